@@ -1,0 +1,10 @@
+/**
+ * What a third party compiles against to add to the studio.
+ *
+ * <p>May depend on {@code dev.gedanken.world}, {@code dev.gedanken.scene} and the world-model API;
+ * never on the renderer or the app.
+ */
+@NullMarked
+package dev.gedanken.plugin;
+
+import org.jspecify.annotations.NullMarked;

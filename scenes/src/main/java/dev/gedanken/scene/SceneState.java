@@ -1,0 +1,31 @@
+package dev.gedanken.scene;
+
+import java.util.List;
+
+/**
+ * An immutable true state that can be read and intervened on by name.
+ *
+ * @param <S> the state's own type
+ */
+public interface SceneState<S extends SceneState<S>> {
+
+    /** Returns every true quantity with its present value, always in the same order. */
+    List<FactorValue> factors();
+
+    /**
+     * Returns this state with one factor set: the intervention do(factor = value).
+     *
+     * @throws dev.gedanken.world.BadInputException if there is no such factor or the value is outside
+     *     its range
+     */
+    S with(String factor, double value);
+
+    /**
+     * Returns the present value of the factor called {@code name}.
+     *
+     * @throws dev.gedanken.world.BadInputException if there is no such factor
+     */
+    default double value(String name) {
+        return Factors.find(factors(), name).value();
+    }
+}

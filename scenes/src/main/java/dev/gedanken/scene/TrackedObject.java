@@ -1,0 +1,15 @@
+package dev.gedanken.scene;
+
+/**
+ * An object that can be found in any frame by its colour, so that a dreamed frame can be scored against
+ * the truth.
+ *
+ * @param name its name in masks and factors
+ * @param rgb its colour, {@code 0xRRGGBB}
+ * @param minPixels fewest pixels that count as the object
+ * @param xFactor factor with its centre's column in px at 64×64
+ * @param yFactor factor with its centre's row in px at 64×64
+ * @param controlled whether the player's actions move it directly
+ */
+public record TrackedObject(
+        String name, int rgb, int minPixels, String xFactor, String yFactor, boolean controlled) {}

@@ -1,0 +1,87 @@
+package dev.gedanken.scene.bricks;
+
+import static dev.gedanken.scene.bricks.BricksLayout.BALL_MAX;
+import static dev.gedanken.scene.bricks.BricksLayout.BALL_MIN;
+import static dev.gedanken.scene.bricks.BricksLayout.BALL_RADIUS;
+import static dev.gedanken.scene.bricks.BricksLayout.PADDLE_HALF_WIDTH;
+import static dev.gedanken.scene.bricks.BricksLayout.PADDLE_TOP;
+
+import dev.gedanken.scene.Policy;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.Noise;
+
+/** The three ways to play the court without a person. */
+final class BricksPolicies {
+    private static final int RANDOM_STREAM = 201;
+    private static final int AIM_STREAM = 202;
+    private static final int MIX_STREAM = 203;
+
+    /** Steps for which a random action is held, so that the paddle travels. */
+    private static final int HOLD_STEPS = 5;
+
+    /** Steps for which the mixed policy stays with one of the others. */
+    private static final int MIX_STEPS = 24;
+
+    /** How often the mixed policy plays like the expert. */
+    private static final float EXPERT_SHARE = 0.7f;
+
+    /** Steps for which the expert keeps aiming with the same part of the paddle. */
+    private static final int AIM_STEPS = 40;
+
+    /** Farthest from its middle that the expert aims to hit, as a share of the paddle's half. */
+    private static final double AIM_REACH = 0.75;
+
+    private final Action idle;
+    private final Action left;
+    private final Action right;
+    private final ActionSpace space;
+
+    BricksPolicies(ActionSpace space) {
+        this.space = space;
+        this.idle = space.idle();
+        this.left = space.named("left");
+        this.right = space.named("right");
+    }
+
+    Policy<BricksState> policy(PolicyKind kind) {
+        return switch (kind) {
+            case RANDOM -> this::random;
+            case EXPERT -> this::expert;
+            case MIXED -> this::mixed;
+        };
+    }
+
+    private Action random(BricksState state, Noise noise) {
+        Noise held = noise.onStream(RANDOM_STREAM).atStep(noise.step() / HOLD_STEPS);
+        return space.get(held.below(0, space.size()));
+    }
+
+    private Action mixed(BricksState state, Noise noise) {
+        Noise block = noise.onStream(MIX_STREAM).atStep(noise.step() / MIX_STEPS);
+        return block.uniform(0) < EXPERT_SHARE ? expert(state, noise) : random(state, noise);
+    }
+
+    /** Goes to where the ball will come down, aiming with a part of the paddle that changes in time. */
+    private Action expert(BricksState state, Noise noise) {
+        Noise aim = noise.onStream(AIM_STREAM).atStep(noise.step() / AIM_STEPS);
+        double offset = aim.uniform(0, -AIM_REACH, AIM_REACH) * PADDLE_HALF_WIDTH;
+        double goal = state.ballVy() > 0 ? landingX(state) - offset : state.ballX();
+        double distance = goal - state.paddleX();
+        if (Math.abs(distance) < BricksLayout.PADDLE_SPEED) {
+            return idle;
+        }
+        return distance < 0 ? left : right;
+    }
+
+    /** Returns the column where a falling ball meets the paddle's height, side walls included. */
+    private static double landingX(BricksState state) {
+        double steps = (PADDLE_TOP - BALL_RADIUS - state.ballY()) / state.ballVy();
+        double x = state.ballX() + state.ballVx() * Math.max(0, steps);
+        double span = BALL_MAX - BALL_MIN;
+        double folded = (x - BALL_MIN) % (2 * span);
+        folded = folded < 0 ? folded + 2 * span : folded;
+        return BALL_MIN + (folded > span ? 2 * span - folded : folded);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.gedanken.scene.bricks;
+
+import dev.gedanken.scene.ObjectMask;
+import dev.gedanken.scene.Policy;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.scene.Scene;
+import dev.gedanken.scene.SceneCard;
+import dev.gedanken.scene.TrackedObject;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.Noise;
+import java.util.List;
+
+/**
+ * A paddle, a ball and a wall of four rows of eight bricks.
+ *
+ * <p>The ball's bounce depends on where it hits the paddle; a lost ball is served anew at an angle from
+ * its own noise stream; a cleared wall comes back. Half of the seeds start with a full wall, the others
+ * with one that has been played on.
+ */
+public final class BricksScene implements Scene<BricksState> {
+    /** The scene's name on the command line and in packs. */
+    public static final String NAME = "bricks";
+
+    private static final int START_STREAM = 100;
+    private static final ActionSpace ACTIONS =
+            ActionSpace.startingWith("noop")
+                    .and("left", "LEFT", "A")
+                    .and("right", "RIGHT", "D")
+                    .build();
+    private static final SceneCard CARD =
+            new SceneCard(
+                    NAME,
+                    "Bricks",
+                    "A paddle keeps a ball in play under a wall of coloured bricks, which break"
+                            + " when they are hit.",
+                    "Does the ball survive, and does a small difference at the paddle become the"
+                            + " right difference later?",
+                    List.of(
+                            new TrackedObject(
+                                    "ball",
+                                    BricksPainter.BALL_COLOUR,
+                                    10,
+                                    "ball.x",
+                                    "ball.y",
+                                    false),
+                            new TrackedObject(
+                                    "paddle",
+                                    BricksPainter.PADDLE_COLOUR,
+                                    14,
+                                    "paddle.x",
+                                    "",
+                                    true)));
+
+    private final BricksPolicies policies = new BricksPolicies(ACTIONS);
+
+    @Override
+    public SceneCard card() {
+        return CARD;
+    }
+
+    @Override
+    public ActionSpace actions() {
+        return ACTIONS;
+    }
+
+    @Override
+    public BricksState start(long seed) {
+        Noise noise = Noise.at(seed, 0).onStream(START_STREAM);
+        double travel = BricksLayout.PADDLE_MAX_X - BricksLayout.PADDLE_MIN_X;
+        double paddle = BricksLayout.PADDLE_MIN_X + noise.below(0, (int) travel + 1);
+        BricksState empty = new BricksState(paddle, 0, 0, 0, 0, startingWall(noise), 0, 0);
+        return BricksPhysics.serve(empty, noise);
+    }
+
+    @Override
+    public BricksState step(BricksState state, Action action, Noise noise) {
+        double direction =
+                switch (action.name()) {
+                    case "left" -> -1;
+                    case "right" -> 1;
+                    default -> 0;
+                };
+        return BricksPhysics.step(state, direction, noise);
+    }
+
+    @Override
+    public Frame frame(BricksState state, int size) {
+        return BricksPainter.frame(state, size);
+    }
+
+    @Override
+    public ObjectMask mask(BricksState state) {
+        return BricksPainter.mask(state, DEFAULT_FRAME_SIZE);
+    }
+
+    @Override
+    public Policy<BricksState> policy(PolicyKind kind) {
+        return policies.policy(kind);
+    }
+
+    /** Returns a full wall for half of the seeds, otherwise one where each brick stands by a share. */
+    private static int startingWall(Noise noise) {
+        if (noise.uniform(1) < 0.5f) {
+            return BricksLayout.FULL_WALL;
+        }
+        float share = noise.uniform(2);
+        int wall = 0;
+        for (int i = 0; i < Integer.SIZE; i++) {
+            if (noise.uniform(3 + i) < share * share) {
+                wall |= 1 << i;
+            }
+        }
+        return wall == 0 ? 1 << noise.below(40, Integer.SIZE) : wall;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.gedanken.scene.catalog;
+
+import dev.gedanken.scene.Scene;
+import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.world.BadInputException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The scenes that this program knows.
+ *
+ * @param scenes in the order in which people see them
+ */
+public record SceneCatalog(List<Scene<?>> scenes) {
+
+    public SceneCatalog {
+        scenes = List.copyOf(scenes);
+    }
+
+    /** Returns the scenes that come with the program. */
+    public static SceneCatalog builtIn() {
+        return new SceneCatalog(List.of(new BricksScene()));
+    }
+
+    /**
+     * Returns the scene called {@code name}.
+     *
+     * @throws BadInputException if there is none, naming those that exist
+     */
+    public Scene<?> named(String name) {
+        return scenes.stream()
+                .filter(scene -> scene.card().name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "Unknown scene '%s': the scenes are %s.".formatted(name, names())));
+    }
+
+    private String names() {
+        return scenes.stream().map(scene -> scene.card().name()).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * True worlds: deterministic simulators whose state is known, and what can be asked of them.
+ *
+ * <p>Depends on {@code dev.gedanken.world} only. Each scene lives in a package of its own below.
+ */
+@NullMarked
+package dev.gedanken.scene;
+
+import org.jspecify.annotations.NullMarked;

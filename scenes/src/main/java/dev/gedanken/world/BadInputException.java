@@ -1,0 +1,21 @@
+package dev.gedanken.world;
+
+/**
+ * Says in one sentence what was wrong with something a person gave us and what would be right.
+ *
+ * <p>The command line prints the message and exits with status 2; the window shows it. No stack trace
+ * reaches a user.
+ */
+public final class BadInputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Creates the exception with the sentence that the user reads. */
+    public BadInputException(String sentence) {
+        super(sentence);
+    }
+
+    /** Creates the exception with the sentence that the user reads and the cause for the log. */
+    public BadInputException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.gedanken.data;
+
+import dev.gedanken.world.Action;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/**
+ * Writes episodes into a folder. Each appears under its name only when it is whole; an episode that is
+ * there already is kept, so that an interrupted collection goes on.
+ */
+public final class EpisodeFolder {
+    private static final String PART = ".part";
+
+    private final Path folder;
+    private final EpisodeFormat format;
+
+    /**
+     * Creates the folder if it does not exist.
+     *
+     * @throws BadInputException if it cannot be created
+     */
+    public EpisodeFolder(Path folder, EpisodeFormat format) {
+        this.folder = folder;
+        this.format = format;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /** Returns whether episode {@code index} has been written. */
+    public boolean has(int index) {
+        return Files.exists(folder.resolve(name(index)));
+    }
+
+    /**
+     * Writes an episode.
+     *
+     * @return where it is
+     * @throws BadInputException if it cannot be written
+     */
+    public Path write(int index, Episode episode) {
+        Path whole = folder.resolve(name(index));
+        Path part = folder.resolve(name(index) + PART);
+        try {
+            delete(part);
+            switch (format) {
+                case NPZ -> writeArchive(part, episode);
+                case PNG -> writePictures(part, episode);
+            }
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+            return whole;
+        } catch (IOException e) {
+            throw unwritable(whole, e);
+        }
+    }
+
+    private String name(int index) {
+        String stem = "episode-%06d".formatted(index);
+        return format == EpisodeFormat.NPZ ? stem + ".npz" : stem;
+    }
+
+    /** Writes {@code pixels (steps + 1, height, width, 3) uint8}, {@code action (steps) int64}, {@code seed}. */
+    private static void writeArchive(Path file, Episode episode) throws IOException {
+        Frame first = episode.frames().getFirst();
+        int size = first.width() * first.height() * Frame.CHANNELS;
+        byte[] pixels = new byte[episode.frames().size() * size];
+        for (int i = 0; i < episode.frames().size(); i++) {
+            episode.frames().get(i).copyTo(pixels, i * size);
+        }
+        long[] actions = episode.actions().stream().mapToLong(Action::index).toArray();
+        try (NumpyArchive archive =
+                new NumpyArchive(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            int frames = episode.frames().size();
+            archive.addBytes(
+                    "pixels", pixels, frames, first.height(), first.width(), Frame.CHANNELS);
+            archive.addLongs("action", actions, actions.length);
+            archive.addLongs("seed", new long[] {episode.seed()}, 1);
+        }
+    }
+
+    private static void writePictures(Path folder, Episode episode) throws IOException {
+        Files.createDirectories(folder);
+        List<String> lines = new ArrayList<>(List.of("step,action,frame_after"));
+        for (int i = 0; i < episode.frames().size(); i++) {
+            String name = "frame-%05d.png".formatted(i);
+            ImageIO.write(image(episode.frames().get(i)), "png", folder.resolve(name).toFile());
+            if (i > 0) {
+                lines.add("%d,%s,%s".formatted(i - 1, episode.actions().get(i - 1).name(), name));
+            }
+        }
+        Files.write(folder.resolve("actions.csv"), lines);
+    }
+
+    private static BufferedImage image(Frame frame) {
+        BufferedImage image =
+                new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < frame.height(); y++) {
+            for (int x = 0; x < frame.width(); x++) {
+                int rgb =
+                        frame.channel(x, y, 0) << 16
+                                | frame.channel(x, y, 1) << 8
+                                | frame.channel(x, y, 2);
+                image.setRGB(x, y, rgb);
+            }
+        }
+        return image;
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> children = Files.list(path)) {
+                for (Path child : children.toList()) {
+                    Files.delete(child);
+                }
+            }
+        }
+        Files.deleteIfExists(path);
+    }
+
+    private static BadInputException unwritable(Path path, IOException cause) {
+        return new BadInputException(
+                "Episode %s cannot be written: give an --out folder that is writable."
+                        .formatted(path),
+                cause);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.gedanken.evaluate;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * What an evaluation found. Its JSON keys are a stable contract.
+ *
+ * @param pack name of the pack
+ * @param weightsSha256 SHA-256 of its weights, which identifies the model
+ * @param scene where the truth comes from
+ * @param policy who chose the actions
+ * @param seeds first and last seed, never trained on
+ * @param episodes how many rollouts
+ * @param context true frames before the model goes on alone
+ * @param temperature of the model's draws
+ * @param openLoop scores by horizon
+ * @param deltaTPsnr mean of PSNR with the true actions minus PSNR with random ones, at the horizon below, dB
+ * @param deltaTPsnrInterval 95 % interval of that mean over episodes
+ * @param deltaTPsnrHorizon where it was measured
+ * @param stepMillisP50 median time of one step with decoding, one rollout at a time, ms
+ * @param stepMillisP99 its 99th percentile, ms
+ * @param machine where the times were measured
+ */
+@JsonPropertyOrder({
+    "pack",
+    "weightsSha256",
+    "scene",
+    "policy",
+    "seeds",
+    "episodes",
+    "context",
+    "temperature",
+    "openLoop",
+    "deltaTPsnr",
+    "deltaTPsnrInterval",
+    "deltaTPsnrHorizon",
+    "stepMillisP50",
+    "stepMillisP99",
+    "machine"
+})
+public record EvaluationReport(
+        String pack,
+        String weightsSha256,
+        String scene,
+        String policy,
+        List<Long> seeds,
+        int episodes,
+        int context,
+        float temperature,
+        List<HorizonScore> openLoop,
+        double deltaTPsnr,
+        List<Double> deltaTPsnrInterval,
+        int deltaTPsnrHorizon,
+        double stepMillisP50,
+        double stepMillisP99,
+        String machine) {
+
+    public EvaluationReport {
+        seeds = List.copyOf(seeds);
+        openLoop = List.copyOf(openLoop);
+        deltaTPsnrInterval = List.copyOf(deltaTPsnrInterval);
+    }
+}

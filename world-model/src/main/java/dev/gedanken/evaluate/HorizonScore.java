@@ -1,0 +1,25 @@
+package dev.gedanken.evaluate;
+
+/**
+ * How good open-loop frames are a number of steps after the last real one, over all episodes.
+ *
+ * @param horizon steps since the context's last frame
+ * @param psnr of the model's frames, from the mean squared error over episodes, dB
+ * @param copyLastPsnr of the context's last frame shown for ever, dB
+ * @param dynamicPsnr of the model, only where the truth differs from the context's last frame, dB
+ * @param copyLastDynamicPsnr of the last frame there, dB
+ * @param objectsPresent share of rollouts in which every tracked object is there exactly once
+ * @param positionErrorPx mean distance of tracked objects that actions do not move directly, where they
+ *     are found, px
+ * @param controlFollowed share of the steps so far, among those in which the truth's controlled object
+ *     moved, in which the dreamed one moved the same way
+ */
+public record HorizonScore(
+        int horizon,
+        double psnr,
+        double copyLastPsnr,
+        double dynamicPsnr,
+        double copyLastDynamicPsnr,
+        double objectsPresent,
+        double positionErrorPx,
+        double controlFollowed) {}

@@ -1,0 +1,76 @@
+package dev.gedanken.evaluate;
+
+import dev.gedanken.scene.TrackedObject;
+import dev.gedanken.scene.paint.Blob;
+import dev.gedanken.scene.paint.ColourSegmenter;
+import dev.gedanken.world.Frame;
+import java.util.List;
+
+/** Finds tracked objects in dreamed and true frames and compares them. */
+final class TrackedScore {
+    /** Least movement of the true object, in px, that counts as following a key. */
+    private static final double MOVED = 1;
+
+    private final ColourSegmenter segmenter = new ColourSegmenter();
+    private final List<TrackedObject> objects;
+    private final List<TrackedObject> free;
+    private final List<TrackedObject> controlled;
+    private long moved;
+    private long followed;
+
+    TrackedScore(List<TrackedObject> objects) {
+        this.objects = objects;
+        this.free = objects.stream().filter(object -> !object.controlled()).toList();
+        this.controlled = objects.stream().filter(TrackedObject::controlled).toList();
+    }
+
+    /** Returns whether every tracked object is there exactly once. */
+    boolean allPresentOnce(Frame frame) {
+        return objects.stream().allMatch(object -> find(frame, object).size() == 1);
+    }
+
+    /** Returns the mean distance of free objects found in both frames, px; NaN if there is none. */
+    double positionError(Frame dreamed, Frame truth) {
+        double sum = 0;
+        int count = 0;
+        for (TrackedObject object : free) {
+            List<Blob> there = find(dreamed, object);
+            List<Blob> real = find(truth, object);
+            if (!there.isEmpty() && !real.isEmpty()) {
+                sum += distance(there.getFirst(), real.getFirst());
+                count++;
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
+    /** Takes note of whether controlled objects moved as they really did. */
+    void follow(Frame dreamBefore, Frame dreamAfter, Frame truthBefore, Frame truthAfter) {
+        for (TrackedObject object : controlled) {
+            double real = movement(truthBefore, truthAfter, object);
+            if (Math.abs(real) >= MOVED) {
+                moved++;
+                followed += movement(dreamBefore, dreamAfter, object) * real > 0 ? 1 : 0;
+            }
+        }
+    }
+
+    /** Returns the share of noted movements that were followed; NaN if there was none. */
+    double followedShare() {
+        return moved == 0 ? Double.NaN : (double) followed / moved;
+    }
+
+    private double movement(Frame before, Frame after, TrackedObject object) {
+        List<Blob> from = find(before, object);
+        List<Blob> to = find(after, object);
+        return from.isEmpty() || to.isEmpty() ? 0 : to.getFirst().x() - from.getFirst().x();
+    }
+
+    private static double distance(Blob a, Blob b) {
+        return Math.hypot(a.x() - b.x(), a.y() - b.y());
+    }
+
+    private List<Blob> find(Frame frame, TrackedObject object) {
+        return segmenter.find(frame, object.rgb(), object.minPixels());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gedanken.grid;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.gedanken.nn.CategoricalSampler;
+import dev.gedanken.nn.CategoricalSampler.Logits;
+import dev.gedanken.nn.FiniteScalarQuantizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws the next codes from the model, pass by pass and token by token.
+ *
+ * <p>The networks run natively; the draws themselves, which touch few numbers, run on the heap.
+ */
+final class CodeDrawer {
+    private final GridConfig config;
+    private final GridDynamics dynamics;
+    private final FiniteScalarQuantizer quantizer;
+    private final CellGroups groups;
+
+    CodeDrawer(GridConfig config, GridDynamics dynamics) {
+        this.config = config;
+        this.dynamics = dynamics;
+        this.quantizer = config.quantizer();
+        this.groups = new CellGroups(config.gridSize());
+    }
+
+    /**
+     * What was drawn, row-major on the heap.
+     *
+     * @param code {@code (batch, codeChannels, grid, grid)} in [-1, 1]
+     * @param tokens {@code (batch, tokens, grid, grid)}, whole numbers
+     * @param entropy {@code (batch, grid, grid)} in nats, of the distributions drawn from
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Drawn(float[] code, float[] tokens, float[] entropy) {}
+
+    /**
+     * Draws the codes of all cells.
+     *
+     * @param hidden {@code (batch, hidden, grid, grid)}
+     * @param uniforms {@code (batch, tokens, grid, grid)} in [0, 1): the luck
+     * @param temperature divides the logits; 0 takes the most probable token
+     */
+    Drawn draw(NDArray hidden, float[] uniforms, float temperature) {
+        int rows = (int) hidden.getShape().get(0);
+        int plane = config.gridSize() * config.gridSize();
+        Drawn drawn =
+                new Drawn(
+                        new float[rows * quantizer.channels() * plane],
+                        new float[rows * config.tokens() * plane],
+                        new float[rows * plane]);
+        NDArray outlook = dynamics.outlook(hidden);
+        for (int group = 0; group < CellGroups.COUNT; group++) {
+            drawGroup(group, outlook, uniforms, temperature, drawn);
+        }
+        return drawn;
+    }
+
+    private void drawGroup(
+            int group, NDArray outlook, float[] uniforms, float temperature, Drawn drawn) {
+        NDManager scope = outlook.getManager();
+        int rows = (int) outlook.getShape().get(0);
+        int grid = config.gridSize();
+        Shape codeShape = new Shape(rows, quantizer.channels(), grid, grid);
+        NDArray known = CellGroups.padded(scope.create(drawn.code(), codeShape));
+        CellHead head = dynamics.head(group);
+        NDArray features = head.features(groups.pick(outlook, group), groups.window(known, group));
+        List<NDArray> earlier = new ArrayList<>();
+        for (int token = 0; token < config.tokens(); token++) {
+            float[] logits = head.logits(features, earlier).toFloatArray();
+            long[] chosen = new long[rows * grid * grid / CellGroups.COUNT];
+            for (int i = 0; i < chosen.length; i++) {
+                chosen[i] = drawCell(group, token, i, logits, uniforms, temperature, drawn);
+            }
+            earlier.add(scope.create(chosen));
+        }
+    }
+
+    /** Draws token {@code token} of the i-th cell of a pass, counted over rows, and notes it. */
+    private int drawCell(
+            int group,
+            int token,
+            int i,
+            float[] logits,
+            float[] uniforms,
+            float temperature,
+            Drawn drawn) {
+        int cells = config.gridSize() * config.gridSize() / CellGroups.COUNT;
+        int row = i / cells;
+        int plane = config.gridSize() * config.gridSize();
+        int cell = groups.cell(group, i % cells);
+        int classes = quantizer.vocabulary();
+        Logits own = new Logits(logits, i * classes, classes);
+        int at = (row * config.tokens() + token) * plane + cell;
+        int value = CategoricalSampler.sample(own, uniforms[at], temperature);
+        drawn.tokens()[at] = value;
+        drawn.entropy()[row * plane + cell] += CategoricalSampler.entropy(own);
+        for (int digit = 0; digit < quantizer.channelsPerToken(); digit++) {
+            int channel = token * quantizer.channelsPerToken() + digit;
+            drawn.code()[(row * quantizer.channels() + channel) * plane + cell] =
+                    quantizer.codeOfToken(value, digit);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.gedanken.grid;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import dev.gedanken.nn.Adam;
+import dev.gedanken.nn.Parameters;
+import dev.gedanken.train.LearningRate;
+import dev.gedanken.world.Noise;
+import java.util.List;
+
+/**
+ * Trains the dynamics on sequences of codes by maximum likelihood of the next codes.
+ *
+ * <p>Three habits keep a dream from fading: cells whose code changes weigh more; most sequences go on
+ * from their own draws for a number of steps that grows during training; and the true codes seen before
+ * are slightly corrupted, so that the model learns to repair. A sequence that has left the truth for good
+ * (another serve, another bounce) is set back onto it, since from there on the truth teaches nothing.
+ */
+final class DynamicsTrainer implements AutoCloseable {
+    private static final long WARM_UP_STEPS = 300;
+    private static final float MAX_NORM = 1;
+    private static final float AVERAGE_DECAY = 0.998f;
+    private static final float HOTTEST = 1;
+    private static final float COLDEST = 0.3f;
+
+    /** Shares of the training until which own stretches stay short, and from which they are longest. */
+    private static final double SHORT_UNTIL = 0.3;
+
+    private static final double LONG_FROM = 0.85;
+    private static final int BATCH_STREAM = 21;
+    private static final int ROWS_STREAM = 22;
+    private static final int WINDOW_STREAM = 30;
+    private static final int DRAW_STREAM = 1000;
+
+    private final GridConfig config;
+    private final GridTrainingSettings settings;
+    private final CodeBatches batches;
+    private final NDManager manager;
+    private final Parameters parameters;
+    private final GridDynamics dynamics;
+    private final CodeBook codeBook;
+    private final CodeLikelihood likelihood;
+    private final Parameters drawerParameters;
+    private final CodeDrawer drawer;
+    private final Adam adam;
+    private final long seed;
+
+    DynamicsTrainer(
+            NDManager parent,
+            GridConfig config,
+            GridTrainingSettings settings,
+            CodeSequences sequences,
+            long seed) {
+        this.config = config;
+        this.settings = settings;
+        this.seed = seed;
+        this.batches = new CodeBatches(config, sequences);
+        manager = parent.newSubManager();
+        parameters = Parameters.fresh(manager, "dynamics", seed + 1);
+        dynamics = new GridDynamics(config, parameters);
+        codeBook = new CodeBook(config.quantizer(), manager);
+        likelihood = new CodeLikelihood(config, dynamics, manager);
+        drawerParameters = Parameters.fresh(manager, "drawer", 0);
+        drawer = new CodeDrawer(config, new GridDynamics(config, drawerParameters));
+        adam = new Adam(manager, parameters, MAX_NORM, AVERAGE_DECAY);
+        parameters.setTrainable(true);
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    Adam adam() {
+        return adam;
+    }
+
+    /** Makes one update and returns its loss: weighted −log p per cell, in nats. */
+    double step(long step, double progress) {
+        Noise noise = new Noise(seed, BATCH_STREAM, step);
+        int context = settings.shortestContext() + noise.below(0, contexts());
+        int length = context + ownSteps(progress);
+        refreshDrawer();
+        try (NDManager scope = manager.newSubManager();
+                GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            CodeBatches.Batch batch =
+                    batches.draw(
+                            scope,
+                            settings.dynamicsBatch(),
+                            length,
+                            settings.corruption(),
+                            noise.onStream(WINDOW_STREAM));
+            NDArray loss = loss(batch.tokens(), rollOut(batch, context, noise));
+            collector.backward(loss);
+            double value = loss.getFloat();
+            LearningRate rate = new LearningRate(settings.dynamicsRate(), WARM_UP_STEPS);
+            return adam.step(scope, rate.at(step, progress)) < Double.POSITIVE_INFINITY
+                    ? value
+                    : Double.NaN;
+        }
+    }
+
+    private int contexts() {
+        return settings.longestContext() - settings.shortestContext() + 1;
+    }
+
+    private int ownSteps(double progress) {
+        double share = Math.clamp((progress - SHORT_UNTIL) / (LONG_FROM - SHORT_UNTIL), 0, 1);
+        return (int)
+                Math.round(
+                        settings.firstOwnSteps()
+                                + share * (settings.lastOwnSteps() - settings.firstOwnSteps()));
+    }
+
+    /**
+     * Runs the recurrence over the batch, on true codes through the context and then, in most rows, on the
+     * model's own draws.
+     *
+     * @return the state at each step, {@code (batch, hidden, grid, grid)} each
+     */
+    private NDList rollOut(CodeBatches.Batch batch, int context, Noise noise) {
+        int rows = settings.dynamicsBatch();
+        int grid = config.gridSize();
+        long length = batch.actions().getShape().get(0);
+        float temperature = (float) noise.uniform(1, COLDEST, HOTTEST);
+        OwnRows ownRows = new OwnRows(rows, settings.ownShare(), noise.onStream(ROWS_STREAM));
+        NDArray hidden =
+                batch.tokens()
+                        .getManager()
+                        .zeros(new Shape(rows, config.hiddenChannels(), grid, grid));
+        NDArray input = codeBook.ofCell(batch.corrupted().get(0));
+        NDList states = new NDList();
+        for (int t = 0; t < length; t++) {
+            hidden = dynamics.advance(hidden, input, batch.actions().get(t));
+            states.add(hidden);
+            if (t + 1 < context) {
+                input = codeBook.ofCell(batch.corrupted().get(t + 1));
+            } else if (t + 1 < length) {
+                NDArray truth = codeBook.ofCell(batch.tokens().get(t + 1));
+                Noise luck = noise.onStream(DRAW_STREAM + t);
+                input = ownOrTrue(hidden, truth, ownRows, luck, temperature);
+            }
+        }
+        return states;
+    }
+
+    /** Returns the weighted −log p of the true next codes given the states, all steps at once. */
+    private NDArray loss(NDArray tokens, NDList states) {
+        NDArray hidden = states.head().getNDArrayInternal().concat(states.subNDList(1), 0);
+        NDArray after = merged(tokens.get(new NDIndex("1:")));
+        NDArray before = merged(tokens.get(new NDIndex(":-1")));
+        NDArray code = codeBook.ofCell(after);
+        NDArray error = likelihood.negativeLog(hidden, after, code);
+        NDArray weight = changeWeights(before, after);
+        return error.mul(weight).sum().div(weight.sum());
+    }
+
+    /** Merges time and batch: {@code (time, batch, …) → (time·batch, …)}. */
+    private static NDArray merged(NDArray sequence) {
+        Shape shape = sequence.getShape();
+        return sequence.reshape(new Shape(shape.get(0) * shape.get(1)).addAll(shape.slice(2)));
+    }
+
+    /** Returns the model's own draw for rows that go on by themselves, the true code for the others. */
+    private NDArray ownOrTrue(
+            NDArray hidden, NDArray truth, OwnRows ownRows, Noise luck, float temperature) {
+        int grid = config.gridSize();
+        float[] uniforms = luck.uniforms(settings.dynamicsBatch() * config.tokens() * grid * grid);
+        float[] drawn = drawer.draw(hidden.stopGradient(), uniforms, temperature).code();
+        NDArray own = hidden.getManager().create(drawn, truth.getShape());
+        return truth.add(own.sub(truth).mul(ownRows.mask(own, truth)));
+    }
+
+    /** Gives the gradient-free twin, which only draws, the present weights. */
+    private void refreshDrawer() {
+        List<NDArray> from = parameters.all();
+        List<NDArray> to = drawerParameters.all();
+        for (int i = 0; i < from.size(); i++) {
+            from.get(i).copyTo(to.get(i));
+        }
+    }
+
+    /** Returns {@code (batch, 1, grid, grid)}: 1, and more where any token of the cell changes. */
+    private NDArray changeWeights(NDArray before, NDArray after) {
+        return after.neq(before)
+                .toType(DataType.FLOAT32, false)
+                .max(new int[] {1}, true)
+                .mul(settings.changeWeight())
+                .add(1);
+    }
+
+    @Override
+    public void close() {
+        adam.close();
+        drawerParameters.close();
+        parameters.close();
+        manager.close();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.gedanken.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits a batch into native calls of always the same number of rows, the last one padded.
+ *
+ * <p>The kernels of the tensor library choose their order of summation by the shape of their input, so a
+ * row's last bits depend on how many rows stand beside it. With one shape for every call, single play,
+ * forks and anticipation agree bit for bit.
+ */
+final class FixedBatch {
+    /** Rows of every native call: three more actions can be anticipated for little more than one. */
+    static final int ROWS = 4;
+
+    private FixedBatch() {}
+
+    /**
+     * Computes part of a batch.
+     *
+     * @param <R> what comes out per row
+     */
+    @FunctionalInterface
+    interface Part<R> {
+        /** Returns the results of rows {@code from} (inclusive) to {@code to} (exclusive), at most ROWS. */
+        List<R> compute(int from, int to);
+    }
+
+    /** Returns the results of all rows in order. */
+    static <R> List<R> run(int rows, Part<R> part) {
+        List<R> results = new ArrayList<>(rows);
+        for (int from = 0; from < rows; from += ROWS) {
+            results.addAll(part.compute(from, Math.min(rows, from + ROWS)));
+        }
+        return List.copyOf(results);
+    }
+
+    /** Returns a list of exactly {@link #ROWS} elements: the given ones and the last one repeated. */
+    static <T> List<T> padded(List<T> atMostRows) {
+        List<T> padded = new ArrayList<>(atMostRows);
+        while (padded.size() < ROWS) {
+            padded.add(atMostRows.getLast());
+        }
+        return padded;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.gedanken.model;
+
+import dev.gedanken.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Everything a model carries from step to step, for one row: an immutable snapshot of named tensors on the
+ * Java heap.
+ *
+ * <p>Cheap to keep by the thousand, and equal bit for bit after serialisation; see {@link BeliefCodec}.
+ */
+public final class Belief {
+    private final List<Part> parts;
+
+    /** A named tensor. */
+    public record Part(String name, Tensor tensor) {}
+
+    /** Creates a belief of parts with distinct names. */
+    public Belief(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+        long distinct = parts.stream().map(Part::name).distinct().count();
+        if (distinct != parts.size()) {
+            throw new IllegalArgumentException("The parts of a belief need distinct names.");
+        }
+    }
+
+    /** Returns the parts in the model's order. */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /**
+     * Returns the tensor called {@code name}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Tensor tensor(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name))
+                .tensor();
+    }
+
+    /** Returns a belief with one tensor replaced by another of the same shape. */
+    public Belief with(String name, Tensor tensor) {
+        if (!tensor(name).hasShape(tensor.shape())) {
+            throw new IllegalArgumentException(
+                    "Part '%s' is %s and cannot become %s.".formatted(name, tensor(name), tensor));
+        }
+        List<Part> changed = new ArrayList<>(parts);
+        changed.replaceAll(part -> part.name().equals(name) ? new Part(name, tensor) : part);
+        return new Belief(changed);
+    }
+
+    /** Returns the memory that the tensors take, in bytes. */
+    public long bytes() {
+        return parts.stream().mapToLong(part -> part.tensor().bytes()).sum();
+    }
+
+    private IllegalArgumentException unknown(String name) {
+        return new IllegalArgumentException(
+                "The belief has no part '%s': it has %s."
+                        .formatted(
+                                name,
+                                parts.stream().map(Part::name).collect(Collectors.joining(", "))));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Belief that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Belief" + parts;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.gedanken.pack;
+
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes packs as folders: beside the final place first, then renamed. */
+public final class PackWriter {
+
+    private PackWriter() {}
+
+    /**
+     * Writes a pack with the manifest's file hashes filled in.
+     *
+     * @param folder where; other files in it stay
+     * @param manifest what to say; its hashes are replaced
+     * @param files bytes by relative path, without the manifest
+     * @throws BadInputException if the folder cannot be written
+     */
+    public static void write(Path folder, PackManifest manifest, Map<String, byte[]> files) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        files.forEach((name, bytes) -> hashes.put(name, Sha256.of(bytes)));
+        byte[] json =
+                JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsBytes(manifest.withFiles(hashes));
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+                replace(folder.resolve(file.getKey()), file.getValue());
+            }
+            replace(folder.resolve(WorldPack.MANIFEST), json);
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "Pack %s cannot be written: give a folder that is writable.".formatted(folder),
+                    e);
+        }
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(beside, bytes);
+        Files.move(
+                beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

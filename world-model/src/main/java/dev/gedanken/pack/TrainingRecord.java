@@ -1,0 +1,34 @@
+package dev.gedanken.pack;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where a pack's weights come from.
+ *
+ * @param command the command line that trained them
+ * @param trainer program and version
+ * @param seed seed of weights, batches and draws
+ * @param data what they were trained on
+ * @param minutes wall-clock minutes of training, data collection included
+ * @param steps updates made, by phase
+ * @param parameters how many numbers were trained
+ * @param machine processor, cores and device
+ * @param finished date of the last update, ISO 8601
+ */
+public record TrainingRecord(
+        String command,
+        String trainer,
+        long seed,
+        String data,
+        double minutes,
+        SortedMap<String, Long> steps,
+        long parameters,
+        String machine,
+        String finished) {
+
+    public TrainingRecord {
+        steps = new TreeMap<>(Map.copyOf(steps));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * World packs: a trained model to hand around, as a folder or the same folder zipped.
+ *
+ * <p>Reads, verifies and writes packs; knows no model family and no tensor library.
+ */
+@NullMarked
+package dev.gedanken.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Plain arrays with a shape on the Java heap: what beliefs, weights and latent views are made of.
+ *
+ * <p>Depends on nothing, so that the model API knows no tensor library.
+ */
+@NullMarked
+package dev.gedanken.tensor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.gedanken.train;
+
+import dev.gedanken.data.EpisodeSource;
+import java.nio.file.Path;
+
+/**
+ * What to train and where to put it.
+ *
+ * @param name the pack's name
+ * @param scene the scene it learns; empty if unknown
+ * @param data training episodes
+ * @param dataDescription what to say about the data in the pack's record
+ * @param out the pack's folder
+ * @param budget how long
+ * @param seed seed of weights, batches and draws
+ * @param start whether to begin anew or go on from the checkpoint beside {@code out}
+ * @param command the command line, for the record
+ */
+public record TrainingRequest(
+        String name,
+        String scene,
+        EpisodeSource data,
+        String dataDescription,
+        Path out,
+        Budget budget,
+        long seed,
+        Start start,
+        String command) {
+
+    /** Where training begins. */
+    public enum Start {
+        /** At step 0. */
+        ANEW,
+        /** At the last checkpoint. */
+        RESUME
+    }
+
+    /** Returns the folder of checkpoints: beside the pack, which is only written when done. */
+    public Path checkpointFolder() {
+        return out.resolveSibling(out.getFileName() + ".training");
+    }
+}

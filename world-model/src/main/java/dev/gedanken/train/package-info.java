@@ -1,0 +1,5 @@
+/** What every trainer needs: settings, progress, cancellation, checkpoints. */
+@NullMarked
+package dev.gedanken.train;
+
+import org.jspecify.annotations.NullMarked;
