@@ -3,8 +3,6 @@ package dev.gedanken.grid;
 import ai.djl.ndarray.NDArray;
 import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.Convolution;
-import dev.gedanken.nn.Dense;
-import dev.gedanken.nn.Embedding;
 import dev.gedanken.nn.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,24 +16,15 @@ import java.util.List;
 final class CellHead {
     private final int mix;
     private final Convolution lookAround;
-    private final List<Embedding> earlierTokens = new ArrayList<>();
-    private final List<Dense> mixes = new ArrayList<>();
-    private final List<Dense> outputs = new ArrayList<>();
+    private final List<TokenHead> tokens = new ArrayList<>();
 
     CellHead(GridConfig config, Parameters parameters, String name) {
-        int vocabulary = config.quantizer().vocabulary();
         mix = config.mixChannels();
         lookAround =
                 Convolution.everySecond(
                         parameters, name + ".look-around", config.quantizer().channels(), mix);
         for (int token = 0; token < config.tokens(); token++) {
-            String prefix = name + ".token" + token;
-            if (token > 0) {
-                earlierTokens.add(
-                        Embedding.create(parameters, prefix + ".earlier", vocabulary, mix));
-            }
-            mixes.add(Dense.create(parameters, prefix + ".mix", mix, mix));
-            outputs.add(Dense.create(parameters, prefix + ".out", mix, vocabulary));
+            tokens.add(new TokenHead(config, parameters, name + ".token" + token));
         }
     }
 
@@ -60,11 +49,7 @@ final class CellHead {
      * @return {@code (cells, vocabulary)}
      */
     NDArray logits(NDArray features, List<NDArray> earlier) {
-        int index = earlier.size();
-        NDArray x = mixes.get(index).apply(features);
-        if (index > 0) {
-            x = x.add(earlierTokens.get(index - 1).apply(earlier.getLast()));
-        }
-        return outputs.get(index).apply(Activations.gelu(x));
+        TokenHead head = tokens.get(earlier.size());
+        return earlier.isEmpty() ? head.first(features) : head.next(features, earlier.getLast());
     }
 }

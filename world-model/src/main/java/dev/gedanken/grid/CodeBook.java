@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
 import dev.gedanken.nn.Embedding;
 import dev.gedanken.nn.FiniteScalarQuantizer;
 
@@ -12,7 +13,8 @@ final class CodeBook {
     private final Embedding codes;
 
     CodeBook(FiniteScalarQuantizer quantizer, NDManager manager) {
-        codes = new Embedding(quantizer.codeTable(manager));
+        Shape shape = new Shape(quantizer.vocabulary(), quantizer.channelsPerToken());
+        codes = new Embedding(manager.create(quantizer.codeTable(), shape));
     }
 
     /** Maps {@code (batch, height, width) int64} to {@code (batch, channelsPerToken, height, width)}. */

@@ -23,6 +23,9 @@ import java.util.List;
  * (another serve, another bounce) is set back onto it, since from there on the truth teaches nothing.
  */
 final class DynamicsTrainer implements AutoCloseable {
+    /** Steps at the end of a sequence that are scored; what comes before only leads there. */
+    private static final int GRADED_STEPS = 14;
+
     private static final long WARM_UP_STEPS = 300;
     private static final float MAX_NORM = 1;
     private static final float AVERAGE_DECAY = 0.998f;
@@ -46,7 +49,8 @@ final class DynamicsTrainer implements AutoCloseable {
     private final GridDynamics dynamics;
     private final CodeBook codeBook;
     private final CodeLikelihood likelihood;
-    private final Parameters drawerParameters;
+    private final Parameters frozenParameters;
+    private final GridDynamics frozen;
     private final CodeDrawer drawer;
     private final Adam adam;
     private final long seed;
@@ -66,8 +70,9 @@ final class DynamicsTrainer implements AutoCloseable {
         dynamics = new GridDynamics(config, parameters);
         codeBook = new CodeBook(config.quantizer(), manager);
         likelihood = new CodeLikelihood(config, dynamics, manager);
-        drawerParameters = Parameters.fresh(manager, "drawer", 0);
-        drawer = new CodeDrawer(config, new GridDynamics(config, drawerParameters));
+        frozenParameters = Parameters.fresh(manager, "frozen", 0);
+        frozen = new GridDynamics(config, frozenParameters);
+        drawer = new CodeDrawer(config, frozen);
         adam = new Adam(manager, parameters, MAX_NORM, AVERAGE_DECAY);
         parameters.setTrainable(true);
     }
@@ -84,8 +89,9 @@ final class DynamicsTrainer implements AutoCloseable {
     double step(long step, double progress) {
         Noise noise = new Noise(seed, BATCH_STREAM, step);
         int context = settings.shortestContext() + noise.below(0, contexts());
-        int length = context + ownSteps(progress);
-        refreshDrawer();
+        int ownRange = longestOwn(progress) - settings.firstOwnSteps() + 1;
+        int length = context + settings.firstOwnSteps() + noise.below(2, ownRange);
+        refreshFrozen();
         try (NDManager scope = manager.newSubManager();
                 GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             CodeBatches.Batch batch =
@@ -109,7 +115,7 @@ final class DynamicsTrainer implements AutoCloseable {
         return settings.longestContext() - settings.shortestContext() + 1;
     }
 
-    private int ownSteps(double progress) {
+    private int longestOwn(double progress) {
         double share = Math.clamp((progress - SHORT_UNTIL) / (LONG_FROM - SHORT_UNTIL), 0, 1);
         return (int)
                 Math.round(
@@ -119,9 +125,9 @@ final class DynamicsTrainer implements AutoCloseable {
 
     /**
      * Runs the recurrence over the batch, on true codes through the context and then, in most rows, on the
-     * model's own draws.
+     * model's own draws. Only the last {@link #GRADED_STEPS} steps are differentiable.
      *
-     * @return the state at each step, {@code (batch, hidden, grid, grid)} each
+     * @return the state at each graded step, {@code (batch, hidden, grid, grid)} each
      */
     private NDList rollOut(CodeBatches.Batch batch, int context, Noise noise) {
         int rows = settings.dynamicsBatch();
@@ -136,8 +142,12 @@ final class DynamicsTrainer implements AutoCloseable {
         NDArray input = codeBook.ofCell(batch.corrupted().get(0));
         NDList states = new NDList();
         for (int t = 0; t < length; t++) {
-            hidden = dynamics.advance(hidden, input, batch.actions().get(t));
-            states.add(hidden);
+            boolean graded = t >= length - GRADED_STEPS;
+            GridDynamics stepping = graded ? dynamics : frozen;
+            hidden = stepping.advance(hidden, input, batch.actions().get(t));
+            if (graded) {
+                states.add(hidden);
+            }
             if (t + 1 < context) {
                 input = codeBook.ofCell(batch.corrupted().get(t + 1));
             } else if (t + 1 < length) {
@@ -149,11 +159,12 @@ final class DynamicsTrainer implements AutoCloseable {
         return states;
     }
 
-    /** Returns the weighted −log p of the true next codes given the states, all steps at once. */
+    /** Returns the weighted −log p of the true next codes given the graded states, all steps at once. */
     private NDArray loss(NDArray tokens, NDList states) {
+        long first = tokens.getShape().get(0) - 1 - states.size();
         NDArray hidden = states.head().getNDArrayInternal().concat(states.subNDList(1), 0);
-        NDArray after = merged(tokens.get(new NDIndex("1:")));
-        NDArray before = merged(tokens.get(new NDIndex(":-1")));
+        NDArray after = merged(tokens.get(new NDIndex("{}:", first + 1)));
+        NDArray before = merged(tokens.get(new NDIndex("{}:-1", first)));
         NDArray code = codeBook.ofCell(after);
         NDArray error = likelihood.negativeLog(hidden, after, code);
         NDArray weight = changeWeights(before, after);
@@ -176,10 +187,10 @@ final class DynamicsTrainer implements AutoCloseable {
         return truth.add(own.sub(truth).mul(ownRows.mask(own, truth)));
     }
 
-    /** Gives the gradient-free twin, which only draws, the present weights. */
-    private void refreshDrawer() {
+    /** Gives the gradient-free twin, which draws and runs ahead, the present weights. */
+    private void refreshFrozen() {
         List<NDArray> from = parameters.all();
-        List<NDArray> to = drawerParameters.all();
+        List<NDArray> to = frozenParameters.all();
         for (int i = 0; i < from.size(); i++) {
             from.get(i).copyTo(to.get(i));
         }
@@ -197,7 +208,7 @@ final class DynamicsTrainer implements AutoCloseable {
     @Override
     public void close() {
         adam.close();
-        drawerParameters.close();
+        frozenParameters.close();
         parameters.close();
         manager.close();
     }

@@ -25,6 +25,7 @@ final class GridDynamics {
     private final GridConfig config;
     private final Embedding actionEmbedding;
     private final Convolution readCode;
+    private final Convolution digestCode;
     private final Convolution mixInputs;
     private final Dense mixSummary;
     private final ResidualConvolution deepen;
@@ -38,8 +39,9 @@ final class GridDynamics {
         int mix = config.mixChannels();
         int code = config.quantizer().channels();
         actionEmbedding = Embedding.create(parameters, "action", config.actions(), mix);
-        readCode = Convolution.pointwise(parameters, "read-code", code, mix / 2);
-        mixInputs = Convolution.threeByThree(parameters, "mix", mix / 2 + hidden, mix);
+        readCode = Convolution.pointwise(parameters, "read-code", code, mix);
+        digestCode = Convolution.pointwise(parameters, "digest-code", mix, mix);
+        mixInputs = Convolution.threeByThree(parameters, "mix", mix + hidden, mix);
         mixSummary = Dense.create(parameters, "summary", 2 * hidden, mix);
         deepen = ResidualConvolution.threeByThree(parameters, "deepen", mix);
         gateAndCandidate = Convolution.pointwise(parameters, "gate", mix, 2 * hidden);
@@ -66,13 +68,18 @@ final class GridDynamics {
         NDArray everywhere = mixSummary.apply(summary(hidden)).add(actionEmbedding.apply(actions));
         NDArray x =
                 mixInputs
-                        .apply(Activations.gelu(readCode.apply(code)).concat(hidden, 1))
+                        .apply(read(code).concat(hidden, 1))
                         .add(everywhere.reshape(-1, config.mixChannels(), 1, 1));
         NDArray mixed = Activations.gelu(deepen.apply(x));
         NDList parts = gateAndCandidate.apply(mixed).split(2, 1);
         NDArray gate = Activations.sigmoid(parts.get(0));
         NDArray candidate = parts.get(1).tanh();
         return hidden.add(gate.mul(candidate.sub(hidden)));
+    }
+
+    /** Turns codes, whose meaning is anything but linear, into features, cell by cell. */
+    private NDArray read(NDArray code) {
+        return Activations.gelu(digestCode.apply(Activations.gelu(readCode.apply(code))));
     }
 
     /** Returns the mean and maximum over cells, {@code (batch, 2·hidden)}. */

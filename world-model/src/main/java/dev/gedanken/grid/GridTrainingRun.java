@@ -29,7 +29,7 @@ final class GridTrainingRun implements AutoCloseable {
     private final NDManager manager = NDManager.newBaseManager();
     private final long begunNanos = System.nanoTime();
     private final Map<String, Long> steps = new TreeMap<>();
-    private final Map<String, Tensor> weights = new LinkedHashMap<>();
+    private final Map<String, Tensor> weights = new TreeMap<>();
     private double secondsBefore;
 
     GridTrainingRun(

@@ -34,7 +34,8 @@ public record GridTrainingSettings(
 
     /** Returns the settings that the shipped packs were trained with. */
     public static GridTrainingSettings standard() {
-        return new GridTrainingSettings(48, 8e-4, 0.12, 12, 16, 1e-3, 6, 3, 6, 4, 36, 0.8f, 0.03f);
+        return new GridTrainingSettings(
+                48, 8e-4, 0.12, 12, 16, 1.2e-3, 6, 4, 8, 6, 50, 0.7f, 0.03f);
     }
 
     /** Returns settings under which a tiny model trains in seconds. */

@@ -19,6 +19,13 @@ public record Dense(NDArray weight, NDArray bias) {
                 parameters.zeros(name + ".bias", new Shape(out)));
     }
 
+    /** Creates a map that starts at zero: a correction that is learned only as far as it helps. */
+    public static Dense zero(Parameters parameters, String name, int in, int out) {
+        return new Dense(
+                parameters.zeros(name + ".weight", new Shape(out, in)),
+                parameters.zeros(name + ".bias", new Shape(out)));
+    }
+
     /** Maps {@code (rows, in)} to {@code (rows, out)}. */
     public NDArray apply(NDArray x) {
         return Linear.linear(x, weight, bias).singletonOrThrow();

@@ -17,6 +17,11 @@ public record Embedding(NDArray table) {
                 parameters.weight(name + ".table", new Shape(count, channels), channels, 1));
     }
 
+    /** Creates an embedding that starts at zero. */
+    public static Embedding zero(Parameters parameters, String name, int count, int channels) {
+        return new Embedding(parameters.zeros(name + ".table", new Shape(count, channels)));
+    }
+
     /** Maps {@code (…) int64} to {@code (…, channels)}. */
     public NDArray apply(NDArray indices) {
         return indices.getNDArrayInternal()

@@ -1,7 +1,6 @@
 package dev.gedanken.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
@@ -85,16 +84,33 @@ public record FiniteScalarQuantizer(int levels, int channelsPerToken, int tokens
     }
 
     /**
-     * Returns the codes of all tokens.
+     * Returns the codes of all tokens, row-major.
      *
      * @return {@code (vocabulary, channelsPerToken)} in [-1, 1]
      */
-    public NDArray codeTable(NDManager manager) {
+    public float[] codeTable() {
         float[] table = new float[vocabulary() * channelsPerToken];
         for (int i = 0; i < table.length; i++) {
             table[i] = codeOfToken(i / channelsPerToken, i % channelsPerToken);
         }
-        return manager.create(table, new Shape(vocabulary(), channelsPerToken));
+        return table;
+    }
+
+    /**
+     * Returns which levels each token has, row-major: entry (channel·levels + level, token) is 1 where the
+     * token's digit of that channel is that level.
+     *
+     * @return {@code (channelsPerToken · levels, vocabulary)} of zeros and ones
+     */
+    public float[] levelsOfTokens() {
+        float[] table = new float[channelsPerToken * levels * vocabulary()];
+        for (int token = 0; token < vocabulary(); token++) {
+            for (int digit = 0; digit < channelsPerToken; digit++) {
+                int level = Math.round(codeOfToken(token, digit) * half()) + half();
+                table[(digit * levels + level) * vocabulary() + token] = 1;
+            }
+        }
+        return table;
     }
 
     private float[] places() {

@@ -57,6 +57,11 @@ public final class Parameters implements AutoCloseable {
         return add(name, shape, () -> 0);
     }
 
+    /** Returns an array that is never trained nor saved, owned by these parameters. */
+    public NDArray constant(float[] values, Shape shape) {
+        return manager.create(values, shape);
+    }
+
     /** Returns the arrays in creation order. */
     public List<NDArray> all() {
         return List.copyOf(arrays.values());

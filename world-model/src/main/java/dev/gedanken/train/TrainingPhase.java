@@ -16,7 +16,7 @@ public final class TrainingPhase {
     private final long begunNanos = System.nanoTime();
     private long step;
     private double loss = Double.NaN;
-    private double lastReport;
+    private double lastReport = Double.NEGATIVE_INFINITY;
     private double lastSave;
 
     /**

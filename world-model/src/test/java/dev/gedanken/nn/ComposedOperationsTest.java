@@ -143,7 +143,7 @@ class ComposedOperationsTest {
         FiniteScalarQuantizer quantizer = new FiniteScalarQuantizer(5, 3, 2);
         NDArray code = quantizer.quantize(input(4, 6, 2, 2).mul(3));
         NDArray tokens = quantizer.tokens(code);
-        float[] table = quantizer.codeTable(manager).toFloatArray();
+        float[] table = quantizer.codeTable();
         long[] flat = tokens.toLongArray();
         float[] expected = code.toFloatArray();
         for (int i = 0; i < expected.length; i++) {

@@ -1,0 +1,11 @@
+/**
+ * Playing: a model and its true twin stepped together, one action at a time.
+ *
+ * <p>The same pure core serves the window and the headless command, so that both make the same frames.
+ * Depends on the model API, the scenes and the measures of evaluation; knows no model
+ * family and no clock.
+ */
+@NullMarked
+package dev.gedanken.play;
+
+import org.jspecify.annotations.NullMarked;
