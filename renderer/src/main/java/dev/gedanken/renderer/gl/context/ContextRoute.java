@@ -1,0 +1,32 @@
+package dev.gedanken.renderer.gl.context;
+
+import java.util.List;
+
+/** One way to an offscreen context. */
+public interface ContextRoute {
+
+    /** Returns what people call this way. */
+    String name();
+
+    /**
+     * Opens a context and makes it current.
+     *
+     * @throws ContextUnavailableException if this machine does not offer this way
+     */
+    OffscreenContext open() throws ContextUnavailableException;
+
+    /**
+     * Returns whether this way may reach a graphics card that the ways before it do not, so that it
+     * is worth a try even when one of them led to the processor.
+     */
+    boolean mayReachAnotherCard();
+
+    /** Returns all ways, those first that need the least from the machine. */
+    static List<ContextRoute> all() {
+        return List.of(
+                new EglSurfacelessRoute(),
+                new EglDeviceRoute(),
+                new EglDefaultRoute(),
+                new GlfwHiddenWindowRoute());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.gedanken.renderer.gl.context;
+
+import static org.lwjgl.egl.EGL10.EGL_NONE;
+import static org.lwjgl.egl.EGL10.EGL_NO_CONTEXT;
+import static org.lwjgl.egl.EGL10.EGL_NO_DISPLAY;
+import static org.lwjgl.egl.EGL10.EGL_NO_SURFACE;
+import static org.lwjgl.egl.EGL10.EGL_SURFACE_TYPE;
+import static org.lwjgl.egl.EGL10.eglChooseConfig;
+import static org.lwjgl.egl.EGL10.eglCreateContext;
+import static org.lwjgl.egl.EGL10.eglDestroyContext;
+import static org.lwjgl.egl.EGL10.eglGetError;
+import static org.lwjgl.egl.EGL10.eglInitialize;
+import static org.lwjgl.egl.EGL10.eglMakeCurrent;
+import static org.lwjgl.egl.EGL12.EGL_RENDERABLE_TYPE;
+import static org.lwjgl.egl.EGL12.eglBindAPI;
+import static org.lwjgl.egl.EGL14.EGL_OPENGL_API;
+import static org.lwjgl.egl.EGL14.EGL_OPENGL_BIT;
+import static org.lwjgl.egl.EGL14.eglGetCurrentContext;
+import static org.lwjgl.egl.EGL15.EGL_CONTEXT_MAJOR_VERSION;
+import static org.lwjgl.egl.EGL15.EGL_CONTEXT_MINOR_VERSION;
+import static org.lwjgl.egl.EGL15.EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT;
+import static org.lwjgl.egl.EGL15.EGL_CONTEXT_OPENGL_PROFILE_MASK;
+
+import java.nio.IntBuffer;
+import org.lwjgl.PointerBuffer;
+import org.lwjgl.opengl.GL;
+import org.lwjgl.opengl.GLCapabilities;
+import org.lwjgl.system.MemoryStack;
+
+/**
+ * A context without a surface on an EGL display.
+ *
+ * <p>The display itself stays initialised until the process ends: EGL hands the same one to everybody
+ * in the process who asks, and ending it would end their contexts too.
+ */
+final class EglContext implements OffscreenContext {
+    private final long display;
+    private final long handle;
+    private final GLCapabilities capabilities;
+
+    private EglContext(long display, long handle) throws ContextUnavailableException {
+        this.display = display;
+        this.handle = handle;
+        bind();
+        this.capabilities = GL.createCapabilities();
+    }
+
+    /** Opens a context on {@code display} and makes it current. */
+    static EglContext open(long display) throws ContextUnavailableException {
+        initialise(display);
+        if (!eglBindAPI(EGL_OPENGL_API)) {
+            throw refused("it offers OpenGL ES only");
+        }
+        long handle = create(display, chooseConfig(display));
+        try {
+            return new EglContext(display, handle);
+        } catch (ContextUnavailableException | RuntimeException e) {
+            eglDestroyContext(display, handle);
+            throw e;
+        }
+    }
+
+    @Override
+    public void makeCurrent() {
+        if (eglGetCurrentContext() != handle) {
+            try {
+                bind();
+            } catch (ContextUnavailableException e) {
+                throw new IllegalStateException(
+                        "The OpenGL context was lost: " + e.getMessage(), e);
+            }
+        }
+        GL.setCapabilities(capabilities);
+    }
+
+    @Override
+    public void close() {
+        if (eglGetCurrentContext() == handle) {
+            GL.setCapabilities(null);
+            eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
+        }
+        eglDestroyContext(display, handle);
+    }
+
+    private void bind() throws ContextUnavailableException {
+        if (!eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, handle)) {
+            throw refused("its context does not become current");
+        }
+    }
+
+    private static void initialise(long display) throws ContextUnavailableException {
+        if (display == EGL_NO_DISPLAY) {
+            throw new ContextUnavailableException("there is no such display");
+        }
+        try (MemoryStack stack = MemoryStack.stackPush()) {
+            if (!eglInitialize(display, stack.mallocInt(1), stack.mallocInt(1))) {
+                throw refused("its display does not start");
+            }
+        }
+        EglExtensions.of(display).require("EGL_KHR_surfaceless_context");
+    }
+
+    private static long chooseConfig(long display) throws ContextUnavailableException {
+        try (MemoryStack stack = MemoryStack.stackPush()) {
+            IntBuffer wanted =
+                    stack.ints(EGL_SURFACE_TYPE, 0, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE);
+            PointerBuffer config = stack.mallocPointer(1);
+            IntBuffer count = stack.mallocInt(1);
+            if (!eglChooseConfig(display, wanted, config, count) || count.get(0) == 0) {
+                throw refused("it has no configuration for OpenGL");
+            }
+            return config.get(0);
+        }
+    }
+
+    private static long create(long display, long config) throws ContextUnavailableException {
+        for (GlVersion version : GlVersion.wanted()) {
+            long handle = create(display, config, version);
+            if (handle != EGL_NO_CONTEXT) {
+                return handle;
+            }
+        }
+        throw refused("its OpenGL is older than 3.3");
+    }
+
+    private static long create(long display, long config, GlVersion version) {
+        try (MemoryStack stack = MemoryStack.stackPush()) {
+            IntBuffer attributes =
+                    stack.ints(
+                            EGL_CONTEXT_MAJOR_VERSION,
+                            version.major(),
+                            EGL_CONTEXT_MINOR_VERSION,
+                            version.minor(),
+                            EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                            EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                            EGL_NONE);
+            return eglCreateContext(display, config, EGL_NO_CONTEXT, attributes);
+        }
+    }
+
+    private static ContextUnavailableException refused(String reason) {
+        return new ContextUnavailableException(
+                "%s, EGL error 0x%X".formatted(reason, eglGetError()));
+    }
+}

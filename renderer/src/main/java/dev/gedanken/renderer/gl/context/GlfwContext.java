@@ -1,0 +1,38 @@
+package dev.gedanken.renderer.gl.context;
+
+import static org.lwjgl.glfw.GLFW.glfwDestroyWindow;
+import static org.lwjgl.glfw.GLFW.glfwGetCurrentContext;
+import static org.lwjgl.glfw.GLFW.glfwMakeContextCurrent;
+import static org.lwjgl.system.MemoryUtil.NULL;
+
+import org.lwjgl.opengl.GL;
+import org.lwjgl.opengl.GLCapabilities;
+
+/** The context of a hidden GLFW window, which it owns. */
+final class GlfwContext implements OffscreenContext {
+    private final long window;
+    private final GLCapabilities capabilities;
+
+    GlfwContext(long window) {
+        this.window = window;
+        glfwMakeContextCurrent(window);
+        this.capabilities = GL.createCapabilities();
+    }
+
+    @Override
+    public void makeCurrent() {
+        if (glfwGetCurrentContext() != window) {
+            glfwMakeContextCurrent(window);
+        }
+        GL.setCapabilities(capabilities);
+    }
+
+    @Override
+    public void close() {
+        if (glfwGetCurrentContext() == window) {
+            GL.setCapabilities(null);
+            glfwMakeContextCurrent(NULL);
+        }
+        glfwDestroyWindow(window);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.gedanken.renderer.gl.context;
+
+/**
+ * An OpenGL context of at least version 3.3 core that draws into framebuffer objects only.
+ *
+ * <p>Closing it frees everything that was made in it.
+ */
+public interface OffscreenContext extends AutoCloseable {
+
+    /** Lets the calling thread's OpenGL calls go to this context; cheap if they do already. */
+    void makeCurrent();
+
+    /** Frees the context; to be called once, on the thread that uses it. */
+    @Override
+    void close();
+}

@@ -1,0 +1,60 @@
+package dev.gedanken.renderer;
+
+import java.nio.ByteBuffer;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** Makes what renderer tests draw and draw into. */
+public final class Pictures {
+
+    private Pictures() {}
+
+    /** Returns a frame of opaque noise, which shows every wrong pixel; the seed tells frames apart. */
+    public static SourceFrame noise(int width, int height, long seed) {
+        return frame(width, height, seed, 0xFF);
+    }
+
+    /** Returns a frame of noise whose opacity is noise too. */
+    public static SourceFrame clearNoise(int width, int height, long seed) {
+        return frame(width, height, seed, 0);
+    }
+
+    /** Returns a map of noise from 0 to 1. */
+    public static ScalarMap map(int width, int height, long seed) {
+        RandomGenerator random = random(seed);
+        var size = new PixelSize(width, height);
+        float[] values = new float[size.pixels()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextFloat();
+        }
+        return new ScalarMap(size, values);
+    }
+
+    /** Returns a target that is exactly large enough. */
+    public static PixelTarget target(int width, int height) {
+        var size = new PixelSize(width, height);
+        return new PixelTarget(size, ByteBuffer.allocateDirect((int) size.bytes()));
+    }
+
+    /** Returns the bytes of a target's picture. */
+    public static byte[] bytes(PixelTarget target) {
+        byte[] bytes = new byte[(int) target.size().bytes()];
+        target.bgra().get(0, bytes);
+        return bytes;
+    }
+
+    private static SourceFrame frame(int width, int height, long seed, int leastAlpha) {
+        RandomGenerator random = random(seed);
+        var size = new PixelSize(width, height);
+        ByteBuffer rgba = ByteBuffer.allocateDirect((int) size.bytes());
+        for (int i = 0; i < size.bytes(); i++) {
+            boolean isAlpha = i % 4 == 3;
+            rgba.put(i, (byte) (random.nextInt(256) | (isAlpha ? leastAlpha : 0)));
+        }
+        return new SourceFrame(size, rgba);
+    }
+
+    private static RandomGenerator random(long seed) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+}

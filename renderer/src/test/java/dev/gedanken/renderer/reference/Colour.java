@@ -1,0 +1,44 @@
+package dev.gedanken.renderer.reference;
+
+/** A premultiplied colour, each part from 0 to 1. */
+record Colour(double red, double green, double blue, double alpha) {
+
+    /** Reads {@code 0xAARRGGBB}, not premultiplied. */
+    static Colour ofArgb(int argb) {
+        return straight(part(argb, 16), part(argb, 8), part(argb, 0), part(argb, 24));
+    }
+
+    static Colour straight(double red, double green, double blue, double alpha) {
+        return new Colour(red * alpha, green * alpha, blue * alpha, alpha);
+    }
+
+    Colour mix(Colour other, double weight) {
+        return times(1 - weight).plus(other.times(weight));
+    }
+
+    Colour over(Colour below) {
+        return plus(below.times(1 - alpha));
+    }
+
+    /** Rounds to what eight bits can hold, as every pass's target does. */
+    Colour rounded() {
+        return new Colour(round(red), round(green), round(blue), round(alpha));
+    }
+
+    private Colour times(double factor) {
+        return new Colour(red * factor, green * factor, blue * factor, alpha * factor);
+    }
+
+    private Colour plus(Colour other) {
+        return new Colour(
+                red + other.red, green + other.green, blue + other.blue, alpha + other.alpha);
+    }
+
+    private static double part(int argb, int shift) {
+        return ((argb >>> shift) & 0xFF) / 255.0;
+    }
+
+    private static double round(double part) {
+        return Math.round(part * 255) / 255.0;
+    }
+}
