@@ -1,5 +1,7 @@
 package dev.gedanken.world;
 
+import java.util.Objects;
+
 /**
  * Says in one sentence what was wrong with something a person gave us and what would be right.
  *
@@ -17,5 +19,11 @@ public final class BadInputException extends RuntimeException {
     /** Creates the exception with the sentence that the user reads and the cause for the log. */
     public BadInputException(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /** Returns the sentence that the user reads. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage(), "the constructors take a sentence");
     }
 }

@@ -37,14 +37,19 @@ final class CodeDrawer {
     @SuppressWarnings("ArrayRecordComponent")
     record Drawn(float[] code, float[] tokens, float[] entropy) {}
 
+    /** What one call draws with, and where the result goes. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Task(float[] uniforms, float temperature, int drawnRows, Drawn drawn) {}
+
     /**
      * Draws the codes of all cells.
      *
      * @param hidden {@code (batch, hidden, grid, grid)}
      * @param uniforms {@code (batch, tokens, grid, grid)} in [0, 1): the luck
      * @param temperature divides the logits; 0 takes the most probable token
+     * @param drawnRows rows to draw, from the first; those after them only fill the batch
      */
-    Drawn draw(NDArray hidden, float[] uniforms, float temperature) {
+    Drawn draw(NDArray hidden, float[] uniforms, float temperature, int drawnRows) {
         int rows = (int) hidden.getShape().get(0);
         int plane = config.gridSize() * config.gridSize();
         Drawn drawn =
@@ -52,52 +57,44 @@ final class CodeDrawer {
                         new float[rows * quantizer.channels() * plane],
                         new float[rows * config.tokens() * plane],
                         new float[rows * plane]);
+        Task task = new Task(uniforms, temperature, drawnRows, drawn);
         NDArray outlook = dynamics.outlook(hidden);
         for (int group = 0; group < CellGroups.COUNT; group++) {
-            drawGroup(group, outlook, uniforms, temperature, drawn);
+            drawGroup(group, outlook, task);
         }
         return drawn;
     }
 
-    private void drawGroup(
-            int group, NDArray outlook, float[] uniforms, float temperature, Drawn drawn) {
+    private void drawGroup(int group, NDArray outlook, Task task) {
         NDManager scope = outlook.getManager();
         int rows = (int) outlook.getShape().get(0);
         int grid = config.gridSize();
         Shape codeShape = new Shape(rows, quantizer.channels(), grid, grid);
-        NDArray known = CellGroups.padded(scope.create(drawn.code(), codeShape));
+        NDArray known = CellGroups.padded(scope.create(task.drawn().code(), codeShape));
         CellHead head = dynamics.head(group);
         NDArray features = head.features(groups.pick(outlook, group), groups.window(known, group));
         List<NDArray> earlier = new ArrayList<>();
+        int cells = grid * grid / CellGroups.COUNT;
         for (int token = 0; token < config.tokens(); token++) {
             float[] logits = head.logits(features, earlier).toFloatArray();
-            long[] chosen = new long[rows * grid * grid / CellGroups.COUNT];
-            for (int i = 0; i < chosen.length; i++) {
-                chosen[i] = drawCell(group, token, i, logits, uniforms, temperature, drawn);
+            long[] chosen = new long[rows * cells];
+            for (int i = 0; i < task.drawnRows() * cells; i++) {
+                int classes = quantizer.vocabulary();
+                Logits own = new Logits(logits, i * classes, classes);
+                chosen[i] = drawCell(i / cells, groups.cell(group, i % cells), token, own, task);
             }
             earlier.add(scope.create(chosen));
         }
     }
 
-    /** Draws token {@code token} of the i-th cell of a pass, counted over rows, and notes it. */
-    private int drawCell(
-            int group,
-            int token,
-            int i,
-            float[] logits,
-            float[] uniforms,
-            float temperature,
-            Drawn drawn) {
-        int cells = config.gridSize() * config.gridSize() / CellGroups.COUNT;
-        int row = i / cells;
+    /** Draws one token of one cell and notes it with its code and entropy. */
+    private int drawCell(int row, int cell, int token, Logits logits, Task task) {
         int plane = config.gridSize() * config.gridSize();
-        int cell = groups.cell(group, i % cells);
-        int classes = quantizer.vocabulary();
-        Logits own = new Logits(logits, i * classes, classes);
         int at = (row * config.tokens() + token) * plane + cell;
-        int value = CategoricalSampler.sample(own, uniforms[at], temperature);
+        int value = CategoricalSampler.sample(logits, task.uniforms()[at], task.temperature());
+        Drawn drawn = task.drawn();
         drawn.tokens()[at] = value;
-        drawn.entropy()[row * plane + cell] += CategoricalSampler.entropy(own);
+        drawn.entropy()[row * plane + cell] += CategoricalSampler.entropy(logits);
         for (int digit = 0; digit < quantizer.channelsPerToken(); digit++) {
             int channel = token * quantizer.channelsPerToken() + digit;
             drawn.code()[(row * quantizer.channels() + channel) * plane + cell] =

@@ -182,7 +182,8 @@ final class DynamicsTrainer implements AutoCloseable {
             NDArray hidden, NDArray truth, OwnRows ownRows, Noise luck, float temperature) {
         int grid = config.gridSize();
         float[] uniforms = luck.uniforms(settings.dynamicsBatch() * config.tokens() * grid * grid);
-        float[] drawn = drawer.draw(hidden.stopGradient(), uniforms, temperature).code();
+        int rows = settings.dynamicsBatch();
+        float[] drawn = drawer.draw(hidden.stopGradient(), uniforms, temperature, rows).code();
         NDArray own = hidden.getManager().create(drawn, truth.getShape());
         return truth.add(own.sub(truth).mul(ownRows.mask(own, truth)));
     }

@@ -106,7 +106,8 @@ public final class GridWorldModel
         try (NDManager scope = networks.scope()) {
             NDArray hidden = advance(scope, beliefs, actions);
             CodeDrawer.Drawn drawn =
-                    networks.drawer().draw(hidden, rows.uniforms(noise), temperature);
+                    networks.drawer()
+                            .draw(hidden, rows.uniforms(noise), temperature, beliefs.size());
             float[] noSurprise = new float[drawn.entropy().length];
             return rows.unpack(
                     hidden.toFloatArray(),

@@ -2,6 +2,7 @@ package dev.gedanken.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.world.Frame;
 import java.nio.ByteBuffer;
@@ -49,7 +50,7 @@ public final class FrameTensors {
         int height = (int) shape.get(2);
         int width = (int) shape.get(3);
         int plane = width * height;
-        float[] values = pixels.toFloatArray();
+        float[] values = pixels.get(new NDIndex("0:{}", count)).toFloatArray();
         List<Frame> frames = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             byte[] rgb = new byte[Frame.CHANNELS * plane];

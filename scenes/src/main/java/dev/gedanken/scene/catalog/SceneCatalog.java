@@ -3,6 +3,7 @@ package dev.gedanken.scene.catalog;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.world.BadInputException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,25 @@ public record SceneCatalog(List<Scene<?>> scenes) {
     /** Returns the scenes that come with the program. */
     public static SceneCatalog builtIn() {
         return new SceneCatalog(List.of(new BricksScene()));
+    }
+
+    /**
+     * Returns this catalog with more scenes after its own.
+     *
+     * @throws BadInputException if two scenes have the same name
+     */
+    public SceneCatalog and(List<Scene<?>> more) {
+        List<Scene<?>> all = new ArrayList<>(scenes);
+        for (Scene<?> scene : more) {
+            String name = scene.card().name();
+            if (all.stream().anyMatch(known -> known.card().name().equals(name))) {
+                throw new BadInputException(
+                        "There are two scenes called '%s': remove the plugin that brings the second."
+                                .formatted(name));
+            }
+            all.add(scene);
+        }
+        return new SceneCatalog(all);
     }
 
     /**

@@ -1,0 +1,129 @@
+package dev.gedanken.app.packs;
+
+import dev.gedanken.pack.PackManifest;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The folder in which packs are looked up by name.
+ *
+ * @param folder holds one pack folder or zip per pack
+ */
+public record PackShelf(Path folder) {
+    /** The system property with another folder. */
+    public static final String PROPERTY = "gedanken.packs";
+
+    /** The system property with the folder in which the program is installed. */
+    public static final String HOME_PROPERTY = "gedanken.home";
+
+    /** The pack that is played unless asked otherwise. */
+    public static final String DEFAULT_PACK = "bricks-grid";
+
+    private static final String ZIP = ".zip";
+
+    /**
+     * Returns the shelf that {@value #PROPERTY} names, else {@code assets/packs} in the program's home,
+     * which the launcher sets, else in the working folder.
+     */
+    public static PackShelf ofThisProgram() {
+        Path home = Path.of(System.getProperty(HOME_PROPERTY, ""));
+        String named = System.getProperty(PROPERTY, "");
+        return new PackShelf(named.isEmpty() ? home.resolve("assets", "packs") : Path.of(named));
+    }
+
+    /**
+     * Returns where the pack lies that a person calls {@code nameOrPath}.
+     *
+     * @throws BadInputException if there is none, naming those that exist
+     */
+    public Path find(String nameOrPath) {
+        Path path = Path.of(nameOrPath);
+        if (path.getNameCount() == 1 && !path.isAbsolute()) {
+            Path folderOnShelf = folder.resolve(nameOrPath);
+            if (isPack(folderOnShelf)) {
+                return folderOnShelf;
+            }
+            Path zipOnShelf = folder.resolve(nameOrPath + ZIP);
+            if (Files.isRegularFile(zipOnShelf)) {
+                return zipOnShelf;
+            }
+        }
+        if (Files.exists(path)) {
+            return path;
+        }
+        throw new BadInputException(
+                "Unknown pack '%s': %s; a path to a pack's folder or zip does as well."
+                        .formatted(nameOrPath, known()));
+    }
+
+    /**
+     * Returns where the pack lies that is played unless asked otherwise: {@value #DEFAULT_PACK} if it is
+     * there, else the first.
+     *
+     * @throws BadInputException if the shelf is empty
+     */
+    public Path defaultPack() {
+        List<Path> packs = list();
+        return packs.stream()
+                .filter(path -> nameOf(path).equals(DEFAULT_PACK))
+                .findFirst()
+                .or(() -> packs.stream().findFirst())
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "There is no pack in %s: train one with ./gedanken train, or give --pack."
+                                        .formatted(folder)));
+    }
+
+    /** Returns where the packs lie, by name; nothing if the folder does not exist. */
+    public List<Path> list() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(PackShelf::isPack).sorted().toList();
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "The packs in %s cannot be listed: make the folder readable.".formatted(folder),
+                    e);
+        }
+    }
+
+    /** Returns every pack with what its manifest says, broken ones with the reason. */
+    public List<ShelvedPack> shelved() {
+        return list().stream().map(PackShelf::look).toList();
+    }
+
+    private static ShelvedPack look(Path path) {
+        try {
+            PackManifest manifest = WorldPack.peek(path);
+            return new ShelvedPack.Readable(nameOf(path), path, manifest);
+        } catch (BadInputException e) {
+            return new ShelvedPack.Broken(nameOf(path), path, e.getMessage());
+        }
+    }
+
+    private static boolean isPack(Path path) {
+        return Files.isRegularFile(path.resolve(WorldPack.MANIFEST))
+                || Files.isRegularFile(path) && path.toString().endsWith(ZIP);
+    }
+
+    private static String nameOf(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(ZIP) ? name.substring(0, name.length() - ZIP.length()) : name;
+    }
+
+    private String known() {
+        List<Path> packs = list();
+        return packs.isEmpty()
+                ? "there is none in " + folder + " yet"
+                : packs.stream()
+                        .map(PackShelf::nameOf)
+                        .collect(Collectors.joining(", ", "the packs are ", ""));
+    }
+}

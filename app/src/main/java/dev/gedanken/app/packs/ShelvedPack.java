@@ -1,0 +1,24 @@
+package dev.gedanken.app.packs;
+
+import dev.gedanken.pack.PackManifest;
+import java.nio.file.Path;
+
+/** A pack as it lies on the shelf, not yet verified or loaded. */
+public sealed interface ShelvedPack {
+
+    /** Returns the name by which it is found. */
+    String name();
+
+    /** Returns where it lies. */
+    Path path();
+
+    /** A pack whose manifest can be read. */
+    record Readable(String name, Path path, PackManifest manifest) implements ShelvedPack {}
+
+    /**
+     * A pack that cannot be used.
+     *
+     * @param problem one sentence that says why
+     */
+    record Broken(String name, Path path, String problem) implements ShelvedPack {}
+}
