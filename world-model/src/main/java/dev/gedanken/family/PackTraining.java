@@ -4,7 +4,6 @@ import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.evaluate.Evaluator;
 import dev.gedanken.model.WorldModel;
-import dev.gedanken.pack.PackWriter;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.train.Machine;
@@ -13,11 +12,7 @@ import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Trains a pack and then writes its held-out metrics into it. */
 public final class PackTraining {
@@ -61,15 +56,7 @@ public final class PackTraining {
                                     Machine.describe(),
                                     share -> listener.progress(step(share)));
         }
-        byte[] json =
-                JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsBytes(report);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        pack.manifest().files().keySet().forEach(name -> files.put(name, pack.file(name)));
-        files.put(WorldPack.METRICS, json);
-        PackWriter.write(folder, pack.manifest(), files);
+        PackMetrics.write(folder, report);
         return report;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The named trainable arrays of a network, in creation order, on one manager that it owns.
@@ -19,12 +20,15 @@ import java.util.function.DoubleSupplier;
 public final class Parameters implements AutoCloseable {
     private final NDManager manager;
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
-    private final Map<String, Tensor> saved;
+    private final @Nullable Map<String, Tensor> saved;
     private final SplittableRandom random;
     private final String scope;
 
     private Parameters(
-            NDManager manager, Map<String, Tensor> saved, SplittableRandom random, String scope) {
+            NDManager manager,
+            @Nullable Map<String, Tensor> saved,
+            SplittableRandom random,
+            String scope) {
         this.manager = manager;
         this.saved = saved;
         this.random = random;
@@ -33,7 +37,7 @@ public final class Parameters implements AutoCloseable {
 
     /** Returns parameters that start from random values drawn from {@code seed}. */
     public static Parameters fresh(NDManager parent, String scope, long seed) {
-        return new Parameters(parent.newSubManager(), Map.of(), new SplittableRandom(seed), scope);
+        return new Parameters(parent.newSubManager(), null, new SplittableRandom(seed), scope);
     }
 
     /** Returns parameters that take their values from {@code saved}, keyed {@code scope.name}. */
@@ -107,7 +111,7 @@ public final class Parameters implements AutoCloseable {
     private NDArray add(String name, Shape shape, DoubleSupplier initial) {
         String key = scope + "." + name;
         float[] values =
-                saved.isEmpty() ? draw(shape, initial) : require(saved, key, shape).toArray();
+                saved == null ? draw(shape, initial) : require(saved, key, shape).toArray();
         NDArray array = manager.create(values, shape);
         if (arrays.put(key, array) != null) {
             throw new IllegalArgumentException("Parameter '%s' exists already.".formatted(key));

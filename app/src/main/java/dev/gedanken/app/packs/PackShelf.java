@@ -102,7 +102,7 @@ public record PackShelf(Path folder) {
     private static ShelvedPack look(Path path) {
         try {
             PackManifest manifest = WorldPack.peek(path);
-            return new ShelvedPack.Readable(nameOf(path), path, manifest);
+            return new ShelvedPack.Usable(nameOf(path), path, manifest);
         } catch (BadInputException e) {
             return new ShelvedPack.Broken(nameOf(path), path, e.getMessage());
         }
@@ -110,7 +110,7 @@ public record PackShelf(Path folder) {
 
     private static boolean isPack(Path path) {
         return Files.isRegularFile(path.resolve(WorldPack.MANIFEST))
-                || Files.isRegularFile(path) && path.toString().endsWith(ZIP);
+                || (Files.isRegularFile(path) && path.toString().endsWith(ZIP));
     }
 
     private static String nameOf(Path path) {

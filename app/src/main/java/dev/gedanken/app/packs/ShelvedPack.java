@@ -13,7 +13,7 @@ public sealed interface ShelvedPack {
     Path path();
 
     /** A pack whose manifest can be read. */
-    record Readable(String name, Path path, PackManifest manifest) implements ShelvedPack {}
+    record Usable(String name, Path path, PackManifest manifest) implements ShelvedPack {}
 
     /**
      * A pack that cannot be used.

@@ -1,0 +1,32 @@
+package dev.gedanken.app;
+
+import dev.gedanken.app.command.Program;
+import dev.gedanken.app.console.UserFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Starts the program. Does not extend {@code Application}, so that the class path is enough. */
+public final class Main {
+    private static final String LOG_PROPERTY = "gedanken.log";
+
+    private Main() {}
+
+    /** Runs the command that the arguments name, or the studio without any. */
+    public static void main(String[] args) {
+        UserFolders folders = UserFolders.ofThisUser();
+        prepareLog(folders);
+        System.exit(Program.installed(folders).commandLine().execute(args));
+    }
+
+    /** Tells the log where to write, before anything logs. */
+    private static void prepareLog(UserFolders folders) {
+        Path log = folders.log();
+        try {
+            Files.createDirectories(folders.state());
+        } catch (IOException e) {
+            log = Path.of(System.getProperty("java.io.tmpdir"), "gedanken.log");
+        }
+        System.setProperty(LOG_PROPERTY, log.toString());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.gedanken.app.bench;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
+import dev.gedanken.play.Twin;
+import dev.gedanken.world.Action;
+
+/**
+ * How fast a pack's model is.
+ *
+ * @param pack the pack's name
+ * @param step one imagined step with decoding, one row
+ * @param stepsPerSecond how many follow from the median
+ * @param beliefBytes memory of one belief
+ */
+@JsonPropertyOrder({"pack", "step", "stepsPerSecond", "beliefBytes"})
+public record ModelBench(String pack, Timings step, double stepsPerSecond, long beliefBytes) {
+    private static final int WARM_UPS = 100;
+    private static final int STEPS = 500;
+    private static final double MILLIS_PER_SECOND = 1e3;
+
+    /** Measures a loaded pack; takes seconds. */
+    public static ModelBench of(LoadedPack pack) {
+        Stepper stepper = new Stepper(pack.player());
+        Timings timings = Timings.measure(WARM_UPS, STEPS, stepper::step);
+        return new ModelBench(
+                pack.pack().manifest().name(),
+                timings,
+                Math.round(MILLIS_PER_SECOND / timings.millisP50()),
+                stepper.state.belief().bytes());
+    }
+
+    /** Steps the model alone: its twin waits. */
+    private static final class Stepper {
+        private final Player player;
+        private final Twin twin;
+        private PlayState state;
+
+        Stepper(Player player) {
+            this.player = player;
+            this.state = player.start(0, PlaySource.MODEL);
+            this.twin = state.twin();
+        }
+
+        void step() {
+            int index = (int) (state.step() / 10 % player.actions().size());
+            Action action = player.actions().get(index);
+            state = player.stepModel(state, action, twin);
+        }
+    }
+}

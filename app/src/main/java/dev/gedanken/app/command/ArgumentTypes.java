@@ -1,0 +1,94 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.data.EpisodeFormat;
+import dev.gedanken.model.HasTemperature;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.scene.PolicyKind;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads option values whose range matters; what is refused is explained by the option's description. */
+final class ArgumentTypes {
+
+    private ArgumentTypes() {}
+
+    private static int atLeast(int least, String text) {
+        int value = Integer.parseInt(text);
+        if (value < least) {
+            throw new TypeConversionException(text + " is below " + least);
+        }
+        return value;
+    }
+
+    /** A whole number from 0 up. */
+    static final class Count implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return atLeast(0, text);
+        }
+    }
+
+    /** A whole number from 1 up. */
+    static final class PositiveCount implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return atLeast(1, text);
+        }
+    }
+
+    /** A number above 0. */
+    static final class PositiveNumber implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double value = Double.parseDouble(text);
+            if (!(value > 0) || Double.isInfinite(value)) {
+                throw new TypeConversionException(text + " is not above 0");
+            }
+            return value;
+        }
+    }
+
+    /** A temperature of the model's draws. */
+    static final class Temperature implements ITypeConverter<Float> {
+        @Override
+        public Float convert(String text) {
+            float value = Float.parseFloat(text);
+            if (!(value >= 0 && value <= HasTemperature.MAX_TEMPERATURE)) {
+                throw new TypeConversionException(text + " is out of range");
+            }
+            return value;
+        }
+    }
+
+    /** Where frames come from. */
+    static final class Source implements ITypeConverter<PlaySource> {
+        @Override
+        public PlaySource convert(String text) {
+            return PlaySource.of(text);
+        }
+    }
+
+    /** Who plays. */
+    static final class Policy implements ITypeConverter<PolicyKind> {
+        @Override
+        public PolicyKind convert(String text) {
+            return PolicyKind.of(text);
+        }
+    }
+
+    /** How episodes are kept. */
+    static final class Format implements ITypeConverter<EpisodeFormat> {
+        @Override
+        public EpisodeFormat convert(String text) {
+            return EpisodeFormat.of(text);
+        }
+    }
+
+    /** Seeds from one to another, such as {@code 100..199}. */
+    static final class Seeds implements ITypeConverter<SeedRange> {
+        @Override
+        public SeedRange convert(String text) {
+            return SeedRange.parse(text);
+        }
+    }
+}

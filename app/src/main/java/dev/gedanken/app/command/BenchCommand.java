@@ -1,0 +1,101 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.bench.BenchReport;
+import dev.gedanken.app.bench.ModelBench;
+import dev.gedanken.app.bench.RendererBench;
+import dev.gedanken.app.bench.SceneBench;
+import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.stage.CpuFrameRenderer;
+import dev.gedanken.app.stage.FrameRenderers;
+import dev.gedanken.renderer.FrameRenderer;
+import dev.gedanken.scene.Scene;
+import dev.gedanken.scene.SceneState;
+import dev.gedanken.train.Machine;
+import dev.gedanken.world.Frame;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures model, renderer and scenes on this machine. */
+@Command(
+        name = "bench",
+        description = "Measure how fast model, renderer and scenes are here.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    @Option(
+            names = "--pack",
+            paramLabel = "PACK",
+            description = "A pack's name, or the path of its folder or zip.")
+    private @Nullable String pack;
+
+    @Mixin private JsonOption json = new JsonOption();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final Program program;
+
+    BenchCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Out.of(spec);
+        Path location = pack == null ? program.shelf().defaultPack() : program.shelf().find(pack);
+        json.file();
+        BenchReport report =
+                new BenchReport(
+                        Version.read(),
+                        Machine.describe(),
+                        models(location),
+                        renderers(),
+                        scenes());
+        if (json.isAsked()) {
+            json.write(report, out);
+        }
+        if (!json.isAsked() || json.file().isPresent()) {
+            out.print(BenchTables.of(report));
+            out.flush();
+        }
+        return ExitCodes.OK;
+    }
+
+    private List<ModelBench> models(Path location) {
+        try (LoadedPack loaded = program.loader().load(location)) {
+            return List.of(ModelBench.of(loaded));
+        }
+    }
+
+    private List<RendererBench> renderers() {
+        Frame frame = firstFrame(program.loader().scenes().scenes().getFirst());
+        List<RendererBench> results = new ArrayList<>();
+        try (FrameRenderer best = FrameRenderers.open(Out.of(spec)::println)) {
+            results.addAll(RendererBench.of(best, frame));
+        }
+        try (FrameRenderer processor = new CpuFrameRenderer()) {
+            results.addAll(RendererBench.ofNearest(processor, frame));
+        }
+        return results;
+    }
+
+    private static <S extends SceneState<S>> Frame firstFrame(Scene<S> scene) {
+        return scene.frame(scene.start(0));
+    }
+
+    private List<SceneBench> scenes() {
+        List<SceneBench> results = new ArrayList<>();
+        for (Scene<?> scene : program.loader().scenes().scenes()) {
+            results.add(SceneBench.of(scene));
+        }
+        return results;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.bench.BenchReport;
+import dev.gedanken.app.bench.Timings;
+import dev.gedanken.app.console.Table;
+import java.util.Locale;
+
+/** Shows what was measured as tables. */
+final class BenchTables {
+
+    private BenchTables() {}
+
+    static String of(BenchReport report) {
+        String gap = System.lineSeparator();
+        return String.join(
+                gap,
+                report.machine() + gap,
+                models(report).toString(),
+                renderers(report).toString(),
+                scenes(report).toString());
+    }
+
+    private static Table models(BenchReport report) {
+        Table table = new Table("Model", ">Step p50", ">Step p99", ">Steps/s", ">Belief");
+        report.models()
+                .forEach(model ->
+                        table.row(
+                                model.pack(),
+                                millis(model.step().millisP50()),
+                                millis(model.step().millisP99()),
+                                whole(model.stepsPerSecond()),
+                                model.beliefBytes() + " B"));
+        return table;
+    }
+
+    private static Table renderers(BenchReport report) {
+        Table table =
+                new Table(
+                        "Renderer",
+                        "Upscaling",
+                        "Size",
+                        ">Upload",
+                        ">Draw",
+                        ">Read back",
+                        ">Total p50",
+                        ">Total p99");
+        report.renderers()
+                .forEach(row ->
+                        table.row(
+                                row.backend(),
+                                row.upscale(),
+                                "%d×%d".formatted(row.width(), row.height()),
+                                median(row.upload()),
+                                median(row.draw()),
+                                median(row.readBack()),
+                                median(row.total()),
+                                millis(row.total().millisP99())));
+        return table;
+    }
+
+    private static Table scenes(BenchReport report) {
+        Table table = new Table("Scene", ">Frames/s", ">Steps/s");
+        report.scenes()
+                .forEach(scene ->
+                        table.row(
+                                scene.scene(),
+                                whole(scene.framesPerSecond()),
+                                whole(scene.stepsPerSecond())));
+        return table;
+    }
+
+    private static String median(Timings timings) {
+        return millis(timings.millisP50());
+    }
+
+    private static String millis(double value) {
+        return String.format(Locale.ROOT, "%.2f ms", value);
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.window.StudioRequest.AtEnd;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Without a command: the studio, with the default pack. */
+@Command(
+        name = "gedanken",
+        description = "A desktop studio for interactive world models.",
+        footer = {"", "Without a command, the studio opens with the default pack."},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class GedankenCommand implements Callable<Integer> {
+    private final Program program;
+
+    GedankenCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return new WindowPlay(program)
+                .run(
+                        program.shelf().defaultPack(),
+                        PlayRequest.free(PlayCommand.DEFAULT_SEED),
+                        WindowPlay.Parts.DREAM,
+                        AtEnd.STAY)
+                .exitCode();
+    }
+}

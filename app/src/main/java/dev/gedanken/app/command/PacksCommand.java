@@ -1,0 +1,108 @@
+package dev.gedanken.app.command;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.console.Table;
+import dev.gedanken.app.packs.ShelvedPack;
+import dev.gedanken.pack.PackManifest;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists the packs on the shelf. */
+@Command(
+        name = "packs",
+        description = "List the packs that can be named.",
+        mixinStandardHelpOptions = true)
+final class PacksCommand implements Callable<Integer> {
+    private static final double MILLION = 1e6;
+
+    @Mixin private JsonOption json = new JsonOption();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final Program program;
+
+    PacksCommand(Program program) {
+        this.program = program;
+    }
+
+    /** A pack as the JSON report lists it; {@code problem} is empty for a readable one. */
+    @JsonPropertyOrder({
+        "name",
+        "path",
+        "title",
+        "family",
+        "scene",
+        "frameSize",
+        "parameters",
+        "problem"
+    })
+    record Row(
+            String name,
+            String path,
+            String title,
+            String family,
+            String scene,
+            int frameSize,
+            long parameters,
+            String problem) {}
+
+    @Override
+    public Integer call() {
+        List<Row> rows = program.shelf().shelved().stream().map(PacksCommand::row).toList();
+        if (json.isAsked()) {
+            json.write(rows, Out.of(spec));
+        } else {
+            print(rows, Out.of(spec));
+        }
+        return ExitCodes.OK;
+    }
+
+    private static Row row(ShelvedPack pack) {
+        return switch (pack) {
+            case ShelvedPack.Usable(var name, var path, PackManifest manifest) ->
+                    new Row(
+                            name,
+                            path.toString(),
+                            manifest.title(),
+                            manifest.family(),
+                            manifest.scene(),
+                            manifest.frameSize(),
+                            manifest.training().parameters(),
+                            "");
+            case ShelvedPack.Broken(var name, var path, String problem) ->
+                    new Row(name, path.toString(), "", "", "", 0, 0, problem);
+        };
+    }
+
+    private void print(List<Row> rows, PrintWriter out) {
+        if (rows.isEmpty()) {
+            out.println("There is no pack in %s yet.".formatted(program.shelf().folder()));
+            return;
+        }
+        Table table = new Table("Pack", "Title", "Family", "Scene", ">Frame", ">Parameters");
+        for (Row row : rows) {
+            if (row.problem().isEmpty()) {
+                table.row(
+                        row.name(),
+                        row.title(),
+                        row.family(),
+                        row.scene(),
+                        row.frameSize() + " px",
+                        String.format(Locale.ROOT, "%.2f M", row.parameters() / MILLION));
+            }
+        }
+        out.print(table);
+        rows.stream()
+                .filter(row -> !row.problem().isEmpty())
+                .forEach(row -> out.println(row.name() + ": " + row.problem()));
+        out.flush();
+    }
+}

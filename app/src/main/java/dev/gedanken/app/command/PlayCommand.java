@@ -1,0 +1,146 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.console.OutputFile;
+import dev.gedanken.app.play.PlayReport;
+import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.evaluate.EvaluationSettings;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.KeyScript;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays a pack, in the window or headless. */
+@Command(
+        name = "play",
+        description = "Play a pack, in the window or headless.",
+        mixinStandardHelpOptions = true)
+final class PlayCommand implements Callable<Integer> {
+    /** The seed that play starts from unless asked otherwise: one that no training used. */
+    static final long DEFAULT_SEED = EvaluationSettings.FIRST_HELD_OUT_SEED;
+
+    @Option(
+            names = "--pack",
+            paramLabel = "PACK",
+            description = "A pack's name, or the path of its folder or zip.")
+    private @Nullable String pack;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "A whole number to start from (default: ${DEFAULT-VALUE}).")
+    private long seed = DEFAULT_SEED;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "SCRIPT",
+            description = "A text file with an action a line, such as 'left x10'.")
+    private @Nullable Path keys;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            converter = ArgumentTypes.Count.class,
+            description = "A number of steps after which to stop, from 0 up.")
+    private @Nullable Integer steps;
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            converter = ArgumentTypes.Source.class,
+            description = "One of model, corrected (by the truth) and truth (default: model).")
+    private PlaySource source = PlaySource.MODEL;
+
+    @Option(
+            names = "--temperature",
+            paramLabel = "T",
+            converter = ArgumentTypes.Temperature.class,
+            description = "A number from 0 (always the most probable) to 2.")
+    private @Nullable Float temperature;
+
+    @Option(names = "--headless", description = "Play without a window, as fast as it goes.")
+    private boolean isHeadless;
+
+    @Option(names = "--twin", description = "Show the true twin from the start.")
+    private boolean showsTwin;
+
+    @Option(
+            names = "--screenshot",
+            paramLabel = "FILE",
+            description =
+                    "A PNG file for the last frame beside the true one, or for the window after the last step.")
+    private @Nullable Path screenshot;
+
+    @Mixin private JsonOption json = new JsonOption();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final Program program;
+
+    PlayCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        Path location = pack == null ? program.shelf().defaultPack() : program.shelf().find(pack);
+        WorldPack opened = WorldPack.open(location);
+        PlayRequest request = request(opened);
+        Optional<OutputFile> picture = Optional.ofNullable(screenshot).map(OutputFile::check);
+        json.file();
+        return isHeadless
+                ? playHeadless(opened, request, picture)
+                : playInWindow(location, request, picture);
+    }
+
+    private PlayRequest request(WorldPack opened) {
+        List<Action> script =
+                keys == null ? List.of() : KeyScript.read(keys, opened.manifest().actionSpace());
+        return new PlayRequest(
+                seed,
+                source,
+                temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature),
+                script,
+                steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
+    }
+
+    private int playHeadless(WorldPack opened, PlayRequest request, Optional<OutputFile> picture) {
+        new HeadlessRun(program.loader(), Out.of(spec)).play(opened, request, json, picture);
+        return ExitCodes.OK;
+    }
+
+    private int playInWindow(Path location, PlayRequest request, Optional<OutputFile> picture) {
+        boolean hasEnd = picture.isPresent() || json.isAsked();
+        if (hasEnd && request.steps().isEmpty() && request.script().isEmpty()) {
+            throw new BadInputException(
+                    "A picture or report of the window needs an end: give --steps or --keys.");
+        }
+        WindowPlay.Result result =
+                new WindowPlay(program)
+                        .run(
+                                location,
+                                hasEnd ? request.ending() : request,
+                                showsTwin
+                                        ? WindowPlay.Parts.DREAM_AND_TWIN
+                                        : WindowPlay.Parts.DREAM,
+                                hasEnd ? AtEnd.PHOTOGRAPH_AND_CLOSE : AtEnd.STAY);
+        picture.ifPresent(file -> result.picture().ifPresent(shot -> file.write(shot.png())));
+        Optional<PlayReport> report = json.isAsked() ? result.report() : Optional.empty();
+        report.ifPresent(found -> json.write(found, Out.of(spec)));
+        return result.exitCode();
+    }
+}

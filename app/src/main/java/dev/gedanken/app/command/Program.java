@@ -1,0 +1,51 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.console.Failures;
+import dev.gedanken.app.console.UserFolders;
+import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.packs.PackShelf;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/**
+ * What the commands work with.
+ *
+ * @param shelf the packs by name
+ * @param loader loads packs; knows the families and the scenes
+ * @param folders where the program keeps its own files
+ */
+public record Program(PackShelf shelf, PackLoader loader, UserFolders folders) {
+
+    /** Returns the program as it is installed here. */
+    public static Program installed(UserFolders folders) {
+        return new Program(PackShelf.ofThisProgram(), PackLoader.builtIn(), folders);
+    }
+
+    /** Returns the command line that writes to the terminal. */
+    public CommandLine commandLine() {
+        return commandLine(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    /** Returns the command line that writes to the given places. */
+    public CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        Failures failures = new Failures(folders);
+        CommandLine line =
+                new CommandLine(new GedankenCommand(this))
+                        .addSubcommand(new PlayCommand(this))
+                        .addSubcommand(new ScenesCommand(this))
+                        .addSubcommand(new PacksCommand(this))
+                        .addSubcommand(new CollectCommand(this))
+                        .addSubcommand(new TrainCommand(this))
+                        .addSubcommand(new EvaluateCommand(this))
+                        .addSubcommand(new BenchCommand(this))
+                        .addSubcommand(new DoctorCommand(this));
+        return line.setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
+                .setAbbreviatedOptionsAllowed(false);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.evaluate.EvaluationSettings;
+import dev.gedanken.family.ModelFamilies;
+import dev.gedanken.family.PackTraining;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.scene.Scene;
+import dev.gedanken.train.Budget;
+import dev.gedanken.train.TrainingOutcome;
+import dev.gedanken.train.TrainingRequest;
+import dev.gedanken.train.TrainingRequest.Start;
+import dev.gedanken.world.BadInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains a model of a scene and writes its pack. */
+@Command(
+        name = "train",
+        description = "Train a model of a scene and write its pack.",
+        mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    private static final int EPISODES = 600;
+    private static final int EPISODE_STEPS = 300;
+
+    /** Training seeds start here: above the seeds that people play, below the held-out ones. */
+    private static final long FIRST_SEED = 1_000_000;
+
+    private static final double DEFAULT_MINUTES = 60;
+
+    @Option(
+            names = "--scene",
+            paramLabel = "S",
+            required = true,
+            description = "The name of a scene to learn; ./gedanken scenes lists them.")
+    private String scene = "";
+
+    @Option(
+            names = "--family",
+            paramLabel = "F",
+            description = "The name of a model family (default: ${DEFAULT-VALUE}).")
+    private String family = "grid";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "A folder for the pack; its name becomes the pack's.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "M",
+            converter = ArgumentTypes.PositiveNumber.class,
+            description = "A number of minutes to train, above 0.")
+    private @Nullable Double minutes;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of updates to make, from 2 up.")
+    private @Nullable Integer steps;
+
+    @Option(
+            names = "--episodes",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of episodes to learn from, from 1 up.")
+    private int episodes = EPISODES;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "A whole number from which weights, batches and draws derive.")
+    private long seed = 1;
+
+    @Option(names = "--resume", description = "Go on from the last checkpoint beside --out.")
+    private boolean resumes;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final Program program;
+
+    TrainCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        Scene<?> world = program.loader().scenes().named(scene);
+        ModelFamilies families = program.loader().families();
+        families.trainer(family);
+        TrainingRequest request = request(world);
+        try (TrainingConsole console = new TrainingConsole(Out.of(spec))) {
+            TrainingOutcome outcome =
+                    new PackTraining(families)
+                            .train(
+                                    family,
+                                    request,
+                                    Optional.of(world),
+                                    EvaluationSettings.standard(),
+                                    console);
+            return console.finish(outcome, request);
+        }
+    }
+
+    private TrainingRequest request(Scene<?> world) {
+        String name = requireWritable(out);
+        EpisodeSource data =
+                new SceneEpisodes(world, PolicyKind.MIXED, FIRST_SEED, episodes, EPISODE_STEPS);
+        return new TrainingRequest(
+                name,
+                scene,
+                data,
+                "%d episodes of %d steps, mixed policy, seeds %d..%d"
+                        .formatted(episodes, EPISODE_STEPS, FIRST_SEED, FIRST_SEED + episodes - 1),
+                out,
+                budget(),
+                seed,
+                resumes ? Start.RESUME : Start.ANEW,
+                commandLine());
+    }
+
+    private Budget budget() {
+        if (minutes != null && steps != null) {
+            throw new BadInputException(
+                    "Options --minutes and --steps exclude each other: give one of them.");
+        }
+        return steps != null
+                ? new Budget.Steps(steps)
+                : new Budget.Minutes(minutes == null ? DEFAULT_MINUTES : minutes);
+    }
+
+    private static String requireWritable(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        if (parent == null || Files.isRegularFile(absolute)) {
+            throw new BadInputException(
+                    "Cannot write a pack to %s: give the name of a folder.".formatted(folder));
+        }
+        if (!Files.isDirectory(parent) || !Files.isWritable(parent)) {
+            throw new BadInputException(
+                    "Cannot write a pack to %s: the folder %s does not exist or is not writable."
+                            .formatted(folder, parent));
+        }
+        return absolute.getFileName().toString();
+    }
+
+    private String commandLine() {
+        return "gedanken "
+                + String.join(
+                        " ",
+                        Objects.requireNonNull(spec, "picocli fills it in")
+                                .commandLine()
+                                .getParseResult()
+                                .originalArgs());
+    }
+}

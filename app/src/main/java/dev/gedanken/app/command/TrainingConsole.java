@@ -1,0 +1,104 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.console.ProgressLine;
+import dev.gedanken.train.TrainingListener;
+import dev.gedanken.train.TrainingOutcome;
+import dev.gedanken.train.TrainingProgress;
+import dev.gedanken.train.TrainingRequest;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows a training's progress on the terminal; Ctrl+C asks it to stop and keep its checkpoint. */
+final class TrainingConsole implements TrainingListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingConsole.class);
+    private static final double SECONDS_PER_MINUTE = 60;
+    private static final long STOP_PATIENCE_SECONDS = 30;
+    private static final double REPORT_EVERY = 0.1;
+
+    private final PrintWriter out;
+    private final ProgressLine line = ProgressLine.onTerminal("train");
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread onInterrupt = new Thread(this::cancelAndWait, "stop-training");
+    private volatile boolean isCancelled;
+    private String phase = "";
+    private double nextReport;
+
+    TrainingConsole(PrintWriter out) {
+        this.out = out;
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+    }
+
+    @Override
+    public void progress(TrainingProgress progress) {
+        String detail = detail(progress);
+        line.show(progress.fraction(), detail);
+        if (!progress.phase().equals(phase)) {
+            phase = progress.phase();
+            nextReport = 0;
+        }
+        if (progress.fraction() >= nextReport) {
+            nextReport = progress.fraction() + REPORT_EVERY;
+            LOG.info("Training: {} {}", Math.round(100 * progress.fraction()), detail);
+            out.println(
+                    String.format(Locale.ROOT, "%3.0f %%  %s", 100 * progress.fraction(), detail));
+        }
+    }
+
+    private static String detail(TrainingProgress progress) {
+        String loss =
+                Double.isNaN(progress.loss())
+                        ? ""
+                        : String.format(Locale.ROOT, ", loss %.4f", progress.loss());
+        String left =
+                Double.isNaN(progress.secondsLeft())
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", %.1f minutes left",
+                                progress.secondsLeft() / SECONDS_PER_MINUTE);
+        return "%s, step %d%s%s".formatted(progress.phase(), progress.step(), loss, left);
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return isCancelled;
+    }
+
+    /** Says how it ended and returns the exit status. */
+    int finish(TrainingOutcome outcome, TrainingRequest request) {
+        out.println(
+                switch (outcome) {
+                    case FINISHED -> "The pack is in %s.".formatted(request.out());
+                    case CANCELLED ->
+                            "Stopped; --resume goes on from the checkpoint in %s."
+                                    .formatted(request.checkpointFolder());
+                });
+        return ExitCodes.OK;
+    }
+
+    /** Runs while the program is being ended: lets the training save before the process goes. */
+    private void cancelAndWait() {
+        isCancelled = true;
+        try {
+            if (!ended.await(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Training did not stop in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        line.close();
+        ended.countDown();
+        if (!isCancelled) {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.play.PlayReport;
+import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.window.FxRuntime;
+import dev.gedanken.app.window.Studio;
+import dev.gedanken.app.window.StudioRequest;
+import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.app.window.WindowPicture;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Opens the studio and waits until its window is closed. */
+final class WindowPlay {
+    private final Program program;
+
+    WindowPlay(Program program) {
+        this.program = program;
+    }
+
+    /** What the window shows from the start. */
+    enum Parts {
+        DREAM,
+        DREAM_AND_TWIN
+    }
+
+    /**
+     * What is left of a closed window.
+     *
+     * @param picture what it looked like after the asked steps
+     * @param report what was played since the last start
+     * @param exitCode of the program
+     */
+    record Result(Optional<WindowPicture> picture, Optional<PlayReport> report, int exitCode) {}
+
+    Result run(Path pack, PlayRequest play, Parts parts, AtEnd atEnd) {
+        PlayWitness witness = new PlayWitness(play, atEnd);
+        StudioRequest request =
+                new StudioRequest(
+                        program.shelf(),
+                        program.loader(),
+                        pack,
+                        play,
+                        parts == Parts.DREAM_AND_TWIN,
+                        atEnd,
+                        witness);
+        FxRuntime.start();
+        try {
+            Optional<WindowPicture> picture;
+            try (Studio studio = Studio.open(request)) {
+                picture = studio.awaitEnd();
+            }
+            return new Result(picture, witness.report(), ExitCodes.OK);
+        } finally {
+            FxRuntime.stop();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.gedanken.app.console;
+
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that a command is asked to write: whole, or not at all.
+ *
+ * @param path where it goes
+ */
+public record OutputFile(Path path) {
+
+    /**
+     * Returns the file after seeing that it can be written, so that long work is not done in vain.
+     *
+     * @throws BadInputException if its folder does not exist or is not writable, or it is a folder
+     */
+    public static OutputFile check(Path path) {
+        Path folder = folderOf(path);
+        if (Files.isDirectory(path)) {
+            throw new BadInputException(
+                    "Cannot write %s: it is a folder; give a file's name.".formatted(path));
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new BadInputException(
+                    "Cannot write %s: the folder %s does not exist.".formatted(path, folder));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new BadInputException(
+                    "Cannot write %s: the folder %s is not writable.".formatted(path, folder));
+        }
+        return new OutputFile(path);
+    }
+
+    /** Writes text as UTF-8; see {@link #write(byte[])}. */
+    public void write(String text) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes beside the final place and renames, so that nobody ever sees half a file.
+     *
+     * @throws BadInputException if that fails; nothing is left behind
+     */
+    public void write(byte[] bytes) {
+        @Nullable Path beside = null;
+        try {
+            beside = Files.createTempFile(folderOf(path), ".gedanken-", ".part");
+            Files.write(beside, bytes);
+            Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            deleteQuietly(beside);
+            throw new BadInputException(
+                    "Cannot write %s: choose a place that is writable and has room."
+                            .formatted(path),
+                    e);
+        }
+    }
+
+    private static Path folderOf(Path path) {
+        Path parent = path.toAbsolutePath().getParent();
+        return parent == null ? path.toAbsolutePath() : parent;
+    }
+
+    private static void deleteQuietly(@Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException ignored) {
+            // The first failure is the one to report.
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.gedanken.app.console;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Where the program keeps its own files for this user, by the customs of the platform.
+ *
+ * @param state logs and what is remembered between runs
+ */
+public record UserFolders(Path state) {
+    private static final String NAME = "gedanken";
+
+    /** Returns the folders of the user who runs this program. */
+    public static UserFolders ofThisUser() {
+        return of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
+    }
+
+    /** Returns the folders for an operating system, home folder and environment. */
+    static UserFolders of(String osName, String home, Map<String, String> environment) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            return under(environment, "LOCALAPPDATA", Path.of(home, "AppData", "Local"));
+        }
+        if (os.startsWith("mac")) {
+            return new UserFolders(Path.of(home, "Library", "Application Support", NAME));
+        }
+        return under(environment, "XDG_STATE_HOME", Path.of(home, ".local", "state"));
+    }
+
+    private static UserFolders under(
+            Map<String, String> environment, String variable, Path otherwise) {
+        String value = environment.getOrDefault(variable, "");
+        return new UserFolders((value.isBlank() ? otherwise : Path.of(value)).resolve(NAME));
+    }
+
+    /** Returns the file that the log is written to. */
+    public Path log() {
+        return state.resolve("gedanken.log");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.gedanken.app.doctor;
+
+import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.nn.TorchInfo;
+import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.renderer.RendererInfo.DeviceKind;
+import dev.gedanken.renderer.RendererUnavailableException;
+import dev.gedanken.renderer.gl.OpenGlFrameRenderer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Looks at everything that the program needs.
+ *
+ * @param shelf where packs are
+ * @param loader tries them
+ * @param state the program's own folder
+ */
+public record Doctor(PackShelf shelf, PackLoader loader, Path state) {
+    private static final int LEAST_JAVA = 25;
+    private static final long MEGABYTE = 1L << 20;
+
+    /** Looks at everything, which takes seconds; never throws. */
+    public List<Finding> examine() {
+        return List.of(
+                java(),
+                machine(),
+                torch(),
+                PackCheck.of(shelf, loader),
+                openGl(),
+                DisplayCheck.look(),
+                logFolder());
+    }
+
+    private static Finding java() {
+        String detail =
+                "%s %s (%s)"
+                        .formatted(
+                                System.getProperty("java.vm.name"),
+                                Runtime.version(),
+                                System.getProperty("java.vendor"));
+        return Runtime.version().feature() >= LEAST_JAVA
+                ? Finding.good("Java", detail)
+                : Finding.broken("Java", detail + "; install a JDK %d".formatted(LEAST_JAVA));
+    }
+
+    private static Finding machine() {
+        return Finding.good(
+                "Machine",
+                "%s %s, %d cores, %d MB of heap at most"
+                        .formatted(
+                                System.getProperty("os.name"),
+                                System.getProperty("os.arch"),
+                                Runtime.getRuntime().availableProcessors(),
+                                Runtime.getRuntime().maxMemory() / MEGABYTE));
+    }
+
+    private static Finding torch() {
+        try {
+            TorchInfo torch = TorchInfo.load();
+            return Finding.good(
+                    "Tensors",
+                    "%s %s, graphics cards for it: %d"
+                            .formatted(torch.name(), torch.version(), torch.graphicsCards()));
+        } catch (RuntimeException | LinkageError e) {
+            return Finding.broken(
+                    "Tensors", "PyTorch cannot be loaded (%s)".formatted(firstLine(e)));
+        }
+    }
+
+    private static Finding openGl() {
+        try (OpenGlFrameRenderer renderer = OpenGlFrameRenderer.open()) {
+            RendererInfo info = renderer.info();
+            String detail = "%s, %s, by %s".formatted(info.backend(), info.device(), info.route());
+            return info.kind() == DeviceKind.GRAPHICS_CARD
+                    ? Finding.good("OpenGL", detail)
+                    : Finding.limited("OpenGL", detail + "; the processor draws, not a card");
+        } catch (RendererUnavailableException | LinkageError e) {
+            return Finding.limited(
+                    "OpenGL", "%s The stage is drawn without it.".formatted(firstLine(e)));
+        }
+    }
+
+    private Finding logFolder() {
+        return Files.isWritable(state)
+                ? Finding.good("Own folder", state.toString())
+                : Finding.limited("Own folder", state + " is not writable; the log is lost");
+    }
+
+    static String firstLine(Throwable problem) {
+        String message = problem.getMessage();
+        return message == null
+                ? problem.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gedanken.app.doctor;
+
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
+import dev.gedanken.world.BadInputException;
+
+/** Loads the default pack and plays a moment of it, twice. */
+final class PackCheck {
+    private static final String WHAT = "Packs";
+    private static final int STEPS = 20;
+
+    private PackCheck() {}
+
+    static Finding of(PackShelf shelf, PackLoader loader) {
+        try (LoadedPack pack = loader.load(shelf.defaultPack())) {
+            String name = pack.pack().manifest().name();
+            return lastFrame(pack.player()).equals(lastFrame(pack.player()))
+                    ? Finding.good(
+                            WHAT,
+                            "%d on the shelf; %s loads and repeats itself bit for bit"
+                                    .formatted(shelf.list().size(), name))
+                    : Finding.broken(WHAT, name + " does not repeat itself bit for bit here");
+        } catch (BadInputException e) {
+            return Finding.broken(WHAT, e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            return Finding.broken(WHAT, "The default pack fails: " + Doctor.firstLine(e));
+        }
+    }
+
+    private static String lastFrame(Player player) {
+        PlayState state = player.start(0, PlaySource.MODEL);
+        for (int step = 0; step < STEPS; step++) {
+            state = player.step(state, player.actions().get(step % player.actions().size()));
+        }
+        return state.shown().sha256();
+    }
+}

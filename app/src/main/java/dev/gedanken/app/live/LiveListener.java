@@ -1,0 +1,17 @@
+package dev.gedanken.app.live;
+
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.play.PlayState;
+
+/** Hears what happens on the simulation thread; must return at once. */
+public interface LiveListener {
+
+    /** A moment is to be shown. */
+    void shown(LiveSnapshot snapshot);
+
+    /** A play began, or a step was made: every one, in order. */
+    default void played(LoadedPack pack, PlayState state) {}
+
+    /** Something went wrong; play goes on or is paused. */
+    default void failed(String sentence) {}
+}

@@ -1,0 +1,102 @@
+package dev.gedanken.app.live;
+
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.model.HasLatentViews;
+import dev.gedanken.model.HasTemperature;
+import dev.gedanken.model.HasUncertainty;
+import dev.gedanken.model.LatentView;
+import dev.gedanken.model.WorldModel;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
+import dev.gedanken.play.Twin;
+import dev.gedanken.world.Action;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** One pack being played: its player and where it stands. Owns the pack. */
+final class LiveRun implements AutoCloseable {
+    private final LoadedPack pack;
+    private final LiveListener listener;
+    private PlayRequest request;
+    private Player player;
+    private PlayState state;
+    private OptionalLong modelNanos = OptionalLong.empty();
+    private OptionalLong pressNanos = OptionalLong.empty();
+
+    LiveRun(LoadedPack pack, PlayRequest request, LiveListener listener) {
+        this.pack = pack;
+        this.request = request;
+        this.listener = listener;
+        this.player = request.playerOf(pack);
+        this.state = player.start(request.seed(), request.source());
+        listener.played(pack, state);
+    }
+
+    /** Takes over source and temperature; the seed counts at the next start. */
+    void follow(PlayRequest next) {
+        request = next;
+        player = next.playerOf(pack);
+        state = state.from(next.source());
+    }
+
+    void restart() {
+        state = player.start(request.seed(), request.source());
+        listener.played(pack, state);
+    }
+
+    void step(KeySample keys) {
+        Action action = request.actionAt(state.step(), keys.action(player.actions()));
+        Twin twin = player.stepTwin(state, action);
+        long before = System.nanoTime();
+        state = player.stepModel(state, action, twin);
+        modelNanos = OptionalLong.of(System.nanoTime() - before);
+        pressNanos = keys.pressNanos();
+        listener.played(pack, state);
+    }
+
+    long stepsPlayed() {
+        return state.step();
+    }
+
+    /** Returns the present moment; the figures of the last step are told once. */
+    LiveSnapshot snapshot(boolean isRunning) {
+        WorldModel model = player.model();
+        LiveSnapshot snapshot =
+                new LiveSnapshot(
+                        pack.pack().manifest(),
+                        state,
+                        isRunning,
+                        temperature(model),
+                        views(model),
+                        uncertainty(model),
+                        modelNanos,
+                        pressNanos);
+        modelNanos = OptionalLong.empty();
+        pressNanos = OptionalLong.empty();
+        return snapshot;
+    }
+
+    private static OptionalDouble temperature(WorldModel model) {
+        return model instanceof HasTemperature warm
+                ? OptionalDouble.of(warm.temperature())
+                : OptionalDouble.empty();
+    }
+
+    private List<LatentView> views(WorldModel model) {
+        return model instanceof HasLatentViews open ? open.views(state.belief()) : List.of();
+    }
+
+    private Optional<LatentView.ScalarGrid> uncertainty(WorldModel model) {
+        return model instanceof HasUncertainty unsure
+                ? Optional.of(unsure.uncertainty(state.belief()))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        pack.close();
+    }
+}

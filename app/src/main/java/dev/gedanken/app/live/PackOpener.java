@@ -1,0 +1,66 @@
+package dev.gedanken.app.live;
+
+import dev.gedanken.app.live.LiveCommand.Adopt;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.world.BadInputException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads packs in the background and hands them to the simulation thread, so that what runs goes on
+ * running until the next one is there, or for ever if it never is.
+ */
+public final class PackOpener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PackOpener.class);
+
+    private final ExecutorService background =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "pack-loader"));
+    private final PackLoader loader;
+    private final Consumer<LiveCommand> simulation;
+    private final Consumer<String> failures;
+
+    /**
+     * Creates an opener.
+     *
+     * @param simulation gets the loaded pack
+     * @param failures gets one sentence when a pack cannot be loaded
+     */
+    public PackOpener(
+            PackLoader loader, Consumer<LiveCommand> simulation, Consumer<String> failures) {
+        this.loader = loader;
+        this.simulation = simulation;
+        this.failures = failures;
+    }
+
+    /** Begins to load a pack; returns at once. */
+    public void open(Path location) {
+        background.execute(() -> load(location));
+    }
+
+    private void load(Path location) {
+        long before = System.nanoTime();
+        try {
+            LoadedPack pack = loader.load(location);
+            LOG.info("Loaded {} in {} ms", location, (System.nanoTime() - before) / 1_000_000);
+            simulation.accept(new Adopt(pack));
+        } catch (BadInputException e) {
+            LOG.warn("Pack {} was refused: {}", location, e.getMessage(), e.getCause());
+            failures.accept(e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("Pack {} could not be loaded", location, e);
+            failures.accept(
+                    "Pack %s could not be loaded (%s): the log has the details."
+                            .formatted(location.getFileName(), e.getClass().getSimpleName()));
+        }
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
+    }
+}

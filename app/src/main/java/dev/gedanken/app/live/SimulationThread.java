@@ -1,0 +1,121 @@
+package dev.gedanken.app.live;
+
+import dev.gedanken.app.live.LiveCommand.Adopt;
+import dev.gedanken.world.BadInputException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that owns model and scene: does commands as they come and ticks 30 times a second. */
+public final class SimulationThread implements AutoCloseable {
+    /** Steps a second. */
+    public static final int STEPS_PER_SECOND = 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SimulationThread.class);
+    private static final long PERIOD_NANOS = 1_000_000_000L / STEPS_PER_SECOND;
+    private static final long CLOSE_PATIENCE_MILLIS = 5_000;
+
+    private final BlockingQueue<LiveCommand> commands = new LinkedBlockingQueue<>();
+    private final LivePlay play;
+    private final LiveListener listener;
+    private final Thread thread;
+    private volatile boolean isClosing;
+
+    /**
+     * Creates the thread; {@link #start} starts it.
+     *
+     * @param play from now on used by this thread alone, which closes it
+     * @param listener hears of failures
+     */
+    public SimulationThread(LivePlay play, LiveListener listener) {
+        this.play = play;
+        this.listener = listener;
+        this.thread = new Thread(this::run, "simulation");
+    }
+
+    /** Starts ticking. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Asks for something; from any thread, returns at once. */
+    public void send(LiveCommand command) {
+        commands.add(command);
+    }
+
+    private void run() {
+        TickClock clock = new TickClock(PERIOD_NANOS, System.nanoTime());
+        try (play) {
+            while (!isClosing) {
+                doQueued();
+                long wait = clock.nanosUntilDue(System.nanoTime());
+                if (wait > 0) {
+                    doNext(wait);
+                } else {
+                    guarded(play::tick);
+                    clock.ticked(System.nanoTime());
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Interrupted: closing", e);
+        } finally {
+            closeUnadopted();
+        }
+    }
+
+    private void doQueued() {
+        for (LiveCommand next = commands.poll(); next != null; next = commands.poll()) {
+            perform(next);
+        }
+    }
+
+    private void doNext(long patienceNanos) throws InterruptedException {
+        @Nullable LiveCommand next = commands.poll(patienceNanos, TimeUnit.NANOSECONDS);
+        if (next != null) {
+            perform(next);
+        }
+    }
+
+    private void perform(LiveCommand command) {
+        LOG.info("{}", command);
+        guarded(() -> play.handle(command));
+    }
+
+    /** Runs a piece of work; if it fails, play pauses and the user is told. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (BadInputException e) {
+            listener.failed(e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("The simulation failed", e);
+            play.pause();
+            listener.failed(
+                    "The model failed at this step (%s) and is paused: reset with R, or see the log."
+                            .formatted(e.getClass().getSimpleName()));
+        }
+    }
+
+    private void closeUnadopted() {
+        for (LiveCommand next = commands.poll(); next != null; next = commands.poll()) {
+            if (next instanceof Adopt adopt) {
+                adopt.pack().close();
+            }
+        }
+    }
+
+    /** Stops after the step in flight and waits for it. */
+    @Override
+    public void close() {
+        isClosing = true;
+        thread.interrupt();
+        try {
+            thread.join(CLOSE_PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.gedanken.app.play;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What was played; equal for equal requests, whether in a window or headless.
+ *
+ * @param pack the pack's name
+ * @param packSha256 the pack's identity
+ * @param scene the true world
+ * @param seed what play started from
+ * @param temperature how the model drew; empty if it has none
+ * @param contextSteps how many true steps the model saw before
+ * @param startSha256 identity of the frame before the first step
+ * @param steps every step in order
+ */
+@JsonPropertyOrder({
+    "pack",
+    "packSha256",
+    "scene",
+    "seed",
+    "temperature",
+    "contextSteps",
+    "startSha256",
+    "steps"
+})
+public record PlayReport(
+        String pack,
+        String packSha256,
+        String scene,
+        long seed,
+        OptionalDouble temperature,
+        int contextSteps,
+        String startSha256,
+        List<PlayedStep> steps) {
+
+    public PlayReport {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.gedanken.app.stage;
+
+import dev.gedanken.renderer.FrameRenderer;
+import dev.gedanken.renderer.FrameTiming;
+import dev.gedanken.renderer.Picture;
+import dev.gedanken.renderer.PixelRectangle;
+import dev.gedanken.renderer.PixelTarget;
+import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.renderer.Tile;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Repeats pixels on the processor: what draws when no graphics library can be reached.
+ *
+ * <p>Always takes the nearest pixel, whatever upscaling the picture asks for; heat maps are crisp.
+ */
+public final class CpuFrameRenderer implements FrameRenderer {
+
+    @Override
+    public FrameTiming render(Picture picture, List<Tile> tiles, PixelTarget target) {
+        List<PixelRectangle> places = picture.layout().tiles(target.size());
+        if (tiles.size() != places.size()) {
+            throw new IllegalArgumentException(
+                    "The layout has %d tiles, not %d.".formatted(places.size(), tiles.size()));
+        }
+        long before = System.nanoTime();
+        IntBuffer pixels = target.bgra().duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        int[] line = new int[target.size().width()];
+        clear(pixels, line, picture.backgroundArgb(), target.size().height());
+        for (int i = 0; i < tiles.size(); i++) {
+            TilePixels tile = TilePixels.of(tiles.get(i));
+            draw(tile, picture.fit().place(tile.size(), places.get(i)), pixels, line);
+        }
+        return new FrameTiming(0, System.nanoTime() - before, 0);
+    }
+
+    private static void clear(IntBuffer pixels, int[] line, int argb, int height) {
+        Arrays.fill(line, argb);
+        for (int y = 0; y < height; y++) {
+            pixels.put(y * line.length, line);
+        }
+    }
+
+    private static void draw(TilePixels tile, PixelRectangle place, IntBuffer pixels, int[] line) {
+        int drawnRow = -1;
+        for (int y = 0; y < place.height(); y++) {
+            int row = (int) ((long) y * tile.size().height() / place.height());
+            if (row != drawnRow) {
+                fill(line, place.width(), tile, row);
+                drawnRow = row;
+            }
+            pixels.put((place.y() + y) * line.length + place.x(), line, 0, place.width());
+        }
+    }
+
+    private static void fill(int[] line, int width, TilePixels tile, int row) {
+        int frameWidth = tile.size().width();
+        for (int x = 0; x < width; x++) {
+            line[x] = tile.argb()[row * frameWidth + (int) ((long) x * frameWidth / width)];
+        }
+    }
+
+    @Override
+    public RendererInfo info() {
+        return new RendererInfo(
+                "Java",
+                "no graphics library",
+                "nearest pixel",
+                "built in",
+                RendererInfo.DeviceKind.PROCESSOR);
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,107 @@
+package dev.gedanken.app.stage;
+
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.Mailbox;
+import dev.gedanken.renderer.FrameRenderer;
+import dev.gedanken.renderer.RendererInfo;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that owns the graphics context: draws the latest moment at the latest size, and leaves the
+ * pictures where the JavaFX thread finds the newest.
+ */
+public final class RenderThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RenderThread.class);
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final long CLOSE_PATIENCE_MILLIS = 5_000;
+
+    private final Mailbox<RenderJob> jobs = new Mailbox<>(RenderJob::merge);
+    private final Mailbox<StagePictures> pictures =
+            new Mailbox<>((unseen, newer) -> newer.insteadOf(unseen));
+    private final Supplier<FrameRenderer> renderers;
+    private final Consumer<RendererInfo> rendererOpened;
+    private final Runnable picturesReady;
+    private final Thread thread;
+    private volatile boolean isClosing;
+
+    /**
+     * Creates the thread; {@link #start} starts it.
+     *
+     * @param renderers opens the renderer, on this thread
+     * @param rendererOpened hears what draws
+     * @param picturesReady is told, on this thread, that {@link #poll} has something after it had nothing
+     */
+    public RenderThread(
+            Supplier<FrameRenderer> renderers,
+            Consumer<RendererInfo> rendererOpened,
+            Runnable picturesReady) {
+        this.renderers = renderers;
+        this.rendererOpened = rendererOpened;
+        this.picturesReady = picturesReady;
+        this.thread = new Thread(this::run, "render");
+        this.thread.setDaemon(true);
+    }
+
+    /** Opens the renderer and waits for work. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Asks for a moment to be drawn; a newer one takes its place if it still waits. */
+    public void draw(LiveSnapshot snapshot) {
+        jobs.put(RenderJob.of(snapshot));
+    }
+
+    /** Asks for another layout; the present moment is drawn again. */
+    public void layOut(StageLayout layout) {
+        jobs.put(RenderJob.of(layout));
+    }
+
+    /** Returns the newest pictures if there are any that were not taken yet; the caller releases them. */
+    public @Nullable StagePictures poll() {
+        return pictures.poll();
+    }
+
+    private void run() {
+        try (FrameRenderer renderer = renderers.get()) {
+            LOG.info("Drawing with {}", renderer.info());
+            rendererOpened.accept(renderer.info());
+            StageDrawing drawing = new StageDrawing(renderer);
+            while (!isClosing) {
+                Optional.ofNullable(jobs.await(PATIENCE)).ifPresent(job -> draw(drawing, job));
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Interrupted: closing", e);
+        } catch (RuntimeException e) {
+            LOG.error("The render thread failed", e);
+        }
+    }
+
+    private void draw(StageDrawing drawing, RenderJob job) {
+        drawing.take(job);
+        drawing.draw()
+                .ifPresent(drawn -> {
+                    if (pictures.put(drawn)) {
+                        picturesReady.run();
+                    }
+                });
+    }
+
+    /** Stops after the picture in flight and waits for it. */
+    @Override
+    public void close() {
+        isClosing = true;
+        thread.interrupt();
+        try {
+            thread.join(CLOSE_PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.gedanken.app.view;
+
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.model.HasTemperature;
+import dev.gedanken.play.PlaySource;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * The state of play as the controls show it.
+ *
+ * @param title name of what is played, for people
+ * @param isRunning whether the next step comes by itself
+ * @param seed what play started from
+ * @param step how many steps were played
+ * @param action name of the last action
+ * @param source where shown frames come from
+ * @param temperature at which the model draws; empty if it has none
+ */
+public record Playback(
+        String title,
+        boolean isRunning,
+        long seed,
+        long step,
+        String action,
+        PlaySource source,
+        OptionalDouble temperature) {
+    /** Highest temperature that the slider offers. */
+    public static final double MAX_TEMPERATURE = HasTemperature.MAX_TEMPERATURE;
+
+    private static final int STEPS_PER_SECOND = 30;
+
+    /** Returns what the controls show of a moment. */
+    public static Playback of(LiveSnapshot snapshot) {
+        return new Playback(
+                snapshot.pack().title(),
+                snapshot.isRunning(),
+                snapshot.state().seed(),
+                snapshot.state().step(),
+                snapshot.state().action().name(),
+                snapshot.state().source(),
+                snapshot.temperature());
+    }
+
+    /** Returns the heading over the stage. */
+    public String stageTitle() {
+        return switch (source) {
+            case MODEL -> "Dream";
+            case CORRECTED -> "Dream, corrected by the truth";
+            case TRUTH -> "Truth";
+        };
+    }
+
+    /** Returns the step and how much time of the world that is. */
+    public String stepText() {
+        return String.format(
+                Locale.ROOT, "step %d · %.1f s", step, (double) step / STEPS_PER_SECOND);
+    }
+}

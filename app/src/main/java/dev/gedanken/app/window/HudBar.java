@@ -1,0 +1,69 @@
+package dev.gedanken.app.window;
+
+import atlantafx.base.controls.Spacer;
+import dev.gedanken.app.view.HudReadout;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** The bar at the bottom: how fast everything is. */
+final class HudBar extends HBox {
+    private final Label frames = figure("fps", 3);
+    private final Label model = figure("model", 12);
+    private final Label render = figure("draw", 12);
+    private final Label input = figure("key to picture", 11);
+    private final Label action = figure("action", 6);
+    private final Label renderer = new Label();
+
+    HudBar() {
+        getStyleClass().add("hud-bar");
+        getChildren()
+                .addAll(
+                        group("fps", frames, "Pictures handed to the screen in the last second"),
+                        group(
+                                "model",
+                                model,
+                                "Model step with decoding: half / 99 % took no longer"),
+                        group("draw", render, "Drawing the stage: half / 99 % took no longer"),
+                        group(
+                                "key to picture",
+                                input,
+                                "From a key press to the picture that answers it: half / 99 % took no longer"),
+                        group("action", action, "The action of the last step"),
+                        new Spacer(),
+                        renderer);
+        renderer.getStyleClass().add("hud-name");
+    }
+
+    private static Label figure(String accessibleName, int columns) {
+        Label label = new Label("–");
+        label.getStyleClass().add("figure");
+        label.setMinWidth(columns * 8.0);
+        label.setAccessibleText(accessibleName);
+        return label;
+    }
+
+    private static HBox group(String name, Label figure, String meaning) {
+        Label label = new Label(name);
+        label.getStyleClass().add("hud-name");
+        HBox group = new HBox(label, figure);
+        group.getStyleClass().add("hud-group");
+        Tooltip.install(group, new Tooltip(meaning));
+        return group;
+    }
+
+    void show(HudReadout readout) {
+        frames.setText(Integer.toString(readout.framesPerSecond()));
+        model.setText(readout.model().text());
+        render.setText(readout.render().text());
+        input.setText(readout.input().text());
+    }
+
+    void showAction(String name) {
+        action.setText(name);
+    }
+
+    void showRenderer(String description) {
+        renderer.setText(description);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gedanken.app.window;
+
+import atlantafx.base.controls.Notification;
+import atlantafx.base.theme.Styles;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/** Says what went wrong, in a corner and for a while, without stopping anything. */
+final class NoticeArea extends VBox {
+    private static final Duration SHOWN_FOR = Duration.seconds(12);
+    private static final int MOST = 3;
+
+    NoticeArea() {
+        getStyleClass().add("notices");
+        setAlignment(Pos.TOP_RIGHT);
+        setPickOnBounds(false);
+    }
+
+    void show(String sentence) {
+        Notification notice =
+                new Notification(sentence, new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
+        notice.getStyleClass().addAll(Styles.WARNING, Styles.ELEVATED_2);
+        notice.setAccessibleText(sentence);
+        notice.setOnClose(event -> getChildren().remove(notice));
+        getChildren().addFirst(notice);
+        while (getChildren().size() > MOST) {
+            getChildren().removeLast();
+        }
+        PauseTransition wait = new PauseTransition(SHOWN_FOR);
+        wait.setOnFinished(event -> getChildren().remove(notice));
+        wait.play();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.gedanken.app.window;
+
+import atlantafx.base.theme.Styles;
+import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.ShelvedPack;
+import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.view.StudioCommand.OpenPack;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** Names the pack in play and offers the others. */
+final class PackMenu extends MenuButton {
+    private final PackShelf shelf;
+    private final Consumer<StudioCommand> commands;
+
+    PackMenu(PackShelf shelf, Consumer<StudioCommand> commands) {
+        super("Loading…", new FontIcon(MaterialDesignC.CUBE_OUTLINE));
+        this.shelf = shelf;
+        this.commands = commands;
+        setId("pack");
+        getStyleClass().addAll(Styles.FLAT, "pack-menu");
+        setTooltip(new Tooltip("Choose a pack"));
+        setAccessibleText("Pack");
+        setOnShowing(event -> fill());
+        fill();
+    }
+
+    void show(String title) {
+        if (!getText().equals(title)) {
+            setText(title);
+        }
+    }
+
+    private void fill() {
+        getItems().setAll(shelf.shelved().stream().map(this::item).toList());
+        getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("Open a pack's folder…", this::chooseFolder),
+                        item("Open a zipped pack…", this::chooseZip));
+    }
+
+    private MenuItem item(ShelvedPack pack) {
+        return switch (pack) {
+            case ShelvedPack.Usable usable ->
+                    item(usable.manifest().title(), () -> open(usable.path()));
+            case ShelvedPack.Broken broken ->
+                    item(broken.name() + " (damaged)", () -> open(broken.path()));
+        };
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void open(Path location) {
+        commands.accept(new OpenPack(location));
+    }
+
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a pack's folder");
+        openIfChosen(chooser.showDialog(getScene().getWindow()));
+    }
+
+    private void chooseZip() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a zipped pack");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Packs", "*.zip"));
+        openIfChosen(chooser.showOpenDialog(getScene().getWindow()));
+    }
+
+    private void openIfChosen(@Nullable File chosen) {
+        if (chosen != null) {
+            open(chosen.toPath());
+        }
+    }
+}

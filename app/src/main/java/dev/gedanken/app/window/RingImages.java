@@ -1,0 +1,54 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.stage.DrawnPicture;
+import dev.gedanken.app.stage.PictureRing;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a ring's pictures as images without copying, and gives each slot back one picture later than it
+ * left the screen, when the toolkit has surely stopped reading it.
+ */
+final class RingImages {
+    private @Nullable PictureRing ring;
+    private final List<PixelBuffer<ByteBuffer>> buffers = new ArrayList<>();
+    private final List<Image> images = new ArrayList<>();
+    private @Nullable DrawnPicture shown;
+    private @Nullable DrawnPicture leaving;
+
+    /** Takes a picture over and returns the image that shows it. */
+    Image show(DrawnPicture picture) {
+        if (picture.ring() != ring) {
+            wrap(picture.ring());
+        }
+        buffers.get(picture.slot()).updateBuffer(buffer -> null);
+        if (leaving != null) {
+            leaving.release();
+        }
+        leaving = shown;
+        shown = picture;
+        return images.get(picture.slot());
+    }
+
+    private void wrap(PictureRing next) {
+        ring = next;
+        buffers.clear();
+        images.clear();
+        for (int slot = 0; slot < PictureRing.SLOTS; slot++) {
+            PixelBuffer<ByteBuffer> buffer =
+                    new PixelBuffer<>(
+                            next.width(),
+                            next.height(),
+                            new DrawnPicture(next, slot).bgra(),
+                            PixelFormat.getByteBgraPreInstance());
+            buffers.add(buffer);
+            images.add(new WritableImage(buffer));
+        }
+    }
+}

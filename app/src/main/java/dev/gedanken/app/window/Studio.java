@@ -1,0 +1,136 @@
+package dev.gedanken.app.window;
+
+import atlantafx.base.theme.PrimerDark;
+import dev.gedanken.app.live.KeyLatch;
+import dev.gedanken.app.live.LiveListener;
+import dev.gedanken.app.live.LivePlay;
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.PackOpener;
+import dev.gedanken.app.live.SimulationThread;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.stage.FrameRenderers;
+import dev.gedanken.app.stage.RenderThread;
+import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.play.PlayState;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running studio: the three threads, the loader, and the window that they meet in. */
+public final class Studio implements AutoCloseable, LiveListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
+
+    private final StudioRequest request;
+    private final KeyLatch keys = new KeyLatch();
+    private final SimulationThread simulation;
+    private final RenderThread render;
+    private final PackOpener opener;
+    private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
+    private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
+
+    private Studio(StudioRequest request) {
+        this.request = request;
+        this.simulation = new SimulationThread(new LivePlay(request.play(), keys, this), this);
+        this.render =
+                new RenderThread(
+                        () -> FrameRenderers.open(this::failed),
+                        info ->
+                                onWindow(opened ->
+                                        opened.showRenderer(FrameRenderers.describe(info))),
+                        () -> onWindow(StudioWindow::present));
+        this.opener = new PackOpener(request.loader(), simulation::send, this::failed);
+    }
+
+    /** Starts everything at once and returns; the JavaFX toolkit must be running. */
+    public static Studio open(StudioRequest request) {
+        Studio studio = new Studio(request);
+        studio.opener.open(request.pack());
+        studio.simulation.start();
+        studio.render.start();
+        Platform.runLater(studio::openWindow);
+        return studio;
+    }
+
+    private void openWindow() {
+        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        StudioPorts ports =
+                new StudioPorts(
+                        request.shelf(),
+                        keys,
+                        simulation::send,
+                        opener::open,
+                        render::layOut,
+                        () -> Optional.ofNullable(render.poll()));
+        WindowParts parts = new WindowParts(request.showsTwin(), false, true, false);
+        StudioWindow opened = new StudioWindow(new Stage(), ports, parts);
+        opened.whenPresented(new StartupLog());
+        opened.whenPresented(new EndOfPlay(opened, this::reachedEnd, endStep()));
+        opened.stage().setOnHidden(event -> finish(opened, Optional.empty()));
+        opened.open();
+        StartupLog.windowShown();
+        window.complete(opened);
+    }
+
+    private OptionalInt endStep() {
+        return request.atEnd() == AtEnd.STAY
+                ? OptionalInt.empty()
+                : OptionalInt.of(request.play().stepsOr(1));
+    }
+
+    private void reachedEnd(StudioWindow opened) {
+        finish(opened, Optional.of(WindowPicture.of(opened.stage().getScene())));
+        opened.stage().hide();
+    }
+
+    private void finish(StudioWindow opened, Optional<WindowPicture> picture) {
+        if (ended.complete(picture)) {
+            LOG.info("At the end: {}", opened.figures());
+        }
+    }
+
+    /** Does something with the window, on the JavaFX thread, once it is open. */
+    void onWindow(Consumer<StudioWindow> work) {
+        var _ = window.thenAccept(opened -> Platform.runLater(() -> work.accept(opened)));
+    }
+
+    /**
+     * Waits until the window is closed.
+     *
+     * @return what the window looked like at the end of the asked steps; empty if it was closed before
+     */
+    public Optional<WindowPicture> awaitEnd() {
+        return ended.join();
+    }
+
+    @Override
+    public void shown(LiveSnapshot snapshot) {
+        render.draw(snapshot);
+    }
+
+    @Override
+    public void played(LoadedPack pack, PlayState state) {
+        request.witness().played(pack, state);
+    }
+
+    @Override
+    public void failed(String sentence) {
+        LOG.warn("Told the user: {}", sentence);
+        request.witness().failed(sentence);
+        onWindow(opened -> opened.notice(sentence));
+    }
+
+    /** Stops the threads, each after what it is doing, and closes the window. */
+    @Override
+    public void close() {
+        onWindow(opened -> opened.stage().hide());
+        opener.close();
+        simulation.close();
+        render.close();
+    }
+}

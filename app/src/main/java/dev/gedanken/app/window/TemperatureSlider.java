@@ -1,0 +1,61 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.LiveCommand.SetTemperature;
+import dev.gedanken.app.view.Playback;
+import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.view.StudioCommand.Live;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** Sets how adventurously the model draws; disabled for models without a temperature. */
+final class TemperatureSlider extends HBox {
+    private static final double SNAP = 0.05;
+
+    private final Slider slider = new Slider(0, Playback.MAX_TEMPERATURE, 0);
+    private final Label value = new Label();
+    private boolean isFollowing;
+
+    TemperatureSlider(Consumer<StudioCommand> commands) {
+        getStyleClass().add("temperature");
+        setAlignment(Pos.CENTER_LEFT);
+        slider.setId("temperature");
+        slider.setBlockIncrement(SNAP);
+        slider.setAccessibleText("Temperature of the model's draws");
+        value.getStyleClass().add("figure");
+        Tooltip.install(
+                this,
+                new Tooltip("Temperature: 0 always takes the most probable, more is more varied"));
+        getChildren().addAll(new FontIcon(MaterialDesignT.THERMOMETER), slider, value);
+        slider.valueProperty()
+                .addListener((property, before, now) -> changed(now.doubleValue(), commands));
+    }
+
+    private void changed(double now, Consumer<StudioCommand> commands) {
+        double snapped = Math.round(now / SNAP) * SNAP;
+        value.setText(String.format(Locale.ROOT, "%.2f", snapped));
+        if (!isFollowing) {
+            commands.accept(new Live(new SetTemperature((float) snapped)));
+        }
+    }
+
+    /** Shows the model's temperature, unless a person is dragging. */
+    void show(OptionalDouble temperature) {
+        setDisable(temperature.isEmpty());
+        if (temperature.isPresent()
+                && !slider.isValueChanging()
+                && !slider.isPressed()
+                && Math.abs(slider.getValue() - temperature.getAsDouble()) > SNAP) {
+            isFollowing = true;
+            slider.setValue(temperature.getAsDouble());
+            isFollowing = false;
+        }
+    }
+}

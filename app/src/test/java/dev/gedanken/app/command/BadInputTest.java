@@ -1,0 +1,120 @@
+package dev.gedanken.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.testing.TestPacks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every kind of wrong input gets one sentence and exit status 2, and changes nothing on disk. */
+class BadInputTest {
+    @TempDir private Path folder;
+
+    private PackShelf shelf;
+
+    @BeforeEach
+    void fillShelf() {
+        shelf = new PackShelf(folder.resolve("packs"));
+        TestPacks.write(shelf.folder().resolve("some"), "grid", 1);
+        TestPacks.write(shelf.folder().resolve("odd"), "odd", 1);
+        TestPacks.write(shelf.folder().resolve("future"), "grid", 99);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frobnicate | Unknown command 'frobnicate': the commands are play,",
+                "play --frobnicate | Unknown option '--frobnicate': play knows --pack,",
+                "play --steps abc | Option --steps cannot be 'abc': give a number of steps",
+                "play --headless --steps -5 | Option --steps cannot be '-5': give a number of steps",
+                "play --steps | Option --steps needs a value: give a number of steps",
+                "play --seed x | Option --seed cannot be 'x': give a whole number",
+                "play --seed 1 --seed 2 | Option --seed is given twice: give it once.",
+                "play --source dream | Unknown source 'dream': the sources are model,",
+                "play --temperature 9 | Option --temperature cannot be '9': give a number from 0",
+                "play --pack nope | Unknown pack 'nope': the packs are future, odd, some;",
+                "play --pack future --headless | Pack",
+                "play --pack odd --headless | Unknown model family 'odd': the families are grid.",
+                "collect --scene brix --out x | Unknown scene 'brix': the scenes are bricks.",
+                "collect --scene bricks | Option --out is missing: give a folder",
+                "collect --scene bricks --out x --policy p | Unknown policy 'p'",
+                "collect --scene bricks --out x --seed 9000000 | Seeds 9000000..9000009 are not",
+                "train --scene bricks --out x --family f | Unknown model family 'f'",
+                "train --scene bricks --out no/where/x | Cannot write a pack to no/where/x: the",
+                "train --scene bricks --out x --minutes 1 --steps 9 | Options --minutes and",
+                "train --scene bricks --out x --minutes 0 | Option --minutes cannot be '0'",
+                "evaluate --seeds 9 | Option --seeds cannot be '9': give the first and the last",
+                "evaluate --seeds 9..3 | Option --seeds cannot be '9..3'",
+                "evaluate --horizon 0 | Option --horizon cannot be '0'",
+            })
+    void getsOneSentenceAndStatus2(String line, String start) {
+        CommandRun run = CommandRun.of(shelf, line.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.sentence()).startsWith(start).doesNotContain("\n").endsWith(".");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aKeyScriptsMistakeIsFoundByItsLine() throws IOException {
+        Path script = folder.resolve("keys.txt");
+        Files.writeString(script, "left x3\n# a remark\nrihgt\n");
+
+        CommandRun run = play("--keys", script.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.sentence())
+                .contains("line 3: Unknown action 'rihgt': the actions are noop, left, right.");
+    }
+
+    @Test
+    void aMissingKeyScriptIsNamed() {
+        CommandRun run = play("--keys", folder.resolve("no.txt").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.sentence()).contains("no.txt cannot be read");
+    }
+
+    @Test
+    void anUnwritablePictureIsRefusedBeforePlaying() {
+        CommandRun run = play("--screenshot", folder.resolve("no/where.png").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.sentence()).contains("does not exist");
+        assertThat(folder.resolve("no")).doesNotExist();
+    }
+
+    @Test
+    void anUnwritableReportIsRefusedBeforePlaying() {
+        CommandRun run = play("--json", folder.resolve("no/where.json").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.sentence()).contains("does not exist");
+    }
+
+    @Test
+    void aPackWithoutWeightsIsRefused() {
+        CommandRun run = play();
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.sentence()).contains("some");
+    }
+
+    private CommandRun play(String... more) {
+        String[] args = new String[more.length + 4];
+        args[0] = "play";
+        args[1] = "--headless";
+        args[2] = "--pack";
+        args[3] = "some";
+        System.arraycopy(more, 0, args, 4, more.length);
+        return CommandRun.of(shelf, args);
+    }
+}

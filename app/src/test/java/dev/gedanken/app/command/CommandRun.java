@@ -1,0 +1,35 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.console.UserFolders;
+import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.packs.PackShelf;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+/**
+ * A command line that was run in this process.
+ *
+ * @param exitCode its exit status
+ * @param out what it printed
+ * @param err what it complained of
+ */
+record CommandRun(int exitCode, String out, String err) {
+
+    /** Runs a command line with the packs of {@code shelf}. */
+    static CommandRun of(PackShelf shelf, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        UserFolders folders = new UserFolders(Path.of("target", "state"));
+        int exitCode =
+                new Program(shelf, PackLoader.builtIn(), folders)
+                        .commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                        .execute(args);
+        return new CommandRun(exitCode, out.toString(), err.toString());
+    }
+
+    /** Returns the only line of the complaint. */
+    String sentence() {
+        return err.strip().lines().reduce((first, more) -> first + "\n" + more).orElse("");
+    }
+}

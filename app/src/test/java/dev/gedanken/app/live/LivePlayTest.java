@@ -1,0 +1,165 @@
+package dev.gedanken.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.live.LiveCommand.Adopt;
+import dev.gedanken.app.live.LiveCommand.Reseed;
+import dev.gedanken.app.live.LiveCommand.Reset;
+import dev.gedanken.app.live.LiveCommand.SetTemperature;
+import dev.gedanken.app.live.LiveCommand.ShowSource;
+import dev.gedanken.app.live.LiveCommand.StepOnce;
+import dev.gedanken.app.live.LiveCommand.TogglePause;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.testing.GreyModel;
+import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.world.Action;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LivePlayTest {
+    @TempDir private Path folder;
+
+    private final RecordingListener listener = new RecordingListener();
+    private final KeyLatch keys = new KeyLatch();
+    private final LivePlay play = new LivePlay(PlayRequest.free(3), keys, listener);
+    private LoadedPack pack;
+
+    @BeforeEach
+    void loadPack() {
+        pack = TestPacks.grey(folder.resolve("grey"));
+    }
+
+    @Test
+    void nothingHappensUntilAPackIsThere() {
+        play.tick();
+        play.handle(new Reset());
+
+        assertThat(listener.shown).isEmpty();
+    }
+
+    @Test
+    void anAdoptedPackIsShownAtItsStartAndRuns() {
+        play.handle(new Adopt(pack));
+        assertThat(listener.last().state().step()).isZero();
+
+        play.tick();
+        assertThat(listener.last().state().step()).isOne();
+        assertThat(listener.last().modelNanos()).isPresent();
+    }
+
+    @Test
+    void theKeysDriveTheModel() {
+        play.handle(new Adopt(pack));
+        keys.press("RIGHT", 42);
+        play.tick();
+
+        assertThat(listener.last().state().action().name()).isEqualTo("right");
+        assertThat(GreyModel.level(listener.last().state().belief())).isEqualTo(20);
+        assertThat(listener.last().pressNanos()).hasValue(42);
+    }
+
+    @Test
+    void pausingStopsTheTicksAndForgetsTaps() {
+        play.handle(new Adopt(pack));
+        play.handle(new TogglePause());
+        keys.press("RIGHT", 1);
+        keys.release("RIGHT");
+        play.tick();
+        assertThat(listener.last().state().step()).isZero();
+        assertThat(listener.last().isRunning()).isFalse();
+
+        play.handle(new TogglePause());
+        play.tick();
+        assertThat(listener.last().state().action().name()).isEqualTo("noop");
+    }
+
+    @Test
+    void aSingleStepPausesAndTakesTheKeysThatAreHeld() {
+        play.handle(new Adopt(pack));
+        keys.press("LEFT", 1);
+        play.handle(new StepOnce());
+
+        assertThat(listener.last().state().step()).isOne();
+        assertThat(listener.last().state().action().name()).isEqualTo("left");
+        assertThat(listener.last().isRunning()).isFalse();
+    }
+
+    @Test
+    void resetStartsAgainFromTheSameSeedAndReseedFromAnother() {
+        play.handle(new Adopt(pack));
+        play.tick();
+        play.handle(new Reset());
+        assertThat(listener.last().state().step()).isZero();
+        assertThat(listener.last().state().seed()).isEqualTo(3);
+
+        play.handle(new Reseed(8));
+        assertThat(listener.last().state().seed()).isEqualTo(8);
+        play.handle(new Reset());
+        assertThat(listener.last().state().seed()).isEqualTo(8);
+    }
+
+    @Test
+    void anotherSourceShowsAtOnceAndResetsNothing() {
+        play.handle(new Adopt(pack));
+        play.tick();
+        play.handle(new ShowSource(PlaySource.TRUTH));
+
+        assertThat(listener.last().state().step()).isOne();
+        assertThat(listener.last().state().shown()).isEqualTo(listener.last().state().truth());
+    }
+
+    @Test
+    void theTemperatureIsTheModels() {
+        play.handle(new Adopt(pack));
+        play.handle(new SetTemperature(1.25f));
+
+        assertThat(listener.last().temperature()).hasValue(1.25);
+    }
+
+    @Test
+    void aNewPackTakesTheOldOnesPlaceAndClosesIt() {
+        play.handle(new Adopt(pack));
+        play.handle(new Adopt(TestPacks.grey(folder.resolve("other"))));
+
+        assertThat(((GreyModel) pack.model()).isClosed()).isTrue();
+        assertThat(listener.last().pack().name()).isEqualTo("other");
+    }
+
+    @Test
+    void theScriptComesBeforeTheKeysAndTheLastStepPauses() {
+        Action right = pack.player().actions().named("right");
+        PlayRequest scripted =
+                new PlayRequest(
+                        3,
+                        PlaySource.MODEL,
+                        PlayRequest.free(3).temperature(),
+                        Collections.nCopies(2, right),
+                        OptionalInt.of(3));
+        LivePlay live = new LivePlay(scripted, keys, listener);
+        keys.press("LEFT", 1);
+        live.handle(new Adopt(pack));
+        for (int i = 0; i < 5; i++) {
+            live.tick();
+        }
+
+        assertThat(listener.played)
+                .extracting(state -> state.action().name())
+                .isEqualTo(List.of("noop", "right", "right", "left"));
+        assertThat(listener.last().isRunning()).isFalse();
+    }
+
+    @Test
+    void closingClosesTheModel() {
+        play.handle(new Adopt(pack));
+        play.close();
+
+        assertThat(((GreyModel) pack.model()).isClosed()).isTrue();
+    }
+}

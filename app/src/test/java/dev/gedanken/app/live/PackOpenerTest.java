@@ -1,0 +1,51 @@
+package dev.gedanken.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.testing.TestPacks;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackOpenerTest {
+    @TempDir private Path folder;
+
+    private final BlockingQueue<LiveCommand> commands = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> failures = new LinkedBlockingQueue<>();
+    private final PackOpener opener =
+            new PackOpener(PackLoader.builtIn(), commands::add, failures::add);
+
+    @AfterEach
+    void close() {
+        opener.close();
+    }
+
+    @Test
+    void aPackOfAnotherSchemaVersionIsReportedAndNotHandedOver() throws InterruptedException {
+        TestPacks.write(folder.resolve("future"), "grid", 99);
+        opener.open(folder.resolve("future"));
+
+        assertThat(failures.poll(20, TimeUnit.SECONDS)).contains("schema version 99");
+        assertThat(commands).isEmpty();
+    }
+
+    @Test
+    void aPackOfAnUnknownFamilyIsReported() throws InterruptedException {
+        TestPacks.write(folder.resolve("odd"), "odd", 1);
+        opener.open(folder.resolve("odd"));
+
+        assertThat(failures.poll(20, TimeUnit.SECONDS)).contains("Unknown model family 'odd'");
+    }
+
+    @Test
+    void aMissingFolderIsReported() throws InterruptedException {
+        opener.open(folder.resolve("nowhere"));
+
+        assertThat(failures.poll(20, TimeUnit.SECONDS)).contains("nowhere");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gedanken.app.live;
+
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.play.PlayState;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Remembers everything it hears. */
+final class RecordingListener implements LiveListener {
+    final List<LiveSnapshot> shown = new CopyOnWriteArrayList<>();
+    final List<PlayState> played = new CopyOnWriteArrayList<>();
+    final List<String> failures = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void shown(LiveSnapshot snapshot) {
+        shown.add(snapshot);
+    }
+
+    @Override
+    public void played(LoadedPack pack, PlayState state) {
+        played.add(state);
+    }
+
+    @Override
+    public void failed(String sentence) {
+        failures.add(sentence);
+    }
+
+    LiveSnapshot last() {
+        return shown.getLast();
+    }
+}

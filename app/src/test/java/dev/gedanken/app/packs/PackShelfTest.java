@@ -1,0 +1,73 @@
+package dev.gedanken.app.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackShelfTest {
+    @TempDir private Path folder;
+
+    private PackShelf shelf;
+
+    @BeforeEach
+    void fill() {
+        shelf = new PackShelf(folder);
+        TestPacks.write(folder.resolve("alpha"), "grid", 1);
+        TestPacks.write(folder.resolve("beta"), "grid", 1);
+    }
+
+    @Test
+    void findsAPackByNameAndByPath() {
+        assertThat(shelf.find("beta")).isEqualTo(folder.resolve("beta"));
+        assertThat(shelf.find(folder.resolve("alpha").toString()))
+                .isEqualTo(folder.resolve("alpha"));
+    }
+
+    @Test
+    void anUnknownNameIsAnsweredWithTheKnownOnes() {
+        assertThatThrownBy(() -> shelf.find("gamma"))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageStartingWith("Unknown pack 'gamma': the packs are alpha, beta;");
+    }
+
+    @Test
+    void theDefaultIsTheNamedPackElseTheFirst() {
+        assertThat(shelf.defaultPack()).isEqualTo(folder.resolve("alpha"));
+
+        TestPacks.write(folder.resolve(PackShelf.DEFAULT_PACK), "grid", 1);
+        assertThat(shelf.defaultPack()).isEqualTo(folder.resolve(PackShelf.DEFAULT_PACK));
+    }
+
+    @Test
+    void anEmptyShelfSaysHowToFillIt() {
+        assertThatThrownBy(() -> new PackShelf(folder.resolve("none")).defaultPack())
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("./gedanken train");
+    }
+
+    @Test
+    void aDamagedPackIsListedWithItsProblem() throws IOException {
+        Files.writeString(folder.resolve("beta").resolve("pack.json"), "{");
+
+        assertThat(shelf.shelved())
+                .satisfiesExactly(
+                        alpha -> assertThat(alpha).isInstanceOf(ShelvedPack.Usable.class),
+                        beta -> assertThat(beta).isInstanceOf(ShelvedPack.Broken.class));
+    }
+
+    @Test
+    void whatIsNoPackIsNotListed() throws IOException {
+        Files.createDirectories(folder.resolve("bricks.training"));
+        Files.writeString(folder.resolve("README.md"), "");
+
+        assertThat(shelf.list()).hasSize(2);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.gedanken.app.testing;
+
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.model.LatentView;
+import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.tensor.Tensor;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** Moments of live play to test with. */
+public final class Snapshots {
+    private static final ScalarGrid UNCERTAINTY =
+            new ScalarGrid("Grey", Tensor.of(new long[] {1, 2}, 0, 255), 0, 255, "levels");
+
+    private Snapshots() {}
+
+    /** Returns a moment that answers a press. */
+    public static LiveSnapshot answering(Path folder, OptionalLong pressNanos) {
+        return of(folder, 0, OptionalLong.empty(), pressNanos);
+    }
+
+    /** Returns a moment whose step took the model so long. */
+    public static LiveSnapshot taking(Path folder, long modelNanos) {
+        return of(folder, 0, OptionalLong.of(modelNanos), OptionalLong.empty());
+    }
+
+    /** Returns the moment after some steps to the right. */
+    public static LiveSnapshot after(Path folder, int steps) {
+        return of(folder, steps, OptionalLong.empty(), OptionalLong.empty());
+    }
+
+    private static LiveSnapshot of(
+            Path folder, int steps, OptionalLong modelNanos, OptionalLong pressNanos) {
+        try (LoadedPack pack = TestPacks.grey(folder.resolve("grey"))) {
+            PlayState state = pack.player().start(1, PlaySource.MODEL);
+            for (int i = 0; i < steps; i++) {
+                state = pack.player().step(state, pack.player().actions().named("right"));
+            }
+            List<LatentView> views = List.of(UNCERTAINTY);
+            return new LiveSnapshot(
+                    pack.pack().manifest(),
+                    state,
+                    true,
+                    OptionalDouble.of(0.5),
+                    views,
+                    Optional.of(UNCERTAINTY),
+                    modelNanos,
+                    pressNanos);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.gedanken.app.testing;
+
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.pack.PackManifest;
+import dev.gedanken.pack.PackWriter;
+import dev.gedanken.pack.TrainingRecord;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.play.Player;
+import dev.gedanken.scene.bricks.BricksScene;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Packs to test with: the shipped ones, and one whose model is a {@link GreyModel}. */
+public final class TestPacks {
+
+    private TestPacks() {}
+
+    /** Returns the shelf with the packs that come with the program, or the one that a property names. */
+    public static PackShelf shipped() {
+        String named = System.getProperty(PackShelf.PROPERTY, "../assets/packs");
+        return new PackShelf(Path.of(named).toAbsolutePath().normalize());
+    }
+
+    /** Returns a loaded pack of a model that needs no tensors; its files lie in {@code folder}. */
+    public static LoadedPack grey(Path folder) {
+        BricksScene scene = new BricksScene();
+        GreyModel model = new GreyModel(scene.actions());
+        write(folder, "grey", 1);
+        return new LoadedPack(WorldPack.open(folder), model, scene, new Player(model, scene));
+    }
+
+    /** Writes a pack without weights. */
+    public static void write(Path folder, String family, int schemaVersion) {
+        PackManifest manifest =
+                new PackManifest(
+                        schemaVersion,
+                        folder.getFileName().toString(),
+                        "Grey",
+                        family,
+                        "bricks",
+                        64,
+                        new BricksScene().actions().actions(),
+                        JsonMapper.shared().createObjectNode(),
+                        new TrainingRecord("", "", 0, "", 0, new TreeMap<>(), 1, "", "2025-01-01"),
+                        new TreeMap<>());
+        PackWriter.write(folder, manifest, Map.of());
+    }
+}

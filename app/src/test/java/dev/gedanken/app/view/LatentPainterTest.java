@@ -1,0 +1,84 @@
+package dev.gedanken.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.model.LatentView.CategoryGrid;
+import dev.gedanken.model.LatentView.ChannelGrid;
+import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.tensor.Tensor;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LatentPainterTest {
+    private static final int RGB = 0xFFFFFF;
+
+    @Test
+    void aScalarGridIsAHeatMapWithItsRange() {
+        LatentPicture picture =
+                LatentPainter.paint(
+                        new ScalarGrid(
+                                "Entropy", Tensor.of(new long[] {1, 2}, 0, 3), 0, 3, "nats"));
+
+        assertThat(picture.name()).isEqualTo("Entropy");
+        assertThat(picture.caption()).isEqualTo("0 to 3 nats");
+        assertThat(picture.width()).isEqualTo(128);
+        assertThat(picture.height()).isEqualTo(64);
+        assertThat(picture.at(0, 0) & RGB).isEqualTo(ColourScale.MAGMA.rgb(0));
+        assertThat(picture.at(63, 63) & RGB).isEqualTo(ColourScale.MAGMA.rgb(0));
+        assertThat(picture.at(64, 0) & RGB).isEqualTo(ColourScale.MAGMA.rgb(1));
+    }
+
+    @Test
+    void valuesOutOfRangeTakeTheScalesEnds() {
+        LatentPicture picture =
+                LatentPainter.paint(
+                        new ScalarGrid("E", Tensor.of(new long[] {1, 2}, -9, 9), 0, 3, "nats"));
+
+        assertThat(picture.at(0, 0) & RGB).isEqualTo(ColourScale.MAGMA.rgb(0));
+        assertThat(picture.at(64, 0) & RGB).isEqualTo(ColourScale.MAGMA.rgb(1));
+    }
+
+    @Test
+    void signedChannelsAreTilesOnADivergingScale() {
+        float[] values = new float[4 * 2 * 2];
+        values[values.length - 1] = 1;
+        LatentPicture picture =
+                LatentPainter.paint(
+                        new ChannelGrid("Hidden", Tensor.of(new long[] {4, 2, 2}, values), -1, 1));
+
+        assertThat(picture.caption()).isEqualTo("4 channels, −1 to 1");
+        assertThat(picture.at(0, 0) & RGB).isEqualTo(ColourScale.DIVERGING.rgb(0.5));
+        assertThat(picture.at(picture.width() - 1, picture.height() - 1) & RGB)
+                .isEqualTo(ColourScale.DIVERGING.rgb(1));
+    }
+
+    @Test
+    void equalCategoriesHaveEqualColoursInEveryGroup() {
+        LatentPicture picture =
+                LatentPainter.paint(
+                        new CategoryGrid("Codes", Tensor.of(new long[] {2, 1, 1}, 7, 7), 125));
+
+        assertThat(picture.caption()).isEqualTo("2 groups × 125 classes");
+        assertThat(picture.at(0, 0)).isEqualTo(picture.at(picture.width() - 1, 0));
+        assertThat(picture.at(0, 0) & RGB).isEqualTo(CategoryColours.rgb(7));
+    }
+
+    @Test
+    void manyTilesStayWithinThePanel() {
+        LatentPicture picture =
+                LatentPainter.paint(
+                        new ChannelGrid(
+                                "Hidden",
+                                Tensor.of(new long[] {100, 8, 8}, new float[6400]),
+                                0,
+                                1));
+
+        assertThat(picture.width()).isLessThanOrEqualTo(LatentPainter.WIDTH);
+    }
+
+    @Test
+    void theCodesOfATokenizerAreTellableApart() {
+        assertThat(IntStream.range(0, 125).map(CategoryColours::rgb).distinct())
+                .hasSizeGreaterThan(120);
+    }
+}

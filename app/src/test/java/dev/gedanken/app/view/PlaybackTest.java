@@ -1,0 +1,22 @@
+package dev.gedanken.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.testing.Snapshots;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlaybackTest {
+    @TempDir private Path folder;
+
+    @Test
+    void tellsStepAndTimeOfTheWorld() {
+        Playback playback = Playback.of(Snapshots.after(folder, 45));
+
+        assertThat(playback.stepText()).isEqualTo("step 45 · 1.5 s");
+        assertThat(playback.action()).isEqualTo("right");
+        assertThat(playback.stageTitle()).isEqualTo("Dream");
+        assertThat(playback.temperature()).hasValue(0.5);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.gedanken.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.gedanken.app.live.LiveListener;
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.scene.TrackedObject;
+import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.scene.paint.Blob;
+import dev.gedanken.scene.paint.ColourSegmenter;
+import dev.gedanken.world.Frame;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+
+/** The studio with the shipped pack, opened for a test, with a robot's hands and eyes. */
+final class StudioProbe implements AutoCloseable, LiveListener {
+    private static final long SEED = 9_000_003;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final int SIZE = 64;
+
+    private final FxRobot robot = new FxRobot();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable LiveSnapshot> presented = new AtomicReference<>();
+    private final Studio studio;
+
+    private StudioProbe() {
+        FxRuntime.start();
+        studio =
+                Studio.open(
+                        new StudioRequest(
+                                TestPacks.shipped(),
+                                PackLoader.builtIn(),
+                                TestPacks.shipped().defaultPack(),
+                                PlayRequest.free(SEED),
+                                false,
+                                AtEnd.STAY,
+                                this));
+        studio.onWindow(window -> window.whenPresented(presented::set));
+    }
+
+    /** Opens the studio and waits for its first frame; skips the test where there is no display. */
+    static StudioProbe open() {
+        assumeTrue(
+                hasDisplay(),
+                "There is no display, so the window is not tested: run under xvfb-run -a, as .ci/run does.");
+        StudioProbe probe = new StudioProbe();
+        probe.until("the first frame", () -> probe.presented.get() != null);
+        return probe;
+    }
+
+    private static boolean hasDisplay() {
+        boolean isLinux = System.getProperty("os.name").startsWith("Linux");
+        return !isLinux
+                || Set.of("DISPLAY", "WAYLAND_DISPLAY").stream().anyMatch(StudioProbe::isSet);
+    }
+
+    private static boolean isSet(String variable) {
+        return !System.getenv().getOrDefault(variable, "").isEmpty();
+    }
+
+    @Override
+    public void shown(LiveSnapshot snapshot) {
+        // What was presented counts.
+    }
+
+    @Override
+    public void failed(String sentence) {
+        failures.add(sentence);
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    /** Returns what the user was told went wrong. */
+    List<String> failures() {
+        return failures;
+    }
+
+    /** Returns the moment that is on the screen. */
+    LiveSnapshot now() {
+        LiveSnapshot snapshot = presented.get();
+        assertThat(snapshot).isNotNull();
+        return snapshot;
+    }
+
+    long step() {
+        return now().state().step();
+    }
+
+    void perform(StudioCommand command) {
+        studio.onWindow(window -> window.perform(command));
+    }
+
+    /** Waits until the screen shows a moment at least so many steps on. */
+    void letPass(int steps) {
+        long target = step() + steps;
+        until("step " + target, () -> step() >= target);
+    }
+
+    void until(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
+            robot.sleep(10);
+        }
+    }
+
+    /** Returns the column of the paddle on the stage as it is on the screen, in px at 64×64. */
+    double paddleOnStage() {
+        TrackedObject paddle =
+                new BricksScene()
+                        .card().trackedObjects().stream()
+                                .filter(TrackedObject::controlled)
+                                .findFirst()
+                                .orElseThrow();
+        List<Blob> found =
+                new ColourSegmenter().find(stageOnScreen(), paddle.rgb(), paddle.minPixels());
+        assertThat(found).as("paddles on the stage").isNotEmpty();
+        return found.getFirst().x();
+    }
+
+    /** Returns what the stage shows, sampled at the middle of each of its 64×64 pixels. */
+    private Frame stageOnScreen() {
+        Node stage = robot.lookup("#stage").query();
+        AtomicReference<@Nullable WritableImage> image = new AtomicReference<>();
+        Platform.runLater(() -> image.set(stage.snapshot(null, null)));
+        until("a picture of the stage", () -> image.get() != null);
+        WritableImage taken = image.get();
+        byte[] rgb = new byte[SIZE * SIZE * Frame.CHANNELS];
+        for (int i = 0; i < SIZE * SIZE; i++) {
+            int x = middle(i % SIZE, taken.getWidth());
+            int y = middle(i / SIZE, taken.getHeight());
+            int argb = taken.getPixelReader().getArgb(x, y);
+            rgb[i * 3] = (byte) (argb >> 16);
+            rgb[i * 3 + 1] = (byte) (argb >> 8);
+            rgb[i * 3 + 2] = (byte) argb;
+        }
+        return Frame.of(SIZE, SIZE, rgb);
+    }
+
+    private static int middle(int cell, double length) {
+        return (int) ((cell + 0.5) * length / SIZE);
+    }
+
+    @Override
+    public void close() {
+        studio.close();
+        studio.awaitEnd();
+    }
+}
