@@ -4,10 +4,13 @@ package dev.gedanken.evaluate;
  * How good open-loop frames are a number of steps after the last real one, over all episodes.
  *
  * @param horizon steps since the context's last frame
- * @param psnr of the model's frames, from the mean squared error over episodes, dB
- * @param copyLastPsnr of the context's last frame shown for ever, dB
+ * @param psnr of the model's frames, mean over episodes of each frame's PSNR, dB
+ * @param copyLastPsnr the same for the context's last frame shown for ever, dB
  * @param dynamicPsnr of the model, only where the truth differs from the context's last frame, dB
  * @param copyLastDynamicPsnr of the last frame there, dB
+ * @param pooledPsnr of the model, from the mean squared error over all episodes, dB: harsher, since the
+ *     worst episodes decide it
+ * @param pooledCopyLastPsnr the same for the last frame, dB
  * @param objectsPresent share of rollouts in which every tracked object is there exactly once
  * @param positionErrorPx mean distance of tracked objects that actions do not move directly, where they
  *     are found, px
@@ -20,6 +23,8 @@ public record HorizonScore(
         double copyLastPsnr,
         double dynamicPsnr,
         double copyLastDynamicPsnr,
+        double pooledPsnr,
+        double pooledCopyLastPsnr,
         double objectsPresent,
         double positionErrorPx,
         double controlFollowed) {}

@@ -5,14 +5,14 @@ import dev.gedanken.world.Frame;
 /** Collects the scores of all episodes at one horizon. Mutable; one owner. */
 final class HorizonTally {
     private final int horizon;
-    private final SquaredError model = new SquaredError();
-    private final SquaredError copyLast = new SquaredError();
-    private final SquaredError dynamicModel = new SquaredError();
-    private final SquaredError dynamicCopyLast = new SquaredError();
-    private int episodes;
-    private int present;
-    private double errorSum;
-    private int errorCount;
+    private final Mean model = new Mean();
+    private final Mean copyLast = new Mean();
+    private final Mean dynamicModel = new Mean();
+    private final Mean dynamicCopyLast = new Mean();
+    private final SquaredError pooledModel = new SquaredError();
+    private final SquaredError pooledCopyLast = new SquaredError();
+    private final Mean present = new Mean();
+    private final Mean positionError = new Mean();
 
     HorizonTally(int horizon) {
         this.horizon = horizon;
@@ -20,28 +20,27 @@ final class HorizonTally {
 
     void add(Frame dreamed, Frame truth, Frame last, TrackedScore tracked) {
         boolean[] region = DynamicRegion.between(last, truth);
-        model.add(dreamed, truth);
-        copyLast.add(last, truth);
-        dynamicModel.add(dreamed, truth, region);
-        dynamicCopyLast.add(last, truth, region);
-        episodes++;
-        present += tracked.allPresentOnce(dreamed) ? 1 : 0;
-        double error = tracked.positionError(dreamed, truth);
-        if (!Double.isNaN(error)) {
-            errorSum += error;
-            errorCount++;
-        }
+        model.add(SquaredError.psnr(dreamed, truth));
+        copyLast.add(SquaredError.psnr(last, truth));
+        dynamicModel.add(SquaredError.psnr(dreamed, truth, region));
+        dynamicCopyLast.add(SquaredError.psnr(last, truth, region));
+        pooledModel.add(dreamed, truth);
+        pooledCopyLast.add(last, truth);
+        present.add(tracked.allPresentOnce(dreamed) ? 1 : 0);
+        positionError.add(tracked.positionError(dreamed, truth));
     }
 
     HorizonScore score(double controlFollowed) {
         return new HorizonScore(
                 horizon,
-                model.psnr(),
-                copyLast.psnr(),
-                dynamicModel.psnr(),
-                dynamicCopyLast.psnr(),
-                (double) present / episodes,
-                errorCount == 0 ? Double.NaN : errorSum / errorCount,
+                model.value(),
+                copyLast.value(),
+                dynamicModel.value(),
+                dynamicCopyLast.value(),
+                pooledModel.psnr(),
+                pooledCopyLast.psnr(),
+                present.value(),
+                positionError.value(),
                 controlFollowed);
     }
 }

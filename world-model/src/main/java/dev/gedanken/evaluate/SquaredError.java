@@ -20,6 +20,13 @@ public final class SquaredError {
         return error.psnr();
     }
 
+    /** Returns the PSNR of two frames where {@code region} is true, in dB; NaN where it is nowhere. */
+    public static double psnr(Frame a, Frame b, boolean[] region) {
+        SquaredError error = new SquaredError();
+        error.add(a, b, region);
+        return error.psnr();
+    }
+
     /** Adds all pixels of a pair. */
     public void add(Frame a, Frame b) {
         ByteBuffer left = a.rgb();
