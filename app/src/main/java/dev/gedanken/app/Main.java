@@ -1,7 +1,9 @@
 package dev.gedanken.app;
 
 import dev.gedanken.app.command.Program;
+import dev.gedanken.app.console.UncaughtToLog;
 import dev.gedanken.app.console.UserFolders;
+import dev.gedanken.nn.TorchRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,9 @@ public final class Main {
     public static void main(String[] args) {
         UserFolders folders = UserFolders.ofThisUser();
         prepareLog(folders);
-        System.exit(Program.installed(folders).commandLine().execute(args));
+        TorchRuntime.prepare();
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtToLog());
+        System.exit(Program.installed(folders).run(args));
     }
 
     /** Tells the log where to write, before anything logs. */

@@ -38,6 +38,13 @@ final class BeliefRows {
         return stack(scope, beliefs, TOKENS).toType(DataType.INT64, false);
     }
 
+    /** Returns the tokens of one belief without padding, {@code (1, tokens, grid, grid) int64}. */
+    NDArray tokensOfRow(NDManager scope, Belief belief) {
+        Tensor tokens = belief.tensor(TOKENS);
+        return scope.create(tokens.toArray(), new Shape(1).addAll(new Shape(tokens.shape())))
+                .toType(DataType.INT64, false);
+    }
+
     private static NDArray stack(NDManager scope, List<Belief> beliefs, String part) {
         List<Belief> padded = FixedBatch.padded(beliefs);
         Tensor first = padded.getFirst().tensor(part);

@@ -62,6 +62,32 @@ record CellGroups(int gridSize) {
                         ":, :, {}:{}, {}:{}", top, top + gridSize + 1, left, left + gridSize + 1));
     }
 
+    /**
+     * Returns the same window of grids on the heap, padded on the way: native padding of so few numbers
+     * would take longer than everything else in a pass.
+     *
+     * @param grids {@code (planes, grid, grid)}, row-major
+     * @return {@code (planes, grid + 1, grid + 1)}
+     */
+    float[] window(float[] grids, int planes, int group) {
+        int side = gridSize + 1;
+        int firstRow = OFFSETS[group][0] - 1;
+        int firstColumn = OFFSETS[group][1] - 1;
+        float[] window = new float[planes * side * side];
+        for (int plane = 0; plane < planes; plane++) {
+            for (int y = Math.max(0, firstRow); y < Math.min(gridSize, firstRow + side); y++) {
+                int columns = Math.min(gridSize, firstColumn + side) - Math.max(0, firstColumn);
+                System.arraycopy(
+                        grids,
+                        (plane * gridSize + y) * gridSize + Math.max(0, firstColumn),
+                        window,
+                        (plane * side + y - firstRow) * side + Math.max(0, -firstColumn),
+                        columns);
+            }
+        }
+        return window;
+    }
+
     /** Picks the cells of pass {@code group}: {@code (…, grid, grid) → (…, grid/2, grid/2)}. */
     NDArray pick(NDArray grid, int group) {
         return grid.get(new NDIndex("..., {}::2, {}::2", OFFSETS[group][0], OFFSETS[group][1]));

@@ -69,10 +69,11 @@ final class CodeDrawer {
         NDManager scope = outlook.getManager();
         int rows = (int) outlook.getShape().get(0);
         int grid = config.gridSize();
-        Shape codeShape = new Shape(rows, quantizer.channels(), grid, grid);
-        NDArray known = CellGroups.padded(scope.create(task.drawn().code(), codeShape));
+        int channels = quantizer.channels();
+        float[] window = groups.window(task.drawn().code(), rows * channels, group);
+        NDArray known = scope.create(window, new Shape(rows, channels, grid + 1, grid + 1));
         CellHead head = dynamics.head(group);
-        NDArray features = head.features(groups.pick(outlook, group), groups.window(known, group));
+        NDArray features = head.features(groups.pick(outlook, group), known);
         List<NDArray> earlier = new ArrayList<>();
         int cells = grid * grid / CellGroups.COUNT;
         for (int token = 0; token < config.tokens(); token++) {

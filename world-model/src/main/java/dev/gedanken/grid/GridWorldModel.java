@@ -29,7 +29,7 @@ import java.util.List;
 public final class GridWorldModel
         implements WorldModel, HasLatentViews, HasUncertainty, HasTemperature {
     /** Temperature that packs are evaluated and played at unless asked otherwise. */
-    public static final float DEFAULT_TEMPERATURE = 0.5f;
+    public static final float DEFAULT_TEMPERATURE = 0.2f;
 
     private final GridNetworks networks;
     private final ModelCard card;
@@ -146,15 +146,16 @@ public final class GridWorldModel
         }
     }
 
+    /** Decodes row by row: always one shape as well, and no work for rows that nobody looks at. */
     @Override
     public List<Frame> decode(List<Belief> beliefs) {
-        return FixedBatch.run(beliefs.size(), (from, to) -> decodeCall(beliefs.subList(from, to)));
+        return beliefs.stream().map(this::decodeRow).toList();
     }
 
-    private List<Frame> decodeCall(List<Belief> beliefs) {
+    private Frame decodeRow(Belief belief) {
         try (NDManager scope = networks.scope()) {
-            NDArray code = networks.codeBook().ofCell(rows.tokens(scope, beliefs));
-            return FrameTensors.toFrames(networks.tokenizer().decode(code), beliefs.size());
+            NDArray code = networks.codeBook().ofCell(rows.tokensOfRow(scope, belief));
+            return FrameTensors.toFrames(networks.tokenizer().decode(code), 1).getFirst();
         }
     }
 

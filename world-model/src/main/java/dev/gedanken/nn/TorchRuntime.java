@@ -5,15 +5,17 @@ public final class TorchRuntime {
     private static final String THREADS = "ai.djl.pytorch.num_threads";
     private static final String INTEROP_THREADS = "ai.djl.pytorch.num_interop_threads";
 
-    /** Small grids gain nothing from more threads, and results depend on their number. */
-    private static final int MOST_THREADS = 4;
+    /**
+     * One thread computes the small grids of a step: waiting for a second one costs more than it saves
+     * (docs/measured.md), and results depend on the number of threads.
+     */
+    private static final String DEFAULT_THREADS = "1";
 
     private TorchRuntime() {}
 
     /** Chooses the number of threads unless the user did ({@code -Dai.djl.pytorch.num_threads}). */
     public static void prepare() {
-        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        setIfAbsent(THREADS, Integer.toString(threads));
+        setIfAbsent(THREADS, DEFAULT_THREADS);
         setIfAbsent(INTEROP_THREADS, "1");
         setIfAbsent("ai.djl.offline", "true");
     }

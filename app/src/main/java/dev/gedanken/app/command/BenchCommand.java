@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures model, renderer and scenes on this machine. */
@@ -31,11 +30,7 @@ import picocli.CommandLine.Spec;
         description = "Measure how fast model, renderer and scenes are here.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-    @Option(
-            names = "--pack",
-            paramLabel = "PACK",
-            description = "A pack's name, or the path of its folder or zip.")
-    private @Nullable String pack;
+    @Mixin private PackOption pack = new PackOption();
 
     @Mixin private JsonOption json = new JsonOption();
 
@@ -50,7 +45,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Out.of(spec);
-        Path location = pack == null ? program.shelf().defaultPack() : program.shelf().find(pack);
+        Path location = pack.find(program.shelf());
         json.file();
         BenchReport report =
                 new BenchReport(

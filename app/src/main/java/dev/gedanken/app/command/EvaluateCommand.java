@@ -31,11 +31,7 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
     private static final EvaluationSettings STANDARD = EvaluationSettings.standard();
 
-    @Option(
-            names = "--pack",
-            paramLabel = "PACK",
-            description = "A pack's name, or the path of its folder or zip.")
-    private @Nullable String pack;
+    @Mixin private PackOption pack = new PackOption();
 
     @Option(
             names = "--seeds",
@@ -75,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path location = pack == null ? program.shelf().defaultPack() : program.shelf().find(pack);
+        Path location = pack.find(program.shelf());
         json.file();
         EvaluationReport report = evaluate(location);
         if (writes) {

@@ -33,11 +33,7 @@ final class PlayCommand implements Callable<Integer> {
     /** The seed that play starts from unless asked otherwise: one that no training used. */
     static final long DEFAULT_SEED = EvaluationSettings.FIRST_HELD_OUT_SEED;
 
-    @Option(
-            names = "--pack",
-            paramLabel = "PACK",
-            description = "A pack's name, or the path of its folder or zip.")
-    private @Nullable String pack;
+    @Mixin private PackOption pack = new PackOption();
 
     @Option(
             names = "--seed",
@@ -97,7 +93,7 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path location = pack == null ? program.shelf().defaultPack() : program.shelf().find(pack);
+        Path location = pack.find(program.shelf());
         WorldPack opened = WorldPack.open(location);
         PlayRequest request = request(opened);
         Optional<OutputFile> picture = Optional.ofNullable(screenshot).map(OutputFile::check);

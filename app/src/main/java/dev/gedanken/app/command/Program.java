@@ -22,11 +22,15 @@ public record Program(PackShelf shelf, PackLoader loader, UserFolders folders) {
         return new Program(PackShelf.ofThisProgram(), PackLoader.builtIn(), folders);
     }
 
-    /** Returns the command line that writes to the terminal. */
-    public CommandLine commandLine() {
-        return commandLine(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    /** Runs a command line on the terminal and returns the exit status. */
+    public int run(String... args) {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        try {
+            return commandLine(out, err).execute(args);
+        } catch (Error e) {
+            return new Failures(folders).unexpected(e, err);
+        }
     }
 
     /** Returns the command line that writes to the given places. */
@@ -42,10 +46,14 @@ public record Program(PackShelf shelf, PackLoader loader, UserFolders folders) {
                         .addSubcommand(new EvaluateCommand(this))
                         .addSubcommand(new BenchCommand(this))
                         .addSubcommand(new DoctorCommand(this));
+        line.getSubcommands()
+                .values()
+                .forEach(sub -> sub.getCommandSpec().versionProvider(new Version()));
         return line.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
-                .setAbbreviatedOptionsAllowed(false);
+                .setAbbreviatedOptionsAllowed(false)
+                .setExpandAtFiles(false);
     }
 }

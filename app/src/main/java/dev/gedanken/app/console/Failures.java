@@ -1,6 +1,7 @@
 package dev.gedanken.app.console;
 
 import dev.gedanken.world.BadInputException;
+import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -35,13 +36,15 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
             commandLine.getErr().println(bad.getMessage());
             return ExitCodes.BAD_INPUT;
         }
-        LOG.error("Command {} failed", commandLine.getCommandName(), problem);
-        commandLine.getErr().println(unexpected(problem));
-        return ExitCodes.FAILURE;
+        return unexpected(problem, commandLine.getErr());
     }
 
-    private String unexpected(Exception problem) {
-        return "Something went wrong that is not your fault (%s); the details are in %s."
-                .formatted(problem.getClass().getSimpleName(), folders.log());
+    /** Tells of a problem that the user could not have avoided, and returns the exit status. */
+    public int unexpected(Throwable problem, PrintWriter err) {
+        LOG.error("The command failed", problem);
+        err.println(
+                "Something went wrong that is not your fault (%s); the details are in %s."
+                        .formatted(problem.getClass().getSimpleName(), folders.log()));
+        return ExitCodes.FAILURE;
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that a command is asked to write: whole, or not at all.
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where it goes
  */
 public record OutputFile(Path path) {
+    private static final String PART = ".part";
 
     /**
      * Returns the file after seeing that it can be written, so that long work is not done in vain.
@@ -48,9 +48,8 @@ public record OutputFile(Path path) {
      * @throws BadInputException if that fails; nothing is left behind
      */
     public void write(byte[] bytes) {
-        @Nullable Path beside = null;
+        Path beside = path.resolveSibling(path.getFileName() + PART);
         try {
-            beside = Files.createTempFile(folderOf(path), ".gedanken-", ".part");
             Files.write(beside, bytes);
             Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -67,10 +66,7 @@ public record OutputFile(Path path) {
         return parent == null ? path.toAbsolutePath() : parent;
     }
 
-    private static void deleteQuietly(@Nullable Path file) {
-        if (file == null) {
-            return;
-        }
+    private static void deleteQuietly(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException ignored) {

@@ -75,19 +75,24 @@ public final class LivePlay implements AutoCloseable {
 
     private void step(LiveRun current, KeySample sample) {
         current.step(sample);
+        pauseAtEnd(current);
+        listener.shown(current.snapshot(isRunning));
+    }
+
+    private void pauseAtEnd(LiveRun current) {
         OptionalInt end = request.steps();
         if (end.isPresent() && current.stepsPlayed() == end.getAsInt()) {
             isRunning = false;
         }
-        listener.shown(current.snapshot(isRunning));
     }
 
     private void adopt(LoadedPack pack) {
-        PlayRequest next = run == null ? request : request.withoutScript();
-        LiveRun adopted = new LiveRun(pack, next, listener);
+        PlayRequest next = run == null ? request : request.forAnotherPack();
+        LiveRun adopted = LiveRun.begin(pack, next, listener);
         close();
         request = next;
         run = adopted;
+        pauseAtEnd(adopted);
     }
 
     private void restart(long seed) {

@@ -11,6 +11,7 @@ import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.play.Twin;
 import dev.gedanken.world.Action;
+import dev.gedanken.world.BadInputException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,13 +27,30 @@ final class LiveRun implements AutoCloseable {
     private OptionalLong modelNanos = OptionalLong.empty();
     private OptionalLong pressNanos = OptionalLong.empty();
 
-    LiveRun(LoadedPack pack, PlayRequest request, LiveListener listener) {
+    private LiveRun(LoadedPack pack, PlayRequest request, LiveListener listener) {
         this.pack = pack;
         this.request = request;
         this.listener = listener;
         this.player = request.playerOf(pack);
         this.state = player.start(request.seed(), request.source());
         listener.played(pack, state);
+    }
+
+    /**
+     * Begins to play a pack; closes it if that fails.
+     *
+     * @throws BadInputException if the model fails at its start
+     */
+    static LiveRun begin(LoadedPack pack, PlayRequest request, LiveListener listener) {
+        try {
+            return new LiveRun(pack, request, listener);
+        } catch (RuntimeException e) {
+            pack.close();
+            throw new BadInputException(
+                    "Pack %s fails at its first frame (%s): choose another."
+                            .formatted(pack.pack().location(), e.getClass().getSimpleName()),
+                    e);
+        }
     }
 
     /** Takes over source and temperature; the seed counts at the next start. */
@@ -68,6 +86,7 @@ final class LiveRun implements AutoCloseable {
                 new LiveSnapshot(
                         pack.pack().manifest(),
                         state,
+                        state.psnr(),
                         isRunning,
                         temperature(model),
                         views(model),

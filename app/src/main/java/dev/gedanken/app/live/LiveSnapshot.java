@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  *
  * @param pack what is played
  * @param state the moment
+ * @param psnr of the dreamed against the true frame, in dB
  * @param isRunning whether the next step comes by itself
  * @param temperature at which the model draws; empty if it has none
  * @param views what is inside the belief
@@ -23,6 +24,7 @@ import java.util.OptionalLong;
 public record LiveSnapshot(
         PackManifest pack,
         PlayState state,
+        double psnr,
         boolean isRunning,
         OptionalDouble temperature,
         List<LatentView> views,
@@ -49,6 +51,7 @@ public record LiveSnapshot(
         return new LiveSnapshot(
                 pack,
                 state,
+                psnr,
                 isRunning,
                 temperature,
                 views,

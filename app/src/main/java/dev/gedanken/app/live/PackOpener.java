@@ -3,8 +3,11 @@ package dev.gedanken.app.live;
 import dev.gedanken.app.live.LiveCommand.Adopt;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.ShelvedPack;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -20,6 +23,7 @@ public final class PackOpener implements AutoCloseable {
 
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "pack-loader"));
+    private final PackShelf shelf;
     private final PackLoader loader;
     private final Consumer<LiveCommand> simulation;
     private final Consumer<String> failures;
@@ -27,11 +31,17 @@ public final class PackOpener implements AutoCloseable {
     /**
      * Creates an opener.
      *
+     * @param shelf the packs to offer
+     * @param loader loads them
      * @param simulation gets the loaded pack
      * @param failures gets one sentence when a pack cannot be loaded
      */
     public PackOpener(
-            PackLoader loader, Consumer<LiveCommand> simulation, Consumer<String> failures) {
+            PackShelf shelf,
+            PackLoader loader,
+            Consumer<LiveCommand> simulation,
+            Consumer<String> failures) {
+        this.shelf = shelf;
         this.loader = loader;
         this.simulation = simulation;
         this.failures = failures;
@@ -40,6 +50,11 @@ public final class PackOpener implements AutoCloseable {
     /** Begins to load a pack; returns at once. */
     public void open(Path location) {
         background.execute(() -> load(location));
+    }
+
+    /** Looks at what lies on the shelf and tells {@code receiver}, on another thread; returns at once. */
+    public void list(Consumer<List<ShelvedPack>> receiver) {
+        Thread.startVirtualThread(() -> receiver.accept(shelf.shelved()));
     }
 
     private void load(Path location) {

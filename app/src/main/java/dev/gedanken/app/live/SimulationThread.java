@@ -89,6 +89,7 @@ public final class SimulationThread implements AutoCloseable {
         try {
             work.run();
         } catch (BadInputException e) {
+            LOG.warn("The simulation refused: {}", e.getMessage(), e.getCause());
             listener.failed(e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The simulation failed", e);

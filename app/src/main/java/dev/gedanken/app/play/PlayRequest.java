@@ -69,9 +69,10 @@ public record PlayRequest(
         return new PlayRequest(seed, source, OptionalDouble.of(other), script, steps);
     }
 
-    /** Returns this request for free play without an end. */
-    public PlayRequest withoutScript() {
-        return new PlayRequest(seed, source, temperature, List.of(), OptionalInt.empty());
+    /** Returns this request for another pack: free play at the model's own temperature. */
+    public PlayRequest forAnotherPack() {
+        return new PlayRequest(
+                seed, source, OptionalDouble.empty(), List.of(), OptionalInt.empty());
     }
 
     /** Returns this request with an end: its steps, else its script's length. */

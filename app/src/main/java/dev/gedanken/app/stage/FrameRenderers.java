@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 public final class FrameRenderers {
     private static final Logger LOG = LoggerFactory.getLogger(FrameRenderers.class);
 
+    private static final String INSTEAD = " The processor draws the stage instead.";
+
     private FrameRenderers() {}
 
     /**
@@ -24,11 +26,10 @@ public final class FrameRenderers {
             return OpenGlFrameRenderer.open();
         } catch (RendererUnavailableException e) {
             LOG.warn("OpenGL is not available", e);
-            notices.accept("The processor draws the stage: " + e.getMessage());
+            notices.accept(e.getMessage() + INSTEAD);
         } catch (LinkageError e) {
             LOG.warn("OpenGL's native library cannot be loaded", e);
-            notices.accept(
-                    "The processor draws the stage, because OpenGL's native library cannot be loaded.");
+            notices.accept("OpenGL's native library cannot be loaded." + INSTEAD);
         }
         return new CpuFrameRenderer();
     }

@@ -3,12 +3,9 @@ package dev.gedanken.app.stage;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.Mailbox;
 import dev.gedanken.renderer.FrameRenderer;
-import dev.gedanken.renderer.RendererInfo;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +22,7 @@ public final class RenderThread implements AutoCloseable {
     private final Mailbox<StagePictures> pictures =
             new Mailbox<>((unseen, newer) -> newer.insteadOf(unseen));
     private final Supplier<FrameRenderer> renderers;
-    private final Consumer<RendererInfo> rendererOpened;
-    private final Runnable picturesReady;
+    private final RenderListener listener;
     private final Thread thread;
     private volatile boolean isClosing;
 
@@ -34,16 +30,11 @@ public final class RenderThread implements AutoCloseable {
      * Creates the thread; {@link #start} starts it.
      *
      * @param renderers opens the renderer, on this thread
-     * @param rendererOpened hears what draws
-     * @param picturesReady is told, on this thread, that {@link #poll} has something after it had nothing
+     * @param listener hears what this thread does, on this thread
      */
-    public RenderThread(
-            Supplier<FrameRenderer> renderers,
-            Consumer<RendererInfo> rendererOpened,
-            Runnable picturesReady) {
+    public RenderThread(Supplier<FrameRenderer> renderers, RenderListener listener) {
         this.renderers = renderers;
-        this.rendererOpened = rendererOpened;
-        this.picturesReady = picturesReady;
+        this.listener = listener;
         this.thread = new Thread(this::run, "render");
         this.thread.setDaemon(true);
     }
@@ -64,33 +55,38 @@ public final class RenderThread implements AutoCloseable {
     }
 
     /** Returns the newest pictures if there are any that were not taken yet; the caller releases them. */
-    public @Nullable StagePictures poll() {
-        return pictures.poll();
+    public Optional<StagePictures> poll() {
+        return Optional.ofNullable(pictures.poll());
     }
 
     private void run() {
+        StageDrawing drawing = new StageDrawing();
         try (FrameRenderer renderer = renderers.get()) {
-            LOG.info("Drawing with {}", renderer.info());
-            rendererOpened.accept(renderer.info());
-            StageDrawing drawing = new StageDrawing(renderer);
-            while (!isClosing) {
-                Optional.ofNullable(jobs.await(PATIENCE)).ifPresent(job -> draw(drawing, job));
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("Interrupted: closing", e);
+            drawWith(renderer, drawing);
         } catch (RuntimeException e) {
-            LOG.error("The render thread failed", e);
+            LOG.error("The renderer failed", e);
+            listener.failed("The graphics library failed: the processor draws from here on.");
+            drawWith(new CpuFrameRenderer(), drawing);
         }
     }
 
-    private void draw(StageDrawing drawing, RenderJob job) {
-        drawing.take(job);
-        drawing.draw()
-                .ifPresent(drawn -> {
-                    if (pictures.put(drawn)) {
-                        picturesReady.run();
-                    }
-                });
+    private void drawWith(FrameRenderer renderer, StageDrawing drawing) {
+        LOG.info("Drawing with {}", renderer.info());
+        listener.opened(renderer.info());
+        try {
+            while (!isClosing) {
+                Optional.ofNullable(jobs.await(PATIENCE)).ifPresent(drawing::take);
+                drawing.draw(renderer).ifPresent(this::handOver);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Interrupted: closing", e);
+        }
+    }
+
+    private void handOver(StagePictures drawn) {
+        if (pictures.put(drawn)) {
+            listener.drawn();
+        }
     }
 
     /** Stops after the picture in flight and waits for it. */

@@ -1,6 +1,8 @@
 package dev.gedanken.app.stage;
 
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.view.LatentPainter;
+import dev.gedanken.app.view.LatentPicture;
 import dev.gedanken.model.LatentView.ScalarGrid;
 import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.renderer.Layout;
@@ -12,45 +14,63 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Draws moments with a renderer, at the size the window wants; belongs to the render thread. */
+/** What is to be drawn, and the buffers for it; belongs to the render thread. */
 final class StageDrawing {
     private static final Picture PICTURE = Picture.of(new Layout.Single());
 
-    private final FrameRenderer renderer;
     private final FramePixels pixels = new FramePixels();
     private final RingOfAnySize modelRing = new RingOfAnySize();
     private final RingOfAnySize truthRing = new RingOfAnySize();
     private StageLayout layout = StageLayout.NONE;
     private @Nullable LiveSnapshot snapshot;
+    private boolean isNew;
 
-    StageDrawing(FrameRenderer renderer) {
-        this.renderer = renderer;
-    }
-
+    /** Takes note of what is new. */
     void take(RenderJob job) {
         layout = job.layout().orElse(layout);
         snapshot = job.snapshot().orElse(snapshot);
+        isNew = true;
     }
 
-    /** Returns the pictures of the present moment; empty until there is one. */
-    Optional<StagePictures> draw() {
+    /** Draws the present moment; returns nothing if it is drawn already or there is none. */
+    Optional<StagePictures> draw(FrameRenderer renderer) {
         LiveSnapshot moment = snapshot;
-        if (moment == null) {
+        if (!isNew || moment == null) {
             return Optional.empty();
         }
-        snapshot = moment.answered();
         long before = System.nanoTime();
+        Optional<DrawnPicture> model = model(renderer, moment);
+        Optional<DrawnPicture> truth =
+                paint(
+                        renderer,
+                        moment.state().truth(),
+                        Optional.empty(),
+                        layout.truthSide(),
+                        truthRing);
+        long nanos = System.nanoTime() - before;
+        isNew = false;
+        snapshot = moment.answered();
+        return Optional.of(new StagePictures(moment, model, truth, latents(moment), nanos));
+    }
+
+    private Optional<DrawnPicture> model(FrameRenderer renderer, LiveSnapshot moment) {
         Optional<ScalarGrid> heat =
                 layout.showsUncertainty() ? moment.uncertainty() : Optional.empty();
-        Optional<DrawnPicture> model =
-                paint(moment.state().shown(), heat, layout.modelSide(), modelRing);
-        Optional<DrawnPicture> truth =
-                paint(moment.state().truth(), Optional.empty(), layout.truthSide(), truthRing);
-        return Optional.of(new StagePictures(moment, model, truth, System.nanoTime() - before));
+        return paint(renderer, moment.state().shown(), heat, layout.modelSide(), modelRing);
+    }
+
+    private List<LatentPicture> latents(LiveSnapshot moment) {
+        return layout.showsLatents()
+                ? moment.views().stream().map(LatentPainter::paint).toList()
+                : List.of();
     }
 
     private Optional<DrawnPicture> paint(
-            Frame frame, Optional<ScalarGrid> heat, int side, RingOfAnySize rings) {
+            FrameRenderer renderer,
+            Frame frame,
+            Optional<ScalarGrid> heat,
+            int side,
+            RingOfAnySize rings) {
         if (side < 1) {
             return Optional.empty();
         }

@@ -7,8 +7,8 @@ public final class CategoryColours {
     /** Successive hues at this distance never bunch up. */
     private static final float GOLDEN_RATIO = 0.618034f;
 
-    private static final float[] SATURATIONS = {0.70f, 0.45f, 0.85f};
-    private static final float[] BRIGHTNESSES = {0.95f, 0.75f, 0.55f, 0.85f};
+    private static final float[] SATURATIONS = {0.60f, 0.40f, 0.75f};
+    private static final float[] BRIGHTNESSES = {0.85f, 0.65f, 0.50f, 0.75f};
 
     private CategoryColours() {}
 

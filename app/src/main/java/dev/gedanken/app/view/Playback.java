@@ -42,13 +42,15 @@ public record Playback(
                 snapshot.temperature());
     }
 
-    /** Returns the heading over the stage. */
+    /** Returns the heading over the stage: what is shown, and that it is paused. */
     public String stageTitle() {
-        return switch (source) {
-            case MODEL -> "Dream";
-            case CORRECTED -> "Dream, corrected by the truth";
-            case TRUTH -> "Truth";
-        };
+        String shown =
+                switch (source) {
+                    case MODEL -> "Dream";
+                    case CORRECTED -> "Dream, corrected by the truth";
+                    case TRUTH -> "Truth";
+                };
+        return isRunning ? shown : shown + " – paused";
     }
 
     /** Returns the step and how much time of the world that is. */

@@ -1,6 +1,5 @@
 package dev.gedanken.app.view;
 
-import dev.gedanken.play.PlayState;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -34,16 +33,14 @@ public final class PsnrTrace {
     }
 
     /** Notes a moment; one that comes before the last begins a new curve. */
-    public void add(PlayState state) {
+    public void add(Point point) {
         Point last = points.peekLast();
-        if (last != null && last.step() >= state.step()) {
-            if (last.step() == state.step()) {
-                points.removeLast();
-            } else {
-                points.clear();
-            }
+        if (last != null && last.step() > point.step()) {
+            points.clear();
+        } else if (last != null && last.step() == point.step()) {
+            points.removeLast();
         }
-        points.addLast(new Point(state.step(), state.psnr()));
+        points.addLast(point);
         while (points.getLast().step() - points.getFirst().step() >= STEPS) {
             points.removeFirst();
         }
@@ -57,6 +54,6 @@ public final class PsnrTrace {
     /** Returns the latest value for people. */
     public String text() {
         Point last = points.peekLast();
-        return last == null ? "–" : String.format(Locale.ROOT, "%.1f dB", last.psnr());
+        return last == null ? "–" : String.format(Locale.ROOT, "PSNR %.1f dB", last.psnr());
     }
 }

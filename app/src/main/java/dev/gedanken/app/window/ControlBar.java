@@ -1,7 +1,7 @@
 package dev.gedanken.app.window;
 
 import atlantafx.base.controls.Spacer;
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.app.view.StudioCommand;
@@ -33,8 +33,8 @@ final class ControlBar extends HBox {
     private final ToggleButton uncertainty;
     private final ToggleButton latents;
 
-    ControlBar(PackShelf shelf, Consumer<StudioCommand> commands) {
-        pack = new PackMenu(shelf, commands);
+    ControlBar(PackOpener packs, Consumer<StudioCommand> commands) {
+        pack = new PackMenu(packs, commands);
         pause = Buttons.button(Shortcut.PAUSE, MaterialDesignP.PAUSE, commands);
         pause.setId("pause");
         seed = new SeedField(commands);

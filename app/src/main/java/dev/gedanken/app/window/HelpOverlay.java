@@ -1,6 +1,7 @@
 package dev.gedanken.app.window;
 
 import atlantafx.base.theme.Styles;
+import dev.gedanken.app.view.KeyNames;
 import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
@@ -25,6 +26,7 @@ final class HelpOverlay extends StackPane {
         getStyleClass().add("help-overlay");
         setAlignment(Pos.CENTER);
         getChildren().add(card);
+        setMinSize(0, 0);
         setVisible(false);
         setMouseTransparent(true);
         setAccessibleText("List of keys");
@@ -33,10 +35,8 @@ final class HelpOverlay extends StackPane {
 
     /** Lists the keys of the world that is played. */
     void show(ActionSpace actions) {
-        if (!actions.equals(listed)) {
-            listed = actions;
-            fill();
-        }
+        listed = actions;
+        fill();
     }
 
     private void fill() {
@@ -44,7 +44,7 @@ final class HelpOverlay extends StackPane {
         int row = 0;
         for (Action action : listed.actions()) {
             if (!action.keys().isEmpty()) {
-                addRow(row++, String.join("  or  ", action.keys()), action.name());
+                addRow(row++, KeyNames.printed(action.keys()), action.name());
             }
         }
         for (Shortcut shortcut : Shortcut.values()) {

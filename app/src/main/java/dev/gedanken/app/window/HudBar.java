@@ -46,6 +46,7 @@ final class HudBar extends HBox {
     private static HBox group(String name, Label figure, String meaning) {
         Label label = new Label(name);
         label.getStyleClass().add("hud-name");
+        label.setMinWidth(USE_PREF_SIZE);
         HBox group = new HBox(label, figure);
         group.getStyleClass().add("hud-group");
         Tooltip.install(group, new Tooltip(meaning));

@@ -1,7 +1,7 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.view.LatentPainter;
-import dev.gedanken.model.LatentView;
+import dev.gedanken.app.view.LatentPicture;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ScrollPane;
@@ -22,14 +22,14 @@ final class LatentStrip extends ScrollPane {
         setAccessibleText("Latent views");
     }
 
-    void show(List<LatentView> views) {
-        if (panels.size() != views.size()) {
+    void show(List<LatentPicture> pictures) {
+        if (panels.size() != pictures.size()) {
             panels.clear();
-            views.forEach(view -> panels.add(new LatentPanel()));
+            pictures.forEach(picture -> panels.add(new LatentPanel()));
             flow.getChildren().setAll(panels);
         }
-        for (int i = 0; i < views.size(); i++) {
-            panels.get(i).show(LatentPainter.paint(views.get(i)));
+        for (int i = 0; i < pictures.size(); i++) {
+            panels.get(i).show(pictures.get(i));
         }
     }
 }

@@ -1,13 +1,15 @@
 package dev.gedanken.app.window;
 
 import atlantafx.base.theme.Styles;
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.packs.ShelvedPack;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.OpenPack;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -20,19 +22,25 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Names the pack in play and offers the others. */
 final class PackMenu extends MenuButton {
-    private final PackShelf shelf;
+    private final PackOpener packs;
     private final Consumer<StudioCommand> commands;
 
-    PackMenu(PackShelf shelf, Consumer<StudioCommand> commands) {
+    PackMenu(PackOpener packs, Consumer<StudioCommand> commands) {
         super("Loading…", new FontIcon(MaterialDesignC.CUBE_OUTLINE));
-        this.shelf = shelf;
+        this.packs = packs;
         this.commands = commands;
         setId("pack");
+        setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll(Styles.FLAT, "pack-menu");
         setTooltip(new Tooltip("Choose a pack"));
         setAccessibleText("Pack");
-        setOnShowing(event -> fill());
-        fill();
+        setOnShowing(event -> look());
+        fill(List.of());
+        look();
+    }
+
+    private void look() {
+        packs.list(found -> Platform.runLater(() -> fill(found)));
     }
 
     void show(String title) {
@@ -41,8 +49,8 @@ final class PackMenu extends MenuButton {
         }
     }
 
-    private void fill() {
-        getItems().setAll(shelf.shelved().stream().map(this::item).toList());
+    private void fill(List<ShelvedPack> found) {
+        getItems().setAll(found.stream().map(this::item).toList());
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),

@@ -35,6 +35,7 @@ final class SourceSwitch extends HBox {
         ToggleButton button = new ToggleButton(text);
         button.setId("source-" + source.label());
         button.getStyleClass().add(pill);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(shortcut.tooltip()));
         button.setAccessibleText(shortcut.meaning());
         button.setOnAction(event -> {

@@ -19,6 +19,7 @@ final class StageArea extends HBox {
     private final StageTile twin;
     private final Consumer<StageLayout> layouts;
     private boolean showsUncertainty;
+    private boolean showsLatents;
     private StageLayout asked = StageLayout.NONE;
 
     /**
@@ -52,6 +53,7 @@ final class StageArea extends HBox {
         twin.setManaged(parts.showsTwin());
         truth.setVisible(parts.showsTwin());
         showsUncertainty = parts.showsUncertainty();
+        showsLatents = parts.showsLatents();
         askForLayout();
     }
 
@@ -68,7 +70,8 @@ final class StageArea extends HBox {
     }
 
     private void askForLayout() {
-        StageLayout wanted = new StageLayout(model.side(), truth.side(), showsUncertainty);
+        StageLayout wanted =
+                new StageLayout(model.side(), truth.side(), showsUncertainty, showsLatents);
         if (!wanted.equals(asked)) {
             asked = wanted;
             layouts.accept(wanted);

@@ -1,56 +1,48 @@
 package dev.gedanken.app.window;
 
-import atlantafx.base.theme.PrimerDark;
 import dev.gedanken.app.live.KeyLatch;
-import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.live.LivePlay;
-import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.SimulationThread;
-import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderThread;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
-import dev.gedanken.play.PlayState;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running studio: the three threads, the loader, and the window that they meet in. */
-public final class Studio implements AutoCloseable, LiveListener {
+public final class Studio implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
 
     private final StudioRequest request;
     private final KeyLatch keys = new KeyLatch();
     private final SimulationThread simulation;
     private final RenderThread render;
-    private final PackOpener opener;
+    private final PackOpener packs;
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
 
     private Studio(StudioRequest request) {
         this.request = request;
-        this.simulation = new SimulationThread(new LivePlay(request.play(), keys, this), this);
-        this.render =
-                new RenderThread(
-                        () -> FrameRenderers.open(this::failed),
-                        info ->
-                                onWindow(opened ->
-                                        opened.showRenderer(FrameRenderers.describe(info))),
-                        () -> onWindow(StudioWindow::present));
-        this.opener = new PackOpener(request.loader(), simulation::send, this::failed);
+        StudioMessages messages = new StudioMessages(this::onWindow, request.witness());
+        render = new RenderThread(() -> FrameRenderers.open(messages::failed), messages);
+        messages.drawBy(render);
+        simulation = new SimulationThread(new LivePlay(request.play(), keys, messages), messages);
+        packs =
+                new PackOpener(
+                        request.shelf(), request.loader(), simulation::send, messages::failed);
     }
 
     /** Starts everything at once and returns; the JavaFX toolkit must be running. */
     public static Studio open(StudioRequest request) {
         Studio studio = new Studio(request);
-        studio.opener.open(request.pack());
+        studio.packs.open(request.pack());
         studio.simulation.start();
         studio.render.start();
         Platform.runLater(studio::openWindow);
@@ -58,23 +50,20 @@ public final class Studio implements AutoCloseable, LiveListener {
     }
 
     private void openWindow() {
-        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        StudioPorts ports =
-                new StudioPorts(
-                        request.shelf(),
-                        keys,
-                        simulation::send,
-                        opener::open,
-                        render::layOut,
-                        () -> Optional.ofNullable(render.poll()));
-        WindowParts parts = new WindowParts(request.showsTwin(), false, true, false);
-        StudioWindow opened = new StudioWindow(new Stage(), ports, parts);
-        opened.whenPresented(new StartupLog());
-        opened.whenPresented(new EndOfPlay(opened, this::reachedEnd, endStep()));
-        opened.stage().setOnHidden(event -> finish(opened, Optional.empty()));
-        opened.open();
-        StartupLog.windowShown();
-        window.complete(opened);
+        try {
+            StudioPorts ports =
+                    new StudioPorts(packs, keys, simulation::send, render::layOut, render::poll);
+            WindowParts parts = new WindowParts(request.showsTwin(), false, true, false);
+            StudioWindow opened = new StudioWindow(new Stage(), ports, parts);
+            opened.whenPresented(new StartupLog());
+            opened.whenPresented(new EndOfPlay(opened, this::reachedEnd, endStep()));
+            opened.stage().setOnHidden(event -> finish(opened, Optional.empty()));
+            opened.open();
+            StartupLog.windowShown();
+            window.complete(opened);
+        } catch (RuntimeException e) {
+            ended.completeExceptionally(e);
+        }
     }
 
     private OptionalInt endStep() {
@@ -90,7 +79,7 @@ public final class Studio implements AutoCloseable, LiveListener {
 
     private void finish(StudioWindow opened, Optional<WindowPicture> picture) {
         if (ended.complete(picture)) {
-            LOG.info("At the end: {}", opened.figures());
+            LOG.info("At the end: {}", opened.views().figures());
         }
     }
 
@@ -108,28 +97,11 @@ public final class Studio implements AutoCloseable, LiveListener {
         return ended.join();
     }
 
-    @Override
-    public void shown(LiveSnapshot snapshot) {
-        render.draw(snapshot);
-    }
-
-    @Override
-    public void played(LoadedPack pack, PlayState state) {
-        request.witness().played(pack, state);
-    }
-
-    @Override
-    public void failed(String sentence) {
-        LOG.warn("Told the user: {}", sentence);
-        request.witness().failed(sentence);
-        onWindow(opened -> opened.notice(sentence));
-    }
-
     /** Stops the threads, each after what it is doing, and closes the window. */
     @Override
     public void close() {
         onWindow(opened -> opened.stage().hide());
-        opener.close();
+        packs.close();
         simulation.close();
         render.close();
     }

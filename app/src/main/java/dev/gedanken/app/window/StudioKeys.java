@@ -41,9 +41,7 @@ final class StudioKeys {
 
     /** Takes the keys of the world that is played. */
     void bind(ActionSpace actions) {
-        if (!actions.equals(routing.actions())) {
-            routing = new KeyRouting(actions);
-        }
+        routing = new KeyRouting(actions);
     }
 
     private void pressed(KeyEvent event, Scene scene) {

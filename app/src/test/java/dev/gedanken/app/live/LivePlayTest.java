@@ -126,10 +126,12 @@ class LivePlayTest {
     @Test
     void aNewPackTakesTheOldOnesPlaceAndClosesIt() {
         play.handle(new Adopt(pack));
+        play.handle(new SetTemperature(1.5f));
         play.handle(new Adopt(TestPacks.grey(folder.resolve("other"))));
 
         assertThat(((GreyModel) pack.model()).isClosed()).isTrue();
         assertThat(listener.last().pack().name()).isEqualTo("other");
+        assertThat(listener.last().temperature()).hasValue(0.5);
     }
 
     @Test

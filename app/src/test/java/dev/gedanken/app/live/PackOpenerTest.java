@@ -3,12 +3,16 @@ package dev.gedanken.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.ShelvedPack;
 import dev.gedanken.app.testing.TestPacks;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,8 +21,14 @@ class PackOpenerTest {
 
     private final BlockingQueue<LiveCommand> commands = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> failures = new LinkedBlockingQueue<>();
-    private final PackOpener opener =
-            new PackOpener(PackLoader.builtIn(), commands::add, failures::add);
+    private PackOpener opener;
+
+    @BeforeEach
+    void open() {
+        opener =
+                new PackOpener(
+                        new PackShelf(folder), PackLoader.builtIn(), commands::add, failures::add);
+    }
 
     @AfterEach
     void close() {
@@ -40,6 +50,17 @@ class PackOpenerTest {
         opener.open(folder.resolve("odd"));
 
         assertThat(failures.poll(20, TimeUnit.SECONDS)).contains("Unknown model family 'odd'");
+    }
+
+    @Test
+    void listsTheShelf() throws InterruptedException {
+        TestPacks.write(folder.resolve("some"), "grid", 1);
+        BlockingQueue<List<ShelvedPack>> lists = new LinkedBlockingQueue<>();
+        opener.list(lists::add);
+
+        assertThat(lists.poll(20, TimeUnit.SECONDS))
+                .extracting(ShelvedPack::name)
+                .containsExactly("some");
     }
 
     @Test

@@ -4,8 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.testing.Snapshots;
+import dev.gedanken.app.view.LatentPicture;
+import dev.gedanken.renderer.FrameRenderer;
+import dev.gedanken.renderer.FrameTiming;
+import dev.gedanken.renderer.Picture;
+import dev.gedanken.renderer.PixelTarget;
+import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.renderer.Tile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -13,13 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RenderThreadTest {
-    private static final StageLayout LAYOUT = new StageLayout(32, 16, false);
+    private static final StageLayout LAYOUT = new StageLayout(32, 16, false, true);
 
     @TempDir private Path folder;
 
     private final Semaphore ready = new Semaphore(0);
+    private final List<String> failures = new CopyOnWriteArrayList<>();
     private final RenderThread render =
-            new RenderThread(CpuFrameRenderer::new, info -> {}, ready::release);
+            new RenderThread(CpuFrameRenderer::new, listener(ready, failures));
 
     @AfterEach
     void close() {
@@ -43,12 +54,35 @@ class RenderThreadTest {
         render.draw(Snapshots.answering(folder, OptionalLong.of(5)));
         assertThat(next().snapshot().pressNanos()).hasValue(5);
 
-        render.layOut(new StageLayout(48, 0, true));
+        render.layOut(new StageLayout(48, 0, true, false));
         StagePictures again = taken();
 
         assertThat(again.model().orElseThrow().ring().width()).isEqualTo(48);
         assertThat(again.truth()).isEmpty();
         assertThat(again.snapshot().pressNanos()).isEmpty();
+    }
+
+    @Test
+    void latentViewsArePaintedWhereTheyAreShown() throws InterruptedException {
+        render.layOut(LAYOUT);
+        render.draw(Snapshots.after(folder, 1));
+
+        assertThat(next().latents()).extracting(LatentPicture::name).containsExactly("Grey");
+    }
+
+    @Test
+    void theProcessorTakesOverFromARendererThatFails() throws InterruptedException {
+        try (RenderThread failing =
+                new RenderThread(FailingRenderer::new, listener(ready, failures))) {
+            failing.layOut(LAYOUT);
+            failing.draw(Snapshots.answering(folder, OptionalLong.of(5)));
+            failing.start();
+            StagePictures pictures = taken(failing);
+
+            assertThat(pictures.model()).isPresent();
+            assertThat(pictures.snapshot().pressNanos()).hasValue(5);
+            assertThat(failures).singleElement().asString().contains("the processor draws");
+        }
     }
 
     @Test
@@ -80,11 +114,54 @@ class RenderThreadTest {
     }
 
     private StagePictures taken() throws InterruptedException {
-        StagePictures pictures = render.poll();
-        while (pictures == null) {
+        return taken(render);
+    }
+
+    private StagePictures taken(RenderThread from) throws InterruptedException {
+        Optional<StagePictures> pictures = from.poll();
+        while (pictures.isEmpty()) {
             assertThat(ready.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
-            pictures = render.poll();
+            pictures = from.poll();
         }
-        return pictures;
+        return pictures.get();
+    }
+
+    private static RenderListener listener(Semaphore ready, List<String> failures) {
+        return new RenderListener() {
+            @Override
+            public void opened(RendererInfo info) {
+                assertThat(info.backend()).isEqualTo("Java");
+            }
+
+            @Override
+            public void drawn() {
+                ready.release();
+            }
+
+            @Override
+            public void failed(String sentence) {
+                failures.add(sentence);
+            }
+        };
+    }
+
+    /** Fails at its first picture, as when the graphics driver is reset. */
+    private static final class FailingRenderer implements FrameRenderer {
+        private final CpuFrameRenderer processor = new CpuFrameRenderer();
+
+        @Override
+        public FrameTiming render(Picture picture, List<Tile> tiles, PixelTarget target) {
+            throw new IllegalStateException("the device is lost");
+        }
+
+        @Override
+        public RendererInfo info() {
+            return processor.info();
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing.
+        }
     }
 }

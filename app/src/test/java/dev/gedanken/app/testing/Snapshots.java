@@ -46,6 +46,7 @@ public final class Snapshots {
             return new LiveSnapshot(
                     pack.pack().manifest(),
                     state,
+                    state.psnr(),
                     true,
                     OptionalDouble.of(0.5),
                     views,

@@ -54,12 +54,17 @@ final class StudioProbe implements AutoCloseable, LiveListener {
 
     /** Opens the studio and waits for its first frame; skips the test where there is no display. */
     static StudioProbe open() {
-        assumeTrue(
-                hasDisplay(),
-                "There is no display, so the window is not tested: run under xvfb-run -a, as .ci/run does.");
+        assumeDisplay();
         StudioProbe probe = new StudioProbe();
         probe.until("the first frame", () -> probe.presented.get() != null);
         return probe;
+    }
+
+    /** Skips the test, saying why, where no window can be opened. */
+    static void assumeDisplay() {
+        assumeTrue(
+                hasDisplay(),
+                "There is no display, so the window is not tested: run under xvfb-run -a, as .ci/run does.");
     }
 
     private static boolean hasDisplay() {

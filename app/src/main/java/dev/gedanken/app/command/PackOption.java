@@ -1,0 +1,24 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.packs.PackShelf;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names a pack. */
+final class PackOption {
+    @Option(
+            names = "--pack",
+            paramLabel = "PACK",
+            description = "A pack's name, or the path of its folder or zip.")
+    private @Nullable String pack;
+
+    /**
+     * Returns where the pack lies: the named one, else the default.
+     *
+     * @throws dev.gedanken.world.BadInputException if there is none
+     */
+    Path find(PackShelf shelf) {
+        return pack == null ? shelf.defaultPack() : shelf.find(pack);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.gedanken.app.stage;
+
+import dev.gedanken.renderer.RendererInfo;
+
+/** Hears what the render thread does, on that thread; must return at once. */
+public interface RenderListener {
+
+    /** A renderer is open and draws from here on. */
+    void opened(RendererInfo info);
+
+    /** {@link RenderThread#poll} has pictures after it had none. */
+    void drawn();
+
+    /** A renderer failed; another one takes over. */
+    void failed(String sentence);
+}

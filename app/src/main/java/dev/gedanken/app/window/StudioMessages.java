@@ -1,0 +1,66 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.LiveListener;
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.stage.FrameRenderers;
+import dev.gedanken.app.stage.RenderListener;
+import dev.gedanken.app.stage.RenderThread;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.renderer.RendererInfo;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Passes on what the simulation and the render thread have to say: to each other, to the window. */
+final class StudioMessages implements LiveListener, RenderListener {
+    private static final Logger LOG = LoggerFactory.getLogger(StudioMessages.class);
+
+    private final Consumer<Consumer<StudioWindow>> onWindow;
+    private final LiveListener witness;
+    private volatile Optional<RenderThread> render = Optional.empty();
+
+    /**
+     * Creates it.
+     *
+     * @param onWindow does something with the window once it is open, on the JavaFX thread
+     * @param witness hears every step and failure as well
+     */
+    StudioMessages(Consumer<Consumer<StudioWindow>> onWindow, LiveListener witness) {
+        this.onWindow = onWindow;
+        this.witness = witness;
+    }
+
+    /** Says who draws; before the simulation starts. */
+    void drawBy(RenderThread thread) {
+        render = Optional.of(thread);
+    }
+
+    @Override
+    public void shown(LiveSnapshot snapshot) {
+        render.ifPresent(thread -> thread.draw(snapshot));
+    }
+
+    @Override
+    public void played(LoadedPack pack, PlayState state) {
+        witness.played(pack, state);
+    }
+
+    @Override
+    public void opened(RendererInfo info) {
+        onWindow.accept(window -> window.views().showRenderer(FrameRenderers.describe(info)));
+    }
+
+    @Override
+    public void drawn() {
+        onWindow.accept(StudioWindow::present);
+    }
+
+    @Override
+    public void failed(String sentence) {
+        LOG.warn("Told the user: {}", sentence);
+        witness.failed(sentence);
+        onWindow.accept(window -> window.views().notice(sentence));
+    }
+}

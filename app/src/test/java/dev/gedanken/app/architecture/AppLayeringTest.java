@@ -1,0 +1,49 @@
+package dev.gedanken.app.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the widgets out of everything that can be tested without a window. */
+class AppLayeringTest {
+    private static final JavaClasses SHIPPED = GedankenClasses.shipped();
+    private static final String WINDOW = "dev.gedanken.app.window..";
+
+    @Test
+    void onlyTheWindowKnowsJavaFx() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WINDOW)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
+                .check(SHIPPED);
+    }
+
+    @Test
+    void viewModelsKnowNeitherWindowNorThreads() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.gedanken.app.view..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(WINDOW, "dev.gedanken.app.stage..", "java.util.concurrent..")
+                .check(SHIPPED);
+    }
+
+    @Test
+    void playingKnowsNothingOfTheStudio() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.gedanken.app.play..", "dev.gedanken.app.packs..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        WINDOW,
+                        "dev.gedanken.app.live..",
+                        "dev.gedanken.app.command..",
+                        "dev.gedanken.app.console..")
+                .check(SHIPPED);
+    }
+}

@@ -1,0 +1,24 @@
+#!/bin/sh
+# Makes the pictures of the documentation with the program itself. Needs no display: takes a virtual
+# one (xvfb) where there is none.
+set -eu
+
+project=$(cd "$(dirname "$0")/.." && pwd)
+pictures=$project/docs/images
+
+if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname -s)" = Linux ]; then
+    exec xvfb-run -a -s '-screen 0 1600x1000x24' "$0" "$@"
+fi
+
+keys=$(mktemp)
+trap 'rm -f "$keys"' EXIT
+cat >"$keys" <<'END'
+noop x10
+left x12
+noop x18
+END
+
+mkdir -p "$pictures"
+"$project/gedanken" play --pack bricks-grid --seed 9000004 --keys "$keys" --twin \
+    --screenshot "$pictures/studio.png"
+echo "Made $pictures/studio.png."
