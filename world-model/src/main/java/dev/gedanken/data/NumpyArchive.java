@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 final class NumpyArchive implements AutoCloseable {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int ALIGNMENT = 64;
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
 
@@ -41,7 +43,7 @@ final class NumpyArchive implements AutoCloseable {
 
     private void add(String name, String type, byte[] content, int... shape) throws IOException {
         ZipEntry entry = new ZipEntry(name + ".npy");
-        entry.setTime(0);
+        entry.setTimeLocal(EPOCH);
         zip.putNextEntry(entry);
         zip.write(header(type, shape));
         zip.write(content);
