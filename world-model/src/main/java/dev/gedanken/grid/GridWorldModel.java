@@ -107,7 +107,13 @@ public final class GridWorldModel
             NDArray hidden = advance(scope, beliefs, actions);
             CodeDrawer.Drawn drawn =
                     networks.drawer()
-                            .draw(hidden, rows.uniforms(noise), temperature, beliefs.size());
+                            .draw(
+                                    hidden,
+                                    new CodeDrawer.Wish(
+                                            rows.tokenNumbers(beliefs),
+                                            rows.uniforms(noise),
+                                            temperature,
+                                            beliefs.size()));
             float[] noSurprise = new float[drawn.entropy().length];
             return rows.unpack(
                     hidden.toFloatArray(),
@@ -135,13 +141,18 @@ public final class GridWorldModel
         try (NDManager scope = networks.scope()) {
             NDArray hidden = advance(scope, beliefs, actions);
             NDArray tokens = encode(scope, frames);
-            NDArray code = networks.codeBook().ofCell(tokens);
+            CodeLikelihood.Step step =
+                    new CodeLikelihood.Step(
+                            hidden,
+                            rows.tokens(scope, beliefs),
+                            tokens,
+                            networks.codeBook().ofCell(tokens));
             CodeLikelihood likelihood = networks.likelihood();
             return rows.unpack(
                     hidden.toFloatArray(),
                     numbers(tokens),
-                    likelihood.entropyAlong(hidden, tokens, code).toFloatArray(),
-                    likelihood.negativeLog(hidden, tokens, code).toFloatArray(),
+                    likelihood.entropyAlong(step).toFloatArray(),
+                    likelihood.negativeLog(step).toFloatArray(),
                     beliefs.size());
         }
     }
