@@ -1,19 +1,32 @@
 package dev.gedanken.scene;
 
 import dev.gedanken.world.BadInputException;
+import java.util.Set;
 
 /**
  * A named true quantity of a scene.
  *
  * @param name dotted, object first: {@code ball.x}
- * @param unit such as {@code px}, {@code px/step}, {@code count} or {@code flag} (0 or 1)
+ * @param unit such as {@code px}, {@code px/step}, or a whole number's {@code count}, {@code index} or
+ *     {@code flag} (0 or 1)
  * @param low least value that makes sense, inclusive
  * @param high greatest value that makes sense, inclusive
  */
 public record Factor(String name, String unit, double low, double high) {
+    private static final Set<String> WHOLE_UNITS = Set.of("count", "index", "flag");
+
+    /** Returns a factor that is 0 or 1. */
+    public static Factor flag(String name) {
+        return new Factor(name, "flag", 0, 1);
+    }
+
+    /** Returns whether only whole numbers make sense. */
+    public boolean isWhole() {
+        return WHOLE_UNITS.contains(unit);
+    }
 
     /**
-     * Returns {@code value} if it lies in the range.
+     * Returns {@code value} if it lies in the range and is whole where it must be.
      *
      * @throws BadInputException otherwise, naming the range
      */
@@ -22,6 +35,11 @@ public record Factor(String name, String unit, double low, double high) {
             throw new BadInputException(
                     "Factor '%s' cannot be %s: give a number from %s to %s (%s)."
                             .formatted(name, value, low, high, unit));
+        }
+        if (isWhole() && value != Math.rint(value)) {
+            throw new BadInputException(
+                    "Factor '%s' cannot be %s: give a whole number from %d to %d (%s)."
+                            .formatted(name, value, (long) low, (long) high, unit));
         }
         return value;
     }

@@ -22,7 +22,7 @@ public final class Factors {
                 .orElseThrow(() -> unknown(factors, name));
     }
 
-    private static BadInputException unknown(List<FactorValue> factors, String name) {
+    static BadInputException unknown(List<FactorValue> factors, String name) {
         String known =
                 factors.stream()
                         .limit(MOST_NAMED)

@@ -9,16 +9,22 @@ import java.util.List;
  */
 public interface SceneState<S extends SceneState<S>> {
 
-    /** Returns every true quantity with its present value, always in the same order. */
+    /**
+     * Returns every true quantity with its present value, always in the same order: the objects'
+     * factors, then the scene's variations.
+     */
     List<FactorValue> factors();
 
     /**
-     * Returns this state with one factor set: the intervention do(factor = value).
+     * Returns this state with one factor or variation set: the intervention do(factor = value).
      *
      * @throws dev.gedanken.world.BadInputException if there is no such factor or the value is outside
      *     its range
      */
     S with(String factor, double value);
+
+    /** Returns what the step that led here earned and whether it ended the episode. */
+    Outcome outcome();
 
     /**
      * Returns the present value of the factor called {@code name}.

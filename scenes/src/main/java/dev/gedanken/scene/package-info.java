@@ -1,7 +1,8 @@
 /**
  * True worlds: deterministic simulators whose state is known, and what can be asked of them.
  *
- * <p>Depends on {@code dev.gedanken.world} only. Each scene lives in a package of its own below.
+ * <p>Depends on {@code dev.gedanken.world} and, for drawing, on {@code dev.gedanken.scene.paint} only.
+ * Each scene lives in a package of its own below.
  */
 @NullMarked
 package dev.gedanken.scene;

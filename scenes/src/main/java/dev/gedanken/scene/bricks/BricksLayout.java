@@ -22,6 +22,7 @@ final class BricksLayout {
 
     static final double BALL_RADIUS = 3;
     static final double BALL_SPEED = 1.5;
+    static final double MAX_BALL_SPEED = 2.5;
     static final double BALL_MIN = BALL_RADIUS;
     static final double BALL_MAX = COURT - BALL_RADIUS;
     static final double SERVE_X = 32;
@@ -33,6 +34,10 @@ final class BricksLayout {
     static final double MAX_SERVE_ANGLE = Math.PI * 2 / 9;
 
     private BricksLayout() {}
+
+    static String brickName(int brick) {
+        return "brick.%d.%d".formatted(brick / COLUMNS, brick % COLUMNS);
+    }
 
     static double brickLeft(int brick) {
         return (brick % COLUMNS) * BRICK_WIDTH;

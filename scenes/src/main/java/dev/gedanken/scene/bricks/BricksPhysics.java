@@ -3,8 +3,6 @@ package dev.gedanken.scene.bricks;
 import static dev.gedanken.scene.bricks.BricksLayout.BALL_MAX;
 import static dev.gedanken.scene.bricks.BricksLayout.BALL_MIN;
 import static dev.gedanken.scene.bricks.BricksLayout.BALL_RADIUS;
-import static dev.gedanken.scene.bricks.BricksLayout.BALL_SPEED;
-import static dev.gedanken.scene.bricks.BricksLayout.PADDLE_HALF_WIDTH;
 import static dev.gedanken.scene.bricks.BricksLayout.PADDLE_TOP;
 
 import dev.gedanken.world.Noise;
@@ -19,8 +17,8 @@ final class BricksPhysics {
     private static final int SERVE_STREAM = 101;
     private static final int NO_BRICK = -1;
 
-    /** How far below the paddle's top the ball may already be and still be caught, px. */
-    private static final double CATCH_DEPTH = BALL_SPEED;
+    /** What a lost ball costs, in bricks. */
+    private static final int BALL_COST = 1;
 
     private BricksPhysics() {}
 
@@ -29,7 +27,9 @@ final class BricksPhysics {
         next = moveBallAcross(next);
         next = moveBallDown(next);
         next = serveIfLost(next, noise);
-        return rebuildClearedWall(next);
+        next = rebuildClearedWall(next);
+        return next.withReward(
+                next.score() - state.score() - BALL_COST * (next.lost() - state.lost()));
     }
 
     /** Returns a ball at the serving point, falling at an angle drawn from the serve's own stream. */
@@ -40,8 +40,8 @@ final class BricksPhysics {
         return state.withBall(
                 BricksLayout.SERVE_X,
                 BricksLayout.SERVE_Y,
-                BALL_SPEED * StrictMath.sin(angle),
-                BALL_SPEED * StrictMath.cos(angle));
+                state.ballSpeed() * StrictMath.sin(angle),
+                state.ballSpeed() * StrictMath.cos(angle));
     }
 
     private static BricksState movePaddle(BricksState s, double direction) {
@@ -77,21 +77,22 @@ final class BricksPhysics {
 
     private static boolean meetsPaddle(BricksState before, double newY) {
         boolean reaches = newY + BALL_RADIUS >= PADDLE_TOP;
-        boolean wasAbove = before.ballY() + BALL_RADIUS <= PADDLE_TOP + CATCH_DEPTH;
-        double reach = PADDLE_HALF_WIDTH + BALL_RADIUS;
+        // A ball may lie up to one step below the paddle's top and still be caught.
+        boolean wasAbove = before.ballY() + BALL_RADIUS <= PADDLE_TOP + before.ballSpeed();
+        double reach = before.paddleHalfWidth() + BALL_RADIUS;
         boolean inLine = Math.abs(before.ballX() - before.paddleX()) <= reach;
         return before.ballVy() > 0 && reaches && wasAbove && inLine;
     }
 
     /** Sends the ball up at an angle that grows with its distance from the paddle's middle. */
     private static BricksState bounceOffPaddle(BricksState s) {
-        double offset = (s.ballX() - s.paddleX()) / (PADDLE_HALF_WIDTH + BALL_RADIUS);
+        double offset = (s.ballX() - s.paddleX()) / (s.paddleHalfWidth() + BALL_RADIUS);
         double angle = Math.clamp(offset, -1, 1) * BricksLayout.MAX_BOUNCE_ANGLE;
         return s.withBall(
                 s.ballX(),
                 PADDLE_TOP - BALL_RADIUS,
-                BALL_SPEED * StrictMath.sin(angle),
-                -BALL_SPEED * StrictMath.cos(angle));
+                s.ballSpeed() * StrictMath.sin(angle),
+                -s.ballSpeed() * StrictMath.cos(angle));
     }
 
     private static BricksState serveIfLost(BricksState s, Noise noise) {
@@ -100,7 +101,7 @@ final class BricksPhysics {
 
     /** Brings the wall back once the last brick is broken and the ball is out of its way. */
     private static BricksState rebuildClearedWall(BricksState s) {
-        boolean clear = s.ballY() > BricksLayout.WALL_BOTTOM + BALL_RADIUS + BALL_SPEED;
+        boolean clear = s.ballY() > BricksLayout.WALL_BOTTOM + BALL_RADIUS + s.ballSpeed();
         return s.wall() == 0 && clear ? s.withWall(BricksLayout.FULL_WALL) : s;
     }
 

@@ -3,9 +3,9 @@ package dev.gedanken.scene.bricks;
 import static dev.gedanken.scene.bricks.BricksLayout.BALL_MAX;
 import static dev.gedanken.scene.bricks.BricksLayout.BALL_MIN;
 import static dev.gedanken.scene.bricks.BricksLayout.BALL_RADIUS;
-import static dev.gedanken.scene.bricks.BricksLayout.PADDLE_HALF_WIDTH;
 import static dev.gedanken.scene.bricks.BricksLayout.PADDLE_TOP;
 
+import dev.gedanken.scene.Policies;
 import dev.gedanken.scene.Policy;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.world.Action;
@@ -14,9 +14,7 @@ import dev.gedanken.world.Noise;
 
 /** The three ways to play the court without a person. */
 final class BricksPolicies {
-    private static final int RANDOM_STREAM = 201;
     private static final int AIM_STREAM = 202;
-    private static final int MIX_STREAM = 203;
 
     /** Steps for which a random action is held, so that the paddle travels. */
     private static final int HOLD_STEPS = 5;
@@ -36,10 +34,10 @@ final class BricksPolicies {
     private final Action idle;
     private final Action left;
     private final Action right;
-    private final ActionSpace space;
+    private final Policy<BricksState> random;
 
     BricksPolicies(ActionSpace space) {
-        this.space = space;
+        this.random = Policies.random(space, HOLD_STEPS);
         this.idle = space.idle();
         this.left = space.named("left");
         this.right = space.named("right");
@@ -47,26 +45,16 @@ final class BricksPolicies {
 
     Policy<BricksState> policy(PolicyKind kind) {
         return switch (kind) {
-            case RANDOM -> this::random;
+            case RANDOM -> random;
             case EXPERT -> this::expert;
-            case MIXED -> this::mixed;
+            case MIXED -> Policies.mixed(this::expert, random, MIX_STEPS, EXPERT_SHARE);
         };
-    }
-
-    private Action random(BricksState state, Noise noise) {
-        Noise held = noise.onStream(RANDOM_STREAM).atStep(noise.step() / HOLD_STEPS);
-        return space.get(held.below(0, space.size()));
-    }
-
-    private Action mixed(BricksState state, Noise noise) {
-        Noise block = noise.onStream(MIX_STREAM).atStep(noise.step() / MIX_STEPS);
-        return block.uniform(0) < EXPERT_SHARE ? expert(state, noise) : random(state, noise);
     }
 
     /** Goes to where the ball will come down, aiming with a part of the paddle that changes in time. */
     private Action expert(BricksState state, Noise noise) {
         Noise aim = noise.onStream(AIM_STREAM).atStep(noise.step() / AIM_STEPS);
-        double offset = aim.uniform(0, -AIM_REACH, AIM_REACH) * PADDLE_HALF_WIDTH;
+        double offset = aim.uniform(0, -AIM_REACH, AIM_REACH) * state.paddleHalfWidth();
         double goal = state.ballVy() > 0 ? landingX(state) - offset : state.ballX();
         double distance = goal - state.paddleX();
         if (Math.abs(distance) < BricksLayout.PADDLE_SPEED) {

@@ -2,15 +2,15 @@ package dev.gedanken.scene.bricks;
 
 import dev.gedanken.scene.Fixture;
 import dev.gedanken.scene.HasFixtures;
-import dev.gedanken.scene.ObjectMask;
 import dev.gedanken.scene.Policy;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneCard;
 import dev.gedanken.scene.TrackedObject;
+import dev.gedanken.scene.VariationValues;
+import dev.gedanken.scene.paint.Canvas;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
-import dev.gedanken.world.Frame;
 import dev.gedanken.world.Noise;
 import java.util.List;
 
@@ -25,7 +25,6 @@ public final class BricksScene implements Scene<BricksState>, HasFixtures {
     /** The scene's name on the command line and in packs. */
     public static final String NAME = "bricks";
 
-    private static final int START_STREAM = 100;
     private static final ActionSpace ACTIONS =
             ActionSpace.startingWith("noop")
                     .and("left", "LEFT", "A")
@@ -39,6 +38,8 @@ public final class BricksScene implements Scene<BricksState>, HasFixtures {
                             + " when they are hit.",
                     "Does the ball survive, and does a small difference at the paddle become the"
                             + " right difference later?",
+                    BricksPainter.OBJECTS,
+                    BricksVariations.ALL,
                     List.of(
                             new TrackedObject(
                                     "ball",
@@ -68,11 +69,11 @@ public final class BricksScene implements Scene<BricksState>, HasFixtures {
     }
 
     @Override
-    public BricksState start(long seed) {
-        Noise noise = Noise.at(seed, 0).onStream(START_STREAM);
-        double travel = BricksLayout.PADDLE_MAX_X - BricksLayout.PADDLE_MIN_X;
-        double paddle = BricksLayout.PADDLE_MIN_X + noise.below(0, (int) travel + 1);
-        BricksState empty = new BricksState(paddle, 0, 0, 0, 0, startingWall(noise), 0, 0);
+    public BricksState start(long seed, VariationValues varied) {
+        Noise noise = Noise.at(seed, 0).onStream(BricksVariations.START_STREAM);
+        double paddle = varied.of(BricksVariations.PADDLE_START);
+        int wall = startingWall(noise, varied.of(BricksVariations.WALL_SHARE));
+        BricksState empty = new BricksState(paddle, 0, 0, 0, 0, wall, 0, 0, 0, varied);
         return BricksPhysics.serve(empty, noise);
     }
 
@@ -88,13 +89,8 @@ public final class BricksScene implements Scene<BricksState>, HasFixtures {
     }
 
     @Override
-    public Frame frame(BricksState state, int size) {
-        return BricksPainter.frame(state, size);
-    }
-
-    @Override
-    public ObjectMask mask(BricksState state) {
-        return BricksPainter.mask(state, DEFAULT_FRAME_SIZE);
+    public void draw(BricksState state, Canvas canvas) {
+        BricksPainter.draw(state, canvas);
     }
 
     @Override
@@ -107,15 +103,11 @@ public final class BricksScene implements Scene<BricksState>, HasFixtures {
         return policies.policy(kind);
     }
 
-    /** Returns a full wall for half of the seeds, otherwise one where each brick stands by a share. */
-    private static int startingWall(Noise noise) {
-        if (noise.uniform(1) < 0.5f) {
-            return BricksLayout.FULL_WALL;
-        }
-        float share = noise.uniform(2);
+    /** Returns a wall in which each brick stands with the probability {@code share}, and one at least. */
+    private static int startingWall(Noise noise, double share) {
         int wall = 0;
         for (int i = 0; i < Integer.SIZE; i++) {
-            if (noise.uniform(3 + i) < share * share) {
+            if (noise.uniform(3 + i) < share) {
                 wall |= 1 << i;
             }
         }

@@ -1,7 +1,9 @@
 package dev.gedanken.scene.bricks;
 
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.SceneState;
+import dev.gedanken.scene.VariationValues;
 import java.util.List;
 
 /**
@@ -15,6 +17,8 @@ import java.util.List;
  * @param wall bit r·8+c is set while the brick in row r, column c stands
  * @param score bricks broken since the start
  * @param lost balls lost since the start
+ * @param reward what the last step earned: bricks broken less balls lost
+ * @param varied what is particular to this episode
  */
 public record BricksState(
         double paddleX,
@@ -24,7 +28,9 @@ public record BricksState(
         double ballVy,
         int wall,
         int score,
-        int lost)
+        int lost,
+        int reward,
+        VariationValues varied)
         implements SceneState<BricksState> {
 
     /** Returns whether brick {@code index} (row·8 + column) stands. */
@@ -32,26 +38,42 @@ public record BricksState(
         return (wall >>> index & 1) == 1;
     }
 
+    /** Returns the speed with which the ball is served and leaves the paddle, px/step. */
+    public double ballSpeed() {
+        return varied.of(BricksVariations.BALL_SPEED);
+    }
+
+    /** Returns half of the paddle's width, px. */
+    public double paddleHalfWidth() {
+        return varied.of(BricksVariations.PADDLE_WIDTH) / 2;
+    }
+
     @Override
     public List<FactorValue> factors() {
-        return BricksFactors.read(this);
+        return BricksFactors.TABLE.read(this);
     }
 
     @Override
     public BricksState with(String factor, double value) {
-        return BricksFactors.set(this, factor, value);
+        return BricksFactors.TABLE.set(this, factor, value);
+    }
+
+    @Override
+    public Outcome outcome() {
+        return Outcome.of(reward);
     }
 
     BricksState withPaddle(double x) {
-        return new BricksState(x, ballX, ballY, ballVx, ballVy, wall, score, lost);
+        return new BricksState(x, ballX, ballY, ballVx, ballVy, wall, score, lost, reward, varied);
     }
 
     BricksState withBall(double x, double y, double vx, double vy) {
-        return new BricksState(paddleX, x, y, vx, vy, wall, score, lost);
+        return new BricksState(paddleX, x, y, vx, vy, wall, score, lost, reward, varied);
     }
 
     BricksState withWall(int newWall) {
-        return new BricksState(paddleX, ballX, ballY, ballVx, ballVy, newWall, score, lost);
+        return new BricksState(
+                paddleX, ballX, ballY, ballVx, ballVy, newWall, score, lost, reward, varied);
     }
 
     BricksState withBrick(int index, boolean standing) {
@@ -59,6 +81,17 @@ public record BricksState(
     }
 
     BricksState withCounts(int newScore, int newLost) {
-        return new BricksState(paddleX, ballX, ballY, ballVx, ballVy, wall, newScore, newLost);
+        return new BricksState(
+                paddleX, ballX, ballY, ballVx, ballVy, wall, newScore, newLost, reward, varied);
+    }
+
+    BricksState withReward(int newReward) {
+        return new BricksState(
+                paddleX, ballX, ballY, ballVx, ballVy, wall, score, lost, newReward, varied);
+    }
+
+    BricksState withVaried(VariationValues values) {
+        return new BricksState(
+                paddleX, ballX, ballY, ballVx, ballVy, wall, score, lost, reward, values);
     }
 }
