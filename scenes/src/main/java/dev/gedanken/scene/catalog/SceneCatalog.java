@@ -2,6 +2,9 @@ package dev.gedanken.scene.catalog;
 
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.scene.maze.MazeScene;
+import dev.gedanken.scene.rooms.RoomsScene;
+import dev.gedanken.scene.runner.RunnerScene;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +23,8 @@ public record SceneCatalog(List<Scene<?>> scenes) {
 
     /** Returns the scenes that come with the program. */
     public static SceneCatalog builtIn() {
-        return new SceneCatalog(List.of(new BricksScene()));
+        return new SceneCatalog(
+                List.of(new BricksScene(), new RoomsScene(), new MazeScene(), new RunnerScene()));
     }
 
     /**
