@@ -13,6 +13,7 @@ import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Noise;
 import java.util.List;
+import java.util.Optional;
 
 /** Does what a cause says, the first time and when its node is made again. */
 final class Causes {
@@ -40,24 +41,43 @@ final class Causes {
 
     private static Moment apply(
             Player player, Moment before, Cause cause, Sight sight, Noise luck) {
+        return stride(player, before, cause, sight, luck)
+                .map(stride -> player.advance(List.of(stride)).getFirst())
+                .orElseGet(() -> set(player, before, cause));
+    }
+
+    /** Returns the step by which a node comes from its parent; empty if no time passed. */
+    static Optional<Stride> stride(Player player, Moment before, Node node) {
+        Sight sight = Sight.of(node.manner().source());
+        return stride(player, before, node.cause(), sight, node.luck());
+    }
+
+    private static Optional<Stride> stride(
+            Player player, Moment before, Cause cause, Sight sight, Noise luck) {
         return switch (cause) {
-            case Cause.Start(long seed) ->
-                    throw new IllegalArgumentException("A start has nothing before it.");
-            case Cause.Step step -> stride(player, new Stride(before, step.action(), sight, luck));
+            case Cause.Step step -> Optional.of(new Stride(before, step.action(), sight, luck));
             case Cause.SeenStep step -> {
                 requireSize(player, step.picture());
                 Sight picture = new Sight.Picture(step.picture());
-                yield stride(player, new Stride(before, step.action(), picture, luck));
+                yield Optional.of(new Stride(before, step.action(), picture, luck));
             }
+            case Cause.Start start -> Optional.empty();
+            case Cause.LatentSet set -> Optional.empty();
+            case Cause.FactorSet set -> Optional.empty();
+        };
+    }
+
+    private static Moment set(Player player, Moment before, Cause cause) {
+        return switch (cause) {
             case Cause.LatentSet(LatentEdit edit) ->
                     new Moment(edited(player, before.belief(), edit), before.twin());
             case Cause.FactorSet(String factor, double value) ->
                     new Moment(before.belief(), before.twin().with(factor, value));
+            case Cause.Start start ->
+                    throw new IllegalArgumentException("A start has nothing before it.");
+            case Cause.Step step -> throw new IllegalArgumentException("A step is a stride.");
+            case Cause.SeenStep step -> throw new IllegalArgumentException("A step is a stride.");
         };
-    }
-
-    private static Moment stride(Player player, Stride stride) {
-        return player.advance(List.of(stride)).getFirst();
     }
 
     private static Belief edited(Player player, Belief belief, LatentEdit edit) {

@@ -2,6 +2,8 @@ package dev.gedanken.rollout;
 
 import dev.gedanken.world.Frame;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -19,6 +21,15 @@ public record FrameHash(long first, long second, long third, long fourth) {
     /** Returns the hash of a frame. */
     public static FrameHash of(Frame frame) {
         return of(HexFormat.of().parseHex(frame.sha256()));
+    }
+
+    /** Returns the SHA-256 of some other content, for comparison alone. */
+    public static FrameHash ofContent(byte[] content) {
+        try {
+            return of(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
     }
 
     /**

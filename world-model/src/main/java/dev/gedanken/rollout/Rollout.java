@@ -50,6 +50,11 @@ public final class Rollout {
         return tree;
     }
 
+    /** Returns the action of holding no key. */
+    public Action idle() {
+        return player.actions().idle();
+    }
+
     /** Returns how much memory the moments take. */
     public MemoryUse memory() {
         return moments.memory();

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
 
 /** Opens SQLite connections to session files and knows what a sound one looks like. */
 final class SessionDatabase {
@@ -68,6 +69,12 @@ final class SessionDatabase {
         config.setReadOnly(true);
         boolean hasLog = Files.exists(file.resolveSibling(file.getFileName() + WAL_SUFFIX));
         return config.createConnection(url(file, hasLog ? "?mode=ro" : "?mode=ro&immutable=1"));
+    }
+
+    /** Copies everything that a connection sees with SQLite's backup and returns whether that worked. */
+    static boolean copy(Connection connection, Path target) throws SQLException {
+        SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+        return sqlite.getDatabase().backup("main", target.toString(), null) == 0;
     }
 
     private static SQLiteConfig config() {

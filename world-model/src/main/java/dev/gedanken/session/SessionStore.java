@@ -73,16 +73,35 @@ public final class SessionStore implements Journal, AutoCloseable {
         return opened(file, SessionFile.read(file), listener);
     }
 
+    /**
+     * Opens a session to look at it: its file is left as it is, whatever happens.
+     *
+     * @throws BadInputException if it is absent, damaged, of another version or no session
+     */
+    public static SessionStore openForReading(Path file) {
+        return forReading(file, SessionFile.read(file), sentence -> LOG.warn("{}", sentence));
+    }
+
+    private static SessionStore forReading(
+            Path file, SavedSession saved, SessionListener listener) {
+        try {
+            Connection reader = SessionDatabase.forReading(file);
+            return new SessionStore(file, saved, listener, null, reader);
+        } catch (SQLException e) {
+            throw SessionProblems.opening(file, e);
+        }
+    }
+
     private static SessionStore opened(Path file, SavedSession saved, SessionListener listener) {
         Optional<SessionLock> lock =
                 Files.isWritable(file) ? SessionLock.tryOf(file) : Optional.empty();
+        if (lock.isEmpty()) {
+            return forReading(file, saved, listener);
+        }
         try {
-            return lock.isPresent()
-                    ? forWriting(file, saved, listener, lock.get())
-                    : new SessionStore(
-                            file, saved, listener, null, SessionDatabase.forReading(file));
+            return forWriting(file, saved, listener, lock.get());
         } catch (SQLException e) {
-            lock.ifPresent(SessionLock::close);
+            lock.get().close();
             throw SessionProblems.opening(file, e);
         }
     }
@@ -158,7 +177,7 @@ public final class SessionStore implements Journal, AutoCloseable {
      */
     public void saveAs(Path target, Rollout rollout) {
         SessionFile.requireNew(target);
-        if (!isCopied(target)) {
+        if (!isCopied(target, rollout)) {
             SessionFile.create(target, saved.header(), saved.actions(), rollout.changes());
         }
         SessionStore next = opened(target, SessionFile.read(target), listener);
@@ -168,9 +187,24 @@ public final class SessionStore implements Journal, AutoCloseable {
         reader = next.reader;
     }
 
-    private boolean isCopied(Path target) {
-        return writer != null
-                && SessionFile.madeBeside(target, part -> writer != null && writer.copyTo(part));
+    private boolean isCopied(Path target, Rollout rollout) {
+        SessionWriter writing = writer;
+        if (writing != null) {
+            return SessionFile.madeBeside(target, writing::copyTo);
+        }
+        boolean isUnchanged =
+                rollout.tree().nodes().equals(saved.nodes())
+                        && rollout.tree().branches().equals(saved.branches());
+        return isUnchanged && SessionFile.madeBeside(target, part -> copied(reader, part));
+    }
+
+    private static boolean copied(Connection connection, Path target) {
+        try {
+            return SessionDatabase.copy(connection, target);
+        } catch (SQLException e) {
+            LOG.warn("The session cannot be copied to {}", target, e);
+            return false;
+        }
     }
 
     /** Writes everything that waits and closes the file. */

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConnection;
 
 /**
  * The thread that writes a session's file, and the only one that does.
@@ -232,8 +231,7 @@ final class SessionWriter implements AutoCloseable {
             return false;
         }
         try {
-            SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
-            return sqlite.getDatabase().backup("main", target.toString(), null) == 0;
+            return SessionDatabase.copy(connection, target);
         } catch (SQLException e) {
             LOG.warn("Session {} cannot be copied to {}", file, target, e);
             return false;
