@@ -52,8 +52,7 @@ public final class FactorReader {
             List<FactorValue> truth,
             Optional<Double> found) {
         if (!factor.isEmpty()) {
-            OptionalDouble estimate =
-                    found.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+            OptionalDouble estimate = found.map(OptionalDouble::of).orElse(OptionalDouble.empty());
             double value = Factors.find(truth, factor).value();
             estimates.add(new FactorEstimate(factor, value, estimate));
         }

@@ -46,7 +46,6 @@ public record Difference(Node node, What what, FrameHash recorded, FrameHash rep
         FrameHash truth = FrameHash.of(replayed.moment().twin().frame());
         return truth.equals(recorded.truth())
                 ? Optional.empty()
-                : Optional.of(
-                        new Difference(replayed.node(), What.TRUTH, recorded.truth(), truth));
+                : Optional.of(new Difference(replayed.node(), What.TRUTH, recorded.truth(), truth));
     }
 }

@@ -83,8 +83,7 @@ public record Effect(
                 .average();
     }
 
-    private static boolean isInTheSamePlace(
-            TrackedObject object, PlayState one, PlayState other) {
+    private static boolean isInTheSamePlace(TrackedObject object, PlayState one, PlayState other) {
         return isSame(object.xFactor(), one, other) && isSame(object.yFactor(), one, other);
     }
 
@@ -100,8 +99,7 @@ public record Effect(
             TrackedObject object, PlayState one, PlayState other, FactorReader reader) {
         Optional<Blob> here = reader.find(one.dreamed(), object);
         Optional<Blob> there = reader.find(other.dreamed(), object);
-        return here.flatMap(a ->
-                there.map(b -> Math.hypot(a.x() - b.x(), a.y() - b.y())));
+        return here.flatMap(a -> there.map(b -> Math.hypot(a.x() - b.x(), a.y() - b.y())));
     }
 
     /** Sums squares up. Mutable; one owner. */
@@ -119,9 +117,7 @@ public record Effect(
         }
 
         OptionalDouble value() {
-            return count == 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(Math.sqrt(sum / count));
+            return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(sum / count));
         }
     }
 }

@@ -80,8 +80,8 @@ class SessionStoreTest {
     @Test
     void aSessionGoesOnWhereItStoodAsIfItHadNeverBeenClosed() {
         Rollout whole = SessionFixture.inMemory();
+        SessionFixture.play(whole, 20);
         List<PlayState> expected = SessionFixture.play(whole, 20);
-        expected = SessionFixture.play(whole, 20);
         try (SessionStore store = SessionFixture.create(file)) {
             SessionFixture.play(SessionFixture.rollout(store), 20);
         }
@@ -163,10 +163,7 @@ class SessionStoreTest {
         RolloutTree tree;
         try (SessionStore store =
                 SessionStore.create(
-                        file,
-                        SessionFixture.header(),
-                        SessionFixture.SCENE.actions(),
-                        told::add)) {
+                        file, SessionFixture.header(), SessionFixture.SCENE.actions(), told::add)) {
             Rollout rollout = SessionFixture.rollout(store);
             SessionFixture.play(rollout, 10);
             store.settle();

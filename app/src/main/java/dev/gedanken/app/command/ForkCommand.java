@@ -55,7 +55,8 @@ final class ForkCommand implements Callable<Integer> {
             names = "--at",
             paramLabel = "STEP",
             converter = ArgumentTypes.Count.class,
-            description = "The step at which the branches part, from 0 (default: the script's end).")
+            description =
+                    "The step at which the branches part, from 0 (default: the script's end).")
     private @Nullable Integer at;
 
     @Option(
@@ -124,7 +125,8 @@ final class ForkCommand implements Callable<Integer> {
         }
         if (!json.isAsked() || json.file().isPresent()) {
             Out.of(spec).print(ForkTable.of(report));
-            Out.of(spec).println("The pictures and %s are in %s.".formatted(REPORT, files.folder()));
+            Out.of(spec)
+                    .println("The pictures and %s are in %s.".formatted(REPORT, files.folder()));
         }
     }
 
@@ -147,8 +149,7 @@ final class ForkCommand implements Callable<Integer> {
     private Outcome recorded(
             LoadedPack loaded, ForkRequest request, FactorReader reader, Path file) {
         try (SessionStore store =
-                SessionRecorder.store(
-                        file, loaded, Version.title(), Out.errorsOf(spec)::println)) {
+                SessionRecorder.store(file, loaded, Version.title(), Out.errorsOf(spec)::println)) {
             Rollout rollout =
                     new Rollout(
                             loaded.player(),

@@ -61,17 +61,14 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
         PlayState run(Consumer<PlayState> listener);
     }
 
-    private int recorded(
-            LoadedPack pack, PlayRequest request, JsonOption json, Outputs outputs) {
+    private int recorded(LoadedPack pack, PlayRequest request, JsonOption json, Outputs outputs) {
         SessionRescue rescue = new SessionRescue(program.folders().rescuedSessions());
         try (SessionStore store =
                 SessionRecorder.store(
                         outputs.session.orElseThrow(), pack, Version.title(), err::println)) {
             Rollout rollout =
                     new Rollout(
-                            pack.player(),
-                            store.saved().tree(store),
-                            Rollout.DEFAULT_BUDGET_BYTES);
+                            pack.player(), store.saved().tree(store), Rollout.DEFAULT_BUDGET_BYTES);
             written(
                     pack,
                     request,

@@ -30,9 +30,7 @@ import picocli.CommandLine.Spec;
         description = "Make every frame of a session again, compare it, film it.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "SESSION",
-            description = "A session file that play --session wrote.")
+    @Parameters(paramLabel = "SESSION", description = "A session file that play --session wrote.")
     private Path file = Path.of("");
 
     @Option(

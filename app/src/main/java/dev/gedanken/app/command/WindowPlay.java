@@ -37,11 +37,9 @@ final class WindowPlay {
     record Result(Optional<WindowPicture> picture, Optional<PlayReport> report, int exitCode) {}
 
     /** Opens the window; records into {@code session} if there is one. */
-    Result run(
-            Path pack, PlayRequest play, Parts parts, AtEnd atEnd, Optional<Path> session) {
+    Result run(Path pack, PlayRequest play, Parts parts, AtEnd atEnd, Optional<Path> session) {
         Notices notices = new Notices();
-        try (SessionRecorder recorder =
-                session.map(file -> recorder(file, notices)).orElse(null)) {
+        try (SessionRecorder recorder = session.map(file -> recorder(file, notices)).orElse(null)) {
             PlayWitness witness = new PlayWitness(play, atEnd, Optional.ofNullable(recorder));
             return run(pack, play, parts, witness, notices);
         }

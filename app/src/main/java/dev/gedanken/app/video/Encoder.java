@@ -59,8 +59,7 @@ final class Encoder implements AutoCloseable {
         codec = Av.require(avcodec_alloc_context3(found), "The encoder");
         stream = Av.require(avformat_new_stream(format, null), "The stream");
         configure(info, pictures);
-        Av.check(
-                avcodec_open2(codec, found, (PointerPointer<?>) null), "Opening the encoder");
+        Av.check(avcodec_open2(codec, found, (PointerPointer<?>) null), "Opening the encoder");
         Av.check(avcodec_parameters_from_context(stream.codecpar(), codec), "The parameters");
         stream.time_base(codec.time_base());
         describe(info);
@@ -92,8 +91,7 @@ final class Encoder implements AutoCloseable {
         AVIOContext io = new AVIOContext(null);
         Av.check(avio_open(io, file.toString(), AVIO_FLAG_WRITE), "Opening the file");
         format.pb(io);
-        Av.check(
-                avformat_write_header(format, (PointerPointer<?>) null), "Writing the header");
+        Av.check(avformat_write_header(format, (PointerPointer<?>) null), "Writing the header");
     }
 
     /** Writes a picture; null says that there are no more. */
