@@ -16,8 +16,8 @@ import java.util.List;
 
 /** Packs the beliefs of a native call into arrays and cuts its results into beliefs. */
 final class BeliefRows {
-    private static final String HIDDEN = "hidden";
-    private static final String TOKENS = "tokens";
+    static final String HIDDEN = "hidden";
+    static final String TOKENS = "tokens";
     private static final String ENTROPY = "entropy";
     private static final String SURPRISE = "surprise";
     private static final float ENTROPY_SHOWN = 3;

@@ -3,11 +3,13 @@ package dev.gedanken.grid;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import dev.gedanken.model.AcceptsLatentEdits;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.HasLatentViews;
 import dev.gedanken.model.HasTemperature;
 import dev.gedanken.model.HasUncertainty;
+import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.ModelCard;
 import dev.gedanken.model.WorldModel;
@@ -27,7 +29,7 @@ import java.util.List;
  * observe} advances alike and takes the codes of the real frame.
  */
 public final class GridWorldModel
-        implements WorldModel, HasLatentViews, HasUncertainty, HasTemperature {
+        implements WorldModel, HasLatentViews, AcceptsLatentEdits, HasUncertainty, HasTemperature {
     /** Temperature that packs are evaluated and played at unless asked otherwise. */
     public static final float DEFAULT_TEMPERATURE = 0.2f;
 
@@ -189,6 +191,11 @@ public final class GridWorldModel
     @Override
     public List<LatentView> views(Belief belief) {
         return rows.views(belief);
+    }
+
+    @Override
+    public Belief edit(Belief belief, LatentEdit edit) {
+        return new LatentEditor(rows).edit(belief, edit);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package dev.gedanken.app.command;
 
-import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.command.HeadlessRun.Outputs;
 import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.pack.WorldPack;
@@ -38,8 +39,9 @@ final class PlayCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "A whole number to start from (default: ${DEFAULT-VALUE}).")
-    private long seed = DEFAULT_SEED;
+            description =
+                    "A whole number to start from (default: 9000000, or where the session stands).")
+    private @Nullable Long seed;
 
     @Option(
             names = "--keys",
@@ -81,6 +83,12 @@ final class PlayCommand implements Callable<Integer> {
                     "A PNG file for the last frame beside the true one, or for the window after the last step.")
     private @Nullable Path screenshot;
 
+    @Option(
+            names = "--session",
+            paramLabel = "FILE",
+            description = "A session file to record to; one that exists is gone on with.")
+    private @Nullable Path session;
+
     @Mixin private JsonOption json = new JsonOption();
 
     @Spec private @Nullable CommandSpec spec;
@@ -107,7 +115,7 @@ final class PlayCommand implements Callable<Integer> {
         List<Action> script =
                 keys == null ? List.of() : KeyScript.read(keys, opened.manifest().actionSpace());
         return new PlayRequest(
-                seed,
+                seed == null ? DEFAULT_SEED : seed,
                 source,
                 temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature),
                 script,
@@ -115,8 +123,10 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private int playHeadless(WorldPack opened, PlayRequest request, Optional<OutputFile> picture) {
-        new HeadlessRun(program.loader(), Out.of(spec)).play(opened, request, json, picture);
-        return ExitCodes.OK;
+        From from = seed == null ? From.CURSOR : From.SEED;
+        Outputs outputs = new Outputs(picture, Optional.ofNullable(session), from);
+        return new HeadlessRun(program, Out.of(spec), Out.errorsOf(spec))
+                .play(opened, request, json, outputs);
     }
 
     private int playInWindow(Path location, PlayRequest request, Optional<OutputFile> picture) {
@@ -133,7 +143,8 @@ final class PlayCommand implements Callable<Integer> {
                                 showsTwin
                                         ? WindowPlay.Parts.DREAM_AND_TWIN
                                         : WindowPlay.Parts.DREAM,
-                                hasEnd ? AtEnd.PHOTOGRAPH_AND_CLOSE : AtEnd.STAY);
+                                hasEnd ? AtEnd.PHOTOGRAPH_AND_CLOSE : AtEnd.STAY,
+                                Optional.ofNullable(session));
         picture.ifPresent(file -> result.picture().ifPresent(shot -> file.write(shot.png())));
         Optional<PlayReport> report = json.isAsked() ? result.report() : Optional.empty();
         report.ifPresent(found -> json.write(found, Out.of(spec)));

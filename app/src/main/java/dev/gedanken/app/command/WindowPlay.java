@@ -3,6 +3,8 @@ package dev.gedanken.app.command;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionRecorder;
+import dev.gedanken.app.session.SessionRescue;
 import dev.gedanken.app.window.FxRuntime;
 import dev.gedanken.app.window.Studio;
 import dev.gedanken.app.window.StudioRequest;
@@ -34,8 +36,22 @@ final class WindowPlay {
      */
     record Result(Optional<WindowPicture> picture, Optional<PlayReport> report, int exitCode) {}
 
-    Result run(Path pack, PlayRequest play, Parts parts, AtEnd atEnd) {
-        PlayWitness witness = new PlayWitness(play, atEnd);
+    /** Opens the window; records into {@code session} if there is one. */
+    Result run(Path pack, PlayRequest play, Parts parts, AtEnd atEnd, Optional<Path> session) {
+        Notices notices = new Notices();
+        try (SessionRecorder recorder = session.map(file -> recorder(file, notices)).orElse(null)) {
+            PlayWitness witness = new PlayWitness(play, atEnd, Optional.ofNullable(recorder));
+            return run(pack, play, parts, witness, notices);
+        }
+    }
+
+    private SessionRecorder recorder(Path file, Notices notices) {
+        SessionRescue rescue = new SessionRescue(program.folders().rescuedSessions());
+        return new SessionRecorder(file, Version.title(), notices, rescue);
+    }
+
+    private Result run(
+            Path pack, PlayRequest play, Parts parts, PlayWitness witness, Notices notices) {
         StudioRequest request =
                 new StudioRequest(
                         program.shelf(),
@@ -43,12 +59,13 @@ final class WindowPlay {
                         pack,
                         play,
                         parts == Parts.DREAM_AND_TWIN,
-                        atEnd,
+                        witness.atEnd(),
                         witness);
         FxRuntime.start();
         try {
             Optional<WindowPicture> picture;
             try (Studio studio = Studio.open(request)) {
+                notices.showIn(studio);
                 picture = studio.awaitEnd();
             }
             return new Result(picture, witness.report(), ExitCodes.OK);
