@@ -3,12 +3,17 @@ package dev.gedanken.app.command;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.data.CollectionTarget;
+import dev.gedanken.app.data.PlayTape;
+import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.data.Episode;
 import dev.gedanken.data.EpisodeFormat;
 import dev.gedanken.data.EpisodeRecipe;
 import dev.gedanken.data.EpisodeRecipe.Ending;
 import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.data.ListedEpisodes;
 import dev.gedanken.data.SceneEpisodes;
-import dev.gedanken.data.SingleEpisode;
+import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
@@ -18,6 +23,8 @@ import dev.gedanken.world.KeyScript;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -104,6 +111,13 @@ final class CollectCommand implements Callable<Integer> {
     private @Nullable Path keys;
 
     @Option(
+            names = "--record",
+            description =
+                    "Play yourself, in the window: every start and reset begins an episode, which"
+                            + " is written when the window is closed.")
+    private boolean records;
+
+    @Option(
             names = "--keep-going",
             description = "Take all steps, also after the scene says that the episode is over.")
     private boolean keepsGoing;
@@ -149,16 +163,45 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private EpisodeSource source(Scene<?> world, EpisodeRecipe recipe) {
+        if (records) {
+            return recorded(world, recipe);
+        }
         if (keys == null) {
             return new SceneEpisodes(world, recipe, seed, episodes);
         }
         List<Action> actions = KeyScript.read(keys, world.actions());
-        return new SingleEpisode(
-                world.actions(), SceneEpisodes.replayed(world, recipe, seed, actions));
+        return new ListedEpisodes(
+                world.actions(), List.of(SceneEpisodes.replayed(world, recipe, seed, actions)));
+    }
+
+    /** Opens the window, with the key script as the first actions, and returns what was played. */
+    private EpisodeSource recorded(Scene<?> world, EpisodeRecipe recipe) {
+        List<Action> script = keys == null ? List.of() : KeyScript.read(keys, world.actions());
+        PlayRequest request =
+                new PlayRequest(
+                        seed,
+                        PlaySource.TRUTH,
+                        OptionalDouble.empty(),
+                        script,
+                        script.isEmpty() ? OptionalInt.empty() : OptionalInt.of(script.size()));
+        AtEnd atEnd = script.isEmpty() ? AtEnd.STAY : AtEnd.PHOTOGRAPH_AND_CLOSE;
+        PlayTape tape = new PlayTape();
+        new WindowPlay(program).watch(SceneOption.packOf(world, program), request, atEnd, tape);
+        List<Episode> played = tape.episodes(world, recipe);
+        if (played.isEmpty()) {
+            throw new BadInputException(
+                    "Nothing was recorded: play a step or more from a seed that is not held out.");
+        }
+        return new ListedEpisodes(world.actions(), played);
     }
 
     private String note(EpisodeRecipe recipe) {
-        String who = keys == null ? recipe.describe() : "keys of %s".formatted(keys.getFileName());
+        String who =
+                records
+                        ? "a person's play"
+                        : keys == null
+                                ? recipe.describe()
+                                : "keys of %s".formatted(keys.getFileName());
         return "scene %s, %s, seeds from %d".formatted(scene, who, seed);
     }
 

@@ -25,16 +25,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Plays a pack, in the window or headless. */
+/** Plays a pack or a true world, in the window or headless. */
 @Command(
         name = "play",
-        description = "Play a pack, in the window or headless.",
+        description = "Play a pack or a true world, in the window or headless.",
         mixinStandardHelpOptions = true)
 final class PlayCommand implements Callable<Integer> {
     /** The seed that play starts from unless asked otherwise: one that no training used. */
     static final long DEFAULT_SEED = EvaluationSettings.FIRST_HELD_OUT_SEED;
 
     @Mixin private PackOption pack = new PackOption();
+
+    @Mixin private SceneOption scene = new SceneOption();
 
     @Option(
             names = "--seed",
@@ -60,8 +62,10 @@ final class PlayCommand implements Callable<Integer> {
             names = "--source",
             paramLabel = "SOURCE",
             converter = ArgumentTypes.Source.class,
-            description = "One of model, corrected (by the truth) and truth (default: model).")
-    private PlaySource source = PlaySource.MODEL;
+            description =
+                    "One of model, corrected (by the truth) and truth (default: model; truth with"
+                            + " --scene).")
+    private @Nullable PlaySource source;
 
     @Option(
             names = "--temperature",
@@ -101,14 +105,26 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path location = pack.find(program.shelf());
+        if (scene.isPainted() && session != null) {
+            throw new BadInputException(
+                    "A painted level cannot be recorded with --session: its file is not part of it.");
+        }
+        if (scene.isAsked() && pack.isAsked()) {
+            throw new BadInputException(
+                    "Options --pack and --scene exclude each other: give one of them.");
+        }
+        return play(scene.programWith(program));
+    }
+
+    private int play(Program program) {
+        Path location = scene.isAsked() ? scene.pack(program) : pack.find(program.shelf());
         WorldPack opened = WorldPack.open(location);
         PlayRequest request = request(opened);
         Optional<OutputFile> picture = Optional.ofNullable(screenshot).map(OutputFile::check);
         json.file();
         return isHeadless
-                ? playHeadless(opened, request, picture)
-                : playInWindow(location, request, picture);
+                ? playHeadless(program, opened, request, picture)
+                : playInWindow(program, location, request, picture);
     }
 
     private PlayRequest request(WorldPack opened) {
@@ -116,20 +132,22 @@ final class PlayCommand implements Callable<Integer> {
                 keys == null ? List.of() : KeyScript.read(keys, opened.manifest().actionSpace());
         return new PlayRequest(
                 seed == null ? DEFAULT_SEED : seed,
-                source,
+                source != null ? source : scene.isAsked() ? PlaySource.TRUTH : PlaySource.MODEL,
                 temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature),
                 script,
                 steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
     }
 
-    private int playHeadless(WorldPack opened, PlayRequest request, Optional<OutputFile> picture) {
+    private int playHeadless(
+            Program program, WorldPack opened, PlayRequest request, Optional<OutputFile> picture) {
         From from = seed == null ? From.CURSOR : From.SEED;
         Outputs outputs = new Outputs(picture, Optional.ofNullable(session), from);
         return new HeadlessRun(program, Out.of(spec), Out.errorsOf(spec))
                 .play(opened, request, json, outputs);
     }
 
-    private int playInWindow(Path location, PlayRequest request, Optional<OutputFile> picture) {
+    private int playInWindow(
+            Program program, Path location, PlayRequest request, Optional<OutputFile> picture) {
         boolean hasEnd = picture.isPresent() || json.isAsked();
         if (hasEnd && request.steps().isEmpty() && request.script().isEmpty()) {
             throw new BadInputException(

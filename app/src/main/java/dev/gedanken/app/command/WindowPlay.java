@@ -1,6 +1,7 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionRecorder;
@@ -41,8 +42,15 @@ final class WindowPlay {
         Notices notices = new Notices();
         try (SessionRecorder recorder = session.map(file -> recorder(file, notices)).orElse(null)) {
             PlayWitness witness = new PlayWitness(play, atEnd, Optional.ofNullable(recorder));
-            return run(pack, play, parts, witness, notices);
+            Optional<WindowPicture> picture =
+                    open(request(pack, play, parts, atEnd, witness), notices);
+            return new Result(picture, witness.report(), ExitCodes.OK);
         }
+    }
+
+    /** Opens the window and tells {@code witness} of every step, until it is closed. */
+    void watch(Path pack, PlayRequest play, AtEnd atEnd, LiveListener witness) {
+        open(request(pack, play, Parts.DREAM, atEnd, witness), new Notices());
     }
 
     private SessionRecorder recorder(Path file, Notices notices) {
@@ -50,25 +58,23 @@ final class WindowPlay {
         return new SessionRecorder(file, Version.title(), notices, rescue);
     }
 
-    private Result run(
-            Path pack, PlayRequest play, Parts parts, PlayWitness witness, Notices notices) {
-        StudioRequest request =
-                new StudioRequest(
-                        program.shelf(),
-                        program.loader(),
-                        pack,
-                        play,
-                        parts == Parts.DREAM_AND_TWIN,
-                        witness.atEnd(),
-                        witness);
+    private StudioRequest request(
+            Path pack, PlayRequest play, Parts parts, AtEnd atEnd, LiveListener witness) {
+        return new StudioRequest(
+                program.shelf(),
+                program.loader(),
+                pack,
+                play,
+                parts == Parts.DREAM_AND_TWIN,
+                atEnd,
+                witness);
+    }
+
+    private static Optional<WindowPicture> open(StudioRequest request, Notices notices) {
         FxRuntime.start();
-        try {
-            Optional<WindowPicture> picture;
-            try (Studio studio = Studio.open(request)) {
-                notices.showIn(studio);
-                picture = studio.awaitEnd();
-            }
-            return new Result(picture, witness.report(), ExitCodes.OK);
+        try (Studio studio = Studio.open(request)) {
+            notices.showIn(studio);
+            return studio.awaitEnd();
         } finally {
             FxRuntime.stop();
         }

@@ -46,6 +46,15 @@ public record SceneCatalog(List<Scene<?>> scenes) {
         return new SceneCatalog(all);
     }
 
+    /** Returns this catalog with {@code scene} in place of the one that has its name. */
+    public SceneCatalog with(Scene<?> scene) {
+        String name = scene.card().name();
+        return new SceneCatalog(
+                scenes.stream()
+                        .<Scene<?>>map(known -> known.card().name().equals(name) ? scene : known)
+                        .toList());
+    }
+
     /**
      * Returns the scene called {@code name}.
      *
