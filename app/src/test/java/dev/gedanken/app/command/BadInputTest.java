@@ -43,7 +43,7 @@ class BadInputTest {
                 "play --pack nope | Unknown pack 'nope': the packs are future, odd, some;",
                 "play --pack future --headless | Pack",
                 "play --pack odd --headless | Unknown model family 'odd': the families are grid.",
-                "collect --scene brix --out x | Unknown scene 'brix': the scenes are bricks.",
+                "collect --scene brix --out x | Unknown scene 'brix': the scenes are bricks,",
                 "collect --scene bricks | Option --out is missing: give a folder",
                 "collect --scene bricks --out x --policy p | Unknown policy 'p'",
                 "collect --scene bricks --out x --seed 9000000 | Seeds 9000000..9000009 are not",

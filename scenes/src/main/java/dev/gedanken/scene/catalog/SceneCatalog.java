@@ -1,6 +1,7 @@
 package dev.gedanken.scene.catalog;
 
 import dev.gedanken.scene.Scene;
+import dev.gedanken.scene.balls.BallsScene;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public record SceneCatalog(List<Scene<?>> scenes) {
 
     /** Returns the scenes that come with the program. */
     public static SceneCatalog builtIn() {
-        return new SceneCatalog(List.of(new BricksScene()));
+        return new SceneCatalog(List.of(new BricksScene(), new BallsScene()));
     }
 
     /**
