@@ -24,7 +24,7 @@ final class BallsLayout {
     static final double MAX_RADIUS = radius(MAX_MASS);
 
     /** Greatest speed of a ball: the air brakes what is faster. */
-    static final double MAX_SPEED = 3;
+    static final double MAX_SPEED = 6;
 
     /** Speed with which a kicked ball leaves, unless it is faster already. */
     static final double KICK_SPEED = 2.2;

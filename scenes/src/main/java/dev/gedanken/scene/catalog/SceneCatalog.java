@@ -3,6 +3,8 @@ package dev.gedanken.scene.catalog;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.balls.BallsScene;
 import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.scene.push.PushScene;
+import dev.gedanken.scene.tabletop.TabletopScene;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,8 @@ public record SceneCatalog(List<Scene<?>> scenes) {
 
     /** Returns the scenes that come with the program. */
     public static SceneCatalog builtIn() {
-        return new SceneCatalog(List.of(new BricksScene(), new BallsScene()));
+        return new SceneCatalog(
+                List.of(new BricksScene(), new TabletopScene(), new BallsScene(), new PushScene()));
     }
 
     /**

@@ -80,7 +80,12 @@ class BallsSceneTest {
 
     @Property(tries = 50)
     void energyIsConservedWithoutWindOrKick(@ForAll @IntRange(max = 10_000) int seed) {
-        BallsState start = quiet(seed);
+        // At this speed the total energy is too little for any ball to reach the greatest speed.
+        BallsState start =
+                scene.start(
+                        seed,
+                        VariationValues.sampled(scene.variations(), seed)
+                                .with(Map.of("entry.chance", 0.0, "start.speed", 0.8)));
         double before = energy(start);
         assertThat(energy(wait(start, 400))).isCloseTo(before, within(before * 1e-11));
     }

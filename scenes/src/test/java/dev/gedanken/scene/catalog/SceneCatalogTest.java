@@ -20,7 +20,7 @@ class SceneCatalogTest {
     void anUnknownSceneIsRefusedNamingTheKnownOnes() {
         assertThatThrownBy(() -> catalog.named("chess"))
                 .isInstanceOf(BadInputException.class)
-                .hasMessage("Unknown scene 'chess': the scenes are bricks, balls.");
+                .hasMessage("Unknown scene 'chess': the scenes are bricks, tabletop, balls, push.");
     }
 
     @Test
