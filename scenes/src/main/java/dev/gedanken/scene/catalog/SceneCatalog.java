@@ -1,10 +1,13 @@
 package dev.gedanken.scene.catalog;
 
 import dev.gedanken.scene.Scene;
+import dev.gedanken.scene.balls.BallsScene;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.scene.maze.MazeScene;
+import dev.gedanken.scene.push.PushScene;
 import dev.gedanken.scene.rooms.RoomsScene;
 import dev.gedanken.scene.runner.RunnerScene;
+import dev.gedanken.scene.tabletop.TabletopScene;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,14 @@ public record SceneCatalog(List<Scene<?>> scenes) {
     /** Returns the scenes that come with the program. */
     public static SceneCatalog builtIn() {
         return new SceneCatalog(
-                List.of(new BricksScene(), new RoomsScene(), new MazeScene(), new RunnerScene()));
+                List.of(
+                        new BricksScene(),
+                        new TabletopScene(),
+                        new BallsScene(),
+                        new RoomsScene(),
+                        new PushScene(),
+                        new MazeScene(),
+                        new RunnerScene()));
     }
 
     /**

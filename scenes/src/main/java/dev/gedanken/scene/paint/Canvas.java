@@ -73,11 +73,23 @@ public final class Canvas {
         double top = y0 * pixelsPerUnit;
         double bottom = y1 * pixelsPerUnit;
         int lastRow = Math.min(size, (int) Math.ceil(bottom));
-        int lastColumn = Math.min(size, (int) Math.ceil(right));
         for (int row = Math.max(0, (int) top); row < lastRow; row++) {
-            double high = overlap(row, top, bottom);
-            for (int column = Math.max(0, (int) left); column < lastColumn; column++) {
-                blend(column, row, colour, high * overlap(column, left, right));
+            span(row, left, right, overlap(row, top, bottom), colour);
+        }
+    }
+
+    /** Fills [left, right) of a row, in pixels, weighted by the covered share of the row's height. */
+    private void span(int row, double left, double right, double height, int colour) {
+        int column = Math.max(0, (int) left);
+        int last = Math.min(size, (int) Math.ceil(right));
+        int firstWhole = Math.max(column, (int) Math.ceil(left));
+        int lastWhole = height >= 1 ? Math.min(last, (int) right) : column;
+        for (; column < last; column++) {
+            if (column >= firstWhole && column < lastWhole) {
+                own(row * size + column, 1);
+                put((row * size + column) * Frame.CHANNELS, colour);
+            } else {
+                blend(column, row, colour, height * overlap(column, left, right));
             }
         }
     }
