@@ -20,6 +20,7 @@ import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * A trained grid model at work.
@@ -63,6 +64,7 @@ public final class GridWorldModel
     private List<Belief> first(List<Context> contexts) {
         return FixedBatch.run(
                 contexts.size(),
+                networks.pool(),
                 (from, to) -> {
                     List<Frame> frames =
                             contexts.subList(from, to).stream()
@@ -96,6 +98,7 @@ public final class GridWorldModel
     public List<Belief> imagine(List<Belief> beliefs, List<Action> actions, List<Noise> noise) {
         return FixedBatch.run(
                 beliefs.size(),
+                networks.pool(),
                 (from, to) ->
                         imagineCall(
                                 beliefs.subList(from, to),
@@ -131,6 +134,7 @@ public final class GridWorldModel
             List<Belief> beliefs, List<Action> actions, List<Frame> frames, List<Noise> noise) {
         return FixedBatch.run(
                 beliefs.size(),
+                networks.pool(),
                 (from, to) ->
                         observeCall(
                                 beliefs.subList(from, to),
@@ -162,7 +166,9 @@ public final class GridWorldModel
     /** Decodes row by row: always one shape as well, and no work for rows that nobody looks at. */
     @Override
     public List<Frame> decode(List<Belief> beliefs) {
-        return beliefs.stream().map(this::decodeRow).toList();
+        List<Callable<Frame>> calls = new ArrayList<>();
+        beliefs.forEach(belief -> calls.add(() -> decodeRow(belief)));
+        return beliefs.isEmpty() ? List.of() : List.copyOf(networks.pool().run(calls));
     }
 
     private Frame decodeRow(Belief belief) {

@@ -30,6 +30,10 @@ import java.util.function.Consumer;
  */
 record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
     private static final int PICTURE_SCALE = 8;
+
+    /** Nobody goes back while a script plays: little need be kept in memory. */
+    private static final long SESSION_BUDGET_BYTES = 64 << 20;
+
     private static final double NANOS_PER_SECOND = 1e9;
 
     /**
@@ -68,7 +72,7 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
                         outputs.session.orElseThrow(), pack, Version.title(), err::println)) {
             Rollout rollout =
                     new Rollout(
-                            pack.player(), store.saved().tree(store), Rollout.DEFAULT_BUDGET_BYTES);
+                            pack.player(), store.saved().tree(store), SESSION_BUDGET_BYTES);
             written(
                     pack,
                     request,
