@@ -44,6 +44,11 @@ public record EpisodeRecipe(
                 policy, steps, Ending.AFTER_ALL_STEPS, Scene.DEFAULT_FRAME_SIZE, Map.of());
     }
 
+    /** Returns this recipe with other variations fixed. */
+    public EpisodeRecipe with(Map<String, Double> variations) {
+        return new EpisodeRecipe(policy, steps, ending, frameSize, variations);
+    }
+
     /** Returns the recipe in a line; equal lines make equal episodes. */
     public String describe() {
         String variations =

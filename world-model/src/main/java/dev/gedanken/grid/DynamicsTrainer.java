@@ -32,10 +32,6 @@ final class DynamicsTrainer implements AutoCloseable {
     private static final float HOTTEST = 1;
     private static final float COLDEST = 0.3f;
 
-    /** Shares of the training until which own stretches stay short, and from which they are longest. */
-    private static final double SHORT_UNTIL = 0.3;
-
-    private static final double LONG_FROM = 0.85;
     private static final int BATCH_STREAM = 21;
     private static final int ROWS_STREAM = 22;
     private static final int WINDOW_STREAM = 30;
@@ -116,7 +112,9 @@ final class DynamicsTrainer implements AutoCloseable {
     }
 
     private int longestOwn(double progress) {
-        double share = Math.clamp((progress - SHORT_UNTIL) / (LONG_FROM - SHORT_UNTIL), 0, 1);
+        double ramp = settings.longFrom() - settings.shortUntil();
+        double share =
+                ramp <= 0 ? 1 : Math.clamp((progress - settings.shortUntil()) / ramp, 0, 1);
         return (int)
                 Math.round(
                         settings.firstOwnSteps()

@@ -43,7 +43,9 @@ public final class GridTrainer implements Trainer {
     public TrainingOutcome train(TrainingRequest request, TrainingListener listener) {
         int actions = request.data().actions().size();
         GridConfig config = tiny ? GridConfig.tiny(actions) : GridConfig.standard(actions);
-        try (GridTrainingRun run = new GridTrainingRun(config, settings, request, listener)) {
+        GridTrainingSettings suited =
+                request.basis().isPresent() ? settings.continued() : settings;
+        try (GridTrainingRun run = new GridTrainingRun(config, suited, request, listener)) {
             if (run.run() == TrainingOutcome.CANCELLED) {
                 return TrainingOutcome.CANCELLED;
             }
@@ -56,7 +58,7 @@ public final class GridTrainer implements Trainer {
     private static void writePack(TrainingRequest request, GridConfig config, GridTrainingRun run) {
         Map<String, Tensor> weights = run.weights();
         long parameters = weights.values().stream().mapToLong(Tensor::size).sum();
-        TrainingRecord record =
+        TrainingRecord own =
                 new TrainingRecord(
                         request.command(),
                         "gedanken " + GridFamily.NAME,
@@ -67,6 +69,8 @@ public final class GridTrainer implements Trainer {
                         parameters,
                         Machine.describe(),
                         LocalDate.now(ZoneOffset.UTC).toString());
+        TrainingRecord record =
+                request.basis().map(basis -> own.after(basis.manifest().training())).orElse(own);
         PackManifest manifest =
                 new PackManifest(
                         PackManifest.SCHEMA_VERSION,

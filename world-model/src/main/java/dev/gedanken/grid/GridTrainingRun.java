@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDManager;
 import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.nn.Adam;
 import dev.gedanken.nn.Parameters;
+import dev.gedanken.nn.SafeTensors;
+import dev.gedanken.pack.WorldPack;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.train.Budget;
 import dev.gedanken.train.Checkpoints;
@@ -17,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One training from data to weights, with its checkpoints. */
 final class GridTrainingRun implements AutoCloseable {
@@ -70,7 +74,9 @@ final class GridTrainingRun implements AutoCloseable {
                 checkpoint
                         .map(found -> found.state().phase().equals(GridNetworks.DYNAMICS))
                         .orElse(false);
-        if (tokenizerDone) {
+        if (checkpoint.isEmpty() && request.basis().isPresent()) {
+            keepWeights(GridNetworks.TOKENIZER, basisWeights());
+        } else if (tokenizerDone) {
             keepWeights(GridNetworks.TOKENIZER, checkpoint.orElseThrow().tensors());
             steps.put(GridNetworks.TOKENIZER, tokenizerStepsOf(checkpoint.orElseThrow()));
         } else if (!trainTokenizer(checkpoint)) {
@@ -78,6 +84,20 @@ final class GridTrainingRun implements AutoCloseable {
         }
         Optional<Checkpoint> forDynamics = tokenizerDone ? checkpoint : Optional.empty();
         return trainDynamics(forDynamics) ? TrainingOutcome.FINISHED : TrainingOutcome.CANCELLED;
+    }
+
+    /** Returns the weights of the pack that is trained on; its sizes are this trainer's. */
+    private Map<String, Tensor> basisWeights() {
+        WorldPack basis = request.basis().orElseThrow();
+        JsonNode own = JsonMapper.builder().build().valueToTree(config);
+        if (!basis.manifest().family().equals(GridFamily.NAME)
+                || !basis.manifest().model().equals(own)) {
+            throw new BadInputException(
+                    "Pack %s has another family or other sizes: give a pack of the family grid for the same actions."
+                            .formatted(basis.location()));
+        }
+        return SafeTensors.decode(
+                basis.file(WorldPack.WEIGHTS), basis.location().resolve(WorldPack.WEIGHTS).toString());
     }
 
     private Optional<Checkpoint> checkpointToResume() {
@@ -135,6 +155,9 @@ final class GridTrainingRun implements AutoCloseable {
         }
         try (DynamicsTrainer trainer =
                 new DynamicsTrainer(manager, config, settings, sequences.get(), request.seed())) {
+            if (checkpoint.isEmpty() && request.basis().isPresent()) {
+                trainer.parameters().restore(basisWeights());
+            }
             TrainingPhase phase = phase(GridNetworks.DYNAMICS, dynamicsBudget(began), checkpoint);
             checkpoint.ifPresent(found -> restore(found, trainer.parameters(), trainer.adam()));
             weights.put(DYNAMICS_BEGAN, Tensor.of(new long[] {1}, (float) began));

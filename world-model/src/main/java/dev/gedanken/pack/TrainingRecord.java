@@ -31,4 +31,20 @@ public record TrainingRecord(
     public TrainingRecord {
         steps = new TreeMap<>(Map.copyOf(steps));
     }
+
+    /** Returns the record of weights that went through an earlier training and then through this one. */
+    public TrainingRecord after(TrainingRecord earlier) {
+        SortedMap<String, Long> all = new TreeMap<>(earlier.steps());
+        steps.forEach((phase, count) -> all.merge(phase, count, Long::sum));
+        return new TrainingRecord(
+                earlier.command() + " && " + command,
+                trainer,
+                seed,
+                earlier.data() + "; then " + data,
+                Math.round(10 * (earlier.minutes() + minutes)) / 10.0,
+                all,
+                parameters,
+                machine,
+                finished);
+    }
 }

@@ -1,7 +1,9 @@
 package dev.gedanken.train;
 
 import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.pack.WorldPack;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What to train and where to put it.
@@ -15,6 +17,7 @@ import java.nio.file.Path;
  * @param seed seed of weights, batches and draws
  * @param start whether to begin anew or go on from the checkpoint beside {@code out}
  * @param command the command line, for the record
+ * @param basis a pack of the same family and sizes whose weights are trained on; empty to begin with none
  */
 public record TrainingRequest(
         String name,
@@ -25,7 +28,8 @@ public record TrainingRequest(
         Budget budget,
         long seed,
         Start start,
-        String command) {
+        String command,
+        Optional<WorldPack> basis) {
 
     /** Where training begins. */
     public enum Start {

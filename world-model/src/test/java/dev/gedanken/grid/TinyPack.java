@@ -9,6 +9,7 @@ import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,8 @@ final class TinyPack {
                 new Budget.Steps(steps),
                 1,
                 start,
-                "test");
+                "test",
+ Optional.empty());
     }
 
     /** Keeps what it hears; may cancel when asked for the n-th time. */

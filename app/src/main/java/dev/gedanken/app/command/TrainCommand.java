@@ -1,11 +1,11 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.data.TrainingData;
-import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.data.EpisodeRecipe;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.family.ModelFamilies;
 import dev.gedanken.family.PackTraining;
-import dev.gedanken.scene.HeldOutSeeds;
+import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.train.Budget;
@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -91,6 +92,15 @@ final class TrainCommand implements Callable<Integer> {
             description = "A whole number from which weights, batches and draws derive.")
     private long seed = 1;
 
+    @Option(
+            names = "--from",
+            paramLabel = "PACK",
+            description =
+                    "A pack to train on: its tokenizer stays, its dynamics go on learning, gently.")
+    private @Nullable Path basis;
+
+    @Mixin private VariationOption variations = new VariationOption();
+
     @Option(names = "--resume", description = "Go on from the last checkpoint beside --out.")
     private boolean resumes;
 
@@ -128,13 +138,12 @@ final class TrainCommand implements Callable<Integer> {
         if (data != null) {
             return TrainingData.open(data, world.map(Scene::actions));
         }
+        Scene<?> scene = world.orElseThrow();
         return TrainingData.played(
-                new SceneEpisodes(
-                        world.orElseThrow(),
-                        PolicyKind.MIXED,
-                        HeldOutSeeds.FIRST_FOR_TRAINING,
-                        episodes,
-                        EPISODE_STEPS));
+                scene,
+                EpisodeRecipe.forTraining(PolicyKind.MIXED, EPISODE_STEPS),
+                episodes,
+                variations.values(scene));
     }
 
     private TrainingRequest request(TrainingData episodes) {
@@ -147,7 +156,8 @@ final class TrainCommand implements Callable<Integer> {
                 budget(),
                 seed,
                 resumes ? Start.RESUME : Start.ANEW,
-                commandLine());
+                commandLine(),
+                Optional.ofNullable(basis).map(WorldPack::open));
     }
 
     private Budget budget() {

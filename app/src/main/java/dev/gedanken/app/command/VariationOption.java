@@ -15,8 +15,9 @@ final class VariationOption {
             names = "--vary",
             paramLabel = "NAME=VALUE",
             description =
-                    "A factor of variation to fix for all episodes; may be repeated. Seeds choose"
-                            + " the others; ./gedanken scenes --json lists them.")
+                    "A factor of variation to fix, for all episodes (train: for every second one);"
+                            + " may be repeated. Seeds choose the others; ./gedanken scenes --json"
+                            + " lists them.")
     private List<String> settings = new ArrayList<>();
 
     /**

@@ -1,14 +1,18 @@
 package dev.gedanken.app.data;
 
+import dev.gedanken.data.AlternatingEpisodes;
 import dev.gedanken.data.EpisodeFiles;
+import dev.gedanken.data.EpisodeRecipe;
 import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.data.hdf5.Hdf5Episodes;
 import dev.gedanken.scene.HeldOutSeeds;
+import dev.gedanken.scene.Scene;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,18 +25,33 @@ import java.util.Optional;
 public record TrainingData(EpisodeSource source, String description, Runnable owner)
         implements AutoCloseable {
 
-    /** Returns episodes that are played when they are needed. */
-    public static TrainingData played(SceneEpisodes episodes) {
-        long last = episodes.firstSeed() + episodes.size() - 1;
+    /**
+     * Returns episodes that are played when they are needed.
+     *
+     * @param fixed variations that every second episode has; empty if seeds choose all
+     */
+    public static TrainingData played(
+            Scene<?> scene, EpisodeRecipe recipe, int episodes, Map<String, Double> fixed) {
+        long first = HeldOutSeeds.FIRST_FOR_TRAINING;
         String description =
                 "%d episodes of %d steps, %s policy, seeds %d..%d"
                         .formatted(
-                                episodes.size(),
-                                episodes.recipe().steps(),
-                                episodes.recipe().policy().label(),
-                                episodes.firstSeed(),
-                                last);
-        return new TrainingData(episodes, description, () -> {});
+                                episodes,
+                                recipe.steps(),
+                                recipe.policy().label(),
+                                first,
+                                first + episodes - 1);
+        if (fixed.isEmpty()) {
+            return new TrainingData(
+                    new SceneEpisodes(scene, recipe, first, episodes), description, () -> {});
+        }
+        int half = Math.max(1, episodes / 2);
+        EpisodeSource mixed =
+                new AlternatingEpisodes(
+                        new SceneEpisodes(scene, recipe, first, half),
+                        new SceneEpisodes(scene, recipe.with(fixed), first + half, half));
+        return new TrainingData(
+                mixed, "%s, the second half with %s".formatted(description, fixed), () -> {});
     }
 
     /**
