@@ -22,3 +22,4 @@ mkdir -p "$pictures"
 "$project/gedanken" play --pack bricks-grid --seed 9000004 --keys "$keys" --twin \
     --screenshot "$pictures/studio.png"
 echo "Made $pictures/studio.png."
+"$project/gedanken" scenes --pictures "$pictures"

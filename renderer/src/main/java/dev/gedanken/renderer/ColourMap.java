@@ -14,7 +14,11 @@ import java.util.Locale;
  */
 public enum ColourMap {
     VIRIDIS,
-    MAGMA;
+    MAGMA,
+    /** Mikhailov (2019), from blue over green to red: many steps to tell apart, not even in brightness. */
+    TURBO,
+    /** From black to white. */
+    GREY;
 
     /** How many colours each map has. */
     public static final int COLOURS = 256;

@@ -10,5 +10,15 @@ public enum Upscale {
      */
     PIXEL_CRISP,
     /** Blends the four frame pixels around the picture pixel's centre. */
-    BILINEAR
+    BILINEAR,
+    /**
+     * Bicubic over 4×4 frame pixels with the kernel of Catmull and Rom: smooth, and sharper than {@link
+     * #BILINEAR}. Not meant for scales below 1.
+     */
+    CATMULL_ROM,
+    /**
+     * Cuts the corners of staircases at 45° and keeps everything else flat, for drawn pictures. Not meant
+     * for scales below 1.
+     */
+    PIXEL_ART
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ColourMapTest {
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "TURBO", mode = EnumSource.Mode.EXCLUDE)
     void growsBrighterWithEveryStep(ColourMap map) {
         List<Integer> colours = map.readColours();
 
@@ -28,6 +28,14 @@ class ColourMapTest {
     @Test
     void magmaRunsFromBlackToCream() {
         assertThat(ColourMap.MAGMA.readColours()).startsWith(0x000004).endsWith(0xfcfdbf);
+    }
+
+    @Test
+    void turboRunsFromBlueOverGreenToRed() {
+        List<Integer> colours = ColourMap.TURBO.readColours();
+        assertThat(colours).hasSize(ColourMap.COLOURS).startsWith(0x30123b).endsWith(0x7a0403);
+        int middle = colours.get(128);
+        assertThat(middle >> 8 & 0xFF).isGreaterThan(240);
     }
 
     /** Luma by ITU-R BT.601, in 1/1000. */

@@ -1,16 +1,19 @@
 package dev.gedanken.data;
 
+import dev.gedanken.scene.Outcome;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -71,7 +74,16 @@ public final class EpisodeFolder {
         return format == EpisodeFormat.NPZ ? stem + ".npz" : stem;
     }
 
-    /** Writes {@code pixels (steps + 1, height, width, 3) uint8}, {@code action (steps) int64}, {@code seed}. */
+    /** Returns where episode {@code index} is or will be. */
+    public Path file(int index) {
+        return folder.resolve(name(index));
+    }
+
+    /**
+     * Writes {@code pixels (steps + 1, height, width, 3) uint8}, {@code action (steps) int64}, {@code
+     * seed} and, if they are known, {@code state (steps + 1, factors) float64}, {@code factor_names}
+     * (UTF-8, a line each), {@code reward (steps) float64} and {@code terminated (steps) uint8}.
+     */
     private static void writeArchive(Path file, Episode episode) throws IOException {
         Frame first = episode.frames().getFirst();
         int size = first.width() * first.height() * Frame.CHANNELS;
@@ -87,7 +99,32 @@ public final class EpisodeFolder {
                     "pixels", pixels, frames, first.height(), first.width(), Frame.CHANNELS);
             archive.addLongs("action", actions, actions.length);
             archive.addLongs("seed", new long[] {episode.seed()}, 1);
+            if (episode.labels().areKnown()) {
+                addLabels(archive, episode.labels());
+            }
         }
+    }
+
+    private static void addLabels(NumpyArchive archive, EpisodeLabels labels) throws IOException {
+        int frames = labels.factors().size();
+        int factors = labels.factorNames().size();
+        double[] state =
+                labels.factors().stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
+        byte[] names = String.join("\n", labels.factorNames()).getBytes(StandardCharsets.UTF_8);
+        byte[] terminated = new byte[labels.outcomes().size()];
+        for (int i = 0; i < terminated.length; i++) {
+            terminated[i] = (byte) (labels.outcomes().get(i).terminated() ? 1 : 0);
+        }
+        archive.addDoubles("state", state, frames, factors);
+        archive.addBytes("factor_names", names, names.length);
+        archive.addDoubles(
+                "reward",
+                labels.outcomes().stream().mapToDouble(Outcome::reward).toArray(),
+                terminated.length);
+        archive.addBytes("terminated", terminated, terminated.length);
     }
 
     private static void writePictures(Path folder, Episode episode) throws IOException {
@@ -100,7 +137,27 @@ public final class EpisodeFolder {
                 lines.add("%d,%s,%s".formatted(i - 1, episode.actions().get(i - 1).name(), name));
             }
         }
-        Files.write(folder.resolve("actions.csv"), lines);
+        Files.write(folder.resolve(PictureEpisodes.ACTIONS), lines);
+        if (episode.labels().areKnown()) {
+            Files.write(folder.resolve("factors.csv"), factorLines(episode.labels()));
+        }
+    }
+
+    /** Returns a table with a line for each frame: its factors and what the action before it earned. */
+    private static List<String> factorLines(EpisodeLabels labels) {
+        List<String> lines = new ArrayList<>();
+        lines.add("frame,reward,terminated," + String.join(",", labels.factorNames()));
+        for (int i = 0; i < labels.factors().size(); i++) {
+            Outcome outcome = i == 0 ? Outcome.of(0) : labels.outcomes().get(i - 1);
+            String values =
+                    labels.factors().get(i).stream()
+                            .map(value -> Double.toString(value))
+                            .collect(Collectors.joining(","));
+            lines.add(
+                    "%d,%s,%d,%s"
+                            .formatted(i, outcome.reward(), outcome.terminated() ? 1 : 0, values));
+        }
+        return lines;
     }
 
     private static BufferedImage image(Frame frame) {

@@ -41,6 +41,14 @@ final class NumpyArchive implements AutoCloseable {
         add(name, "<i8", bytes.array(), shape);
     }
 
+    /** Adds an array of 64-bit floats. */
+    void addDoubles(String name, double[] values, int... shape) throws IOException {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(values.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(values);
+        add(name, "<f8", bytes.array(), shape);
+    }
+
     private void add(String name, String type, byte[] content, int... shape) throws IOException {
         ZipEntry entry = new ZipEntry(name + ".npy");
         entry.setTimeLocal(EPOCH);

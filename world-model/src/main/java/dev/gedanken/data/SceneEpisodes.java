@@ -1,9 +1,13 @@
 package dev.gedanken.data;
 
+import dev.gedanken.data.EpisodeRecipe.Ending;
+import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.Policy;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneState;
+import dev.gedanken.scene.VariationValues;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Frame;
@@ -12,16 +16,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Episodes played by a policy in a scene, computed when asked for.
+ * Episodes played in a scene, computed when asked for.
  *
  * @param scene where
- * @param kind who plays
+ * @param recipe how
  * @param firstSeed episode i starts from seed firstSeed + i
  * @param size how many episodes
- * @param steps how long each one is
  */
-public record SceneEpisodes(Scene<?> scene, PolicyKind kind, long firstSeed, int size, int steps)
+public record SceneEpisodes(Scene<?> scene, EpisodeRecipe recipe, long firstSeed, int size)
         implements EpisodeSource {
+
+    /** Creates episodes of exactly {@code steps} steps in which seeds choose all variations. */
+    public SceneEpisodes(Scene<?> scene, PolicyKind kind, long firstSeed, int size, int steps) {
+        this(scene, EpisodeRecipe.forTraining(kind, steps), firstSeed, size);
+    }
+
+    /**
+     * Returns the episode of a seed in which these actions are taken, such as a person's own play.
+     *
+     * @param recipe how, but for its policy and its number of steps
+     */
+    public static Episode replayed(
+            Scene<?> scene, EpisodeRecipe recipe, long seed, List<Action> actions) {
+        return replay(scene, recipe, seed, actions);
+    }
+
+    private static <S extends SceneState<S>> Episode replay(
+            Scene<S> scene, EpisodeRecipe recipe, long seed, List<Action> actions) {
+        Policy<S> script = (state, noise) -> actions.get((int) noise.step());
+        return play(scene, recipe, script, seed, actions.size());
+    }
 
     @Override
     public ActionSpace actions() {
@@ -30,23 +54,41 @@ public record SceneEpisodes(Scene<?> scene, PolicyKind kind, long firstSeed, int
 
     @Override
     public Episode episode(int index) {
-        return play(scene, kind, firstSeed + index, steps);
+        return play(scene, recipe, firstSeed + index);
     }
 
     private static <S extends SceneState<S>> Episode play(
-            Scene<S> scene, PolicyKind kind, long seed, int steps) {
-        Policy<S> policy = scene.policy(kind);
+            Scene<S> scene, EpisodeRecipe recipe, long seed) {
+        return play(scene, recipe, scene.policy(recipe.policy()), seed, recipe.steps());
+    }
+
+    private static <S extends SceneState<S>> Episode play(
+            Scene<S> scene, EpisodeRecipe recipe, Policy<S> policy, long seed, int steps) {
         List<Frame> frames = new ArrayList<>(steps + 1);
         List<Action> actions = new ArrayList<>(steps);
-        S state = scene.start(seed);
-        frames.add(scene.frame(state));
+        List<List<Double>> factors = new ArrayList<>(steps + 1);
+        List<Outcome> outcomes = new ArrayList<>(steps);
+        VariationValues varied = VariationValues.sampled(scene.variations(), seed);
+        S state = scene.start(seed, varied.with(recipe.fixed()));
+        frames.add(scene.frame(state, recipe.frameSize()));
+        factors.add(values(state.factors()));
         for (int step = 0; step < steps; step++) {
             Noise noise = Noise.at(seed, step);
             Action action = policy.act(state, noise);
             state = scene.step(state, action, noise);
             actions.add(action);
-            frames.add(scene.frame(state));
+            frames.add(scene.frame(state, recipe.frameSize()));
+            factors.add(values(state.factors()));
+            outcomes.add(state.outcome());
+            if (recipe.ending() == Ending.WHEN_TERMINATED && state.outcome().terminated()) {
+                break;
+            }
         }
-        return new Episode(seed, frames, actions);
+        List<String> names = state.factors().stream().map(value -> value.factor().name()).toList();
+        return new Episode(seed, frames, actions, new EpisodeLabels(names, factors, outcomes));
+    }
+
+    private static List<Double> values(List<FactorValue> factors) {
+        return factors.stream().map(FactorValue::value).toList();
     }
 }

@@ -3,14 +3,14 @@ package dev.gedanken.evaluate;
 import dev.gedanken.world.Frame;
 
 /** The part of the picture in which something really happened. */
-final class DynamicRegion {
+public final class DynamicRegion {
     /** Change of any channel, in grey levels, from which a pixel counts as changed. */
     private static final int THRESHOLD = 8;
 
     private DynamicRegion() {}
 
     /** Returns, row by row, which pixels differ between two true frames. */
-    static boolean[] between(Frame before, Frame after) {
+    public static boolean[] between(Frame before, Frame after) {
         boolean[] changed = new boolean[before.width() * before.height()];
         for (int i = 0; i < changed.length; i++) {
             int x = i % before.width();

@@ -2,6 +2,7 @@ package dev.gedanken.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an evaluation found. Its JSON keys are a stable contract.
@@ -18,6 +19,8 @@ import java.util.List;
  * @param deltaTPsnr mean of PSNR with the true actions minus PSNR with random ones, at the horizon below, dB
  * @param deltaTPsnrInterval 95 % interval of that mean over episodes
  * @param deltaTPsnrHorizon where it was measured
+ * @param permanence whether what is gone stays gone, up to the last horizon; null if the scene has no
+ *     fixtures
  * @param stepMillisP50 median time of one step with decoding, one rollout at a time, ms
  * @param stepMillisP99 its 99th percentile, ms
  * @param machine where the times were measured
@@ -35,6 +38,7 @@ import java.util.List;
     "deltaTPsnr",
     "deltaTPsnrInterval",
     "deltaTPsnrHorizon",
+    "permanence",
     "stepMillisP50",
     "stepMillisP99",
     "machine"
@@ -52,6 +56,7 @@ public record EvaluationReport(
         double deltaTPsnr,
         List<Double> deltaTPsnrInterval,
         int deltaTPsnrHorizon,
+        @Nullable Permanence permanence,
         double stepMillisP50,
         double stepMillisP99,
         String machine) {

@@ -6,6 +6,7 @@ import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.HasTemperature;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.scene.HasFixtures;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
@@ -14,6 +15,7 @@ import dev.gedanken.world.Frame;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
@@ -69,7 +71,9 @@ public final class Evaluator {
                 IntStream.range(0, settings.episodes()).mapToObj(this::episode).toList();
         List<Belief> begun = model.begin(episodes.stream().map(this::context).toList());
         List<Frame> lastDreamAtDelta = new ArrayList<>();
-        List<HorizonScore> scores = rollOut(episodes, begun, lastDreamAtDelta, progress);
+        Optional<PermanenceTally> permanence = permanenceTally();
+        List<HorizonScore> scores =
+                rollOut(episodes, begun, lastDreamAtDelta, permanence, progress);
         DeltaT deltaT = deltaT(episodes, begun, lastDreamAtDelta);
         StepTimes times = StepTimes.measure(model, begun.getFirst());
         return new EvaluationReport(
@@ -85,9 +89,20 @@ public final class Evaluator {
                 deltaT.mean(),
                 List.of(deltaT.low(), deltaT.high()),
                 deltaTHorizon(),
+                permanence.map(PermanenceTally::result).orElse(null),
                 times.p50Millis(),
                 times.p99Millis(),
                 machine);
+    }
+
+    private Optional<PermanenceTally> permanenceTally() {
+        return scene instanceof HasFixtures there
+                ? Optional.of(
+                        new PermanenceTally(
+                                there.fixtures(),
+                                scene.card().trackedObjects(),
+                                settings.episodes()))
+                : Optional.empty();
     }
 
     private Episode episode(int index) {
@@ -112,6 +127,7 @@ public final class Evaluator {
             List<Episode> episodes,
             List<Belief> begun,
             List<Frame> dreamsAtDelta,
+            Optional<PermanenceTally> permanence,
             DoubleConsumer progress) {
         TrackedScore tracked = new TrackedScore(scene.card().trackedObjects());
         List<HorizonScore> scores = new ArrayList<>();
@@ -124,6 +140,7 @@ public final class Evaluator {
                             beliefs, actionsAt(episodes, now - 1), noiseAt(episodes, horizon));
             List<Frame> dreams = model.decode(beliefs);
             follow(tracked, episodes, before, dreams, now);
+            permanence.ifPresent(tally -> watch(tally, episodes, dreams, now));
             if (HORIZONS.contains(horizon) || horizon == settings.horizon()) {
                 scores.add(score(horizon, tracked, episodes, dreams, now));
             }
@@ -145,6 +162,13 @@ public final class Evaluator {
         for (int i = 0; i < dreams.size(); i++) {
             List<Frame> truth = episodes.get(i).frames();
             tracked.follow(before.get(i), dreams.get(i), truth.get(now - 1), truth.get(now));
+        }
+    }
+
+    private static void watch(
+            PermanenceTally tally, List<Episode> episodes, List<Frame> dreams, int now) {
+        for (int i = 0; i < dreams.size(); i++) {
+            tally.see(i, dreams.get(i), episodes.get(i).frames().get(now));
         }
     }
 

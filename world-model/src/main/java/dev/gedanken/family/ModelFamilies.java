@@ -1,5 +1,6 @@
 package dev.gedanken.family;
 
+import dev.gedanken.baseline.LastFrameFamily;
 import dev.gedanken.grid.GridFamily;
 import dev.gedanken.grid.GridTrainer;
 import dev.gedanken.model.WorldModel;
@@ -8,12 +9,13 @@ import dev.gedanken.pack.WorldPack;
 import dev.gedanken.train.Trainer;
 import dev.gedanken.world.BadInputException;
 import java.util.List;
+import java.util.Optional;
 
 /** The families that this program can load and train. */
 public final class ModelFamilies {
     private final List<Entry> entries;
 
-    private record Entry(ModelFamily family, Trainer trainer) {}
+    private record Entry(ModelFamily family, Optional<Trainer> trainer) {}
 
     private ModelFamilies(List<Entry> entries) {
         this.entries = entries;
@@ -21,7 +23,10 @@ public final class ModelFamilies {
 
     /** Returns the families that come with the program. */
     public static ModelFamilies builtIn() {
-        return new ModelFamilies(List.of(new Entry(new GridFamily(), new GridTrainer())));
+        return new ModelFamilies(
+                List.of(
+                        new Entry(new GridFamily(), Optional.of(new GridTrainer())),
+                        new Entry(new LastFrameFamily(), Optional.empty())));
     }
 
     /** Returns the families' names. */
@@ -41,10 +46,15 @@ public final class ModelFamilies {
     /**
      * Returns the trainer of a family.
      *
-     * @throws BadInputException if the family is unknown, naming those that exist
+     * @throws BadInputException if the family is unknown, naming those that exist, or learns nothing
      */
     public Trainer trainer(String family) {
-        return named(family).trainer();
+        return named(family)
+                .trainer()
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "Model family '%s' learns nothing: give one that can be trained, such as %s."
+                                        .formatted(family, GridFamily.NAME)));
     }
 
     private Entry named(String name) {

@@ -16,8 +16,8 @@ import java.util.List;
 
 /** Packs the beliefs of a native call into arrays and cuts its results into beliefs. */
 final class BeliefRows {
-    private static final String HIDDEN = "hidden";
-    private static final String TOKENS = "tokens";
+    static final String HIDDEN = "hidden";
+    static final String TOKENS = "tokens";
     private static final String ENTROPY = "entropy";
     private static final String SURPRISE = "surprise";
     private static final float ENTROPY_SHOWN = 3;
@@ -45,14 +45,24 @@ final class BeliefRows {
                 .toType(DataType.INT64, false);
     }
 
+    /** Returns the same on the heap, whole numbers. */
+    float[] tokenNumbers(List<Belief> beliefs) {
+        return values(FixedBatch.padded(beliefs), TOKENS);
+    }
+
     private static NDArray stack(NDManager scope, List<Belief> beliefs, String part) {
         List<Belief> padded = FixedBatch.padded(beliefs);
+        Shape row = new Shape(padded.getFirst().tensor(part).shape());
+        return scope.create(values(padded, part), new Shape(padded.size()).addAll(row));
+    }
+
+    private static float[] values(List<Belief> padded, String part) {
         Tensor first = padded.getFirst().tensor(part);
         float[] values = new float[padded.size() * first.size()];
         for (int row = 0; row < padded.size(); row++) {
             padded.get(row).tensor(part).copyTo(values, row * first.size());
         }
-        return scope.create(values, new Shape(padded.size()).addAll(new Shape(first.shape())));
+        return values;
     }
 
     /** Returns {@code (batch) int64}. */

@@ -42,13 +42,13 @@ final class CellHead {
     }
 
     /**
-     * Returns logits of the token after {@code earlier}.
+     * Returns the raw outputs for the token after {@code earlier}: see {@link StayChoice}.
      *
      * @param features from {@link #features}
      * @param earlier the cell's tokens so far, each {@code (cells) int64}
-     * @return {@code (cells, vocabulary)}
+     * @return {@code (cells, outputs)}
      */
-    NDArray logits(NDArray features, List<NDArray> earlier) {
+    NDArray outputs(NDArray features, List<NDArray> earlier) {
         TokenHead head = tokens.get(earlier.size());
         return earlier.isEmpty() ? head.first(features) : head.next(features, earlier.getLast());
     }

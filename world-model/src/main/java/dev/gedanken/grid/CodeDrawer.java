@@ -19,12 +19,14 @@ final class CodeDrawer {
     private final GridDynamics dynamics;
     private final FiniteScalarQuantizer quantizer;
     private final CellGroups groups;
+    private final StayChoice stayChoice;
 
     CodeDrawer(GridConfig config, GridDynamics dynamics) {
         this.config = config;
         this.dynamics = dynamics;
         this.quantizer = config.quantizer();
         this.groups = new CellGroups(config.gridSize());
+        this.stayChoice = new StayChoice(quantizer.vocabulary());
     }
 
     /**
@@ -37,68 +39,92 @@ final class CodeDrawer {
     @SuppressWarnings("ArrayRecordComponent")
     record Drawn(float[] code, float[] tokens, float[] entropy) {}
 
-    /** What one call draws with, and where the result goes. */
+    /**
+     * What a call draws with.
+     *
+     * @param now the present tokens, {@code (batch, tokens, grid, grid)}, whole numbers
+     * @param uniforms the luck, {@code (batch, tokens, grid, grid)} in [0, 1)
+     * @param temperature divides the logits; 0 takes the most probable token
+     * @param rows rows to draw, from the first; those after them only fill the batch
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Task(float[] uniforms, float temperature, int drawnRows, Drawn drawn) {}
+    record Wish(float[] now, float[] uniforms, float temperature, int rows) {}
 
     /**
      * Draws the codes of all cells.
      *
      * @param hidden {@code (batch, hidden, grid, grid)}
-     * @param uniforms {@code (batch, tokens, grid, grid)} in [0, 1): the luck
-     * @param temperature divides the logits; 0 takes the most probable token
-     * @param drawnRows rows to draw, from the first; those after them only fill the batch
      */
-    Drawn draw(NDArray hidden, float[] uniforms, float temperature, int drawnRows) {
+    Drawn draw(NDArray hidden, Wish wish) {
         int rows = (int) hidden.getShape().get(0);
-        int plane = config.gridSize() * config.gridSize();
         Drawn drawn =
                 new Drawn(
-                        new float[rows * quantizer.channels() * plane],
-                        new float[rows * config.tokens() * plane],
-                        new float[rows * plane]);
-        Task task = new Task(uniforms, temperature, drawnRows, drawn);
+                        new float[rows * quantizer.channels() * plane()],
+                        new float[rows * config.tokens() * plane()],
+                        new float[rows * plane()]);
         NDArray outlook = dynamics.outlook(hidden);
         for (int group = 0; group < CellGroups.COUNT; group++) {
-            drawGroup(group, outlook, task);
+            drawGroup(group, outlook, wish, drawn);
         }
         return drawn;
     }
 
-    private void drawGroup(int group, NDArray outlook, Task task) {
+    private void drawGroup(int group, NDArray outlook, Wish wish, Drawn drawn) {
         NDManager scope = outlook.getManager();
         int rows = (int) outlook.getShape().get(0);
         int grid = config.gridSize();
         int channels = quantizer.channels();
-        float[] window = groups.window(task.drawn().code(), rows * channels, group);
+        float[] window = groups.window(drawn.code(), rows * channels, group);
         NDArray known = scope.create(window, new Shape(rows, channels, grid + 1, grid + 1));
         CellHead head = dynamics.head(group);
         NDArray features = head.features(groups.pick(outlook, group), known);
         List<NDArray> earlier = new ArrayList<>();
         int cells = grid * grid / CellGroups.COUNT;
         for (int token = 0; token < config.tokens(); token++) {
-            float[] logits = head.logits(features, earlier).toFloatArray();
+            float[] raw = head.outputs(features, earlier).toFloatArray();
             long[] chosen = new long[rows * cells];
-            for (int i = 0; i < task.drawnRows() * cells; i++) {
-                int classes = quantizer.vocabulary();
-                Logits own = new Logits(logits, i * classes, classes);
-                chosen[i] = drawCell(i / cells, groups.cell(group, i % cells), token, own, task);
+            for (int i = 0; i < wish.rows() * cells; i++) {
+                Place place = new Place(i / cells, groups.cell(group, i % cells), token);
+                int now = (int) wish.now()[at(place)];
+                stayChoice.addTo(raw, i, now, hasStayed(place, wish, drawn));
+                Logits own = new Logits(raw, i * stayChoice.outputs(), stayChoice.vocabulary());
+                chosen[i] = drawToken(place, own, wish, drawn);
             }
             earlier.add(scope.create(chosen));
         }
     }
 
-    /** Draws one token of one cell and notes it with its code and entropy. */
-    private int drawCell(int row, int cell, int token, Logits logits, Task task) {
-        int plane = config.gridSize() * config.gridSize();
-        int at = (row * config.tokens() + token) * plane + cell;
-        int value = CategoricalSampler.sample(logits, task.uniforms()[at], task.temperature());
-        Drawn drawn = task.drawn();
+    /** One token of one cell of one row of the batch. */
+    private record Place(int row, int cell, int token) {}
+
+    private int plane() {
+        return config.gridSize() * config.gridSize();
+    }
+
+    private int at(Place place) {
+        return (place.row() * config.tokens() + place.token()) * plane() + place.cell();
+    }
+
+    /** Returns whether the earlier tokens of the place's cell were drawn as they are now. */
+    private boolean hasStayed(Place place, Wish wish, Drawn drawn) {
+        for (int token = 0; token < place.token(); token++) {
+            int earlier = at(new Place(place.row(), place.cell(), token));
+            if (drawn.tokens()[earlier] != wish.now()[earlier]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Draws a token and notes it with its code and entropy. */
+    private int drawToken(Place place, Logits logits, Wish wish, Drawn drawn) {
+        int at = at(place);
+        int value = CategoricalSampler.sample(logits, wish.uniforms()[at], wish.temperature());
         drawn.tokens()[at] = value;
-        drawn.entropy()[row * plane + cell] += CategoricalSampler.entropy(logits);
+        drawn.entropy()[place.row() * plane() + place.cell()] += CategoricalSampler.entropy(logits);
         for (int digit = 0; digit < quantizer.channelsPerToken(); digit++) {
-            int channel = token * quantizer.channelsPerToken() + digit;
-            drawn.code()[(row * quantizer.channels() + channel) * plane + cell] =
+            int channel = place.token() * quantizer.channelsPerToken() + digit;
+            drawn.code()[(place.row() * quantizer.channels() + channel) * plane() + place.cell()] =
                     quantizer.codeOfToken(value, digit);
         }
         return value;

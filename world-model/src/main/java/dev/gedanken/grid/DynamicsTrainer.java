@@ -101,7 +101,7 @@ final class DynamicsTrainer implements AutoCloseable {
                             length,
                             settings.corruption(),
                             noise.onStream(WINDOW_STREAM));
-            NDArray loss = loss(batch.tokens(), rollOut(batch, context, noise));
+            NDArray loss = loss(batch.tokens(), rollOut(scope, batch, context, noise));
             collector.backward(loss);
             double value = loss.getFloat();
             LearningRate rate = new LearningRate(settings.dynamicsRate(), WARM_UP_STEPS);
@@ -124,51 +124,60 @@ final class DynamicsTrainer implements AutoCloseable {
     }
 
     /**
+     * The graded end of a rollout.
+     *
+     * @param states the state after each step, {@code (batch, hidden, grid, grid)} each
+     * @param inputs the tokens before each step, {@code (batch, tokens, grid, grid) int64} each
+     */
+    private record Graded(NDList states, NDList inputs) {}
+
+    /**
      * Runs the recurrence over the batch, on true codes through the context and then, in most rows, on the
      * model's own draws. Only the last {@link #GRADED_STEPS} steps are differentiable.
-     *
-     * @return the state at each graded step, {@code (batch, hidden, grid, grid)} each
      */
-    private NDList rollOut(CodeBatches.Batch batch, int context, Noise noise) {
+    private Graded rollOut(NDManager scope, CodeBatches.Batch batch, int context, Noise noise) {
         int rows = settings.dynamicsBatch();
         int grid = config.gridSize();
         long length = batch.actions().getShape().get(0);
         float temperature = (float) noise.uniform(1, COLDEST, HOTTEST);
         OwnRows ownRows = new OwnRows(rows, settings.ownShare(), noise.onStream(ROWS_STREAM));
-        NDArray hidden =
-                batch.tokens()
-                        .getManager()
-                        .zeros(new Shape(rows, config.hiddenChannels(), grid, grid));
-        NDArray input = codeBook.ofCell(batch.corrupted().get(0));
-        NDList states = new NDList();
+        NDArray hidden = scope.zeros(new Shape(rows, config.hiddenChannels(), grid, grid));
+        NDArray input = batch.corrupted().get(0);
+        Graded end = new Graded(new NDList(), new NDList());
         for (int t = 0; t < length; t++) {
             boolean graded = t >= length - GRADED_STEPS;
             GridDynamics stepping = graded ? dynamics : frozen;
-            hidden = stepping.advance(hidden, input, batch.actions().get(t));
+            hidden = stepping.advance(hidden, codeBook.ofCell(input), batch.actions().get(t));
             if (graded) {
-                states.add(hidden);
+                end.states().add(hidden);
+                end.inputs().add(input);
             }
             if (t + 1 < context) {
-                input = codeBook.ofCell(batch.corrupted().get(t + 1));
+                input = batch.corrupted().get(t + 1);
             } else if (t + 1 < length) {
-                NDArray truth = codeBook.ofCell(batch.tokens().get(t + 1));
+                NDArray truth = batch.tokens().get(t + 1);
                 Noise luck = noise.onStream(DRAW_STREAM + t);
-                input = ownOrTrue(hidden, truth, ownRows, luck, temperature);
+                input = ownOrTrue(drawn(hidden, input, luck, temperature), truth, ownRows);
             }
         }
-        return states;
+        return end;
     }
 
     /** Returns the weighted −log p of the true next codes given the graded states, all steps at once. */
-    private NDArray loss(NDArray tokens, NDList states) {
-        long first = tokens.getShape().get(0) - 1 - states.size();
-        NDArray hidden = states.head().getNDArrayInternal().concat(states.subNDList(1), 0);
+    private NDArray loss(NDArray tokens, Graded end) {
+        long first = tokens.getShape().get(0) - 1 - end.states().size();
         NDArray after = merged(tokens.get(new NDIndex("{}:", first + 1)));
         NDArray before = merged(tokens.get(new NDIndex("{}:-1", first)));
-        NDArray code = codeBook.ofCell(after);
-        NDArray error = likelihood.negativeLog(hidden, after, code);
+        CodeLikelihood.Step step =
+                new CodeLikelihood.Step(
+                        joined(end.states()), joined(end.inputs()), after, codeBook.ofCell(after));
         NDArray weight = changeWeights(before, after);
-        return error.mul(weight).sum().div(weight.sum());
+        return likelihood.negativeLog(step).mul(weight).sum().div(weight.sum());
+    }
+
+    /** Joins steps along the batch, first step first. */
+    private static NDArray joined(NDList steps) {
+        return steps.head().getNDArrayInternal().concat(steps.subNDList(1), 0);
     }
 
     /** Merges time and batch: {@code (time, batch, …) → (time·batch, …)}. */
@@ -177,15 +186,23 @@ final class DynamicsTrainer implements AutoCloseable {
         return sequence.reshape(new Shape(shape.get(0) * shape.get(1)).addAll(shape.slice(2)));
     }
 
-    /** Returns the model's own draw for rows that go on by themselves, the true code for the others. */
-    private NDArray ownOrTrue(
-            NDArray hidden, NDArray truth, OwnRows ownRows, Noise luck, float temperature) {
-        int grid = config.gridSize();
-        float[] uniforms = luck.uniforms(settings.dynamicsBatch() * config.tokens() * grid * grid);
-        int rows = settings.dynamicsBatch();
-        float[] drawn = drawer.draw(hidden.stopGradient(), uniforms, temperature, rows).code();
-        NDArray own = hidden.getManager().create(drawn, truth.getShape());
-        return truth.add(own.sub(truth).mul(ownRows.mask(own, truth)));
+    /** Returns the model's own draw of the next tokens, {@code (batch, tokens, grid, grid) int64}. */
+    private NDArray drawn(NDArray hidden, NDArray now, Noise luck, float temperature) {
+        float[] tokens = now.toType(DataType.FLOAT32, false).toFloatArray();
+        CodeDrawer.Wish wish =
+                new CodeDrawer.Wish(
+                        tokens,
+                        luck.uniforms(tokens.length),
+                        temperature,
+                        settings.dynamicsBatch());
+        float[] drawn = drawer.draw(hidden.stopGradient(), wish).tokens();
+        return now.getManager().create(drawn, now.getShape()).toType(DataType.INT64, false);
+    }
+
+    /** Returns the drawn tokens for rows that go on by themselves, the true ones for the others. */
+    private NDArray ownOrTrue(NDArray drawn, NDArray truth, OwnRows ownRows) {
+        NDArray mask = ownRows.mask(codeBook.ofCell(drawn), codeBook.ofCell(truth));
+        return truth.add(drawn.sub(truth).mul(mask.toType(DataType.INT64, false)));
     }
 
     /** Gives the gradient-free twin, which draws and runs ahead, the present weights. */

@@ -7,6 +7,7 @@ import dev.gedanken.grid.CodeSequences.CodeSequence;
 import dev.gedanken.nn.FrameTensors;
 import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingProgress;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,29 @@ final class EpisodeBank {
     EpisodeBank(EpisodeSource source, TrainingListener listener) {
         this.source = source;
         this.listener = listener;
+    }
+
+    /**
+     * Refuses episodes that a grid model cannot learn from.
+     *
+     * @throws BadInputException if frames have another size, or an episode fewer steps, than is needed
+     */
+    void check(GridConfig config, int leastSteps) {
+        int size = config.frameSize();
+        for (int i = 0; i < source.size(); i++) {
+            Episode episode = source.episode(i);
+            Frame frame = episode.frames().getFirst();
+            if (frame.width() != size || frame.height() != size) {
+                throw new BadInputException(
+                        "Episode %d has frames of %d×%d pixels: the family grid learns from %d×%d."
+                                .formatted(i, frame.width(), frame.height(), size, size));
+            }
+            if (episode.steps() < leastSteps) {
+                throw new BadInputException(
+                        "Episode %d has %d steps: the family grid learns from episodes of %d or more."
+                                .formatted(i, episode.steps(), leastSteps));
+            }
+        }
     }
 
     /** Returns frames spread evenly over all episodes, or empty if cancelled. */

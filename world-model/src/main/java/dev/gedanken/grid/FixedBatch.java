@@ -2,13 +2,14 @@ package dev.gedanken.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * Splits a batch into native calls of always the same number of rows, the last one padded.
  *
  * <p>The kernels of the tensor library choose their order of summation by the shape of their input, so a
  * row's last bits depend on how many rows stand beside it. With one shape for every call, single play,
- * forks and anticipation agree bit for bit.
+ * forks and anticipation agree bit for bit. The calls of a large batch run side by side.
  */
 final class FixedBatch {
     /** Rows of every native call: three more actions can be anticipated for little more than one. */
@@ -28,12 +29,15 @@ final class FixedBatch {
     }
 
     /** Returns the results of all rows in order. */
-    static <R> List<R> run(int rows, Part<R> part) {
-        List<R> results = new ArrayList<>(rows);
-        for (int from = 0; from < rows; from += ROWS) {
-            results.addAll(part.compute(from, Math.min(rows, from + ROWS)));
+    static <R> List<R> run(int rows, CallPool pool, Part<R> part) {
+        List<Callable<List<R>>> calls = new ArrayList<>();
+        for (int start = 0; start < rows; start += ROWS) {
+            int from = start;
+            calls.add(() -> part.compute(from, Math.min(rows, from + ROWS)));
         }
-        return List.copyOf(results);
+        return calls.isEmpty()
+                ? List.of()
+                : pool.run(calls).stream().flatMap(List::stream).toList();
     }
 
     /** Returns a list of exactly {@link #ROWS} elements: the given ones and the last one repeated. */

@@ -18,6 +18,7 @@ final class GridNetworks implements AutoCloseable {
     private final CodeDrawer drawer;
     private final CodeLikelihood likelihood;
     private final long parameters;
+    private final CallPool pool = new CallPool();
 
     /**
      * Builds the networks from saved weights.
@@ -37,7 +38,7 @@ final class GridNetworks implements AutoCloseable {
             likelihood = new CodeLikelihood(config, dynamics, manager);
             parameters = forTokenizer.count() + forDynamics.count();
         } catch (RuntimeException e) {
-            manager.close();
+            close();
             throw e;
         }
     }
@@ -75,8 +76,14 @@ final class GridNetworks implements AutoCloseable {
         return parameters;
     }
 
+    /** Returns the threads for large batches. */
+    CallPool pool() {
+        return pool;
+    }
+
     @Override
     public void close() {
+        pool.close();
         manager.close();
     }
 }

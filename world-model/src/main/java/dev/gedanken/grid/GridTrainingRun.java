@@ -1,6 +1,7 @@
 package dev.gedanken.grid;
 
 import ai.djl.ndarray.NDManager;
+import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.nn.Adam;
 import dev.gedanken.nn.Parameters;
 import dev.gedanken.tensor.Tensor;
@@ -60,6 +61,9 @@ final class GridTrainingRun implements AutoCloseable {
     }
 
     TrainingOutcome run() {
+        if (!(request.data() instanceof SceneEpisodes)) {
+            new EpisodeBank(request.data(), listener).check(config, settings.longestSequence());
+        }
         Optional<Checkpoint> checkpoint = checkpointToResume();
         checkpoint.ifPresent(found -> secondsBefore = found.state().totalSeconds());
         boolean tokenizerDone =

@@ -32,6 +32,11 @@ public record GridTrainingSettings(
         float ownShare,
         float corruption) {
 
+    /** Returns how many steps the longest training sequence has. */
+    public int longestSequence() {
+        return longestContext() + lastOwnSteps();
+    }
+
     /** Returns the settings that the shipped packs were trained with. */
     public static GridTrainingSettings standard() {
         return new GridTrainingSettings(

@@ -3,11 +3,13 @@ package dev.gedanken.grid;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import dev.gedanken.model.AcceptsLatentEdits;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.HasLatentViews;
 import dev.gedanken.model.HasTemperature;
 import dev.gedanken.model.HasUncertainty;
+import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.ModelCard;
 import dev.gedanken.model.WorldModel;
@@ -18,6 +20,7 @@ import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * A trained grid model at work.
@@ -27,7 +30,7 @@ import java.util.List;
  * observe} advances alike and takes the codes of the real frame.
  */
 public final class GridWorldModel
-        implements WorldModel, HasLatentViews, HasUncertainty, HasTemperature {
+        implements WorldModel, HasLatentViews, AcceptsLatentEdits, HasUncertainty, HasTemperature {
     /** Temperature that packs are evaluated and played at unless asked otherwise. */
     public static final float DEFAULT_TEMPERATURE = 0.2f;
 
@@ -61,6 +64,7 @@ public final class GridWorldModel
     private List<Belief> first(List<Context> contexts) {
         return FixedBatch.run(
                 contexts.size(),
+                networks.pool(),
                 (from, to) -> {
                     List<Frame> frames =
                             contexts.subList(from, to).stream()
@@ -94,6 +98,7 @@ public final class GridWorldModel
     public List<Belief> imagine(List<Belief> beliefs, List<Action> actions, List<Noise> noise) {
         return FixedBatch.run(
                 beliefs.size(),
+                networks.pool(),
                 (from, to) ->
                         imagineCall(
                                 beliefs.subList(from, to),
@@ -107,7 +112,13 @@ public final class GridWorldModel
             NDArray hidden = advance(scope, beliefs, actions);
             CodeDrawer.Drawn drawn =
                     networks.drawer()
-                            .draw(hidden, rows.uniforms(noise), temperature, beliefs.size());
+                            .draw(
+                                    hidden,
+                                    new CodeDrawer.Wish(
+                                            rows.tokenNumbers(beliefs),
+                                            rows.uniforms(noise),
+                                            temperature,
+                                            beliefs.size()));
             float[] noSurprise = new float[drawn.entropy().length];
             return rows.unpack(
                     hidden.toFloatArray(),
@@ -123,6 +134,7 @@ public final class GridWorldModel
             List<Belief> beliefs, List<Action> actions, List<Frame> frames, List<Noise> noise) {
         return FixedBatch.run(
                 beliefs.size(),
+                networks.pool(),
                 (from, to) ->
                         observeCall(
                                 beliefs.subList(from, to),
@@ -135,13 +147,18 @@ public final class GridWorldModel
         try (NDManager scope = networks.scope()) {
             NDArray hidden = advance(scope, beliefs, actions);
             NDArray tokens = encode(scope, frames);
-            NDArray code = networks.codeBook().ofCell(tokens);
+            CodeLikelihood.Step step =
+                    new CodeLikelihood.Step(
+                            hidden,
+                            rows.tokens(scope, beliefs),
+                            tokens,
+                            networks.codeBook().ofCell(tokens));
             CodeLikelihood likelihood = networks.likelihood();
             return rows.unpack(
                     hidden.toFloatArray(),
                     numbers(tokens),
-                    likelihood.entropyAlong(hidden, tokens, code).toFloatArray(),
-                    likelihood.negativeLog(hidden, tokens, code).toFloatArray(),
+                    likelihood.entropyAlong(step).toFloatArray(),
+                    likelihood.negativeLog(step).toFloatArray(),
                     beliefs.size());
         }
     }
@@ -149,7 +166,9 @@ public final class GridWorldModel
     /** Decodes row by row: always one shape as well, and no work for rows that nobody looks at. */
     @Override
     public List<Frame> decode(List<Belief> beliefs) {
-        return beliefs.stream().map(this::decodeRow).toList();
+        List<Callable<Frame>> calls = new ArrayList<>();
+        beliefs.forEach(belief -> calls.add(() -> decodeRow(belief)));
+        return beliefs.isEmpty() ? List.of() : List.copyOf(networks.pool().run(calls));
     }
 
     private Frame decodeRow(Belief belief) {
@@ -178,6 +197,11 @@ public final class GridWorldModel
     @Override
     public List<LatentView> views(Belief belief) {
         return rows.views(belief);
+    }
+
+    @Override
+    public Belief edit(Belief belief, LatentEdit edit) {
+        return new LatentEditor(rows).edit(belief, edit);
     }
 
     @Override

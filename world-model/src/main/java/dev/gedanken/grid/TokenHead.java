@@ -12,7 +12,8 @@ import dev.gedanken.nn.Parameters;
  * Predicts one token of a cell from the cell's features and the token before it.
  *
  * <p>The logits of a token are the sum of logits of its digits' levels, which are learned quickly because
- * many tokens share a level, and of a joint correction per token.
+ * many tokens share a level, and of a joint correction per token; {@link StayChoice} makes logits of the
+ * raw outputs.
  */
 final class TokenHead {
     private final Dense mix;
@@ -29,6 +30,7 @@ final class TokenHead {
         int vocabulary = quantizer.vocabulary();
         int digits = quantizer.channelsPerToken();
         int levelCount = digits * quantizer.levels();
+        int outputs = new StayChoice(vocabulary).outputs();
         mix = Dense.create(parameters, name + ".mix", channels, channels);
         earlierToken = Embedding.zero(parameters, name + ".earlier-token", vocabulary, channels);
         earlierCode =
@@ -37,30 +39,41 @@ final class TokenHead {
         readEarlierCode = Dense.create(parameters, name + ".earlier-code", digits, channels);
         levels = Dense.create(parameters, name + ".levels", channels, levelCount);
         levelsOfTokens =
-                parameters.constant(quantizer.levelsOfTokens(), new Shape(levelCount, vocabulary));
-        joint = Dense.zero(parameters, name + ".joint", channels, vocabulary);
+                parameters.constant(
+                        widened(quantizer.levelsOfTokens(), vocabulary, outputs),
+                        new Shape(levelCount, outputs));
+        joint = Dense.zero(parameters, name + ".joint", channels, outputs);
     }
 
-    /** Returns logits of a cell's first token, {@code (cells, vocabulary)}, from {@code (cells, mix)}. */
+    /** Appends zero columns: levels say nothing about staying. */
+    private static float[] widened(float[] table, int columns, int wider) {
+        float[] result = new float[table.length / columns * wider];
+        for (int row = 0; row < table.length / columns; row++) {
+            System.arraycopy(table, row * columns, result, row * wider, columns);
+        }
+        return result;
+    }
+
+    /** Returns the raw outputs for a cell's first token, {@code (cells, outputs)}, from {@code (cells, mix)}. */
     NDArray first(NDArray features) {
-        return logits(mix.apply(features));
+        return outputs(mix.apply(features));
     }
 
     /**
-     * Returns logits of a later token.
+     * Returns the raw outputs for a later token.
      *
      * @param features {@code (cells, mix)}
      * @param earlier the token before it, {@code (cells) int64}
-     * @return {@code (cells, vocabulary)}
+     * @return {@code (cells, outputs)}
      */
     NDArray next(NDArray features, NDArray earlier) {
-        return logits(
+        return outputs(
                 mix.apply(features)
                         .add(earlierToken.apply(earlier))
                         .add(readEarlierCode.apply(earlierCode.apply(earlier))));
     }
 
-    private NDArray logits(NDArray mixed) {
+    private NDArray outputs(NDArray mixed) {
         NDArray active = Activations.gelu(mixed);
         return joint.apply(active).add(levels.apply(active).matMul(levelsOfTokens));
     }

@@ -12,6 +12,7 @@ import dev.gedanken.world.Frame;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Steps a model and its true twin in lock-step: same seed, actions, sources and temperature give the same
@@ -51,6 +52,11 @@ public final class Player {
         return scene.actions();
     }
 
+    /** Returns the true world. */
+    public Scene<?> scene() {
+        return scene;
+    }
+
     /** Returns the model that dreams. */
     public WorldModel model() {
         return model;
@@ -80,7 +86,8 @@ public final class Player {
             actions.add(idle);
         }
         Belief belief = model.begin(List.of(new Context(frames, actions))).getFirst();
-        return new PlayState(seed, 0, source, idle, belief, look(belief), twin);
+        Manner manner = new Manner(source, temperature(), seed);
+        return new PlayState(seed, 0, manner, idle, new Moment(belief, twin), look(belief));
     }
 
     /** Returns the moment one step on. */
@@ -90,7 +97,7 @@ public final class Player {
 
     /** Returns where the true world stands one step on: the first half of {@link #step}. */
     public Twin stepTwin(PlayState state, Action action) {
-        return state.twin().step(action, luck(state));
+        return state.stride(action).twin();
     }
 
     /**
@@ -98,30 +105,64 @@ public final class Player {
      * #step}, apart so that the model's share of the time can be measured.
      */
     public PlayState stepModel(PlayState state, Action action, Twin twin) {
-        Belief belief = next(state, action, twin);
-        return new PlayState(
-                state.seed(), state.step() + 1, state.source(), action, belief, look(belief), twin);
+        Moment next =
+                new ModelStep(model)
+                        .advance(List.of(state.stride(action)), List.of(twin))
+                        .getFirst();
+        return after(state, action, next, look(next.belief()));
     }
 
-    private Belief next(PlayState state, Action action, Twin twin) {
-        List<Belief> before = List.of(state.belief());
-        List<Action> actions = List.of(action);
-        List<Noise> noise = List.of(luck(state).onStream(MODEL_STREAM));
-        List<Belief> after =
-                switch (state.source()) {
-                    case MODEL -> model.imagine(before, actions, noise);
-                    case CORRECTED, TRUTH ->
-                            model.observe(before, actions, List.of(twin.frame()), noise);
-                };
-        return after.getFirst();
+    /**
+     * Returns several moments one step on, each by an action of its own, as one batch: bit for bit what
+     * {@link #step} gives for each alone.
+     */
+    public List<PlayState> stepAll(List<PlayState> states, List<Action> actions) {
+        List<Stride> strides = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            strides.add(states.get(i).stride(actions.get(i)));
+        }
+        List<Moment> moments = advance(strides);
+        List<Frame> frames = model.decode(moments.stream().map(Moment::belief).toList());
+        List<PlayState> next = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            next.add(after(states.get(i), actions.get(i), moments.get(i), frames.get(i)));
+        }
+        return List.copyOf(next);
     }
 
-    /** Returns the luck of the step that leaves {@code state}; the context's steps came before. */
-    private static Noise luck(PlayState state) {
-        return Noise.at(state.seed(), CONTEXT_STEPS + state.step());
+    /** Returns where some strides lead, as one batch, without looking at it. */
+    public List<Moment> advance(List<Stride> strides) {
+        return new ModelStep(model).advance(strides, strides.stream().map(Stride::twin).toList());
     }
 
-    private Frame look(Belief belief) {
+    /** Returns what a belief looks like. */
+    public Frame look(Belief belief) {
         return model.decode(List.of(belief)).getFirst();
+    }
+
+    /**
+     * Returns the true world's moment that {@link Twin#written} wrote.
+     *
+     * @throws BadInputException if the text is no state of this player's scene
+     */
+    public Twin twin(String written) {
+        return Twin.read(scene, model.card().frameSize(), written);
+    }
+
+    /** Returns the temperature at which this player's model draws; empty if it has none. */
+    public OptionalDouble temperature() {
+        return model instanceof HasTemperature warm
+                ? OptionalDouble.of(warm.temperature())
+                : OptionalDouble.empty();
+    }
+
+    private PlayState after(PlayState state, Action action, Moment moment, Frame dreamed) {
+        return new PlayState(
+                state.seed(),
+                state.step() + 1,
+                state.manner().at(temperature()),
+                action,
+                moment,
+                dreamed);
     }
 }

@@ -7,6 +7,7 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Noise;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A scene together with one of its states, which hides the state's type.
@@ -18,18 +19,41 @@ import java.util.List;
 record SceneTwin<S extends SceneState<S>>(Scene<S> scene, S state, Frame frame) implements Twin {
 
     static <S extends SceneState<S>> SceneTwin<S> start(Scene<S> scene, long seed, int frameSize) {
-        S state = scene.start(seed);
+        return at(scene, scene.start(seed), frameSize);
+    }
+
+    static <S extends SceneState<S>> SceneTwin<S> read(
+            Scene<S> scene, int frameSize, String written) {
+        return at(scene, SceneStateCodec.of(scene).read(written), frameSize);
+    }
+
+    private static <S extends SceneState<S>> SceneTwin<S> at(
+            Scene<S> scene, S state, int frameSize) {
         return new SceneTwin<>(scene, state, scene.frame(state, frameSize));
     }
 
     @Override
     public Twin step(Action action, Noise noise) {
-        S next = scene.step(state, action, noise);
-        return new SceneTwin<>(scene, next, scene.frame(next, frame.width()));
+        return at(scene, scene.step(state, action, noise), frame.width());
+    }
+
+    @Override
+    public Twin with(String factor, double value) {
+        return at(scene, state.with(factor, value), frame.width());
     }
 
     @Override
     public List<FactorValue> factors() {
         return state.factors();
+    }
+
+    @Override
+    public Optional<String> written() {
+        return SceneStateCodec.of(scene).write(state);
+    }
+
+    @Override
+    public long bytes() {
+        return frame.rgb().remaining() + (long) Double.BYTES * state.factors().size();
     }
 }

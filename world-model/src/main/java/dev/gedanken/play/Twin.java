@@ -6,6 +6,7 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Noise;
 import java.util.List;
+import java.util.Optional;
 
 /** The true world beside a dream: an immutable moment of a scene, whatever the scene's state type. */
 public interface Twin {
@@ -19,12 +20,35 @@ public interface Twin {
         return SceneTwin.start(scene, seed, frameSize);
     }
 
+    /**
+     * Returns the moment that {@link #written} wrote.
+     *
+     * @throws dev.gedanken.world.BadInputException if the text is no state of {@code scene}
+     */
+    static Twin read(Scene<?> scene, int frameSize, String written) {
+        return SceneTwin.read(scene, frameSize, written);
+    }
+
     /** Returns the moment one step on. */
     Twin step(Action action, Noise noise);
+
+    /**
+     * Returns this moment with one factor set: the intervention do(factor = value).
+     *
+     * @throws dev.gedanken.world.BadInputException if there is no such factor or the value is outside
+     *     its range
+     */
+    Twin with(String factor, double value);
 
     /** Returns what the moment looks like. */
     Frame frame();
 
     /** Returns every true quantity with its present value. */
     List<FactorValue> factors();
+
+    /** Returns the scene's state as JSON, if reading it back would give the same state. */
+    Optional<String> written();
+
+    /** Returns about how much memory the moment takes, in bytes. */
+    long bytes();
 }

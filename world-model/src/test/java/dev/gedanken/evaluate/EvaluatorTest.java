@@ -57,6 +57,15 @@ class EvaluatorTest {
     }
 
     @Test
+    void nothingVanishesAndNothingComesBackWhereNothingMoves() {
+        Permanence permanence = evaluate().permanence();
+        assertThat(permanence).isNotNull();
+        assertThat(permanence.vanished()).isZero();
+        assertThat(permanence.cameBack()).isZero();
+        assertThat(permanence.truth().cameBack()).isZero();
+    }
+
+    @Test
     void aModelWithOtherActionsIsRefused() {
         WorldModel other = new LastFrameForEver(ActionSpace.startingWith("noop").build());
         assertThatThrownBy(() -> new Evaluator(other, SCENE, SETTINGS))

@@ -10,7 +10,7 @@ import ai.djl.training.GradientCollector;
 import java.util.function.Function;
 
 /** Compares gradients with central differences. */
-final class GradientCheck {
+public final class GradientCheck {
     private static final float STEP = 1e-2f;
 
     private GradientCheck() {}
@@ -20,7 +20,8 @@ final class GradientCheck {
      *
      * @param relative tolerated difference, as a share of the largest gradient
      */
-    static void check(NDManager manager, NDArray x, Function<NDArray, NDArray> f, double relative) {
+    public static void check(
+            NDManager manager, NDArray x, Function<NDArray, NDArray> f, double relative) {
         NDArray weights;
         try (NDManager scope = manager.newSubManager()) {
             NDArray y = f.apply(copy(scope, x));

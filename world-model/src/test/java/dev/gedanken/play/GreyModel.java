@@ -18,13 +18,13 @@ import java.util.List;
  * A model for tests: its belief is the grey level that it shows. Imagining adds the action's index and some
  * luck; observing takes the top left pixel of the frame.
  */
-final class GreyModel implements WorldModel, HasTemperature {
-    static final int SIZE = 64;
+public final class GreyModel implements WorldModel, HasTemperature {
+    public static final int SIZE = 64;
 
     private final ActionSpace actions;
     private final float temperature;
 
-    GreyModel(ActionSpace actions, float temperature) {
+    public GreyModel(ActionSpace actions, float temperature) {
         this.actions = actions;
         this.temperature = temperature;
     }

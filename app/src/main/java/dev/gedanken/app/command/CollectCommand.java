@@ -2,17 +2,33 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.ProgressLine;
-import dev.gedanken.data.EpisodeFolder;
+import dev.gedanken.app.data.CollectionTarget;
+import dev.gedanken.app.data.PlayTape;
+import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.data.Episode;
 import dev.gedanken.data.EpisodeFormat;
+import dev.gedanken.data.EpisodeRecipe;
+import dev.gedanken.data.EpisodeRecipe.Ending;
+import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.data.ListedEpisodes;
 import dev.gedanken.data.SceneEpisodes;
-import dev.gedanken.evaluate.EvaluationSettings;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
+import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.KeyScript;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,9 +48,10 @@ final class CollectCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            paramLabel = "DIR",
+            paramLabel = "F.h5|DIR",
             required = true,
-            description = "A folder for the episodes; those that are there already are kept.")
+            description =
+                    "An HDF5 file, or a folder for the episodes; an interrupted collection goes on.")
     private Path out = Path.of("");
 
     @Option(
@@ -48,7 +65,9 @@ final class CollectCommand implements Callable<Integer> {
             names = "--steps",
             paramLabel = "N",
             converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of steps per episode, from 1 up (default: ${DEFAULT-VALUE}).")
+            description =
+                    "A number of steps per episode, from 1 up (default: ${DEFAULT-VALUE}); fewer"
+                            + " where the scene says that the episode is over.")
     private int steps = 200;
 
     @Option(
@@ -71,6 +90,40 @@ final class CollectCommand implements Callable<Integer> {
             description = "One of npz (a numpy file an episode) and png (a folder of pictures).")
     private EpisodeFormat format = EpisodeFormat.NPZ;
 
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A frame's side in pixels, drawn natively (default: ${DEFAULT-VALUE}).")
+    private int size = Scene.DEFAULT_FRAME_SIZE;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of threads (default: one for each processor).")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--keys",
+            paramLabel = "SCRIPT",
+            description = "A key script to play instead of a policy: one episode, seed --seed.")
+    private @Nullable Path keys;
+
+    @Option(
+            names = "--record",
+            description =
+                    "Play yourself, in the window: every start and reset begins an episode, which"
+                            + " is written when the window is closed.")
+    private boolean records;
+
+    @Option(
+            names = "--keep-going",
+            description = "Take all steps, also after the scene says that the episode is over.")
+    private boolean keepsGoing;
+
+    @Mixin private VariationOption variations = new VariationOption();
+
     @Spec private @Nullable CommandSpec spec;
 
     private final Program program;
@@ -83,32 +136,81 @@ final class CollectCommand implements Callable<Integer> {
     public Integer call() {
         Scene<?> world = program.loader().scenes().named(scene);
         requireTrainingSeeds();
-        SceneEpisodes source = new SceneEpisodes(world, policy, seed, episodes, steps);
-        EpisodeFolder folder = new EpisodeFolder(out, format);
-        int written = 0;
+        EpisodeRecipe recipe =
+                new EpisodeRecipe(
+                        policy,
+                        steps,
+                        keepsGoing ? Ending.AFTER_ALL_STEPS : Ending.WHEN_TERMINATED,
+                        size,
+                        variations.values(world));
+        EpisodeSource source = source(world, recipe);
+        String note = note(recipe);
         try (ProgressLine progress = ProgressLine.onTerminal("collect")) {
-            for (int i = 0; i < episodes; i++) {
-                if (!folder.has(i)) {
-                    folder.write(i, source.episode(i));
-                    written++;
-                }
-                progress.show((i + 1.0) / episodes);
-            }
+            CollectionTarget.Result result =
+                    new CollectionTarget(out, format)
+                            .collect(
+                                    source,
+                                    note,
+                                    Map.of("scene", scene, "recipe", note),
+                                    workers,
+                                    progress::show);
+            Out.of(spec)
+                    .println(
+                            "%d episodes of up to %d steps are in %s, %d of them new."
+                                    .formatted(result.episodes(), steps, out, result.written()));
         }
-        Out.of(spec)
-                .println(
-                        "%d episodes of %d steps are in %s, %d of them new."
-                                .formatted(episodes, steps, out, written));
         return ExitCodes.OK;
+    }
+
+    private EpisodeSource source(Scene<?> world, EpisodeRecipe recipe) {
+        if (records) {
+            return recorded(world, recipe);
+        }
+        if (keys == null) {
+            return new SceneEpisodes(world, recipe, seed, episodes);
+        }
+        List<Action> actions = KeyScript.read(keys, world.actions());
+        return new ListedEpisodes(
+                world.actions(), List.of(SceneEpisodes.replayed(world, recipe, seed, actions)));
+    }
+
+    /** Opens the window, with the key script as the first actions, and returns what was played. */
+    private EpisodeSource recorded(Scene<?> world, EpisodeRecipe recipe) {
+        List<Action> script = keys == null ? List.of() : KeyScript.read(keys, world.actions());
+        PlayRequest request =
+                new PlayRequest(
+                        seed,
+                        PlaySource.TRUTH,
+                        OptionalDouble.empty(),
+                        script,
+                        script.isEmpty() ? OptionalInt.empty() : OptionalInt.of(script.size()));
+        AtEnd atEnd = script.isEmpty() ? AtEnd.STAY : AtEnd.PHOTOGRAPH_AND_CLOSE;
+        PlayTape tape = new PlayTape();
+        new WindowPlay(program).watch(SceneOption.packOf(world, program), request, atEnd, tape);
+        List<Episode> played = tape.episodes(world, recipe);
+        if (played.isEmpty()) {
+            throw new BadInputException(
+                    "Nothing was recorded: play a step or more from a seed that is not held out.");
+        }
+        return new ListedEpisodes(world.actions(), played);
+    }
+
+    private String note(EpisodeRecipe recipe) {
+        String who =
+                records
+                        ? "a person's play"
+                        : keys == null
+                                ? recipe.describe()
+                                : "keys of %s".formatted(keys.getFileName());
+        return "scene %s, %s, seeds from %d".formatted(scene, who, seed);
     }
 
     /** Refuses seeds on which models are judged: nobody may train on them. */
     private void requireTrainingSeeds() {
-        long heldOut = EvaluationSettings.FIRST_HELD_OUT_SEED;
-        if (seed < 0 || seed + episodes > heldOut) {
+        if (seed < 0) {
             throw new BadInputException(
-                    "Seeds %d..%d are not for training: give seeds from 0 to %d, those above are held out for evaluation."
-                            .formatted(seed, seed + episodes - 1, heldOut - 1));
+                    "Option --seed cannot be %d: give a whole number from 0 up.".formatted(seed));
         }
+        HeldOutSeeds.refuseForTraining(seed, seed + episodes - 1);
     }
 }

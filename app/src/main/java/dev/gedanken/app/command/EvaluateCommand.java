@@ -8,6 +8,7 @@ import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.evaluate.Evaluator;
 import dev.gedanken.evaluate.HorizonScore;
+import dev.gedanken.evaluate.Permanence;
 import dev.gedanken.family.PackMetrics;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.PolicyKind;
@@ -121,12 +122,30 @@ final class EvaluateCommand implements Callable<Integer> {
                         report.deltaTPsnr(),
                         report.deltaTPsnrInterval().getFirst(),
                         report.deltaTPsnrInterval().getLast()));
+        Permanence permanence = report.permanence();
+        if (permanence != null) {
+            out.println(text(permanence, report.openLoop().getLast().horizon()));
+        }
         out.println(
                 String.format(
                         Locale.ROOT,
                         "Model step with decoding: half within %.2f ms, 99 %% within %.2f ms",
                         report.stepMillisP50(),
                         report.stepMillisP99()));
+    }
+
+    private static String text(Permanence found, int horizon) {
+        return String.format(
+                Locale.ROOT,
+                "Within %d steps: %d things vanished, %d of them came back, %d renewals of all"
+                        + " (truth: %d, %d, %d)",
+                horizon,
+                found.vanished(),
+                found.cameBack(),
+                found.renewals(),
+                found.truth().vanished(),
+                found.truth().cameBack(),
+                found.truth().renewals());
     }
 
     private static void addRow(Table table, HorizonScore score) {

@@ -2,6 +2,7 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -26,7 +27,8 @@ final class GedankenCommand implements Callable<Integer> {
                         program.shelf().defaultPack(),
                         PlayRequest.free(PlayCommand.DEFAULT_SEED),
                         WindowPlay.Parts.DREAM,
-                        AtEnd.STAY)
+                        AtEnd.STAY,
+                        Optional.empty())
                 .exitCode();
     }
 }

@@ -1,54 +1,110 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.FramePicture;
 import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.play.HeadlessPlay;
 import dev.gedanken.app.play.PlayRecorder;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.play.PlaySummary;
+import dev.gedanken.app.session.SessionPlay;
+import dev.gedanken.app.session.SessionRecorder;
+import dev.gedanken.app.session.SessionRescue;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.session.SessionStore;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Plays without a window and writes what was asked for. */
-final class HeadlessRun {
+/**
+ * Plays without a window and writes what was asked for.
+ *
+ * @param program what commands work with
+ * @param out for results
+ * @param err for troubles
+ */
+record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
     private static final int PICTURE_SCALE = 8;
+
+    /** Nobody goes back while a script plays: little need be kept in memory. */
+    private static final long SESSION_BUDGET_BYTES = 64 << 20;
+
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final PackLoader loader;
-    private final PrintWriter out;
+    /**
+     * What is written besides the report.
+     *
+     * @param picture of the last frame beside the true one
+     * @param session file that records the play
+     * @param from where play begins in it
+     */
+    record Outputs(Optional<OutputFile> picture, Optional<Path> session, SessionPlay.From from) {}
 
-    HeadlessRun(PackLoader loader, PrintWriter out) {
-        this.loader = loader;
-        this.out = out;
-    }
-
-    void play(
-            WorldPack opened, PlayRequest request, JsonOption json, Optional<OutputFile> picture) {
-        try (LoadedPack pack = loader.load(opened)) {
-            PlayState last = json.isAsked() ? report(pack, request, json) : sumUp(pack, request);
-            picture.ifPresent(file ->
-                    file.write(
-                            FramePicture.png(List.of(last.shown(), last.truth()), PICTURE_SCALE)));
+    /** Plays and returns the exit status. */
+    int play(WorldPack opened, PlayRequest request, JsonOption json, Outputs outputs) {
+        try (LoadedPack pack = program.loader().load(opened)) {
+            return outputs.session.isPresent()
+                    ? recorded(pack, request, json, outputs)
+                    : written(
+                            pack,
+                            request,
+                            json,
+                            outputs,
+                            listener -> HeadlessPlay.run(pack, request, listener));
         }
     }
 
-    private PlayState report(LoadedPack pack, PlayRequest request, JsonOption json) {
+    /** Plays and tells a listener of every moment. */
+    @FunctionalInterface
+    private interface Play {
+        PlayState run(Consumer<PlayState> listener);
+    }
+
+    private int recorded(LoadedPack pack, PlayRequest request, JsonOption json, Outputs outputs) {
+        SessionRescue rescue = new SessionRescue(program.folders().rescuedSessions());
+        try (SessionStore store =
+                SessionRecorder.store(
+                        outputs.session.orElseThrow(), pack, Version.title(), err::println)) {
+            Rollout rollout =
+                    new Rollout(
+                            pack.player(), store.saved().tree(store), SESSION_BUDGET_BYTES);
+            written(
+                    pack,
+                    request,
+                    json,
+                    outputs,
+                    listener -> SessionPlay.run(rollout, request, outputs.from, listener));
+            Optional<String> rescued = rescue.rescue(store, rollout);
+            rescued.ifPresent(err::println);
+            return rescued.isPresent() ? ExitCodes.FAILURE : ExitCodes.OK;
+        }
+    }
+
+    private int written(
+            LoadedPack pack, PlayRequest request, JsonOption json, Outputs outputs, Play play) {
+        PlayState last =
+                json.isAsked() ? report(pack, request, json, play) : sumUp(pack, request, play);
+        outputs.picture.ifPresent(file ->
+                file.write(FramePicture.png(List.of(last.shown(), last.truth()), PICTURE_SCALE)));
+        return ExitCodes.OK;
+    }
+
+    private PlayState report(LoadedPack pack, PlayRequest request, JsonOption json, Play play) {
         PlayRecorder recorder = new PlayRecorder(pack, request);
-        PlayState last = HeadlessPlay.run(pack, request, recorder);
+        PlayState last = play.run(recorder);
         json.write(recorder.report(), out);
         return last;
     }
 
-    private PlayState sumUp(LoadedPack pack, PlayRequest request) {
+    private PlayState sumUp(LoadedPack pack, PlayRequest request, Play play) {
         PlaySummary summary = new PlaySummary();
         long before = System.nanoTime();
-        PlayState last = HeadlessPlay.run(pack, request, (Consumer<PlayState>) summary);
+        PlayState last = play.run(summary);
         double seconds = (System.nanoTime() - before) / NANOS_PER_SECOND;
         String what = "%s from seed %d".formatted(pack.pack().manifest().name(), request.seed());
         out.println(summary.line(what, seconds));

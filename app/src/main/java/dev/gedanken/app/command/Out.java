@@ -14,4 +14,9 @@ final class Out {
     static PrintWriter of(@Nullable CommandSpec spec) {
         return Objects.requireNonNull(spec, "picocli fills it in").commandLine().getOut();
     }
+
+    /** Returns the error stream of the command that picocli filled the spec in for. */
+    static PrintWriter errorsOf(@Nullable CommandSpec spec) {
+        return Objects.requireNonNull(spec, "picocli fills it in").commandLine().getErr();
+    }
 }

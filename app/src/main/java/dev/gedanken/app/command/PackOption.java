@@ -13,6 +13,11 @@ final class PackOption {
             description = "A pack's name, or the path of its folder or zip.")
     private @Nullable String pack;
 
+    /** Returns whether a pack is named. */
+    boolean isAsked() {
+        return pack != null;
+    }
+
     /**
      * Returns where the pack lies: the named one, else the default.
      *

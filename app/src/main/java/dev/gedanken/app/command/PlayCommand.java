@@ -1,9 +1,10 @@
 package dev.gedanken.app.command;
 
-import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.command.HeadlessRun.Outputs;
 import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.pack.WorldPack;
@@ -24,10 +25,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Plays a pack, in the window or headless. */
+/** Plays a pack or a true world, in the window or headless. */
 @Command(
         name = "play",
-        description = "Play a pack, in the window or headless.",
+        description = "Play a pack or a true world, in the window or headless.",
         mixinStandardHelpOptions = true)
 final class PlayCommand implements Callable<Integer> {
     /** The seed that play starts from unless asked otherwise: one that no training used. */
@@ -35,11 +36,14 @@ final class PlayCommand implements Callable<Integer> {
 
     @Mixin private PackOption pack = new PackOption();
 
+    @Mixin private SceneOption scene = new SceneOption();
+
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "A whole number to start from (default: ${DEFAULT-VALUE}).")
-    private long seed = DEFAULT_SEED;
+            description =
+                    "A whole number to start from (default: 9000000, or where the session stands).")
+    private @Nullable Long seed;
 
     @Option(
             names = "--keys",
@@ -58,8 +62,10 @@ final class PlayCommand implements Callable<Integer> {
             names = "--source",
             paramLabel = "SOURCE",
             converter = ArgumentTypes.Source.class,
-            description = "One of model, corrected (by the truth) and truth (default: model).")
-    private PlaySource source = PlaySource.MODEL;
+            description =
+                    "One of model, corrected (by the truth) and truth (default: model; truth with"
+                            + " --scene).")
+    private @Nullable PlaySource source;
 
     @Option(
             names = "--temperature",
@@ -81,6 +87,12 @@ final class PlayCommand implements Callable<Integer> {
                     "A PNG file for the last frame beside the true one, or for the window after the last step.")
     private @Nullable Path screenshot;
 
+    @Option(
+            names = "--session",
+            paramLabel = "FILE",
+            description = "A session file to record to; one that exists is gone on with.")
+    private @Nullable Path session;
+
     @Mixin private JsonOption json = new JsonOption();
 
     @Spec private @Nullable CommandSpec spec;
@@ -93,33 +105,49 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path location = pack.find(program.shelf());
+        if (scene.isPainted() && session != null) {
+            throw new BadInputException(
+                    "A painted level cannot be recorded with --session: its file is not part of it.");
+        }
+        if (scene.isAsked() && pack.isAsked()) {
+            throw new BadInputException(
+                    "Options --pack and --scene exclude each other: give one of them.");
+        }
+        return play(scene.programWith(program));
+    }
+
+    private int play(Program program) {
+        Path location = scene.isAsked() ? scene.pack(program) : pack.find(program.shelf());
         WorldPack opened = WorldPack.open(location);
         PlayRequest request = request(opened);
         Optional<OutputFile> picture = Optional.ofNullable(screenshot).map(OutputFile::check);
         json.file();
         return isHeadless
-                ? playHeadless(opened, request, picture)
-                : playInWindow(location, request, picture);
+                ? playHeadless(program, opened, request, picture)
+                : playInWindow(program, location, request, picture);
     }
 
     private PlayRequest request(WorldPack opened) {
         List<Action> script =
                 keys == null ? List.of() : KeyScript.read(keys, opened.manifest().actionSpace());
         return new PlayRequest(
-                seed,
-                source,
+                seed == null ? DEFAULT_SEED : seed,
+                source != null ? source : scene.isAsked() ? PlaySource.TRUTH : PlaySource.MODEL,
                 temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature),
                 script,
                 steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
     }
 
-    private int playHeadless(WorldPack opened, PlayRequest request, Optional<OutputFile> picture) {
-        new HeadlessRun(program.loader(), Out.of(spec)).play(opened, request, json, picture);
-        return ExitCodes.OK;
+    private int playHeadless(
+            Program program, WorldPack opened, PlayRequest request, Optional<OutputFile> picture) {
+        From from = seed == null ? From.CURSOR : From.SEED;
+        Outputs outputs = new Outputs(picture, Optional.ofNullable(session), from);
+        return new HeadlessRun(program, Out.of(spec), Out.errorsOf(spec))
+                .play(opened, request, json, outputs);
     }
 
-    private int playInWindow(Path location, PlayRequest request, Optional<OutputFile> picture) {
+    private int playInWindow(
+            Program program, Path location, PlayRequest request, Optional<OutputFile> picture) {
         boolean hasEnd = picture.isPresent() || json.isAsked();
         if (hasEnd && request.steps().isEmpty() && request.script().isEmpty()) {
             throw new BadInputException(
@@ -133,7 +161,8 @@ final class PlayCommand implements Callable<Integer> {
                                 showsTwin
                                         ? WindowPlay.Parts.DREAM_AND_TWIN
                                         : WindowPlay.Parts.DREAM,
-                                hasEnd ? AtEnd.PHOTOGRAPH_AND_CLOSE : AtEnd.STAY);
+                                hasEnd ? AtEnd.PHOTOGRAPH_AND_CLOSE : AtEnd.STAY,
+                                Optional.ofNullable(session));
         picture.ifPresent(file -> result.picture().ifPresent(shot -> file.write(shot.png())));
         Optional<PlayReport> report = json.isAsked() ? result.report() : Optional.empty();
         report.ifPresent(found -> json.write(found, Out.of(spec)));

@@ -44,6 +44,8 @@ public record Program(PackShelf shelf, PackLoader loader, UserFolders folders) {
                         .addSubcommand(new CollectCommand(this))
                         .addSubcommand(new TrainCommand(this))
                         .addSubcommand(new EvaluateCommand(this))
+                        .addSubcommand(new ForkCommand(this))
+                        .addSubcommand(new ReplayCommand(this))
                         .addSubcommand(new BenchCommand(this))
                         .addSubcommand(new DoctorCommand(this));
         line.getSubcommands()

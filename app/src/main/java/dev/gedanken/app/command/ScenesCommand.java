@@ -2,10 +2,14 @@ package dev.gedanken.app.command;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.console.OutputFile;
+import dev.gedanken.scene.Factor;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneCard;
+import dev.gedanken.scene.Variation;
 import dev.gedanken.world.Action;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the true worlds. */
@@ -21,6 +26,13 @@ import picocli.CommandLine.Spec;
         description = "List the true worlds with their actions and keys.",
         mixinStandardHelpOptions = true)
 final class ScenesCommand implements Callable<Integer> {
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description =
+                    "A folder for a picture of each scene, scene-NAME.png, played by its expert.")
+    private @Nullable Path pictures;
+
     @Mixin private JsonOption json = new JsonOption();
 
     @Spec private @Nullable CommandSpec spec;
@@ -32,20 +44,29 @@ final class ScenesCommand implements Callable<Integer> {
     }
 
     /** A scene as the JSON report lists it. */
-    @JsonPropertyOrder({"name", "title", "description", "question", "actions"})
+    @JsonPropertyOrder({"name", "title", "description", "question", "actions", "variations"})
     record Row(
             String name,
             String title,
             String description,
             String question,
-            List<ActionRow> actions) {}
+            List<ActionRow> actions,
+            List<VariationRow> variations) {}
 
     /** An action as the JSON report lists it. */
     @JsonPropertyOrder({"name", "keys"})
     record ActionRow(String name, List<String> keys) {}
 
+    /** A factor of variation as the JSON report lists it, with the range in which it may be set. */
+    @JsonPropertyOrder({"name", "unit", "low", "high"})
+    record VariationRow(String name, String unit, double low, double high) {}
+
     @Override
     public Integer call() {
+        if (pictures != null) {
+            draw(pictures);
+            return ExitCodes.OK;
+        }
         List<Row> rows =
                 program.loader().scenes().scenes().stream().map(ScenesCommand::row).toList();
         if (json.isAsked()) {
@@ -63,7 +84,21 @@ final class ScenesCommand implements Callable<Integer> {
                 card.title(),
                 card.description(),
                 card.question(),
-                scene.actions().actions().stream().map(ScenesCommand::row).toList());
+                scene.actions().actions().stream().map(ScenesCommand::row).toList(),
+                card.variations().stream().map(ScenesCommand::row).toList());
+    }
+
+    private static VariationRow row(Variation variation) {
+        Factor factor = variation.factor();
+        return new VariationRow(factor.name(), factor.unit(), factor.low(), factor.high());
+    }
+
+    private void draw(Path folder) {
+        for (Scene<?> scene : program.loader().scenes().scenes()) {
+            Path file = folder.resolve("scene-%s.png".formatted(scene.card().name()));
+            OutputFile.check(file).write(ScenePicture.png(scene));
+            Out.of(spec).println("Made %s.".formatted(file));
+        }
     }
 
     private static ActionRow row(Action action) {
@@ -78,6 +113,11 @@ final class ScenesCommand implements Callable<Integer> {
                 "  Actions: "
                         + row.actions().stream()
                                 .map(ScenesCommand::text)
+                                .collect(Collectors.joining(", ")));
+        out.println(
+                "  Varies: "
+                        + row.variations().stream()
+                                .map(VariationRow::name)
                                 .collect(Collectors.joining(", ")));
     }
 

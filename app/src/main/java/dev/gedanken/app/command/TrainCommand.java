@@ -1,10 +1,11 @@
 package dev.gedanken.app.command;
 
-import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.app.data.TrainingData;
 import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.family.ModelFamilies;
 import dev.gedanken.family.PackTraining;
+import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.train.Budget;
@@ -32,17 +33,23 @@ final class TrainCommand implements Callable<Integer> {
     private static final int EPISODES = 600;
     private static final int EPISODE_STEPS = 300;
 
-    /** Training seeds start here: above the seeds that people play, below the held-out ones. */
-    private static final long FIRST_SEED = 1_000_000;
-
     private static final double DEFAULT_MINUTES = 60;
 
     @Option(
             names = "--scene",
             paramLabel = "S",
-            required = true,
-            description = "The name of a scene to learn; ./gedanken scenes lists them.")
+            description =
+                    "The name of a scene to learn; ./gedanken scenes lists them. With --data, the"
+                            + " scene that the data is from.")
     private String scene = "";
+
+    @Option(
+            names = "--data",
+            paramLabel = "F",
+            description =
+                    "Episodes to learn from: an HDF5 file, a folder of numpy archives, or folders"
+                            + " of pictures with actions.csv. Without it, the scene is played.")
+    private @Nullable Path data;
 
     @Option(
             names = "--family",
@@ -97,33 +104,45 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scene<?> world = program.loader().scenes().named(scene);
+        if (scene.isEmpty() && data == null) {
+            throw new BadInputException(
+                    "There is nothing to learn from: give --scene with a scene's name or --data with episodes.");
+        }
+        Optional<Scene<?>> world =
+                scene.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(program.loader().scenes().named(scene));
         ModelFamilies families = program.loader().families();
         families.trainer(family);
-        TrainingRequest request = request(world);
-        try (TrainingConsole console = new TrainingConsole(Out.of(spec))) {
+        try (TrainingData episodes = episodes(world);
+                TrainingConsole console = new TrainingConsole(Out.of(spec))) {
+            TrainingRequest request = request(episodes);
             TrainingOutcome outcome =
                     new PackTraining(families)
-                            .train(
-                                    family,
-                                    request,
-                                    Optional.of(world),
-                                    EvaluationSettings.standard(),
-                                    console);
+                            .train(family, request, world, EvaluationSettings.standard(), console);
             return console.finish(outcome, request);
         }
     }
 
-    private TrainingRequest request(Scene<?> world) {
-        String name = requireWritable(out);
-        EpisodeSource data =
-                new SceneEpisodes(world, PolicyKind.MIXED, FIRST_SEED, episodes, EPISODE_STEPS);
+    private TrainingData episodes(Optional<Scene<?>> world) {
+        if (data != null) {
+            return TrainingData.open(data, world.map(Scene::actions));
+        }
+        return TrainingData.played(
+                new SceneEpisodes(
+                        world.orElseThrow(),
+                        PolicyKind.MIXED,
+                        HeldOutSeeds.FIRST_FOR_TRAINING,
+                        episodes,
+                        EPISODE_STEPS));
+    }
+
+    private TrainingRequest request(TrainingData episodes) {
         return new TrainingRequest(
-                name,
+                requireWritable(out),
                 scene,
-                data,
-                "%d episodes of %d steps, mixed policy, seeds %d..%d"
-                        .formatted(episodes, EPISODE_STEPS, FIRST_SEED, FIRST_SEED + episodes - 1),
+                episodes.source(),
+                episodes.description(),
                 out,
                 budget(),
                 seed,

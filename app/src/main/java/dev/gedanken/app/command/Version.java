@@ -12,7 +12,12 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"gedanken " + read()};
+        return new String[] {title()};
+    }
+
+    /** Returns the program's name and version. */
+    static String title() {
+        return "gedanken " + read();
     }
 
     /** Returns the version, such as {@code 0.1.0}. */

@@ -17,21 +17,36 @@ public final class FramePicture {
      * @param scale side of a frame's pixel in the picture, in pixels
      */
     public static byte[] png(List<Frame> frames, int scale) {
-        Frame first = frames.getFirst();
-        int step = (first.width() + GAP_PIXELS) * scale;
-        int width = step * frames.size() - GAP_PIXELS * scale;
-        int[] rgb = new int[width * first.height() * scale];
-        Arrays.fill(rgb, GAP_COLOUR);
-        for (int i = 0; i < frames.size(); i++) {
-            draw(frames.get(i), rgb, width, i * step, scale);
-        }
-        return Png.of(width, first.height() * scale, rgb);
+        return rows(List.of(frames), scale);
     }
 
-    private static void draw(Frame frame, int[] rgb, int width, int left, int scale) {
+    /**
+     * Returns rows of frames of one size below each other as PNG.
+     *
+     * @param rows of equal lengths
+     * @param scale side of a frame's pixel in the picture, in pixels
+     */
+    public static byte[] rows(List<List<Frame>> rows, int scale) {
+        Frame first = rows.getFirst().getFirst();
+        int right = (first.width() + GAP_PIXELS) * scale;
+        int down = (first.height() + GAP_PIXELS) * scale;
+        int width = right * rows.getFirst().size() - GAP_PIXELS * scale;
+        int height = down * rows.size() - GAP_PIXELS * scale;
+        int[] rgb = new int[width * height];
+        Arrays.fill(rgb, GAP_COLOUR);
+        for (int row = 0; row < rows.size(); row++) {
+            for (int i = 0; i < rows.get(row).size(); i++) {
+                int corner = row * down * width + i * right;
+                draw(rows.get(row).get(i), rgb, width, corner, scale);
+            }
+        }
+        return Png.of(width, height, rgb);
+    }
+
+    private static void draw(Frame frame, int[] rgb, int width, int corner, int scale) {
         for (int y = 0; y < frame.height() * scale; y++) {
             for (int x = 0; x < frame.width() * scale; x++) {
-                rgb[y * width + left + x] = rgb(frame, x / scale, y / scale);
+                rgb[corner + y * width + x] = rgb(frame, x / scale, y / scale);
             }
         }
     }

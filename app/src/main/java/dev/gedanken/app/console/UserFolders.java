@@ -35,6 +35,16 @@ public record UserFolders(Path state) {
         return new UserFolders((value.isBlank() ? otherwise : Path.of(value)).resolve(NAME));
     }
 
+    /** Returns the folder for the packs with which true worlds are played. */
+    public Path scenePacks() {
+        return state.resolve("scene-packs");
+    }
+
+    /** Returns the folder for sessions whose own files were lost. */
+    public Path rescuedSessions() {
+        return state.resolve("rescued-sessions");
+    }
+
     /** Returns the file that the log is written to. */
     public Path log() {
         return state.resolve("gedanken.log");

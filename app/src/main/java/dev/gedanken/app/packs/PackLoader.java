@@ -22,6 +22,11 @@ public record PackLoader(ModelFamilies families, SceneCatalog scenes) {
         return new PackLoader(ModelFamilies.builtIn(), InstalledScenes.catalog());
     }
 
+    /** Returns a loader that knows {@code scene} in place of the one with its name. */
+    public PackLoader with(Scene<?> scene) {
+        return new PackLoader(families, scenes.with(scene));
+    }
+
     /**
      * Verifies a pack and brings its model into memory; the caller closes it.
      *

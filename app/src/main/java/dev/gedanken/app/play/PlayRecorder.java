@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the report of one play: hears of its start and then of every step. A new start begins a new
+ * Keeps the report of one play: hears of where it begins and then of every step. A new start begins a new
  * report. Confined to one thread.
  */
 public final class PlayRecorder implements Consumer<PlayState> {
@@ -28,7 +28,7 @@ public final class PlayRecorder implements Consumer<PlayState> {
 
     @Override
     public void accept(PlayState state) {
-        if (state.step() == 0) {
+        if (start == null || state.step() == 0) {
             start = state;
             steps.clear();
         } else {

@@ -83,6 +83,11 @@ public final class Studio implements AutoCloseable {
         }
     }
 
+    /** Shows a sentence to the person; from any thread. */
+    public void tell(String sentence) {
+        onWindow(opened -> opened.views().notice(sentence));
+    }
+
     /** Does something with the window, on the JavaFX thread, once it is open. */
     void onWindow(Consumer<StudioWindow> work) {
         var _ = window.thenAccept(opened -> Platform.runLater(() -> work.accept(opened)));

@@ -2,8 +2,16 @@ package dev.gedanken.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.data.TrainingData;
 import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.data.hdf5.Hdf5Writer;
+import dev.gedanken.scene.HeldOutSeeds;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.scene.bricks.BricksScene;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +29,71 @@ class CollectCommandTest {
     void writesPicturesAndActions() {
         assertThat(collect("1", "png").exitCode()).isZero();
         assertThat(folder.resolve("out/episode-000000/actions.csv")).exists();
+    }
+
+    @Test
+    void anHdf5FileIsWholeOrNotThereAndItsPartsGo() {
+        Path file = folder.resolve("rooms.h5");
+        assertThat(collectTo(file, "7").exitCode()).isZero();
+        assertThat(file).isRegularFile();
+        assertThat(folder.resolve("rooms.h5.parts")).doesNotExist();
+        try (TrainingData data = TrainingData.open(file, Optional.empty())) {
+            assertThat(data.source().size()).isEqualTo(2);
+            assertThat(data.source().episode(1).seed()).isEqualTo(8);
+        }
+        assertThat(collectTo(file, "7").sentence()).contains("is there already");
+    }
+
+    @Test
+    void aFolderOfAnotherRecipeIsNotMixedWithThisOne() {
+        assertThat(collect("2", "npz").exitCode()).isZero();
+        CommandRun other =
+                CommandRun.of(
+                        new PackShelf(folder),
+                        "collect",
+                        "--scene",
+                        "bricks",
+                        "--policy",
+                        "random",
+                        "--out",
+                        folder.resolve("out").toString());
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.sentence()).contains("holds episodes made otherwise");
+    }
+
+    @Test
+    void dataFromHeldOutSeedsIsRefusedForTraining() {
+        SceneEpisodes heldOut =
+                new SceneEpisodes(
+                        new BricksScene(), PolicyKind.RANDOM, HeldOutSeeds.FIRST + 3, 1, 3);
+        Path file = folder.resolve("held-out.h5");
+        Hdf5Writer.write(file, heldOut, Map.of(), done -> {});
+        CommandRun run =
+                CommandRun.of(
+                        new PackShelf(folder),
+                        "train",
+                        "--data",
+                        file.toString(),
+                        "--out",
+                        folder.resolve("pack").toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.sentence()).contains("seed 9000003, which is held out for evaluation");
+    }
+
+    private CommandRun collectTo(Path file, String seed) {
+        return CommandRun.of(
+                new PackShelf(folder),
+                "collect",
+                "--scene",
+                "rooms",
+                "--steps",
+                "6",
+                "--episodes",
+                "2",
+                "--seed",
+                seed,
+                "--out",
+                file.toString());
     }
 
     private CommandRun collect(String episodes, String format) {

@@ -19,6 +19,8 @@ final class FramePass implements AutoCloseable {
                     case PIXEL_CRISP ->
                             new Program("sampling.glsl", "blend.glsl", "pixel_crisp.frag");
                     case BILINEAR -> new Program("sampling.glsl", "blend.glsl", "bilinear.frag");
+                    case CATMULL_ROM -> new Program("sampling.glsl", "catmull_rom.frag");
+                    case PIXEL_ART -> new Program("sampling.glsl", "pixel_art.frag");
                 };
     }
 

@@ -25,13 +25,30 @@ record Colour(double red, double green, double blue, double alpha) {
         return new Colour(round(red), round(green), round(blue), round(alpha));
     }
 
-    private Colour times(double factor) {
+    Colour times(double factor) {
         return new Colour(red * factor, green * factor, blue * factor, alpha * factor);
     }
 
-    private Colour plus(Colour other) {
+    Colour plus(Colour other) {
         return new Colour(
                 red + other.red, green + other.green, blue + other.blue, alpha + other.alpha);
+    }
+
+    /** Cuts off what is no colour. */
+    Colour clamped() {
+        double opaque = Math.clamp(alpha, 0, 1);
+        return new Colour(
+                Math.clamp(red, 0, opaque),
+                Math.clamp(green, 0, opaque),
+                Math.clamp(blue, 0, opaque),
+                opaque);
+    }
+
+    /** Returns the largest difference in a channel. */
+    double distance(Colour other) {
+        return Math.max(
+                Math.max(Math.abs(red - other.red), Math.abs(green - other.green)),
+                Math.max(Math.abs(blue - other.blue), Math.abs(alpha - other.alpha)));
     }
 
     private static double part(int argb, int shift) {

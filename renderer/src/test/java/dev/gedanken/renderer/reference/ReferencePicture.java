@@ -7,6 +7,7 @@ import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.ScalarMap;
 import dev.gedanken.renderer.SourceFrame;
 import dev.gedanken.renderer.Tile;
+import dev.gedanken.renderer.Upscale;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,22 +29,29 @@ public final class ReferencePicture {
         for (int i = 0; i < tiles.size(); i++) {
             Tile tile = tiles.get(i);
             PixelRectangle drawn = picture.fit().place(tile.frame().size(), rectangles.get(i));
-            Blend.Way way = wayOf(picture);
-            reference.drawFrame(tile.frame(), way, drawn);
+            reference.drawFrame(picture.upscale(), tile.frame(), drawn);
             tile.heatMap().ifPresent(heatMap -> reference.drawHeatMap(heatMap, drawn));
         }
         return reference.bytes();
     }
 
-    private static Blend.Way wayOf(Picture picture) {
-        return switch (picture.upscale()) {
-            case NEAREST -> Blend::nearest;
-            case BILINEAR -> Blend::bilinear;
-            case PIXEL_CRISP -> Blend::crisp;
-        };
+    private void drawFrame(Upscale upscale, SourceFrame frame, PixelRectangle drawn) {
+        switch (upscale) {
+            case NEAREST -> drawBlended(frame, Blend::nearest, drawn);
+            case BILINEAR -> drawBlended(frame, Blend::bilinear, drawn);
+            case PIXEL_CRISP -> drawBlended(frame, Blend::crisp, drawn);
+            case CATMULL_ROM -> {
+                CatmullRom way = new CatmullRom(frame, drawn);
+                eachPixel(drawn, way::at);
+            }
+            case PIXEL_ART -> {
+                PixelArt way = new PixelArt(frame, drawn);
+                eachPixel(drawn, way::at);
+            }
+        }
     }
 
-    private void drawFrame(SourceFrame frame, Blend.Way way, PixelRectangle drawn) {
+    private void drawBlended(SourceFrame frame, Blend.Way way, PixelRectangle drawn) {
         eachPixel(
                 drawn,
                 (x, y) -> {
@@ -93,6 +101,14 @@ public final class ReferencePicture {
 
     private static double mix(double first, double second, double weight) {
         return first * (1 - weight) + second * weight;
+    }
+
+    /** Returns a frame's pixel, premultiplied; beyond its edges the nearest one. */
+    static Colour texelAt(SourceFrame frame, int x, int y) {
+        return texel(
+                frame,
+                Math.clamp(x, 0, frame.size().width() - 1),
+                Math.clamp(y, 0, frame.size().height() - 1));
     }
 
     private static Colour texel(SourceFrame frame, int x, int y) {

@@ -6,6 +6,7 @@ import static dev.gedanken.scene.bricks.BricksLayout.PADDLE_HEIGHT;
 import static dev.gedanken.scene.bricks.BricksLayout.PADDLE_TOP;
 import static dev.gedanken.scene.bricks.BricksLayout.ROWS;
 
+import dev.gedanken.scene.Fixture;
 import dev.gedanken.scene.paint.Canvas;
 import dev.gedanken.scene.paint.Colours;
 import java.util.ArrayList;
@@ -56,6 +57,22 @@ final class BricksPainter {
                 left + BricksLayout.BRICK_WIDTH - BricksLayout.MORTAR,
                 top + BricksLayout.BRICK_HEIGHT - BricksLayout.MORTAR,
                 colour);
+    }
+
+    /** Returns the pixels that each brick covers whole in a 64×64 frame. */
+    static List<Fixture> fixtures() {
+        List<Fixture> fixtures = new ArrayList<>();
+        for (int i = 0; i < ROWS * COLUMNS; i++) {
+            fixtures.add(
+                    new Fixture(
+                            OBJECTS.get(FIRST_BRICK_ID + i),
+                            (int) BricksLayout.brickLeft(i),
+                            (int) BricksLayout.brickTop(i),
+                            (int) (BricksLayout.BRICK_WIDTH - BricksLayout.MORTAR),
+                            (int) (BricksLayout.BRICK_HEIGHT - BricksLayout.MORTAR),
+                            ROW_COLOURS[i / COLUMNS]));
+        }
+        return List.copyOf(fixtures);
     }
 
     private static List<String> objects() {

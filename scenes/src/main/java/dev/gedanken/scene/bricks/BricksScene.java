@@ -1,5 +1,7 @@
 package dev.gedanken.scene.bricks;
 
+import dev.gedanken.scene.Fixture;
+import dev.gedanken.scene.HasFixtures;
 import dev.gedanken.scene.Policy;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
@@ -19,7 +21,7 @@ import java.util.List;
  * its own noise stream; a cleared wall comes back. Half of the seeds start with a full wall, the others
  * with one that has been played on.
  */
-public final class BricksScene implements Scene<BricksState> {
+public final class BricksScene implements Scene<BricksState>, HasFixtures {
     /** The scene's name on the command line and in packs. */
     public static final String NAME = "bricks";
 
@@ -89,6 +91,11 @@ public final class BricksScene implements Scene<BricksState> {
     @Override
     public void draw(BricksState state, Canvas canvas) {
         BricksPainter.draw(state, canvas);
+    }
+
+    @Override
+    public List<Fixture> fixtures() {
+        return BricksPainter.fixtures();
     }
 
     @Override

@@ -3,7 +3,10 @@ package dev.gedanken.scene.catalog;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.balls.BallsScene;
 import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.scene.maze.MazeScene;
 import dev.gedanken.scene.push.PushScene;
+import dev.gedanken.scene.rooms.RoomsScene;
+import dev.gedanken.scene.runner.RunnerScene;
 import dev.gedanken.scene.tabletop.TabletopScene;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
@@ -24,7 +27,14 @@ public record SceneCatalog(List<Scene<?>> scenes) {
     /** Returns the scenes that come with the program. */
     public static SceneCatalog builtIn() {
         return new SceneCatalog(
-                List.of(new BricksScene(), new TabletopScene(), new BallsScene(), new PushScene()));
+                List.of(
+                        new BricksScene(),
+                        new TabletopScene(),
+                        new BallsScene(),
+                        new RoomsScene(),
+                        new PushScene(),
+                        new MazeScene(),
+                        new RunnerScene()));
     }
 
     /**
@@ -44,6 +54,15 @@ public record SceneCatalog(List<Scene<?>> scenes) {
             all.add(scene);
         }
         return new SceneCatalog(all);
+    }
+
+    /** Returns this catalog with {@code scene} in place of the one that has its name. */
+    public SceneCatalog with(Scene<?> scene) {
+        String name = scene.card().name();
+        return new SceneCatalog(
+                scenes.stream()
+                        .<Scene<?>>map(known -> known.card().name().equals(name) ? scene : known)
+                        .toList());
     }
 
     /**

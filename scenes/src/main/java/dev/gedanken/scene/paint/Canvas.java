@@ -180,6 +180,11 @@ public final class Canvas {
         blend(column, row, colour, 1);
     }
 
+    /** Blends one pixel, of which the colour covers the share {@code coverage}; 0 or less changes nothing. */
+    public void pixel(int column, int row, int colour, double coverage) {
+        blend(column, row, colour, coverage);
+    }
+
     /** Returns the picture as it stands. */
     public Frame toFrame() {
         return Frame.of(size, size, rgb);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.Fixture;
 import dev.gedanken.scene.ObjectMask;
 import dev.gedanken.scene.Policy;
 import dev.gedanken.scene.PolicyKind;
@@ -204,6 +205,21 @@ class BricksSceneTest {
         assertThat(mask.area("paddle")).isEqualTo(14 * 3);
         assertThat(mask.names().get(mask.at((int) state.ballX(), (int) state.ballY())))
                 .isEqualTo("ball");
+    }
+
+    @Test
+    void everyFixtureIsAStandingBrickInItsOwnColour() {
+        BricksState state = scene.start(0);
+        for (Fixture fixture : scene.fixtures()) {
+            Frame frame = scene.frame(state.with(fixture.name(), 1));
+            for (int c = 0; c < Frame.CHANNELS; c++) {
+                int expected = fixture.rgb() >> (8 * (2 - c)) & 0xFF;
+                int right = fixture.left() + fixture.width() - 1;
+                int bottom = fixture.top() + fixture.height() - 1;
+                assertThat(frame.channel(fixture.left(), fixture.top(), c)).isEqualTo(expected);
+                assertThat(frame.channel(right, bottom, c)).isEqualTo(expected);
+            }
+        }
     }
 
     @Test

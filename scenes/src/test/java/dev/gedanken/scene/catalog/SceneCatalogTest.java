@@ -20,7 +20,8 @@ class SceneCatalogTest {
     void anUnknownSceneIsRefusedNamingTheKnownOnes() {
         assertThatThrownBy(() -> catalog.named("chess"))
                 .isInstanceOf(BadInputException.class)
-                .hasMessage("Unknown scene 'chess': the scenes are bricks, tabletop, balls, push.");
+                .hasMessage(
+                        "Unknown scene 'chess': the scenes are bricks, tabletop, balls, rooms, push, maze, runner.");
     }
 
     @Test

@@ -1,0 +1,161 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.console.Json;
+import dev.gedanken.app.console.OutputFile;
+import dev.gedanken.app.fork.ForkFiles;
+import dev.gedanken.app.fork.ForkReport;
+import dev.gedanken.app.fork.ForkRequest;
+import dev.gedanken.app.fork.ForkRun;
+import dev.gedanken.app.fork.ForkRun.Outcome;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.session.SessionRecorder;
+import dev.gedanken.evaluate.FactorReader;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.rollout.Luck;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.session.SessionStore;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.KeyScript;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays several futures of one moment side by side. */
+@Command(
+        name = "fork",
+        description = "Play several futures of one moment, and show how they differ.",
+        mixinStandardHelpOptions = true)
+final class ForkCommand implements Callable<Integer> {
+    private static final String REPORT = "fork.json";
+
+    @Mixin private PackOption pack = new PackOption();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "A whole number to start from (default: ${DEFAULT-VALUE}).")
+    private long seed = PlayCommand.DEFAULT_SEED;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "SCRIPT",
+            description = "A text file with the actions before the fork.")
+    private @Nullable Path keys;
+
+    @Option(
+            names = "--at",
+            paramLabel = "STEP",
+            converter = ArgumentTypes.Count.class,
+            description =
+                    "The step at which the branches part, from 0 (default: the script's end).")
+    private @Nullable Integer at;
+
+    @Option(
+            names = "--actions",
+            paramLabel = "A,B,C",
+            split = ",",
+            description = "The names of actions: a branch each, which holds it (default: all).")
+    private List<String> actions = List.of();
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of steps to play each branch (default: ${DEFAULT-VALUE}).")
+    private int steps = 30;
+
+    @Option(
+            names = "--fresh-luck",
+            description = "Give every branch but the first luck of its own: alternative rollouts.")
+    private boolean hasFreshLuck;
+
+    @Option(
+            names = "--session",
+            paramLabel = "FILE",
+            description = "A session file to record all branches to.")
+    private @Nullable Path session;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "A folder for the pictures and fork.json.")
+    private Path out = Path.of("");
+
+    @Mixin private JsonOption json = new JsonOption();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final Program program;
+
+    ForkCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        WorldPack opened = WorldPack.open(pack.find(program.shelf()));
+        ForkRequest request = request(opened.manifest().actionSpace());
+        json.file();
+        ForkFiles files = ForkFiles.in(out);
+        try (LoadedPack loaded = program.loader().load(opened)) {
+            FactorReader reader = new FactorReader(loaded.scene().card().trackedObjects());
+            Outcome outcome =
+                    session == null
+                            ? new ForkRun(Rollout.inMemory(loaded.player()), reader).run(request)
+                            : recorded(loaded, request, reader, session);
+            tell(files, files.write(loaded, request, outcome, reader));
+        }
+        return ExitCodes.OK;
+    }
+
+    private void tell(ForkFiles files, ForkReport report) {
+        new OutputFile(files.folder().resolve(REPORT)).write(Json.of(report));
+        if (json.isAsked()) {
+            json.write(report, Out.of(spec));
+        }
+        if (!json.isAsked() || json.file().isPresent()) {
+            Out.of(spec).print(ForkTable.of(report));
+            Out.of(spec)
+                    .println("The pictures and %s are in %s.".formatted(REPORT, files.folder()));
+        }
+    }
+
+    private ForkRequest request(ActionSpace space) {
+        List<Action> script = keys == null ? List.of() : KeyScript.read(keys, space);
+        List<Action> chosen =
+                actions.isEmpty()
+                        ? space.actions()
+                        : actions.stream().map(String::strip).map(space::named).toList();
+        int step = at == null ? script.size() : at;
+        if (keys != null && step > script.size()) {
+            throw new BadInputException(
+                    "The script %s has %d steps: fork at a step from 0 to %d, not %d."
+                            .formatted(keys, script.size(), script.size(), step));
+        }
+        Luck luck = hasFreshLuck ? Luck.FRESH : Luck.SHARED;
+        return new ForkRequest(seed, script, step, chosen, steps, luck);
+    }
+
+    private Outcome recorded(
+            LoadedPack loaded, ForkRequest request, FactorReader reader, Path file) {
+        try (SessionStore store =
+                SessionRecorder.store(file, loaded, Version.title(), Out.errorsOf(spec)::println)) {
+            Rollout rollout =
+                    new Rollout(
+                            loaded.player(),
+                            store.saved().tree(store),
+                            Rollout.DEFAULT_BUDGET_BYTES);
+            return new ForkRun(rollout, reader).run(request);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.console.Table;
+import dev.gedanken.app.fork.ForkReport;
+import dev.gedanken.app.fork.ForkReport.ComparisonReport;
+import dev.gedanken.app.fork.ForkReport.EffectReport;
+import dev.gedanken.app.fork.ForkReport.FutureReport;
+import dev.gedanken.app.fork.ForkReport.StepReport;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** Shows the futures of a moment as tables of means over their steps. */
+final class ForkTable {
+
+    private ForkTable() {}
+
+    static String of(ForkReport report) {
+        Table futures = new Table("Branch", "Action", ">PSNR", ">PSNR at the end");
+        for (FutureReport future : report.branches()) {
+            double mean = future.steps().stream().mapToDouble(StepReport::psnr).average().orElse(0);
+            futures.row(
+                    future.name(),
+                    future.action(),
+                    decibel(mean),
+                    decibel(future.steps().getLast().psnr()));
+        }
+        Table differences =
+                new Table(
+                        "Against the first",
+                        "Kind",
+                        ">Dream differs",
+                        ">Truth differs",
+                        ">Effect error",
+                        ">Leakage");
+        for (ComparisonReport comparison : report.comparisons()) {
+            differences.row(
+                    comparison.branch(),
+                    comparison.kind(),
+                    mean(comparison, EffectReport::modelDifference),
+                    mean(comparison, EffectReport::trueDifference),
+                    mean(comparison, EffectReport::effectError),
+                    leakage(comparison));
+        }
+        return futures + System.lineSeparator() + differences;
+    }
+
+    private static String mean(ComparisonReport comparison, ToDoubleFunction<EffectReport> figure) {
+        return share(comparison.effects().stream().mapToDouble(figure).average().orElse(0));
+    }
+
+    private static String leakage(ComparisonReport comparison) {
+        OptionalDouble mean =
+                comparison.effects().stream()
+                        .map(EffectReport::leakage)
+                        .filter(OptionalDouble::isPresent)
+                        .mapToDouble(OptionalDouble::getAsDouble)
+                        .average();
+        return mean.isPresent() ? share(mean.getAsDouble()) : "";
+    }
+
+    private static String share(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static String decibel(double value) {
+        return String.format(Locale.ROOT, "%.2f dB", value);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.window.Studio;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Brings sentences from any thread to the person: into the window once there is one, else to the terminal. */
+final class Notices implements Consumer<String> {
+    private volatile Optional<Studio> studio = Optional.empty();
+
+    void showIn(Studio opened) {
+        studio = Optional.of(opened);
+    }
+
+    @Override
+    public void accept(String sentence) {
+        System.err.println(sentence);
+        studio.ifPresent(opened -> opened.tell(sentence));
+    }
+}

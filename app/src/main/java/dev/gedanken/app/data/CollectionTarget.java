@@ -1,0 +1,118 @@
+package dev.gedanken.app.data;
+
+import dev.gedanken.data.EpisodeFiles;
+import dev.gedanken.data.EpisodeFolder;
+import dev.gedanken.data.EpisodeFormat;
+import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.data.ParallelCollection;
+import dev.gedanken.data.hdf5.Hdf5Writer;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Where a collection goes: a folder with an entry for each episode, or one HDF5 file.
+ *
+ * <p>A file grows in a folder beside it, {@code FILE.parts}, which goes when the file is whole. A note in
+ * the folder says how its episodes are made, so that a collection that goes on cannot mix two recipes.
+ *
+ * @param path the folder or file
+ * @param format what a folder's entries are
+ */
+public record CollectionTarget(Path path, EpisodeFormat format) {
+    private static final String PARTS = ".parts";
+    private static final String NOTE = "collection.txt";
+
+    /** What a collection did. */
+    public record Result(int episodes, int written) {}
+
+    /** Returns whether {@code path} names an HDF5 file. */
+    public static boolean isHdf5(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(".h5") || name.endsWith(".hdf5");
+    }
+
+    /**
+     * Makes the episodes that are not there yet.
+     *
+     * @param note how the episodes are made; a folder with another note is refused
+     * @param workers threads
+     * @param progress told the share that is done
+     * @throws BadInputException if something cannot be written, or the file exists
+     */
+    public Result collect(
+            EpisodeSource source,
+            String note,
+            Map<String, String> attributes,
+            int workers,
+            DoubleConsumer progress) {
+        if (!isHdf5(path)) {
+            EpisodeFolder folder = folder(path, format, note);
+            int written = ParallelCollection.write(source, folder, workers, progress);
+            return new Result(source.size(), written);
+        }
+        if (Files.exists(path)) {
+            throw new BadInputException(
+                    "File %s is there already: give another --out or remove it.".formatted(path));
+        }
+        Path parts = path.resolveSibling(path.getFileName() + PARTS);
+        EpisodeFolder folder = folder(parts, EpisodeFormat.NPZ, note);
+        int written =
+                ParallelCollection.write(
+                        source, folder, workers, share -> progress.accept(share / 2));
+        EpisodeSource collected = EpisodeFiles.inFolder(parts, Optional.of(source.actions()));
+        Hdf5Writer.write(
+                path,
+                collected,
+                attributes,
+                done -> progress.accept(0.5 + done / (2.0 * source.size())));
+        delete(parts);
+        return new Result(source.size(), written);
+    }
+
+    private static EpisodeFolder folder(Path path, EpisodeFormat format, String note) {
+        EpisodeFolder folder = new EpisodeFolder(path, format);
+        Path file = path.resolve(NOTE);
+        try {
+            if (Files.exists(file)) {
+                requireSame(path, Files.readString(file).strip(), note);
+            } else {
+                Files.writeString(file, note + "\n");
+            }
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "Folder %s cannot be written: give an --out that is writable.".formatted(path),
+                    e);
+        }
+        return folder;
+    }
+
+    private static void requireSame(Path path, String there, String note) {
+        if (!there.equals(note)) {
+            throw new BadInputException(
+                    "Folder %s holds episodes made otherwise (%s): give another --out, or remove it."
+                            .formatted(path, there));
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "Folder %s cannot be removed: the file beside it is whole, remove the folder by hand."
+                            .formatted(folder),
+                    e);
+        }
+    }
+}

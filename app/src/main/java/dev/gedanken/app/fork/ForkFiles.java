@@ -1,0 +1,59 @@
+package dev.gedanken.app.fork;
+
+import dev.gedanken.app.console.FramePicture;
+import dev.gedanken.app.console.OutputFile;
+import dev.gedanken.app.fork.ForkRun.Future;
+import dev.gedanken.app.fork.ForkRun.Outcome;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.evaluate.FactorReader;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The pictures of a fork.
+ *
+ * @param folder where they go
+ */
+public record ForkFiles(Path folder) {
+    private static final int SCALE = 2;
+
+    /**
+     * Returns the folder, made if need be.
+     *
+     * @throws BadInputException if it cannot be made or written
+     */
+    public static ForkFiles in(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(folder);
+            }
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "Folder %s cannot be made: give a new name in a folder that is writable."
+                            .formatted(folder),
+                    e);
+        }
+        return new ForkFiles(folder);
+    }
+
+    /** Writes a strip for each future and one of their differences, and returns the figures. */
+    public ForkReport write(
+            LoadedPack pack, ForkRequest request, Outcome outcome, FactorReader reader) {
+        ForkStrips strips = new ForkStrips(outcome);
+        int number = 1;
+        for (Future future : outcome.futures()) {
+            String name = "branch-%d-%s.png".formatted(number++, future.action().name());
+            file(name).write(FramePicture.rows(strips.rows(future), SCALE));
+        }
+        if (outcome.futures().size() > 1) {
+            file("difference.png").write(FramePicture.rows(strips.differences(), SCALE));
+        }
+        return ForkReport.of(pack, request, outcome, strips.steps(), reader);
+    }
+
+    private OutputFile file(String name) {
+        return new OutputFile(folder.resolve(name));
+    }
+}

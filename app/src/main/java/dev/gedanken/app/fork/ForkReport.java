@@ -1,0 +1,222 @@
+package dev.gedanken.app.fork;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.app.fork.ForkRun.Future;
+import dev.gedanken.app.fork.ForkRun.Outcome;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.evaluate.FactorEstimate;
+import dev.gedanken.evaluate.FactorReader;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.rollout.Comparison;
+import dev.gedanken.rollout.Effect;
+import dev.gedanken.rollout.StepScore;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The futures of one moment in figures; its JSON keys are a stable contract.
+ *
+ * @param pack the pack's name
+ * @param packSha256 the pack's identity
+ * @param scene the true world
+ * @param seed what play started from
+ * @param at the step at which the futures part
+ * @param steps how many steps each was played
+ * @param stripSteps the steps that the pictures show
+ * @param branches the futures in the order of the asked actions
+ * @param comparisons of every future with the first
+ */
+@JsonPropertyOrder({
+    "pack",
+    "packSha256",
+    "scene",
+    "seed",
+    "at",
+    "steps",
+    "stripSteps",
+    "branches",
+    "comparisons"
+})
+public record ForkReport(
+        String pack,
+        String packSha256,
+        String scene,
+        long seed,
+        int at,
+        int steps,
+        List<Long> stripSteps,
+        List<FutureReport> branches,
+        List<ComparisonReport> comparisons) {
+
+    public ForkReport {
+        stripSteps = List.copyOf(stripSteps);
+        branches = List.copyOf(branches);
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /** Returns the report of what was played. */
+    static ForkReport of(
+            LoadedPack pack,
+            ForkRequest request,
+            Outcome outcome,
+            List<Long> stripSteps,
+            FactorReader reader) {
+        return new ForkReport(
+                pack.pack().manifest().name(),
+                pack.pack().sha256(),
+                pack.pack().manifest().scene(),
+                request.seed(),
+                request.at(),
+                request.steps(),
+                stripSteps,
+                outcome.futures().stream()
+                        .map(future -> FutureReport.of(future, outcome.fork(), reader))
+                        .toList(),
+                outcome.comparisons().stream().map(ComparisonReport::of).toList());
+    }
+
+    /**
+     * One future.
+     *
+     * @param name the branch's
+     * @param kind counterfactual or alternative rollout
+     * @param action what it does at every step
+     * @param luckSeed seed of its noise
+     * @param steps every step in order
+     */
+    @JsonPropertyOrder({"name", "kind", "action", "luckSeed", "steps"})
+    public record FutureReport(
+            String name, String kind, String action, long luckSeed, List<StepReport> steps) {
+
+        static FutureReport of(Future future, PlayState fork, FactorReader reader) {
+            return new FutureReport(
+                    future.branch().name(),
+                    future.branch().kind().words(),
+                    future.action().name(),
+                    future.branch().luckSeed(),
+                    future.states().stream()
+                            .map(state -> StepReport.of(state, fork, reader))
+                            .toList());
+        }
+    }
+
+    /**
+     * One step of a future.
+     *
+     * @param step from the start of play
+     * @param frameSha256 identity of the dreamed frame
+     * @param truthSha256 identity of the true world's frame
+     * @param psnr of the dreamed against the true frame, in dB
+     * @param dynamicPsnr the same where the truth changed since the fork; null where nothing did
+     * @param factors positions in the dream beside the true ones
+     */
+    @JsonPropertyOrder({"step", "frameSha256", "truthSha256", "psnr", "dynamicPsnr", "factors"})
+    public record StepReport(
+            long step,
+            String frameSha256,
+            String truthSha256,
+            double psnr,
+            OptionalDouble dynamicPsnr,
+            List<FactorReport> factors) {
+
+        static StepReport of(PlayState state, PlayState fork, FactorReader reader) {
+            StepScore score = StepScore.of(state, fork.truth(), reader);
+            return new StepReport(
+                    state.step(),
+                    state.dreamed().sha256(),
+                    state.truth().sha256(),
+                    rounded(score.psnr()),
+                    rounded(score.dynamicPsnr()),
+                    score.factors().stream().map(FactorReport::of).toList());
+        }
+    }
+
+    /**
+     * A position in the dream beside the true one.
+     *
+     * @param factor the quantity's name
+     * @param truth its true value
+     * @param dreamed what the dream shows; null if the object is not in it
+     * @param error how far the dream is off
+     */
+    @JsonPropertyOrder({"factor", "truth", "dreamed", "error"})
+    public record FactorReport(
+            String factor, double truth, OptionalDouble dreamed, OptionalDouble error) {
+
+        static FactorReport of(FactorEstimate estimate) {
+            return new FactorReport(
+                    estimate.factor(),
+                    rounded(estimate.truth()),
+                    rounded(estimate.estimate()),
+                    rounded(estimate.error()));
+        }
+    }
+
+    /**
+     * A future compared with the first.
+     *
+     * @param branch its name
+     * @param against the first's name
+     * @param kind counterfactual if both share their luck, else alternative rollout
+     * @param effects by step; see {@link Effect}
+     */
+    @JsonPropertyOrder({"branch", "against", "kind", "effects"})
+    public record ComparisonReport(
+            String branch, String against, String kind, List<EffectReport> effects) {
+
+        static ComparisonReport of(Comparison comparison) {
+            return new ComparisonReport(
+                    comparison.other().name(),
+                    comparison.one().name(),
+                    comparison.kind().words(),
+                    comparison.effects().stream().map(EffectReport::of).toList());
+        }
+    }
+
+    /**
+     * How two futures differ at one step; see {@link Effect}.
+     *
+     * @param step from the start of play
+     * @param modelDifference between the dreams
+     * @param trueDifference between the truths
+     * @param effectError of the dreamed effect
+     * @param leakage between the dreams where the truths agree
+     * @param objectLeakagePx of objects that the actions did not touch
+     */
+    @JsonPropertyOrder({
+        "step",
+        "modelDifference",
+        "trueDifference",
+        "effectError",
+        "leakage",
+        "objectLeakagePx"
+    })
+    public record EffectReport(
+            long step,
+            double modelDifference,
+            double trueDifference,
+            double effectError,
+            OptionalDouble leakage,
+            OptionalDouble objectLeakagePx) {
+
+        static EffectReport of(Effect effect) {
+            return new EffectReport(
+                    effect.step(),
+                    rounded(effect.modelDifference()),
+                    rounded(effect.trueDifference()),
+                    rounded(effect.effectError()),
+                    rounded(effect.leakage()),
+                    rounded(effect.objectLeakage()));
+        }
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1e6) / 1e6;
+    }
+
+    private static OptionalDouble rounded(OptionalDouble value) {
+        return value.isPresent()
+                ? OptionalDouble.of(rounded(value.getAsDouble()))
+                : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.gedanken.app.fork;
+
+import dev.gedanken.evaluate.FactorReader;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.rollout.Branch;
+import dev.gedanken.rollout.Comparison;
+import dev.gedanken.rollout.Driver;
+import dev.gedanken.rollout.Luck;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.world.Action;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plays to a moment and from there on every branch, all of them as one batch. */
+public final class ForkRun {
+    private final Rollout rollout;
+    private final FactorReader reader;
+
+    /** Creates a run that plays with {@code rollout}. */
+    public ForkRun(Rollout rollout, FactorReader reader) {
+        this.rollout = rollout;
+        this.reader = reader;
+    }
+
+    /**
+     * One of the futures.
+     *
+     * @param branch the branch
+     * @param action what it does
+     * @param states its moments, the first is the one after the fork
+     */
+    public record Future(Branch branch, Action action, List<PlayState> states) {
+
+        public Future {
+            states = List.copyOf(states);
+        }
+    }
+
+    /**
+     * What was played.
+     *
+     * @param fork the moment at which the futures part
+     * @param futures in the order of the asked actions
+     * @param comparisons of every future with the first
+     */
+    public record Outcome(PlayState fork, List<Future> futures, List<Comparison> comparisons) {
+
+        public Outcome {
+            futures = List.copyOf(futures);
+            comparisons = List.copyOf(comparisons);
+        }
+    }
+
+    /** Plays what is asked for. */
+    public Outcome run(ForkRequest request) {
+        PlayState fork = playTo(request);
+        int node = rollout.tree().cursor().node();
+        List<Branch> branches = new ArrayList<>();
+        for (Action action : request.actions()) {
+            branches.add(branch(node, action, request, branches.isEmpty()));
+        }
+        List<List<PlayState>> steps = play(request, branches);
+        List<Future> futures = new ArrayList<>();
+        for (int i = 0; i < branches.size(); i++) {
+            int row = i;
+            List<PlayState> own = steps.stream().map(states -> states.get(row)).toList();
+            futures.add(new Future(branches.get(i), request.actions().get(i), own));
+        }
+        return new Outcome(fork, futures, comparisons(branches));
+    }
+
+    private PlayState playTo(ForkRequest request) {
+        PlayState state = rollout.start(request.seed(), PlaySource.MODEL);
+        for (int step = 0; step < request.at(); step++) {
+            boolean isScripted = step < request.script().size();
+            Action action = isScripted ? request.script().get(step) : rollout.idle();
+            state = rollout.step(action, Driver.SCRIPT);
+        }
+        return state;
+    }
+
+    /** Forks a branch; the first keeps its luck, so that there is something to compare with. */
+    private Branch branch(int node, Action action, ForkRequest request, boolean isFirst) {
+        rollout.jump(node);
+        Branch branch = rollout.fork(isFirst ? Luck.SHARED : request.luck());
+        rollout.tree().name(branch.id(), "%s: %s".formatted(branch.name(), action.name()));
+        return rollout.tree().branch(branch.id());
+    }
+
+    private List<List<PlayState>> play(ForkRequest request, List<Branch> branches) {
+        List<Integer> ids = branches.stream().map(Branch::id).toList();
+        List<List<PlayState>> steps = new ArrayList<>();
+        for (int step = 0; step < request.steps(); step++) {
+            steps.add(rollout.stepAll(ids, request.actions(), Driver.SCRIPT));
+        }
+        return steps;
+    }
+
+    private List<Comparison> comparisons(List<Branch> branches) {
+        int first = branches.getFirst().id();
+        return branches.stream()
+                .skip(1)
+                .map(branch -> Comparison.of(rollout, first, branch.id(), reader))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.gedanken.app.fork;
+
+import dev.gedanken.app.fork.ForkRun.Future;
+import dev.gedanken.app.fork.ForkRun.Outcome;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.world.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The futures as rows of frames, a column for each of at most {@value #MOST_COLUMNS} steps.
+ *
+ * @param outcome what was played
+ */
+record ForkStrips(Outcome outcome) {
+    private static final int MOST_COLUMNS = 16;
+    private static final int GREY = 128;
+    private static final int MOST = 255;
+
+    /** Returns which of the played steps are shown, from 0: spread evenly, the last among them. */
+    private List<Integer> columns() {
+        int steps = outcome.futures().getFirst().states().size();
+        int columns = Math.min(MOST_COLUMNS, steps);
+        return IntStream.rangeClosed(1, columns)
+                .mapToObj(column -> (int) Math.round((double) column * steps / columns) - 1)
+                .toList();
+    }
+
+    /** Returns the shown steps, counted from the start of play. */
+    List<Long> steps() {
+        return columns().stream()
+                .map(column -> outcome.futures().getFirst().states().get(column).step())
+                .toList();
+    }
+
+    /** Returns a future in two rows: the dream, and the truth below it; the fork comes first. */
+    List<List<Frame>> rows(Future future) {
+        List<Frame> dreams = new ArrayList<>(List.of(outcome.fork().dreamed()));
+        List<Frame> truths = new ArrayList<>(List.of(outcome.fork().truth()));
+        for (int column : columns()) {
+            dreams.add(future.states().get(column).dreamed());
+            truths.add(future.states().get(column).truth());
+        }
+        return List.of(dreams, truths);
+    }
+
+    /**
+     * Returns how every other future differs from the first, in two rows each: in the dream, and in truth
+     * below it. Grey is no difference.
+     */
+    List<List<Frame>> differences() {
+        List<List<Frame>> rows = new ArrayList<>();
+        Future first = outcome.futures().getFirst();
+        for (Future future : outcome.futures().subList(1, outcome.futures().size())) {
+            List<Frame> dreams = new ArrayList<>();
+            List<Frame> truths = new ArrayList<>();
+            for (int column : columns()) {
+                PlayState here = first.states().get(column);
+                PlayState there = future.states().get(column);
+                dreams.add(difference(here.dreamed(), there.dreamed()));
+                truths.add(difference(here.truth(), there.truth()));
+            }
+            rows.add(dreams);
+            rows.add(truths);
+        }
+        return rows;
+    }
+
+    private static Frame difference(Frame from, Frame to) {
+        byte[] before = bytes(from);
+        byte[] after = bytes(to);
+        byte[] difference = new byte[before.length];
+        for (int i = 0; i < difference.length; i++) {
+            int change = (after[i] & 0xFF) - (before[i] & 0xFF);
+            difference[i] = (byte) Math.clamp(GREY + change / 2, 0, MOST);
+        }
+        return Frame.of(from.width(), from.height(), difference);
+    }
+
+    private static byte[] bytes(Frame frame) {
+        byte[] bytes = new byte[frame.rgb().remaining()];
+        frame.copyTo(bytes, 0);
+        return bytes;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.gedanken.app.session;
+
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.play.Player;
+import dev.gedanken.session.SessionHeader;
+import dev.gedanken.world.BadInputException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Finds the pack that a session was made with.
+ *
+ * @param shelf where packs are looked up
+ * @param loader loads them
+ */
+public record SessionPacks(PackShelf shelf, PackLoader loader) {
+    private static final int HASH_SHOWN = 12;
+
+    /**
+     * Returns the header of a new session.
+     *
+     * @param title what people call it
+     * @param program which writes it
+     */
+    public static SessionHeader header(LoadedPack pack, String title, String program) {
+        return new SessionHeader(
+                title,
+                pack.pack().manifest().name(),
+                pack.pack().sha256(),
+                pack.pack().manifest().scene(),
+                pack.model().card().frameSize(),
+                Player.CONTEXT_STEPS,
+                program);
+    }
+
+    /**
+     * Loads the pack of a session; the caller closes it.
+     *
+     * @param override a pack to use although it may be another one
+     * @throws BadInputException if the pack is not there, or is not the one that the session was made with
+     */
+    public LoadedPack load(SessionHeader header, Optional<Path> override) {
+        WorldPack pack = WorldPack.open(override.orElseGet(() -> shelf.find(header.pack())));
+        if (override.isEmpty()) {
+            requireSame(header, pack);
+        }
+        return loader.load(pack);
+    }
+
+    /**
+     * Makes sure that a session can go on with a pack.
+     *
+     * @throws BadInputException if it was made with another
+     */
+    public static void requireSame(SessionHeader header, WorldPack pack) {
+        if (!header.packSha256().equals(pack.sha256())) {
+            throw new BadInputException(
+                    "The session was made with pack '%s' of SHA-256 %s…, but %s has %s…: give the same pack, or replay with another by --pack."
+                            .formatted(
+                                    header.pack(),
+                                    shown(header.packSha256()),
+                                    pack.location(),
+                                    shown(pack.sha256())));
+        }
+    }
+
+    private static String shown(String hash) {
+        return hash.substring(0, Math.min(HASH_SHOWN, hash.length()));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.gedanken.app.video;
+
+import dev.gedanken.world.BadInputException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The kinds of films that can be made, with what FFmpeg calls their parts. */
+public enum VideoFormat {
+    /** H.264 by OpenH264, in colours that every player can show. */
+    MP4("mp4", "libopenh264", "scale=iw*%1$d:ih*%1$d:flags=neighbor,format=yuv420p"),
+    /** 256 colours, chosen for the film. */
+    GIF(
+            "gif",
+            "gif",
+            "scale=iw*%1$d:ih*%1$d:flags=neighbor,split[a][b];[a]palettegen[p];[b][p]paletteuse=dither=none");
+
+    private final String container;
+    private final String encoder;
+    private final String filters;
+
+    VideoFormat(String container, String encoder, String filters) {
+        this.container = container;
+        this.encoder = encoder;
+        this.filters = filters;
+    }
+
+    String container() {
+        return container;
+    }
+
+    String encoder() {
+        return encoder;
+    }
+
+    String filters(int scale) {
+        return filters.formatted(scale);
+    }
+
+    /**
+     * Returns the format that a file's ending asks for.
+     *
+     * @throws BadInputException if it is none of these
+     */
+    public static VideoFormat of(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        for (VideoFormat format : values()) {
+            if (name.endsWith("." + format.container)) {
+                return format;
+            }
+        }
+        throw new BadInputException(
+                "Cannot film to %s: give a name that ends with .mp4 or .gif.".formatted(file));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Films: frames into MP4 or GIF files, through FFmpeg.
+ *
+ * <p>Knows frames and nothing else of ours; the only package that may use bytedeco.
+ */
+@NullMarked
+package dev.gedanken.app.video;
+
+import org.jspecify.annotations.NullMarked;

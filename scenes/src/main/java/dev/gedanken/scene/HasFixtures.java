@@ -1,0 +1,10 @@
+package dev.gedanken.scene;
+
+import java.util.List;
+
+/** A scene with things that have fixed places and can vanish. */
+public interface HasFixtures {
+
+    /** Returns them, always in the same order. */
+    List<Fixture> fixtures();
+}

@@ -1,0 +1,5 @@
+/** The scene {@code rooms}: two rooms with a door, an agent and a goal. */
+@NullMarked
+package dev.gedanken.scene.rooms;
+
+import org.jspecify.annotations.NullMarked;

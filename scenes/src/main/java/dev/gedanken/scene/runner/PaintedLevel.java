@@ -1,0 +1,99 @@
+package dev.gedanken.scene.runner;
+
+import dev.gedanken.world.BadInputException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A level that somebody painted; behind its last column flat ground goes on for ever.
+ *
+ * @param rows {@value Level#ROWS} rows of equal length, top first, in the characters of {@link #SIGNS}
+ */
+public record PaintedLevel(List<String> rows) implements Level {
+    /** A tile's sign is the character at its ordinal; {@code P} is air where the runner starts. */
+    static final String SIGNS = ".#CoEF";
+
+    private static final char START = 'P';
+    private static final int GROUND_BEHIND = 2;
+    private static final int LEAST_COLUMNS = 8;
+
+    /**
+     * Checks the rows.
+     *
+     * @throws BadInputException if they are not a level, naming row and column
+     */
+    public PaintedLevel {
+        rows = List.copyOf(rows);
+        checkSizes(rows);
+        for (int row = 0; row < ROWS; row++) {
+            for (int column = 0; column < rows.get(row).length(); column++) {
+                checkSign(rows.get(row).charAt(column), column, row);
+            }
+        }
+        checkEnemies(rows);
+    }
+
+    private static void checkSizes(List<String> rows) {
+        if (rows.size() != ROWS) {
+            throw new BadInputException(
+                    "A level has %d rows, this one %d: give exactly %d lines or pixels in height."
+                            .formatted(ROWS, rows.size(), ROWS));
+        }
+        int columns = rows.getFirst().length();
+        for (int row = 0; row < ROWS; row++) {
+            if (rows.get(row).length() != columns || columns < LEAST_COLUMNS) {
+                throw new BadInputException(
+                        "Row %d of the level has %d columns: give every row the same length, %d or more."
+                                .formatted(row + 1, rows.get(row).length(), LEAST_COLUMNS));
+            }
+        }
+    }
+
+    private static void checkSign(char sign, int column, int row) {
+        if (sign != START && SIGNS.indexOf(sign) < 0) {
+            throw new BadInputException(
+                    "Row %d, column %d of the level is '%s': give one of %s or %s."
+                            .formatted(row + 1, column + 1, sign, SIGNS, START));
+        }
+    }
+
+    private static void checkEnemies(List<String> rows) {
+        List<Integer> stretches = new ArrayList<>();
+        for (String row : rows) {
+            for (int column = 0; column < row.length(); column++) {
+                if (row.charAt(column) == 'E') {
+                    stretches.add(column / STRETCH);
+                }
+            }
+        }
+        for (int stretch : stretches) {
+            if (stretches.indexOf(stretch) != stretches.lastIndexOf(stretch)) {
+                throw new BadInputException(
+                        "Columns %d to %d of the level hold two enemies: give one at most to each %d columns."
+                                .formatted(
+                                        stretch * STRETCH + 1, (stretch + 1) * STRETCH, STRETCH));
+            }
+        }
+    }
+
+    @Override
+    public Tile at(int column, int row) {
+        if (row < 0 || column < 0) {
+            return Tile.AIR;
+        }
+        if (column >= rows.getFirst().length()) {
+            return row >= ROWS - GROUND_BEHIND ? Tile.GROUND : Tile.AIR;
+        }
+        int sign = SIGNS.indexOf(rows.get(row).charAt(column));
+        return sign < 0 ? Tile.AIR : Tile.values()[sign];
+    }
+
+    @Override
+    public int startColumn() {
+        return rows.stream()
+                .mapToInt(row -> row.indexOf(START))
+                .filter(column -> column >= 0)
+                .findFirst()
+                .orElse(2);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.gedanken.scene.runner;
+
+import dev.gedanken.scene.Policy;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.scene.Scene;
+import dev.gedanken.scene.SceneCard;
+import dev.gedanken.scene.TrackedObject;
+import dev.gedanken.scene.VariationValues;
+import dev.gedanken.scene.paint.Canvas;
+import dev.gedanken.scene.runner.RunnerState.Counts;
+import dev.gedanken.scene.runner.RunnerState.Runner;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.Noise;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An endless side-scrolling platformer: gaps, ledges, crates, coins and one kind of enemy, in levels from
+ * seeds or in one that somebody painted ({@link LevelFile}).
+ */
+public final class RunnerScene implements Scene<RunnerState> {
+    /** The scene's name on the command line and in packs. */
+    public static final String NAME = "runner";
+
+    /** A landing place is looked for in so many columns. */
+    private static final int MOST_COLUMNS = 64;
+
+    private static final ActionSpace ACTIONS =
+            ActionSpace.startingWith("noop")
+                    .and("left", "LEFT", "A")
+                    .and("right", "RIGHT", "D")
+                    .and("jump", "UP", "W")
+                    .and("jump-left", "Q")
+                    .and("jump-right", "E")
+                    .build();
+    private static final SceneCard CARD =
+            new SceneCard(
+                    NAME,
+                    "Runner",
+                    "A runner jumps over gaps and crates, collects coins and meets enemies in an"
+                            + " endless level.",
+                    "Which actions are there, when nobody says which key was pressed?",
+                    RunnerPainter.OBJECTS,
+                    RunnerVariations.ALL,
+                    List.of(
+                            new TrackedObject(
+                                    "runner", RunnerPainter.RUNNER_COLOUR, 14, "", "", true)));
+
+    private final RunnerPolicies policies = new RunnerPolicies(this);
+    private final Optional<Level> painted;
+
+    /** Creates the scene with its seeded levels. */
+    public RunnerScene() {
+        painted = Optional.empty();
+    }
+
+    private RunnerScene(Level level) {
+        painted = Optional.of(level);
+    }
+
+    /** Returns the same scene in one painted level. */
+    public static RunnerScene in(PaintedLevel level) {
+        return new RunnerScene(level);
+    }
+
+    static Level seeded(VariationValues varied) {
+        return new SeededLevel(
+                (int) varied.of(RunnerVariations.LEVEL), varied.of(RunnerVariations.DIFFICULTY));
+    }
+
+    @Override
+    public SceneCard card() {
+        return CARD;
+    }
+
+    @Override
+    public ActionSpace actions() {
+        return ACTIONS;
+    }
+
+    @Override
+    public RunnerState start(long seed, VariationValues varied) {
+        Level level = painted.orElseGet(() -> seeded(varied));
+        RunnerState state =
+                new RunnerState(
+                        new Runner(0, 0, 0, 0, false),
+                        0,
+                        Stretch.fresh(level, 0),
+                        Stretch.fresh(level, 1),
+                        new Counts(0, 0, 0, 0, false),
+                        level,
+                        varied);
+        return dropped(state, level.startColumn() * RunnerLayout.TILE);
+    }
+
+    /** Returns the runner above the first column from {@code x} on that has ground to stand on. */
+    static RunnerState dropped(RunnerState state, double x) {
+        int first = (int) Math.ceil(x / RunnerLayout.TILE);
+        int column = first;
+        int row = groundRow(state, column);
+        while (row == Level.ROWS && column < first + MOST_COLUMNS) {
+            column++;
+            row = groundRow(state, column);
+        }
+        double middle = (column + 0.5) * RunnerLayout.TILE;
+        double feet = row * RunnerLayout.TILE - RunnerLayout.TILE / 2;
+        return state.withRunner(new Runner(middle, feet, 0, 0, false));
+    }
+
+    /** Returns the row of a column's highest solid tile; {@link Level#ROWS} if there is none. */
+    private static int groundRow(RunnerState state, int column) {
+        int row = 0;
+        while (row < Level.ROWS && !state.level().at(column, row).isSolid()) {
+            row++;
+        }
+        return row;
+    }
+
+    @Override
+    public RunnerState step(RunnerState state, Action action, Noise noise) {
+        return switch (action.name()) {
+            case "left" -> RunnerPhysics.step(state, -1, false);
+            case "right" -> RunnerPhysics.step(state, 1, false);
+            case "jump" -> RunnerPhysics.step(state, 0, true);
+            case "jump-left" -> RunnerPhysics.step(state, -1, true);
+            case "jump-right" -> RunnerPhysics.step(state, 1, true);
+            default -> RunnerPhysics.step(state, 0, false);
+        };
+    }
+
+    @Override
+    public void draw(RunnerState state, Canvas canvas) {
+        RunnerPainter.draw(state, canvas);
+    }
+
+    @Override
+    public Policy<RunnerState> policy(PolicyKind kind) {
+        return policies.policy(kind);
+    }
+}

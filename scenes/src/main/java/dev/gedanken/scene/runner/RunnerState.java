@@ -1,0 +1,120 @@
+package dev.gedanken.scene.runner;
+
+import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.Outcome;
+import dev.gedanken.scene.SceneState;
+import dev.gedanken.scene.VariationValues;
+import dev.gedanken.scene.geometry.Tiles;
+import java.util.List;
+
+/**
+ * Everything there is to know about a run.
+ *
+ * @param runner the one who runs
+ * @param cameraX column of the world at the frame's left border, px; never decreases by itself
+ * @param even the stretch in sight whose index is even
+ * @param odd the stretch in sight whose index is odd
+ * @param counts what has been counted since the start
+ * @param level where the run is
+ * @param varied what is particular to this episode
+ */
+public record RunnerState(
+        Runner runner,
+        double cameraX,
+        Stretch even,
+        Stretch odd,
+        Counts counts,
+        Level level,
+        VariationValues varied)
+        implements SceneState<RunnerState> {
+
+    /**
+     * The one who runs.
+     *
+     * @param x column of its centre in the world, px
+     * @param y row of its feet, px, growing downwards
+     * @param vx velocity to the right, px/step
+     * @param vy velocity downwards, px/step
+     * @param isGrounded whether it stands on something
+     */
+    public record Runner(double x, double y, double vx, double vy, boolean isGrounded) {}
+
+    /**
+     * What has been counted.
+     *
+     * @param coins coins taken
+     * @param stomped enemies jumped on
+     * @param deaths falls and collisions
+     * @param reward what the last step earned: 1 a coin or enemy, 5 for the flag, −1 for a death
+     * @param isOver whether the last step died or stands at the flag
+     */
+    public record Counts(int coins, int stomped, int deaths, int reward, boolean isOver) {}
+
+    /** Returns the tiles that stop the runner and enemies. */
+    Tiles tiles() {
+        return (column, row) -> column < 0 || level.at(column, row).isSolid();
+    }
+
+    /** Returns the stretch in sight that column {@code column} belongs to, or the other parity's. */
+    Stretch stretchOf(int column) {
+        return (Math.floorDiv(column, Level.STRETCH) & 1) == 0 ? even : odd;
+    }
+
+    /** Returns whether there is a coin to take. */
+    boolean hasCoin(int column, int row) {
+        Stretch stretch = stretchOf(column);
+        boolean isInSight = stretch.index() == Math.floorDiv(column, Level.STRETCH);
+        return row >= 0
+                && row < Level.ROWS
+                && isInSight
+                && level.at(column, row) == Tile.COIN
+                && !stretch.isCoinTaken(Math.floorMod(column, Level.STRETCH), row);
+    }
+
+    @Override
+    public List<FactorValue> factors() {
+        return RunnerFactors.TABLE.read(this);
+    }
+
+    @Override
+    public RunnerState with(String factor, double value) {
+        return RunnerFactors.TABLE.set(this, factor, value);
+    }
+
+    @Override
+    public Outcome outcome() {
+        return new Outcome(counts.reward(), counts.isOver());
+    }
+
+    RunnerState withRunner(Runner other) {
+        return new RunnerState(other, cameraX, even, odd, counts, level, varied);
+    }
+
+    RunnerState withStretches(Stretch newEven, Stretch newOdd) {
+        return new RunnerState(runner, cameraX, newEven, newOdd, counts, level, varied);
+    }
+
+    RunnerState withCounts(Counts other) {
+        return new RunnerState(runner, cameraX, even, odd, other, level, varied);
+    }
+
+    /** Returns this state with the view at {@code x} and fresh stretches where new ones come into sight. */
+    RunnerState withCamera(double x) {
+        int first = (int) Math.floor(x / Stretch.WIDTH);
+        int evenIndex = (first & 1) == 0 ? first : first + 1;
+        int oddIndex = (first & 1) == 0 ? first + 1 : first;
+        return new RunnerState(
+                runner,
+                x,
+                even.index() == evenIndex ? even : Stretch.fresh(level, evenIndex),
+                odd.index() == oddIndex ? odd : Stretch.fresh(level, oddIndex),
+                counts,
+                level,
+                varied);
+    }
+
+    RunnerState withVaried(VariationValues values) {
+        Level chosen = level instanceof SeededLevel ? RunnerScene.seeded(values) : level;
+        return new RunnerState(runner, cameraX, even, odd, counts, chosen, values);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.gedanken.scene.runner;
+
+/**
+ * What has happened in a stretch of the level that is in sight.
+ *
+ * @param index which stretch: columns 8·index to 8·index + 7
+ * @param hasEnemy whether an enemy walks there
+ * @param enemyX column of its centre in the world, px
+ * @param enemyY row of its feet, px
+ * @param enemyDirection -1 to the left, 1 to the right
+ * @param coinsTaken bit row·8 + place is set where a coin has been taken
+ */
+record Stretch(
+        int index,
+        boolean hasEnemy,
+        double enemyX,
+        double enemyY,
+        int enemyDirection,
+        long coinsTaken) {
+    static final double WIDTH = Level.STRETCH * RunnerLayout.TILE;
+
+    /** Returns a stretch as it is before anybody comes. */
+    static Stretch fresh(Level level, int index) {
+        for (int place = 0; place < Level.STRETCH; place++) {
+            for (int row = 0; row < Level.ROWS; row++) {
+                if (level.at(index * Level.STRETCH + place, row) == Tile.ENEMY) {
+                    double x = (index * Level.STRETCH + place + 0.5) * RunnerLayout.TILE;
+                    return new Stretch(index, true, x, (row + 1) * RunnerLayout.TILE, -1, 0);
+                }
+            }
+        }
+        return new Stretch(index, false, index * WIDTH, 0, -1, 0);
+    }
+
+    boolean isCoinTaken(int place, int row) {
+        return (coinsTaken >>> (row * Level.STRETCH + place) & 1) == 1;
+    }
+
+    Stretch withCoinTaken(int place, int row, boolean taken) {
+        long bit = 1L << (row * Level.STRETCH + place);
+        return new Stretch(
+                index,
+                hasEnemy,
+                enemyX,
+                enemyY,
+                enemyDirection,
+                taken ? coinsTaken | bit : coinsTaken & ~bit);
+    }
+
+    Stretch withEnemy(boolean there, double x, double y, int direction) {
+        return new Stretch(index, there, x, y, direction, coinsTaken);
+    }
+}

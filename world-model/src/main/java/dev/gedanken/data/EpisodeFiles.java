@@ -1,0 +1,88 @@
+package dev.gedanken.data;
+
+import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Finds out what kind of episodes a folder holds. */
+public final class EpisodeFiles {
+
+    private EpisodeFiles() {}
+
+    /**
+     * Returns the episodes in a folder: numpy archives, or PNG files with {@code actions.csv}, or folders
+     * of those.
+     *
+     * @param expected the actions; empty to take those that the files name or number
+     * @throws BadInputException if there are none
+     */
+    public static EpisodeSource inFolder(Path folder, Optional<ActionSpace> expected) {
+        try {
+            List<Path> archives = children(folder, ".npz");
+            if (!archives.isEmpty()) {
+                return new NumpyEpisodes(
+                        archives, expected.orElseGet(() -> numbered(archives.getFirst())));
+            }
+            List<Path> folders =
+                    Files.isRegularFile(folder.resolve(PictureEpisodes.ACTIONS))
+                            ? List.of(folder)
+                            : foldersWithActions(folder);
+            if (!folders.isEmpty()) {
+                ActionSpace space = expected.isPresent() ? expected.get() : named(folders);
+                return new PictureEpisodes(folders, space);
+            }
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "Folder %s cannot be read: give a folder of episodes.".formatted(folder), e);
+        }
+        throw new BadInputException(
+                "Folder %s holds no episodes: give .npz archives, or PNG files with %s."
+                        .formatted(folder, PictureEpisodes.ACTIONS));
+    }
+
+    private static List<Path> children(Path folder, String suffix) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+        }
+    }
+
+    private static List<Path> foldersWithActions(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(
+                            child -> Files.isRegularFile(child.resolve(PictureEpisodes.ACTIONS)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Returns as many numbered actions as the first archive's columns or indices ask for. */
+    private static ActionSpace numbered(Path archive) {
+        long most = 0;
+        for (long index : NumpyEpisodes.columns(archive).action()) {
+            most = Math.max(most, index);
+        }
+        ActionSpace.Builder space = ActionSpace.startingWith("action-0");
+        for (int i = 1; i <= most; i++) {
+            space.and("action-" + i);
+        }
+        return space.build();
+    }
+
+    /** Returns the actions that the tables name, "noop" first, the others in alphabetical order. */
+    private static ActionSpace named(List<Path> folders) throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        for (Path folder : folders) {
+            names.addAll(PictureEpisodes.actionNames(folder));
+        }
+        String first = names.contains("noop") ? "noop" : names.getFirst();
+        ActionSpace.Builder space = ActionSpace.startingWith(first);
+        names.stream().filter(name -> !name.equals(first)).forEach(space::and);
+        return space.build();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.gedanken.data;
+
+import dev.gedanken.data.EpisodeColumns.Labels;
+import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Episodes in numpy archives, one in each.
+ *
+ * @param files the archives, in order
+ * @param actions what their action indices mean
+ */
+public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements EpisodeSource {
+    private static final String SUFFIX = ".npy";
+
+    public NumpyEpisodes {
+        files = List.copyOf(files);
+    }
+
+    @Override
+    public int size() {
+        return files.size();
+    }
+
+    @Override
+    public Episode episode(int index) {
+        return columns(files.get(index)).toEpisode(actions);
+    }
+
+    /**
+     * Reads an archive with {@code pixels} and {@code action} and, where it has them, {@code state},
+     * {@code factor_names}, {@code reward}, {@code terminated} and {@code seed}.
+     *
+     * @throws BadInputException if it cannot be read or lacks an array
+     */
+    static EpisodeColumns columns(Path file) {
+        Map<String, NumpyArray> arrays = arrays(file);
+        NumpyArray pixels = required(arrays, "pixels", file);
+        NumpyArray action = required(arrays, "action", file);
+        int[] shape = pixels.shape();
+        if (shape.length != 4 || shape[3] != 3 || !pixels.type().equals("|u1")) {
+            throw new BadInputException(
+                    "Array 'pixels' of %s has shape %s of %s: give (frames, height, width, 3) of uint8."
+                            .formatted(file, java.util.Arrays.toString(shape), pixels.type()));
+        }
+        NumpyArray seed = arrays.get("seed");
+        return new EpisodeColumns(
+                "Episode " + file,
+                pixels.content(),
+                shape[1],
+                shape[2],
+                EpisodeColumns.indices(action.numbers(), action.width()),
+                seed == null ? 0 : (long) seed.numbers()[0],
+                labels(arrays));
+    }
+
+    private static Labels labels(Map<String, NumpyArray> arrays) {
+        NumpyArray reward = arrays.get("reward");
+        NumpyArray terminated = arrays.get("terminated");
+        if (reward == null || terminated == null) {
+            return Labels.none();
+        }
+        NumpyArray state = arrays.get("state");
+        NumpyArray names = arrays.get("factor_names");
+        return new Labels(
+                names == null
+                        ? List.of()
+                        : List.of(new String(names.content(), StandardCharsets.UTF_8).split("\n")),
+                state == null ? new double[0] : state.numbers(),
+                reward.numbers(),
+                terminated.numbers());
+    }
+
+    private static NumpyArray required(Map<String, NumpyArray> arrays, String name, Path file) {
+        NumpyArray array = arrays.get(name);
+        if (array == null) {
+            throw new BadInputException(
+                    "Episode %s has no array '%s': give an archive with 'pixels' and 'action'."
+                            .formatted(file, name));
+        }
+        return array;
+    }
+
+    private static Map<String, NumpyArray> arrays(Path file) {
+        Map<String, NumpyArray> arrays = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                if (name.endsWith(SUFFIX)) {
+                    String key = name.substring(0, name.length() - SUFFIX.length());
+                    String where = "Array '%s' of %s".formatted(key, file);
+                    arrays.put(key, NumpyArray.read(where, zip.readAllBytes()));
+                }
+            }
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "Episode %s cannot be read: give a numpy archive (.npz).".formatted(file), e);
+        }
+        if (arrays.isEmpty()) {
+            throw new BadInputException(
+                    "Episode %s is no numpy archive: give what numpy.savez writes."
+                            .formatted(file));
+        }
+        return arrays;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.gedanken.data;
+
+import dev.gedanken.data.EpisodeColumns.Labels;
+import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/**
+ * Episodes in folders, one in each: the frames as PNG files in the order of their names, and {@code
+ * actions.csv} whose column {@code action} names the action between each frame and the next.
+ *
+ * @param folders the folders, in order
+ * @param actions what the names mean
+ */
+public record PictureEpisodes(List<Path> folders, ActionSpace actions) implements EpisodeSource {
+    /** The file with the actions. */
+    static final String ACTIONS = "actions.csv";
+
+    public PictureEpisodes {
+        folders = List.copyOf(folders);
+    }
+
+    @Override
+    public int size() {
+        return folders.size();
+    }
+
+    @Override
+    public Episode episode(int index) {
+        Path folder = folders.get(index);
+        try {
+            return columns(folder).toEpisode(actions);
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "Episode %s cannot be read: give a folder of PNG files with %s."
+                            .formatted(folder, ACTIONS),
+                    e);
+        }
+    }
+
+    private EpisodeColumns columns(Path folder) throws IOException {
+        List<Path> pictures = pictures(folder);
+        if (pictures.isEmpty()) {
+            throw new BadInputException(
+                    "Episode %s has no PNG files: give one for each frame.".formatted(folder));
+        }
+        BufferedImage first = image(pictures.getFirst());
+        int size = first.getWidth() * first.getHeight() * Frame.CHANNELS;
+        byte[] pixels = new byte[pictures.size() * size];
+        for (int i = 0; i < pictures.size(); i++) {
+            BufferedImage image = image(pictures.get(i));
+            if (image.getWidth() != first.getWidth() || image.getHeight() != first.getHeight()) {
+                throw new BadInputException(
+                        "Frame %s is %d×%d but the first one is %d×%d: give all the same size."
+                                .formatted(
+                                        pictures.get(i),
+                                        image.getWidth(),
+                                        image.getHeight(),
+                                        first.getWidth(),
+                                        first.getHeight()));
+            }
+            copy(image, pixels, i * size);
+        }
+        return new EpisodeColumns(
+                "Episode " + folder,
+                pixels,
+                first.getHeight(),
+                first.getWidth(),
+                actionIndices(folder),
+                0,
+                Labels.none());
+    }
+
+    private static List<Path> pictures(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".png")).sorted().toList();
+        }
+    }
+
+    private static BufferedImage image(Path file) throws IOException {
+        BufferedImage image = ImageIO.read(file.toFile());
+        if (image == null) {
+            throw new BadInputException(
+                    "Frame %s is no PNG picture: write it again.".formatted(file));
+        }
+        return image;
+    }
+
+    private static void copy(BufferedImage image, byte[] target, int offset) {
+        int at = offset;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int rgb = image.getRGB(x, y);
+                target[at++] = (byte) (rgb >> 16);
+                target[at++] = (byte) (rgb >> 8);
+                target[at++] = (byte) rgb;
+            }
+        }
+    }
+
+    private long[] actionIndices(Path folder) throws IOException {
+        return actionNames(folder).stream()
+                .mapToLong(name -> actions.named(name).index())
+                .toArray();
+    }
+
+    /** Returns the names in a folder's {@code actions.csv}, in order. */
+    static List<String> actionNames(Path folder) throws IOException {
+        Path file = folder.resolve(ACTIONS);
+        List<String> lines = Files.readAllLines(file);
+        List<String> header = lines.isEmpty() ? List.of() : List.of(lines.getFirst().split(","));
+        int column = header.indexOf("action");
+        if (column < 0) {
+            throw new BadInputException(
+                    "File %s has no column 'action': give it in the first line.".formatted(file));
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split(",");
+            if (cells.length <= column) {
+                throw new BadInputException(
+                        "Line %d of %s has no action: give one for each step."
+                                .formatted(i + 1, file));
+            }
+            names.add(cells[column].strip());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.gedanken.data.hdf5;
+
+import dev.gedanken.data.Episode;
+import dev.gedanken.data.EpisodeLabels;
+import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.scene.Outcome;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.DatasetCreationOptions;
+import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Writes episodes into one HDF5 file in the flat layout of stable-worldmodel's {@code HDF5Dataset}: all
+ * steps of all episodes one after another, and where each episode begins.
+ *
+ * <p>Row t of an episode holds the frame and the factors before an action, the action, and what it led to;
+ * the last row holds the last frame, without an action. docs/data-format.md lists the datasets.
+ */
+public final class Hdf5Writer {
+    private static final String PART = ".part";
+    private static final DatasetCreationOptions UNSIGNED =
+            DatasetCreationOptions.builder().unsigned().build();
+
+    private Hdf5Writer() {}
+
+    /**
+     * Writes a file; it appears under its name only when it is whole.
+     *
+     * @param notes root attributes, such as the scene's name
+     * @param progress told how many episodes have been written
+     * @throws BadInputException if it cannot be written or frames have different sizes
+     */
+    public static void write(
+            Path file, EpisodeSource source, Map<String, String> notes, IntConsumer progress) {
+        Path part = file.resolveSibling(file.getFileName() + PART);
+        try {
+            Hdf5Columns columns = Hdf5Columns.of(source);
+            Files.deleteIfExists(part);
+            write(part, source, columns, notes, progress);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | HdfException e) {
+            throw new BadInputException(
+                    "Episodes cannot be written to %s: give an --out file in a writable folder."
+                            .formatted(file),
+                    e);
+        }
+    }
+
+    private static void write(
+            Path part,
+            EpisodeSource source,
+            Hdf5Columns columns,
+            Map<String, String> notes,
+            IntConsumer progress) {
+        Frame first = source.episode(0).frames().getFirst();
+        try (WritableHdfFile file = HdfFile.write(part)) {
+            notes.forEach(file::putAttribute);
+            file.putDataset(
+                    "pixels",
+                    new StreamedDataset(
+                            "pixels",
+                            file,
+                            columns.rows(),
+                            first.height(),
+                            first.width(),
+                            () ->
+                                    IntStream.range(0, source.size())
+                                            .mapToObj(i -> pixels(source, i, first, progress))
+                                            .iterator()));
+            file.putDataset("action", columns.oneHotActions())
+                    .putAttribute("names", names(source.actions()));
+            file.putDataset("action_index", columns.actionIndices());
+            if (!columns.factorNames().isEmpty()) {
+                file.putDataset("state", columns.factors())
+                        .putAttribute("names", columns.factorNames().toArray(new String[0]));
+            }
+            file.putDataset("reward", columns.rewards());
+            file.putDataset("terminated", columns.terminated(), UNSIGNED);
+            file.putDataset("truncated", columns.truncated(), UNSIGNED);
+            file.putDataset("episode_idx", columns.episodes());
+            file.putDataset("step_idx", columns.steps());
+            file.putDataset("seed", columns.seeds());
+            file.putDataset("ep_len", columns.lengths());
+            file.putDataset("ep_offset", columns.offsets());
+        }
+    }
+
+    private static String[] names(ActionSpace space) {
+        return space.actions().stream().map(Action::name).toArray(String[]::new);
+    }
+
+    private static byte[] pixels(
+            EpisodeSource source, int index, Frame first, IntConsumer progress) {
+        List<Frame> frames = source.episode(index).frames();
+        int size = first.width() * first.height() * Frame.CHANNELS;
+        byte[] bytes = new byte[frames.size() * size];
+        for (int i = 0; i < frames.size(); i++) {
+            Frame frame = frames.get(i);
+            if (frame.width() != first.width() || frame.height() != first.height()) {
+                throw new BadInputException(
+                        "Episode %d has frames of %d×%d but the first one of %d×%d: give all the same size."
+                                .formatted(
+                                        index,
+                                        frame.width(),
+                                        frame.height(),
+                                        first.width(),
+                                        first.height()));
+            }
+            frame.copyTo(bytes, i * size);
+        }
+        progress.accept(index + 1);
+        return bytes;
+    }
+
+    /** Returns what an episode's last step led to, or nothing if that is unknown. */
+    static Outcome lastOutcome(Episode episode) {
+        EpisodeLabels labels = episode.labels();
+        return labels.areKnown() ? labels.outcomes().getLast() : Outcome.of(0);
+    }
+}

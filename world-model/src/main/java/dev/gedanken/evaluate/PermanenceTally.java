@@ -1,0 +1,72 @@
+package dev.gedanken.evaluate;
+
+import dev.gedanken.scene.Fixture;
+import dev.gedanken.scene.TrackedObject;
+import dev.gedanken.scene.paint.Blob;
+import dev.gedanken.scene.paint.ColourSegmenter;
+import dev.gedanken.world.Frame;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Watches the fixtures of a batch of dreams and of their truths. */
+final class PermanenceTally {
+    private final ColourSegmenter segmenter = new ColourSegmenter();
+    private final List<TrackedObject> free;
+    private final int fixtures;
+    private final List<FixtureWatch> dreams;
+    private final List<FixtureWatch> truths;
+
+    PermanenceTally(List<Fixture> fixtures, List<TrackedObject> objects, int episodes) {
+        this.fixtures = fixtures.size();
+        free = objects.stream().filter(object -> !object.controlled()).toList();
+        dreams = watches(fixtures, episodes);
+        truths = watches(fixtures, episodes);
+    }
+
+    private static List<FixtureWatch> watches(List<Fixture> fixtures, int count) {
+        return IntStream.range(0, count).mapToObj(i -> new FixtureWatch(fixtures)).toList();
+    }
+
+    /** Looks at the next frames of episode {@code index}. */
+    void see(int index, Frame dream, Frame truth) {
+        dreams.get(index).see(dream, freeObjects(dream));
+        truths.get(index).see(truth, freeObjects(truth));
+    }
+
+    private List<Blob> freeObjects(Frame frame) {
+        return free.stream()
+                .flatMap(object ->
+                        segmenter.find(frame, object.rgb(), object.minPixels() / 2).stream())
+                .toList();
+    }
+
+    Permanence result() {
+        return new Permanence(
+                vanished(dreams),
+                cameBack(dreams),
+                renewals(dreams),
+                new Permanence.Truth(vanished(truths), cameBack(truths), renewals(truths)));
+    }
+
+    private static int vanished(List<FixtureWatch> watches) {
+        return watches.stream().mapToInt(FixtureWatch::vanished).sum();
+    }
+
+    private int cameBack(List<FixtureWatch> watches) {
+        return groups(watches).filter(size -> !isRenewal(size)).sum();
+    }
+
+    private int renewals(List<FixtureWatch> watches) {
+        return (int) groups(watches).filter(this::isRenewal).count();
+    }
+
+    private static IntStream groups(List<FixtureWatch> watches) {
+        return watches.stream()
+                .flatMap(watch -> watch.returns().stream())
+                .mapToInt(Integer::intValue);
+    }
+
+    private boolean isRenewal(int returned) {
+        return 2 * returned >= fixtures;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.gedanken.model;
+
+/** A model whose beliefs can be changed by hand. */
+public interface AcceptsLatentEdits {
+
+    /**
+     * Returns a belief with one number changed; the model goes on from it as from any other.
+     *
+     * @throws dev.gedanken.world.BadInputException if the view cannot be edited, or the position or value
+     *     lies outside it, naming what would be right
+     */
+    Belief edit(Belief belief, LatentEdit edit);
+}

@@ -1,0 +1,81 @@
+package dev.gedanken.rollout;
+
+import dev.gedanken.play.Moment;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * Keeps as many moments as a budget allows, those longest that help most on the way back.
+ *
+ * <p>A moment at a depth that {@code 2^k} divides has rank k (0 to {@value #HIGHEST_RANK}). When the budget
+ * is spent, the lowest rank goes first and within it what was kept longest ago; so recent moments are all
+ * there, and older ones at distances of 2, 4, 8 and so on. Whatever was dropped is a short way after
+ * something that was kept.
+ */
+final class MomentKeep {
+    private static final int HIGHEST_RANK = 20;
+
+    private final long budgetBytes;
+    private final List<Map<Integer, Moment>> ranks = new ArrayList<>();
+    private long bytes;
+
+    /** Creates an empty keep that holds at most {@code budgetBytes}, or one moment. */
+    MomentKeep(long budgetBytes) {
+        this.budgetBytes = budgetBytes;
+        for (int rank = 0; rank <= HIGHEST_RANK; rank++) {
+            ranks.add(new LinkedHashMap<>());
+        }
+    }
+
+    private Map<Integer, Moment> rankOf(Node node) {
+        int zeros = node.depth() == 0 ? HIGHEST_RANK : Integer.numberOfTrailingZeros(node.depth());
+        return ranks.get(Math.min(zeros, HIGHEST_RANK));
+    }
+
+    Optional<Moment> get(Node node) {
+        return Optional.ofNullable(rankOf(node).get(node.id()));
+    }
+
+    /**
+     * Keeps a moment and drops others if need be.
+     *
+     * @param isNeeded whether a node's moment must not be dropped now
+     */
+    void put(Node node, Moment moment, IntPredicate isNeeded) {
+        Moment before = rankOf(node).put(node.id(), moment);
+        bytes += moment.bytes() - (before == null ? 0 : before.bytes());
+        for (int rank = 0; rank <= HIGHEST_RANK && bytes > budgetBytes; rank++) {
+            drop(ranks.get(rank), id -> id == node.id() || isNeeded.test(id));
+        }
+    }
+
+    private void drop(Map<Integer, Moment> rank, IntPredicate isNeeded) {
+        Iterator<Map.Entry<Integer, Moment>> oldestFirst = rank.entrySet().iterator();
+        while (bytes > budgetBytes && oldestFirst.hasNext()) {
+            Map.Entry<Integer, Moment> entry = oldestFirst.next();
+            if (!isNeeded.test(entry.getKey())) {
+                bytes -= entry.getValue().bytes();
+                oldestFirst.remove();
+            }
+        }
+    }
+
+    /** Forgets a node's moment. */
+    void forget(Node node) {
+        Moment before = rankOf(node).remove(node.id());
+        bytes -= before == null ? 0 : before.bytes();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    int size() {
+        return ranks.stream().mapToInt(Map::size).sum();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.gedanken.rollout;
+
+import dev.gedanken.play.Manner;
+import dev.gedanken.play.Moment;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * Finds the moment of any node: kept in memory, kept in the journal, or made again from the nearest one
+ * before it that is, bit for bit.
+ */
+final class Moments {
+    /** Every how many nodes the journal keeps a moment: the longest way that must be made again. */
+    static final int KEYFRAME_DISTANCE = 16;
+
+    private final Player player;
+    private final RolloutTree tree;
+    private final Journal journal;
+    private final long budgetBytes;
+    private final MomentKeep keep;
+
+    Moments(Player player, RolloutTree tree, long budgetBytes) {
+        this.player = player;
+        this.tree = tree;
+        this.journal = tree.journal();
+        this.budgetBytes = budgetBytes;
+        this.keep = new MomentKeep(budgetBytes);
+    }
+
+    MemoryUse memory() {
+        return new MemoryUse(budgetBytes, keep.bytes(), keep.size(), tree.size());
+    }
+
+    /** Returns a player that draws as a manner asks. */
+    static Player suited(Player player, Manner manner) {
+        return manner.temperature().isEmpty() || manner.temperature().equals(player.temperature())
+                ? player
+                : player.atTemperature((float) manner.temperature().getAsDouble());
+    }
+
+    /** Keeps the moment of a node that was just added. */
+    void keep(Node node, Moment moment) {
+        keep.put(node, moment, this::isNeeded);
+        if (isKeyframe(node)) {
+            journal.write(new Change.Keyframe(node.id(), moment));
+        }
+    }
+
+    /** Returns what the journal should keep of a node, if memory still has it. */
+    Optional<Change> keyframe(Node node) {
+        return isKeyframe(node)
+                ? keep.get(node).map(moment -> new Change.Keyframe(node.id(), moment))
+                : Optional.empty();
+    }
+
+    private static boolean isKeyframe(Node node) {
+        return node.depth() % KEYFRAME_DISTANCE == 0;
+    }
+
+    /** Returns whether a node is the tip of a pinned branch, or where one stands. */
+    private boolean isNeeded(int id) {
+        Node node = tree.node(id);
+        return tree.cursor().node() == id
+                || (tree.branch(node.branch()).isPinned() && tree.tip(node.branch()).id() == id);
+    }
+
+    /**
+     * Returns the state at a node as it was.
+     *
+     * @throws BadInputException if it comes out differently now
+     */
+    PlayState state(Node node) {
+        Moment moment = moment(node);
+        Frame dreamed = player.look(moment.belief());
+        requireSame(node, node.result().dreamed(), dreamed, "frame");
+        requireSame(node, node.result().truth(), moment.twin().frame(), "true frame");
+        return new PlayState(
+                seed(node),
+                node.step(),
+                node.manner(),
+                Causes.action(player, node.cause()),
+                moment,
+                dreamed);
+    }
+
+    /** Returns the state at the tip of a branch, to be gone on from under the branch's luck. */
+    PlayState tip(int branch) {
+        PlayState state = state(tree.tip(branch));
+        return state.in(state.manner().under(tree.branch(branch).luckSeed()));
+    }
+
+    private static void requireSame(Node node, FrameHash once, Frame now, String what) {
+        FrameHash hash = FrameHash.of(now);
+        if (!hash.equals(once)) {
+            throw new BadInputException(
+                    "Moment %d of the session comes out differently here (%s %s, once %s): use the pack, device and thread count that it was made with."
+                            .formatted(node.id(), what, hash, once));
+        }
+    }
+
+    private Moment moment(Node node) {
+        Deque<Node> way = new ArrayDeque<>();
+        Node at = node;
+        Optional<Moment> found = kept(at);
+        while (found.isEmpty() && !at.isStart()) {
+            way.push(at);
+            at = tree.node(at.parent());
+            found = kept(at);
+        }
+        Node origin = at;
+        Moment moment = found.orElseGet(() -> begun(origin));
+        keep.put(origin, moment, this::isNeeded);
+        for (Node next : way) {
+            moment = Causes.again(suited(player, next.manner()), moment, next);
+            keep.put(next, moment, this::isNeeded);
+        }
+        return moment;
+    }
+
+    private Optional<Moment> kept(Node node) {
+        return keep.get(node).or(() -> journal.keyframe(node.id(), player::twin));
+    }
+
+    private Moment begun(Node start) {
+        return player.start(seed(start), start.manner().source()).moment();
+    }
+
+    /** Returns what becomes of a state by a cause that is no plain step. */
+    PlayState after(PlayState before, Cause cause) {
+        return Causes.apply(suited(player, before.manner()), before, cause);
+    }
+
+    private long seed(Node node) {
+        return tree.startOf(node.id()).cause() instanceof Cause.Start(long seed) ? seed : 0;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.gedanken.rollout;
+
+import dev.gedanken.play.Moment;
+import dev.gedanken.play.Player;
+import dev.gedanken.play.Stride;
+import dev.gedanken.world.Frame;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+
+/**
+ * Makes every node of a session again, from the seeds, the actions and the pack alone.
+ *
+ * <p>Goes by the least id that can be made, several at once; keeps a moment only until what comes after it
+ * is made.
+ */
+public final class Replay {
+    private final Player player;
+    private final List<Node> nodes;
+    private final int batch;
+    private final List<List<Integer>> children = new ArrayList<>();
+
+    /** Hears of nodes that were made again; may stop the replay. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /** Looks at a node and returns whether nodes with greater ids are still of interest. */
+        boolean accept(Replayed replayed);
+    }
+
+    /**
+     * A node that was made again.
+     *
+     * @param node what the session says of it
+     * @param moment what it carries now
+     * @param dreamed what the model shows now
+     */
+    public record Replayed(Node node, Moment moment, Frame dreamed) {}
+
+    /**
+     * Creates a replay.
+     *
+     * @param nodes by id
+     * @param batch how many nodes are made at once, at least 1; the frames do not depend on it
+     */
+    public Replay(Player player, List<Node> nodes, int batch) {
+        this.player = player;
+        this.nodes = nodes;
+        this.batch = batch;
+        nodes.forEach(node -> children.add(new ArrayList<>(1)));
+        for (Node node : nodes) {
+            if (!node.isStart()) {
+                children.get(node.parent()).add(node.id());
+            }
+        }
+    }
+
+    /** Makes all nodes, each after its parent, or as many as the visitor wants to see. */
+    public void run(Visitor visitor) {
+        PriorityQueue<Integer> ready = new PriorityQueue<>();
+        nodes.stream().filter(Node::isStart).forEach(node -> ready.add(node.id()));
+        Map<Integer, Waiting> waiting = new HashMap<>();
+        int end = nodes.size();
+        while (!ready.isEmpty() && ready.peek() < end) {
+            List<Node> now = next(ready);
+            for (Replayed replayed : make(now, waiting)) {
+                Node node = replayed.node();
+                if (!visitor.accept(replayed)) {
+                    end = Math.min(end, node.id());
+                }
+                List<Integer> after = children.get(node.id());
+                if (!after.isEmpty()) {
+                    waiting.put(node.id(), new Waiting(replayed.moment(), after.size()));
+                    ready.addAll(after);
+                }
+            }
+        }
+    }
+
+    /** A moment and how many nodes still come from it. */
+    private record Waiting(Moment moment, int children) {}
+
+    private List<Node> next(PriorityQueue<Integer> ready) {
+        List<Node> now = new ArrayList<>();
+        while (now.size() < batch && !ready.isEmpty()) {
+            now.add(nodes.get(ready.remove()));
+        }
+        return now;
+    }
+
+    private List<Replayed> make(List<Node> now, Map<Integer, Waiting> waiting) {
+        Moment[] moments = new Moment[now.size()];
+        Map<Double, Strides> together = new TreeMap<>();
+        for (int i = 0; i < now.size(); i++) {
+            Node node = now.get(i);
+            if (node.cause() instanceof Cause.Start(long seed)) {
+                moments[i] = player.start(seed, node.manner().source()).moment();
+                continue;
+            }
+            Moment before = taken(node.parent(), waiting);
+            Optional<Stride> stride = Causes.stride(player, before, node);
+            if (stride.isPresent()) {
+                double temperature = node.manner().temperature().orElse(Double.NaN);
+                together.computeIfAbsent(
+                                temperature,
+                                key -> new Strides(Moments.suited(player, node.manner())))
+                        .add(i, stride.get());
+            } else {
+                moments[i] = Causes.again(player, before, node);
+            }
+        }
+        together.values().forEach(strides -> strides.makeInto(moments));
+        return looked(now, moments);
+    }
+
+    /** Steps at one temperature, and which of the nodes at hand they make. */
+    private record Strides(Player suited, List<Integer> rows, List<Stride> strides) {
+
+        Strides(Player suited) {
+            this(suited, new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(int row, Stride stride) {
+            rows.add(row);
+            strides.add(stride);
+        }
+
+        void makeInto(Moment[] moments) {
+            List<Moment> made = suited.advance(strides);
+            for (int i = 0; i < made.size(); i++) {
+                moments[rows.get(i)] = made.get(i);
+            }
+        }
+    }
+
+    private List<Replayed> looked(List<Node> now, Moment[] moments) {
+        List<Frame> frames =
+                player.model().decode(List.of(moments).stream().map(Moment::belief).toList());
+        List<Replayed> replayed = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            replayed.add(new Replayed(now.get(i), moments[i], frames.get(i)));
+        }
+        return replayed;
+    }
+
+    private static Moment taken(int parent, Map<Integer, Waiting> waiting) {
+        Waiting found = waiting.get(parent);
+        if (found == null) {
+            throw new IllegalStateException("Node %d was not made.".formatted(parent));
+        }
+        if (found.children == 1) {
+            waiting.remove(parent);
+        } else {
+            waiting.put(parent, new Waiting(found.moment, found.children - 1));
+        }
+        return found.moment;
+    }
+}

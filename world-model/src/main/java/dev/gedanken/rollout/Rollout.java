@@ -1,0 +1,229 @@
+package dev.gedanken.rollout;
+
+import dev.gedanken.play.Manner;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
+import dev.gedanken.rollout.Node.Result;
+import dev.gedanken.world.Action;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/**
+ * A session at work: plays, forks, intervenes, and goes back, with a model and its true twin.
+ *
+ * <p>Source, temperature and driver can change at any step; nothing resets. Confined to one thread at a
+ * time, which is also the model's.
+ */
+public final class Rollout {
+    /** Memory for moments unless asked otherwise: 512 MiB. */
+    public static final long DEFAULT_BUDGET_BYTES = 512L << 20;
+
+    private final Player player;
+    private final RolloutTree tree;
+    private final Moments moments;
+    private Optional<PlayState> here = Optional.empty();
+
+    /**
+     * Creates a rollout; if the tree has nodes already, it goes on where its cursor stands.
+     *
+     * @param tree from now on changed by this alone; its journal keeps keyframes as well
+     * @param budgetBytes memory for moments
+     */
+    public Rollout(Player player, RolloutTree tree, long budgetBytes) {
+        this.player = player;
+        this.tree = tree;
+        this.moments = new Moments(player, tree, budgetBytes);
+    }
+
+    /** Creates a rollout that lives in memory alone. */
+    public static Rollout inMemory(Player player) {
+        return new Rollout(player, new RolloutTree(Journal.NONE), DEFAULT_BUDGET_BYTES);
+    }
+
+    /** Returns the books; whoever looks must not change them behind this rollout's back. */
+    public RolloutTree tree() {
+        return tree;
+    }
+
+    /** Returns the action of holding no key. */
+    public Action idle() {
+        return player.actions().idle();
+    }
+
+    /** Returns how much memory the moments take. */
+    public MemoryUse memory() {
+        return moments.memory();
+    }
+
+    /** Begins play from a seed; what was played before stays. */
+    public PlayState start(long seed, PlaySource source) {
+        return begin(player.start(seed, source));
+    }
+
+    /** Takes over the start of a play that somebody else began with this rollout's player. */
+    public PlayState begin(PlayState start) {
+        Node node = tree.start(start.seed(), start.manner(), Result.of(start));
+        return arrive(node, start);
+    }
+
+    /**
+     * Returns the moment at the cursor.
+     *
+     * @throws dev.gedanken.world.BadInputException if it comes out differently here than it once did
+     * @throws IllegalStateException if nothing has started
+     */
+    public PlayState state() {
+        PlayState state = here.orElseGet(this::present);
+        here = Optional.of(state);
+        return state;
+    }
+
+    private PlayState present() {
+        if (tree.size() == 0) {
+            throw new IllegalStateException("Nothing has started.");
+        }
+        Cursor cursor = tree.cursor();
+        return tree.tip(cursor.branch()).id() == cursor.node()
+                ? moments.tip(cursor.branch())
+                : moments.state(tree.node(cursor.node()));
+    }
+
+    /** Returns any moment, without going there. */
+    public PlayState state(int node) {
+        return moments.state(tree.node(node));
+    }
+
+    /** Shows the moments after {@code from}, an ancestor, up to {@code to}, in order. */
+    public void visit(int from, int to, Consumer<PlayState> visitor) {
+        for (Node node : tree.between(from, to)) {
+            visitor.accept(moments.state(node));
+        }
+    }
+
+    /** Plays a step from the cursor; forks by itself where play went on before. */
+    public PlayState step(Action action, Driver driver) {
+        PlayState before = state();
+        return played(suited(before).step(before, action), driver);
+    }
+
+    /**
+     * Takes over a step that somebody else made from {@link #state} with this rollout's player, by the
+     * action and in the manner that the new moment names.
+     */
+    public PlayState played(PlayState next, Driver driver) {
+        return add(new Cause.Step(next.action(), driver), next);
+    }
+
+    /** Does something other than play a plain step, at the cursor. */
+    public PlayState intervene(Cause intervention) {
+        return add(intervention, moments.after(state(), intervention));
+    }
+
+    private PlayState add(Cause cause, PlayState next) {
+        Cursor cursor = tree.cursor();
+        if (tree.tip(cursor.branch()).id() != cursor.node()) {
+            tree.fork(cursor.node(), Luck.SHARED);
+        }
+        int branch = tree.cursor().branch();
+        return arrive(tree.append(branch, cause, next.manner(), Result.of(next)), next);
+    }
+
+    private PlayState arrive(Node node, PlayState state) {
+        moments.keep(node, state.moment());
+        here = Optional.of(state);
+        return state;
+    }
+
+    /** Shows frames from another source from here on. */
+    public void show(PlaySource source) {
+        here = Optional.of(state().from(source));
+    }
+
+    /** Lets the model draw at another temperature from here on; nothing changes if it has none. */
+    public void warm(float temperature) {
+        PlayState state = state();
+        OptionalDouble known = state.manner().temperature();
+        OptionalDouble next = known.isEmpty() ? known : OptionalDouble.of(temperature);
+        here = Optional.of(state.in(state.manner().at(next)));
+    }
+
+    /** Forks at the cursor and goes there. */
+    public Branch fork(Luck luck) {
+        Manner manner = state().manner();
+        Branch branch = tree.fork(tree.cursor().node(), luck);
+        here = Optional.of(state().in(manner.under(branch.luckSeed())));
+        return branch;
+    }
+
+    /** Goes to any moment on a live branch, and plays on from there as it was played. */
+    public PlayState jump(int node) {
+        tree.jump(node);
+        here = Optional.empty();
+        return state();
+    }
+
+    /** Goes to the tip of a live branch. */
+    public PlayState goTo(int branch) {
+        tree.goTo(branch);
+        here = Optional.empty();
+        return state();
+    }
+
+    /** Prunes a branch; see {@link RolloutTree#prune}. */
+    public void prune(int branch) {
+        tree.prune(branch);
+        here = Optional.empty();
+    }
+
+    /**
+     * Plays a step on several branches at once, as one batch, each by its own action.
+     *
+     * @param branches live ones, each once
+     * @param actions one for each
+     * @return the new moments in the same order, bit for bit what single steps give
+     */
+    public List<PlayState> stepAll(List<Integer> branches, List<Action> actions, Driver driver) {
+        List<PlayState> before = new ArrayList<>();
+        for (int branch : branches) {
+            before.add(isHere(branch) ? state() : moments.tip(branch));
+        }
+        List<PlayState> after = stepTogether(before, actions);
+        for (int i = 0; i < branches.size(); i++) {
+            boolean isHere = isHere(branches.get(i));
+            PlayState next = after.get(i);
+            Cause cause = new Cause.Step(next.action(), driver);
+            Node node = tree.append(branches.get(i), cause, next.manner(), Result.of(next));
+            moments.keep(node, next.moment());
+            here = isHere ? Optional.of(next) : here;
+        }
+        return after;
+    }
+
+    private boolean isHere(int branch) {
+        return tree.cursor().equals(new Cursor(tree.tip(branch).id(), branch));
+    }
+
+    /** Returns the next moment of every action from the cursor, in index order, without going there. */
+    public List<PlayState> everyAction() {
+        List<Action> actions = player.actions().actions();
+        return stepTogether(Collections.nCopies(actions.size(), state()), actions);
+    }
+
+    private List<PlayState> stepTogether(List<PlayState> before, List<Action> actions) {
+        return new StepBatch(player).step(before, actions);
+    }
+
+    private Player suited(PlayState state) {
+        return Moments.suited(player, state.manner());
+    }
+
+    /** Returns the whole session as the changes that would make it anew, with what memory keeps of it. */
+    public List<Change> changes() {
+        return new TreeDump(tree, moments).changes();
+    }
+}

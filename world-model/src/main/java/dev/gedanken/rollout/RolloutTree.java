@@ -1,0 +1,304 @@
+package dev.gedanken.rollout;
+
+import dev.gedanken.play.Manner;
+import dev.gedanken.rollout.Node.Result;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The books of a session: which nodes there are, which branches run through them, and where one stands.
+ *
+ * <p>Nodes and branches are immutable values; this is their list, with one owner at a time. Nothing is
+ * ever removed: a pruned branch only stops being live. Every change goes to the journal.
+ */
+public final class RolloutTree {
+    /** The noise stream from which alternative rollouts get their luck. */
+    private static final int LUCK_STREAM = -2;
+
+    private final Journal journal;
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Branch> branches = new ArrayList<>();
+    private final List<Integer> tips = new ArrayList<>();
+    private final List<Node> starts = new ArrayList<>();
+    private final BranchPaths paths = new BranchPaths(nodes, branches, tips);
+    private Cursor cursor = new Cursor(Node.NONE, Node.NONE);
+
+    /** Creates an empty session that is written to {@code journal}. */
+    public RolloutTree(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * Returns the session that was written down before.
+     *
+     * @param nodes by id, each after its parent
+     * @param branches by id
+     * @param journal where it goes on
+     */
+    public static RolloutTree restored(
+            List<Node> nodes, List<Branch> branches, Cursor cursor, Journal journal) {
+        RolloutTree tree = new RolloutTree(journal);
+        for (Branch branch : branches) {
+            tree.branches.add(branch);
+            tree.tips.add(branch.forkedAt());
+        }
+        for (Node node : nodes) {
+            tree.put(node);
+        }
+        tree.cursor = cursor;
+        return tree;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** Returns the node with which the play began that led to a node. */
+    Node startOf(int node) {
+        int root = paths.rootBranch(node);
+        return starts.stream()
+                .filter(start -> start.branch() == root)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Every branch has a start."));
+    }
+
+    /** Returns all nodes by id. */
+    public List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** Returns how many nodes there are. */
+    public int size() {
+        return nodes.size();
+    }
+
+    /** Returns a node. */
+    public Node node(int id) {
+        return nodes.get(id);
+    }
+
+    /** Returns all branches by id, pruned ones too. */
+    public List<Branch> branches() {
+        return List.copyOf(branches);
+    }
+
+    /** Returns the branches that were not pruned, by id. */
+    public List<Branch> liveBranches() {
+        return branches.stream().filter(Branch::isLive).toList();
+    }
+
+    /** Returns a branch. */
+    public Branch branch(int id) {
+        return branches.get(id);
+    }
+
+    /** Returns the last node of a branch. */
+    public Node tip(int branch) {
+        return nodes.get(tips.get(branch));
+    }
+
+    /** Returns where one stands. */
+    public Cursor cursor() {
+        return cursor;
+    }
+
+    /** Returns the nodes from a branch's start to its tip. */
+    public List<Node> path(int branch) {
+        return paths.between(Node.NONE, tips.get(branch));
+    }
+
+    /** Returns the nodes after {@code from}, an ancestor or {@link Node#NONE}, up to {@code to}. */
+    public List<Node> between(int from, int to) {
+        return paths.between(from, to);
+    }
+
+    /** Returns the last node that two branches share; empty if they began apart. */
+    public Optional<Node> commonAncestor(int branchA, int branchB) {
+        return paths.commonAncestor(tips.get(branchA), tips.get(branchB));
+    }
+
+    /** Begins play from a seed on a new branch and goes there. */
+    Node start(long seed, Manner manner, Result result) {
+        int id = branches.size();
+        BranchKind kind = BranchKind.ORIGINAL;
+        String name = kind.words() + " " + id;
+        Branch branch = new Branch(id, name, kind, Node.NONE, manner.luckSeed(), false, 0);
+        branches.add(branch);
+        tips.add(Node.NONE);
+        Cause cause = new Cause.Start(seed);
+        Node node = new Node(nodes.size(), Node.NONE, id, 0, 0, cause, manner, result);
+        put(node);
+        cursor = new Cursor(node.id(), id);
+        journal.write(new Change.Started(branch, node));
+        return node;
+    }
+
+    /**
+     * Adds a node after the tip of a branch. The cursor goes along if it stood there on that branch.
+     */
+    Node append(int branch, Cause cause, Manner manner, Result result) {
+        Node parent = tip(branch);
+        Node node =
+                new Node(
+                        nodes.size(),
+                        parent.id(),
+                        branch,
+                        parent.depth() + 1,
+                        parent.step() + cause.steps(),
+                        cause,
+                        manner,
+                        result);
+        put(node);
+        cursor = cursor.after(node);
+        journal.write(new Change.Added(node));
+        return node;
+    }
+
+    private void put(Node node) {
+        nodes.add(node);
+        tips.set(node.branch(), node.id());
+        if (node.isStart()) {
+            starts.add(node);
+        }
+    }
+
+    /** Forks at a node and goes there: the new branch has no nodes of its own yet. */
+    public Branch fork(int node, Luck luck) {
+        int id = branches.size();
+        long parentLuck = branches.get(nodes.get(node).branch()).luckSeed();
+        BranchKind kind = BranchKind.of(luck);
+        Branch branch =
+                new Branch(
+                        id,
+                        kind.words() + " " + id,
+                        kind,
+                        node,
+                        luck == Luck.SHARED ? parentLuck : freshLuck(parentLuck, id),
+                        false,
+                        0);
+        branches.add(branch);
+        tips.add(node);
+        journal.write(new Change.BranchSet(branch));
+        move(new Cursor(node, id));
+        return branch;
+    }
+
+    private static long freshLuck(long parentLuck, int branch) {
+        Noise noise = Noise.at(parentLuck, branch).onStream(LUCK_STREAM);
+        return (long) noise.bits(0) << Integer.SIZE | Integer.toUnsignedLong(noise.bits(1));
+    }
+
+    /**
+     * Goes to a node, forwards or backwards: on the present branch if the node is on it, else on the first
+     * live branch that has it.
+     *
+     * @throws BadInputException if the node is on pruned branches only
+     */
+    public void jump(int node) {
+        if (paths.isOn(cursor.branch(), node)) {
+            move(new Cursor(node, cursor.branch()));
+            return;
+        }
+        Branch branch =
+                liveBranches().stream()
+                        .filter(live -> paths.isOn(live.id(), node))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new BadInputException(
+                                        "Moment %d is on a pruned branch: undo the pruning to go there."
+                                                .formatted(node)));
+        move(new Cursor(node, branch.id()));
+    }
+
+    /** Goes to the tip of a live branch. */
+    public void goTo(int branch) {
+        requireLive(branch);
+        move(new Cursor(tips.get(branch), branch));
+    }
+
+    private void move(Cursor next) {
+        cursor = next;
+        journal.write(new Change.Moved(next));
+    }
+
+    /**
+     * Calls a branch something.
+     *
+     * @throws BadInputException if the name is blank
+     */
+    public void name(int branch, String name) {
+        if (name.isBlank()) {
+            throw new BadInputException("A branch's name cannot be empty: give it a word or two.");
+        }
+        set(branches.get(branch).named(name.strip()));
+    }
+
+    /** Pins a branch or unpins it: what is pinned cannot be pruned, and its tip stays at hand. */
+    public void pin(int branch, boolean isPinned) {
+        set(branches.get(branch).pinned(isPinned));
+    }
+
+    /**
+     * Takes a branch out of sight; branches that forked from it stay. If the cursor was on it, it goes
+     * back to where a live branch runs on.
+     *
+     * @throws BadInputException if the branch is pinned, pruned already, or the last one
+     */
+    public void prune(int branch) {
+        requireLive(branch);
+        if (branches.get(branch).isPinned()) {
+            throw new BadInputException(
+                    "Branch '%s' is pinned: unpin it to prune it."
+                            .formatted(branches.get(branch).name()));
+        }
+        if (liveBranches().size() == 1) {
+            throw new BadInputException("The last branch cannot be pruned: fork another first.");
+        }
+        int latest = branches.stream().mapToInt(Branch::pruning).max().orElse(0);
+        set(branches.get(branch).pruned(latest + 1));
+        if (cursor.branch() == branch) {
+            move(nearestLive(cursor.node()));
+        }
+    }
+
+    /** Makes the branch live again that was pruned last; empty if none is pruned. */
+    public Optional<Branch> undoPrune() {
+        Optional<Branch> last =
+                branches.stream()
+                        .filter(branch -> !branch.isLive())
+                        .max(Comparator.comparingInt(Branch::pruning));
+        last.ifPresent(branch -> set(branch.pruned(0)));
+        return last.map(branch -> branches.get(branch.id()));
+    }
+
+    /** Returns the closest place before {@code node} on a live branch, else the first live tip. */
+    private Cursor nearestLive(int node) {
+        List<Branch> live = liveBranches();
+        for (int at = node; at != Node.NONE; at = nodes.get(at).parent()) {
+            for (Branch branch : live) {
+                if (paths.isOn(branch.id(), at)) {
+                    return new Cursor(at, branch.id());
+                }
+            }
+        }
+        int first = live.getFirst().id();
+        return new Cursor(tips.get(first), first);
+    }
+
+    private void requireLive(int branch) {
+        if (!branches.get(branch).isLive()) {
+            throw new BadInputException(
+                    "Branch '%s' is pruned: undo the pruning first."
+                            .formatted(branches.get(branch).name()));
+        }
+    }
+
+    private void set(Branch branch) {
+        branches.set(branch.id(), branch);
+        journal.write(new Change.BranchSet(branch));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.gedanken.session;
+
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
+
+/** Opens SQLite connections to session files and knows what a sound one looks like. */
+final class SessionDatabase {
+    /** {@code PRAGMA application_id}: "GDKN". */
+    static final int APPLICATION_ID = 0x47444B4E;
+
+    /** {@code PRAGMA user_version}: the schema that this program reads and writes. */
+    static final int SCHEMA_VERSION = 1;
+
+    private static final String WAL_SUFFIX = "-wal";
+    private static final int BUSY_MILLIS = 5_000;
+
+    private SessionDatabase() {}
+
+    /** Creates the tables in a new file without a write-ahead log. */
+    static Connection create(Path file) throws SQLException {
+        SQLiteConfig config = config();
+        config.setApplicationId(APPLICATION_ID);
+        config.setUserVersion(SCHEMA_VERSION);
+        Connection connection = config.createConnection(url(file, ""));
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : schema().split(";\\s*")) {
+                statement.executeUpdate(sql);
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Opens a file for writing: with a write-ahead log, and safe against the loss of power. */
+    static Connection forWriting(Path file) throws SQLException {
+        SQLiteConfig config = config();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        return config.createConnection(url(file, "?mode=rw"));
+    }
+
+    /** Opens a file for reading that this process writes as well. */
+    static Connection besideWriter(Path file) throws SQLException {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        return config.createConnection(url(file, "?mode=ro"));
+    }
+
+    /** Opens a file for reading, together with what a writer or a crash left in its log. */
+    static Connection forReading(Path file) throws SQLException {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        boolean hasLog = Files.exists(file.resolveSibling(file.getFileName() + WAL_SUFFIX));
+        return config.createConnection(url(file, hasLog ? "?mode=ro" : "?mode=ro&immutable=1"));
+    }
+
+    /** Copies everything that a connection sees with SQLite's backup and returns whether that worked. */
+    static boolean copy(Connection connection, Path target) throws SQLException {
+        SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+        return sqlite.getDatabase().backup("main", target.toString(), null) == 0;
+    }
+
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config;
+    }
+
+    private static String url(Path file, String options) {
+        return "jdbc:sqlite:" + file.toUri() + options;
+    }
+
+    private static String schema() {
+        try (InputStream in = SessionDatabase.class.getResourceAsStream("schema.sql")) {
+            byte[] bytes = Objects.requireNonNull(in, "the schema is built in").readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The schema is built in.", e);
+        }
+    }
+
+    /**
+     * Looks at everything in a file but its rows' checks.
+     *
+     * @throws BadInputException if it is no session, or one of another version
+     * @throws DamagedException if SQLite finds it damaged
+     */
+    static void requireSound(Connection connection, Path file) throws SQLException {
+        long application = number(connection, "PRAGMA application_id");
+        if (application != APPLICATION_ID) {
+            throw new BadInputException(
+                    "%s is not a session of Gedanken: give a file that play --session wrote."
+                            .formatted(file));
+        }
+        long version = number(connection, "PRAGMA user_version");
+        if (version != SCHEMA_VERSION) {
+            throw new BadInputException(
+                    "Session %s has schema version %d: this program reads version %d."
+                            .formatted(file, version, SCHEMA_VERSION));
+        }
+        requireSchema(connection);
+        requireNone(connection, "PRAGMA integrity_check(1)", "ok");
+        requireNone(connection, "PRAGMA foreign_key_check", "");
+    }
+
+    private static void requireSchema(Connection connection) throws SQLException {
+        TreeSet<String> expected = new TreeSet<>();
+        for (String sql : schema().split(";\\s*")) {
+            expected.add(sql.strip());
+        }
+        TreeSet<String> found = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result =
+                        statement.executeQuery(
+                                "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")) {
+            while (result.next()) {
+                found.add(result.getString(1).strip());
+            }
+        }
+        if (!found.equals(expected)) {
+            throw new DamagedException("its tables are not those of a session");
+        }
+    }
+
+    private static void requireNone(Connection connection, String check, String sound)
+            throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(check)) {
+            while (result.next()) {
+                String found = result.getString(1);
+                if (!found.equals(sound)) {
+                    throw new DamagedException(found.lines().findFirst().orElse(check));
+                }
+            }
+        }
+    }
+
+    static long number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            return result.next() ? result.getLong(1) : 0;
+        }
+    }
+}

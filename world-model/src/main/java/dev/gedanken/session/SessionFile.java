@@ -1,0 +1,130 @@
+package dev.gedanken.session;
+
+import dev.gedanken.rollout.Change;
+import dev.gedanken.rollout.Cursor;
+import dev.gedanken.rollout.Node;
+import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads and makes whole session files. */
+public final class SessionFile {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionFile.class);
+    private static final String PART = ".part";
+
+    private SessionFile() {}
+
+    /**
+     * Reads a session and verifies every row of it; the file is left as it is.
+     *
+     * @throws BadInputException if it is absent, damaged, of another version or no session
+     */
+    public static SavedSession read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new BadInputException(
+                    "There is no session %s: give a file that play --session wrote."
+                            .formatted(file));
+        }
+        try (Connection connection = SessionDatabase.forReading(file)) {
+            SessionDatabase.requireSound(connection, file);
+            return rows(connection, file);
+        } catch (DamagedException e) {
+            throw SessionProblems.damaged(file, e);
+        } catch (SQLException e) {
+            throw SessionProblems.opening(file, e);
+        }
+    }
+
+    private static SavedSession rows(Connection connection, Path file) throws SQLException {
+        try {
+            return new RowReader(connection).read();
+        } catch (BadInputException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw SessionProblems.damaged(file, e);
+        }
+    }
+
+    /**
+     * Makes a file beside its place and renames it.
+     *
+     * @throws BadInputException if there is a file already, or none can be made
+     */
+    static void create(
+            Path file, SessionHeader header, ActionSpace actions, Iterable<Change> changes) {
+        requireNew(file);
+        Path part = part(file);
+        try {
+            Files.deleteIfExists(part);
+            fill(part, header, actions, changes);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | SQLException e) {
+            deleteQuietly(part);
+            throw SessionProblems.creating(file, e);
+        }
+    }
+
+    private static void fill(
+            Path part, SessionHeader header, ActionSpace actions, Iterable<Change> changes)
+            throws SQLException {
+        Cursor nowhere = new Cursor(Node.NONE, Node.NONE);
+        try (Connection connection = SessionDatabase.create(part);
+                RowWriter rows = new RowWriter(connection, List.of(), nowhere)) {
+            connection.setAutoCommit(false);
+            rows.header(header, actions.actions());
+            for (Change change : changes) {
+                rows.write(change);
+            }
+            rows.writeCursor();
+            connection.commit();
+        }
+    }
+
+    /**
+     * Makes a file beside its place and renames it if that worked.
+     *
+     * @param making makes it and returns whether it did
+     * @throws BadInputException if it was made but cannot be renamed
+     */
+    static boolean madeBeside(Path file, Predicate<Path> making) {
+        Path part = part(file);
+        try {
+            Files.deleteIfExists(part);
+            if (making.test(part)) {
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+                return true;
+            }
+        } catch (IOException e) {
+            throw SessionProblems.creating(file, e);
+        } finally {
+            deleteQuietly(part);
+        }
+        return false;
+    }
+
+    static void requireNew(Path file) {
+        if (Files.exists(file)) {
+            throw new BadInputException(
+                    "There is a file %s already: give another name.".formatted(file));
+        }
+    }
+
+    private static Path part(Path file) {
+        return file.resolveSibling(file.getFileName() + PART);
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.debug("{} stays", file, e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.gedanken.session;
+
+/** Hears what a person must know of a session's file; on the writer's thread, must return at once. */
+@FunctionalInterface
+public interface SessionListener {
+
+    /**
+     * The file can no longer be written; the session lives on in memory.
+     *
+     * @param sentence says so to a person
+     */
+    void lost(String sentence);
+}

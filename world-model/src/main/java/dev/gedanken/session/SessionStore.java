@@ -1,0 +1,222 @@
+package dev.gedanken.session;
+
+import dev.gedanken.play.Moment;
+import dev.gedanken.play.Twin;
+import dev.gedanken.rollout.Change;
+import dev.gedanken.rollout.Cursor;
+import dev.gedanken.rollout.Journal;
+import dev.gedanken.rollout.Node;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.BadInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A session's file while it is open: takes everything that happens, gives keyframes back.
+ *
+ * <p>Has one owner at a time. A file that another store holds, or whose folder cannot be written, is open
+ * for reading: the session can go on in memory and be saved elsewhere.
+ */
+public final class SessionStore implements Journal, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
+
+    private final SavedSession saved;
+    private final SessionListener listener;
+    private Path file;
+    private @Nullable SessionWriter writer;
+    private Connection reader;
+
+    private SessionStore(
+            Path file,
+            SavedSession saved,
+            SessionListener listener,
+            @Nullable SessionWriter writer,
+            Connection reader) {
+        this.file = file;
+        this.saved = saved;
+        this.listener = listener;
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    /**
+     * Creates a file for a new session: whole, or not at all.
+     *
+     * @param listener told if the file can later not be written any more
+     * @throws BadInputException if there is a file already, or none can be made
+     */
+    public static SessionStore create(
+            Path file, SessionHeader header, ActionSpace actions, SessionListener listener) {
+        SessionFile.create(file, header, actions, List.of());
+        SavedSession empty =
+                new SavedSession(
+                        header, actions, List.of(), List.of(), new Cursor(Node.NONE, Node.NONE));
+        return opened(file, empty, listener);
+    }
+
+    /**
+     * Opens a session to go on with it; {@link #isReadOnly} says whether its file can be written.
+     *
+     * @throws BadInputException if it is absent, damaged, of another version or no session; it is left as
+     *     it is
+     */
+    public static SessionStore open(Path file, SessionListener listener) {
+        return opened(file, SessionFile.read(file), listener);
+    }
+
+    /**
+     * Opens a session to look at it: its file is left as it is, whatever happens.
+     *
+     * @throws BadInputException if it is absent, damaged, of another version or no session
+     */
+    public static SessionStore openForReading(Path file) {
+        return forReading(file, SessionFile.read(file), sentence -> LOG.warn("{}", sentence));
+    }
+
+    private static SessionStore forReading(
+            Path file, SavedSession saved, SessionListener listener) {
+        try {
+            Connection reader = SessionDatabase.forReading(file);
+            return new SessionStore(file, saved, listener, null, reader);
+        } catch (SQLException e) {
+            throw SessionProblems.opening(file, e);
+        }
+    }
+
+    private static SessionStore opened(Path file, SavedSession saved, SessionListener listener) {
+        Optional<SessionLock> lock =
+                Files.isWritable(file) ? SessionLock.tryOf(file) : Optional.empty();
+        if (lock.isEmpty()) {
+            return forReading(file, saved, listener);
+        }
+        try {
+            return forWriting(file, saved, listener, lock.get());
+        } catch (SQLException e) {
+            lock.get().close();
+            throw SessionProblems.opening(file, e);
+        }
+    }
+
+    private static SessionStore forWriting(
+            Path file, SavedSession saved, SessionListener listener, SessionLock lock)
+            throws SQLException {
+        SessionWriter writer = new SessionWriter(file, lock, saved, listener);
+        try {
+            Connection reader = SessionDatabase.besideWriter(file);
+            return new SessionStore(file, saved, listener, writer, reader);
+        } catch (SQLException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    /** Returns what the file said when it was opened. */
+    public SavedSession saved() {
+        return saved;
+    }
+
+    /** Returns where the session is written now. */
+    public Path file() {
+        return file;
+    }
+
+    /** Returns whether the file was opened for reading only: what happens stays in memory. */
+    public boolean isReadOnly() {
+        return writer == null;
+    }
+
+    /** Returns whether everything that happens still reaches the file. */
+    public boolean isWritten() {
+        return writer != null && !writer.isLost();
+    }
+
+    /** Returns the last node that is known to be on disk; {@link Node#NONE} if there is none. */
+    public int durableNode() {
+        return writer == null ? saved.nodes().size() - 1 : writer.durableNode();
+    }
+
+    /** Waits until everything that happened is on disk and returns whether it is. */
+    public boolean settle() {
+        return writer != null && writer.settle();
+    }
+
+    @Override
+    public void write(Change change) {
+        if (writer != null) {
+            writer.write(change);
+        }
+    }
+
+    @Override
+    public Optional<Moment> keyframe(int node, Function<String, Twin> twins) {
+        try {
+            return new RowReader(reader).keyframe(node, twins);
+        } catch (DamagedException e) {
+            throw SessionProblems.damaged(file, e);
+        } catch (SQLException e) {
+            LOG.debug("Keyframe {} is made again", node, e);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Saves the session as another file and goes on in that one: with SQLite's backup, or from memory
+     * where the present file is lost or read-only.
+     *
+     * @param rollout the session at work
+     * @throws BadInputException if there is a file already, or none can be made
+     */
+    public void saveAs(Path target, Rollout rollout) {
+        SessionFile.requireNew(target);
+        if (!isCopied(target, rollout)) {
+            SessionFile.create(target, saved.header(), saved.actions(), rollout.changes());
+        }
+        SessionStore next = opened(target, SessionFile.read(target), listener);
+        close();
+        file = next.file;
+        writer = next.writer;
+        reader = next.reader;
+    }
+
+    private boolean isCopied(Path target, Rollout rollout) {
+        SessionWriter writing = writer;
+        if (writing != null) {
+            return SessionFile.madeBeside(target, writing::copyTo);
+        }
+        boolean isUnchanged =
+                rollout.tree().nodes().equals(saved.nodes())
+                        && rollout.tree().branches().equals(saved.branches());
+        return isUnchanged && SessionFile.madeBeside(target, part -> copied(reader, part));
+    }
+
+    private static boolean copied(Connection connection, Path target) {
+        try {
+            return SessionDatabase.copy(connection, target);
+        } catch (SQLException e) {
+            LOG.warn("The session cannot be copied to {}", target, e);
+            return false;
+        }
+    }
+
+    /** Writes everything that waits and closes the file. */
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (SQLException e) {
+            LOG.warn("Session {} does not close well", file, e);
+        }
+        if (writer != null) {
+            writer.close();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.gedanken.session;
+
+import dev.gedanken.model.BeliefCodec;
+import dev.gedanken.play.Moment;
+import dev.gedanken.play.Player;
+import dev.gedanken.rollout.Difference;
+import dev.gedanken.rollout.Difference.What;
+import dev.gedanken.rollout.FrameHash;
+import dev.gedanken.rollout.Journal;
+import dev.gedanken.rollout.Node;
+import dev.gedanken.rollout.Replay;
+import dev.gedanken.rollout.Replay.Replayed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares every frame of a session, and every kept belief, with what comes out when it is made again.
+ * Mutable; one owner.
+ */
+public final class Verification {
+    private final Player player;
+    private final List<Node> nodes;
+    private final Journal journal;
+    private int replayed;
+    private int beliefs;
+    private @Nullable Difference first;
+
+    /**
+     * Creates a verification.
+     *
+     * @param nodes by id
+     * @param journal has the kept beliefs
+     */
+    public Verification(Player player, List<Node> nodes, Journal journal) {
+        this.player = player;
+        this.nodes = nodes;
+        this.journal = journal;
+    }
+
+    /**
+     * Replays all nodes, or as many as are needed to know the first that differs.
+     *
+     * @param batch how many nodes are made at once
+     * @param progress told the share done, in [0, 1]
+     */
+    public void run(int batch, DoubleConsumer progress) {
+        new Replay(player, nodes, batch)
+                .run(made -> {
+                    replayed++;
+                    progress.accept((double) replayed / nodes.size());
+                    Optional<Difference> difference =
+                            Difference.of(made).or(() -> beliefDifference(made));
+                    difference.ifPresent(this::note);
+                    return difference.isEmpty();
+                });
+    }
+
+    private Optional<Difference> beliefDifference(Replayed made) {
+        Optional<Moment> kept = journal.keyframe(made.node().id(), player::twin);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        beliefs++;
+        FrameHash recorded = hash(kept.get());
+        FrameHash now = hash(made.moment());
+        return recorded.equals(now)
+                ? Optional.empty()
+                : Optional.of(new Difference(made.node(), What.BELIEF, recorded, now));
+    }
+
+    private static FrameHash hash(Moment moment) {
+        return FrameHash.ofContent(BeliefCodec.encode(moment.belief()));
+    }
+
+    private void note(Difference difference) {
+        Comparator<Difference> byNode = Comparator.comparingInt(found -> found.node().id());
+        first = first == null || byNode.compare(difference, first) < 0 ? difference : first;
+    }
+
+    /** Returns how many nodes were made again. */
+    public int replayed() {
+        return replayed;
+    }
+
+    /** Returns how many kept beliefs were compared. */
+    public int beliefs() {
+        return beliefs;
+    }
+
+    /** Returns the first difference; empty if there is none. */
+    public Optional<Difference> first() {
+        return Optional.ofNullable(first);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.gedanken.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gedanken.rollout.Cause;
+import dev.gedanken.rollout.Luck;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A damaged file is reported in one sentence and left as it is. */
+class DamagedSessionTest {
+    private static final int FLIPS = 500;
+
+    @TempDir private static Path folder;
+    private static byte[] sound;
+    private static SavedSession expected;
+
+    @TempDir private Path place;
+
+    @BeforeAll
+    static void makeSession() throws IOException {
+        Path file = folder.resolve("sound.gedanken");
+        try (SessionStore store = SessionFixture.create(file)) {
+            Rollout rollout = SessionFixture.rollout(store);
+            SessionFixture.play(rollout, 400);
+            rollout.jump(30);
+            rollout.fork(Luck.FRESH);
+            rollout.intervene(new Cause.FactorSet("ball.y", 40));
+            SessionFixture.play(rollout, 40);
+        }
+        sound = Files.readAllBytes(file);
+        expected = SessionFile.read(file);
+    }
+
+    /** Bits that no row, index or table uses may flip unnoticed: what the session says is the same. */
+    @Test
+    void everyFlippedBitIsReportedOrChangesNothingThatTheSessionSays() throws IOException {
+        Random random = new Random(7);
+        int reported = 0;
+        for (int flip = 0; flip < FLIPS; flip++) {
+            byte[] bytes = sound.clone();
+            int bit = random.nextInt(bytes.length * Byte.SIZE);
+            bytes[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            reported += isReported(bytes, bit) ? 1 : 0;
+        }
+        assertThat(reported).isGreaterThan(FLIPS / 2);
+    }
+
+    private boolean isReported(byte[] bytes, int bit) throws IOException {
+        Path file = place.resolve("flipped.gedanken");
+        Files.write(file, bytes);
+        boolean isReported = false;
+        try {
+            assertThat(SessionFile.read(file)).as("bit %d", bit).isEqualTo(expected);
+        } catch (BadInputException e) {
+            isReported = true;
+            assertThat(e.getMessage()).contains(file.toString()).endsWith(".").doesNotContain("\n");
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+        assertThat(place.toFile().list()).containsExactly("flipped.gedanken");
+        return isReported;
+    }
+
+    @Test
+    void aTruncatedFileIsRefusedWhereverItEnds() throws IOException {
+        Random random = new Random(8);
+        for (int i = 0; i < 40; i++) {
+            int length = i == 0 ? 0 : random.nextInt(sound.length);
+            assertRefused(Arrays.copyOf(sound, length), "");
+        }
+    }
+
+    @Test
+    void anotherVersionIsNamed() throws IOException, SQLException {
+        assertRefused(
+                changed("PRAGMA user_version = 7"),
+                "has schema version 7: this program reads version 1.");
+    }
+
+    @Test
+    void anotherDatabaseIsRefused() throws IOException, SQLException {
+        assertRefused(
+                changed("PRAGMA application_id = 0"),
+                "is not a session of Gedanken: give a file that play --session wrote.");
+    }
+
+    @Test
+    void aTextFileIsRefused() throws IOException {
+        assertRefused(
+                "Dear diary, today I was no database. ".repeat(40).getBytes(StandardCharsets.UTF_8),
+                "is not a session of Gedanken: give a file that play --session wrote.");
+    }
+
+    @Test
+    void aChangedRowFailsItsCheck() throws IOException, SQLException {
+        assertRefused(
+                changed("UPDATE node SET step = step + 1 WHERE id = 100"),
+                "is damaged (row 100 of table node fails its check): restore it from a copy; it was left as it is.");
+    }
+
+    @Test
+    void aMissingRowIsNoticed() throws IOException, SQLException {
+        assertRefused(
+                changed("PRAGMA foreign_keys = OFF; DELETE FROM node WHERE id = 100"),
+                "is damaged");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThatThrownBy(() -> SessionFile.read(place.resolve("no")))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageStartingWith("There is no session");
+    }
+
+    private byte[] changed(String sql) throws IOException, SQLException {
+        Path file = folder.resolve("changed.gedanken");
+        Files.write(file, sound);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String single : sql.split(";")) {
+                statement.execute(single);
+            }
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private void assertRefused(byte[] bytes, String sentence) throws IOException {
+        Path file = place.resolve("bad.gedanken");
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> SessionFixture.open(file))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(sentence)
+                .message()
+                .doesNotContain("\n");
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+        assertThat(place.toFile().list()).containsExactly("bad.gedanken");
+    }
+}

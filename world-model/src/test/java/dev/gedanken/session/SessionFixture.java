@@ -1,0 +1,75 @@
+package dev.gedanken.session;
+
+import dev.gedanken.model.LatentEdit;
+import dev.gedanken.play.GreyModel;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
+import dev.gedanken.rollout.Driver;
+import dev.gedanken.rollout.Journal;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.rollout.RolloutTree;
+import dev.gedanken.scene.bricks.BricksScene;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes sessions of a model that costs nothing. */
+public final class SessionFixture {
+    /** The true world of these sessions. */
+    public static final BricksScene SCENE = new BricksScene();
+
+    private SessionFixture() {}
+
+    /** Returns a player whose model is a grey level. */
+    public static Player player() {
+        return new Player(new GreyModel(SCENE.actions(), 0.5f), SCENE);
+    }
+
+    /** Returns the header of these sessions. */
+    public static SessionHeader header() {
+        return new SessionHeader(
+                "A test", "grey", "ab".repeat(32), "bricks", GreyModel.SIZE, 10, "test");
+    }
+
+    /** Creates a file; whatever is lost fails the test. */
+    public static SessionStore create(Path file) {
+        return SessionStore.create(file, header(), SCENE.actions(), SessionFixture::fail);
+    }
+
+    /** Opens a file; whatever is lost fails the test. */
+    public static SessionStore open(Path file) {
+        return SessionStore.open(file, SessionFixture::fail);
+    }
+
+    private static void fail(String sentence) {
+        throw new AssertionError(sentence);
+    }
+
+    /** Returns a rollout that goes on with what a store says. */
+    public static Rollout rollout(SessionStore store) {
+        return new Rollout(player(), store.saved().tree(store), Rollout.DEFAULT_BUDGET_BYTES);
+    }
+
+    /** Returns a rollout without a file. */
+    public static Rollout inMemory() {
+        return new Rollout(player(), new RolloutTree(Journal.NONE), Rollout.DEFAULT_BUDGET_BYTES);
+    }
+
+    /** Plays some steps with changing actions. */
+    public static List<PlayState> play(Rollout rollout, int steps) {
+        List<PlayState> states = new ArrayList<>();
+        if (rollout.tree().size() == 0) {
+            states.add(rollout.start(3, PlaySource.MODEL));
+        }
+        for (int i = 0; i < steps; i++) {
+            states.add(rollout.step(SCENE.actions().get(i / 3 % 3), Driver.SCRIPT));
+        }
+        return states;
+    }
+
+    /** Returns an edit for a model that allows none. */
+    public static LatentEdit edit() {
+        return new LatentEdit("Codes", List.of(0, 1, 2), 3);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gedanken.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.rollout.Rollout;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A session survives what happens to its process. */
+class SessionKillTest {
+    private static final int KILLS = 50;
+    private static final int MOST_MILLIS = 400;
+
+    /** Every how many kills one comes before the process has told anything. */
+    private static final int EARLY_KILLS = 10;
+
+    @TempDir private Path folder;
+
+    @Test
+    void everyStepAcknowledgedAsDurableSurvivesFiftyKillsAtRandomInstants() throws Exception {
+        Path file = folder.resolve("killed.gedanken");
+        Random instants = new Random(1);
+        int acknowledged = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            boolean isEarly = kill % EARLY_KILLS == EARLY_KILLS - 1;
+            Acknowledged last = playAndKill(file, instants.nextInt(MOST_MILLIS), isEarly);
+            acknowledged += last.node > 0 ? 1 : 0;
+            if (Files.exists(file)) {
+                SavedSession saved = SessionFile.read(file);
+                assertThat(saved.nodes()).hasSizeGreaterThan(last.node);
+                assertThat(saved.branches()).hasSizeGreaterThanOrEqualTo(last.branches);
+            }
+        }
+        assertThat(acknowledged).isPositive();
+        requireThatItReplaysAndGoesOn(file);
+    }
+
+    private void requireThatItReplaysAndGoesOn(Path file) {
+        try (SessionStore store = SessionFixture.open(file)) {
+            Verification verification =
+                    new Verification(SessionFixture.player(), store.saved().nodes(), store);
+            verification.run(16, share -> {});
+            assertThat(verification.first()).isEmpty();
+            assertThat(verification.replayed()).isEqualTo(store.saved().nodes().size());
+            Rollout rollout = SessionFixture.rollout(store);
+            SessionFixture.play(rollout, 3);
+        }
+        assertThat(SessionFile.read(file).nodes()).isNotEmpty();
+    }
+
+    /** The last node and the number of branches that a process said to be durable. */
+    private record Acknowledged(int node, int branches) {}
+
+    private static Acknowledged playAndKill(Path file, int millis, boolean isEarly)
+            throws Exception {
+        Process process = start(file);
+        int node = -1;
+        int branches = 0;
+        Thread killer = isEarly ? killAfter(process, 2 * millis) : null;
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                killer = killer == null ? killAfter(process, millis) : killer;
+                int number = Integer.parseInt(line.substring(2));
+                node = line.startsWith("n") ? number : node;
+                branches = line.startsWith("b") ? number : branches;
+            }
+        }
+        assertThat(killer).as("the process plays until it is killed").isNotNull();
+        killer.join();
+        process.waitFor();
+        return new Acknowledged(node, branches);
+    }
+
+    private static Thread killAfter(Process process, int millis) {
+        return Thread.startVirtualThread(() -> {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            process.destroyForcibly();
+        });
+    }
+
+    private static Process start(Path file) throws IOException {
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")),
+                        KilledPlayer.class.getName(),
+                        file.toString());
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+}
