@@ -36,7 +36,7 @@ public class SceneBenchmark {
     private static final int EPISODE_STEPS = 500;
 
     /** The scene's name. */
-    @Param({"bricks", "tabletop", "balls", "push"})
+    @Param({"bricks", "tabletop", "balls", "rooms", "push", "maze", "runner"})
     public String scene = "bricks";
 
     private Episode<?> episode = episode("bricks");
