@@ -54,6 +54,7 @@ public final class RigidWorld {
             body.addFixture(fixture);
         }
         body.setMass(shape.mass());
+        body.setAngularDamping(0);
         place(body, motion);
         world.addBody(body);
         return body;

@@ -1,6 +1,6 @@
 package dev.gedanken.scene.rooms;
 
-import dev.gedanken.scene.geometry.Box;
+import dev.gedanken.scene.VariationValues;
 import dev.gedanken.scene.paint.Canvas;
 import dev.gedanken.scene.paint.Colours;
 import java.util.List;
@@ -28,14 +28,12 @@ final class RoomsPainter {
 
     static void draw(RoomsState state, Canvas canvas) {
         double hue = state.varied().of(RoomsVariations.WALL_HUE);
-        RoomsLayout layout = RoomsLayout.of(state);
         floor(canvas, hue);
         canvas.object(GOAL_ID);
         canvas.disc(state.goalX(), state.goalY(), RoomsLayout.GOAL_RADIUS, GOAL_COLOUR);
         canvas.object(WALL_ID);
         border(canvas, hue);
-        wall(canvas, layout.wallAbove(), hue);
-        wall(canvas, layout.wallBelow(), hue);
+        dividingWall(canvas, state.varied(), hue);
         canvas.object(AGENT_ID);
         canvas.disc(state.agentX(), state.agentY(), RoomsLayout.AGENT_HALF, AGENT_RIM);
         canvas.disc(state.agentX(), state.agentY(), RoomsLayout.AGENT_HALF - 0.7, AGENT_COLOUR);
@@ -60,14 +58,19 @@ final class RoomsPainter {
         canvas.rectangle(far, 0, RoomsLayout.SIDE, RoomsLayout.SIDE, colour);
     }
 
-    private static void wall(Canvas canvas, Box box, double hue) {
-        double top = Math.max(box.top(), RoomsLayout.BORDER);
-        canvas.rectangle(box.left(), top, box.right(), box.bottom(), Colours.turned(WALL, hue));
-        canvas.rectangle(
-                box.right() - SHADE,
-                top,
-                box.right(),
-                box.bottom(),
-                Colours.turned(WALL_SHADE, hue));
+    /** Draws the wall above and below the door, from plain numbers: drawing allocates nothing. */
+    private static void dividingWall(Canvas canvas, VariationValues varied, double hue) {
+        double doorY = varied.of(RoomsVariations.DOOR_Y);
+        double halfDoor = varied.of(RoomsVariations.DOOR_HEIGHT) / 2;
+        double x = varied.of(RoomsVariations.WALL_X);
+        double half = varied.of(RoomsVariations.WALL_THICKNESS) / 2;
+        wall(canvas, x - half, RoomsLayout.BORDER, x + half, doorY - halfDoor, hue);
+        wall(canvas, x - half, doorY + halfDoor, x + half, RoomsLayout.SIDE, hue);
+    }
+
+    private static void wall(
+            Canvas canvas, double left, double top, double right, double bottom, double hue) {
+        canvas.rectangle(left, top, right, bottom, Colours.turned(WALL, hue));
+        canvas.rectangle(right - SHADE, top, right, bottom, Colours.turned(WALL_SHADE, hue));
     }
 }

@@ -10,6 +10,10 @@ import java.util.function.Function;
 /** Names the quantities of a {@link RunnerState}, reads them and sets them. */
 final class RunnerFactors {
     private static final int MOST = 10_000_000;
+
+    /** With the view at the world's end, the stretches in sight reach beyond it. */
+    private static final double ENEMY_FARTHEST = RunnerLayout.FARTHEST + 3 * RunnerLayout.SIDE;
+
     private static final double LOWEST = RunnerLayout.SIDE + RunnerLayout.RUNNER_HEIGHT;
     static final FactorTable<RunnerState> TABLE = table();
 
@@ -123,7 +127,7 @@ final class RunnerFactors {
                         s -> getter.apply(s).hasEnemy() ? 1 : 0,
                         (s, alive) -> setter.apply(s, enemy(getter.apply(s), alive == 1)))
                 .and(
-                        place(name + ".x"),
+                        new Factor(name + ".x", "px", 0, ENEMY_FARTHEST),
                         s -> getter.apply(s).enemyX(),
                         (s, x) ->
                                 setter.apply(

@@ -73,7 +73,7 @@ final class RunnerPainter {
     private static void tile(RunnerState state, Canvas canvas, int column, int row, double hue) {
         double x = column * RunnerLayout.TILE - state.cameraX();
         double y = row * RunnerLayout.TILE;
-        switch (state.level().at(column, row)) {
+        switch (state.tile(column, row)) {
             case GROUND -> ground(state, canvas, column, row, hue);
             case CRATE -> crate(canvas, x, y);
             case COIN -> {
@@ -92,7 +92,7 @@ final class RunnerPainter {
         canvas.object(GROUND_ID);
         canvas.rectangle(
                 x, y, x + RunnerLayout.TILE, y + RunnerLayout.TILE, Colours.turned(EARTH, hue));
-        if (row == 0 || !state.level().at(column, row - 1).isSolid()) {
+        if (row == 0 || !state.tile(column, row - 1).isSolid()) {
             canvas.rectangle(
                     x, y, x + RunnerLayout.TILE, y + GRASS_HEIGHT, Colours.turned(GRASS, hue));
         }

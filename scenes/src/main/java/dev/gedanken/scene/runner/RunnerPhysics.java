@@ -32,6 +32,11 @@ final class RunnerPhysics {
         return fallen(next);
     }
 
+    /** The runner stays in the picture, unless the camera was set to the level's very end. */
+    private static double leftEdge(RunnerState state) {
+        return Math.min(state.cameraX() + RunnerLayout.RUNNER_HALF_WIDTH, RunnerLayout.FARTHEST);
+    }
+
     private static Runner moved(RunnerState state, int direction, boolean jumps) {
         Runner before = state.runner();
         Tiles tiles = state.tiles();
@@ -43,11 +48,7 @@ final class RunnerPhysics {
         }
         double tile = RunnerLayout.TILE;
         double dx = tiles.alongX(RunnerLayout.runner(before.x(), before.y()), vx / tile) * tile;
-        double x =
-                Math.clamp(
-                        before.x() + dx,
-                        state.cameraX() + RunnerLayout.RUNNER_HALF_WIDTH,
-                        RunnerLayout.FARTHEST);
+        double x = Math.clamp(before.x() + dx, leftEdge(state), RunnerLayout.FARTHEST);
         double dy = tiles.alongY(RunnerLayout.runner(x, before.y()), vy / tile) * tile;
         boolean isStopped = dy != vy;
         return new Runner(

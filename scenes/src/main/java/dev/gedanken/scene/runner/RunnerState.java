@@ -52,12 +52,24 @@ public record RunnerState(
 
     /** Returns the tiles that stop the runner and enemies. */
     Tiles tiles() {
-        return (column, row) -> column < 0 || level.at(column, row).isSolid();
+        return (column, row) -> column < 0 || tile(column, row).isSolid();
     }
 
     /** Returns the stretch in sight that column {@code column} belongs to, or the other parity's. */
     Stretch stretchOf(int column) {
         return (Math.floorDiv(column, Level.STRETCH) & 1) == 0 ? even : odd;
+    }
+
+    /** Returns the tile at a column and a row of the level; what is in sight needs no computing. */
+    Tile tile(int column, int row) {
+        Stretch stretch = stretchOf(column);
+        boolean isKnown =
+                stretch.index() == Math.floorDiv(column, Level.STRETCH)
+                        && row >= 0
+                        && row < Level.ROWS;
+        return isKnown
+                ? stretch.tile(Math.floorMod(column, Level.STRETCH), row)
+                : level.at(column, row);
     }
 
     /** Returns whether there is a coin to take. */
@@ -67,7 +79,7 @@ public record RunnerState(
         return row >= 0
                 && row < Level.ROWS
                 && isInSight
-                && level.at(column, row) == Tile.COIN
+                && tile(column, row) == Tile.COIN
                 && !stretch.isCoinTaken(Math.floorMod(column, Level.STRETCH), row);
     }
 
@@ -115,6 +127,7 @@ public record RunnerState(
 
     RunnerState withVaried(VariationValues values) {
         Level chosen = level instanceof SeededLevel ? RunnerScene.seeded(values) : level;
-        return new RunnerState(runner, cameraX, even, odd, counts, chosen, values);
+        return new RunnerState(
+                runner, cameraX, even.of(chosen), odd.of(chosen), counts, chosen, values);
     }
 }

@@ -14,13 +14,18 @@ final class GlassPainter {
     /** Half of the widest puddle, px. */
     private static final double PUDDLE_REACH = 7;
 
-    /** Where each shard flies: sideways px until it lies, upward px/step at the start. */
+    /** How each shard flies and lies: sideways px until it lies, upward px/step at first, its slope. */
     private static final double[][] FLIGHTS = {
-        {-7, 0.9}, {-4.2, 1.3}, {-1.6, 0.8}, {1.2, 1.5}, {4.6, 1.1}, {7.4, 0.7}
+        {-7, 0.9, -0.8},
+        {-4.2, 1.3, 0.3},
+        {-1.6, 0.8, 1.2},
+        {1.2, 1.5, -0.3},
+        {4.6, 1.1, -1.1},
+        {7.4, 0.7, 0.5}
     };
 
     private static final double SHARD_GRAVITY = 0.14;
-    private static final double SHARD_RADIUS = 0.9;
+    private static final double SHARD_RADIUS = 0.7;
 
     private GlassPainter() {}
 
@@ -62,8 +67,9 @@ final class GlassPainter {
             double y = cup.y() - flight[1] * steps + SHARD_GRAVITY * steps * steps / 2;
             double ground = TableLayout.surface(x, cup.y()) - SHARD_RADIUS / 2;
             double lies = Math.min(y, ground);
-            canvas.capsule(x - 0.9, lies, x + 0.9, lies - 0.7, SHARD_RADIUS, RIM, 1);
-            canvas.capsule(x - 0.5, lies, x + 0.5, lies - 0.5, 0.4, PANE, 1);
+            double rise = flight[2];
+            canvas.capsule(x - 1, lies, x + 1, lies - rise, SHARD_RADIUS, RIM, 1);
+            canvas.capsule(x - 0.6, lies, x + 0.6, lies - rise * 0.6, SHARD_RADIUS / 2, PANE, 1);
         }
     }
 
