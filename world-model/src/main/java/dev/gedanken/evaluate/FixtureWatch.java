@@ -3,7 +3,6 @@ package dev.gedanken.evaluate;
 import dev.gedanken.scene.Fixture;
 import dev.gedanken.scene.paint.Blob;
 import dev.gedanken.world.Frame;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,8 +13,8 @@ import java.util.List;
  * {@value #STEPS_SEEN} steps in a row.
  */
 final class FixtureWatch {
-    /** Returns within so many steps of each other belong together. */
-    static final int TOGETHER_STEPS = 10;
+    /** A renewal lasts so many steps: the ball may hide a part of it for a while. */
+    static final int RENEWAL_STEPS = 60;
 
     private static final int STEPS_SEEN = 5;
     private static final double COLOUR_TOLERANCE = 100;
@@ -34,8 +33,10 @@ final class FixtureWatch {
     private final List<Fixture> fixtures;
     private final Sight[] believed;
     private final int[] stepsChanged;
-    private final List<Integer> returnSteps = new ArrayList<>();
     private int vanished;
+    private int cameBack;
+    private int renewals;
+    private int renewalEnds;
     private int step;
 
     FixtureWatch(List<Fixture> fixtures) {
@@ -48,23 +49,34 @@ final class FixtureWatch {
     /** Looks at the next frame, in which free objects were found at {@code objects}. */
     void see(Frame frame, List<Blob> objects) {
         step++;
+        boolean wasCleared = Arrays.stream(believed).noneMatch(sight -> sight == Sight.STANDING);
         for (int i = 0; i < believed.length; i++) {
             Sight sight = look(fixtures.get(i), frame, objects);
             boolean changed = sight != Sight.UNCLEAR && sight != believed[i];
             stepsChanged[i] = changed ? stepsChanged[i] + 1 : 0;
             if (stepsChanged[i] == STEPS_SEEN) {
                 stepsChanged[i] = 0;
-                note(believed[i], sight);
+                note(believed[i], sight, wasCleared);
                 believed[i] = sight;
             }
         }
     }
 
-    private void note(Sight before, Sight now) {
+    private void note(Sight before, Sight now, boolean wasCleared) {
         if (before == Sight.STANDING && now == Sight.GONE) {
             vanished++;
         } else if (before == Sight.GONE && now == Sight.STANDING) {
-            returnSteps.add(step);
+            noteReturn(wasCleared);
+        }
+    }
+
+    private void noteReturn(boolean wasCleared) {
+        if (wasCleared && step > renewalEnds) {
+            renewals++;
+            renewalEnds = step + RENEWAL_STEPS;
+        }
+        if (step > renewalEnds) {
+            cameBack++;
         }
     }
 
@@ -107,17 +119,13 @@ final class FixtureWatch {
         return vanished;
     }
 
-    /** Returns the sizes of groups of fixtures that came back together, in order. */
-    List<Integer> returns() {
-        List<Integer> groups = new ArrayList<>();
-        int groupBegan = Integer.MIN_VALUE;
-        for (int returned : returnSteps) {
-            if (groups.isEmpty() || returned - groupBegan > TOGETHER_STEPS) {
-                groups.add(0);
-                groupBegan = returned;
-            }
-            groups.set(groups.size() - 1, groups.getLast() + 1);
-        }
-        return List.copyOf(groups);
+    /** Returns how often a fixture came back although others still stood. */
+    int cameBack() {
+        return cameBack;
+    }
+
+    /** Returns how often fixtures came back after all had gone. */
+    int renewals() {
+        return renewals;
     }
 }

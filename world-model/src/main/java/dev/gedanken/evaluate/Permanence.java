@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * Whether what is gone stays gone, over whole rollouts.
  *
  * @param vanished fixtures that vanished in the dreams
- * @param cameBack those of them that came back on their own
- * @param renewals times when at least half of all fixtures came back together
+ * @param cameBack times when one came back although others still stood
+ * @param renewals times when they came back after all had gone
  * @param truth the same counts in the true frames
  */
 @JsonPropertyOrder({"vanished", "cameBack", "renewals", "truth"})

@@ -12,12 +12,10 @@ import java.util.stream.IntStream;
 final class PermanenceTally {
     private final ColourSegmenter segmenter = new ColourSegmenter();
     private final List<TrackedObject> free;
-    private final int fixtures;
     private final List<FixtureWatch> dreams;
     private final List<FixtureWatch> truths;
 
     PermanenceTally(List<Fixture> fixtures, List<TrackedObject> objects, int episodes) {
-        this.fixtures = fixtures.size();
         free = objects.stream().filter(object -> !object.controlled()).toList();
         dreams = watches(fixtures, episodes);
         truths = watches(fixtures, episodes);
@@ -52,21 +50,11 @@ final class PermanenceTally {
         return watches.stream().mapToInt(FixtureWatch::vanished).sum();
     }
 
-    private int cameBack(List<FixtureWatch> watches) {
-        return groups(watches).filter(size -> !isRenewal(size)).sum();
+    private static int cameBack(List<FixtureWatch> watches) {
+        return watches.stream().mapToInt(FixtureWatch::cameBack).sum();
     }
 
-    private int renewals(List<FixtureWatch> watches) {
-        return (int) groups(watches).filter(this::isRenewal).count();
-    }
-
-    private static IntStream groups(List<FixtureWatch> watches) {
-        return watches.stream()
-                .flatMap(watch -> watch.returns().stream())
-                .mapToInt(Integer::intValue);
-    }
-
-    private boolean isRenewal(int returned) {
-        return 2 * returned >= fixtures;
+    private static int renewals(List<FixtureWatch> watches) {
+        return watches.stream().mapToInt(FixtureWatch::renewals).sum();
     }
 }

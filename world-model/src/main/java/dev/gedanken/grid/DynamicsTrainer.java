@@ -113,8 +113,7 @@ final class DynamicsTrainer implements AutoCloseable {
 
     private int longestOwn(double progress) {
         double ramp = settings.longFrom() - settings.shortUntil();
-        double share =
-                ramp <= 0 ? 1 : Math.clamp((progress - settings.shortUntil()) / ramp, 0, 1);
+        double share = ramp <= 0 ? 1 : Math.clamp((progress - settings.shortUntil()) / ramp, 0, 1);
         return (int)
                 Math.round(
                         settings.firstOwnSteps()

@@ -43,8 +43,7 @@ public final class GridTrainer implements Trainer {
     public TrainingOutcome train(TrainingRequest request, TrainingListener listener) {
         int actions = request.data().actions().size();
         GridConfig config = tiny ? GridConfig.tiny(actions) : GridConfig.standard(actions);
-        GridTrainingSettings suited =
-                request.basis().isPresent() ? settings.continued() : settings;
+        GridTrainingSettings suited = request.basis().isPresent() ? settings.continued() : settings;
         try (GridTrainingRun run = new GridTrainingRun(config, suited, request, listener)) {
             if (run.run() == TrainingOutcome.CANCELLED) {
                 return TrainingOutcome.CANCELLED;

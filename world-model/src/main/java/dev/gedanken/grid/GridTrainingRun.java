@@ -97,7 +97,8 @@ final class GridTrainingRun implements AutoCloseable {
                             .formatted(basis.location()));
         }
         return SafeTensors.decode(
-                basis.file(WorldPack.WEIGHTS), basis.location().resolve(WorldPack.WEIGHTS).toString());
+                basis.file(WorldPack.WEIGHTS),
+                basis.location().resolve(WorldPack.WEIGHTS).toString());
     }
 
     private Optional<Checkpoint> checkpointToResume() {

@@ -2,6 +2,7 @@ package dev.gedanken.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.scene.Fixture;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.scene.bricks.BricksState;
@@ -30,7 +31,7 @@ class FixtureWatchTest {
         see(full, 10);
         see(full.with("brick.2.3", 0), 40);
         assertThat(watch.vanished()).isEqualTo(1);
-        assertThat(watch.returns()).isEmpty();
+        assertThat(watch.cameBack()).isZero();
     }
 
     @Test
@@ -42,11 +43,26 @@ class FixtureWatchTest {
     }
 
     @Test
-    void bricksThatComeBackTogetherAreOneGroup() {
-        see(full.with("brick.0.0", 0).with("brick.3.7", 0).with("brick.1.1", 0), 10);
-        see(full.with("brick.1.1", 0), 30);
-        see(full, 30);
-        assertThat(watch.returns()).containsExactly(2, 1);
+    void bricksThatReturnWhileOthersStandCameBack() {
+        see(full.with("brick.0.0", 0).with("brick.3.7", 0), 10);
+        see(full.with("brick.0.0", 0), 10);
+        see(full, 10);
+        assertThat(watch.cameBack()).isEqualTo(2);
+        assertThat(watch.renewals()).isZero();
+    }
+
+    @Test
+    void aWallThatReturnsAfterTheLastBrickIsRenewed() {
+        BricksState cleared = full;
+        for (Fixture fixture : SCENE.fixtures()) {
+            cleared = cleared.with(fixture.name(), 0);
+        }
+        see(cleared.with("brick.0.0", 1), 10);
+        see(cleared, 10);
+        see(full.with("brick.2.2", 0), 10);
+        see(full, 10);
+        assertThat(watch.renewals()).isEqualTo(1);
+        assertThat(watch.cameBack()).isZero();
     }
 
     @Test
@@ -68,6 +84,6 @@ class FixtureWatchTest {
             scoreWhenSeen = step < 700 ? state.score() : scoreWhenSeen;
         }
         assertThat(watch.vanished()).isBetween(scoreWhenSeen, state.score());
-        assertThat(watch.returns()).isEmpty();
+        assertThat(watch.cameBack()).isZero();
     }
 }

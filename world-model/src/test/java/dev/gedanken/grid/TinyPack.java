@@ -9,9 +9,9 @@ import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Trains packs that are too small to look at, for tests. */
 final class TinyPack {
@@ -30,7 +30,7 @@ final class TinyPack {
                 1,
                 start,
                 "test",
- Optional.empty());
+                Optional.empty());
     }
 
     /** Keeps what it hears; may cancel when asked for the n-th time. */

@@ -137,8 +137,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private static String text(Permanence found, int horizon) {
         return String.format(
                 Locale.ROOT,
-                "Within %d steps: %d things vanished, %d of them came back, %d renewals of all"
-                        + " (truth: %d, %d, %d)",
+                "Within %d steps: %d things vanished, %d came back while others stood, all were"
+                        + " renewed %d times (truth: %d, %d, %d)",
                 horizon,
                 found.vanished(),
                 found.cameBack(),

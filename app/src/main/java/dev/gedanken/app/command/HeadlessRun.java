@@ -71,8 +71,7 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
                 SessionRecorder.store(
                         outputs.session.orElseThrow(), pack, Version.title(), err::println)) {
             Rollout rollout =
-                    new Rollout(
-                            pack.player(), store.saved().tree(store), SESSION_BUDGET_BYTES);
+                    new Rollout(pack.player(), store.saved().tree(store), SESSION_BUDGET_BYTES);
             written(
                     pack,
                     request,
