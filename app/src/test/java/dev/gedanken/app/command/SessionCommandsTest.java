@@ -108,6 +108,7 @@ class SessionCommandsTest {
             update.setLong(2, crc(connection, node, hash));
             update.setInt(3, node);
             update.executeUpdate();
+            connection.createStatement().executeUpdate("DELETE FROM seal");
         }
     }
 
