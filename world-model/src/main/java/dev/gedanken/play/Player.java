@@ -156,7 +156,7 @@ public final class Player {
                 : OptionalDouble.empty();
     }
 
-    private PlayState after(PlayState state, Action action, Moment moment, Frame dreamed) {
+    PlayState after(PlayState state, Action action, Moment moment, Frame dreamed) {
         return new PlayState(
                 state.seed(),
                 state.step() + 1,

@@ -6,9 +6,10 @@ import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.rollout.Node.Result;
 import dev.gedanken.world.Action;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -27,6 +28,9 @@ public final class Rollout {
     private final RolloutTree tree;
     private final Moments moments;
     private Optional<PlayState> here = Optional.empty();
+
+    /** What was stepped together last, by node: it is likely to be stepped on. */
+    private Map<Integer, PlayState> together = Map.of();
 
     /**
      * Creates a rollout; if the tree has nodes already, it goes on where its cursor stands.
@@ -188,20 +192,29 @@ public final class Rollout {
      * @return the new moments in the same order, bit for bit what single steps give
      */
     public List<PlayState> stepAll(List<Integer> branches, List<Action> actions, Driver driver) {
-        List<PlayState> before = new ArrayList<>();
-        for (int branch : branches) {
-            before.add(isHere(branch) ? state() : moments.tip(branch));
-        }
-        List<PlayState> after = stepTogether(before, actions);
+        List<PlayState> after = stepTogether(branches.stream().map(this::atTip).toList(), actions);
+        Map<Integer, PlayState> made = new HashMap<>();
         for (int i = 0; i < branches.size(); i++) {
             boolean isHere = isHere(branches.get(i));
             PlayState next = after.get(i);
             Cause cause = new Cause.Step(next.action(), driver);
             Node node = tree.append(branches.get(i), cause, next.manner(), Result.of(next));
             moments.keep(node, next.moment());
+            made.put(node.id(), next);
             here = isHere ? Optional.of(next) : here;
         }
+        together = made;
         return after;
+    }
+
+    private PlayState atTip(int branch) {
+        if (isHere(branch)) {
+            return state();
+        }
+        PlayState known = together.get(tree.tip(branch).id());
+        return known == null
+                ? moments.tip(branch)
+                : known.in(known.manner().under(tree.branch(branch).luckSeed()));
     }
 
     private boolean isHere(int branch) {

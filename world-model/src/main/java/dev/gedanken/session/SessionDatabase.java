@@ -67,14 +67,25 @@ final class SessionDatabase {
     static Connection forReading(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        boolean hasLog = Files.exists(file.resolveSibling(file.getFileName() + WAL_SUFFIX));
-        return config.createConnection(url(file, hasLog ? "?mode=ro" : "?mode=ro&immutable=1"));
+        return config.createConnection(
+                url(file, hasLog(file) ? "?mode=ro" : "?mode=ro&immutable=1"));
+    }
+
+    /** Returns whether a file has a write-ahead log beside it: it is open, or was not closed in order. */
+    static boolean hasLog(Path file) {
+        return Files.exists(file.resolveSibling(file.getFileName() + WAL_SUFFIX));
     }
 
     /** Copies everything that a connection sees with SQLite's backup and returns whether that worked. */
     static boolean copy(Connection connection, Path target) throws SQLException {
         SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
-        return sqlite.getDatabase().backup("main", target.toString(), null) == 0;
+        if (sqlite.getDatabase().backup("main", target.toString(), null) != 0) {
+            return false;
+        }
+        try (Connection copy = forWriting(target)) {
+            SessionSeal.breakOf(copy);
+        }
+        return true;
     }
 
     private static SQLiteConfig config() {

@@ -36,6 +36,7 @@ public final class SessionFile {
         }
         try (Connection connection = SessionDatabase.forReading(file)) {
             SessionDatabase.requireSound(connection, file);
+            SessionSeal.verify(connection, file);
             return rows(connection, file);
         } catch (DamagedException e) {
             throw SessionProblems.damaged(file, e);

@@ -18,7 +18,13 @@ final class SessionProblems {
                             "%s is not a session of Gedanken: give a file that play --session wrote."
                                     .formatted(file),
                             problem);
-            case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY, SQLITE_BUSY, SQLITE_LOCKED ->
+            case SQLITE_CANTOPEN,
+                    SQLITE_PERM,
+                    SQLITE_READONLY,
+                    SQLITE_BUSY,
+                    SQLITE_LOCKED,
+                    SQLITE_FULL,
+                    SQLITE_IOERR ->
                     new BadInputException(
                             "Session %s cannot be opened (%s): give a file that can be read."
                                     .formatted(file, reason(problem)),

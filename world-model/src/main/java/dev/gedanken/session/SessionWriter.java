@@ -69,6 +69,7 @@ final class SessionWriter implements AutoCloseable {
         this.lock = lock;
         this.listener = listener;
         this.connection = SessionDatabase.forWriting(file);
+        SessionSeal.breakOf(connection);
         this.connection.setAutoCommit(false);
         this.rows = new RowWriter(connection, saved.nodes(), saved.cursor());
         this.fileKey = keyOf(file);
@@ -247,6 +248,18 @@ final class SessionWriter implements AutoCloseable {
         }
     }
 
+    private void closeSealed() {
+        try {
+            SessionSeal.prepare(connection);
+            connection.commit();
+            closeDatabase();
+            SessionSeal.close(file);
+        } catch (SQLException | IOException e) {
+            LOG.warn("Session {} is closed without a seal", file, e);
+            closeDatabase();
+        }
+    }
+
     /** Commits what waits and closes the file. */
     @Override
     public void close() {
@@ -263,7 +276,7 @@ final class SessionWriter implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (!isLost) {
-            closeDatabase();
+            closeSealed();
         }
         lock.close();
     }

@@ -80,6 +80,11 @@ CREATE TABLE cursor (
   crc    INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE seal (
+  id     INTEGER PRIMARY KEY CHECK (id = 1),
+  sha256 BLOB    NOT NULL
+) STRICT;
+
 CREATE VIEW step AS
 SELECT node.id, node.parent, node.branch, branch.name AS branch_name, branch.kind AS branch_kind,
        node.step, node.cause, action.name AS action, manner.driver, manner.source,

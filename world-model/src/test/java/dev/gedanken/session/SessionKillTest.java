@@ -7,15 +7,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A session survives what happens to its process. */
 class SessionKillTest {
     private static final int KILLS = 50;
-    private static final int MOST_MILLIS = 400;
+
+    /** Processes that play and are killed side by side, each with a file of its own. */
+    private static final int PLAYERS = 2;
+
+    private static final int MOST_MILLIS = 300;
 
     /** Every how many kills one comes before the process has told anything. */
     private static final int EARLY_KILLS = 10;
@@ -24,10 +32,22 @@ class SessionKillTest {
 
     @Test
     void everyStepAcknowledgedAsDurableSurvivesFiftyKillsAtRandomInstants() throws Exception {
-        Path file = folder.resolve("killed.gedanken");
-        Random instants = new Random(1);
+        try (ExecutorService players = Executors.newFixedThreadPool(PLAYERS)) {
+            List<Future<?>> ends = new ArrayList<>();
+            for (int player = 0; player < PLAYERS; player++) {
+                Path file = folder.resolve("killed-%d.gedanken".formatted(player));
+                Random instants = new Random(player);
+                ends.add(players.submit(() -> killAgainAndAgain(file, instants)));
+            }
+            for (Future<?> end : ends) {
+                end.get();
+            }
+        }
+    }
+
+    private static Void killAgainAndAgain(Path file, Random instants) throws Exception {
         int acknowledged = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < KILLS / PLAYERS; kill++) {
             boolean isEarly = kill % EARLY_KILLS == EARLY_KILLS - 1;
             Acknowledged last = playAndKill(file, instants.nextInt(MOST_MILLIS), isEarly);
             acknowledged += last.node > 0 ? 1 : 0;
@@ -39,9 +59,10 @@ class SessionKillTest {
         }
         assertThat(acknowledged).isPositive();
         requireThatItReplaysAndGoesOn(file);
+        return null;
     }
 
-    private void requireThatItReplaysAndGoesOn(Path file) {
+    private static void requireThatItReplaysAndGoesOn(Path file) {
         try (SessionStore store = SessionFixture.open(file)) {
             Verification verification =
                     new Verification(SessionFixture.player(), store.saved().nodes(), store);

@@ -9,19 +9,25 @@ import java.util.List;
  * @param version of the program
  * @param machine processor and system
  * @param models the default or the asked pack
+ * @param snapshots writing beliefs down and reading them back
+ * @param branches live branches that go on together
  * @param renderers by backend, size and upscaling
  * @param scenes every true world
  */
-@JsonPropertyOrder({"version", "machine", "models", "renderers", "scenes"})
+@JsonPropertyOrder({"version", "machine", "models", "snapshots", "branches", "renderers", "scenes"})
 public record BenchReport(
         String version,
         String machine,
         List<ModelBench> models,
+        List<SnapshotBench> snapshots,
+        List<BranchBench> branches,
         List<RendererBench> renderers,
         List<SceneBench> scenes) {
 
     public BenchReport {
         models = List.copyOf(models);
+        snapshots = List.copyOf(snapshots);
+        branches = List.copyOf(branches);
         renderers = List.copyOf(renderers);
         scenes = List.copyOf(scenes);
     }

@@ -1,9 +1,11 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.bench.BenchReport;
+import dev.gedanken.app.bench.BranchBench;
 import dev.gedanken.app.bench.ModelBench;
 import dev.gedanken.app.bench.RendererBench;
 import dev.gedanken.app.bench.SceneBench;
+import dev.gedanken.app.bench.SnapshotBench;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.stage.CpuFrameRenderer;
@@ -47,13 +49,7 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = Out.of(spec);
         Path location = pack.find(program.shelf());
         json.file();
-        BenchReport report =
-                new BenchReport(
-                        Version.read(),
-                        Machine.describe(),
-                        models(location),
-                        renderers(),
-                        scenes());
+        BenchReport report = measure(location);
         if (json.isAsked()) {
             json.write(report, out);
         }
@@ -64,9 +60,16 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private List<ModelBench> models(Path location) {
+    private BenchReport measure(Path location) {
         try (LoadedPack loaded = program.loader().load(location)) {
-            return List.of(ModelBench.of(loaded));
+            return new BenchReport(
+                    Version.read(),
+                    Machine.describe(),
+                    List.of(ModelBench.of(loaded)),
+                    List.of(SnapshotBench.of(loaded)),
+                    BranchBench.of(loaded),
+                    renderers(),
+                    scenes());
         }
     }
 

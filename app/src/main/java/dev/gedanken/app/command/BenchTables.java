@@ -16,6 +16,8 @@ final class BenchTables {
                 gap,
                 report.machine() + gap,
                 models(report).toString(),
+                snapshots(report).toString(),
+                branches(report).toString(),
                 renderers(report).toString(),
                 scenes(report).toString());
     }
@@ -30,6 +32,31 @@ final class BenchTables {
                                 millis(model.step().millisP99()),
                                 whole(model.stepsPerSecond()),
                                 model.beliefBytes() + " B"));
+        return table;
+    }
+
+    private static Table snapshots(BenchReport report) {
+        Table table = new Table("Snapshot", ">Size", ">Restore p50", ">Restore p99");
+        report.snapshots()
+                .forEach(row ->
+                        table.row(
+                                row.pack(),
+                                row.bytes() + " B",
+                                fine(row.restore().millisP50()),
+                                fine(row.restore().millisP99())));
+        return table;
+    }
+
+    private static Table branches(BenchReport report) {
+        Table table = new Table("Branches", ">Live", ">Step p50", ">Step p99", ">Steps/s");
+        report.branches()
+                .forEach(row ->
+                        table.row(
+                                row.pack(),
+                                Integer.toString(row.branches()),
+                                millis(row.step().millisP50()),
+                                millis(row.step().millisP99()),
+                                String.format(Locale.ROOT, "%.1f", row.stepsPerSecond())));
         return table;
     }
 
@@ -75,6 +102,10 @@ final class BenchTables {
 
     private static String millis(double value) {
         return String.format(Locale.ROOT, "%.2f ms", value);
+    }
+
+    private static String fine(double value) {
+        return String.format(Locale.ROOT, "%.3f ms", value);
     }
 
     private static String whole(double value) {

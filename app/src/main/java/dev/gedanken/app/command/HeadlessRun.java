@@ -31,8 +31,8 @@ import java.util.function.Consumer;
 record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
     private static final int PICTURE_SCALE = 8;
 
-    /** Nobody goes back while a script plays: little need be kept in memory. */
-    private static final long SESSION_BUDGET_BYTES = 64 << 20;
+    /** Nobody goes back while a script plays: hardly any moment need be kept in memory. */
+    private static final long SESSION_BUDGET_BYTES = 1 << 20;
 
     private static final double NANOS_PER_SECOND = 1e9;
 

@@ -54,6 +54,9 @@ public final class ParameterSentences {
             return refused(problem);
         }
         ArgSpec first = missing.getFirst();
+        if (first.isPositional()) {
+            return "Argument %s is missing: %s".formatted(name(first), right(first));
+        }
         boolean valueIsMissing = message(problem).startsWith("Missing required parameter");
         String form = valueIsMissing ? "Option %s needs a value: %s" : "Option %s is missing: %s";
         return form.formatted(name(first), right(first));

@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to the one thread that calls it. Until a pack is adopted, it only remembers what was asked.
  */
 public final class LivePlay implements AutoCloseable {
+    /** Of how many slices the longest is remembered, roughly. */
+    private static final int SLICE_MEMORY = 32;
+
     private final KeyLatch keys;
     private final LiveListener listener;
     private PlayRequest request;
     private boolean isRunning = true;
+    private long longestSliceNanos;
     private @Nullable LiveRun run;
 
     /**
@@ -58,6 +62,24 @@ public final class LivePlay implements AutoCloseable {
         if (isRunning && run != null) {
             step(run, sample);
         }
+    }
+
+    /**
+     * Uses idle time to compute what each key would lead to next, a slice of a few milliseconds.
+     *
+     * @param nanosLeft until there is other work; nothing is begun that would last longer
+     * @return whether something was computed
+     */
+    public boolean anticipate(long nanosLeft) {
+        LiveRun current = run;
+        if (current == null || nanosLeft < longestSliceNanos) {
+            return false;
+        }
+        long before = System.nanoTime();
+        boolean worked = current.anticipate();
+        long nanos = System.nanoTime() - before;
+        longestSliceNanos = Math.max(nanos, longestSliceNanos - longestSliceNanos / SLICE_MEMORY);
+        return worked;
     }
 
     /** Stops until a command lets it run again. */

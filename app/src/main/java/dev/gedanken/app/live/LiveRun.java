@@ -7,6 +7,7 @@ import dev.gedanken.model.HasTemperature;
 import dev.gedanken.model.HasUncertainty;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.play.Anticipation;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.play.Twin;
@@ -16,14 +17,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One pack being played: its player and where it stands. Owns the pack. */
 final class LiveRun implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
+
     private final LoadedPack pack;
     private final LiveListener listener;
     private PlayRequest request;
     private Player player;
     private PlayState state;
+    private final Anticipation anticipation = new Anticipation();
+    private boolean anticipates = true;
+    private long anticipatedNanos;
     private OptionalLong modelNanos = OptionalLong.empty();
     private OptionalLong pressNanos = OptionalLong.empty();
 
@@ -67,12 +75,47 @@ final class LiveRun implements AutoCloseable {
 
     void step(KeySample keys) {
         Action action = request.actionAt(state.step(), keys.action(player.actions()));
-        Twin twin = player.stepTwin(state, action);
-        long before = System.nanoTime();
-        state = player.stepModel(state, action, twin);
-        modelNanos = OptionalLong.of(System.nanoTime() - before);
+        Optional<PlayState> ready = anticipation.take(player, state, action);
+        state = ready.isPresent() ? anticipated(ready.get()) : played(action);
         pressNanos = keys.pressNanos();
         listener.played(pack, state);
+    }
+
+    private PlayState anticipated(PlayState next) {
+        modelNanos = OptionalLong.of(anticipatedNanos);
+        return next;
+    }
+
+    private PlayState played(Action action) {
+        Twin twin = player.stepTwin(state, action);
+        long before = System.nanoTime();
+        PlayState next = player.stepModel(state, action, twin);
+        modelNanos = OptionalLong.of(System.nanoTime() - before);
+        return next;
+    }
+
+    /**
+     * Computes a slice of what may come next and returns whether there was one left. If that fails, it is
+     * given up: the step itself will say what is wrong.
+     */
+    boolean anticipate() {
+        if (!anticipates) {
+            return false;
+        }
+        if (!anticipation.isAimedAt(player, state)) {
+            anticipation.aim(player, state);
+            anticipatedNanos = 0;
+        }
+        long before = System.nanoTime();
+        try {
+            return anticipation.work();
+        } catch (RuntimeException e) {
+            LOG.warn("Nothing is anticipated any more", e);
+            anticipates = false;
+            return false;
+        } finally {
+            anticipatedNanos += System.nanoTime() - before;
+        }
     }
 
     long stepsPlayed() {

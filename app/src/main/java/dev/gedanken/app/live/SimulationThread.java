@@ -53,7 +53,7 @@ public final class SimulationThread implements AutoCloseable {
                 doQueued();
                 long wait = clock.nanosUntilDue(System.nanoTime());
                 if (wait > 0) {
-                    doNext(wait);
+                    waitUsefully(wait);
                 } else {
                     guarded(play::tick);
                     clock.ticked(System.nanoTime());
@@ -63,6 +63,13 @@ public final class SimulationThread implements AutoCloseable {
             LOG.debug("Interrupted: closing", e);
         } finally {
             closeUnadopted();
+        }
+    }
+
+    /** Anticipates while there is time for it, else waits for the next command or tick. */
+    private void waitUsefully(long patienceNanos) throws InterruptedException {
+        if (!play.anticipate(patienceNanos)) {
+            doNext(patienceNanos);
         }
     }
 

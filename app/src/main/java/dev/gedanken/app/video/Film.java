@@ -1,11 +1,13 @@
 package dev.gedanken.app.video;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_FATAL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
 import dev.gedanken.world.Frame;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ public final class Film implements AutoCloseable {
      * @throws FilmException if FFmpeg refuses
      */
     public Film(Path file, VideoFormat format, FilmInfo info, int width, int height) {
+        av_log_set_level(AV_LOG_FATAL); // What goes wrong comes back as a code, and is told once.
         filters =
                 new FilterChain(
                         format.filters(info.scale()), width, height, info.framesPerSecond());

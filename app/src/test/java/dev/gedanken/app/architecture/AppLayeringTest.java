@@ -33,10 +33,31 @@ class AppLayeringTest {
     }
 
     @Test
+    void onlyFilmsKnowFfmpegAndOnlySessionsKnowSqlite() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.gedanken.app.video..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bytedeco..")
+                .check(SHIPPED);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.gedanken.session..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sqlite..", "java.sql..")
+                .check(SHIPPED);
+    }
+
+    @Test
     void playingKnowsNothingOfTheStudio() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.gedanken.app.play..", "dev.gedanken.app.packs..")
+                .resideInAnyPackage(
+                        "dev.gedanken.app.play..",
+                        "dev.gedanken.app.packs..",
+                        "dev.gedanken.app.session..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -45,7 +45,14 @@ class LayeringTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ai.djl., WORLD_MODEL", "org.lwjgl., RENDERER", "javafx., APP"})
+    @CsvSource({
+        "ai.djl., WORLD_MODEL",
+        "org.sqlite, WORLD_MODEL",
+        "java.sql, WORLD_MODEL",
+        "org.lwjgl., RENDERER",
+        "javafx., APP",
+        "org.bytedeco., APP"
+    })
     void aNativeLibraryIsUsedByOneModuleOnly(String library, GedankenModule owner) {
         assertThat(modulesWith(type -> uses(type, library))).containsExactly(owner);
     }

@@ -164,4 +164,34 @@ class LivePlayTest {
 
         assertThat(((GreyModel) pack.model()).isClosed()).isTrue();
     }
+
+    @Test
+    void whatWasAnticipatedIsExactlyWhatThePlainStepGives() {
+        play.handle(new Adopt(pack));
+        RecordingListener plain = new RecordingListener();
+        LivePlay other = new LivePlay(PlayRequest.free(3), keys, plain);
+        other.handle(new Adopt(TestPacks.grey(folder.resolve("other"))));
+        for (int step = 0; step < 20; step++) {
+            while (play.anticipate(Long.MAX_VALUE)) {
+                // Until nothing is left.
+            }
+            keys.press(step % 2 == 0 ? "LEFT" : "RIGHT", step);
+            play.tick();
+            keys.press(step % 2 == 0 ? "LEFT" : "RIGHT", step);
+            other.tick();
+            keys.clear();
+        }
+
+        assertThat(listener.played.stream().map(state -> state.shown().sha256()).toList())
+                .isEqualTo(plain.played.stream().map(state -> state.shown().sha256()).toList());
+        assertThat(listener.last().modelNanos()).isPresent();
+    }
+
+    @Test
+    void nothingIsAnticipatedThatWouldLastLongerThanThereIsTime() {
+        play.handle(new Adopt(pack));
+        play.anticipate(Long.MAX_VALUE);
+
+        assertThat(play.anticipate(0)).isFalse();
+    }
 }

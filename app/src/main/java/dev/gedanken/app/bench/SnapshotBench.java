@@ -1,0 +1,26 @@
+package dev.gedanken.app.bench;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.model.BeliefCodec;
+import dev.gedanken.play.PlaySource;
+
+/**
+ * How large a written belief is, and how fast it comes back.
+ *
+ * @param pack the pack's name
+ * @param bytes of the written belief
+ * @param restore reading it back
+ */
+@JsonPropertyOrder({"pack", "bytes", "restore"})
+public record SnapshotBench(String pack, int bytes, Timings restore) {
+    private static final int WARM_UPS = 200;
+    private static final int RESTORES = 1_000;
+
+    /** Measures a loaded pack. */
+    public static SnapshotBench of(LoadedPack pack) {
+        byte[] written = BeliefCodec.encode(pack.player().start(0, PlaySource.MODEL).belief());
+        Timings timings = Timings.measure(WARM_UPS, RESTORES, () -> BeliefCodec.decode(written));
+        return new SnapshotBench(pack.pack().manifest().name(), written.length, timings);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.gedanken.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A SHA-256 over the whole of a closed session file, kept in the file itself: it tells even of a flipped
+ * bit in space that SQLite does not use.
+ *
+ * <p>The hash is that of the file with {@link #BLANK} in the hash's own place. A session that is open, or
+ * was not closed in order, has no seal; its rows have their own checks.
+ */
+final class SessionSeal {
+    /** Stands in the hash's place while the file is hashed. */
+    private static final byte[] BLANK =
+            sha256().digest("the seal of a session".getBytes(StandardCharsets.UTF_8));
+
+    /** The seal's table is among the first pages of every session. */
+    private static final int SEARCHED_BYTES = 1 << 18;
+
+    private SessionSeal() {}
+
+    /** Breaks the seal: the file is about to change. */
+    static void breakOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM seal");
+        }
+    }
+
+    /** Makes room for the seal, which {@link #close} fills in when no connection is open any more. */
+    static void prepare(Connection connection) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT OR REPLACE INTO seal VALUES (1, ?)")) {
+            insert.setBytes(1, BLANK);
+            insert.executeUpdate();
+        }
+    }
+
+    /**
+     * Seals a closed file that was prepared; not if its log is still there, because somebody reads it and
+     * the last one to close it will change the file.
+     */
+    static void close(Path file) throws IOException {
+        if (SessionDatabase.hasLog(file)) {
+            return;
+        }
+        byte[] head = head(file);
+        int at = indexOf(head, BLANK);
+        if (at >= 0) {
+            ByteBuffer hash = ByteBuffer.wrap(hash(file, head));
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.write(hash, at);
+                channel.force(false);
+            }
+        }
+    }
+
+    /**
+     * Verifies the seal of a file, if it has one.
+     *
+     * @throws DamagedException if the file was changed since it was sealed
+     */
+    static void verify(Connection connection, Path file) throws SQLException {
+        Optional<byte[]> seal = of(connection);
+        if (seal.isPresent() && !Arrays.equals(seal.get(), BLANK)) {
+            try {
+                byte[] head = head(file);
+                int at = indexOf(head, seal.get());
+                if (at < 0) {
+                    throw new DamagedException("its seal is broken");
+                }
+                System.arraycopy(BLANK, 0, head, at, BLANK.length);
+                if (!Arrays.equals(hash(file, head), seal.get())) {
+                    throw new DamagedException("its seal is broken");
+                }
+            } catch (IOException e) {
+                throw new SQLException("The file cannot be read.", e);
+            }
+        }
+    }
+
+    private static Optional<byte[]> of(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT sha256 FROM seal")) {
+            return result.next() ? Optional.of(result.getBytes(1)) : Optional.empty();
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(SEARCHED_BYTES);
+        }
+    }
+
+    /** Returns the hash of a file that begins with {@code head}. */
+    private static byte[] hash(Path file, byte[] head) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update(head);
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(head.length);
+            byte[] buffer = new byte[SEARCHED_BYTES];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return digest.digest();
+    }
+
+    private static int indexOf(byte[] bytes, byte[] wanted) {
+        for (int at = 0; at + wanted.length <= bytes.length; at++) {
+            if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}
