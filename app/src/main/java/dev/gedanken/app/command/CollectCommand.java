@@ -186,7 +186,7 @@ final class CollectCommand implements Callable<Integer> {
                         script.isEmpty() ? OptionalInt.empty() : OptionalInt.of(script.size()));
         AtEnd atEnd = script.isEmpty() ? AtEnd.STAY : AtEnd.PHOTOGRAPH_AND_CLOSE;
         PlayTape tape = new PlayTape();
-        new WindowPlay(program).watch(SceneOption.packOf(world, program), request, atEnd, tape);
+        new WindowPlay(program).watch(program.scenePacks().write(world), request, atEnd, tape);
         List<Episode> played = tape.episodes(world, recipe);
         if (played.isEmpty()) {
             throw new BadInputException(

@@ -4,6 +4,7 @@ import dev.gedanken.app.console.Failures;
 import dev.gedanken.app.console.UserFolders;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.ScenePacks;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -20,6 +21,11 @@ public record Program(PackShelf shelf, PackLoader loader, UserFolders folders) {
     /** Returns the program as it is installed here. */
     public static Program installed(UserFolders folders) {
         return new Program(PackShelf.ofThisProgram(), PackLoader.builtIn(), folders);
+    }
+
+    /** Returns the packs with which true worlds are played by themselves. */
+    ScenePacks scenePacks() {
+        return new ScenePacks(folders.scenePacks(), loader.scenes());
     }
 
     /** Runs a command line on the terminal and returns the exit status. */

@@ -82,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
         film.ifPresent(output -> VideoFormat.of(output.path()));
         try (SessionStore store = SessionStore.openForReading(file);
                 LoadedPack loaded =
-                        new SessionPacks(program.shelf(), program.loader())
+                        new SessionPacks(program.shelf(), program.loader(), program.scenePacks())
                                 .load(
                                         store.saved().header(),
                                         Optional.ofNullable(pack).map(program.shelf()::find))) {

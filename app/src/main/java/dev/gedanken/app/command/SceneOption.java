@@ -1,14 +1,10 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.baseline.LastFrameFamily;
-import dev.gedanken.pack.PackWriter;
-import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.runner.LevelFile;
 import dev.gedanken.scene.runner.RunnerScene;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -57,13 +53,6 @@ final class SceneOption {
     /** Returns where the pack lies with which the asked world is played. */
     Path pack(Program program) {
         String name = scene == null ? RunnerScene.NAME : scene;
-        return packOf(program.loader().scenes().named(name), program);
-    }
-
-    /** Writes a pack that always believes what it saw last, to play a world with, and returns its place. */
-    static Path packOf(Scene<?> world, Program program) {
-        Path folder = program.folders().scenePacks().resolve(world.card().name());
-        PackWriter.write(folder, LastFrameFamily.manifestFor(world), Map.of());
-        return folder;
+        return program.scenePacks().write(program.loader().scenes().named(name));
     }
 }

@@ -3,6 +3,7 @@ package dev.gedanken.app.session;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
 import dev.gedanken.session.SessionHeader;
@@ -15,8 +16,9 @@ import java.util.Optional;
  *
  * @param shelf where packs are looked up
  * @param loader loads them
+ * @param scenePacks the packs of true worlds that were played by themselves
  */
-public record SessionPacks(PackShelf shelf, PackLoader loader) {
+public record SessionPacks(PackShelf shelf, PackLoader loader, ScenePacks scenePacks) {
     private static final int HASH_SHOWN = 12;
 
     /**
@@ -43,7 +45,10 @@ public record SessionPacks(PackShelf shelf, PackLoader loader) {
      * @throws BadInputException if the pack is not there, or is not the one that the session was made with
      */
     public LoadedPack load(SessionHeader header, Optional<Path> override) {
-        WorldPack pack = WorldPack.open(override.orElseGet(() -> shelf.find(header.pack())));
+        Path location =
+                override.or(() -> scenePacks.named(header.pack()))
+                        .orElseGet(() -> shelf.find(header.pack()));
+        WorldPack pack = WorldPack.open(location);
         if (override.isEmpty()) {
             requireSame(header, pack);
         }
