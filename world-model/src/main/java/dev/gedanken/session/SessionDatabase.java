@@ -109,12 +109,12 @@ final class SessionDatabase {
     }
 
     /**
-     * Looks at everything in a file but its rows' checks.
+     * Looks whether a file is a session of this program's version.
      *
      * @throws BadInputException if it is no session, or one of another version
-     * @throws DamagedException if SQLite finds it damaged
+     * @throws DamagedException if its tables are not as they should be
      */
-    static void requireSound(Connection connection, Path file) throws SQLException {
+    static void requireSession(Connection connection, Path file) throws SQLException {
         long application = number(connection, "PRAGMA application_id");
         if (application != APPLICATION_ID) {
             throw new BadInputException(
@@ -128,6 +128,14 @@ final class SessionDatabase {
                             .formatted(file, version, SCHEMA_VERSION));
         }
         requireSchema(connection);
+    }
+
+    /**
+     * Lets SQLite look at the structure of the whole file.
+     *
+     * @throws DamagedException if it finds damage
+     */
+    static void requireSound(Connection connection) throws SQLException {
         requireNone(connection, "PRAGMA integrity_check(1)", "ok");
         requireNone(connection, "PRAGMA foreign_key_check", "");
     }

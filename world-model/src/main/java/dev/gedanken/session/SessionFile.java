@@ -35,9 +35,12 @@ public final class SessionFile {
                             .formatted(file));
         }
         try (Connection connection = SessionDatabase.forReading(file)) {
-            SessionDatabase.requireSound(connection, file);
-            SessionSeal.verify(connection, file);
-            return rows(connection, file);
+            SessionDatabase.requireSession(connection, file);
+            boolean isSealed = SessionSeal.verify(connection, file);
+            if (!isSealed) {
+                SessionDatabase.requireSound(connection);
+            }
+            return rows(connection, file, isSealed);
         } catch (DamagedException e) {
             throw SessionProblems.damaged(file, e);
         } catch (SQLException e) {
@@ -45,9 +48,14 @@ public final class SessionFile {
         }
     }
 
-    private static SavedSession rows(Connection connection, Path file) throws SQLException {
+    private static SavedSession rows(Connection connection, Path file, boolean isSealed)
+            throws SQLException {
         try {
-            return new RowReader(connection).read();
+            RowReader reader = new RowReader(connection);
+            if (!isSealed) {
+                reader.checkKeyframes();
+            }
+            return reader.read();
         } catch (BadInputException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw SessionProblems.damaged(file, e);
         }

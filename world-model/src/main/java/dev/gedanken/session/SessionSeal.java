@@ -71,26 +71,32 @@ final class SessionSeal {
     }
 
     /**
-     * Verifies the seal of a file, if it has one.
+     * Verifies the seal of a file and returns whether it has one.
      *
      * @throws DamagedException if the file was changed since it was sealed
      */
-    static void verify(Connection connection, Path file) throws SQLException {
+    static boolean verify(Connection connection, Path file) throws SQLException {
         Optional<byte[]> seal = of(connection);
-        if (seal.isPresent() && !Arrays.equals(seal.get(), BLANK)) {
-            try {
-                byte[] head = head(file);
-                int at = indexOf(head, seal.get());
-                if (at < 0) {
-                    throw new DamagedException("its seal is broken");
-                }
-                System.arraycopy(BLANK, 0, head, at, BLANK.length);
-                if (!Arrays.equals(hash(file, head), seal.get())) {
-                    throw new DamagedException("its seal is broken");
-                }
-            } catch (IOException e) {
-                throw new SQLException("The file cannot be read.", e);
+        if (seal.isEmpty() || Arrays.equals(seal.get(), BLANK)) {
+            return false;
+        }
+        requireIntact(file, seal.get());
+        return true;
+    }
+
+    private static void requireIntact(Path file, byte[] seal) throws SQLException {
+        try {
+            byte[] head = head(file);
+            int at = indexOf(head, seal);
+            if (at < 0) {
+                throw new DamagedException("its seal is broken");
             }
+            System.arraycopy(BLANK, 0, head, at, BLANK.length);
+            if (!Arrays.equals(hash(file, head), seal)) {
+                throw new DamagedException("its seal is broken");
+            }
+        } catch (IOException e) {
+            throw new SQLException("The file cannot be read.", e);
         }
     }
 
