@@ -7,6 +7,7 @@ import dev.gedanken.nn.TorchRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Starts the program. Does not extend {@code Application}, so that the class path is enough. */
 public final class Main {
@@ -16,6 +17,8 @@ public final class Main {
 
     /** Runs the command that the arguments name, or the studio without any. */
     public static void main(String[] args) {
+        // Numbers in files, names and reports are written alike everywhere; texts are English so far.
+        Locale.setDefault(Locale.ROOT);
         UserFolders folders = UserFolders.ofThisUser();
         prepareLog(folders);
         TorchRuntime.prepare();

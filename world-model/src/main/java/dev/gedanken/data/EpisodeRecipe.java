@@ -3,6 +3,7 @@ package dev.gedanken.data;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.world.BadInputException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,8 +57,9 @@ public record EpisodeRecipe(
                         .entrySet().stream()
                                 .map(entry -> " %s=%s".formatted(entry.getKey(), entry.getValue()))
                                 .collect(Collectors.joining());
-        return "policy %s, %d steps, %s, %d px%s"
-                .formatted(
+        return String.format(
+                        Locale.ROOT,
+                        "policy %s, %d steps, %s, %d px%s",
                         policy.label(),
                         steps,
                         ending == Ending.WHEN_TERMINATED ? "to the end" : "all of them",

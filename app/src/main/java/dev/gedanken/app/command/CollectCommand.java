@@ -11,6 +11,7 @@ import dev.gedanken.data.EpisodeFormat;
 import dev.gedanken.data.EpisodeRecipe;
 import dev.gedanken.data.EpisodeRecipe.Ending;
 import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.data.LaterEpisodes;
 import dev.gedanken.data.ListedEpisodes;
 import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.play.PlaySource;
@@ -136,47 +137,63 @@ final class CollectCommand implements Callable<Integer> {
     public Integer call() {
         Scene<?> world = program.loader().scenes().named(scene);
         requireTrainingSeeds();
+        if (records && variations.areGiven()) {
+            throw new BadInputException(
+                    "Options --record and --vary exclude each other: the window plays what the seed chooses.");
+        }
         EpisodeRecipe recipe =
                 new EpisodeRecipe(
                         policy,
                         steps,
-                        keepsGoing ? Ending.AFTER_ALL_STEPS : Ending.WHEN_TERMINATED,
+                        keepsGoing || records ? Ending.AFTER_ALL_STEPS : Ending.WHEN_TERMINATED,
                         size,
                         variations.values(world));
-        EpisodeSource source = source(world, recipe);
-        String note = note(recipe);
+        String note = note(world, recipe);
+        CollectionTarget target = new CollectionTarget(out, format);
+        if (records) {
+            target.check(note);
+        }
+        EpisodeSource source = source(world, recipe, target);
         try (ProgressLine progress = ProgressLine.onTerminal("collect")) {
             CollectionTarget.Result result =
-                    new CollectionTarget(out, format)
-                            .collect(
-                                    source,
-                                    note,
-                                    Map.of("scene", scene, "recipe", note),
-                                    workers,
-                                    progress::show);
+                    target.collect(
+                            source,
+                            note,
+                            Map.of("scene", scene, "recipe", note),
+                            workers,
+                            progress::show);
             Out.of(spec)
                     .println(
-                            "%d episodes of up to %d steps are in %s, %d of them new."
-                                    .formatted(result.episodes(), steps, out, result.written()));
+                            "%d episodes are in %s, %d of them new."
+                                    .formatted(result.episodes(), out, result.written()));
         }
         return ExitCodes.OK;
     }
 
-    private EpisodeSource source(Scene<?> world, EpisodeRecipe recipe) {
+    private EpisodeSource source(
+            Scene<?> world, EpisodeRecipe recipe, CollectionTarget target) {
         if (records) {
-            return recorded(world, recipe);
+            return recorded(world, recipe, target.there());
         }
         if (keys == null) {
             return new SceneEpisodes(world, recipe, seed, episodes);
         }
-        List<Action> actions = KeyScript.read(keys, world.actions());
+        List<Action> actions = script(world);
         return new ListedEpisodes(
                 world.actions(), List.of(SceneEpisodes.replayed(world, recipe, seed, actions)));
     }
 
-    /** Opens the window, with the key script as the first actions, and returns what was played. */
-    private EpisodeSource recorded(Scene<?> world, EpisodeRecipe recipe) {
-        List<Action> script = keys == null ? List.of() : KeyScript.read(keys, world.actions());
+    private List<Action> script(Scene<?> world) {
+        return keys == null ? List.of() : KeyScript.read(keys, world.actions());
+    }
+
+    /**
+     * Opens the window, with the key script as the first actions, and returns what was played.
+     *
+     * @param there how many episodes were recorded before, which stay
+     */
+    private EpisodeSource recorded(Scene<?> world, EpisodeRecipe recipe, int there) {
+        List<Action> script = script(world);
         PlayRequest request =
                 new PlayRequest(
                         seed,
@@ -192,17 +209,22 @@ final class CollectCommand implements Callable<Integer> {
             throw new BadInputException(
                     "Nothing was recorded: play a step or more from a seed that is not held out.");
         }
-        return new ListedEpisodes(world.actions(), played);
+        return new LaterEpisodes(there, new ListedEpisodes(world.actions(), played));
     }
 
-    private String note(EpisodeRecipe recipe) {
-        String who =
-                records
-                        ? "a person's play"
-                        : keys == null
-                                ? recipe.describe()
-                                : "keys of %s".formatted(keys.getFileName());
-        return "scene %s, %s, seeds from %d".formatted(scene, who, seed);
+    /** Says how the episodes are made, so that others are not taken for them. */
+    private String note(Scene<?> world, EpisodeRecipe recipe) {
+        String how = "scene %s, %s, seeds from %d".formatted(scene, recipe.describe(), seed);
+        if (records) {
+            return "played by a person, " + how;
+        }
+        return keys == null
+                ? how
+                : "keys %s, %s".formatted(fingerprint(script(world)), how);
+    }
+
+    private static String fingerprint(List<Action> script) {
+        return Integer.toHexString(script.stream().map(Action::name).toList().hashCode());
     }
 
     /** Refuses seeds on which models are judged: nobody may train on them. */

@@ -20,6 +20,11 @@ final class VariationOption {
                             + " lists them.")
     private List<String> settings = new ArrayList<>();
 
+    /** Returns whether any is given. */
+    boolean areGiven() {
+        return !settings.isEmpty();
+    }
+
     /**
      * Returns the values by name.
      *

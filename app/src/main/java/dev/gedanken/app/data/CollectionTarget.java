@@ -1,20 +1,21 @@
 package dev.gedanken.app.data;
 
-import dev.gedanken.data.EpisodeFiles;
 import dev.gedanken.data.EpisodeFolder;
 import dev.gedanken.data.EpisodeFormat;
 import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.data.NumpyEpisodes;
 import dev.gedanken.data.ParallelCollection;
 import dev.gedanken.data.hdf5.Hdf5Writer;
 import dev.gedanken.world.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,46 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
     }
 
     /**
+     * Makes sure that a collection can go here, before a person plays for it.
+     *
+     * @throws BadInputException if the file is there already, or a folder cannot be made or holds episodes
+     *     that were made otherwise
+     */
+    public void check(String note) {
+        if (isHdf5(path)) {
+            requireNoFile();
+            folder(parts(), EpisodeFormat.NPZ, note);
+        } else {
+            folder(path, format, note);
+        }
+    }
+
+    /** Returns how many episodes lie here already: what a person plays comes after them. */
+    public int there() {
+        EpisodeFolder folder = new EpisodeFolder(isHdf5(path) ? parts() : path, entries());
+        int count = 0;
+        while (folder.has(count)) {
+            count++;
+        }
+        return count;
+    }
+
+    private EpisodeFormat entries() {
+        return isHdf5(path) ? EpisodeFormat.NPZ : format;
+    }
+
+    private Path parts() {
+        return path.resolveSibling(path.getFileName() + PARTS);
+    }
+
+    private void requireNoFile() {
+        if (Files.exists(path)) {
+            throw new BadInputException(
+                    "File %s is there already: give another --out or remove it.".formatted(path));
+        }
+    }
+
+    /**
      * Makes the episodes that are not there yet.
      *
      * @param note how the episodes are made; a folder with another note is refused
@@ -58,16 +99,13 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
             int written = ParallelCollection.write(source, folder, workers, progress);
             return new Result(source.size(), written);
         }
-        if (Files.exists(path)) {
-            throw new BadInputException(
-                    "File %s is there already: give another --out or remove it.".formatted(path));
-        }
-        Path parts = path.resolveSibling(path.getFileName() + PARTS);
+        requireNoFile();
+        Path parts = parts();
         EpisodeFolder folder = folder(parts, EpisodeFormat.NPZ, note);
         int written =
                 ParallelCollection.write(
                         source, folder, workers, share -> progress.accept(share / 2));
-        EpisodeSource collected = EpisodeFiles.inFolder(parts, Optional.of(source.actions()));
+        EpisodeSource collected = collected(folder, source);
         Hdf5Writer.write(
                 path,
                 collected,
@@ -77,6 +115,12 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
         return new Result(source.size(), written);
     }
 
+    /** Returns as many episodes as were asked for; an earlier collection may have made more. */
+    private static EpisodeSource collected(EpisodeFolder folder, EpisodeSource source) {
+        List<Path> files = IntStream.range(0, source.size()).mapToObj(folder::file).toList();
+        return new NumpyEpisodes(files, source.actions());
+    }
+
     private static EpisodeFolder folder(Path path, EpisodeFormat format, String note) {
         EpisodeFolder folder = new EpisodeFolder(path, format);
         Path file = path.resolve(NOTE);
@@ -84,7 +128,9 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
             if (Files.exists(file)) {
                 requireSame(path, Files.readString(file).strip(), note);
             } else {
-                Files.writeString(file, note + "\n");
+                Path beside = path.resolve(NOTE + ".part");
+                Files.writeString(beside, note + "\n");
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new BadInputException(

@@ -57,6 +57,7 @@ class BadInputTest {
                 "collect --scene rooms --out x --vary door | Option --vary cannot be 'door'",
                 "collect --scene rooms --out x --vary a=1 | Unknown variation 'a': the scene varies",
                 "collect --scene rooms --out x --size 5 | Frames of 5 pixels a side are not",
+                "collect --scene rooms --out x --record --vary wall.x=30 | Options --record and --vary",
                 "train --out x | There is nothing to learn from: give --scene",
                 "train --data none.h5 --out x | Episodes none.h5 do not exist: give an HDF5 file.",
                 "train --data none --out x | Episodes none are not there or of no known kind",

@@ -9,6 +9,8 @@ import dev.gedanken.data.hdf5.Hdf5Writer;
 import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.bricks.BricksScene;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,50 @@ class CollectCommandTest {
             assertThat(data.source().episode(1).seed()).isEqualTo(8);
         }
         assertThat(collectTo(file, "7").sentence()).contains("is there already");
+    }
+
+    @Test
+    void aFileGetsAsManyEpisodesAsAreAskedForAlthoughMorePartsLieThere() throws IOException {
+        assertThat(collect("3", "npz").exitCode()).isZero();
+        Path file = folder.resolve("two.h5");
+        Files.move(folder.resolve("out"), folder.resolve("two.h5.parts"));
+        CommandRun run =
+                CommandRun.of(
+                        new PackShelf(folder),
+                        "collect",
+                        "--scene",
+                        "bricks",
+                        "--steps",
+                        "5",
+                        "--episodes",
+                        "2",
+                        "--out",
+                        file.toString());
+        assertThat(run.out()).contains("2 episodes are in").contains("0 of them new");
+        try (TrainingData data = TrainingData.open(file, Optional.empty())) {
+            assertThat(data.source().size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anotherKeyScriptIsAnotherRecipe() throws IOException {
+        Path script = folder.resolve("keys.txt");
+        Files.writeString(script, "left x4");
+        assertThat(collectKeys(script).out()).contains("1 of them new");
+        Files.writeString(script, "right x4");
+        assertThat(collectKeys(script).sentence()).contains("holds episodes made otherwise");
+    }
+
+    private CommandRun collectKeys(Path script) {
+        return CommandRun.of(
+                new PackShelf(folder),
+                "collect",
+                "--scene",
+                "bricks",
+                "--keys",
+                script.toString(),
+                "--out",
+                folder.resolve("keyed").toString());
     }
 
     @Test

@@ -1,0 +1,27 @@
+package dev.gedanken.data;
+
+import dev.gedanken.world.ActionSpace;
+
+/**
+ * Episodes whose numbers begin after others that lie where they go.
+ *
+ * @param first index of the first of them; those before it are not asked for
+ * @param source the episodes
+ */
+public record LaterEpisodes(int first, EpisodeSource source) implements EpisodeSource {
+
+    @Override
+    public int size() {
+        return first + source.size();
+    }
+
+    @Override
+    public Episode episode(int index) {
+        return source.episode(index - first);
+    }
+
+    @Override
+    public ActionSpace actions() {
+        return source.actions();
+    }
+}
