@@ -1,6 +1,7 @@
 package dev.gedanken.scene;
 
 import dev.gedanken.world.BadInputException;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -38,8 +39,14 @@ public record Factor(String name, String unit, double low, double high) {
         }
         if (isWhole() && value != Math.rint(value)) {
             throw new BadInputException(
-                    "Factor '%s' cannot be %s: give a whole number from %d to %d (%s)."
-                            .formatted(name, value, (long) low, (long) high, unit));
+                    String.format(
+                            Locale.ROOT,
+                            "Factor '%s' cannot be %s: give a whole number from %d to %d (%s).",
+                            name,
+                            value,
+                            (long) low,
+                            (long) high,
+                            unit));
         }
         return value;
     }

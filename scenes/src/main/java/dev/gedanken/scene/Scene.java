@@ -9,7 +9,9 @@ import java.util.List;
  * A true world: a small deterministic simulator with known state.
  *
  * <p>Same seed and actions give the same bytes on every machine: no wall clock, no global randomness, no
- * hidden solver state. {@code step} allocates no more than the new state, {@link #draw} nothing.
+ * hidden solver state. {@link #draw} allocates nothing; {@code step} allocates the new state and what its
+ * computing leaves behind: little in most scenes, tens of kilobytes of the solver's where dyn4j moves the
+ * bodies (docs/decisions/0041-dyn4j-without-memory.md).
  *
  * @param <S> the scene's immutable state
  */

@@ -2,6 +2,7 @@ package dev.gedanken.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -19,8 +20,12 @@ public record ActionSpace(List<Action> actions) {
         for (int i = 0; i < actions.size(); i++) {
             if (actions.get(i).index() != i) {
                 throw new IllegalArgumentException(
-                        "Action '%s' has index %d but stands at %d."
-                                .formatted(actions.get(i), actions.get(i).index(), i));
+                        String.format(
+                                Locale.ROOT,
+                                "Action '%s' has index %d but stands at %d.",
+                                actions.get(i),
+                                actions.get(i).index(),
+                                i));
             }
         }
     }

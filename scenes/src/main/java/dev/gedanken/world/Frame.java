@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * An immutable picture, {@code (height, width, 3) uint8} in sRGB, row by row from the top left.
@@ -33,8 +34,13 @@ public final class Frame {
     public static Frame of(int width, int height, byte[] rgb) {
         if (width < 1 || height < 1 || rgb.length != width * height * CHANNELS) {
             throw new IllegalArgumentException(
-                    "A %d×%d frame needs %d bytes, not %d."
-                            .formatted(width, height, width * height * CHANNELS, rgb.length));
+                    String.format(
+                            Locale.ROOT,
+                            "A %d×%d frame needs %d bytes, not %d.",
+                            width,
+                            height,
+                            width * height * CHANNELS,
+                            rgb.length));
         }
         return new Frame(width, height, rgb.clone());
     }
@@ -88,6 +94,6 @@ public final class Frame {
 
     @Override
     public String toString() {
-        return "Frame[%d×%d]".formatted(width, height);
+        return "Frame[" + width + "×" + height + "]";
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,15 +57,18 @@ public final class KeyScript {
         Matcher matcher = LINE.matcher(line);
         if (!matcher.matches()) {
             throw new BadInputException(
-                    "%s, line %d: '%s' is not an action's name with an optional repeat such as 'left x10'."
-                            .formatted(source, number, line));
+                    String.format(
+                            Locale.ROOT,
+                            "%s, line %d: '%s' is not an action's name with an optional repeat such as 'left x10'.",
+                            source,
+                            number,
+                            line));
         }
         Action action;
         try {
             action = space.named(matcher.group(1));
         } catch (BadInputException e) {
-            throw new BadInputException(
-                    "%s, line %d: %s".formatted(source, number, e.getMessage()), e);
+            throw new BadInputException(source + ", line " + number + ": " + e.getMessage(), e);
         }
         int repeats = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
         for (int i = 0; i < repeats; i++) {

@@ -5,7 +5,6 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
  * @param pixels {@code (frames, height, width, 3) uint8}, row-major
  * @param height rows of a frame
  * @param width columns of a frame
- * @param action index of the action after each frame
+ * @param action index of the action after each frame, or {@link ActionIndices#NONE}
  * @param seed the seed, 0 if unknown
  * @param labels what else is known
  */
@@ -32,6 +31,13 @@ record EpisodeColumns(
         long[] action,
         long seed,
         Labels labels) {
+
+    EpisodeColumns {
+        if (height < 1 || width < 1 || pixels.length == 0) {
+            throw new BadInputException(
+                    "%s has no pixels: give frames with a height and a width.".formatted(where));
+        }
+    }
 
     /**
      * What else is known.
@@ -65,15 +71,7 @@ record EpisodeColumns(
                     "%s has %d frames and %d actions: give two frames or more, and one action fewer or as many."
                             .formatted(where, frames(), action.length));
         }
-        List<Action> actions = new ArrayList<>(steps);
-        for (int i = 0; i < steps; i++) {
-            if (action[i] < 0 || action[i] >= space.size()) {
-                throw new BadInputException(
-                        "%s has action %d at step %d: give an index from 0 to %d (%s)."
-                                .formatted(where, action[i], i, space.size() - 1, space.names()));
-            }
-            actions.add(space.get((int) action[i]));
-        }
+        List<Action> actions = ActionIndices.taken(where, action, 0, steps, space);
         return new Episode(seed, frameList(), actions, labelList(steps));
     }
 
@@ -86,46 +84,42 @@ record EpisodeColumns(
     }
 
     private EpisodeLabels labelList(int steps) {
-        if (labels.reward().length < steps || labels.terminated().length < steps) {
+        if (labels.reward().length == 0 || labels.terminated().length == 0) {
             return EpisodeLabels.none();
         }
-        int factors = labels.factorNames().size();
-        boolean fits = labels.state().length == (steps + 1) * factors;
+        checkRows("reward", labels.reward().length, steps);
+        checkRows("terminated", labels.terminated().length, steps);
+        int factors = labels.state().length == 0 ? 0 : labels.factorNames().size();
+        if (factors > 0 && labels.state().length != (steps + 1) * factors) {
+            throw new BadInputException(
+                    "%s has %d values in 'state': give %d rows of %d factors (%s)."
+                            .formatted(
+                                    where,
+                                    labels.state().length,
+                                    steps + 1,
+                                    factors,
+                                    String.join(", ", labels.factorNames())));
+        }
         List<List<Double>> rows =
-                IntStream.rangeClosed(0, steps)
-                        .mapToObj(i -> fits ? row(i, factors) : List.<Double>of())
-                        .toList();
+                IntStream.rangeClosed(0, steps).mapToObj(i -> row(i, factors)).toList();
         List<Outcome> outcomes =
                 IntStream.range(0, steps)
                         .mapToObj(i -> new Outcome(labels.reward()[i], labels.terminated()[i] != 0))
                         .toList();
-        return new EpisodeLabels(fits ? labels.factorNames() : List.of(), rows, outcomes);
+        return new EpisodeLabels(factors == 0 ? List.of() : labels.factorNames(), rows, outcomes);
+    }
+
+    private void checkRows(String name, int rows, int steps) {
+        if (rows != steps && rows != steps + 1) {
+            throw new BadInputException(
+                    "%s has %d values in '%s': give one for each of its %d actions."
+                            .formatted(where, rows, name, steps));
+        }
     }
 
     private List<Double> row(int frame, int factors) {
         return Arrays.stream(labels.state(), frame * factors, (frame + 1) * factors)
                 .boxed()
                 .toList();
-    }
-
-    /**
-     * Returns the indices of actions given as indices, {@code (steps)} or {@code (steps, 1)}, or one-hot,
-     * {@code (steps, actions)}.
-     */
-    static long[] indices(double[] values, int width) {
-        if (width == 1) {
-            return Arrays.stream(values).mapToLong(value -> (long) value).toArray();
-        }
-        long[] indices = new long[values.length / width];
-        for (int i = 0; i < indices.length; i++) {
-            int best = 0;
-            for (int k = 1; k < width; k++) {
-                if (values[i * width + k] > values[i * width + best]) {
-                    best = k;
-                }
-            }
-            indices[i] = best;
-        }
-        return indices;
     }
 }

@@ -27,7 +27,7 @@ public final class EpisodeFiles {
             List<Path> archives = children(folder, ".npz");
             if (!archives.isEmpty()) {
                 return new NumpyEpisodes(
-                        archives, expected.orElseGet(() -> numbered(archives.getFirst())));
+                        archives, expected.orElseGet(() -> numbered(folder, archives)));
             }
             List<Path> folders =
                     Files.isRegularFile(folder.resolve(PictureEpisodes.ACTIONS))
@@ -54,24 +54,17 @@ public final class EpisodeFiles {
 
     private static List<Path> foldersWithActions(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(
-                            child -> Files.isRegularFile(child.resolve(PictureEpisodes.ACTIONS)))
+            return files.filter(child -> !child.toString().endsWith(EpisodeFolder.PART))
+                    .filter(child -> Files.isRegularFile(child.resolve(PictureEpisodes.ACTIONS)))
                     .sorted()
                     .toList();
         }
     }
 
-    /** Returns as many numbered actions as the first archive's columns or indices ask for. */
-    private static ActionSpace numbered(Path archive) {
-        long most = 0;
-        for (long index : NumpyEpisodes.columns(archive).action()) {
-            most = Math.max(most, index);
-        }
-        ActionSpace.Builder space = ActionSpace.startingWith("action-0");
-        for (int i = 1; i <= most; i++) {
-            space.and("action-" + i);
-        }
-        return space.build();
+    /** Returns as many numbered actions as the archives' columns or indices ask for. */
+    private static ActionSpace numbered(Path folder, List<Path> archives) {
+        long most = archives.stream().mapToLong(NumpyEpisodes::actionCount).max().orElse(1);
+        return ActionIndices.numbered("The archives in " + folder, most);
     }
 
     /** Returns the actions that the tables name, "noop" first, the others in alphabetical order. */
@@ -80,9 +73,16 @@ public final class EpisodeFiles {
         for (Path folder : folders) {
             names.addAll(PictureEpisodes.actionNames(folder));
         }
-        String first = names.contains("noop") ? "noop" : names.getFirst();
-        ActionSpace.Builder space = ActionSpace.startingWith(first);
-        names.stream().filter(name -> !name.equals(first)).forEach(space::and);
+        Path first = folders.getFirst();
+        if (names.isEmpty()) {
+            throw new BadInputException(
+                    "Episode %s names no action in %s: give a line for each step."
+                            .formatted(first, PictureEpisodes.ACTIONS));
+        }
+        ActionIndices.checkCount("Episode %s and those beside it".formatted(first), names.size());
+        String idle = names.contains("noop") ? "noop" : names.getFirst();
+        ActionSpace.Builder space = ActionSpace.startingWith(idle);
+        names.stream().filter(name -> !name.equals(idle)).forEach(space::and);
         return space.build();
     }
 }

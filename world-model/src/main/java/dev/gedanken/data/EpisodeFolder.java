@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -22,7 +22,8 @@ import javax.imageio.ImageIO;
  * there already is kept, so that an interrupted collection goes on.
  */
 public final class EpisodeFolder {
-    private static final String PART = ".part";
+    /** Ends the name of an episode that is still being written. */
+    static final String PART = ".part";
 
     private final Path folder;
     private final EpisodeFormat format;
@@ -70,7 +71,7 @@ public final class EpisodeFolder {
     }
 
     private String name(int index) {
-        String stem = "episode-%06d".formatted(index);
+        String stem = String.format(Locale.ROOT, "episode-%06d", index);
         return format == EpisodeFormat.NPZ ? stem + ".npz" : stem;
     }
 
@@ -131,33 +132,17 @@ public final class EpisodeFolder {
         Files.createDirectories(folder);
         List<String> lines = new ArrayList<>(List.of("step,action,frame_after"));
         for (int i = 0; i < episode.frames().size(); i++) {
-            String name = "frame-%05d.png".formatted(i);
+            String name = String.format(Locale.ROOT, "frame-%05d.png", i);
             ImageIO.write(image(episode.frames().get(i)), "png", folder.resolve(name).toFile());
             if (i > 0) {
-                lines.add("%d,%s,%s".formatted(i - 1, episode.actions().get(i - 1).name(), name));
+                lines.add("%s,%s,%s".formatted(i - 1, episode.actions().get(i - 1).name(), name));
             }
         }
         Files.write(folder.resolve(PictureEpisodes.ACTIONS), lines);
+        Files.writeString(folder.resolve(PictureEpisodes.SEED), episode.seed() + "\n");
         if (episode.labels().areKnown()) {
-            Files.write(folder.resolve("factors.csv"), factorLines(episode.labels()));
+            FactorTable.write(folder, episode.labels());
         }
-    }
-
-    /** Returns a table with a line for each frame: its factors and what the action before it earned. */
-    private static List<String> factorLines(EpisodeLabels labels) {
-        List<String> lines = new ArrayList<>();
-        lines.add("frame,reward,terminated," + String.join(",", labels.factorNames()));
-        for (int i = 0; i < labels.factors().size(); i++) {
-            Outcome outcome = i == 0 ? Outcome.of(0) : labels.outcomes().get(i - 1);
-            String values =
-                    labels.factors().get(i).stream()
-                            .map(value -> Double.toString(value))
-                            .collect(Collectors.joining(","));
-            lines.add(
-                    "%d,%s,%d,%s"
-                            .formatted(i, outcome.reward(), outcome.terminated() ? 1 : 0, values));
-        }
-        return lines;
     }
 
     private static BufferedImage image(Frame frame) {

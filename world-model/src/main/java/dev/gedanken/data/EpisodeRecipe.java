@@ -58,12 +58,12 @@ public record EpisodeRecipe(
                                 .map(entry -> " %s=%s".formatted(entry.getKey(), entry.getValue()))
                                 .collect(Collectors.joining());
         return String.format(
-                        Locale.ROOT,
-                        "policy %s, %d steps, %s, %d px%s",
-                        policy.label(),
-                        steps,
-                        ending == Ending.WHEN_TERMINATED ? "to the end" : "all of them",
-                        frameSize,
-                        variations);
+                Locale.ROOT,
+                "policy %s, %d steps, %s, %d px%s",
+                policy.label(),
+                steps,
+                ending == Ending.WHEN_TERMINATED ? "to the end" : "all of them",
+                frameSize,
+                variations);
     }
 }

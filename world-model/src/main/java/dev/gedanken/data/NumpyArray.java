@@ -48,8 +48,9 @@ record NumpyArray(String type, int[] shape, byte[] content) {
                             .formatted(where));
         }
         byte[] content = Arrays.copyOfRange(file, start + length, file.length);
-        NumpyArray array = new NumpyArray(matcher.group(1), shape(matcher.group(3)), content);
-        if (content.length != (long) array.size() * array.bytesPerElement(where)) {
+        NumpyArray array =
+                new NumpyArray(matcher.group(1), shape(where, matcher.group(3)), content);
+        if (content.length != array.size() * array.bytesPerElement(where)) {
             throw truncated(where);
         }
         return array;
@@ -60,12 +61,20 @@ record NumpyArray(String type, int[] shape, byte[] content) {
                 "%s is shorter or longer than its header says: write it again.".formatted(where));
     }
 
-    private static int[] shape(String text) {
-        return Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .mapToInt(Integer::parseInt)
-                .toArray();
+    private static int[] shape(String where, String text) {
+        try {
+            int[] shape =
+                    Arrays.stream(text.split(","))
+                            .map(String::strip)
+                            .filter(part -> !part.isEmpty())
+                            .mapToInt(Integer::parseInt)
+                            .toArray();
+            Arrays.stream(shape).reduce(1, Math::multiplyExact);
+            return shape;
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new BadInputException(
+                    "%s has shape (%s): give at most 2^31 - 1 elements.".formatted(where, text), e);
+        }
     }
 
     /** Returns how many elements there are. */
@@ -73,12 +82,7 @@ record NumpyArray(String type, int[] shape, byte[] content) {
         return Arrays.stream(shape).reduce(1, Math::multiplyExact);
     }
 
-    /** Returns the elements of one entry along the first axis. */
-    int width() {
-        return shape.length == 0 || shape[0] == 0 ? 1 : size() / shape[0];
-    }
-
-    private int bytesPerElement(String where) {
+    private long bytesPerElement(String where) {
         return switch (type) {
             case "|u1", "|b1", "|i1" -> 1;
             case "<i2", "<u2" -> 2;
@@ -102,12 +106,20 @@ record NumpyArray(String type, int[] shape, byte[] content) {
                         case "|i1" -> content[i];
                         case "<i2" -> buffer.getShort(2 * i);
                         case "<u2" -> buffer.getShort(2 * i) & 0xFFFF;
-                        case "<i4", "<u4" -> buffer.getInt(4 * i);
+                        case "<i4" -> buffer.getInt(4 * i);
+                        case "<u4" -> Integer.toUnsignedLong(buffer.getInt(4 * i));
                         case "<f4" -> buffer.getFloat(4 * i);
                         case "<f8" -> buffer.getDouble(8 * i);
                         default -> buffer.getLong(8 * i);
                     };
         }
         return numbers;
+    }
+
+    /** Returns the first element as a whole number, exactly. */
+    long firstWhole() {
+        return type.endsWith("8") && !type.equals("<f8")
+                ? ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getLong()
+                : (long) numbers()[0];
     }
 }

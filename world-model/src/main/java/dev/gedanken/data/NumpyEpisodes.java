@@ -3,10 +3,12 @@ package dev.gedanken.data;
 import dev.gedanken.data.EpisodeColumns.Labels;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,25 +44,58 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements Ep
      *
      * @throws BadInputException if it cannot be read or lacks an array
      */
-    static EpisodeColumns columns(Path file) {
+    private EpisodeColumns columns(Path file) {
         Map<String, NumpyArray> arrays = arrays(file);
         NumpyArray pixels = required(arrays, "pixels", file);
-        NumpyArray action = required(arrays, "action", file);
         int[] shape = pixels.shape();
-        if (shape.length != 4 || shape[3] != 3 || !pixels.type().equals("|u1")) {
+        if (shape.length != 4 || shape[3] != Frame.CHANNELS || !pixels.type().equals("|u1")) {
             throw new BadInputException(
                     "Array 'pixels' of %s has shape %s of %s: give (frames, height, width, 3) of uint8."
-                            .formatted(file, java.util.Arrays.toString(shape), pixels.type()));
+                            .formatted(file, Arrays.toString(shape), pixels.type()));
         }
-        NumpyArray seed = arrays.get("seed");
+        int[] taken = required(arrays, "action", file).shape();
+        if (taken.length == 2 && taken[1] > 1 && taken[1] != actions.size()) {
+            throw new BadInputException(
+                    "Array 'action' of %s has shape %s: give %d columns or 1 (%s)."
+                            .formatted(
+                                    file, Arrays.toString(taken), actions.size(), actions.names()));
+        }
         return new EpisodeColumns(
                 "Episode " + file,
                 pixels.content(),
                 shape[1],
                 shape[2],
-                EpisodeColumns.indices(action.numbers(), action.width()),
-                seed == null ? 0 : (long) seed.numbers()[0],
+                actions(arrays, file),
+                seed(arrays, file),
                 labels(arrays));
+    }
+
+    /**
+     * Returns how many actions an archive tells apart.
+     *
+     * @throws BadInputException if it lacks an array
+     */
+    static long actionCount(Path file) {
+        Map<String, NumpyArray> arrays = arrays(file);
+        long[] indices = actions(arrays, file);
+        return ActionIndices.count(indices, required(arrays, "action", file).shape());
+    }
+
+    private static long[] actions(Map<String, NumpyArray> arrays, Path file) {
+        NumpyArray action = required(arrays, "action", file);
+        return ActionIndices.of("Array 'action' of " + file, action.numbers(), action.shape());
+    }
+
+    private static long seed(Map<String, NumpyArray> arrays, Path file) {
+        NumpyArray seed = arrays.get("seed");
+        if (seed == null) {
+            return 0;
+        }
+        if (seed.size() != 1) {
+            throw new BadInputException(
+                    "Array 'seed' of %s has %d elements: give one.".formatted(file, seed.size()));
+        }
+        return seed.firstWhole();
     }
 
     private static Labels labels(Map<String, NumpyArray> arrays) {
@@ -72,7 +107,7 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements Ep
         NumpyArray state = arrays.get("state");
         NumpyArray names = arrays.get("factor_names");
         return new Labels(
-                names == null
+                names == null || names.size() == 0
                         ? List.of()
                         : List.of(new String(names.content(), StandardCharsets.UTF_8).split("\n")),
                 state == null ? new double[0] : state.numbers(),
@@ -101,7 +136,7 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements Ep
                     arrays.put(key, NumpyArray.read(where, zip.readAllBytes()));
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new BadInputException(
                     "Episode %s cannot be read: give a numpy archive (.npz).".formatted(file), e);
         }

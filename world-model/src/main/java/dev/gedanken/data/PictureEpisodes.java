@@ -1,6 +1,5 @@
 package dev.gedanken.data;
 
-import dev.gedanken.data.EpisodeColumns.Labels;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
@@ -15,7 +14,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Episodes in folders, one in each: the frames as PNG files in the order of their names, and {@code
- * actions.csv} whose column {@code action} names the action between each frame and the next.
+ * actions.csv} whose column {@code action} names the action between each frame and the next. {@code seed.txt} with the seed and {@code
+ * factors.csv} with what else is known may be there.
  *
  * @param folders the folders, in order
  * @param actions what the names mean
@@ -23,6 +23,11 @@ import javax.imageio.ImageIO;
 public record PictureEpisodes(List<Path> folders, ActionSpace actions) implements EpisodeSource {
     /** The file with the actions. */
     static final String ACTIONS = "actions.csv";
+
+    /** The file with the seed, which may be missing. */
+    static final String SEED = "seed.txt";
+
+    private static final long MOST_BYTES = Integer.MAX_VALUE - 8;
 
     public PictureEpisodes {
         folders = List.copyOf(folders);
@@ -54,6 +59,12 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
         }
         BufferedImage first = image(pictures.getFirst());
         int size = first.getWidth() * first.getHeight() * Frame.CHANNELS;
+        if ((long) pictures.size() * size > MOST_BYTES) {
+            throw new BadInputException(
+                    "Episode %s has %d frames of %d×%d: give fewer or smaller ones."
+                            .formatted(
+                                    folder, pictures.size(), first.getWidth(), first.getHeight()));
+        }
         byte[] pixels = new byte[pictures.size() * size];
         for (int i = 0; i < pictures.size(); i++) {
             BufferedImage image = image(pictures.get(i));
@@ -75,8 +86,22 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
                 first.getHeight(),
                 first.getWidth(),
                 actionIndices(folder),
-                0,
-                Labels.none());
+                seed(folder),
+                FactorTable.read(folder, pictures.size()));
+    }
+
+    private static long seed(Path folder) throws IOException {
+        Path file = folder.resolve(SEED);
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        String text = Files.readString(file).strip();
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new BadInputException(
+                    "File %s holds '%s': give the seed, a whole number.".formatted(file, text), e);
+        }
     }
 
     private static List<Path> pictures(Path folder) throws IOException {
@@ -116,7 +141,10 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
     static List<String> actionNames(Path folder) throws IOException {
         Path file = folder.resolve(ACTIONS);
         List<String> lines = Files.readAllLines(file);
-        List<String> header = lines.isEmpty() ? List.of() : List.of(lines.getFirst().split(","));
+        List<String> header =
+                lines.isEmpty()
+                        ? List.of()
+                        : Stream.of(lines.getFirst().split(",")).map(String::strip).toList();
         int column = header.indexOf("action");
         if (column < 0) {
             throw new BadInputException(
@@ -124,8 +152,11 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
         }
         List<String> names = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) {
+                continue;
+            }
             String[] cells = lines.get(i).split(",");
-            if (cells.length <= column) {
+            if (cells.length <= column || cells[column].isBlank()) {
                 throw new BadInputException(
                         "Line %d of %s has no action: give one for each step."
                                 .formatted(i + 1, file));

@@ -3,6 +3,7 @@ package dev.gedanken.evaluate;
 import dev.gedanken.scene.Fixture;
 import dev.gedanken.scene.paint.Blob;
 import dev.gedanken.world.Frame;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +15,10 @@ import java.util.List;
  */
 final class FixtureWatch {
     /** A renewal lasts so many steps: the ball may hide a part of it for a while. */
-    static final int RENEWAL_STEPS = 60;
+    private static final int RENEWAL_STEPS = 60;
+
+    /** Returns within so many steps of the first of them belong together. */
+    private static final int TOGETHER_STEPS = 10;
 
     private static final int STEPS_SEEN = 5;
     private static final double COLOUR_TOLERANCE = 100;
@@ -33,11 +37,20 @@ final class FixtureWatch {
     private final List<Fixture> fixtures;
     private final Sight[] believed;
     private final int[] stepsChanged;
+    private final List<Return> returns = new ArrayList<>();
     private int vanished;
-    private int cameBack;
-    private int renewals;
-    private int renewalEnds;
     private int step;
+
+    /** A fixture that is there again, and whether none had been left before. */
+    private record Return(int step, boolean wasCleared) {}
+
+    /**
+     * What the returns of a rollout amount to.
+     *
+     * @param cameBack times when one came back although others still stood
+     * @param renewals times when they came back after all had gone
+     */
+    record Returns(int cameBack, int renewals) {}
 
     FixtureWatch(List<Fixture> fixtures) {
         this.fixtures = fixtures;
@@ -66,17 +79,7 @@ final class FixtureWatch {
         if (before == Sight.STANDING && now == Sight.GONE) {
             vanished++;
         } else if (before == Sight.GONE && now == Sight.STANDING) {
-            noteReturn(wasCleared);
-        }
-    }
-
-    private void noteReturn(boolean wasCleared) {
-        if (wasCleared && step > renewalEnds) {
-            renewals++;
-            renewalEnds = step + RENEWAL_STEPS;
-        }
-        if (step > renewalEnds) {
-            cameBack++;
+            returns.add(new Return(step, wasCleared));
         }
     }
 
@@ -119,13 +122,40 @@ final class FixtureWatch {
         return vanished;
     }
 
-    /** Returns how often a fixture came back although others still stood. */
-    int cameBack() {
-        return cameBack;
+    /**
+     * Tells renewals from fixtures that came back on their own. Returns are a renewal if none had been
+     * seen standing, or if at least half of all come together: the last one to go may never have been
+     * seen gone.
+     */
+    Returns returns() {
+        int cameBack = 0;
+        int renewals = 0;
+        int renewalEnds = -1;
+        int i = 0;
+        while (i < returns.size()) {
+            int size = together(i);
+            boolean goesOn = returns.get(i).step() <= renewalEnds;
+            if (!goesOn && isRenewal(i, size)) {
+                renewals++;
+                renewalEnds = returns.get(i).step() + RENEWAL_STEPS;
+            } else if (!goesOn) {
+                cameBack += size;
+            }
+            i += size;
+        }
+        return new Returns(cameBack, renewals);
     }
 
-    /** Returns how often fixtures came back after all had gone. */
-    int renewals() {
-        return renewals;
+    private int together(int first) {
+        int last = first;
+        while (last < returns.size()
+                && returns.get(last).step() - returns.get(first).step() <= TOGETHER_STEPS) {
+            last++;
+        }
+        return last - first;
+    }
+
+    private boolean isRenewal(int first, int size) {
+        return returns.get(first).wasCleared() || 2 * size >= fixtures.size();
     }
 }

@@ -51,10 +51,10 @@ final class PermanenceTally {
     }
 
     private static int cameBack(List<FixtureWatch> watches) {
-        return watches.stream().mapToInt(FixtureWatch::cameBack).sum();
+        return watches.stream().mapToInt(watch -> watch.returns().cameBack()).sum();
     }
 
     private static int renewals(List<FixtureWatch> watches) {
-        return watches.stream().mapToInt(FixtureWatch::renewals).sum();
+        return watches.stream().mapToInt(watch -> watch.returns().renewals()).sum();
     }
 }

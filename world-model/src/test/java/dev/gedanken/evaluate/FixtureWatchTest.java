@@ -31,7 +31,7 @@ class FixtureWatchTest {
         see(full, 10);
         see(full.with("brick.2.3", 0), 40);
         assertThat(watch.vanished()).isEqualTo(1);
-        assertThat(watch.cameBack()).isZero();
+        assertThat(watch.returns().cameBack()).isZero();
     }
 
     @Test
@@ -47,8 +47,8 @@ class FixtureWatchTest {
         see(full.with("brick.0.0", 0).with("brick.3.7", 0), 10);
         see(full.with("brick.0.0", 0), 10);
         see(full, 10);
-        assertThat(watch.cameBack()).isEqualTo(2);
-        assertThat(watch.renewals()).isZero();
+        assertThat(watch.returns().cameBack()).isEqualTo(2);
+        assertThat(watch.returns().renewals()).isZero();
     }
 
     @Test
@@ -61,8 +61,21 @@ class FixtureWatchTest {
         see(cleared, 10);
         see(full.with("brick.2.2", 0), 10);
         see(full, 10);
-        assertThat(watch.renewals()).isEqualTo(1);
-        assertThat(watch.cameBack()).isZero();
+        assertThat(watch.returns().renewals()).isEqualTo(1);
+        assertThat(watch.returns().cameBack()).isZero();
+    }
+
+    @Test
+    void aWallThatReturnsBeforeTheLastBrickWasSeenGoneIsRenewedToo() {
+        BricksState cleared = full;
+        for (Fixture fixture : SCENE.fixtures()) {
+            cleared = cleared.with(fixture.name(), 0);
+        }
+        see(cleared.with("brick.0.0", 1), 10);
+        see(cleared, 3);
+        see(full, 10);
+        assertThat(watch.returns().renewals()).isEqualTo(1);
+        assertThat(watch.returns().cameBack()).isZero();
     }
 
     @Test
@@ -84,6 +97,6 @@ class FixtureWatchTest {
             scoreWhenSeen = step < 700 ? state.score() : scoreWhenSeen;
         }
         assertThat(watch.vanished()).isBetween(scoreWhenSeen, state.score());
-        assertThat(watch.cameBack()).isZero();
+        assertThat(watch.returns().cameBack()).isZero();
     }
 }

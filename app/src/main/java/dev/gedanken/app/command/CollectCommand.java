@@ -170,8 +170,7 @@ final class CollectCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private EpisodeSource source(
-            Scene<?> world, EpisodeRecipe recipe, CollectionTarget target) {
+    private EpisodeSource source(Scene<?> world, EpisodeRecipe recipe, CollectionTarget target) {
         if (records) {
             return recorded(world, recipe, target.there());
         }
@@ -218,9 +217,7 @@ final class CollectCommand implements Callable<Integer> {
         if (records) {
             return "played by a person, " + how;
         }
-        return keys == null
-                ? how
-                : "keys %s, %s".formatted(fingerprint(script(world)), how);
+        return keys == null ? how : "keys %s, %s".formatted(fingerprint(script(world)), how);
     }
 
     private static String fingerprint(List<Action> script) {

@@ -5,7 +5,6 @@ import dev.gedanken.scene.FactorTable;
 
 /** Names the quantities of a {@link BricksState}, reads them and sets them. */
 final class BricksFactors {
-    private static final int MOST = 1_000_000;
     static final FactorTable<BricksState> TABLE = table();
 
     private BricksFactors() {}
@@ -38,11 +37,11 @@ final class BricksFactors {
                         BricksState::ballVy,
                         (s, vy) -> s.withBall(s.ballX(), s.ballY(), s.ballVx(), vy))
                 .and(
-                        new Factor("score", "count", 0, MOST),
+                        new Factor("score", "count", 0, BricksState.MOST),
                         BricksState::score,
                         (s, score) -> s.withCounts((int) score, s.lost()))
                 .and(
-                        new Factor("lost", "count", 0, MOST),
+                        new Factor("lost", "count", 0, BricksState.MOST),
                         BricksState::lost,
                         (s, lost) -> s.withCounts(s.score(), (int) lost));
         for (int i = 0; i < BricksLayout.ROWS * BricksLayout.COLUMNS; i++) {

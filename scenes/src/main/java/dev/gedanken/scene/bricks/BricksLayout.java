@@ -36,7 +36,7 @@ final class BricksLayout {
     private BricksLayout() {}
 
     static String brickName(int brick) {
-        return "brick.%d.%d".formatted(brick / COLUMNS, brick % COLUMNS);
+        return "brick." + brick / COLUMNS + "." + brick % COLUMNS;
     }
 
     static double brickLeft(int brick) {

@@ -28,8 +28,14 @@ final class BricksPhysics {
         next = moveBallDown(next);
         next = serveIfLost(next, noise);
         next = rebuildClearedWall(next);
-        return next.withReward(
-                next.score() - state.score() - BALL_COST * (next.lost() - state.lost()));
+        int reward = next.score() - state.score() - BALL_COST * (next.lost() - state.lost());
+        return limited(next).withReward(reward);
+    }
+
+    /** Returns the state with counts that stop at the most a count can be; what a step earns does not. */
+    private static BricksState limited(BricksState s) {
+        return s.withCounts(
+                Math.min(s.score(), BricksState.MOST), Math.min(s.lost(), BricksState.MOST));
     }
 
     /** Returns a ball at the serving point, falling at an angle drawn from the serve's own stream. */

@@ -32,6 +32,8 @@ public record BricksState(
         int reward,
         VariationValues varied)
         implements SceneState<BricksState> {
+    /** Where counting bricks and balls stops. */
+    static final int MOST = 1_000_000;
 
     /** Returns whether brick {@code index} (row·8 + column) stands. */
     public boolean hasBrick(int index) {

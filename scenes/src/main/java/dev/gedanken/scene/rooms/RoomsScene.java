@@ -91,8 +91,7 @@ public final class RoomsScene implements Scene<RoomsState> {
                 return tried;
             }
         }
-        throw new IllegalStateException(
-                "Seed %d leaves no room for agent and goal.".formatted(seed));
+        throw new IllegalStateException("Seed " + seed + " leaves no room for agent and goal.");
     }
 
     /** Returns a place on the half-pixel grid, inside the border. */

@@ -12,11 +12,16 @@ public sealed interface Level permits SeededLevel, PaintedLevel {
     /** Columns of a stretch, as many as a frame shows. */
     int STRETCH = 8;
 
-    /** Returns the tile at a column from 0 on and a row; air above the level. */
+    /** Returns the tile at a column from 0 on and any row; air above the level. */
     Tile at(int column, int row);
 
     /** Returns the column at which the runner starts. */
     default int startColumn() {
         return 2;
+    }
+
+    /** Returns the row from which on, downwards, the runner looks for ground at the start. */
+    default int startRow() {
+        return 0;
     }
 }

@@ -72,7 +72,12 @@ public final class LevelFile {
             }
         }
         throw new BadInputException(
-                "Pixel (%d, %d) of level %s has colour #%06X, which is no tile: docs/scenes/runner.md lists the colours."
-                        .formatted(x, y, file, rgb));
+                String.format(
+                        Locale.ROOT,
+                        "Pixel (%d, %d) of level %s has colour #%06X, which is no tile: docs/scenes/runner.md lists the colours.",
+                        x,
+                        y,
+                        file,
+                        rgb));
     }
 }

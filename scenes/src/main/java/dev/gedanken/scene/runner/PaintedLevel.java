@@ -3,6 +3,8 @@ package dev.gedanken.scene.runner;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A level that somebody painted; behind its last column flat ground goes on for ever.
@@ -31,20 +33,29 @@ public record PaintedLevel(List<String> rows) implements Level {
             }
         }
         checkEnemies(rows);
+        checkStart(rows);
     }
 
     private static void checkSizes(List<String> rows) {
         if (rows.size() != ROWS) {
             throw new BadInputException(
-                    "A level has %d rows, this one %d: give exactly %d lines or pixels in height."
-                            .formatted(ROWS, rows.size(), ROWS));
+                    String.format(
+                            Locale.ROOT,
+                            "A level has %d rows, this one %d: give exactly %d lines or pixels in height.",
+                            ROWS,
+                            rows.size(),
+                            ROWS));
         }
         int columns = rows.getFirst().length();
         for (int row = 0; row < ROWS; row++) {
             if (rows.get(row).length() != columns || columns < LEAST_COLUMNS) {
                 throw new BadInputException(
-                        "Row %d of the level has %d columns: give every row the same length, %d or more."
-                                .formatted(row + 1, rows.get(row).length(), LEAST_COLUMNS));
+                        String.format(
+                                Locale.ROOT,
+                                "Row %d of the level has %d columns: give every row the same length, %d or more.",
+                                row + 1,
+                                rows.get(row).length(),
+                                LEAST_COLUMNS));
             }
         }
     }
@@ -52,8 +63,14 @@ public record PaintedLevel(List<String> rows) implements Level {
     private static void checkSign(char sign, int column, int row) {
         if (sign != START && SIGNS.indexOf(sign) < 0) {
             throw new BadInputException(
-                    "Row %d, column %d of the level is '%s': give one of %s or %s."
-                            .formatted(row + 1, column + 1, sign, SIGNS, START));
+                    String.format(
+                            Locale.ROOT,
+                            "Row %d, column %d of the level is '%s': give one of %s or %s.",
+                            row + 1,
+                            column + 1,
+                            sign,
+                            SIGNS,
+                            START));
         }
     }
 
@@ -69,16 +86,38 @@ public record PaintedLevel(List<String> rows) implements Level {
         for (int stretch : stretches) {
             if (stretches.indexOf(stretch) != stretches.lastIndexOf(stretch)) {
                 throw new BadInputException(
-                        "Columns %d to %d of the level hold two enemies: give one at most to each %d columns."
-                                .formatted(
-                                        stretch * STRETCH + 1, (stretch + 1) * STRETCH, STRETCH));
+                        String.format(
+                                Locale.ROOT,
+                                "Columns %d to %d of the level hold two enemies: give one at most to each %d columns.",
+                                stretch * STRETCH + 1,
+                                (stretch + 1) * STRETCH,
+                                STRETCH));
+            }
+        }
+    }
+
+    private static void checkStart(List<String> rows) {
+        boolean isFound = false;
+        for (int row = 0; row < ROWS; row++) {
+            for (int column = 0; column < rows.get(row).length(); column++) {
+                boolean isStart = rows.get(row).charAt(column) == START;
+                if (isStart && isFound) {
+                    throw new BadInputException(
+                            String.format(
+                                    Locale.ROOT,
+                                    "Row %d, column %d of the level is a second %s: give one start at most.",
+                                    row + 1,
+                                    column + 1,
+                                    START));
+                }
+                isFound |= isStart;
             }
         }
     }
 
     @Override
     public Tile at(int column, int row) {
-        if (row < 0 || column < 0) {
+        if (row < 0 || row >= ROWS || column < 0) {
             return Tile.AIR;
         }
         if (column >= rows.getFirst().length()) {
@@ -95,5 +134,13 @@ public record PaintedLevel(List<String> rows) implements Level {
                 .filter(column -> column >= 0)
                 .findFirst()
                 .orElse(2);
+    }
+
+    @Override
+    public int startRow() {
+        return IntStream.range(0, ROWS)
+                .filter(row -> rows.get(row).indexOf(START) >= 0)
+                .findFirst()
+                .orElse(0);
     }
 }

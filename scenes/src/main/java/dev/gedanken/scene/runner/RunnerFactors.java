@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** Names the quantities of a {@link RunnerState}, reads them and sets them. */
 final class RunnerFactors {
-    private static final int MOST = 10_000_000;
+    private static final int MOST = Counts.MOST;
 
     /** With the view at the world's end, the stretches in sight reach beyond it. */
     private static final double ENEMY_FARTHEST = RunnerLayout.FARTHEST + 3 * RunnerLayout.SIDE;

@@ -2,7 +2,6 @@ package dev.gedanken.scene.runner;
 
 import dev.gedanken.scene.geometry.Box;
 import dev.gedanken.scene.geometry.Tiles;
-import dev.gedanken.scene.runner.RunnerState.Counts;
 import dev.gedanken.scene.runner.RunnerState.Runner;
 
 /**
@@ -20,10 +19,7 @@ final class RunnerPhysics {
      * @param direction -1 to run to the left, 1 to the right, 0 to stop (in the air: to glide on)
      */
     static RunnerState step(RunnerState state, int direction, boolean jumps) {
-        Counts counts = state.counts();
-        RunnerState next =
-                state.withCounts(
-                        new Counts(counts.coins(), counts.stomped(), counts.deaths(), 0, false));
+        RunnerState next = state.withCounts(state.counts().atNewStep());
         next = next.withRunner(moved(next, direction, jumps));
         next = followed(next);
         next = next.withStretches(walked(next, next.even()), walked(next, next.odd()));
@@ -114,7 +110,6 @@ final class RunnerPhysics {
                 stretch.withEnemy(
                         false, stretch.enemyX(), stretch.enemyY(), stretch.enemyDirection());
         boolean isEven = stretch == state.even();
-        Counts c = state.counts();
         return state.withStretches(isEven ? without : state.even(), isEven ? state.odd() : without)
                 .withRunner(
                         new Runner(
@@ -123,13 +118,7 @@ final class RunnerPhysics {
                                 runner.vx(),
                                 -RunnerLayout.BOUNCE_SPEED,
                                 false))
-                .withCounts(
-                        new Counts(
-                                c.coins(),
-                                c.stomped() + 1,
-                                c.deaths(),
-                                c.reward() + 1,
-                                c.isOver()));
+                .withCounts(state.counts().withStomp());
     }
 
     /** Takes coins and the flag where the runner is. */
@@ -153,21 +142,13 @@ final class RunnerPhysics {
                 state.stretchOf(column)
                         .withCoinTaken(Math.floorMod(column, Level.STRETCH), row, true);
         boolean isEven = (taken.index() & 1) == 0;
-        Counts c = state.counts();
         return state.withStretches(isEven ? taken : state.even(), isEven ? state.odd() : taken)
-                .withCounts(
-                        new Counts(
-                                c.coins() + 1,
-                                c.stomped(),
-                                c.deaths(),
-                                c.reward() + 1,
-                                c.isOver()));
+                .withCounts(state.counts().withCoin());
     }
 
     private static RunnerState atFlag(RunnerState state) {
-        Counts c = state.counts();
-        int reward = c.isOver() ? c.reward() : c.reward() + FLAG_REWARD;
-        return state.withCounts(new Counts(c.coins(), c.stomped(), c.deaths(), reward, true));
+        boolean isOver = state.counts().isOver();
+        return state.withCounts(state.counts().withEnd(isOver ? 0 : FLAG_REWARD));
     }
 
     private static RunnerState fallen(RunnerState state) {
@@ -177,9 +158,7 @@ final class RunnerPhysics {
 
     /** Counts a death and drops the runner from above onto the first ground in sight. */
     private static RunnerState died(RunnerState state) {
-        Counts c = state.counts();
         return RunnerScene.dropped(state, state.cameraX() + RunnerLayout.TILE)
-                .withCounts(
-                        new Counts(c.coins(), c.stomped(), c.deaths() + 1, c.reward() - 1, true));
+                .withCounts(state.counts().withDeath());
     }
 }

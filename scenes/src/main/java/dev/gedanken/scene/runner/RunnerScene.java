@@ -91,26 +91,32 @@ public final class RunnerScene implements Scene<RunnerState> {
                         new Counts(0, 0, 0, 0, false),
                         level,
                         varied);
-        return dropped(state, level.startColumn() * RunnerLayout.TILE);
+        return dropped(state, level.startColumn(), level.startRow());
     }
 
     /** Returns the runner above the first column from {@code x} on that has ground to stand on. */
     static RunnerState dropped(RunnerState state, double x) {
-        int first = (int) Math.ceil(x / RunnerLayout.TILE);
-        int column = first;
-        int row = groundRow(state, column);
-        while (row == Level.ROWS && column < first + MOST_COLUMNS) {
-            column++;
-            row = groundRow(state, column);
-        }
-        double middle = (column + 0.5) * RunnerLayout.TILE;
-        double feet = row * RunnerLayout.TILE - RunnerLayout.TILE / 2;
-        return state.withRunner(new Runner(middle, feet, 0, 0, false));
+        return dropped(state, (int) Math.ceil(x / RunnerLayout.TILE), 0);
     }
 
-    /** Returns the row of a column's highest solid tile; {@link Level#ROWS} if there is none. */
-    private static int groundRow(RunnerState state, int column) {
-        int row = 0;
+    /** Returns the runner above the first ground in row {@code top} or below, from a column on. */
+    private static RunnerState dropped(RunnerState state, int first, int top) {
+        int column = first;
+        int row = groundRow(state, column, top);
+        while (row == Level.ROWS && column < first + MOST_COLUMNS) {
+            column++;
+            row = groundRow(state, column, top);
+        }
+        double middle = (column + 0.5) * RunnerLayout.TILE;
+        boolean isUnderRoof = state.level().at(column, row - 2).isSolid();
+        double feet = row * RunnerLayout.TILE - (isUnderRoof ? 0 : RunnerLayout.TILE / 2);
+        return state.withRunner(
+                new Runner(Math.min(middle, RunnerLayout.FARTHEST), feet, 0, 0, false));
+    }
+
+    /** Returns a column's first row with a solid tile from {@code top} on; {@link Level#ROWS} if none. */
+    private static int groundRow(RunnerState state, int column, int top) {
+        int row = top;
         while (row < Level.ROWS && !state.level().at(column, row).isSolid()) {
             row++;
         }

@@ -48,7 +48,34 @@ public record RunnerState(
      * @param reward what the last step earned: 1 a coin or enemy, 5 for the flag, −1 for a death
      * @param isOver whether the last step died or stands at the flag
      */
-    public record Counts(int coins, int stomped, int deaths, int reward, boolean isOver) {}
+    public record Counts(int coins, int stomped, int deaths, int reward, boolean isOver) {
+        /** Where counting stops. */
+        static final int MOST = 10_000_000;
+
+        Counts atNewStep() {
+            return new Counts(coins, stomped, deaths, 0, false);
+        }
+
+        Counts withCoin() {
+            return new Counts(oneMore(coins), stomped, deaths, reward + 1, isOver);
+        }
+
+        Counts withStomp() {
+            return new Counts(coins, oneMore(stomped), deaths, reward + 1, isOver);
+        }
+
+        Counts withDeath() {
+            return new Counts(coins, stomped, oneMore(deaths), reward - 1, true);
+        }
+
+        Counts withEnd(int earned) {
+            return new Counts(coins, stomped, deaths, reward + earned, true);
+        }
+
+        private static int oneMore(int count) {
+            return Math.min(count + 1, MOST);
+        }
+    }
 
     /** Returns the tiles that stop the runner and enemies. */
     Tiles tiles() {

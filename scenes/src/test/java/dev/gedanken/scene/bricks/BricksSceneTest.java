@@ -52,6 +52,26 @@ class BricksSceneTest {
     }
 
     @Test
+    void countsStopAtTheirMostAndRewardsGoOn() {
+        BricksState state =
+                scene.start(0)
+                        .with("score", 1_000_000)
+                        .with("lost", 1_000_000)
+                        .with("ball.y", 60)
+                        .with("ball.vy", 2);
+        BricksState lost = scene.step(state, noop, Noise.at(0, 0));
+        assertThat(lost.value("lost")).isEqualTo(1_000_000);
+        assertThat(lost.outcome().reward()).isEqualTo(-1);
+        BricksState below = state.with("ball.y", 44).with("ball.vy", -2).with("brick.3.3", 1);
+        BricksState broken = scene.step(below.with("ball.x", 28), noop, Noise.at(0, 0));
+        for (int step = 1; broken.outcome().reward() == 0 && step < 10; step++) {
+            broken = scene.step(broken, noop, Noise.at(0, step));
+        }
+        assertThat(broken.value("score")).isEqualTo(1_000_000);
+        assertThat(broken.outcome().reward()).isEqualTo(1);
+    }
+
+    @Test
     void framesDoNotDependOnTheLocale() throws NoSuchAlgorithmException {
         Locale before = Locale.getDefault();
         String expected = hashOfThousandFrames(0);

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("names")
 class SceneContractTest<S extends SceneState<S>> {
     private static final int STEPS = 120;
+    private static final int LATER_STEPS = 200;
     private static final long SEED = 4;
 
     private final Scene<S> scene;
@@ -108,6 +109,30 @@ class SceneContractTest<S extends SceneState<S>> {
                 }
                 scene.frame(changed);
             }
+        }
+    }
+
+    @Test
+    void everyFactorStaysInItsRangeAfterItWasSetToItsHighest() {
+        S start = SceneRuns.play(scene, SEED, 20);
+        for (FactorValue value : start.factors()) {
+            S state = start.with(value.factor().name(), value.factor().high());
+            for (int step = 0; step < LATER_STEPS; step++) {
+                state = scene.step(state, action(step), Noise.at(SEED, step));
+            }
+            assertInRange(state);
+        }
+    }
+
+    @Test
+    void everyFactorStaysInItsRangeAfterAllWereSetToTheirHighest() {
+        S state = SceneRuns.play(scene, SEED, 20);
+        for (FactorValue value : state.factors()) {
+            state = state.with(value.factor().name(), value.factor().high());
+        }
+        for (int step = 0; step < LATER_STEPS; step++) {
+            state = scene.step(state, action(step), Noise.at(SEED, step));
+            assertInRange(state);
         }
     }
 

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,78 @@ class RunnerSceneTest {
     }
 
     @Test
+    void fallingIntoAGapOfAPaintedLevelIsADeathAndThePlayGoesOn() {
+        RunnerScene painted = RunnerScene.in(new PaintedLevel(PAINTED));
+        RunnerState state = act(painted, painted.start(0), "right", 80);
+        assertThat(state.counts().deaths()).isPositive();
+        assertThat(painted.mask(state).area("runner")).isPositive();
+        for (PolicyKind kind : PolicyKind.values()) {
+            RunnerState played = painted.start(0);
+            for (int step = 0; step < 300; step++) {
+                Noise noise = Noise.at(0, step);
+                played = painted.step(played, painted.policy(kind).act(played, noise), noise);
+            }
+        }
+    }
+
+    @Test
+    void anEnemyMayStandInTheBottomRow() {
+        List<String> rows = new ArrayList<>(PAINTED);
+        rows.set(7, "###E.###########");
+        RunnerScene painted = RunnerScene.in(new PaintedLevel(rows));
+        RunnerState state = act(painted, painted.start(0), "noop", 30);
+        assertThat(state.value("enemy.0.alive")).isEqualTo(1);
+        assertThat(state.value("enemy.0.x")).isEqualTo(28);
+    }
+
+    @Test
+    void theRunnerStartsWhereItIsPaintedAlsoUnderARoof() {
+        List<String> rows = new ArrayList<>(PAINTED);
+        rows.set(2, "####............");
+        assertThat(settled(rows)).isEqualTo(48);
+        rows.set(4, "###...o.........");
+        assertThat(settled(rows)).isEqualTo(48);
+        rows.set(0, ".P..............");
+        rows.set(5, ".....CCC......F.");
+        assertThat(settled(rows)).isEqualTo(16);
+    }
+
+    private static double settled(List<String> rows) {
+        RunnerScene painted = RunnerScene.in(new PaintedLevel(rows));
+        RunnerState state = act(painted, painted.start(0), "noop", 30);
+        assertThat(state.runner().isGrounded()).isTrue();
+        assertThat(state.runner().x()).isEqualTo(12);
+        return state.runner().y();
+    }
+
+    @Test
+    void countsStopAtTheirMostAndRewardsGoOn() {
+        RunnerScene painted = RunnerScene.in(new PaintedLevel(PAINTED));
+        RunnerState state =
+                painted.start(0)
+                        .with("coins", 10_000_000)
+                        .with("stomped", 10_000_000)
+                        .with("deaths", 10_000_000);
+        RunnerState rich = act(painted, state.with("runner.x", 52).with("runner.y", 38), "noop", 1);
+        assertThat(rich.outcome().reward()).isEqualTo(1);
+        assertThat(rich.value("coins")).isEqualTo(10_000_000);
+        RunnerState dead = act(painted, state.with("runner.y", 72), "noop", 1);
+        assertThat(dead.outcome().reward()).isEqualTo(-1);
+        assertThat(dead.value("deaths")).isEqualTo(10_000_000);
+        RunnerState above = state.with("camera.x", 30).with("runner.y", 40).with("runner.vy", 2);
+        double enemyX = above.value("enemy.1.x");
+        RunnerState stomped = act(painted, above.with("runner.x", enemyX), "noop", 6);
+        assertThat(stomped.value("enemy.1.alive")).isZero();
+        assertThat(stomped.value("stomped")).isEqualTo(10_000_000);
+    }
+
+    @Test
+    void aDeathAtTheEndOfTheWorldLeavesTheRunnerInIt() {
+        RunnerState end = scene.start(0).with("camera.x", 1e7).with("runner.y", 72);
+        assertThat(act(scene, end, "noop", 1).value("runner.x")).isEqualTo(1e7);
+    }
+
+    @Test
     void aLevelIsTheSameFromTextAndFromAPicture(@TempDir Path folder) throws IOException {
         Path text = folder.resolve("level.txt");
         Files.write(text, PAINTED);
@@ -114,6 +187,8 @@ class RunnerSceneTest {
         assertRefused(file, "Row 6, column 6 of the level is 'x'");
         Files.write(file, PAINTED.stream().map(row -> row.replace(".F.", "E..")).toList());
         assertRefused(file, "hold two enemies");
+        Files.write(file, PAINTED.stream().map(row -> row.replace("F..", "F.P")).toList());
+        assertRefused(file, "Row 6, column 16 of the level is a second P: give one start at most.");
         assertRefused(folder.resolve("none.txt"), "cannot be read");
     }
 

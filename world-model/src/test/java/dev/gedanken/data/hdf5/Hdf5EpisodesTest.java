@@ -8,8 +8,10 @@ import dev.gedanken.data.EpisodeRecipe;
 import dev.gedanken.data.EpisodeRecipe.Ending;
 import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.rooms.RoomsScene;
+import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -144,6 +147,85 @@ class Hdf5EpisodesTest {
             file.putDataset("ep_offset", new long[] {0});
         }
         assertRefused(beyond, "Episode 0 of");
+    }
+
+    @Test
+    void datasetsThatDoNotFitAreRefusedInASentence() {
+        assertRefused(filed("reward", new double[3]), "Dataset 'reward' of");
+        assertRefused(filed("terminated", new byte[3]), "Dataset 'terminated' of");
+        assertRefused(filed("seed", new long[3]), "give 4 rows, as 'pixels' has");
+        assertRefused(filed("reward", new double[4][2]), "has shape [4, 2]");
+        assertRefused(filed("reward", new String[] {"a", "b", "c", "d"}), "does not hold numbers");
+        assertRefused(filed("action", new String[] {"a", "b", "c", "d"}), "does not hold numbers");
+        assertRefused(filed("action", new long[3]), "give a row for each of the 4 frames");
+        assertRefused(filed("pixels", new short[4][4][4][3]), "of 2-byte elements");
+        assertRefused(filed("ep_len", new double[] {3.5}), "give whole numbers");
+    }
+
+    @Test
+    void actionsThatAreNotDiscreteAreRefusedInASentence() {
+        assertRefused(
+                filed("action", new double[][] {{0.1, 0.9}, {0.2, 0}, {0, 0}, {0, 0}}),
+                "continuous actions are not supported yet");
+        assertRefused(
+                filed("action", new double[] {0, 0.7, 0, 0}),
+                "continuous actions are not supported yet");
+        assertRefused(filed("action", new long[4][1][1]), "give (rows), (rows, 1)");
+        assertRefused(
+                filed("action", new double[] {0, Double.NaN, 0, 0}), "has no action at step 1");
+        assertRefused(filed("action", new long[] {0, 4_000_000_000L, 0, 0}), "give 256 at most");
+    }
+
+    @Test
+    void theLastRowNeedsNoAction() {
+        double[][] oneHot = {{0, 1}, {1, 0}, {0, 1}, {0, 0}};
+        try (Hdf5Episodes read = new Hdf5Episodes(filed("action", oneHot), Optional.empty())) {
+            assertThat(read.episode(0).actions())
+                    .extracting(Action::index)
+                    .containsExactly(1, 0, 1);
+        }
+    }
+
+    /** Writes a file of one small episode in which a dataset is replaced or added. */
+    private Path filed(String name, Object values) {
+        Map<String, Object> datasets = new TreeMap<>();
+        datasets.put("pixels", new byte[4][4][4][3]);
+        datasets.put("action", new long[4]);
+        datasets.put("ep_len", new int[] {4});
+        datasets.put("ep_offset", new long[] {0});
+        datasets.put(name, values);
+        Path path = folder.resolve("small.h5");
+        try (WritableHdfFile file = HdfFile.write(path)) {
+            datasets.forEach(file::putDataset);
+        }
+        return path;
+    }
+
+    @Test
+    void booleansOfNumpyAreReadAndAnEmptyListOfEpisodesIsRefused()
+            throws IOException, InterruptedException {
+        assumeTrue(pythonHasH5py(), "Python with h5py is not installed here.");
+        Path file = filed("reward", new double[] {0, 0, 2, 0});
+        python(
+                """
+                import h5py, numpy, sys
+                f = h5py.File(sys.argv[1], 'a')
+                f['terminated'] = numpy.array([False, False, True, False])
+                """,
+                file);
+        try (Hdf5Episodes read = new Hdf5Episodes(file, Optional.empty())) {
+            assertThat(read.episode(0).labels().outcomes())
+                    .containsExactly(Outcome.of(0), Outcome.of(0), new Outcome(2, true));
+        }
+        python(
+                """
+                import h5py, numpy, sys
+                f = h5py.File(sys.argv[1], 'a')
+                del f['ep_len']
+                f['ep_len'] = numpy.zeros(0, numpy.int64)
+                """,
+                file);
+        assertRefused(file, "has no episodes");
     }
 
     private static void assertRefused(Path file, String reason) {
