@@ -69,11 +69,19 @@ record NumpyArray(String type, int[] shape, byte[] content) {
                             .filter(part -> !part.isEmpty())
                             .mapToInt(Integer::parseInt)
                             .toArray();
-            Arrays.stream(shape).reduce(1, Math::multiplyExact);
+            requireCountable(shape);
             return shape;
         } catch (NumberFormatException | ArithmeticException e) {
             throw new BadInputException(
                     "%s has shape (%s): give at most 2^31 - 1 elements.".formatted(where, text), e);
+        }
+    }
+
+    /** Throws an {@link ArithmeticException} if there are more elements than an int can count. */
+    private static void requireCountable(int[] shape) {
+        int elements = 1;
+        for (int extent : shape) {
+            elements = Math.multiplyExact(elements, extent);
         }
     }
 
