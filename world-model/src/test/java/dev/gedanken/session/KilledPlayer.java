@@ -30,6 +30,8 @@ final class KilledPlayer {
                 System.exit(1);
             }
             System.out.println("b " + rollout.tree().branches().size());
+            // Settled: on a quick machine no commit falls into the few steps before.
+            System.out.println("n " + store.durableNode());
         }
     }
 
