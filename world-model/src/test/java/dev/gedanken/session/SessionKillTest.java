@@ -105,7 +105,8 @@ class SessionKillTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            process.destroyForcibly();
+            // By its handle: killing by the process would close the pipe that is being read.
+            process.toHandle().destroyForcibly();
         });
     }
 
