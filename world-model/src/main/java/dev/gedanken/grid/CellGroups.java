@@ -19,6 +19,11 @@ import java.util.List;
 record CellGroups(int gridSize) {
     private static final int[][] OFFSETS = {{0, 0}, {1, 1}, {0, 1}, {1, 0}};
 
+    private static final int PATCH_SIDE = 3;
+
+    /** How many cells a patch has. */
+    static final int PATCH = PATCH_SIDE * PATCH_SIDE;
+
     /** How many passes there are. */
     static final int COUNT = OFFSETS.length;
 
@@ -63,34 +68,48 @@ record CellGroups(int gridSize) {
     }
 
     /**
-     * Returns the same window of grids on the heap, padded on the way: native padding of so few numbers
-     * would take longer than everything else in a pass.
+     * Returns, for each cell of pass {@code group}, the 3×3 cells around it, zeros beyond the edge: what
+     * that convolution multiplies with its weights.
      *
-     * @param grids {@code (planes, grid, grid)}, row-major
-     * @return {@code (planes, grid + 1, grid + 1)}
+     * @param grids {@code (batch, channels, grid, grid)}, row-major
+     * @return {@code (batch · grid/2 · grid/2, channels · 9)}, row-major
      */
-    float[] window(float[] grids, int planes, int group) {
-        int side = gridSize + 1;
-        int firstRow = OFFSETS[group][0] - 1;
-        int firstColumn = OFFSETS[group][1] - 1;
-        float[] window = new float[planes * side * side];
-        for (int plane = 0; plane < planes; plane++) {
-            for (int y = Math.max(0, firstRow); y < Math.min(gridSize, firstRow + side); y++) {
-                int columns = Math.min(gridSize, firstColumn + side) - Math.max(0, firstColumn);
-                System.arraycopy(
-                        grids,
-                        (plane * gridSize + y) * gridSize + Math.max(0, firstColumn),
-                        window,
-                        (plane * side + y - firstRow) * side + Math.max(0, -firstColumn),
-                        columns);
+    float[] patches(float[] grids, int channels, int group) {
+        int plane = gridSize * gridSize;
+        int cells = plane / COUNT;
+        int batch = grids.length / (channels * plane);
+        float[] patches = new float[batch * cells * channels * PATCH];
+        for (int row = 0; row < batch * cells * channels; row++) {
+            int channel = row % channels;
+            int cell = row / channels % cells;
+            int first = (row / channels / cells * channels + channel) * plane;
+            copyPatch(grids, first, cell(group, cell), patches, row * PATCH);
+        }
+        return patches;
+    }
+
+    private void copyPatch(float[] grids, int plane, int cell, float[] patches, int at) {
+        int left = cell % gridSize - 1;
+        int top = cell / gridSize - 1;
+        for (int i = 0; i < PATCH; i++) {
+            int x = left + i % PATCH_SIDE;
+            int y = top + i / PATCH_SIDE;
+            if (x >= 0 && x < gridSize && y >= 0 && y < gridSize) {
+                patches[at + i] = grids[plane + y * gridSize + x];
             }
         }
-        return window;
     }
 
     /** Picks the cells of pass {@code group}: {@code (…, grid, grid) → (…, grid/2, grid/2)}. */
     NDArray pick(NDArray grid, int group) {
         return grid.get(new NDIndex("..., {}::2, {}::2", OFFSETS[group][0], OFFSETS[group][1]));
+    }
+
+    /** Picks them as rows: {@code (batch, grid, grid, channels) → (batch · grid/2 · grid/2, channels)}. */
+    NDArray pickRows(NDArray grid, int group) {
+        long channels = grid.getShape().get(3);
+        return grid.get(new NDIndex(":, {}::2, {}::2", OFFSETS[group][0], OFFSETS[group][1]))
+                .reshape(-1, channels);
     }
 
     /**

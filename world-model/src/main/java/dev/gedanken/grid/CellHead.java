@@ -1,8 +1,10 @@
 package dev.gedanken.grid;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.Convolution;
+import dev.gedanken.nn.Dense;
 import dev.gedanken.nn.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,5 +53,14 @@ final class CellHead {
     NDArray outputs(NDArray features, List<NDArray> earlier) {
         TokenHead head = tokens.get(earlier.size());
         return earlier.isEmpty() ? head.first(features) : head.next(features, earlier.getLast());
+    }
+
+    /** Returns the head for drawing, with products owned by {@code owner}. */
+    FoldedHead folded(NDManager owner) {
+        NDArray filters = lookAround.weight().duplicate();
+        filters.attach(owner);
+        Dense aroundCells = new Dense(filters.reshape(mix, -1), lookAround.bias());
+        return new FoldedHead(
+                aroundCells, tokens.stream().map(token -> token.folded(owner)).toList());
     }
 }

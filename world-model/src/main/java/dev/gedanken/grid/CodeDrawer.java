@@ -8,6 +8,7 @@ import dev.gedanken.nn.CategoricalSampler.Logits;
 import dev.gedanken.nn.FiniteScalarQuantizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Draws the next codes from the model, pass by pass and token by token.
@@ -20,13 +21,19 @@ final class CodeDrawer {
     private final FiniteScalarQuantizer quantizer;
     private final CellGroups groups;
     private final StayChoice stayChoice;
+    private final List<FoldedHead> heads;
 
-    CodeDrawer(GridConfig config, GridDynamics dynamics) {
+    /** Creates a drawer with the dynamics' present weights; {@code owner} must close before theirs does. */
+    CodeDrawer(GridConfig config, GridDynamics dynamics, NDManager owner) {
         this.config = config;
         this.dynamics = dynamics;
         this.quantizer = config.quantizer();
         this.groups = new CellGroups(config.gridSize());
         this.stayChoice = new StayChoice(quantizer.vocabulary());
+        this.heads =
+                IntStream.range(0, CellGroups.COUNT)
+                        .mapToObj(group -> dynamics.head(group).folded(owner))
+                        .toList();
     }
 
     /**
@@ -34,7 +41,8 @@ final class CodeDrawer {
      *
      * @param code {@code (batch, codeChannels, grid, grid)} in [-1, 1]
      * @param tokens {@code (batch, tokens, grid, grid)}, whole numbers
-     * @param entropy {@code (batch, grid, grid)} in nats, of the distributions drawn from
+     * @param entropy {@code (batch, grid, grid)} in nats, of the distributions drawn from; zeros if it
+     *     was not wished
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Drawn(float[] code, float[] tokens, float[] entropy) {}
@@ -46,9 +54,11 @@ final class CodeDrawer {
      * @param uniforms the luck, {@code (batch, tokens, grid, grid)} in [0, 1)
      * @param temperature divides the logits; 0 takes the most probable token
      * @param rows rows to draw, from the first; those after them only fill the batch
+     * @param wantsEntropy whether the entropy is computed, which takes as long as the draws
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Wish(float[] now, float[] uniforms, float temperature, int rows) {}
+    record Wish(
+            float[] now, float[] uniforms, float temperature, int rows, boolean wantsEntropy) {}
 
     /**
      * Draws the codes of all cells.
@@ -62,7 +72,7 @@ final class CodeDrawer {
                         new float[rows * quantizer.channels() * plane()],
                         new float[rows * config.tokens() * plane()],
                         new float[rows * plane()]);
-        NDArray outlook = dynamics.outlook(hidden);
+        NDArray outlook = dynamics.outlook(hidden).transpose(0, 2, 3, 1);
         for (int group = 0; group < CellGroups.COUNT; group++) {
             drawGroup(group, outlook, wish, drawn);
         }
@@ -74,12 +84,14 @@ final class CodeDrawer {
         int rows = (int) outlook.getShape().get(0);
         int grid = config.gridSize();
         int channels = quantizer.channels();
-        float[] window = groups.window(drawn.code(), rows * channels, group);
-        NDArray known = scope.create(window, new Shape(rows, channels, grid + 1, grid + 1));
-        CellHead head = dynamics.head(group);
-        NDArray features = head.features(groups.pick(outlook, group), known);
-        List<NDArray> earlier = new ArrayList<>();
         int cells = grid * grid / CellGroups.COUNT;
+        NDArray known =
+                scope.create(
+                        groups.patches(drawn.code(), channels, group),
+                        new Shape(rows * cells, channels * CellGroups.PATCH));
+        FoldedHead head = heads.get(group);
+        NDArray features = head.features(groups.pickRows(outlook, group), known);
+        List<NDArray> earlier = new ArrayList<>();
         for (int token = 0; token < config.tokens(); token++) {
             float[] raw = head.outputs(features, earlier).toFloatArray();
             long[] chosen = new long[rows * cells];
@@ -121,7 +133,10 @@ final class CodeDrawer {
         int at = at(place);
         int value = CategoricalSampler.sample(logits, wish.uniforms()[at], wish.temperature());
         drawn.tokens()[at] = value;
-        drawn.entropy()[place.row() * plane() + place.cell()] += CategoricalSampler.entropy(logits);
+        if (wish.wantsEntropy()) {
+            int cell = place.row() * plane() + place.cell();
+            drawn.entropy()[cell] += CategoricalSampler.entropy(logits);
+        }
         for (int digit = 0; digit < quantizer.channelsPerToken(); digit++) {
             int channel = place.token() * quantizer.channelsPerToken() + digit;
             drawn.code()[(place.row() * quantizer.channels() + channel) * plane() + place.cell()] =

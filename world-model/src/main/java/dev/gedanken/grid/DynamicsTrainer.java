@@ -47,7 +47,6 @@ final class DynamicsTrainer implements AutoCloseable {
     private final CodeLikelihood likelihood;
     private final Parameters frozenParameters;
     private final GridDynamics frozen;
-    private final CodeDrawer drawer;
     private final Adam adam;
     private final long seed;
 
@@ -68,7 +67,6 @@ final class DynamicsTrainer implements AutoCloseable {
         likelihood = new CodeLikelihood(config, dynamics, manager);
         frozenParameters = Parameters.fresh(manager, "frozen", 0);
         frozen = new GridDynamics(config, frozenParameters);
-        drawer = new CodeDrawer(config, frozen);
         adam = new Adam(manager, parameters, MAX_NORM, AVERAGE_DECAY);
         parameters.setTrainable(true);
     }
@@ -140,6 +138,7 @@ final class DynamicsTrainer implements AutoCloseable {
         OwnRows ownRows = new OwnRows(rows, settings.ownShare(), noise.onStream(ROWS_STREAM));
         NDArray hidden = scope.zeros(new Shape(rows, config.hiddenChannels(), grid, grid));
         NDArray input = batch.corrupted().get(0);
+        CodeDrawer drawer = new CodeDrawer(config, frozen, scope);
         Graded end = new Graded(new NDList(), new NDList());
         for (int t = 0; t < length; t++) {
             boolean graded = t >= length - GRADED_STEPS;
@@ -154,7 +153,8 @@ final class DynamicsTrainer implements AutoCloseable {
             } else if (t + 1 < length) {
                 NDArray truth = batch.tokens().get(t + 1);
                 Noise luck = noise.onStream(DRAW_STREAM + t);
-                input = ownOrTrue(drawn(hidden, input, luck, temperature), truth, ownRows);
+                NDArray own = drawn(drawer, hidden, input, new Luck(luck, temperature));
+                input = ownOrTrue(own, truth, ownRows);
             }
         }
         return end;
@@ -183,15 +183,19 @@ final class DynamicsTrainer implements AutoCloseable {
         return sequence.reshape(new Shape(shape.get(0) * shape.get(1)).addAll(shape.slice(2)));
     }
 
+    /** What a step is drawn with. */
+    private record Luck(Noise noise, float temperature) {}
+
     /** Returns the model's own draw of the next tokens, {@code (batch, tokens, grid, grid) int64}. */
-    private NDArray drawn(NDArray hidden, NDArray now, Noise luck, float temperature) {
+    private NDArray drawn(CodeDrawer drawer, NDArray hidden, NDArray now, Luck luck) {
         float[] tokens = now.toType(DataType.FLOAT32, false).toFloatArray();
         CodeDrawer.Wish wish =
                 new CodeDrawer.Wish(
                         tokens,
-                        luck.uniforms(tokens.length),
-                        temperature,
-                        settings.dynamicsBatch());
+                        luck.noise().uniforms(tokens.length),
+                        luck.temperature(),
+                        settings.dynamicsBatch(),
+                        false);
         float[] drawn = drawer.draw(hidden.stopGradient(), wish).tokens();
         return now.getManager().create(drawn, now.getShape()).toType(DataType.INT64, false);
     }

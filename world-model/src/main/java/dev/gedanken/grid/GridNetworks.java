@@ -34,7 +34,7 @@ final class GridNetworks implements AutoCloseable {
             tokenizer = new GridTokenizer(config, forTokenizer);
             dynamics = new GridDynamics(config, forDynamics);
             codeBook = new CodeBook(config.quantizer(), manager);
-            drawer = new CodeDrawer(config, dynamics);
+            drawer = new CodeDrawer(config, dynamics, manager);
             likelihood = new CodeLikelihood(config, dynamics, manager);
             parameters = forTokenizer.count() + forDynamics.count();
         } catch (RuntimeException e) {

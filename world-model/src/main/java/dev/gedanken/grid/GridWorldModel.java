@@ -118,7 +118,8 @@ public final class GridWorldModel
                                             rows.tokenNumbers(beliefs),
                                             rows.uniforms(noise),
                                             temperature,
-                                            beliefs.size()));
+                                            beliefs.size(),
+                                            true));
             float[] noSurprise = new float[drawn.entropy().length];
             return rows.unpack(
                     hidden.toFloatArray(),

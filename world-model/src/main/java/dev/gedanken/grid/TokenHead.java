@@ -1,12 +1,14 @@
 package dev.gedanken.grid;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.Dense;
 import dev.gedanken.nn.Embedding;
 import dev.gedanken.nn.FiniteScalarQuantizer;
 import dev.gedanken.nn.Parameters;
+import java.util.List;
 
 /**
  * Predicts one token of a cell from the cell's features and the token before it.
@@ -71,6 +73,27 @@ final class TokenHead {
                 mix.apply(features)
                         .add(earlierToken.apply(earlier))
                         .add(readEarlierCode.apply(earlierCode.apply(earlier))));
+    }
+
+    /** Returns the head with its linear parts multiplied out, the products owned by {@code owner}. */
+    FoldedToken folded(NDManager owner) {
+        try (NDManager scratch = owner.newSubManager()) {
+            NDArray wider = copy(levelsOfTokens, scratch).transpose();
+            NDArray raw = copy(joint.weight(), scratch).add(wider.matMul(levels.weight()));
+            NDArray levelBias = wider.matMul(copy(levels.bias(), scratch).expandDims(1));
+            NDArray bias = copy(joint.bias(), scratch).add(levelBias.squeeze(1));
+            NDArray codes = copy(earlierCode.table(), scratch);
+            NDArray table = readEarlierCode.apply(codes).add(earlierToken.table());
+            List.of(raw, bias, table).forEach(product -> product.attach(owner));
+            return new FoldedToken(mix, new Embedding(table), new Dense(raw, bias));
+        }
+    }
+
+    /** Keeps the temporaries made from an array on another manager than its own. */
+    private static NDArray copy(NDArray array, NDManager scratch) {
+        NDArray copy = array.duplicate();
+        copy.attach(scratch);
+        return copy;
     }
 
     private NDArray outputs(NDArray mixed) {
