@@ -57,8 +57,7 @@ final class CodeDrawer {
      * @param wantsEntropy whether the entropy is computed, which takes as long as the draws
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Wish(
-            float[] now, float[] uniforms, float temperature, int rows, boolean wantsEntropy) {}
+    record Wish(float[] now, float[] uniforms, float temperature, int rows, boolean wantsEntropy) {}
 
     /**
      * Draws the codes of all cells.

@@ -2,12 +2,14 @@ package dev.gedanken.play;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import dev.gedanken.scene.KeepsStates;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneState;
 import dev.gedanken.scene.Variation;
 import dev.gedanken.world.BadInputException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -15,20 +17,50 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the states of a scene as JSON and reads them back, component by component of their records.
+ * Writes the states of a scene as JSON and reads them back, component by component of their records, or of
+ * what the scene says has to be kept of them.
  *
  * <p>A state that does not come back as it was is not written: whoever needs it steps there again.
  */
 final class SceneStateCodec<S extends SceneState<S>> {
     private static final Logger LOG = LoggerFactory.getLogger(SceneStateCodec.class);
     private final String scene;
-    private final Class<S> type;
+    private final Kept<S, ?> kept;
     private final JsonMapper mapper;
 
-    private SceneStateCodec(Scene<S> scene, Class<S> type) {
+    private SceneStateCodec(Scene<S> scene) {
         this.scene = scene.card().name();
-        this.type = type;
+        this.kept = Kept.by(scene);
         this.mapper = mapper(scene.variations());
+    }
+
+    /** How a state turns into the value that is written, and back. */
+    private record Kept<S, K>(Class<K> type, Function<S, K> keep, Function<K, S> restore) {
+
+        @SuppressWarnings("unchecked") // What a scene keeps, it keeps of its own states.
+        static <S extends SceneState<S>> Kept<S, ?> by(Scene<S> scene) {
+            return scene instanceof KeepsStates<?, ?> keeper
+                    ? by((KeepsStates<S, ?>) keeper)
+                    : whole((Class<S>) scene.start(0).getClass());
+        }
+
+        private static <S extends SceneState<S>, K extends Record> Kept<S, K> by(
+                KeepsStates<S, K> keeper) {
+            return new Kept<>(keeper.keptType(), keeper::keep, keeper::restore);
+        }
+
+        /** A scene's states have the class of its start. */
+        private static <S> Kept<S, S> whole(Class<S> type) {
+            return new Kept<>(type, Function.identity(), Function.identity());
+        }
+
+        String write(S state, JsonMapper mapper) {
+            return mapper.writeValueAsString(keep.apply(state));
+        }
+
+        S read(String written, JsonMapper mapper) {
+            return restore.apply(mapper.readValue(written, type));
+        }
     }
 
     private static JsonMapper mapper(List<Variation> variations) {
@@ -43,18 +75,14 @@ final class SceneStateCodec<S extends SceneState<S>> {
                 .build();
     }
 
-    @SuppressWarnings("unchecked") // A scene's states have the class of its start.
     static <S extends SceneState<S>> SceneStateCodec<S> of(Scene<S> scene) {
-        return new SceneStateCodec<>(scene, (Class<S>) scene.start(0).getClass());
+        return new SceneStateCodec<>(scene);
     }
 
     Optional<String> write(S state) {
         try {
-            String written = mapper.writeValueAsString(state);
-            boolean comesBack =
-                    type.isInstance(state)
-                            && mapper.writeValueAsString(mapper.readValue(written, type))
-                                    .equals(written);
+            String written = kept.write(state, mapper);
+            boolean comesBack = kept.write(kept.read(written, mapper), mapper).equals(written);
             return comesBack ? Optional.of(written) : Optional.empty();
         } catch (JacksonException e) {
             LOG.debug("States of {} cannot be written", scene, e);
@@ -69,7 +97,7 @@ final class SceneStateCodec<S extends SceneState<S>> {
      */
     S read(String written) {
         try {
-            return mapper.readValue(written, type);
+            return kept.read(written, mapper);
         } catch (JacksonException e) {
             throw new BadInputException(
                     "The stored state of scene '%s' cannot be read: it is damaged or of another version."

@@ -25,16 +25,21 @@ class CellGroupsTest {
     }
 
     @Test
-    void windowsOnTheHeapAreThoseOfTheTensors() {
-        TorchRuntime.prepare();
-        float[] values = Noise.at(1, 0).uniforms(2 * 3 * GRID * GRID);
-        try (NDManager manager = NDManager.newBaseManager()) {
-            NDArray grid = manager.create(values, new Shape(2, 3, GRID, GRID));
-            for (int group = 0; group < CellGroups.COUNT; group++) {
-                assertThat(groups.window(values, 6, group))
-                        .isEqualTo(groups.window(CellGroups.padded(grid), group).toFloatArray());
+    void aPatchIsTheNineCellsAroundACell() {
+        float[] grid = Noise.at(1, 0).uniforms(GRID * GRID);
+        for (int group = 0; group < CellGroups.COUNT; group++) {
+            float[] patches = groups.patches(grid, 1, group);
+            for (int i = 0; i < GRID * GRID / CellGroups.COUNT; i++) {
+                int cell = groups.cell(group, i);
+                assertThat(patches[9 * i + 4]).isEqualTo(grid[cell]);
+                assertThat(patches[9 * i]).isEqualTo(at(grid, cell / GRID - 1, cell % GRID - 1));
+                assertThat(patches[9 * i + 5]).isEqualTo(at(grid, cell / GRID, cell % GRID + 1));
             }
         }
+    }
+
+    private static float at(float[] grid, int y, int x) {
+        return x < 0 || y < 0 || x >= GRID || y >= GRID ? 0 : grid[y * GRID + x];
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.gedanken.scene.balls;
 
+import dev.gedanken.scene.KeepsStates;
 import dev.gedanken.scene.Policy;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
@@ -18,7 +19,7 @@ import java.util.List;
  * <p>Collisions are elastic. The wind drags all balls, a kick sends the red one on its way, and while there
  * is a place for it a new ball enters through the hatch at a random time, from its own noise stream.
  */
-public final class BallsScene implements Scene<BallsState> {
+public final class BallsScene implements Scene<BallsState>, KeepsStates<BallsState, KeptBalls> {
     /** The scene's name on the command line and in packs. */
     public static final String NAME = "balls";
 
@@ -74,5 +75,20 @@ public final class BallsScene implements Scene<BallsState> {
     @Override
     public Policy<BallsState> policy(PolicyKind kind) {
         return policies.policy(kind);
+    }
+
+    @Override
+    public Class<KeptBalls> keptType() {
+        return KeptBalls.class;
+    }
+
+    @Override
+    public KeptBalls keep(BallsState state) {
+        return KeptBalls.of(state);
+    }
+
+    @Override
+    public BallsState restore(KeptBalls kept) {
+        return kept.state();
     }
 }

@@ -1,5 +1,6 @@
 package dev.gedanken.scene.maze;
 
+import dev.gedanken.scene.KeepsStates;
 import dev.gedanken.scene.Policy;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
@@ -20,7 +21,7 @@ import java.util.List;
  * <p>Walls have a colour for each quarter of the maze and pictures hang on some of them; coming back to a
  * place shows the same picture, byte for byte.
  */
-public final class MazeScene implements Scene<MazeState> {
+public final class MazeScene implements Scene<MazeState>, KeepsStates<MazeState, KeptMaze> {
     /** The scene's name on the command line and in packs. */
     public static final String NAME = "maze";
 
@@ -156,5 +157,20 @@ public final class MazeScene implements Scene<MazeState> {
     @Override
     public Policy<MazeState> policy(PolicyKind kind) {
         return policies.policy(kind);
+    }
+
+    @Override
+    public Class<KeptMaze> keptType() {
+        return KeptMaze.class;
+    }
+
+    @Override
+    public KeptMaze keep(MazeState state) {
+        return KeptMaze.of(state);
+    }
+
+    @Override
+    public MazeState restore(KeptMaze kept) {
+        return kept.state();
     }
 }

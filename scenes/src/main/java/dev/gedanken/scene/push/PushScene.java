@@ -1,5 +1,6 @@
 package dev.gedanken.scene.push;
 
+import dev.gedanken.scene.KeepsStates;
 import dev.gedanken.scene.Policy;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
@@ -18,7 +19,7 @@ import java.util.List;
  * <p>Modelled after the Push-T task of Chi et al., "Diffusion Policy" (RSS 2023); sizes, physics and
  * tolerance are this project's own, so results do not compare with theirs.
  */
-public final class PushScene implements Scene<PushState> {
+public final class PushScene implements Scene<PushState>, KeepsStates<PushState, KeptPush> {
     /** The scene's name on the command line and in packs. */
     public static final String NAME = "push";
 
@@ -88,5 +89,20 @@ public final class PushScene implements Scene<PushState> {
     @Override
     public Policy<PushState> policy(PolicyKind kind) {
         return policies.policy(kind);
+    }
+
+    @Override
+    public Class<KeptPush> keptType() {
+        return KeptPush.class;
+    }
+
+    @Override
+    public KeptPush keep(PushState state) {
+        return KeptPush.of(state);
+    }
+
+    @Override
+    public PushState restore(KeptPush kept) {
+        return kept.state();
     }
 }

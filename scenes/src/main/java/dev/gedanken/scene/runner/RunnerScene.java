@@ -1,5 +1,6 @@
 package dev.gedanken.scene.runner;
 
+import dev.gedanken.scene.KeepsStates;
 import dev.gedanken.scene.Policy;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * An endless side-scrolling platformer: gaps, ledges, crates, coins and one kind of enemy, in levels from
  * seeds or in one that somebody painted ({@link LevelFile}).
  */
-public final class RunnerScene implements Scene<RunnerState> {
+public final class RunnerScene implements Scene<RunnerState>, KeepsStates<RunnerState, KeptRun> {
     /** The scene's name on the command line and in packs. */
     public static final String NAME = "runner";
 
@@ -143,5 +144,20 @@ public final class RunnerScene implements Scene<RunnerState> {
     @Override
     public Policy<RunnerState> policy(PolicyKind kind) {
         return policies.policy(kind);
+    }
+
+    @Override
+    public Class<KeptRun> keptType() {
+        return KeptRun.class;
+    }
+
+    @Override
+    public KeptRun keep(RunnerState state) {
+        return KeptRun.of(state);
+    }
+
+    @Override
+    public RunnerState restore(KeptRun kept) {
+        return kept.in(painted.orElseGet(() -> seeded(kept.varied())));
     }
 }

@@ -75,6 +75,10 @@ record Stretch(
                 tiles);
     }
 
+    Stretch withCoinsTaken(long taken) {
+        return new Stretch(index, hasEnemy, enemyX, enemyY, enemyDirection, taken, tiles);
+    }
+
     Stretch withEnemy(boolean there, double x, double y, int direction) {
         return new Stretch(index, there, x, y, direction, coinsTaken, tiles);
     }

@@ -1,5 +1,6 @@
 package dev.gedanken.scene.tabletop;
 
+import dev.gedanken.scene.KeepsStates;
 import dev.gedanken.scene.Policy;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
@@ -18,7 +19,7 @@ import java.util.List;
  * <p>Things wobble, tip, slide off the edge, fall and bounce; the glass breaks when something stops or hits
  * it too suddenly, and spills.
  */
-public final class TabletopScene implements Scene<TableState> {
+public final class TabletopScene implements Scene<TableState>, KeepsStates<TableState, KeptTable> {
     /** The scene's name on the command line and in packs. */
     public static final String NAME = "tabletop";
 
@@ -79,5 +80,20 @@ public final class TabletopScene implements Scene<TableState> {
     @Override
     public Policy<TableState> policy(PolicyKind kind) {
         return policies.policy(kind);
+    }
+
+    @Override
+    public Class<KeptTable> keptType() {
+        return KeptTable.class;
+    }
+
+    @Override
+    public KeptTable keep(TableState state) {
+        return KeptTable.of(state);
+    }
+
+    @Override
+    public TableState restore(KeptTable kept) {
+        return kept.state();
     }
 }

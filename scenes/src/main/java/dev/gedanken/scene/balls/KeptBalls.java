@@ -1,0 +1,25 @@
+package dev.gedanken.scene.balls;
+
+import dev.gedanken.scene.VariationValues;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What has to be kept of a {@link BallsState}.
+ *
+ * @param motion the numbers of {@link Motion}, in its order
+ * @param present which slots are taken, one bit each
+ * @param varied what is particular to the episode
+ */
+public record KeptBalls(List<Double> motion, int present, VariationValues varied) {
+
+    static KeptBalls of(BallsState state) {
+        List<Double> numbers = Arrays.stream(state.motion().numbers()).boxed().toList();
+        return new KeptBalls(numbers, state.present(), state.varied());
+    }
+
+    BallsState state() {
+        double[] numbers = motion.stream().mapToDouble(Double::doubleValue).toArray();
+        return new BallsState(Motion.owning(numbers), new Bodies(varied), present, varied);
+    }
+}
