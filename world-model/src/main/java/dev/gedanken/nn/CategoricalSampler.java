@@ -9,7 +9,7 @@ package dev.gedanken.nn;
  */
 public final class CategoricalSampler {
     /** Classes less likely than e⁻¹⁶ of the best one are never drawn. */
-    private static final double NEGLIGIBLE = -16;
+    private static final float NEGLIGIBLE = -16;
 
     private CategoricalSampler() {}
 
@@ -23,19 +23,17 @@ public final class CategoricalSampler {
     @SuppressWarnings("ArrayRecordComponent")
     public record Logits(float[] values, int offset, int classes) {
 
-        float get(int index) {
-            return values[offset + index];
-        }
-
         /** Returns the most probable class; the first of equals. */
         public int mode() {
-            int best = 0;
-            for (int i = 1; i < classes; i++) {
-                if (get(i) > get(best)) {
+            int best = offset;
+            float highest = values[offset];
+            for (int i = offset + 1; i < offset + classes; i++) {
+                if (values[i] > highest) {
                     best = i;
+                    highest = values[i];
                 }
             }
-            return best;
+            return best - offset;
         }
     }
 
@@ -50,15 +48,10 @@ public final class CategoricalSampler {
         if (temperature <= 0) {
             return mode;
         }
-        double[] weights = new double[logits.classes()];
-        double total = 0;
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = weight((logits.get(i) - logits.get(mode)) / (double) temperature);
-            total += weights[i];
-        }
-        double left = uniform * total;
-        for (int i = 0; i < weights.length; i++) {
-            left -= weights[i];
+        double left = uniform * total(logits, mode, temperature);
+        float highest = logits.values()[logits.offset() + mode];
+        for (int i = 0; i < logits.classes(); i++) {
+            left -= weight(logits.values()[logits.offset() + i] - highest, temperature);
             if (left < 0) {
                 return i;
             }
@@ -66,21 +59,31 @@ public final class CategoricalSampler {
         return mode;
     }
 
+    private static double total(Logits logits, int mode, float temperature) {
+        float highest = logits.values()[logits.offset() + mode];
+        double total = 0;
+        for (int i = 0; i < logits.classes(); i++) {
+            total += weight(logits.values()[logits.offset() + i] - highest, temperature);
+        }
+        return total;
+    }
+
     /** Returns the entropy of softmax(logits) in nats. */
     public static float entropy(Logits logits) {
-        float highest = logits.get(logits.mode());
+        float highest = logits.values()[logits.offset() + logits.mode()];
         double total = 0;
         double weighted = 0;
         for (int i = 0; i < logits.classes(); i++) {
-            double relative = logits.get(i) - highest;
-            double weight = weight(relative);
+            float relative = logits.values()[logits.offset() + i] - highest;
+            double weight = weight(relative, 1);
             total += weight;
             weighted += weight * relative;
         }
         return (float) (Math.log(total) - weighted / total);
     }
 
-    private static double weight(double relative) {
-        return relative < NEGLIGIBLE ? 0 : Math.exp(relative);
+    /** Returns e^(relative / temperature); most classes are negligible, and cost a comparison. */
+    private static double weight(float relative, float temperature) {
+        return relative < NEGLIGIBLE * temperature ? 0 : Math.exp(relative / (double) temperature);
     }
 }
