@@ -52,6 +52,7 @@ public record Program(PackShelf shelf, PackLoader loader, UserFolders folders) {
                         .addSubcommand(new EvaluateCommand(this))
                         .addSubcommand(new ForkCommand(this))
                         .addSubcommand(new ReplayCommand(this))
+                        .addSubcommand(new ExportCommand(this))
                         .addSubcommand(new BenchCommand(this))
                         .addSubcommand(new DoctorCommand(this));
         line.getSubcommands()

@@ -10,6 +10,7 @@ import dev.gedanken.app.session.ReplayReport.DifferenceReport;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.app.session.SessionReplay;
 import dev.gedanken.app.video.VideoFormat;
+import dev.gedanken.export.BranchRange;
 import dev.gedanken.rollout.Journal;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SessionStore;
@@ -110,7 +111,9 @@ final class ReplayCommand implements Callable<Integer> {
                         Rollout.DEFAULT_BUDGET_BYTES);
         BranchVideo film = new BranchVideo(store.saved(), rollout, showsTwin);
         try (ProgressLine progress = ProgressLine.onTerminal("film")) {
-            film.write(film.branch(Optional.ofNullable(branch)), output.path(), progress::show);
+            BranchRange range =
+                    BranchRange.whole(rollout.tree(), film.branch(Optional.ofNullable(branch)));
+            film.write(range, BranchVideo.SCALE, output.path(), progress::show);
         }
         Out.of(spec).println("The film is in %s.".formatted(output.path()));
     }

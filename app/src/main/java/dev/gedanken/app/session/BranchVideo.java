@@ -1,24 +1,21 @@
 package dev.gedanken.app.session;
 
-import dev.gedanken.app.video.Film;
 import dev.gedanken.app.video.FilmFile;
 import dev.gedanken.app.video.FilmInfo;
+import dev.gedanken.export.BranchRange;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Branch;
-import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SavedSession;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 
 /**
- * Films a branch of a session, from its start to its tip.
+ * Films a stretch of a branch of a session.
  *
  * @param saved the session
  * @param rollout makes its frames again
@@ -26,7 +23,9 @@ import java.util.stream.Collectors;
  */
 public record BranchVideo(SavedSession saved, Rollout rollout, boolean showsTwin) {
     private static final int STEPS_PER_SECOND = 30;
-    private static final int SCALE = 8;
+
+    /** How large a frame's pixel is in films unless asked otherwise, in pixels. */
+    public static final int SCALE = 8;
 
     /**
      * Returns the branch with a name, or the one where the session stands.
@@ -54,33 +53,22 @@ public record BranchVideo(SavedSession saved, Rollout rollout, boolean showsTwin
     }
 
     /**
-     * Films a branch.
+     * Films a stretch of a branch.
      *
+     * @param scale side of a frame's pixel in the film, in pixels
      * @param file ends with .mp4 or .gif
      * @param progress told the share done, in [0, 1]
      * @throws BadInputException if the file cannot be written, or a frame comes out differently
      */
-    public void write(Branch branch, Path file, DoubleConsumer progress) {
-        List<Node> path = rollout.tree().path(branch.id());
-        Node start = path.getFirst();
-        Frame first = picture(rollout.state(start.id()));
+    public void write(BranchRange range, int scale, Path file, DoubleConsumer progress) {
+        PlayState start = rollout.state(range.nodes().getFirst().id());
+        Frame first = picture(start);
         FilmFile.write(
                 file,
-                info(branch, rollout.state(start.id()).seed()),
+                info(range.branch(), start.seed(), scale),
                 first.width(),
                 first.height(),
-                film -> add(film, path, progress));
-    }
-
-    private void add(Film film, List<Node> path, DoubleConsumer progress) {
-        AtomicInteger added = new AtomicInteger();
-        rollout.visit(
-                Node.NONE,
-                path.getLast().id(),
-                state -> {
-                    film.add(picture(state));
-                    progress.accept((double) added.incrementAndGet() / path.size());
-                });
+                film -> range.visit(rollout, (node, state) -> film.add(picture(state)), progress));
     }
 
     private Frame picture(PlayState state) {
@@ -101,7 +89,7 @@ public record BranchVideo(SavedSession saved, Rollout rollout, boolean showsTwin
         return Frame.of(2 * left.width(), left.height(), both);
     }
 
-    private FilmInfo info(Branch branch, long seed) {
+    private FilmInfo info(Branch branch, long seed, int scale) {
         String comment =
                 "seed %d; pack %s, SHA-256 %s; scene %s; branch '%s' (%s); %s"
                         .formatted(
@@ -112,6 +100,6 @@ public record BranchVideo(SavedSession saved, Rollout rollout, boolean showsTwin
                                 branch.name(),
                                 branch.kind().words(),
                                 saved.header().program());
-        return new FilmInfo(saved.header().title(), comment, STEPS_PER_SECOND, SCALE);
+        return new FilmInfo(saved.header().title(), comment, STEPS_PER_SECOND, scale);
     }
 }

@@ -1,0 +1,136 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.console.OutputFile;
+import dev.gedanken.app.console.ProgressLine;
+import dev.gedanken.app.export.ExportFormat;
+import dev.gedanken.app.export.ExportRequest;
+import dev.gedanken.app.export.SessionExport;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.session.BranchVideo;
+import dev.gedanken.app.session.SessionPacks;
+import dev.gedanken.export.BranchRange;
+import dev.gedanken.rollout.Branch;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.session.SavedSession;
+import dev.gedanken.session.SessionStore;
+import dev.gedanken.world.BadInputException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a stretch of a session away. */
+@Command(
+        name = "export",
+        description = "Take a stretch of a session away: a figure, a film, a table, arrays.",
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    private static final int STRIP_SCALE = 2;
+    private static final int MOST_SCALE = 64;
+
+    @Parameters(paramLabel = "SESSION", description = "A session file that play --session wrote.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description =
+                    "Where to, and as what: FILE.png is a strip of frames with their step numbers,"
+                            + " FILE.mp4 and FILE.gif are films, FILE.csv is a table with the true"
+                            + " factors, FILE.h5 has frames, factors and latents.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--branch",
+            paramLabel = "NAME",
+            description = "The name of a branch (default: where the session stands).")
+    private @Nullable String branch;
+
+    @Option(
+            names = "--from",
+            paramLabel = "STEP",
+            converter = ArgumentTypes.Count.class,
+            description = "The first step (default: ${DEFAULT-VALUE}).")
+    private int from = 0;
+
+    @Option(
+            names = "--to",
+            paramLabel = "STEP",
+            converter = ArgumentTypes.Count.class,
+            description = "The last step (default: the branch's last).")
+    private @Nullable Integer to;
+
+    @Option(
+            names = "--every",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description =
+                    "A strip shows every so many steps (default: at most "
+                            + ExportRequest.MOST_COLUMNS
+                            + " frames in all).")
+    private @Nullable Integer every;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "Side of a frame's pixel in the picture, 1 to " + MOST_SCALE + ".")
+    private @Nullable Integer scale;
+
+    @Option(names = "--twin", description = "Show the true world as well.")
+    private boolean showsTwin;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final Program program;
+
+    ExportCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        ExportFormat format = ExportFormat.of(OutputFile.check(out).path());
+        try (SessionStore store = SessionStore.openForReading(file);
+                LoadedPack loaded =
+                        new SessionPacks(program.shelf(), program.loader(), program.scenePacks())
+                                .load(store.saved().header(), Optional.empty())) {
+            SavedSession saved = store.saved();
+            Rollout rollout =
+                    new Rollout(loaded.player(), saved.tree(store), Rollout.DEFAULT_BUDGET_BYTES);
+            BranchRange range = range(saved, rollout);
+            write(new SessionExport(saved, rollout, loaded.model()), request(range, format));
+            Out.of(spec).println("%d moments are in %s.".formatted(range.size(), out));
+            return ExitCodes.OK;
+        }
+    }
+
+    private BranchRange range(SavedSession saved, Rollout rollout) {
+        Branch chosen =
+                new BranchVideo(saved, rollout, showsTwin).branch(Optional.ofNullable(branch));
+        return BranchRange.of(rollout.tree(), chosen, from, to == null ? Long.MAX_VALUE : to);
+    }
+
+    private ExportRequest request(BranchRange range, ExportFormat format) {
+        int usual = format == ExportFormat.STRIP ? STRIP_SCALE : BranchVideo.SCALE;
+        int chosen = scale == null ? usual : scale;
+        if (chosen > MOST_SCALE) {
+            throw new BadInputException(
+                    "Scale %d is too large: give 1 to %d.".formatted(chosen, MOST_SCALE));
+        }
+        return new ExportRequest(range, out, chosen, every == null ? 0 : every, showsTwin);
+    }
+
+    private static void write(SessionExport export, ExportRequest request) {
+        try (ProgressLine progress = ProgressLine.onTerminal("export")) {
+            export.write(request, progress::show);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.gedanken.export;
+
+import dev.gedanken.model.HasLatentViews;
+import dev.gedanken.model.LatentView;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.rollout.Node;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.scene.FactorValue;
+import dev.gedanken.tensor.Tensor;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.DatasetCreationOptions;
+import io.jhdf.api.WritableGroup;
+import java.lang.reflect.Array;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+
+/**
+ * A stretch of a session as an HDF5 file: row t of every dataset is moment t. docs/data-format.md lists the
+ * datasets; {@code latent/} holds one for each of the model's latent views.
+ */
+public final class RangeHdf5 {
+    /** Most moments in one file: all of it is in memory while it is written. */
+    public static final int MOST_ROWS = 20_000;
+
+    private static final DatasetCreationOptions UNSIGNED =
+            DatasetCreationOptions.builder().unsigned().build();
+
+    private final List<byte[][][]> pixels = new ArrayList<>();
+    private final List<byte[][][]> truePixels = new ArrayList<>();
+    private final List<double[]> factors = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Long> actions = new ArrayList<>();
+    private final Map<String, List<Tensor>> latents = new LinkedHashMap<>();
+    private final List<String> factorNames;
+    private final HasLatentViews model;
+
+    private RangeHdf5(PlayState first, HasLatentViews model) {
+        this.model = model;
+        factorNames = first.twin().factors().stream().map(value -> value.factor().name()).toList();
+    }
+
+    /**
+     * Writes a file; it appears under its name only when it is whole.
+     *
+     * @param model shows the latents; one without any shows none
+     * @param notes root attributes, such as the pack's name
+     * @param progress told the share done, in [0, 1]
+     * @throws BadInputException if it cannot be written or the stretch is too long
+     */
+    public static void write(
+            Path file,
+            BranchRange range,
+            Rollout rollout,
+            HasLatentViews model,
+            Map<String, String> notes,
+            DoubleConsumer progress) {
+        if (range.size() > MOST_ROWS) {
+            throw new BadInputException(
+                    "A stretch of %d moments is too long for one file: choose at most %d steps."
+                            .formatted(range.size(), MOST_ROWS));
+        }
+        RangeHdf5 rows = new RangeHdf5(rollout.state(range.nodes().getFirst().id()), model);
+        range.visit(rollout, rows::add, progress);
+        WholeFile.write(file, part -> rows.write(part, notes));
+    }
+
+    private void add(Node node, PlayState state) {
+        nodes.add(node);
+        pixels.add(image(state.dreamed()));
+        truePixels.add(image(state.truth()));
+        actions.add(node.cause().steps() == 0 ? -1L : state.action().index());
+        factors.add(state.twin().factors().stream().mapToDouble(FactorValue::value).toArray());
+        for (LatentView view : model.views(state.belief())) {
+            latents.computeIfAbsent(view.name(), name -> new ArrayList<>()).add(tensor(view));
+        }
+    }
+
+    private static Tensor tensor(LatentView view) {
+        return switch (view) {
+            case LatentView.ScalarGrid grid -> grid.values();
+            case LatentView.ChannelGrid grid -> grid.values();
+            case LatentView.CategoryGrid grid -> grid.indices();
+        };
+    }
+
+    private static byte[][][] image(Frame frame) {
+        byte[][][] image = new byte[frame.height()][frame.width()][Frame.CHANNELS];
+        for (int y = 0; y < frame.height(); y++) {
+            for (int x = 0; x < frame.width(); x++) {
+                for (int c = 0; c < Frame.CHANNELS; c++) {
+                    image[y][x][c] = (byte) frame.channel(x, y, c);
+                }
+            }
+        }
+        return image;
+    }
+
+    private void write(Path part, Map<String, String> notes) {
+        try (WritableHdfFile file = HdfFile.write(part)) {
+            notes.forEach(file::putAttribute);
+            file.putDataset("pixels", pixels.toArray(new byte[0][][][]), UNSIGNED);
+            file.putDataset("true_pixels", truePixels.toArray(new byte[0][][][]), UNSIGNED);
+            file.putDataset("node", nodes.stream().mapToLong(Node::id).toArray());
+            file.putDataset("step_idx", nodes.stream().mapToLong(Node::step).toArray());
+            file.putDataset("action_index", actions.stream().mapToLong(Long::longValue).toArray());
+            file.putDataset(
+                    "psnr_db", nodes.stream().mapToDouble(node -> node.result().psnr()).toArray());
+            file.putDataset("state", factors.toArray(new double[0][]))
+                    .putAttribute("names", factorNames.toArray(new String[0]));
+            WritableGroup group = file.putGroup("latent");
+            latents.forEach((name, rows) -> group.putDataset(identifier(name), stacked(rows)));
+        }
+    }
+
+    /** Turns {@code Hidden state} into {@code hidden_state}. */
+    private static String identifier(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    }
+
+    /** Stacks tensors of one shape: {@code (rows, …)}. */
+    private static Object stacked(List<Tensor> rows) {
+        Object[] arrays = rows.stream().map(NestedFloats::of).toArray();
+        Object stacked = Array.newInstance(arrays[0].getClass(), arrays.length);
+        System.arraycopy(arrays, 0, stacked, 0, arrays.length);
+        return stacked;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Takes a stretch of a session away as data: a table or an HDF5 file with the model's latents.
+ *
+ * <p>May depend on the rollout, play, model and scene packages.
+ */
+@NullMarked
+package dev.gedanken.export;
+
+import org.jspecify.annotations.NullMarked;
