@@ -42,6 +42,11 @@ final class GlPicture implements PendingPicture {
         return done;
     }
 
+    @Override
+    public boolean isDone() {
+        return timing != null;
+    }
+
     private FrameTiming finish() {
         makeUsable.run();
         readBack.await();

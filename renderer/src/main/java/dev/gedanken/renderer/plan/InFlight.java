@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class InFlight<S> {
     private final List<S> slots;
     private final List<Optional<PendingPicture>> pending;
-    private int next;
+    private int oldest;
 
     /** Starts with these slots, all free. */
     public InFlight(List<S> slots) {
@@ -29,14 +29,24 @@ public final class InFlight<S> {
         PendingPicture in(S slot);
     }
 
-    /** Finishes the picture that used the next slot, if it is still under way, and starts another. */
+    /** Starts a picture in a free slot; finishes the oldest one first if all are under way. */
     public PendingPicture start(Start<S> start) {
-        pending.get(next).ifPresent(PendingPicture::await);
-        pending.set(next, Optional.empty());
-        PendingPicture started = start.in(slots.get(next));
-        pending.set(next, Optional.of(started));
-        next = (next + 1) % slots.size();
+        int slot = free();
+        pending.set(slot, Optional.empty());
+        PendingPicture started = start.in(slots.get(slot));
+        pending.set(slot, Optional.of(started));
+        oldest = (slot + 1) % slots.size();
         return started;
+    }
+
+    private int free() {
+        for (int slot = 0; slot < pending.size(); slot++) {
+            if (pending.get(slot).map(PendingPicture::isDone).orElse(true)) {
+                return slot;
+            }
+        }
+        pending.get(oldest).orElseThrow().await();
+        return oldest;
     }
 
     /** Returns all slots. */

@@ -14,4 +14,7 @@ public interface PendingPicture {
      * @throws IllegalStateException if the renderer was closed before, or the device failed
      */
     FrameTiming await();
+
+    /** Returns whether the picture lies in its target. */
+    boolean isDone();
 }

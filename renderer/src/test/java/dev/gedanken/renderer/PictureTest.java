@@ -1,4 +1,4 @@
-package dev.gedanken.renderer.gl;
+package dev.gedanken.renderer;
 
 import static dev.gedanken.renderer.Pictures.bytes;
 import static dev.gedanken.renderer.Pictures.clearNoise;
@@ -7,41 +7,39 @@ import static dev.gedanken.renderer.Pictures.noise;
 import static dev.gedanken.renderer.Pictures.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.renderer.ColourMap;
-import dev.gedanken.renderer.Fit;
-import dev.gedanken.renderer.FrameRenderer;
-import dev.gedanken.renderer.FrameTiming;
-import dev.gedanken.renderer.HeatMap;
-import dev.gedanken.renderer.Layout;
-import dev.gedanken.renderer.Picture;
-import dev.gedanken.renderer.PixelDifference;
-import dev.gedanken.renderer.PixelTarget;
-import dev.gedanken.renderer.Tile;
-import dev.gedanken.renderer.Upscale;
 import dev.gedanken.renderer.reference.ReferencePicture;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds what OpenGL draws against plain Java. */
-class OpenGlPictureTest {
+/** Holds what each backend draws against plain Java. */
+@ParameterizedClass
+@EnumSource
+class PictureTest {
     private static final int LARGEST_DIFFERENCE = 1;
     private static final double LARGEST_MEAN_DIFFERENCE = 0.05;
     private static final double LARGEST_MEAN_DIFFERENCE_BLENDED = 0.25;
     private static final Picture SINGLE = Picture.of(new Layout.Single());
 
-    private final FrameRenderer renderer = OpenGlFrameRenderer.open();
+    private final OpenBackend backend;
+    private final FrameRenderer renderer;
+
+    PictureTest(Backend backend) {
+        this.backend = backend.open();
+        this.renderer = this.backend.renderer();
+    }
 
     @AfterEach
     void close() {
-        renderer.close();
+        backend.close();
     }
 
     static Stream<Arguments> upscalesAndSizes() {

@@ -1,4 +1,4 @@
-package dev.gedanken.renderer.gl;
+package dev.gedanken.renderer;
 
 import static dev.gedanken.renderer.Pictures.bytes;
 import static dev.gedanken.renderer.Pictures.noise;
@@ -8,12 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.gedanken.renderer.FrameRenderer;
-import dev.gedanken.renderer.Layout;
-import dev.gedanken.renderer.Picture;
-import dev.gedanken.renderer.PixelSize;
-import dev.gedanken.renderer.PixelTarget;
-import dev.gedanken.renderer.Tile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,22 +17,33 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class OpenGlLifecycleTest {
+@ParameterizedClass
+@EnumSource
+class LifecycleTest {
     /** More than the heap grows by meanwhile, much less than the leaks below would add up to. */
     private static final long TOLERATED_GROWTH_BYTES = 64L << 20;
 
     private static final Picture SINGLE = Picture.of(new Layout.Single());
     private static final List<Tile> TILES = List.of(Tile.of(noise(64, 64, 1)));
 
+    private final Backend backend;
+
+    LifecycleTest(Backend backend) {
+        this.backend = backend;
+    }
+
     @Test
     void closesBeforeAnythingWasDrawn() {
-        OpenGlFrameRenderer.open().close();
+        backend.open().close();
     }
 
     @Test
     void closesTwice() {
-        FrameRenderer renderer = OpenGlFrameRenderer.open();
+        OpenBackend opened = backend.open();
+        FrameRenderer renderer = opened.renderer();
         renderer.render(SINGLE, TILES, target(10, 10));
         renderer.close();
         renderer.close();
@@ -46,7 +51,8 @@ class OpenGlLifecycleTest {
 
     @Test
     void drawsNoMoreOnceClosed() {
-        FrameRenderer renderer = OpenGlFrameRenderer.open();
+        OpenBackend opened = backend.open();
+        FrameRenderer renderer = opened.renderer();
         renderer.close();
         assertThatIllegalStateException()
                 .isThrownBy(() -> renderer.render(SINGLE, TILES, target(10, 10)))
@@ -55,7 +61,8 @@ class OpenGlLifecycleTest {
 
     @Test
     void staysUsableAfterARefusedPicture() {
-        try (FrameRenderer renderer = OpenGlFrameRenderer.open()) {
+        try (OpenBackend opened = backend.open()) {
+            FrameRenderer renderer = opened.renderer();
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> renderer.render(SINGLE, List.of(), target(10, 10)))
                     .withMessage("The picture's layout has 1 tiles, but 0 were given.");
@@ -65,7 +72,8 @@ class OpenGlLifecycleTest {
 
     @Test
     void refusesTheWrongThreadByName() {
-        try (FrameRenderer renderer = OpenGlFrameRenderer.open()) {
+        try (OpenBackend opened = backend.open()) {
+            FrameRenderer renderer = opened.renderer();
             assertThatExceptionOfType(CompletionException.class)
                     .isThrownBy(() ->
                             CompletableFuture.runAsync(
@@ -80,7 +88,8 @@ class OpenGlLifecycleTest {
 
     @Test
     void refusesToBeClosedByTheWrongThread() {
-        try (FrameRenderer renderer = OpenGlFrameRenderer.open()) {
+        try (OpenBackend opened = backend.open()) {
+            FrameRenderer renderer = opened.renderer();
             assertThatExceptionOfType(CompletionException.class)
                     .isThrownBy(() -> CompletableFuture.runAsync(renderer::close).join())
                     .withCauseInstanceOf(WrongThreadException.class);
@@ -92,21 +101,22 @@ class OpenGlLifecycleTest {
     void twoRenderersOnOneThreadDoNotDisturbEachOther() {
         PixelTarget first = target(50, 40);
         PixelTarget second = target(50, 40);
-        try (FrameRenderer outer = OpenGlFrameRenderer.open()) {
-            try (FrameRenderer inner = OpenGlFrameRenderer.open()) {
-                outer.render(SINGLE, TILES, first);
-                inner.render(SINGLE, TILES, second);
+        try (OpenBackend outer = backend.open()) {
+            try (OpenBackend inner = backend.open()) {
+                outer.renderer().render(SINGLE, TILES, first);
+                inner.renderer().render(SINGLE, TILES, second);
             }
             assertThat(bytes(second)).isEqualTo(bytes(first));
-            outer.render(SINGLE, TILES, second);
+            outer.renderer().render(SINGLE, TILES, second);
             assertThat(bytes(second)).isEqualTo(bytes(first));
         }
     }
 
     @Test
     void saysWhatDraws() {
-        try (FrameRenderer renderer = OpenGlFrameRenderer.open()) {
-            assertThat(renderer.info().backend()).startsWith("OpenGL ");
+        try (OpenBackend opened = backend.open()) {
+            FrameRenderer renderer = opened.renderer();
+            assertThat(renderer.info().backend()).matches("(OpenGL|Vulkan) \\d.*");
             assertThat(renderer.info().device()).isNotBlank();
             assertThat(renderer.info().driver()).isNotBlank();
             assertThat(renderer.info().route()).isNotBlank();
@@ -117,7 +127,8 @@ class OpenGlLifecycleTest {
     @EnabledOnOs(OS.LINUX)
     void resizingDoesNotLeak() throws IOException {
         PixelTarget largest = target(400, 400);
-        try (FrameRenderer renderer = OpenGlFrameRenderer.open()) {
+        try (OpenBackend opened = backend.open()) {
+            FrameRenderer renderer = opened.renderer();
             resize(renderer, largest, 500);
             long before = residentBytes();
             resize(renderer, largest, 2000);
@@ -136,9 +147,10 @@ class OpenGlLifecycleTest {
     }
 
     /** Opens, draws and closes; each target that leaked would be 4 MB. */
-    private static void openAndClose(PixelTarget target, int times) {
+    private void openAndClose(PixelTarget target, int times) {
         for (int i = 0; i < times; i++) {
-            try (FrameRenderer renderer = OpenGlFrameRenderer.open()) {
+            try (OpenBackend opened = backend.open()) {
+            FrameRenderer renderer = opened.renderer();
                 renderer.render(SINGLE, TILES, target);
             }
         }
