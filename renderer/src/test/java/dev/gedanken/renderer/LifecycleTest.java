@@ -150,7 +150,7 @@ class LifecycleTest {
     private void openAndClose(PixelTarget target, int times) {
         for (int i = 0; i < times; i++) {
             try (OpenBackend opened = backend.open()) {
-            FrameRenderer renderer = opened.renderer();
+                FrameRenderer renderer = opened.renderer();
                 renderer.render(SINGLE, TILES, target);
             }
         }

@@ -12,12 +12,9 @@ import static org.lwjgl.opengl.GL33C.glGetInteger;
 import static org.lwjgl.system.MemoryUtil.memAlloc;
 import static org.lwjgl.system.MemoryUtil.memFree;
 
-import dev.gedanken.renderer.plan.Canvas;
 import dev.gedanken.renderer.plan.Parameters;
-import dev.gedanken.renderer.plan.RenderPlan;
 import dev.gedanken.renderer.plan.Step;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Owns the buffer with the numbers of all steps of one picture. */
@@ -32,10 +29,7 @@ final class ParameterBuffer implements AutoCloseable {
     }
 
     /** Hands the numbers of all steps to the device and goes back to the first. */
-    void fill(RenderPlan plan) {
-        List<Step> steps = new ArrayList<>();
-        plan.canvases().stream().map(Canvas::steps).forEach(steps::addAll);
-        steps.addAll(plan.steps());
+    void fill(List<Step> steps) {
         ByteBuffer bytes = memAlloc(Math.max(1, steps.size()) * stride);
         try {
             for (int i = 0; i < steps.size(); i++) {

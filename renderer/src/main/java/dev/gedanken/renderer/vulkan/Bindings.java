@@ -88,9 +88,7 @@ final class Bindings implements Owned {
                     .stageFlags(VK_SHADER_STAGE_FRAGMENT_BIT);
         }
         VkDescriptorSetLayoutCreateInfo info =
-                VkDescriptorSetLayoutCreateInfo.calloc(stack)
-                        .sType$Default()
-                        .pBindings(bindings);
+                VkDescriptorSetLayoutCreateInfo.calloc(stack).sType$Default().pBindings(bindings);
         LongBuffer made = stack.mallocLong(1);
         Results.check(
                 vkCreateDescriptorSetLayout(device.handle(), info, null, made), "bind images");
@@ -109,8 +107,7 @@ final class Bindings implements Owned {
                         .setLayoutCount(1)
                         .pPushConstantRanges(parameters);
         LongBuffer made = stack.mallocLong(1);
-        Results.check(
-                vkCreatePipelineLayout(device.handle(), info, null, made), "bind parameters");
+        Results.check(vkCreatePipelineLayout(device.handle(), info, null, made), "bind parameters");
         return made.get(0);
     }
 }

@@ -111,8 +111,7 @@ final class Commands implements AutoCloseable {
                         .level(VK_COMMAND_BUFFER_LEVEL_PRIMARY)
                         .commandBufferCount(1);
         PointerBuffer made = stack.mallocPointer(1);
-        Results.check(
-                vkAllocateCommandBuffers(device.handle(), info, made), "record commands");
+        Results.check(vkAllocateCommandBuffers(device.handle(), info, made), "record commands");
         return new VkCommandBuffer(made.get(0), device.handle());
     }
 }

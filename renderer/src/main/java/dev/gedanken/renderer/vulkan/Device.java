@@ -48,8 +48,7 @@ final class Device implements Owned {
             Results.check(
                     vkCreateDevice(known.handle(), create, null, made),
                     "open " + known.info().name());
-            VkDevice handle =
-                    new VkDevice(made.get(0), known.handle(), create, VK_API_VERSION_1_2);
+            VkDevice handle = new VkDevice(made.get(0), known.handle(), create, VK_API_VERSION_1_2);
             return new Device(known.info(), handle, family);
         }
     }

@@ -111,8 +111,8 @@ final class DeviceImage implements Owned {
                         .image(handle)
                         .viewType(VK_IMAGE_VIEW_TYPE_2D)
                         .format(kind.format())
-                        .subresourceRange(range ->
-                                range.set(VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 1));
+                        .subresourceRange(
+                                range -> range.set(VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 1));
         LongBuffer made = stack.mallocLong(1);
         Results.check(vkCreateImageView(device.handle(), info, null, made), "look at an image");
         return made.get(0);

@@ -34,8 +34,7 @@ final class HostBuffer implements AutoCloseable {
                 VK_BUFFER_USAGE_TRANSFER_SRC_BIT,
                 VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT),
         /** Takes memory that the processor caches; reading any other is many times slower. */
-        FROM_DEVICE(
-                VK_BUFFER_USAGE_TRANSFER_DST_BIT, VMA_ALLOCATION_CREATE_HOST_ACCESS_RANDOM_BIT);
+        FROM_DEVICE(VK_BUFFER_USAGE_TRANSFER_DST_BIT, VMA_ALLOCATION_CREATE_HOST_ACCESS_RANDOM_BIT);
 
         private final int usage;
         private final int access;

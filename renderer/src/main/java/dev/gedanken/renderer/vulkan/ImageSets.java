@@ -98,8 +98,7 @@ final class ImageSets implements AutoCloseable {
                             .maxSets(sets)
                             .pPoolSizes(sizes);
             LongBuffer made = stack.mallocLong(1);
-            Results.check(
-                    vkCreateDescriptorPool(device.handle(), info, null, made), "bind images");
+            Results.check(vkCreateDescriptorPool(device.handle(), info, null, made), "bind images");
             return made.get(0);
         }
     }

@@ -43,8 +43,8 @@ final class Instance implements Owned {
             throw new RendererUnavailableException(
                     "This machine has no Vulkan: its library does not load (libvulkan1 on Debian).");
         } catch (IllegalStateException e) {
-            throw new RendererUnavailableException("This machine offers no Vulkan 1.2 to draw with: "
-                    + e.getMessage());
+            throw new RendererUnavailableException(
+                    "This machine offers no Vulkan 1.2 to draw with: " + e.getMessage());
         }
     }
 

@@ -44,8 +44,7 @@ import org.lwjgl.vulkan.VkPipelineViewportStateCreateInfo;
  * @param layout what the pass is given
  * @param renderPass how drawing begins and ends
  */
-record PipelineRecipe(
-        long vertex, long fragment, Blending blending, long layout, long renderPass) {
+record PipelineRecipe(long vertex, long fragment, Blending blending, long layout, long renderPass) {
     private static final int ALL_CHANNELS =
             VK_COLOR_COMPONENT_R_BIT
                     | VK_COLOR_COMPONENT_G_BIT
@@ -78,11 +77,7 @@ record PipelineRecipe(
     private VkPipelineShaderStageCreateInfo.Buffer stages(MemoryStack stack) {
         ByteBuffer main = stack.UTF8("main");
         var stages = VkPipelineShaderStageCreateInfo.calloc(2, stack);
-        stages.get(0)
-                .sType$Default()
-                .stage(VK_SHADER_STAGE_VERTEX_BIT)
-                .module(vertex)
-                .pName(main);
+        stages.get(0).sType$Default().stage(VK_SHADER_STAGE_VERTEX_BIT).module(vertex).pName(main);
         stages.get(1)
                 .sType$Default()
                 .stage(VK_SHADER_STAGE_FRAGMENT_BIT)
@@ -143,7 +138,6 @@ record PipelineRecipe(
     private static VkPipelineDynamicStateCreateInfo dynamic(MemoryStack stack) {
         return VkPipelineDynamicStateCreateInfo.calloc(stack)
                 .sType$Default()
-                .pDynamicStates(
-                        stack.ints(VK_DYNAMIC_STATE_VIEWPORT, VK_DYNAMIC_STATE_SCISSOR));
+                .pDynamicStates(stack.ints(VK_DYNAMIC_STATE_VIEWPORT, VK_DYNAMIC_STATE_SCISSOR));
     }
 }

@@ -57,8 +57,7 @@ record PlanRecorder(VkCommandBuffer commands, Shared shared, SlotImages images, 
     }
 
     private static int stepCount(RenderPlan plan) {
-        int inCanvases =
-                plan.canvases().stream().map(Canvas::steps).mapToInt(List::size).sum();
+        int inCanvases = plan.canvases().stream().map(Canvas::steps).mapToInt(List::size).sum();
         return inCanvases + plan.steps().size();
     }
 
@@ -113,8 +112,7 @@ record PlanRecorder(VkCommandBuffer commands, Shared shared, SlotImages images, 
                     commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout, 0, stack.longs(set), null);
             ByteBuffer parameters = stack.calloc(Parameters.BYTES);
             Parameters.write(step.pass(), step.placement(), parameters);
-            vkCmdPushConstants(
-                    commands, layout, Bindings.PARAMETER_STAGES, 0, parameters.clear());
+            vkCmdPushConstants(commands, layout, Bindings.PARAMETER_STAGES, 0, parameters.clear());
         }
     }
 

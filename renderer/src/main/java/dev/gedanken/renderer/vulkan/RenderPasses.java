@@ -81,8 +81,7 @@ final class RenderPasses implements Owned {
                             .pSubpasses(only)
                             .pDependencies(dependencies(kind, stack));
             LongBuffer made = stack.mallocLong(1);
-            Results.check(
-                    vkCreateRenderPass(device.handle(), info, null, made), "prepare drawing");
+            Results.check(vkCreateRenderPass(device.handle(), info, null, made), "prepare drawing");
             return made.get(0);
         }
     }
@@ -101,8 +100,7 @@ final class RenderPasses implements Owned {
                 .dstStageMask(VK_PIPELINE_STAGE_COLOR_ATTACHMENT_OUTPUT_BIT)
                 .srcAccessMask(VK_ACCESS_COLOR_ATTACHMENT_WRITE_BIT)
                 .dstAccessMask(
-                        VK_ACCESS_COLOR_ATTACHMENT_READ_BIT
-                                | VK_ACCESS_COLOR_ATTACHMENT_WRITE_BIT);
+                        VK_ACCESS_COLOR_ATTACHMENT_READ_BIT | VK_ACCESS_COLOR_ATTACHMENT_WRITE_BIT);
         both.get(1)
                 .srcSubpass(0)
                 .dstSubpass(VK_SUBPASS_EXTERNAL)

@@ -45,8 +45,7 @@ final class ShaderModule implements AutoCloseable {
             VkShaderModuleCreateInfo info =
                     VkShaderModuleCreateInfo.calloc(stack).sType$Default().pCode(code);
             LongBuffer made = stack.mallocLong(1);
-            Results.check(
-                    vkCreateShaderModule(device.handle(), info, null, made), "load a shader");
+            Results.check(vkCreateShaderModule(device.handle(), info, null, made), "load a shader");
             return made.get(0);
         } finally {
             memFree(code);

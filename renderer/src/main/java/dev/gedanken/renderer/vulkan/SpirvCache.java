@@ -46,9 +46,16 @@ record SpirvCache(Optional<Path> folder) {
     private static Optional<byte[]> read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            byte[] spirv = Arrays.copyOfRange(bytes, Math.min(HASH_BYTES, bytes.length), bytes.length);
-            boolean isWhole = Arrays.equals(sha256(spirv), 0, HASH_BYTES, bytes, 0,
-                    Math.min(HASH_BYTES, bytes.length));
+            byte[] spirv =
+                    Arrays.copyOfRange(bytes, Math.min(HASH_BYTES, bytes.length), bytes.length);
+            boolean isWhole =
+                    Arrays.equals(
+                            sha256(spirv),
+                            0,
+                            HASH_BYTES,
+                            bytes,
+                            0,
+                            Math.min(HASH_BYTES, bytes.length));
             return isWhole ? Optional.of(spirv) : Optional.empty();
         } catch (IOException e) {
             LOG.debug("{} is not in the cache", file, e);

@@ -97,8 +97,8 @@ record Transfer(VkCommandBuffer commands) {
                             .srcQueueFamilyIndex(VK_QUEUE_FAMILY_IGNORED)
                             .dstQueueFamilyIndex(VK_QUEUE_FAMILY_IGNORED)
                             .image(image.handle())
-                            .subresourceRange(range ->
-                                    range.set(VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 1));
+                            .subresourceRange(
+                                    range -> range.set(VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 1));
             vkCmdPipelineBarrier(
                     commands,
                     isFirst ? VK_PIPELINE_STAGE_TOP_OF_PIPE_BIT : VK_PIPELINE_STAGE_TRANSFER_BIT,

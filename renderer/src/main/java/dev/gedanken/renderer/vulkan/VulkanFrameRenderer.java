@@ -28,8 +28,7 @@ public final class VulkanFrameRenderer implements PlanRenderer {
                 owners.add(
                         Device.open(
                                 PhysicalDevices.pick(
-                                        PhysicalDevices.of(instance.handle()),
-                                        settings.device())));
+                                        PhysicalDevices.of(instance.handle()), settings.device())));
         Memory memory = owners.add(new Memory(instance, device));
         Bindings bindings = owners.add(new Bindings(device));
         RenderPasses renderPasses = owners.add(new RenderPasses(device));

@@ -13,7 +13,9 @@ import java.util.function.Consumer;
  *     is not there unless its system package is installed
  */
 public record VulkanSettings(
-        Optional<String> device, Optional<Path> shaderCache, Optional<Consumer<String>> validation) {
+        Optional<String> device,
+        Optional<Path> shaderCache,
+        Optional<Consumer<String>> validation) {
 
     /** Returns settings for the best device, without cache and validation. */
     public static VulkanSettings usual() {

@@ -3,3 +3,4 @@
 #define PARAMETERS layout(std140) uniform Parameters
 #define VARYING(location)
 #define VERTEX gl_VertexID
+#define INSTANCE gl_InstanceID
