@@ -25,9 +25,15 @@ public enum ColourMap {
 
     private static final int HEXADECIMAL = 16;
 
-    /** Reads the colours from dark to bright, {@value #COLOURS} of them, each {@code 0xRRGGBB}. */
+    private final List<Integer> colours = read(name());
+
+    /** Returns the colours from dark to bright, {@value #COLOURS} of them, each {@code 0xRRGGBB}. */
     public List<Integer> readColours() {
-        String file = "colours/" + name().toLowerCase(Locale.ROOT) + ".txt";
+        return colours;
+    }
+
+    private static List<Integer> read(String name) {
+        String file = "colours/" + name.toLowerCase(Locale.ROOT) + ".txt";
         try (InputStream text = ColourMap.class.getResourceAsStream(file)) {
             if (text == null) {
                 throw new IllegalStateException("The program lacks its file " + file + ".");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** How a picture is divided into tiles, one for each frame. */
-public sealed interface Layout {
+public sealed interface Layout permits Layout.Single, Layout.SideBySide, Comparison {
 
     /** Returns how many tiles there are. */
     int tileCount();

@@ -3,8 +3,8 @@ package dev.gedanken.renderer;
 /**
  * A rectangle in an image, in whole pixels from its top left corner.
  *
- * @param x of the left edge
- * @param y of the top edge
+ * @param x of the left edge; negative beyond the image
+ * @param y of the top edge; negative beyond the image
  * @param width 0 or more
  * @param height 0 or more
  */
@@ -34,5 +34,33 @@ public record PixelRectangle(int x, int y, int width, int height) {
                 y + Math.floorDiv(height - innerHeight, 2),
                 innerWidth,
                 innerHeight);
+    }
+
+    /** Returns what lies in this and the other rectangle; empty if nothing does. */
+    public PixelRectangle intersection(PixelRectangle other) {
+        int left = Math.max(x, other.x);
+        int top = Math.max(y, other.y);
+        int right = Math.min(x + width, other.x + other.width);
+        int bottom = Math.min(y + height, other.y + other.height);
+        return new PixelRectangle(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    }
+
+    /** Returns the smallest rectangle that holds this and the other one. */
+    public PixelRectangle union(PixelRectangle other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        int right = Math.max(x + width, other.x + other.width);
+        int bottom = Math.max(y + height, other.y + other.height);
+        return new PixelRectangle(left, top, right - left, bottom - top);
+    }
+
+    /** Returns this rectangle with {@code margin} more pixels on every side. */
+    public PixelRectangle grown(int margin) {
+        return new PixelRectangle(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
+    }
+
+    /** Returns this rectangle moved right and down. */
+    public PixelRectangle moved(int right, int down) {
+        return new PixelRectangle(x + right, y + down, width, height);
     }
 }

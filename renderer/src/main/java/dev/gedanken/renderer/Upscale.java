@@ -20,5 +20,10 @@ public enum Upscale {
      * Cuts the corners of staircases at 45° and keeps everything else flat, for drawn pictures. Not meant
      * for scales below 1.
      */
-    PIXEL_ART
+    PIXEL_ART,
+    /**
+     * Follows edges while enlarging, then sharpens, after the published description of AMD's FSR 1
+     * (EASU and RCAS), for rendered and photographed pictures. Not meant for scales below 1.
+     */
+    SHARPENED
 }

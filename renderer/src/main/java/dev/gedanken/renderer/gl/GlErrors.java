@@ -1,7 +1,10 @@
 package dev.gedanken.renderer.gl;
 
+import static org.lwjgl.opengl.GL33C.GL_FRAMEBUFFER;
+import static org.lwjgl.opengl.GL33C.GL_FRAMEBUFFER_COMPLETE;
 import static org.lwjgl.opengl.GL33C.GL_NO_ERROR;
 import static org.lwjgl.opengl.GL33C.GL_OUT_OF_MEMORY;
+import static org.lwjgl.opengl.GL33C.glCheckFramebufferStatus;
 import static org.lwjgl.opengl.GL33C.glGetError;
 import static org.lwjgl.opengl.GL33C.glGetInteger;
 
@@ -32,6 +35,15 @@ final class GlErrors {
             throw new IllegalArgumentException(
                     "A %s of %s is too large for this device, whose limit is %d."
                             .formatted(what, size, limit));
+        }
+    }
+
+    /** Throws if the driver cannot draw into the framebuffer that is bound. */
+    static void requireComplete() {
+        int status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
+        if (status != GL_FRAMEBUFFER_COMPLETE) {
+            throw new IllegalStateException(
+                    "The driver refuses the offscreen image, status 0x%X.".formatted(status));
         }
     }
 }

@@ -1,29 +1,33 @@
 package dev.gedanken.renderer.gl;
 
-import dev.gedanken.renderer.FrameRenderer;
-import dev.gedanken.renderer.FrameTiming;
-import dev.gedanken.renderer.Picture;
+import dev.gedanken.renderer.OwnerThread;
 import dev.gedanken.renderer.PixelTarget;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.RendererUnavailableException;
-import dev.gedanken.renderer.Tile;
 import dev.gedanken.renderer.gl.context.ContextRoute;
 import dev.gedanken.renderer.gl.context.ContextSearch;
 import dev.gedanken.renderer.gl.context.OffscreenContext;
+import dev.gedanken.renderer.plan.InFlight;
+import dev.gedanken.renderer.plan.PendingPicture;
+import dev.gedanken.renderer.plan.PlanRenderer;
+import dev.gedanken.renderer.plan.RenderPlan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws with OpenGL into an offscreen target and reads that back. */
-public final class OpenGlFrameRenderer implements FrameRenderer {
-    private final Thread owner = Thread.currentThread();
+public final class OpenGlFrameRenderer implements PlanRenderer {
+    private final OwnerThread owner = new OwnerThread();
     private final OffscreenContext context;
     private final RendererInfo info;
-    private final PicturePainter painter;
+    private final PlanPainter painter;
+    private final InFlight<ReadBack> inFlight;
     private boolean open = true;
 
     private OpenGlFrameRenderer(ContextSearch.Found found) {
         this.context = found.context();
         this.info = found.info();
-        this.painter = new PicturePainter();
+        this.painter = new PlanPainter();
+        this.inFlight = new InFlight<>(Stream.generate(ReadBack::new).limit(IN_FLIGHT).toList());
     }
 
     /**
@@ -51,14 +55,10 @@ public final class OpenGlFrameRenderer implements FrameRenderer {
     }
 
     @Override
-    public FrameTiming render(Picture picture, List<Tile> tiles, PixelTarget target) {
-        requireOwner();
-        if (!open) {
-            throw new IllegalStateException("The renderer is closed.");
-        }
-        requireTileCount(picture, tiles);
-        context.makeCurrent();
-        return painter.paint(picture, tiles, target);
+    public PendingPicture submit(RenderPlan plan, PixelTarget target) {
+        makeUsable();
+        requireSize(plan, target);
+        return inFlight.start(readBack -> start(plan, target, readBack));
     }
 
     @Override
@@ -68,31 +68,41 @@ public final class OpenGlFrameRenderer implements FrameRenderer {
 
     @Override
     public void close() {
-        requireOwner();
+        owner.require();
         if (!open) {
             return;
         }
         open = false;
         context.makeCurrent();
+        inFlight.slots().forEach(ReadBack::close);
         painter.close();
         context.close();
     }
 
-    private void requireOwner() {
-        Thread caller = Thread.currentThread();
-        if (!caller.equals(owner)) {
-            throw new WrongThreadException(
-                    "The renderer belongs to thread '%s' and was called on '%s'."
-                            .formatted(owner.getName(), caller.getName()));
-        }
+    private GlPicture start(RenderPlan plan, PixelTarget target, ReadBack readBack) {
+        long start = System.nanoTime();
+        painter.upload(plan);
+        long uploaded = System.nanoTime();
+        painter.draw(plan);
+        readBack.begin(plan.size());
+        GlErrors.check("draw a picture of " + plan.size());
+        return new GlPicture(this::makeUsable, readBack, target, uploaded - start, uploaded);
     }
 
-    private static void requireTileCount(Picture picture, List<Tile> tiles) {
-        int needed = picture.layout().tileCount();
-        if (tiles.size() != needed) {
+    private void makeUsable() {
+        owner.require();
+        if (!open) {
+            throw new IllegalStateException("The renderer is closed.");
+        }
+        context.makeCurrent();
+        context.requireAlive();
+    }
+
+    private static void requireSize(RenderPlan plan, PixelTarget target) {
+        if (!plan.size().equals(target.size())) {
             throw new IllegalArgumentException(
-                    "The picture's layout has %d tiles, but %d were given."
-                            .formatted(needed, tiles.size()));
+                    "The plan draws %s pixels, but the target takes %s."
+                            .formatted(plan.size(), target.size()));
         }
     }
 }

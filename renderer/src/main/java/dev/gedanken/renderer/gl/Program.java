@@ -3,9 +3,11 @@ package dev.gedanken.renderer.gl;
 import static org.lwjgl.opengl.GL33C.GL_COMPILE_STATUS;
 import static org.lwjgl.opengl.GL33C.GL_FALSE;
 import static org.lwjgl.opengl.GL33C.GL_FRAGMENT_SHADER;
+import static org.lwjgl.opengl.GL33C.GL_INVALID_INDEX;
 import static org.lwjgl.opengl.GL33C.GL_LINK_STATUS;
 import static org.lwjgl.opengl.GL33C.GL_VERTEX_SHADER;
 import static org.lwjgl.opengl.GL33C.glAttachShader;
+import static org.lwjgl.opengl.GL33C.glBindFragDataLocation;
 import static org.lwjgl.opengl.GL33C.glCompileShader;
 import static org.lwjgl.opengl.GL33C.glCreateProgram;
 import static org.lwjgl.opengl.GL33C.glCreateShader;
@@ -15,60 +17,41 @@ import static org.lwjgl.opengl.GL33C.glGetProgramInfoLog;
 import static org.lwjgl.opengl.GL33C.glGetProgrami;
 import static org.lwjgl.opengl.GL33C.glGetShaderInfoLog;
 import static org.lwjgl.opengl.GL33C.glGetShaderi;
+import static org.lwjgl.opengl.GL33C.glGetUniformBlockIndex;
 import static org.lwjgl.opengl.GL33C.glGetUniformLocation;
 import static org.lwjgl.opengl.GL33C.glLinkProgram;
 import static org.lwjgl.opengl.GL33C.glShaderSource;
-import static org.lwjgl.opengl.GL33C.glUniform1f;
 import static org.lwjgl.opengl.GL33C.glUniform1i;
-import static org.lwjgl.opengl.GL33C.glUniform2f;
-import static org.lwjgl.opengl.GL33C.glUniform4i;
+import static org.lwjgl.opengl.GL33C.glUniformBlockBinding;
 import static org.lwjgl.opengl.GL33C.glUseProgram;
 
-import dev.gedanken.renderer.PixelRectangle;
-import java.util.HashMap;
+import dev.gedanken.renderer.shader.Dialect;
+import dev.gedanken.renderer.shader.ShaderText;
+import dev.gedanken.renderer.shader.Stage;
 import java.util.List;
-import java.util.Map;
 
-/** Owns a linked shader program that runs on each pixel of a rectangle. */
+/** Owns a linked shader program. */
 final class Program implements AutoCloseable {
-    private final int handle;
-    private final Map<String, Integer> locations = new HashMap<>();
+    /** Where the buffer with a program's parameters is bound. */
+    static final int PARAMETERS_BINDING = 0;
 
-    /** Builds the program whose fragment shader is these resources, one after another. */
-    Program(String... fragmentParts) {
+    private static final List<String> IMAGES = List.of("first", "second", "third");
+
+    private final int handle;
+
+    /** Builds the program of two shaders, each named without its extension. */
+    Program(String vertexShader, String fragmentShader) {
+        String vertex = ShaderText.read(vertexShader, Stage.VERTEX, Dialect.OPENGL);
+        String fragment = ShaderText.read(fragmentShader, Stage.FRAGMENT, Dialect.OPENGL);
         this.handle = glCreateProgram();
-        compile(GL_VERTEX_SHADER, List.of("triangle.vert"));
-        compile(GL_FRAGMENT_SHADER, List.of(fragmentParts));
-        glLinkProgram(handle);
-        if (glGetProgrami(handle, GL_LINK_STATUS) == GL_FALSE) {
-            throw new IllegalStateException(
-                    "The driver refuses to link %s: %s"
-                            .formatted(List.of(fragmentParts), glGetProgramInfoLog(handle)));
-        }
+        compile(GL_VERTEX_SHADER, vertexShader, vertex);
+        compile(GL_FRAGMENT_SHADER, fragmentShader, fragment);
+        link(fragmentShader);
+        connect();
     }
 
     void use() {
         glUseProgram(handle);
-    }
-
-    void set(String uniform, PixelRectangle value) {
-        glUniform4i(location(uniform), value.x(), value.y(), value.width(), value.height());
-    }
-
-    void set(String uniform, float first, float second) {
-        glUniform2f(location(uniform), first, second);
-    }
-
-    void set(String uniform, float value) {
-        glUniform1f(location(uniform), value);
-    }
-
-    void set(String uniform, boolean value) {
-        glUniform1i(location(uniform), value ? 1 : 0);
-    }
-
-    void setSampler(String uniform, int unit) {
-        glUniform1i(location(uniform), unit);
     }
 
     @Override
@@ -76,20 +59,39 @@ final class Program implements AutoCloseable {
         glDeleteProgram(handle);
     }
 
-    private int location(String uniform) {
-        return locations.computeIfAbsent(uniform, name -> glGetUniformLocation(handle, name));
-    }
-
-    private void compile(int kind, List<String> parts) {
+    private void compile(int kind, String name, String text) {
         int shader = glCreateShader(kind);
-        glShaderSource(shader, ShaderText.read(parts));
+        glShaderSource(shader, text);
         glCompileShader(shader);
         if (glGetShaderi(shader, GL_COMPILE_STATUS) == GL_FALSE) {
-            throw new IllegalStateException(
-                    "The driver refuses to compile %s: %s"
-                            .formatted(parts, glGetShaderInfoLog(shader)));
+            throw refusal("compile " + name, glGetShaderInfoLog(shader));
         }
         glAttachShader(handle, shader);
         glDeleteShader(shader);
+    }
+
+    private void link(String name) {
+        // The second output, where there is one, tells which point a pixel belongs to.
+        glBindFragDataLocation(handle, 0, "written");
+        glBindFragDataLocation(handle, 1, "identity");
+        glLinkProgram(handle);
+        if (glGetProgrami(handle, GL_LINK_STATUS) == GL_FALSE) {
+            throw refusal("link " + name, glGetProgramInfoLog(handle));
+        }
+    }
+
+    private void connect() {
+        int block = glGetUniformBlockIndex(handle, "Parameters");
+        if (block != GL_INVALID_INDEX) {
+            glUniformBlockBinding(handle, block, PARAMETERS_BINDING);
+        }
+        use();
+        for (int unit = 0; unit < IMAGES.size(); unit++) {
+            glUniform1i(glGetUniformLocation(handle, IMAGES.get(unit)), unit);
+        }
+    }
+
+    private static IllegalStateException refusal(String what, String log) {
+        return new IllegalStateException("The driver refuses to %s: %s".formatted(what, log));
     }
 }

@@ -26,47 +26,29 @@ import static org.lwjgl.opengl.GL33C.glTexSubImage2D;
 import static org.lwjgl.system.MemoryUtil.NULL;
 import static org.lwjgl.system.MemoryUtil.memAddress0;
 import static org.lwjgl.system.MemoryUtil.memAlloc;
-import static org.lwjgl.system.MemoryUtil.memAllocFloat;
 import static org.lwjgl.system.MemoryUtil.memFree;
 
 import dev.gedanken.renderer.PixelSize;
-import dev.gedanken.renderer.ScalarMap;
-import dev.gedanken.renderer.SourceFrame;
+import dev.gedanken.renderer.plan.Upload;
+import dev.gedanken.renderer.plan.Upload.OfFrame;
+import dev.gedanken.renderer.plan.Upload.Texel;
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Owns a texture that is read texel by texel, without filtering. */
-final class Texture implements AutoCloseable {
-    private static final int BYTES_PER_COLOUR = 4;
-    private static final int OPAQUE = 0xFF;
-
+/** Owns a texture that is filled from outside and read texel by texel, without filtering. */
+final class Texture implements GlOwned {
     private final int handle = glGenTextures();
-    private final Format format;
     private @Nullable PixelSize size;
+    private @Nullable Texel texel;
+    private @Nullable Upload held;
 
-    /** What a texel holds. */
-    enum Format {
-        /** Four bytes: red, green, blue, alpha. */
-        RGBA8(GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE),
-        /** One float. */
-        R32F(GL_R32F, GL_RED, GL_FLOAT);
-
-        private final int stored;
-        private final int channels;
-        private final int type;
-
-        Format(int stored, int channels, int type) {
-            this.stored = stored;
-            this.channels = channels;
-            this.type = type;
-        }
+    Texture() {
+        bindTo(0);
+        unfiltered();
     }
 
-    Texture(Format format) {
-        this.format = format;
-        bindTo(0);
+    /** Sets how the texture that is bound is read: as it is. */
+    static void unfiltered() {
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
@@ -74,34 +56,23 @@ final class Texture implements AutoCloseable {
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
     }
 
-    /** Returns a texture of one row of opaque colours, each {@code 0xRRGGBB}. */
-    static Texture ofColours(List<Integer> colours) {
-        var texture = new Texture(Format.RGBA8);
-        ByteBuffer bytes = memAlloc(colours.size() * BYTES_PER_COLOUR);
-        try {
-            for (int colour : colours) {
-                bytes.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
-                bytes.put((byte) OPAQUE);
-            }
-            texture.upload(new PixelSize(colours.size(), 1), memAddress0(bytes));
-        } finally {
-            memFree(bytes);
+    /** Fills the texture, unless it holds the same values, which cannot have changed, already. */
+    void fill(Upload upload) {
+        // A frame's bytes may have changed although it is the same frame.
+        if (upload.equals(held) && !(upload instanceof OfFrame)) {
+            return;
         }
-        return texture;
-    }
-
-    void upload(SourceFrame frame) {
-        upload(frame.size(), memAddress0(frame.rgba()));
-    }
-
-    void upload(ScalarMap map) {
-        FloatBuffer values = memAllocFloat(map.size().pixels());
-        try {
-            map.copyTo(values);
-            upload(map.size(), memAddress0(values));
-        } finally {
-            memFree(values);
+        held = null;
+        bindTo(0);
+        if (!upload.size().equals(size) || upload.texel() != texel) {
+            allocate(upload);
         }
+        if (upload instanceof OfFrame(var frame)) {
+            copy(upload, memAddress0(frame.rgba()));
+        } else {
+            copy(upload);
+        }
+        held = upload;
     }
 
     void bindTo(int unit) {
@@ -114,37 +85,37 @@ final class Texture implements AutoCloseable {
         glDeleteTextures(handle);
     }
 
-    private void upload(PixelSize newSize, long address) {
-        bindTo(0);
-        if (!newSize.equals(size)) {
-            allocate(newSize);
+    private static void copy(Upload upload) {
+        ByteBuffer bytes = memAlloc(Math.toIntExact(upload.bytes()));
+        try {
+            upload.copyTo(bytes);
+            copy(upload, memAddress0(bytes));
+        } finally {
+            memFree(bytes);
         }
-        glTexSubImage2D(
-                GL_TEXTURE_2D,
-                0,
-                0,
-                0,
-                newSize.width(),
-                newSize.height(),
-                format.channels,
-                format.type,
-                address);
     }
 
-    private void allocate(PixelSize newSize) {
-        GlErrors.requireSide("frame or map", newSize, GL_MAX_TEXTURE_SIZE);
+    private static void copy(Upload upload, long address) {
+        PixelSize size = upload.size();
+        boolean isColour = upload.texel() == Texel.RGBA8;
+        int channels = isColour ? GL_RGBA : GL_RED;
+        int type = isColour ? GL_UNSIGNED_BYTE : GL_FLOAT;
+        glTexSubImage2D(
+                GL_TEXTURE_2D, 0, 0, 0, size.width(), size.height(), channels, type, address);
+    }
+
+    private void allocate(Upload upload) {
+        PixelSize wanted = upload.size();
+        GlErrors.requireSide("frame or map", wanted, GL_MAX_TEXTURE_SIZE);
         size = null;
+        boolean isColour = upload.texel() == Texel.RGBA8;
+        int stored = isColour ? GL_RGBA8 : GL_R32F;
+        int channels = isColour ? GL_RGBA : GL_RED;
+        int type = isColour ? GL_UNSIGNED_BYTE : GL_FLOAT;
         glTexImage2D(
-                GL_TEXTURE_2D,
-                0,
-                format.stored,
-                newSize.width(),
-                newSize.height(),
-                0,
-                format.channels,
-                format.type,
-                NULL);
-        GlErrors.check("make room for a frame or map of " + newSize);
-        size = newSize;
+                GL_TEXTURE_2D, 0, stored, wanted.width(), wanted.height(), 0, channels, type, NULL);
+        GlErrors.check("make room for a frame or map of " + wanted);
+        size = wanted;
+        texel = upload.texel();
     }
 }

@@ -1,5 +1,7 @@
 package dev.gedanken.renderer.reference;
 
+import java.util.function.DoubleBinaryOperator;
+
 /** A premultiplied colour, each part from 0 to 1. */
 record Colour(double red, double green, double blue, double alpha) {
 
@@ -32,6 +34,20 @@ record Colour(double red, double green, double blue, double alpha) {
     Colour plus(Colour other) {
         return new Colour(
                 red + other.red, green + other.green, blue + other.blue, alpha + other.alpha);
+    }
+
+    /** Combines each channel with the other's. */
+    Colour map(Colour other, DoubleBinaryOperator channel) {
+        return new Colour(
+                channel.applyAsDouble(red, other.red),
+                channel.applyAsDouble(green, other.green),
+                channel.applyAsDouble(blue, other.blue),
+                channel.applyAsDouble(alpha, other.alpha));
+    }
+
+    /** Returns this colour cut off to its range, without what lets anything shine through. */
+    Colour opaque() {
+        return new Colour(red, green, blue, 1).clamped();
     }
 
     /** Cuts off what is no colour. */

@@ -20,7 +20,10 @@ import static org.lwjgl.egl.EGL15.EGL_CONTEXT_MAJOR_VERSION;
 import static org.lwjgl.egl.EGL15.EGL_CONTEXT_MINOR_VERSION;
 import static org.lwjgl.egl.EGL15.EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT;
 import static org.lwjgl.egl.EGL15.EGL_CONTEXT_OPENGL_PROFILE_MASK;
+import static org.lwjgl.egl.EGL15.EGL_CONTEXT_OPENGL_RESET_NOTIFICATION_STRATEGY;
+import static org.lwjgl.egl.EGL15.EGL_LOSE_CONTEXT_ON_RESET;
 
+import dev.gedanken.renderer.DeviceLostException;
 import java.nio.IntBuffer;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.opengl.GL;
@@ -34,15 +37,19 @@ import org.lwjgl.system.MemoryStack;
  * in the process who asks, and ending it would end their contexts too.
  */
 final class EglContext implements OffscreenContext {
+    private static final String ROBUSTNESS = "EGL_EXT_create_context_robustness";
+
     private final long display;
     private final long handle;
     private final GLCapabilities capabilities;
+    private final ResetStatus resetStatus;
 
     private EglContext(long display, long handle) throws ContextUnavailableException {
         this.display = display;
         this.handle = handle;
         bind();
         this.capabilities = GL.createCapabilities();
+        this.resetStatus = new ResetStatus(capabilities);
     }
 
     /** Opens a context on {@code display} and makes it current. */
@@ -66,11 +73,16 @@ final class EglContext implements OffscreenContext {
             try {
                 bind();
             } catch (ContextUnavailableException e) {
-                throw new IllegalStateException(
-                        "The OpenGL context was lost: " + e.getMessage(), e);
+                throw new DeviceLostException(
+                        "The OpenGL context was lost: " + e.getMessage() + ".", e);
             }
         }
         GL.setCapabilities(capabilities);
+    }
+
+    @Override
+    public void requireAlive() {
+        resetStatus.requireNone();
     }
 
     @Override
@@ -114,8 +126,9 @@ final class EglContext implements OffscreenContext {
     }
 
     private static long create(long display, long config) throws ContextUnavailableException {
+        boolean tellsResets = offersRobustness(display);
         for (GlVersion version : GlVersion.wanted()) {
-            long handle = create(display, config, version);
+            long handle = create(display, config, version, tellsResets);
             if (handle != EGL_NO_CONTEXT) {
                 return handle;
             }
@@ -123,7 +136,12 @@ final class EglContext implements OffscreenContext {
         throw refused("its OpenGL is older than 3.3");
     }
 
-    private static long create(long display, long config, GlVersion version) {
+    /** Whether a context can be told to say that the device was reset. */
+    private static boolean offersRobustness(long display) {
+        return EglExtensions.of(display).names().contains(ROBUSTNESS);
+    }
+
+    private static long create(long display, long config, GlVersion version, boolean tellsResets) {
         try (MemoryStack stack = MemoryStack.stackPush()) {
             IntBuffer attributes =
                     stack.ints(
@@ -133,6 +151,8 @@ final class EglContext implements OffscreenContext {
                             version.minor(),
                             EGL_CONTEXT_OPENGL_PROFILE_MASK,
                             EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                            tellsResets ? EGL_CONTEXT_OPENGL_RESET_NOTIFICATION_STRATEGY : EGL_NONE,
+                            EGL_LOSE_CONTEXT_ON_RESET,
                             EGL_NONE);
             return eglCreateContext(display, config, EGL_NO_CONTEXT, attributes);
         }

@@ -12,11 +12,13 @@ import org.lwjgl.opengl.GLCapabilities;
 final class GlfwContext implements OffscreenContext {
     private final long window;
     private final GLCapabilities capabilities;
+    private final ResetStatus resetStatus;
 
     GlfwContext(long window) {
         this.window = window;
         glfwMakeContextCurrent(window);
         this.capabilities = GL.createCapabilities();
+        this.resetStatus = new ResetStatus(capabilities);
     }
 
     @Override
@@ -25,6 +27,11 @@ final class GlfwContext implements OffscreenContext {
             glfwMakeContextCurrent(window);
         }
         GL.setCapabilities(capabilities);
+    }
+
+    @Override
+    public void requireAlive() {
+        resetStatus.requireNone();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.gedanken.renderer.gl.context;
 
+import dev.gedanken.renderer.DeviceLostException;
+
 /**
  * An OpenGL context of at least version 3.3 core that draws into framebuffer objects only.
  *
@@ -9,6 +11,13 @@ public interface OffscreenContext extends AutoCloseable {
 
     /** Lets the calling thread's OpenGL calls go to this context; cheap if they do already. */
     void makeCurrent();
+
+    /**
+     * Passes if the context, which is current, still works.
+     *
+     * @throws DeviceLostException if the device was reset and took the context with it
+     */
+    void requireAlive();
 
     /** Frees the context; to be called once, on the thread that uses it. */
     @Override

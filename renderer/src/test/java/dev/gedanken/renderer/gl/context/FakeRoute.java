@@ -54,6 +54,9 @@ final class FakeRoute implements ContextRoute {
             public void makeCurrent() {}
 
             @Override
+            public void requireAlive() {}
+
+            @Override
             public void close() {
                 closed++;
             }

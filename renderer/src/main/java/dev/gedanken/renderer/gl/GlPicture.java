@@ -1,0 +1,59 @@
+package dev.gedanken.renderer.gl;
+
+import dev.gedanken.renderer.FrameTiming;
+import dev.gedanken.renderer.PixelTarget;
+import dev.gedanken.renderer.plan.PendingPicture;
+import org.jspecify.annotations.Nullable;
+
+/** A picture that OpenGL is drawing. */
+final class GlPicture implements PendingPicture {
+    private final Runnable makeUsable;
+    private final ReadBack readBack;
+    private final PixelTarget target;
+    private final long uploadNanos;
+    private final long submitted;
+    private @Nullable FrameTiming timing;
+
+    /**
+     * @param makeUsable lets OpenGL be called, or throws
+     * @param uploadNanos what handing the images over took
+     * @param submitted when that was done, as {@link System#nanoTime}
+     */
+    GlPicture(
+            Runnable makeUsable,
+            ReadBack readBack,
+            PixelTarget target,
+            long uploadNanos,
+            long submitted) {
+        this.makeUsable = makeUsable;
+        this.readBack = readBack;
+        this.target = target;
+        this.uploadNanos = uploadNanos;
+        this.submitted = submitted;
+    }
+
+    @Override
+    public FrameTiming await() {
+        FrameTiming done = timing;
+        if (done == null) {
+            done = finish();
+            timing = done;
+        }
+        return done;
+    }
+
+    @Override
+    public boolean isDone() {
+        return timing != null;
+    }
+
+    private FrameTiming finish() {
+        makeUsable.run();
+        readBack.await();
+        long drawn = System.nanoTime();
+        readBack.copyTo(target);
+        long read = System.nanoTime();
+        GlErrors.check("draw a picture of " + target.size());
+        return new FrameTiming(uploadNanos, drawn - submitted, read - drawn);
+    }
+}

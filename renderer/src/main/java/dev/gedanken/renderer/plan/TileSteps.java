@@ -1,0 +1,79 @@
+package dev.gedanken.renderer.plan;
+
+import dev.gedanken.renderer.HeatMap;
+import dev.gedanken.renderer.Outlines;
+import dev.gedanken.renderer.PixelRectangle;
+import dev.gedanken.renderer.PixelSize;
+import dev.gedanken.renderer.Smoothing;
+import dev.gedanken.renderer.Tile;
+import dev.gedanken.renderer.Upscale;
+import dev.gedanken.renderer.plan.Canvas.Precision;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps that draw one tile: its frame, then what lies over it. */
+final class TileSteps {
+    private final PlanBuilder builder;
+    private final Upscale upscale;
+
+    TileSteps(PlanBuilder builder, Upscale upscale) {
+        this.builder = builder;
+        this.upscale = upscale;
+    }
+
+    /**
+     * Returns the steps for a tile whose frame fills {@code placement}.
+     *
+     * @param area nothing is drawn outside
+     */
+    List<Step> of(Tile tile, PixelRectangle placement, PixelRectangle area) {
+        PixelRectangle region = placement.intersection(area);
+        if (region.isEmpty()) {
+            return List.of();
+        }
+        List<Step> steps = new ArrayList<>();
+        steps.add(enlarged(frame(tile), tile.frame().size(), placement, region));
+        tile.heatMap().ifPresent(map -> steps.add(heatMap(map, placement, region)));
+        tile.outlines().ifPresent(lines -> steps.add(outlines(lines, placement, region)));
+        return steps;
+    }
+
+    private Input frame(Tile tile) {
+        Input frame = builder.upload(new Upload.OfFrame(tile.frame()));
+        return tile.smoothing()
+                .map(blend -> blended(frame, blend, tile.frame().size()))
+                .orElse(frame);
+    }
+
+    private Input blended(Input frame, Smoothing smoothing, PixelSize size) {
+        Input previous = builder.upload(new Upload.OfFrame(smoothing.previous()));
+        Pass pass = new Passes.BlendIn(smoothing.share());
+        return canvas(size, Precision.HALF, pass, List.of(frame, previous));
+    }
+
+    private Step enlarged(
+            Input frame, PixelSize size, PixelRectangle placement, PixelRectangle region) {
+        return upscale == Upscale.SHARPENED
+                ? new SharpenedSteps(builder, frame, size).last(placement, region)
+                : new Step(new Passes.Enlarge(upscale), List.of(frame), placement, region);
+    }
+
+    private Step heatMap(HeatMap map, PixelRectangle placement, PixelRectangle region) {
+        Input values = builder.upload(new Upload.OfScalars(map.map()));
+        Input colours = builder.upload(new Upload.OfColours(map.colours().readColours()));
+        return new Step(new Passes.Colour(map), List.of(values, colours), placement, region);
+    }
+
+    private Step outlines(Outlines lines, PixelRectangle placement, PixelRectangle region) {
+        Input labels = builder.upload(new Upload.OfLabels(lines.labels()));
+        Input colours = builder.upload(new Upload.OfColours(lines.colours()));
+        Pass pass = new Passes.Outline(lines.widthPixels(), lines.opacity());
+        return new Step(pass, List.of(labels, colours), placement, region);
+    }
+
+    private Input canvas(PixelSize size, Precision precision, Pass pass, List<Input> inputs) {
+        PixelRectangle all = PixelRectangle.covering(size);
+        Step step = new Step(pass, inputs, all, all);
+        return builder.draw(new Canvas(size, precision, List.of(step)));
+    }
+}

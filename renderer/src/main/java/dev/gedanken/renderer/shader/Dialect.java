@@ -1,0 +1,14 @@
+package dev.gedanken.renderer.shader;
+
+import java.util.Locale;
+
+/** A graphics library's way to write what differs between them. */
+public enum Dialect {
+    OPENGL,
+    VULKAN;
+
+    /** Returns the file that comes before every shader of this stage, without its folder. */
+    String prelude(Stage stage) {
+        return "%s.%s.glsl".formatted(name().toLowerCase(Locale.ROOT), stage.extension());
+    }
+}

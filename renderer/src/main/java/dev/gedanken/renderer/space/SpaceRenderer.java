@@ -1,0 +1,33 @@
+package dev.gedanken.renderer.space;
+
+import dev.gedanken.renderer.FrameTiming;
+import dev.gedanken.renderer.PixelTarget;
+import dev.gedanken.renderer.RendererInfo;
+import java.util.OptionalInt;
+
+/** Draws scenes in space, offscreen; belongs to the thread that opened it. */
+public interface SpaceRenderer extends AutoCloseable {
+
+    /**
+     * Draws {@code scene} as {@code camera} sees it, opaque, and returns how long each stage took.
+     *
+     * <p>A scene that was drawn last already, the same object, is not handed to the device again.
+     */
+    FrameTiming render(SpaceScene scene, Camera camera, SpaceStyle style, PixelTarget target);
+
+    /**
+     * Returns the index of the point that shows nearest to a pixel of the last picture.
+     *
+     * @param x column of the pixel, from 0
+     * @param y row of the pixel, from 0 at the top
+     * @param reachPixels how far away a point may show, from 0 to 64
+     */
+    OptionalInt pick(int x, int y, int reachPixels);
+
+    /** Returns what draws here, for people to read. */
+    RendererInfo info();
+
+    /** Frees all that the device holds; a second call does nothing. */
+    @Override
+    void close();
+}

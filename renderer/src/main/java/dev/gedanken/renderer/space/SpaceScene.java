@@ -1,0 +1,56 @@
+package dev.gedanken.renderer.space;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What there is to see.
+ *
+ * @param points the points; each can be picked
+ * @param trajectories paths through them
+ * @param labels words at places; a label that would hide an earlier one is left out
+ * @param axes names of the axes, which are drawn along the box around all points; none draws none
+ */
+public record SpaceScene(
+        PointCloud points, List<Trajectory> trajectories, List<Label> labels, Optional<Axes> axes) {
+
+    public SpaceScene {
+        trajectories = List.copyOf(trajectories);
+        labels = List.copyOf(labels);
+        for (Trajectory trajectory : trajectories) {
+            trajectory.requireWithin(points.size());
+        }
+    }
+
+    /**
+     * A word at a place.
+     *
+     * @param at where
+     * @param text what it says, one line
+     * @param colour {@code 0xRRGGBB}
+     */
+    public record Label(Position at, String text, int colour) {}
+
+    /** What the axes are called. */
+    public record Axes(String x, String y, String z) {}
+
+    /** Returns a scene of points alone. */
+    public static SpaceScene of(PointCloud points) {
+        return new SpaceScene(points, List.of(), List.of(), Optional.empty());
+    }
+
+    /** Returns this scene with paths. */
+    public SpaceScene withTrajectories(List<Trajectory> paths) {
+        return new SpaceScene(points, paths, labels, axes);
+    }
+
+    /** Returns this scene with words. */
+    public SpaceScene withLabels(List<Label> words) {
+        return new SpaceScene(points, trajectories, words, axes);
+    }
+
+    /** Returns this scene with named axes. */
+    public SpaceScene withAxes(Axes names) {
+        return new SpaceScene(points, trajectories, labels, Optional.of(names));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.gedanken.renderer.vulkan;
+
+import static org.lwjgl.system.MemoryStack.stackPush;
+import static org.lwjgl.vulkan.VK12.VK_API_VERSION_1_2;
+import static org.lwjgl.vulkan.VK12.VK_QUEUE_GRAPHICS_BIT;
+import static org.lwjgl.vulkan.VK12.vkCreateDevice;
+import static org.lwjgl.vulkan.VK12.vkDestroyDevice;
+import static org.lwjgl.vulkan.VK12.vkDeviceWaitIdle;
+import static org.lwjgl.vulkan.VK12.vkGetDeviceQueue;
+import static org.lwjgl.vulkan.VK12.vkGetPhysicalDeviceQueueFamilyProperties;
+
+import dev.gedanken.renderer.RendererUnavailableException;
+import java.nio.IntBuffer;
+import org.lwjgl.PointerBuffer;
+import org.lwjgl.system.MemoryStack;
+import org.lwjgl.vulkan.VkDevice;
+import org.lwjgl.vulkan.VkDeviceCreateInfo;
+import org.lwjgl.vulkan.VkDeviceQueueCreateInfo;
+import org.lwjgl.vulkan.VkPhysicalDevice;
+import org.lwjgl.vulkan.VkQueue;
+import org.lwjgl.vulkan.VkQueueFamilyProperties;
+
+/** Owns the device and knows its queue for drawing. */
+final class Device implements Owned {
+    private final VulkanDeviceInfo info;
+    private final VkDevice handle;
+    private final int queueFamily;
+    private final VkQueue queue;
+
+    private Device(VulkanDeviceInfo info, VkDevice handle, int queueFamily) {
+        this.info = info;
+        this.handle = handle;
+        this.queueFamily = queueFamily;
+        this.queue = firstQueue(handle, queueFamily);
+    }
+
+    static Device open(PhysicalDevices.Known known) {
+        int family = drawingFamily(known);
+        try (MemoryStack stack = stackPush()) {
+            VkDeviceQueueCreateInfo.Buffer queues =
+                    VkDeviceQueueCreateInfo.calloc(1, stack)
+                            .sType$Default()
+                            .queueFamilyIndex(family)
+                            .pQueuePriorities(stack.floats(1));
+            VkDeviceCreateInfo create =
+                    VkDeviceCreateInfo.calloc(stack).sType$Default().pQueueCreateInfos(queues);
+            PointerBuffer made = stack.mallocPointer(1);
+            Results.check(
+                    vkCreateDevice(known.handle(), create, null, made),
+                    "open " + known.info().name());
+            VkDevice handle = new VkDevice(made.get(0), known.handle(), create, VK_API_VERSION_1_2);
+            return new Device(known.info(), handle, family);
+        }
+    }
+
+    VulkanDeviceInfo info() {
+        return info;
+    }
+
+    VkDevice handle() {
+        return handle;
+    }
+
+    VkPhysicalDevice physical() {
+        return handle.getPhysicalDevice();
+    }
+
+    VkQueue queue() {
+        return queue;
+    }
+
+    int queueFamily() {
+        return queueFamily;
+    }
+
+    /** Waits until the device does nothing; a lost one does nothing any more. */
+    void waitUntilIdle() {
+        vkDeviceWaitIdle(handle);
+    }
+
+    @Override
+    public void close() {
+        vkDestroyDevice(handle, null);
+    }
+
+    private static VkQueue firstQueue(VkDevice handle, int family) {
+        try (MemoryStack stack = stackPush()) {
+            PointerBuffer queue = stack.mallocPointer(1);
+            vkGetDeviceQueue(handle, family, 0, queue);
+            return new VkQueue(queue.get(0), handle);
+        }
+    }
+
+    private static int drawingFamily(PhysicalDevices.Known known) {
+        try (MemoryStack stack = stackPush()) {
+            IntBuffer count = stack.mallocInt(1);
+            vkGetPhysicalDeviceQueueFamilyProperties(known.handle(), count, null);
+            var families = VkQueueFamilyProperties.malloc(count.get(0), stack);
+            vkGetPhysicalDeviceQueueFamilyProperties(known.handle(), count, families);
+            for (int i = 0; i < families.capacity(); i++) {
+                if ((families.get(i).queueFlags() & VK_QUEUE_GRAPHICS_BIT) != 0) {
+                    return i;
+                }
+            }
+        }
+        throw new RendererUnavailableException(
+                "Vulkan's device %s cannot draw, only compute.".formatted(known.info().name()));
+    }
+}

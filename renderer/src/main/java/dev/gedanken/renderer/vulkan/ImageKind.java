@@ -1,0 +1,73 @@
+package dev.gedanken.renderer.vulkan;
+
+import static org.lwjgl.vulkan.VK12.VK_FORMAT_B8G8R8A8_UNORM;
+import static org.lwjgl.vulkan.VK12.VK_FORMAT_R16G16B16A16_SFLOAT;
+import static org.lwjgl.vulkan.VK12.VK_FORMAT_R32G32B32A32_SFLOAT;
+import static org.lwjgl.vulkan.VK12.VK_FORMAT_R32_SFLOAT;
+import static org.lwjgl.vulkan.VK12.VK_FORMAT_R8G8B8A8_UNORM;
+import static org.lwjgl.vulkan.VK12.VK_IMAGE_LAYOUT_SHADER_READ_ONLY_OPTIMAL;
+import static org.lwjgl.vulkan.VK12.VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL;
+import static org.lwjgl.vulkan.VK12.VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT;
+import static org.lwjgl.vulkan.VK12.VK_IMAGE_USAGE_SAMPLED_BIT;
+import static org.lwjgl.vulkan.VK12.VK_IMAGE_USAGE_TRANSFER_DST_BIT;
+import static org.lwjgl.vulkan.VK12.VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
+
+import dev.gedanken.renderer.plan.Canvas.Precision;
+import dev.gedanken.renderer.plan.Upload.Texel;
+
+/** What an image holds and what happens to it; every device of Vulkan 1.0 can do these. */
+enum ImageKind {
+    /** Filled from outside, one byte a channel. */
+    COLOURS(VK_FORMAT_R8G8B8A8_UNORM, Usage.READ_ONLY),
+    /** Filled from outside, one float. */
+    VALUES(VK_FORMAT_R32_SFLOAT, Usage.READ_ONLY),
+    HALF_CANVAS(VK_FORMAT_R16G16B16A16_SFLOAT, Usage.DRAWN_AND_READ),
+    FULL_CANVAS(VK_FORMAT_R32G32B32A32_SFLOAT, Usage.DRAWN_AND_READ),
+    /** Drawn, and copied from in the order of bytes that callers want. */
+    PICTURE(VK_FORMAT_B8G8R8A8_UNORM, Usage.DRAWN_AND_COPIED);
+
+    /** What happens to an image; combinations of Vulkan's usage flags. */
+    private static final class Usage {
+        static final int READ_ONLY = VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_TRANSFER_DST_BIT;
+        static final int DRAWN_AND_READ =
+                VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT;
+        static final int DRAWN_AND_COPIED =
+                VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
+    }
+
+    private final int format;
+    private final int usage;
+
+    ImageKind(int format, int usage) {
+        this.format = format;
+        this.usage = usage;
+    }
+
+    static ImageKind of(Texel texel) {
+        return texel == Texel.RGBA8 ? COLOURS : VALUES;
+    }
+
+    static ImageKind of(Precision precision) {
+        return precision == Precision.HALF ? HALF_CANVAS : FULL_CANVAS;
+    }
+
+    int format() {
+        return format;
+    }
+
+    int usage() {
+        return usage;
+    }
+
+    /** Returns whether passes draw into it. */
+    boolean isDrawn() {
+        return (usage & VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT) != 0;
+    }
+
+    /** Returns the layout that it is in when it was drawn. */
+    int layoutWhenDrawn() {
+        return this == PICTURE
+                ? VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL
+                : VK_IMAGE_LAYOUT_SHADER_READ_ONLY_OPTIMAL;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.gedanken.renderer.vulkan;
+
+import static org.lwjgl.system.MemoryStack.stackPush;
+import static org.lwjgl.vulkan.VK12.VK_PIPELINE_BIND_POINT_GRAPHICS;
+import static org.lwjgl.vulkan.VK12.VK_SUBPASS_CONTENTS_INLINE;
+import static org.lwjgl.vulkan.VK12.vkCmdBeginRenderPass;
+import static org.lwjgl.vulkan.VK12.vkCmdBindDescriptorSets;
+import static org.lwjgl.vulkan.VK12.vkCmdBindPipeline;
+import static org.lwjgl.vulkan.VK12.vkCmdDraw;
+import static org.lwjgl.vulkan.VK12.vkCmdEndRenderPass;
+import static org.lwjgl.vulkan.VK12.vkCmdPushConstants;
+import static org.lwjgl.vulkan.VK12.vkCmdSetScissor;
+import static org.lwjgl.vulkan.VK12.vkCmdSetViewport;
+
+import dev.gedanken.renderer.PixelRectangle;
+import dev.gedanken.renderer.PixelSize;
+import dev.gedanken.renderer.plan.Canvas;
+import dev.gedanken.renderer.plan.Parameters;
+import dev.gedanken.renderer.plan.RenderPlan;
+import dev.gedanken.renderer.plan.Step;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.lwjgl.system.MemoryStack;
+import org.lwjgl.vulkan.VkClearValue;
+import org.lwjgl.vulkan.VkCommandBuffer;
+import org.lwjgl.vulkan.VkRect2D;
+import org.lwjgl.vulkan.VkRenderPassBeginInfo;
+import org.lwjgl.vulkan.VkViewport;
+
+/**
+ * Records the steps of a plan, into canvases first, into the picture last.
+ *
+ * @param commands where to record
+ * @param shared what all pictures share
+ * @param images what the steps draw into and read
+ * @param sets binds what they read
+ */
+record PlanRecorder(VkCommandBuffer commands, Shared shared, SlotImages images, ImageSets sets) {
+    private static final int CORNERS = 3;
+    private static final float MOST = 255f;
+
+    /**
+     * What all pictures share.
+     *
+     * @param bindings what every pass is given
+     * @param renderPasses how drawing begins and ends
+     * @param pipelines the passes
+     */
+    record Shared(Bindings bindings, RenderPasses renderPasses, Pipelines pipelines) {}
+
+    void record(RenderPlan plan) {
+        sets.reset(stepCount(plan));
+        for (int i = 0; i < plan.canvases().size(); i++) {
+            draw(images.canvas(i), 0, plan.canvases().get(i).steps());
+        }
+        draw(images.picture(), plan.backgroundArgb(), plan.steps());
+    }
+
+    private static int stepCount(RenderPlan plan) {
+        int inCanvases = plan.canvases().stream().map(Canvas::steps).mapToInt(List::size).sum();
+        return inCanvases + plan.steps().size();
+    }
+
+    private void draw(DrawnImage drawn, int backgroundArgb, List<Step> steps) {
+        // Looked up first: an unknown pass is refused before anything begins.
+        List<Long> pipelines =
+                steps.stream()
+                        .map(step -> shared.pipelines().of(step.pass(), drawn.image().kind()))
+                        .toList();
+        begin(drawn, backgroundArgb);
+        for (int i = 0; i < steps.size(); i++) {
+            run(steps.get(i), pipelines.get(i));
+        }
+        vkCmdEndRenderPass(commands);
+    }
+
+    private void begin(DrawnImage drawn, int argb) {
+        PixelSize size = drawn.image().size();
+        float alpha = channel(argb, 24);
+        try (MemoryStack stack = stackPush()) {
+            VkClearValue.Buffer clear = VkClearValue.calloc(1, stack);
+            clear.get(0)
+                    .color()
+                    .float32(0, channel(argb, 16) * alpha)
+                    .float32(1, channel(argb, 8) * alpha)
+                    .float32(2, channel(argb, 0) * alpha)
+                    .float32(3, alpha);
+            VkRenderPassBeginInfo info =
+                    VkRenderPassBeginInfo.calloc(stack)
+                            .sType$Default()
+                            .renderPass(shared.renderPasses().of(drawn.image().kind()))
+                            .framebuffer(drawn.framebuffer())
+                            .renderArea(area ->
+                                    area.extent(extent -> extent.set(size.width(), size.height())))
+                            .pClearValues(clear);
+            vkCmdBeginRenderPass(commands, info, VK_SUBPASS_CONTENTS_INLINE);
+        }
+    }
+
+    private void run(Step step, long pipeline) {
+        vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
+        bind(step);
+        confine(step.region());
+        vkCmdDraw(commands, CORNERS, 1, 0, 0);
+    }
+
+    private void bind(Step step) {
+        long set = sets.of(step.inputs().stream().map(images::of).toList());
+        long layout = shared.bindings().layout();
+        try (MemoryStack stack = stackPush()) {
+            vkCmdBindDescriptorSets(
+                    commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout, 0, stack.longs(set), null);
+            ByteBuffer parameters = stack.calloc(Parameters.BYTES);
+            Parameters.write(step.pass(), step.placement(), parameters);
+            vkCmdPushConstants(commands, layout, Bindings.PARAMETER_STAGES, 0, parameters.clear());
+        }
+    }
+
+    private void confine(PixelRectangle region) {
+        try (MemoryStack stack = stackPush()) {
+            VkViewport.Buffer viewport =
+                    VkViewport.calloc(1, stack)
+                            .x(region.x())
+                            .y(region.y())
+                            .width(region.width())
+                            .height(region.height())
+                            .maxDepth(1);
+            VkRect2D.Buffer scissor =
+                    VkRect2D.calloc(1, stack)
+                            .offset(offset -> offset.set(region.x(), region.y()))
+                            .extent(extent -> extent.set(region.width(), region.height()));
+            vkCmdSetViewport(commands, 0, viewport);
+            vkCmdSetScissor(commands, 0, scissor);
+        }
+    }
+
+    private static float channel(int argb, int shift) {
+        return ((argb >>> shift) & 0xFF) / MOST;
+    }
+}

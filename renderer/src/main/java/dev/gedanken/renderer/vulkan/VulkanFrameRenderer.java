@@ -1,0 +1,114 @@
+package dev.gedanken.renderer.vulkan;
+
+import dev.gedanken.renderer.OwnerThread;
+import dev.gedanken.renderer.PixelTarget;
+import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.renderer.RendererInfo.DeviceKind;
+import dev.gedanken.renderer.RendererUnavailableException;
+import dev.gedanken.renderer.plan.InFlight;
+import dev.gedanken.renderer.plan.PendingPicture;
+import dev.gedanken.renderer.plan.PlanRenderer;
+import dev.gedanken.renderer.plan.RenderPlan;
+import dev.gedanken.renderer.vulkan.PlanRecorder.Shared;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Draws with Vulkan into an image without a surface and reads that back. */
+public final class VulkanFrameRenderer implements PlanRenderer {
+    private final OwnerThread owner = new OwnerThread();
+    private final Owners owners;
+    private final Device device;
+    private final InFlight<Slot> inFlight;
+    private boolean open = true;
+
+    private VulkanFrameRenderer(Owners owners, VulkanSettings settings) {
+        this.owners = owners;
+        Instance instance = owners.add(Instance.open(settings.validation()));
+        this.device =
+                owners.add(
+                        Device.open(
+                                PhysicalDevices.pick(
+                                        PhysicalDevices.of(instance.handle()), settings.device())));
+        Memory memory = owners.add(new Memory(instance, device));
+        Bindings bindings = owners.add(new Bindings(device));
+        RenderPasses renderPasses = owners.add(new RenderPasses(device));
+        var cache = new SpirvCache(settings.shaderCache());
+        Pipelines pipelines = owners.add(new Pipelines(device, bindings, renderPasses, cache));
+        var shared = new Shared(bindings, renderPasses, pipelines);
+        List<Slot> slots =
+                Stream.generate(() -> owners.add(new Slot(device, memory, shared)))
+                        .limit(IN_FLIGHT)
+                        .toList();
+        this.inFlight = new InFlight<>(slots);
+    }
+
+    /**
+     * Opens a renderer for the calling thread.
+     *
+     * @throws RendererUnavailableException if this machine has no Vulkan 1.2, or not the device that
+     *     the settings name
+     */
+    public static VulkanFrameRenderer open(VulkanSettings settings) {
+        var owners = new Owners();
+        try {
+            return new VulkanFrameRenderer(owners, settings);
+        } catch (RuntimeException | Error e) {
+            owners.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public PendingPicture submit(RenderPlan plan, PixelTarget target) {
+        requireUsable();
+        requireSize(plan, target);
+        return inFlight.start(slot -> start(plan, target, slot));
+    }
+
+    @Override
+    public RendererInfo info() {
+        VulkanDeviceInfo info = device.info();
+        return new RendererInfo(
+                "Vulkan " + info.version(),
+                "no surface",
+                info.name(),
+                info.driver(),
+                info.kind() == VulkanDeviceInfo.Kind.PROCESSOR
+                        ? DeviceKind.PROCESSOR
+                        : DeviceKind.GRAPHICS_CARD);
+    }
+
+    @Override
+    public void close() {
+        owner.require();
+        if (!open) {
+            return;
+        }
+        open = false;
+        device.waitUntilIdle();
+        owners.close();
+    }
+
+    private VulkanPicture start(RenderPlan plan, PixelTarget target, Slot slot) {
+        long start = System.nanoTime();
+        slot.take(plan);
+        long taken = System.nanoTime();
+        slot.submit(plan);
+        return new VulkanPicture(this::requireUsable, slot, target, taken - start, taken);
+    }
+
+    private void requireUsable() {
+        owner.require();
+        if (!open) {
+            throw new IllegalStateException("The renderer is closed.");
+        }
+    }
+
+    private static void requireSize(RenderPlan plan, PixelTarget target) {
+        if (!plan.size().equals(target.size())) {
+            throw new IllegalArgumentException(
+                    "The plan draws %s pixels, but the target takes %s."
+                            .formatted(plan.size(), target.size()));
+        }
+    }
+}

@@ -1,5 +1,0 @@
-void main() {
-    vec2 position = positionInSource();
-    vec2 corner = floor(position);
-    bgra = blendPremultiplied(ivec2(corner), crispWeight(position - corner)).bgra;
-}

@@ -1,0 +1,6 @@
+#version 330 core
+// What a vertex shader writes differently for OpenGL.
+#define PARAMETERS layout(std140) uniform Parameters
+#define VARYING(location)
+#define VERTEX gl_VertexID
+#define INSTANCE gl_InstanceID

@@ -1,0 +1,12 @@
+// Flat rectangles whose edges are smoothed over one pixel.
+PARAMETERS {
+    ivec4 placement;
+};
+#include "sampling.glsl"
+#include "blend.glsl"
+
+void main() {
+    vec2 position = positionInSource();
+    vec2 corner = floor(position);
+    write(blendPremultiplied(ivec2(corner), crispWeight(position - corner)));
+}
