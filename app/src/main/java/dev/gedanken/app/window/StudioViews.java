@@ -1,36 +1,56 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.Hud;
 import dev.gedanken.app.view.HudReadout;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.PsnrTrace;
-import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.view.StudioCommand.Part;
+import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.timeline.TimelineView;
+import dev.gedanken.rollout.Branch;
 import dev.gedanken.world.ActionSpace;
-import java.util.function.Consumer;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Everything that lies in the window, and the view models behind it. */
 final class StudioViews extends StackPane {
     private static final long HUD_PERIOD_NANOS = 200_000_000L;
 
+    private final StudioMenus menus;
     private final ControlBar controls;
     private final StageArea stageArea;
     private final LatentStrip latents = new LatentStrip();
-    private final HudBar hudBar = new HudBar();
-    private final HelpOverlay help = new HelpOverlay();
+    private final TimelineView timelineView;
+    private final HudBar hudBar;
+    private final HelpOverlay help;
+    private final NamePrompt prompt;
     private final NoticeArea notices = new NoticeArea();
     private final Hud hud = new Hud();
     private final PsnrTrace trace = new PsnrTrace();
+    private final Timeline timeline;
     private long hudShownNanos;
 
-    StudioViews(StudioPorts ports, Consumer<StudioCommand> commands) {
-        controls = new ControlBar(ports.packs(), commands);
-        stageArea = new StageArea(ports.layouts());
-        BorderPane frame = new BorderPane(new StackPane(stageArea, help));
-        frame.setTop(controls);
+    StudioViews(Ui ui, StudioPorts ports, Timeline timeline) {
+        this.timeline = timeline;
+        menus = new StudioMenus(ui);
+        controls = new ControlBar(ui, ports.packs());
+        stageArea = new StageArea(ui.texts(), ports.simulation(), ports.layouts());
+        timelineView =
+                new TimelineView(
+                        timeline, ui.texts().of("timeline.accessible"), ports.simulation());
+        hudBar = new HudBar(ui.texts());
+        help = new HelpOverlay(ui);
+        prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
+        BorderPane middle = new BorderPane(new StackPane(stageArea, prompt, help));
+        middle.setBottom(timelineView);
+        BorderPane frame = new BorderPane(middle);
+        frame.setTop(new VBox(menus, controls));
         frame.setRight(latents);
         frame.setBottom(hudBar);
         getChildren().addAll(frame, notices);
@@ -39,11 +59,20 @@ final class StudioViews extends StackPane {
 
     /** Shows which parts are open. */
     void show(WindowParts parts) {
+        boolean isPresenter = parts.shows(Part.PRESENTER);
         controls.show(parts);
         stageArea.show(parts);
-        latents.setVisible(parts.showsLatents());
-        latents.setManaged(parts.showsLatents());
-        help.setVisible(parts.showsHelp());
+        show(menus, !isPresenter);
+        show(controls, !isPresenter);
+        show(hudBar, !isPresenter);
+        show(latents, parts.shows(Part.PANELS) && !isPresenter);
+        show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
+        help.setVisible(parts.shows(Part.HELP));
+    }
+
+    private static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
     }
 
     /** Takes the pictures of a moment over and shows them with all that is said about it. */
@@ -55,10 +84,38 @@ final class StudioViews extends StackPane {
         controls.show(playback);
         latents.show(pictures.latents());
         hudBar.showAction(playback.action());
-        if (pictures.model().isPresent()) {
+        if (pictures.tile(0).isPresent()) {
             hud.presented(snapshot, pictures.renderNanos(), System.nanoTime());
         }
         showFigures();
+    }
+
+    /** Hears what happened to the session's tree. */
+    void hear(List<TreeNews> news) {
+        for (TreeNews word : news) {
+            timeline.hear(word);
+            switch (word) {
+                case TreeNews.Opened opened -> timelineView.beginAnother();
+                case TreeNews.Seen seen -> timelineView.show(seen);
+                case TreeNews.Changed changed -> {}
+            }
+        }
+        timelineView.changed();
+    }
+
+    /** Asks what a branch is to be called. */
+    void askForName(Branch branch) {
+        prompt.ask(branch);
+    }
+
+    /** Gives the keyboard's focus to the controls. */
+    void focusControls() {
+        controls.focus();
+    }
+
+    /** Shows more or less detail on the timeline. */
+    void zoom(int notches) {
+        timelineView.zoom(2 * notches);
     }
 
     /** Figures change so fast that nobody could read them: they are shown five times a second. */

@@ -20,6 +20,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import java.nio.file.Path;
+import dev.gedanken.app.session.SessionPlan;
 
 /** A studio that plays a script to its end by itself. */
 class ScriptedStudioTest {
@@ -43,18 +46,21 @@ class ScriptedStudioTest {
         assertThat(picture.get().png()).startsWith(0x89, 'P', 'N', 'G');
     }
 
-    private static Optional<WindowPicture> playInWindow(List<String> hashes) {
+    @TempDir private Path folder;
+
+    private Optional<WindowPicture> playInWindow(List<String> hashes) {
         FxRuntime.start();
         try (Studio studio =
                 Studio.open(
                         new StudioRequest(
-                                TestPacks.shipped(),
-                                PackLoader.builtIn(),
+                                TestPacks.sessions(TestPacks.shipped(), folder),
                                 TestPacks.shipped().defaultPack(),
                                 REQUEST,
                                 true,
                                 AtEnd.PHOTOGRAPH_AND_CLOSE,
-                                new HashingListener(hashes)))) {
+                                new HashingListener(hashes),
+SessionPlan.inMemory(),
+Optional.empty()))) {
             return studio.awaitEnd();
         }
     }
