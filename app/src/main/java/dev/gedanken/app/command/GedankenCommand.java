@@ -1,8 +1,8 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.play.PlayRequest;
-import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.app.session.SessionPlay.From;
+import dev.gedanken.app.window.StudioRequest.AtEnd;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

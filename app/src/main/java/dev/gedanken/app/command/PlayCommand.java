@@ -157,13 +157,11 @@ final class PlayCommand implements Callable<Integer> {
         WindowPlay window = new WindowPlay(program);
         WindowPlay.Result result =
                 window.run(
-                                location,
-                                hasEnd ? request.ending() : request,
-                                showsTwin
-                                        ? WindowPlay.Parts.DREAM_AND_TWIN
-                                        : WindowPlay.Parts.DREAM,
-                                hasEnd ? AtEnd.PHOTOGRAPH_AND_CLOSE : AtEnd.STAY,
-                                sessionPlan(window, hasEnd));
+                        location,
+                        hasEnd ? request.ending() : request,
+                        showsTwin ? WindowPlay.Parts.DREAM_AND_TWIN : WindowPlay.Parts.DREAM,
+                        hasEnd ? AtEnd.PHOTOGRAPH_AND_CLOSE : AtEnd.STAY,
+                        sessionPlan(window, hasEnd));
         picture.ifPresent(file -> result.picture().ifPresent(shot -> file.write(shot.png())));
         Optional<PlayReport> report = json.isAsked() ? result.report() : Optional.empty();
         report.ifPresent(found -> json.write(found, Out.of(spec)));
@@ -174,8 +172,6 @@ final class PlayCommand implements Callable<Integer> {
     private SessionPlan sessionPlan(WindowPlay window, boolean hasEnd) {
         From from = seed == null ? From.CURSOR : From.SEED;
         boolean isSaved = session != null || !(hasEnd || scene.isPainted());
-        return isSaved
-                ? window.saving(Optional.ofNullable(session), from)
-                : SessionPlan.inMemory();
+        return isSaved ? window.saving(Optional.ofNullable(session), from) : SessionPlan.inMemory();
     }
 }

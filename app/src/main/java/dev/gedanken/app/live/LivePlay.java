@@ -39,8 +39,7 @@ public final class LivePlay implements AutoCloseable {
      * @param plan where the sessions are kept
      * @param keys what drives the steps after the request's script
      */
-    public LivePlay(
-            PlayRequest request, SessionPlan plan, KeyLatch keys, LiveListener listener) {
+    public LivePlay(PlayRequest request, SessionPlan plan, KeyLatch keys, LiveListener listener) {
         this.request = request;
         this.plan = plan;
         this.keys = keys;
@@ -161,9 +160,7 @@ public final class LivePlay implements AutoCloseable {
         boolean isFirst = run == null && adopt.session().isEmpty();
         PlayRequest next = isFirst ? request : request().forAnotherPack();
         SessionPlan following =
-                adopt.session()
-                        .map(plan::opening)
-                        .orElse(isFirst ? plan : plan.forAnotherPack());
+                adopt.session().map(plan::opening).orElse(isFirst ? plan : plan.forAnotherPack());
         LiveRun adopted = LiveRun.begin(adopt.pack(), next, following, listener);
         close();
         request = next;

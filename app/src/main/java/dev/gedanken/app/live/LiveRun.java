@@ -8,6 +8,7 @@ import dev.gedanken.app.session.PlaySession;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.model.HasLatentViews;
 import dev.gedanken.model.LatentEdit;
+import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
@@ -40,8 +41,7 @@ final class LiveRun implements AutoCloseable {
     private OptionalLong pressNanos = OptionalLong.empty();
     private boolean isAnnounced;
 
-    private LiveRun(
-            LoadedPack pack, PlayRequest request, SessionPlan plan, LiveListener listener) {
+    private LiveRun(LoadedPack pack, PlayRequest request, SessionPlan plan, LiveListener listener) {
         this.pack = pack;
         this.request = request;
         this.listener = listener;

@@ -3,6 +3,7 @@ package dev.gedanken.app.live;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.plugin.UnitHistory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -41,9 +41,7 @@ public final class PackOpener implements AutoCloseable {
      * @param failures gets one sentence when a pack cannot be loaded
      */
     public PackOpener(
-            SessionPacks sessions,
-            Consumer<LiveCommand> simulation,
-            Consumer<String> failures) {
+            SessionPacks sessions, Consumer<LiveCommand> simulation, Consumer<String> failures) {
         this.shelf = sessions.shelf();
         this.loader = sessions.loader();
         this.sessions = sessions;
@@ -63,8 +61,7 @@ public final class PackOpener implements AutoCloseable {
 
     private void loadSession(Path file) {
         SessionHeader header = SessionFile.read(file).header();
-        simulation.accept(
-                new Adopt(sessions.load(header, Optional.empty()), Optional.of(file)));
+        simulation.accept(new Adopt(sessions.load(header, Optional.empty()), Optional.of(file)));
     }
 
     /** Looks at what lies on the shelf and tells {@code receiver}, on another thread; returns at once. */

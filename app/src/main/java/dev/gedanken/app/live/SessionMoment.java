@@ -14,5 +14,4 @@ import java.util.Optional;
  * @param file where it is saved; empty if it lives in memory
  * @param memory what its moments take
  */
-public record SessionMoment(
-        Cursor cursor, Branch branch, Optional<Path> file, MemoryUse memory) {}
+public record SessionMoment(Cursor cursor, Branch branch, Optional<Path> file, MemoryUse memory) {}

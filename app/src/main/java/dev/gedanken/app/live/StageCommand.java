@@ -1,6 +1,7 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.model.LatentEdit;
+import dev.gedanken.model.LatentUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -52,14 +52,7 @@ final class StageTiles {
     /** Returns where each action would lead, in index order. */
     List<StageTile> next(Player player) {
         return rollout.everyAction().stream()
-                .map(
-                        state ->
-                                tile(
-                                        Kind.ACTION,
-                                        state.action().name(),
-                                        Node.NONE,
-                                        state,
-                                        player))
+                .map(state -> tile(Kind.ACTION, state.action().name(), Node.NONE, state, player))
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.UnitHistory.Point;
 import dev.gedanken.model.HasLatentViews;
+import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.play.Moment;
+import dev.gedanken.plugin.UnitHistory;
+import dev.gedanken.plugin.UnitHistory.Point;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
 import java.util.ArrayDeque;

@@ -55,7 +55,8 @@ public final class PlaySession implements AutoCloseable {
             Consumer<Change> changes,
             Consumer<String> troubles) {
         Optional<SessionStore> store = SessionOpening.planned(plan, pack, troubles);
-        Journal journal = new ToldJournal(store.<Journal>map(open -> open).orElse(Journal.NONE), changes);
+        Journal journal =
+                new ToldJournal(store.<Journal>map(open -> open).orElse(Journal.NONE), changes);
         RolloutTree tree =
                 store.map(SessionStore::saved)
                         .map(saved -> saved.tree(journal))
@@ -85,10 +86,9 @@ public final class PlaySession implements AutoCloseable {
      * @throws BadInputException if there is a file already, none can be made, or there is no session file
      */
     public void saveAs(Path target) {
-        store.orElseThrow(
-                        () ->
-                                new BadInputException(
-                                        "This play has no session file: start the studio without --json or --screenshot."))
+        store.orElseThrow(() ->
+                        new BadInputException(
+                                "This play has no session file: start the studio without --json or --screenshot."))
                 .saveAs(target, rollout);
     }
 

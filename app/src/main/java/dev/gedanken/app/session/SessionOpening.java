@@ -57,7 +57,8 @@ public final class SessionOpening {
      */
     static Optional<SessionStore> planned(
             SessionPlan plan, LoadedPack pack, Consumer<String> troubles) {
-        Optional<Path> file = plan.file().or(() -> plan.folder().map(folder -> fresh(folder, pack)));
+        Optional<Path> file =
+                plan.file().or(() -> plan.folder().map(folder -> fresh(folder, pack)));
         try {
             return file.map(path -> store(path, pack, plan.program(), troubles));
         } catch (BadInputException e) {

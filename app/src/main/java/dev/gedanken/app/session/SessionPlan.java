@@ -37,7 +37,6 @@ public record SessionPlan(
 
     /** Returns the plan for the packs after the first, which have nothing to go on with. */
     public SessionPlan forAnotherPack() {
-        return new SessionPlan(
-                Optional.empty(), folder, SessionPlay.From.SEED, program, rescue);
+        return new SessionPlan(Optional.empty(), folder, SessionPlay.From.SEED, program, rescue);
     }
 }

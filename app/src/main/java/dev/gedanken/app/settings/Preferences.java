@@ -35,8 +35,7 @@ public record Preferences(
 
     /** Before anybody said anything. */
     public static final Preferences DEFAULT =
-            new Preferences(
-                    Theme.DARK, LEAST_SCALE, "en", Map.of(), PanelLayout.DEFAULT, false);
+            new Preferences(Theme.DARK, LEAST_SCALE, "en", Map.of(), PanelLayout.DEFAULT, false);
 
     public Preferences {
         scalePercent = Math.clamp(scalePercent, LEAST_SCALE, MOST_SCALE);

@@ -32,8 +32,7 @@ public final class FrameMix {
     public static ScalarGrid error(Frame one, Frame other) {
         return new ScalarGrid(
                 "Error",
-                Tensor.owning(
-                        new long[] {one.height(), one.width()}, distances(one, other)),
+                Tensor.owning(new long[] {one.height(), one.width()}, distances(one, other)),
                 0,
                 (float) BRIGHTEST,
                 "of white");

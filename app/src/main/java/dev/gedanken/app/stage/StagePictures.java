@@ -1,7 +1,7 @@
 package dev.gedanken.app.stage;
 
 import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.view.LatentPicture;
+import dev.gedanken.plugin.LatentPicture;
 import java.util.List;
 import java.util.Optional;
 

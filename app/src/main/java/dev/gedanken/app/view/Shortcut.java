@@ -46,8 +46,7 @@ public enum Shortcut {
     FORK_FRESH(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.FRESH)), "SHIFT+F"),
     FORK_ACTIONS(Menu.BRANCH, new Live(new TreeCommand.ForkEveryAction()), "CTRL+F"),
     NEXT_BRANCH(Menu.BRANCH, new Live(new TreeCommand.NextBranch(1)), "TAB", "PAGE_DOWN"),
-    PREVIOUS_BRANCH(
-            Menu.BRANCH, new Live(new TreeCommand.NextBranch(-1)), "SHIFT+TAB", "PAGE_UP"),
+    PREVIOUS_BRANCH(Menu.BRANCH, new Live(new TreeCommand.NextBranch(-1)), "SHIFT+TAB", "PAGE_UP"),
     DRIVE_ALL(Menu.BRANCH, new Adjust(Setting.DRIVE_ALL), "CTRL+A"),
     NAME(Menu.BRANCH, new OnBranch(BranchDeed.NAME), "N", "F2"),
     PIN(Menu.BRANCH, new OnBranch(BranchDeed.PIN), "P"),

@@ -52,7 +52,9 @@ public final class Texts {
      */
     public String of(String key, Object... values) {
         String pattern = bundle.getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(values);
+        return values.length == 0
+                ? pattern
+                : new MessageFormat(pattern, Locale.ROOT).format(values);
     }
 
     /** Returns what a shortcut does. */

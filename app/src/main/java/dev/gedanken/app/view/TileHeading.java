@@ -24,8 +24,7 @@ public record TileHeading(String title, String figure) {
                     case PREVIEW -> texts.of("tile.preview");
                 };
         boolean isPaused = tile.isDriven() && !playback.isRunning();
-        return new TileHeading(
-                isPaused ? texts.of("tile.paused", title) : title, figure(tile));
+        return new TileHeading(isPaused ? texts.of("tile.paused", title) : title, figure(tile));
     }
 
     private static String source(PlaySource source) {
@@ -37,8 +36,7 @@ public record TileHeading(String title, String figure) {
     }
 
     private static String figure(StageTile tile) {
-        boolean says =
-                tile.kind() == StageTile.Kind.BRANCH || tile.kind() == StageTile.Kind.ACTION;
+        boolean says = tile.kind() == StageTile.Kind.BRANCH || tile.kind() == StageTile.Kind.ACTION;
         return says && tile.psnr().isPresent()
                 ? String.format(Locale.ROOT, "%.1f dB", tile.psnr().getAsDouble())
                 : "";

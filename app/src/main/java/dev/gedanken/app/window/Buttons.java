@@ -27,8 +27,7 @@ final class Buttons {
         return dressed(toggle, ui, shortcut, icon);
     }
 
-    private static <B extends ButtonBase> B dressed(
-            B button, Ui ui, Shortcut shortcut, Ikon icon) {
+    private static <B extends ButtonBase> B dressed(B button, Ui ui, Shortcut shortcut, Ikon icon) {
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setTooltip(new Tooltip(ui.tooltip(shortcut)));

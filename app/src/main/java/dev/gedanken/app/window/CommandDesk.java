@@ -35,7 +35,7 @@ final class CommandDesk {
             case StudioCommand.OnBranch(BranchDeed deed) ->
                     window.latest().ifPresent(moment -> perform(deed, moment));
             case StudioCommand.Toggle(Part part) -> window.show(window.parts().toggled(part));
-            case StudioCommand.ShowPanel(String id) -> {}
+            case StudioCommand.ShowPanel(String id) -> reveal(id);
             case StudioCommand.Zoom(int notches) -> window.views().zoom(notches);
             case StudioCommand.Export export -> {}
             case StudioCommand.Choose choose -> {}
@@ -88,6 +88,13 @@ final class CommandDesk {
             }
             case DRIVE_ALL -> simulate(new StageCommand.DriveAll(!settings().drivesAll()));
         }
+    }
+
+    private void reveal(String panel) {
+        if (!window.parts().shows(Part.PANELS)) {
+            window.show(window.parts().toggled(Part.PANELS));
+        }
+        window.views().reveal(panel);
     }
 
     private void backToPlay() {

@@ -70,8 +70,7 @@ final class ControlBar extends HBox {
         getChildren().addAll(modes.values());
         getChildren().add(line());
         getChildren().addAll(parts.values());
-        getChildren()
-                .add(Buttons.button(ui, Shortcut.FULL_SCREEN, MaterialDesignF.FULLSCREEN));
+        getChildren().add(Buttons.button(ui, Shortcut.FULL_SCREEN, MaterialDesignF.FULLSCREEN));
     }
 
     private void mode(Ui ui, StageMode mode, Shortcut shortcut, Ikon icon) {

@@ -22,15 +22,9 @@ final class HudBar extends HBox {
         getChildren()
                 .addAll(
                         group(texts.of("hud.fps.name"), frames, texts.of("hud.fps")),
-                        group(
-                                texts.of("hud.model.name"),
-                                model,
-                                texts.of("hud.model")),
+                        group(texts.of("hud.model.name"), model, texts.of("hud.model")),
                         group(texts.of("hud.draw.name"), render, texts.of("hud.draw")),
-                        group(
-                                texts.of("hud.input.name"),
-                                input,
-                                texts.of("hud.input")),
+                        group(texts.of("hud.input.name"), input, texts.of("hud.input")),
                         group(texts.of("hud.action.name"), action, texts.of("hud.action")),
                         new Spacer(),
                         session,

@@ -23,7 +23,11 @@ final class Looks {
                 .setAll(
                         sheet("studio.css"),
                         sheet(
-                                preferences.theme().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                                preferences
+                                                .theme()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')
                                         + ".css"));
         double size = FONT * preferences.scalePercent() / Preferences.LEAST_SCALE;
         scene.getRoot().setStyle("-fx-font-size: %spx;".formatted(size));

@@ -23,7 +23,10 @@ final class PaceMenu extends HBox {
         this.ui = ui;
         for (Pace each : Paces.ALL) {
             pace.getItems()
-                    .add(item(Paces.text(each), () -> ui.commands().accept(new Live(new SetPace(each)))));
+                    .add(
+                            item(
+                                    Paces.text(each),
+                                    () -> ui.commands().accept(new Live(new SetPace(each)))));
         }
         for (Pilot each : Pilot.values()) {
             pilot.getItems()

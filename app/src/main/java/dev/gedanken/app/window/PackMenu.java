@@ -84,7 +84,8 @@ final class PackMenu extends MenuButton {
     private void chooseZip() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(ui.texts().of("pack.zip"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ui.texts().of("pack.files"), "*.zip"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(ui.texts().of("pack.files"), "*.zip"));
         openIfChosen(chooser.showOpenDialog(getScene().getWindow()));
     }
 

@@ -116,8 +116,7 @@ final class StageArea extends Pane {
         for (int i = 0; i < shown.size(); i++) {
             shown.get(i)
                     .resizeRelocate(
-                            snapPositionX(
-                                    MARGIN + left + i % grid.columns() * (grid.side() + GAP)),
+                            snapPositionX(MARGIN + left + i % grid.columns() * (grid.side() + GAP)),
                             snapPositionY(MARGIN + top + i / grid.columns() * (tileHeight + GAP)),
                             grid.side(),
                             tileHeight);

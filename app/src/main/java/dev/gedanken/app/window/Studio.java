@@ -11,6 +11,8 @@ import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderThread;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.app.window.dock.PanelPlugins;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 /** The running studio: the three threads, the loader, and the window that they meet in. */
 public final class Studio implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
+
+    private static final String PLUGINS = "plugins";
 
     private final StudioRequest request;
     private final KeyLatch keys = new KeyLatch();
@@ -42,8 +46,7 @@ public final class Studio implements AutoCloseable {
         messages.drawBy(render);
         simulation =
                 new SimulationThread(
-                        new LivePlay(request.play(), request.sessions(), keys, messages),
-                        messages);
+                        new LivePlay(request.play(), request.sessions(), keys, messages), messages);
         packs = new PackOpener(request.packs(), simulation::send, messages::failed);
         news = messages::news;
     }
@@ -67,10 +70,17 @@ public final class Studio implements AutoCloseable {
                     new StudioPorts(
                             packs, keys, simulation::send, render::layOut, render::poll, news);
             PreferencesFile file = new PreferencesFile(request.folder());
-            StudioWindow opened = new StudioWindow(new Stage(), ports, file);
+            PanelPlugins plugins =
+                    new PanelPlugins(
+                            request.folder().orElse(Path.of("")).resolve(PLUGINS), this::tell);
+            StudioWindow opened = new StudioWindow(new Stage(), ports, plugins.find(), file);
             opened.whenPresented(new StartupLog());
             opened.whenPresented(new EndOfPlay(opened, this::reachedEnd, endStep()));
-            opened.stage().setOnHidden(event -> finish(opened, Optional.empty()));
+            opened.stage()
+                    .setOnHidden(event -> {
+                        opened.rememberLayout();
+                        finish(opened, Optional.empty());
+                    });
             opened.open();
             StartupLog.windowShown();
             window.complete(opened);

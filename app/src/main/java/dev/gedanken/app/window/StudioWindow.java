@@ -12,7 +12,9 @@ import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.pack.PackManifest;
+import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.ActionSpace;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +36,7 @@ final class StudioWindow {
     private final StudioPorts ports;
     private final StudioKeys keys;
     private final PreferencesFile file;
+    private final List<PanelFactory> panels;
     private final Timeline timeline = new Timeline();
     private final CommandDesk desk = new CommandDesk(this);
     private Preferences preferences;
@@ -44,7 +47,14 @@ final class StudioWindow {
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
     private String packName = "";
 
-    StudioWindow(Stage stage, StudioPorts ports, PreferencesFile file) {
+    /**
+     * Creates a window that is not shown yet.
+     *
+     * @param panels everybody's panels
+     * @param file remembers what a person likes
+     */
+    StudioWindow(Stage stage, StudioPorts ports, List<PanelFactory> panels, PreferencesFile file) {
+        this.panels = panels;
         this.stage = stage;
         this.ports = ports;
         this.file = file;
@@ -56,7 +66,11 @@ final class StudioWindow {
     private StudioViews newViews() {
         Texts texts = Texts.in(Locale.of(preferences.language()));
         return new StudioViews(
-                new Ui(texts, preferences.keymap(), this::perform), ports, timeline);
+                new Ui(texts, preferences.keymap(), this::perform),
+                ports,
+                timeline,
+                panels,
+                preferences.panels());
     }
 
     /** Shows the window. */
@@ -135,8 +149,8 @@ final class StudioWindow {
         boolean isRebuilt =
                 !next.language().equals(preferences.language())
                         || !next.keys().equals(preferences.keys());
-        preferences = next;
-        file.write(next);
+        preferences = next.with(views.panelLayout());
+        file.write(preferences);
         if (isRebuilt) {
             rebuild();
         }
@@ -151,6 +165,12 @@ final class StudioWindow {
         stage.getScene().setRoot(views);
         views.show(parts);
         views.requestFocus();
+    }
+
+    /** Remembers where the panels lie. */
+    void rememberLayout() {
+        preferences = preferences.with(views.panelLayout());
+        file.write(preferences);
     }
 
     Preferences preferences() {

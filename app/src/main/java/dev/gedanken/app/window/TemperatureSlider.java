@@ -28,9 +28,7 @@ final class TemperatureSlider extends HBox {
         slider.setBlockIncrement(SNAP);
         slider.setAccessibleText(ui.texts().of("temperature.accessible"));
         value.getStyleClass().add("figure");
-        Tooltip.install(
-                this,
-                new Tooltip(ui.texts().of("temperature.tooltip")));
+        Tooltip.install(this, new Tooltip(ui.texts().of("temperature.tooltip")));
         getChildren().addAll(new FontIcon(MaterialDesignT.THERMOMETER), slider, value);
         slider.valueProperty()
                 .addListener((property, before, now) -> changed(now.doubleValue(), ui));

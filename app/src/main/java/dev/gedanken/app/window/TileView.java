@@ -122,7 +122,6 @@ final class TileView extends Region {
         heading.resizeRelocate(0, 0, side, LABEL_HEIGHT);
         picture.resizeRelocate(0, HEADING, side, side);
         keys.autosize();
-        keys.relocate(
-                CAPTION_MARGIN, HEADING + side - keys.prefHeight(-1) - CAPTION_MARGIN);
+        keys.relocate(CAPTION_MARGIN, HEADING + side - keys.prefHeight(-1) - CAPTION_MARGIN);
     }
 }

@@ -12,8 +12,7 @@ import java.util.Set;
  */
 record WindowParts(Set<Part> open) {
     /** What is open at first. */
-    static final WindowParts FIRST =
-            new WindowParts(Set.of(Part.PANELS, Part.TIMELINE, Part.KEYS));
+    static final WindowParts FIRST = new WindowParts(Set.of(Part.PANELS, Part.TIMELINE, Part.KEYS));
 
     WindowParts {
         open = Set.copyOf(open);

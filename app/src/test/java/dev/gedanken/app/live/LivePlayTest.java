@@ -29,7 +29,8 @@ class LivePlayTest {
 
     private final RecordingListener listener = new RecordingListener();
     private final KeyLatch keys = new KeyLatch();
-    private final LivePlay play = new LivePlay(PlayRequest.free(3), SessionPlan.inMemory(), keys, listener);
+    private final LivePlay play =
+            new LivePlay(PlayRequest.free(3), SessionPlan.inMemory(), keys, listener);
     private LoadedPack pack;
 
     @BeforeEach

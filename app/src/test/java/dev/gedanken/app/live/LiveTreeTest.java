@@ -9,6 +9,8 @@ import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.model.LatentUnit;
+import dev.gedanken.plugin.UnitHistory;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Luck;

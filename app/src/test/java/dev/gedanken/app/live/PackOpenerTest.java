@@ -25,7 +25,10 @@ class PackOpenerTest {
     @BeforeEach
     void open() {
         opener =
-                new PackOpener(TestPacks.sessions(new PackShelf(folder), folder), commands::add, failures::add);
+                new PackOpener(
+                        TestPacks.sessions(new PackShelf(folder), folder),
+                        commands::add,
+                        failures::add);
     }
 
     @AfterEach

@@ -22,7 +22,8 @@ class SimulationThreadTest {
     @TempDir private Path folder;
 
     private final RecordingListener listener = new RecordingListener();
-    private final LivePlay play = new LivePlay(PlayRequest.free(1), SessionPlan.inMemory(), new KeyLatch(), listener);
+    private final LivePlay play =
+            new LivePlay(PlayRequest.free(1), SessionPlan.inMemory(), new KeyLatch(), listener);
     private final SimulationThread simulation = new SimulationThread(play, listener);
     private LoadedPack pack;
 

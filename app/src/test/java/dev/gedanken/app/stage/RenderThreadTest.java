@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.stage.StageLayout.Overlay;
 import dev.gedanken.app.testing.Snapshots;
-import dev.gedanken.app.view.LatentPicture;
+import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.renderer.FrameTiming;
 import dev.gedanken.renderer.Picture;
@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RenderThreadTest {
-    private static final StageLayout LAYOUT = new StageLayout(List.of(32, 16), Overlay.NONE, 0.5, true);
+    private static final StageLayout LAYOUT =
+            new StageLayout(List.of(32, 16), Overlay.NONE, 0.5, true);
 
     @TempDir private Path folder;
 

@@ -8,12 +8,14 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.play.HeadlessPlay;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.world.KeyScript;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +23,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import java.nio.file.Path;
-import dev.gedanken.app.session.SessionPlan;
 
 /** A studio that plays a script to its end by itself. */
 class ScriptedStudioTest {
@@ -59,8 +59,8 @@ class ScriptedStudioTest {
                                 true,
                                 AtEnd.PHOTOGRAPH_AND_CLOSE,
                                 new HashingListener(hashes),
-SessionPlan.inMemory(),
-Optional.empty()))) {
+                                SessionPlan.inMemory(),
+                                Optional.empty()))) {
             return studio.awaitEnd();
         }
     }

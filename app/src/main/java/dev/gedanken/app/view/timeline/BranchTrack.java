@@ -68,7 +68,7 @@ final class BranchTrack {
 
     /** Returns the last node that is not after a step; the first one if all are. */
     int nodeAt(int step) {
-        return ids.get(Math.max(0, steps.countBelow(step + 1) - 1));
+        return ids.get(Math.max(0, steps.countUpTo(step) - 1));
     }
 
     /** Returns the greatest error from a step up to, not including, another. */

@@ -22,6 +22,11 @@ final class IntList {
         return size;
     }
 
+    /** Returns how many values are {@code bound} or less, where values never fall. */
+    int countUpTo(int bound) {
+        return bound == Integer.MAX_VALUE ? size : countBelow(bound + 1);
+    }
+
     /** Returns how many values are less than {@code bound}, where values never fall. */
     int countBelow(int bound) {
         int low = 0;

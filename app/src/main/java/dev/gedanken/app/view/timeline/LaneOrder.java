@@ -29,7 +29,8 @@ record LaneOrder(
                     .add(branch);
         }
         List<Branch> order = new ArrayList<>();
-        List<Branch> waiting = new ArrayList<>(children.getOrDefault(Node.NONE, List.of()).reversed());
+        List<Branch> waiting =
+                new ArrayList<>(children.getOrDefault(Node.NONE, List.of()).reversed());
         while (!waiting.isEmpty()) {
             Branch next = waiting.removeLast();
             if (next.isLive()) {

@@ -2,6 +2,7 @@ package dev.gedanken.app.view.timeline;
 
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.view.CategoryColours;
+import dev.gedanken.plugin.PanelSession;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Cursor;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * A session's tree as a timeline shows it: hears all news in order, answers what lies where. What it costs
  * to answer depends on the pixels asked for, hardly on how long the session is. Belongs to one thread.
  */
-public final class Timeline {
+public final class Timeline implements PanelSession {
     private static final Cursor NOWHERE = new Cursor(Node.NONE, Node.NONE);
 
     private final List<Node> nodes = new ArrayList<>();
@@ -97,7 +98,12 @@ public final class Timeline {
         return file;
     }
 
-    /** Returns where one stands. */
+    @Override
+    public List<Branch> liveBranches() {
+        return branches.stream().filter(Branch::isLive).toList();
+    }
+
+    @Override
     public Cursor cursor() {
         return cursor;
     }
@@ -107,7 +113,7 @@ public final class Timeline {
         return nodes.get(cursor.node());
     }
 
-    /** Returns a node. */
+    @Override
     public Node node(int id) {
         return nodes.get(id);
     }
@@ -142,9 +148,7 @@ public final class Timeline {
     }
 
     private int parent(Branch branch) {
-        return branch.forkedAt() == Node.NONE
-                ? Node.NONE
-                : nodes.get(branch.forkedAt()).branch();
+        return branch.forkedAt() == Node.NONE ? Node.NONE : nodes.get(branch.forkedAt()).branch();
     }
 
     private int forkStep(Branch branch) {
@@ -156,7 +160,7 @@ public final class Timeline {
         return track.size() == 0 ? forkStep(branch) : track.lastStep();
     }
 
-    /** Returns the last node of a branch, or of what it forked from, that is not after a step. */
+    @Override
     public int nodeAt(int branch, int step) {
         int at = branch;
         int latest = Math.max(0, step);
@@ -200,7 +204,7 @@ public final class Timeline {
         return details;
     }
 
-    /** Returns the greatest error of a branch's own nodes between two steps. */
+    @Override
     public float error(int branch, int fromStep, int toStep) {
         return tracks.get(branch).error(fromStep, toStep);
     }

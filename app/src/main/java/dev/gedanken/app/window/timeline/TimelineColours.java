@@ -24,8 +24,7 @@ class TimelineColours extends Region {
     private final StyleableProperty<Color> mark = property("mark", MARK);
 
     private static CssMetaData<TimelineColours, Color> colour(String name) {
-        return FACTORY.createColorCssMetaData(
-                name, region -> region.of(name), Color.GRAY, false);
+        return FACTORY.createColorCssMetaData(name, region -> region.of(name), Color.GRAY, false);
     }
 
     private StyleableProperty<Color> property(

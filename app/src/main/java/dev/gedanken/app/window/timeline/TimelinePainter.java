@@ -89,8 +89,7 @@ record TimelinePainter(
             images.get(slot.node())
                     .ifPresentOrElse(
                             image ->
-                                    pen.drawImage(
-                                            image, slot.x() + 1, RULER + 2, PICTURE, PICTURE),
+                                    pen.drawImage(image, slot.x() + 1, RULER + 2, PICTURE, PICTURE),
                             () -> {
                                 pen.setFill(colours.line());
                                 pen.fillRect(slot.x() + 1, RULER + 2, PICTURE, PICTURE);
@@ -118,8 +117,7 @@ record TimelinePainter(
         name(pen, lane, left, right, y, width);
     }
 
-    private void details(
-            GraphicsContext pen, Lane lane, Color colour, double y, double width) {
+    private void details(GraphicsContext pen, Lane lane, Color colour, double y, double width) {
         List<LaneDetail> details = timeline.details(lane, scale, 0, (int) width);
         if (details.isEmpty()) {
             return;

@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.timeline;
 
-import dev.gedanken.app.live.StageCommand.WantThumbnails;
 import dev.gedanken.app.live.LiveCommand;
+import dev.gedanken.app.live.StageCommand.WantThumbnails;
 import dev.gedanken.app.live.TreeCommand;
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.view.timeline.Filmstrip;

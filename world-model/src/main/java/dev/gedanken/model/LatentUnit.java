@@ -1,6 +1,5 @@
-package dev.gedanken.app.live;
+package dev.gedanken.model;
 
-import dev.gedanken.model.LatentView;
 import dev.gedanken.model.LatentView.CategoryGrid;
 import dev.gedanken.model.LatentView.ChannelGrid;
 import dev.gedanken.model.LatentView.ScalarGrid;
@@ -36,6 +35,11 @@ public record LatentUnit(String view, List<Integer> position) {
             case ChannelGrid grid -> grid.values();
             case CategoryGrid grid -> grid.indices();
         };
+    }
+
+    /** Returns the edit that sets it. */
+    public LatentEdit set(float value) {
+        return new LatentEdit(view, position, value);
     }
 
     private OptionalDouble at(Tensor tensor) {

@@ -1,5 +1,6 @@
-package dev.gedanken.app.live;
+package dev.gedanken.plugin;
 
+import dev.gedanken.model.LatentUnit;
 import java.util.List;
 
 /**
