@@ -1,6 +1,8 @@
 package dev.gedanken.play;
 
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.Outcome;
+import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneState;
 import dev.gedanken.world.Action;
@@ -43,8 +45,18 @@ record SceneTwin<S extends SceneState<S>>(Scene<S> scene, S state, Frame frame) 
     }
 
     @Override
+    public Action choose(PolicyKind policy, Noise luck) {
+        return scene.policy(policy).act(state, luck);
+    }
+
+    @Override
     public List<FactorValue> factors() {
         return state.factors();
+    }
+
+    @Override
+    public Outcome outcome() {
+        return state.outcome();
     }
 
     @Override

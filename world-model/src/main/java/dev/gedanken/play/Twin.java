@@ -1,6 +1,8 @@
 package dev.gedanken.play;
 
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.Outcome;
+import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.Frame;
@@ -40,11 +42,17 @@ public interface Twin {
      */
     Twin with(String factor, double value);
 
+    /** Returns what a policy of the scene does in this moment; all of its luck comes from {@code luck}. */
+    Action choose(PolicyKind policy, Noise luck);
+
     /** Returns what the moment looks like. */
     Frame frame();
 
     /** Returns every true quantity with its present value. */
     List<FactorValue> factors();
+
+    /** Returns what the last step earned and whether it ended the episode. */
+    Outcome outcome();
 
     /** Returns the scene's state as JSON, if reading it back would give the same state. */
     Optional<String> written();

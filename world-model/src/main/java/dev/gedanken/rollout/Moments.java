@@ -122,6 +122,11 @@ final class Moments {
         return moment;
     }
 
+    /** Returns a node's moment if memory has it. */
+    Optional<Moment> remembered(Node node) {
+        return keep.get(node);
+    }
+
     private Optional<Moment> kept(Node node) {
         return keep.get(node).or(() -> journal.keyframe(node.id(), player::twin));
     }

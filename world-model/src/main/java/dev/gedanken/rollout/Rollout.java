@@ -1,6 +1,7 @@
 package dev.gedanken.rollout;
 
 import dev.gedanken.play.Manner;
+import dev.gedanken.play.Moment;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
@@ -126,6 +127,20 @@ public final class Rollout {
     /** Does something other than play a plain step, at the cursor. */
     public PlayState intervene(Cause intervention) {
         return add(intervention, moments.after(state(), intervention));
+    }
+
+    /**
+     * Returns what an intervention at the cursor would lead to, without doing it.
+     *
+     * @throws dev.gedanken.world.BadInputException if it cannot be done, naming what would be right
+     */
+    public PlayState preview(Cause intervention) {
+        return moments.after(state(), intervention);
+    }
+
+    /** Returns the moment of a node if memory has it: nothing is made again. */
+    public Optional<Moment> kept(int node) {
+        return moments.remembered(tree.node(node));
     }
 
     private PlayState add(Cause cause, PlayState next) {

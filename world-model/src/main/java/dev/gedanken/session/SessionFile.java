@@ -48,6 +48,14 @@ public final class SessionFile {
         }
     }
 
+    /**
+     * Returns whether the program that wrote a session ended without closing it: it was killed, or the
+     * machine went down.
+     */
+    public static boolean wasInterrupted(Path file) {
+        return Files.isRegularFile(file) && SessionLock.isAbandoned(file);
+    }
+
     private static SavedSession rows(Connection connection, Path file, boolean isSealed)
             throws SQLException {
         try {

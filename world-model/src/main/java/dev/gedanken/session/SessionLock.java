@@ -46,6 +46,20 @@ final class SessionLock implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Returns whether the store that last wrote a session was killed: its lock is there, but nobody's. */
+    static boolean isAbandoned(Path session) {
+        Path file = session.resolveSibling(session.getFileName() + SUFFIX);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return locks(channel);
+        } catch (IOException e) {
+            LOG.debug("No lock on {}", session, e);
+            return false;
+        }
+    }
+
     private static boolean locks(FileChannel channel) throws IOException {
         try {
             @Nullable FileLock lock = channel.tryLock();

@@ -9,7 +9,7 @@ import dev.gedanken.app.fork.ForkRequest;
 import dev.gedanken.app.fork.ForkRun;
 import dev.gedanken.app.fork.ForkRun.Outcome;
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.app.session.SessionRecorder;
+import dev.gedanken.app.session.SessionOpening;
 import dev.gedanken.evaluate.FactorReader;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.rollout.Luck;
@@ -149,7 +149,7 @@ final class ForkCommand implements Callable<Integer> {
     private Outcome recorded(
             LoadedPack loaded, ForkRequest request, FactorReader reader, Path file) {
         try (SessionStore store =
-                SessionRecorder.store(file, loaded, Version.title(), Out.errorsOf(spec)::println)) {
+                SessionOpening.store(file, loaded, Version.title(), Out.errorsOf(spec)::println)) {
             Rollout rollout =
                     new Rollout(
                             loaded.player(),

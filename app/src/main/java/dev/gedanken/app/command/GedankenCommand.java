@@ -1,6 +1,7 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,13 +23,13 @@ final class GedankenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new WindowPlay(program)
-                .run(
+        WindowPlay window = new WindowPlay(program);
+        return window.run(
                         program.shelf().defaultPack(),
                         PlayRequest.free(PlayCommand.DEFAULT_SEED),
                         WindowPlay.Parts.DREAM,
                         AtEnd.STAY,
-                        Optional.empty())
+                        window.saving(Optional.empty(), From.SEED))
                 .exitCode();
     }
 }

@@ -8,8 +8,8 @@ import dev.gedanken.app.play.HeadlessPlay;
 import dev.gedanken.app.play.PlayRecorder;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.play.PlaySummary;
+import dev.gedanken.app.session.SessionOpening;
 import dev.gedanken.app.session.SessionPlay;
-import dev.gedanken.app.session.SessionRecorder;
 import dev.gedanken.app.session.SessionRescue;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.PlayState;
@@ -68,7 +68,7 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
     private int recorded(LoadedPack pack, PlayRequest request, JsonOption json, Outputs outputs) {
         SessionRescue rescue = new SessionRescue(program.folders().rescuedSessions());
         try (SessionStore store =
-                SessionRecorder.store(
+                SessionOpening.store(
                         outputs.session.orElseThrow(), pack, Version.title(), err::println)) {
             Rollout rollout =
                     new Rollout(pack.player(), store.saved().tree(store), SESSION_BUDGET_BYTES);

@@ -4,6 +4,7 @@ import dev.gedanken.app.command.HeadlessRun.Outputs;
 import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.evaluate.EvaluationSettings;
@@ -153,19 +154,24 @@ final class PlayCommand implements Callable<Integer> {
             throw new BadInputException(
                     "A picture or report of the window needs an end: give --steps or --keys.");
         }
+        WindowPlay window = new WindowPlay(program);
         WindowPlay.Result result =
-                new WindowPlay(program)
-                        .run(
-                                location,
-                                hasEnd ? request.ending() : request,
-                                showsTwin
-                                        ? WindowPlay.Parts.DREAM_AND_TWIN
-                                        : WindowPlay.Parts.DREAM,
-                                hasEnd ? AtEnd.PHOTOGRAPH_AND_CLOSE : AtEnd.STAY,
-                                Optional.ofNullable(session));
+                window.run(
+                        location,
+                        hasEnd ? request.ending() : request,
+                        showsTwin ? WindowPlay.Parts.DREAM_AND_TWIN : WindowPlay.Parts.DREAM,
+                        hasEnd ? AtEnd.PHOTOGRAPH_AND_CLOSE : AtEnd.STAY,
+                        sessionPlan(window, hasEnd));
         picture.ifPresent(file -> result.picture().ifPresent(shot -> file.write(shot.png())));
         Optional<PlayReport> report = json.isAsked() ? result.report() : Optional.empty();
         report.ifPresent(found -> json.write(found, Out.of(spec)));
         return result.exitCode();
+    }
+
+    /** A play with an end can be repeated: only one without is saved unasked. */
+    private SessionPlan sessionPlan(WindowPlay window, boolean hasEnd) {
+        From from = seed == null ? From.CURSOR : From.SEED;
+        boolean isSaved = session != null || !(hasEnd || scene.isPainted());
+        return isSaved ? window.saving(Optional.ofNullable(session), from) : SessionPlan.inMemory();
     }
 }

@@ -6,30 +6,25 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRecorder;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
-import dev.gedanken.app.session.SessionRecorder;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.play.PlayState;
-import dev.gedanken.rollout.Driver;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports a play that has an end, and records any into a session if asked; a report of free play is not
- * kept, for it may last for hours.
+ * Reports a play that has an end; a report of free play is not kept, for it may last for hours.
  *
  * <p>Written by the simulation thread; read after that thread has ended.
  */
 final class PlayWitness implements LiveListener {
     private final PlayRequest request;
     private final AtEnd atEnd;
-    private final Optional<SessionRecorder> session;
     private @Nullable LoadedPack pack;
     private @Nullable PlayRecorder recorder;
 
-    PlayWitness(PlayRequest request, AtEnd atEnd, Optional<SessionRecorder> session) {
+    PlayWitness(PlayRequest request, AtEnd atEnd) {
         this.request = request;
         this.atEnd = atEnd;
-        this.session = session;
     }
 
     @Override
@@ -39,7 +34,6 @@ final class PlayWitness implements LiveListener {
 
     @Override
     public void played(LoadedPack from, PlayState state) {
-        session.ifPresent(recorder -> recorder.played(from, state, driver(state)));
         if (atEnd == AtEnd.STAY) {
             return;
         }
@@ -55,10 +49,6 @@ final class PlayWitness implements LiveListener {
     /** Returns what happens when the asked steps are played. */
     AtEnd atEnd() {
         return atEnd;
-    }
-
-    private Driver driver(PlayState state) {
-        return state.step() <= request.script().size() ? Driver.SCRIPT : Driver.HUMAN;
     }
 
     /** Returns what was played since the last start. */

@@ -4,7 +4,9 @@ import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
-import dev.gedanken.app.session.SessionRecorder;
+import dev.gedanken.app.session.SessionPacks;
+import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.session.SessionRescue;
 import dev.gedanken.app.window.FxRuntime;
 import dev.gedanken.app.window.Studio;
@@ -37,37 +39,51 @@ final class WindowPlay {
      */
     record Result(Optional<WindowPicture> picture, Optional<PlayReport> report, int exitCode) {}
 
-    /** Opens the window; records into {@code session} if there is one. */
-    Result run(Path pack, PlayRequest play, Parts parts, AtEnd atEnd, Optional<Path> session) {
-        Notices notices = new Notices();
-        try (SessionRecorder recorder = session.map(file -> recorder(file, notices)).orElse(null)) {
-            PlayWitness witness = new PlayWitness(play, atEnd, Optional.ofNullable(recorder));
-            Optional<WindowPicture> picture =
-                    open(request(pack, play, parts, atEnd, witness), notices);
-            return new Result(picture, witness.report(), ExitCodes.OK);
-        }
+    /**
+     * Opens the window.
+     *
+     * @param session where the play is recorded to
+     */
+    Result run(Path pack, PlayRequest play, Parts parts, AtEnd atEnd, SessionPlan session) {
+        PlayWitness witness = new PlayWitness(play, atEnd);
+        Optional<WindowPicture> picture =
+                open(request(pack, play, parts, atEnd, witness, session), new Notices());
+        return new Result(picture, witness.report(), ExitCodes.OK);
     }
 
-    /** Opens the window and tells {@code witness} of every step, until it is closed. */
+    /** Opens the window and tells {@code witness} of every step, until it is closed; records nothing. */
     void watch(Path pack, PlayRequest play, AtEnd atEnd, LiveListener witness) {
-        open(request(pack, play, Parts.DREAM, atEnd, witness), new Notices());
+        open(
+                request(pack, play, Parts.DREAM, atEnd, witness, SessionPlan.inMemory()),
+                new Notices());
     }
 
-    private SessionRecorder recorder(Path file, Notices notices) {
-        SessionRescue rescue = new SessionRescue(program.folders().rescuedSessions());
-        return new SessionRecorder(file, Version.title(), notices, rescue);
+    /** Returns the plan of a play that is saved by itself, unless a file is named. */
+    SessionPlan saving(Optional<Path> file, From begin) {
+        return new SessionPlan(
+                file,
+                Optional.of(program.folders().sessions()),
+                begin,
+                Version.title(),
+                new SessionRescue(program.folders().rescuedSessions()));
     }
 
     private StudioRequest request(
-            Path pack, PlayRequest play, Parts parts, AtEnd atEnd, LiveListener witness) {
+            Path pack,
+            PlayRequest play,
+            Parts parts,
+            AtEnd atEnd,
+            LiveListener witness,
+            SessionPlan session) {
         return new StudioRequest(
-                program.shelf(),
-                program.loader(),
+                new SessionPacks(program.shelf(), program.loader(), program.scenePacks()),
                 pack,
                 play,
                 parts == Parts.DREAM_AND_TWIN,
                 atEnd,
-                witness);
+                witness,
+                session,
+                Optional.of(program.folders().state()));
     }
 
     private static Optional<WindowPicture> open(StudioRequest request, Notices notices) {

@@ -40,6 +40,11 @@ public record UserFolders(Path state) {
         return state.resolve("scene-packs");
     }
 
+    /** Returns the folder in which what is played in the window is saved by itself. */
+    public Path sessions() {
+        return state.resolve("sessions");
+    }
+
     /** Returns the folder for sessions whose own files were lost. */
     public Path rescuedSessions() {
         return state.resolve("rescued-sessions");

@@ -2,9 +2,22 @@ package dev.gedanken.app.live;
 
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.play.PlaySource;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** What a person asks of a live play: values that can be logged and tested. */
-public sealed interface LiveCommand {
+public sealed interface LiveCommand
+        permits LiveCommand.TogglePause,
+                LiveCommand.StepOnce,
+                LiveCommand.Reset,
+                LiveCommand.Reseed,
+                LiveCommand.ShowSource,
+                LiveCommand.SetTemperature,
+                LiveCommand.SetPace,
+                LiveCommand.SetPilot,
+                LiveCommand.Adopt,
+                TreeCommand,
+                StageCommand {
 
     /** Pauses if it runs, runs if it is paused. */
     record TogglePause() implements LiveCommand {}
@@ -24,11 +37,27 @@ public sealed interface LiveCommand {
     /** Lets the model draw at another temperature from here on. */
     record SetTemperature(float temperature) implements LiveCommand {}
 
-    /** Plays another pack, which the live play owns from here on. */
-    record Adopt(LoadedPack pack) implements LiveCommand {
+    /** Plays faster or slower from here on. */
+    record SetPace(Pace pace) implements LiveCommand {}
+
+    /** Lets somebody else choose the actions from here on. */
+    record SetPilot(Pilot pilot) implements LiveCommand {}
+
+    /**
+     * Plays another pack, which the live play owns from here on.
+     *
+     * @param session a session of that pack to go on with; empty to begin one
+     */
+    record Adopt(LoadedPack pack, Optional<Path> session) implements LiveCommand {
+
+        /** Plays a pack from the start. */
+        public Adopt(LoadedPack pack) {
+            this(pack, Optional.empty());
+        }
+
         @Override
         public String toString() {
-            return "Adopt[%s]".formatted(pack.pack().manifest().name());
+            return "Adopt[%s, %s]".formatted(pack.pack().manifest().name(), session);
         }
     }
 }

@@ -12,6 +12,9 @@ public interface LiveListener {
     /** A play began, or a step was made: every one, in order. */
     default void played(LoadedPack pack, PlayState state) {}
 
+    /** Something happened to the session's tree: everything, in order. */
+    default void told(TreeNews news) {}
+
     /** Something went wrong; play goes on or is paused. */
     default void failed(String sentence) {}
 }

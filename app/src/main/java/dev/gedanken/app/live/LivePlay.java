@@ -3,13 +3,16 @@ package dev.gedanken.app.live;
 import dev.gedanken.app.live.LiveCommand.Adopt;
 import dev.gedanken.app.live.LiveCommand.Reseed;
 import dev.gedanken.app.live.LiveCommand.Reset;
+import dev.gedanken.app.live.LiveCommand.SetPace;
+import dev.gedanken.app.live.LiveCommand.SetPilot;
 import dev.gedanken.app.live.LiveCommand.SetTemperature;
 import dev.gedanken.app.live.LiveCommand.ShowSource;
 import dev.gedanken.app.live.LiveCommand.StepOnce;
 import dev.gedanken.app.live.LiveCommand.TogglePause;
-import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionPlan;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,8 @@ public final class LivePlay implements AutoCloseable {
     private final KeyLatch keys;
     private final LiveListener listener;
     private PlayRequest request;
-    private boolean isRunning = true;
+    private SessionPlan plan;
+    private LiveSettings settings = LiveSettings.FIRST;
     private long longestSliceNanos;
     private @Nullable LiveRun run;
 
@@ -32,10 +36,12 @@ public final class LivePlay implements AutoCloseable {
      * Creates a play that waits for its pack.
      *
      * @param request how to play the first pack
+     * @param plan where the sessions are kept
      * @param keys what drives the steps after the request's script
      */
-    public LivePlay(PlayRequest request, KeyLatch keys, LiveListener listener) {
+    public LivePlay(PlayRequest request, SessionPlan plan, KeyLatch keys, LiveListener listener) {
         this.request = request;
+        this.plan = plan;
         this.keys = keys;
         this.listener = listener;
     }
@@ -43,25 +49,67 @@ public final class LivePlay implements AutoCloseable {
     /** Does what a person asked, and shows what became of it. */
     public void handle(LiveCommand command) {
         switch (command) {
-            case Adopt adopt -> adopt(adopt.pack());
-            case TogglePause() -> isRunning = !isRunning;
-            case StepOnce() -> isRunning = false;
-            case Reset() -> restart(request.seed());
+            case Adopt adopt -> adopt(adopt);
+            case TogglePause() -> settings = settings.running(!settings.isRunning());
+            case StepOnce() -> pause();
+            case Reset() -> restart(request().seed());
             case Reseed(long seed) -> restart(seed);
-            case ShowSource show -> change(request.from(show.source()));
-            case SetTemperature warm -> change(request.at(warm.temperature()));
+            case ShowSource show -> change(request().from(show.source()));
+            case SetTemperature warm -> change(request().at(warm.temperature()));
+            case SetPace(Pace pace) -> settings = settings.at(pace);
+            case SetPilot(Pilot pilot) -> settings = settings.by(pilot);
+            case TreeCommand tree -> perform(tree);
+            case StageCommand stage -> perform(stage);
+        }
+        if (run != null && !(command instanceof StageCommand.WantThumbnails)) {
+            show(run, command);
+        }
+    }
+
+    private void perform(TreeCommand command) {
+        if (command.pauses()) {
+            pause();
         }
         if (run != null) {
-            show(run, command);
+            run.perform(command);
+        }
+        if (command instanceof TreeCommand.ForkEveryAction) {
+            settings = settings.on(StageMode.BRANCHES);
+        }
+    }
+
+    private void perform(StageCommand command) {
+        switch (command) {
+            case StageCommand.SetStage(StageMode mode) -> settings = settings.on(mode);
+            case StageCommand.DriveAll(boolean all) -> settings = settings.drivingAll(all);
+            case StageCommand.Want(var wishes) -> settings = settings.wishing(wishes);
+            case StageCommand.Preview(var edit) -> {
+                pause();
+                withRun(present -> present.preview(edit));
+            }
+            case StageCommand.Follow(var unit) -> withRun(present -> present.follow(unit));
+            case StageCommand.WantThumbnails(var nodes) ->
+                    withRun(present -> present.wantThumbnails(nodes));
+        }
+    }
+
+    private void withRun(Consumer<LiveRun> work) {
+        if (run != null) {
+            work.accept(run);
         }
     }
 
     /** Plays one step if the play is running; taps made while it is paused are forgotten. */
     public void tick() {
         KeySample sample = keys.sample();
-        if (isRunning && run != null) {
+        if (settings.isRunning() && run != null) {
             step(run, sample);
         }
+    }
+
+    /** Returns how long a step lasts at the present pace. */
+    public long periodNanos() {
+        return settings.pace().periodNanos();
     }
 
     /**
@@ -76,7 +124,7 @@ public final class LivePlay implements AutoCloseable {
             return false;
         }
         long before = System.nanoTime();
-        boolean worked = current.anticipate();
+        boolean worked = current.useIdleTime(settings);
         long nanos = System.nanoTime() - before;
         longestSliceNanos = Math.max(nanos, longestSliceNanos - longestSliceNanos / SLICE_MEMORY);
         return worked;
@@ -84,49 +132,59 @@ public final class LivePlay implements AutoCloseable {
 
     /** Stops until a command lets it run again. */
     public void pause() {
-        isRunning = false;
+        settings = settings.running(false);
     }
 
     private void show(LiveRun current, LiveCommand command) {
         if (command instanceof StepOnce) {
             step(current, keys.sample());
         } else {
-            listener.shown(current.snapshot(isRunning));
+            listener.shown(current.snapshot(settings));
         }
     }
 
     private void step(LiveRun current, KeySample sample) {
-        current.step(sample);
+        current.step(sample, settings);
         pauseAtEnd(current);
-        listener.shown(current.snapshot(isRunning));
+        listener.shown(current.snapshot(settings));
     }
 
     private void pauseAtEnd(LiveRun current) {
-        OptionalInt end = request.steps();
+        OptionalInt end = current.request().steps();
         if (end.isPresent() && current.stepsPlayed() == end.getAsInt()) {
-            isRunning = false;
+            pause();
         }
     }
 
-    private void adopt(LoadedPack pack) {
-        PlayRequest next = run == null ? request : request.forAnotherPack();
-        LiveRun adopted = LiveRun.begin(pack, next, listener);
+    private void adopt(Adopt adopt) {
+        boolean isFirst = run == null && adopt.session().isEmpty();
+        PlayRequest next = isFirst ? request : request().forAnotherPack();
+        SessionPlan following =
+                adopt.session().map(plan::opening).orElse(isFirst ? plan : plan.forAnotherPack());
+        LiveRun adopted = LiveRun.begin(adopt.pack(), next, following, listener);
         close();
         request = next;
         run = adopted;
+        settings = adopt.session().isPresent() ? settings.running(false) : settings;
         pauseAtEnd(adopted);
     }
 
+    private PlayRequest request() {
+        return run == null ? request : run.request();
+    }
+
     private void restart(long seed) {
-        change(request.seeded(seed));
-        if (run != null) {
-            run.restart();
+        if (run == null) {
+            request = request.seeded(seed);
+        } else {
+            run.restart(seed);
         }
     }
 
     private void change(PlayRequest next) {
-        request = next;
-        if (run != null) {
+        if (run == null) {
+            request = next;
+        } else {
             run.follow(next);
         }
     }

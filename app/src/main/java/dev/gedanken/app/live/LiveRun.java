@@ -1,47 +1,56 @@
 package dev.gedanken.app.live;
 
+import dev.gedanken.app.live.LiveSnapshot.StepTimes;
+import dev.gedanken.app.live.StageCommand.Wish;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.PlaySession;
+import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.model.HasLatentViews;
-import dev.gedanken.model.HasTemperature;
-import dev.gedanken.model.HasUncertainty;
+import dev.gedanken.model.LatentEdit;
+import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView;
-import dev.gedanken.model.WorldModel;
-import dev.gedanken.play.Anticipation;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
-import dev.gedanken.play.Twin;
+import dev.gedanken.rollout.Branch;
+import dev.gedanken.rollout.Change;
+import dev.gedanken.rollout.Cursor;
+import dev.gedanken.rollout.Driver;
+import dev.gedanken.rollout.Luck;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.rollout.RolloutTree;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One pack being played: its player and where it stands. Owns the pack. */
+/** One pack being played on its session. Owns both. */
 final class LiveRun implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
-
     private final LoadedPack pack;
     private final LiveListener listener;
+    private final PlaySession session;
+    private final Rollout rollout;
+    private final Stepper stepper;
+    private final StageTiles stage;
+    private final UnitTrail trail;
+    private final Thumbnails thumbnails;
     private PlayRequest request;
-    private Player player;
-    private PlayState state;
-    private final Anticipation anticipation = new Anticipation();
-    private boolean anticipates = true;
-    private long anticipatedNanos;
-    private OptionalLong modelNanos = OptionalLong.empty();
+    private Optional<LatentEdit> preview = Optional.empty();
     private OptionalLong pressNanos = OptionalLong.empty();
+    private boolean isAnnounced;
 
-    private LiveRun(LoadedPack pack, PlayRequest request, LiveListener listener) {
+    private LiveRun(LoadedPack pack, PlayRequest request, SessionPlan plan, LiveListener listener) {
         this.pack = pack;
         this.request = request;
         this.listener = listener;
-        this.player = request.playerOf(pack);
-        this.state = player.start(request.seed(), request.source());
-        listener.played(pack, state);
+        this.session = PlaySession.open(pack, plan, this::changed, listener::failed);
+        this.rollout = session.rollout();
+        this.stepper = new Stepper(rollout, pack.player());
+        this.stage = new StageTiles(rollout);
+        this.trail = new UnitTrail(rollout);
+        this.thumbnails = new Thumbnails(rollout, listener);
     }
 
     /**
@@ -49,116 +58,187 @@ final class LiveRun implements AutoCloseable {
      *
      * @throws BadInputException if the model fails at its start
      */
-    static LiveRun begin(LoadedPack pack, PlayRequest request, LiveListener listener) {
+    static LiveRun begin(
+            LoadedPack pack, PlayRequest request, SessionPlan plan, LiveListener listener) {
+        LiveRun run = new LiveRun(pack, request, plan, listener);
         try {
-            return new LiveRun(pack, request, listener);
+            run.begin();
+            return run;
         } catch (RuntimeException e) {
-            pack.close();
-            throw new BadInputException(
-                    "Pack %s fails at its first frame (%s): choose another."
-                            .formatted(pack.pack().location(), e.getClass().getSimpleName()),
-                    e);
+            run.close();
+            throw e instanceof BadInputException
+                    ? e
+                    : new BadInputException(
+                            "Pack %s fails at its first frame (%s): choose another."
+                                    .formatted(
+                                            pack.pack().location(), e.getClass().getSimpleName()),
+                            e);
         }
+    }
+
+    private void begin() {
+        if (session.goesOn()) {
+            request = request.seeded(rollout.state().seed());
+            follow(request);
+        } else {
+            start();
+        }
+        RolloutTree tree = rollout.tree();
+        listener.told(
+                new TreeNews.Opened(tree.nodes(), tree.branches(), tree.cursor(), session.file()));
+        isAnnounced = true;
+        played(rollout.state());
+    }
+
+    private void changed(Change change) {
+        if (isAnnounced) {
+            listener.told(new TreeNews.Changed(change));
+        }
+    }
+
+    PlayRequest request() {
+        return request;
     }
 
     /** Takes over source and temperature; the seed counts at the next start. */
     void follow(PlayRequest next) {
         request = next;
-        player = next.playerOf(pack);
-        state = state.from(next.source());
+        rollout.show(next.source());
+        next.temperature().ifPresent(value -> rollout.warm((float) value));
     }
 
-    void restart() {
-        state = player.start(request.seed(), request.source());
-        listener.played(pack, state);
+    void restart(long seed) {
+        request = request.seeded(seed);
+        start();
+        played(rollout.state());
     }
 
-    void step(KeySample keys) {
-        Action action = request.actionAt(state.step(), keys.action(player.actions()));
-        Optional<PlayState> ready = anticipation.take(player, state, action);
-        state = ready.isPresent() ? anticipated(ready.get()) : played(action);
+    private void start() {
+        rollout.begin(request.playerOf(pack).start(request.seed(), request.source()));
+    }
+
+    void step(KeySample keys, LiveSettings settings) {
+        PlayState here = rollout.state();
+        boolean isScripted = here.step() < request.script().size();
+        Action held = keys.action(pack.player().actions());
+        Action action =
+                isScripted
+                        ? request.actionAt(here.step(), held)
+                        : settings.pilot().choose(here, held);
+        Driver driver = isScripted ? Driver.SCRIPT : settings.pilot().driver();
+        if (settings.stage() == StageMode.BRANCHES) {
+            stepBranches(action, driver, settings.drivesAll());
+        } else {
+            rollout.played(stepper.next(action), driver);
+        }
         pressNanos = keys.pressNanos();
+        played(rollout.state());
+    }
+
+    private void stepBranches(Action action, Driver driver, boolean drivesAll) {
+        RolloutTree tree = rollout.tree();
+        if (tree.tip(tree.cursor().branch()).id() != tree.cursor().node()) {
+            rollout.fork(Luck.SHARED);
+        }
+        List<Integer> branches = new ArrayList<>();
+        List<Action> actions = new ArrayList<>();
+        for (Branch branch : LiveBranches.of(tree)) {
+            boolean isDriven = drivesAll || branch.id() == tree.cursor().branch();
+            branches.add(branch.id());
+            actions.add(isDriven ? action : rollout.idle());
+        }
+        long before = System.nanoTime();
+        List<PlayState> made = rollout.stepAll(branches, actions, driver);
+        stepper.took(System.nanoTime() - before);
+        stage.stepped(branches, made);
+    }
+
+    private void played(PlayState state) {
+        preview = Optional.empty();
+        thumbnails.played(rollout.tree().node(rollout.tree().cursor().node()), state);
         listener.played(pack, state);
     }
 
-    private PlayState anticipated(PlayState next) {
-        modelNanos = OptionalLong.of(anticipatedNanos);
-        return next;
+    /** Does what a person asks of the tree, and goes on as the moment there was played. */
+    void perform(TreeCommand command) {
+        new TreeWork(session, pack.player().actions().actions()).perform(command);
+        preview = Optional.empty();
+        request = request.like(rollout.state());
     }
 
-    private PlayState played(Action action) {
-        Twin twin = player.stepTwin(state, action);
-        long before = System.nanoTime();
-        PlayState next = player.stepModel(state, action, twin);
-        modelNanos = OptionalLong.of(System.nanoTime() - before);
-        return next;
+    void preview(Optional<LatentEdit> edit) {
+        preview = edit;
     }
 
-    /**
-     * Computes a slice of what may come next and returns whether there was one left. If that fails, it is
-     * given up: the step itself will say what is wrong.
-     */
-    boolean anticipate() {
-        if (!anticipates) {
-            return false;
-        }
-        if (!anticipation.isAimedAt(player, state)) {
-            anticipation.aim(player, state);
-            anticipatedNanos = 0;
-        }
-        long before = System.nanoTime();
-        try {
-            return anticipation.work();
-        } catch (RuntimeException e) {
-            LOG.warn("Nothing is anticipated any more", e);
-            anticipates = false;
-            return false;
-        } finally {
-            anticipatedNanos += System.nanoTime() - before;
-        }
+    void follow(Optional<LatentUnit> unit) {
+        trail.follow(unit);
+    }
+
+    void wantThumbnails(List<Integer> nodes) {
+        thumbnails.want(nodes);
+    }
+
+    /** Uses a slice of idle time and returns whether there was a use for it. */
+    boolean useIdleTime(LiveSettings settings) {
+        boolean anticipates =
+                settings.stage() != StageMode.BRANCHES
+                        && !settings.wishes().contains(Wish.NEXT_FRAMES)
+                        && stepper.anticipate();
+        return anticipates || thumbnails.work(settings.isRunning());
     }
 
     long stepsPlayed() {
-        return state.step();
+        return rollout.state().step();
     }
 
     /** Returns the present moment; the figures of the last step are told once. */
-    LiveSnapshot snapshot(boolean isRunning) {
-        WorldModel model = player.model();
+    LiveSnapshot snapshot(LiveSettings settings) {
+        PlayState state = rollout.state();
+        Player player = stepper.player();
+        List<LatentView> views =
+                player.model() instanceof HasLatentViews open
+                        ? open.views(state.belief())
+                        : List.of();
         LiveSnapshot snapshot =
                 new LiveSnapshot(
                         pack.pack().manifest(),
                         state,
                         state.psnr(),
-                        isRunning,
-                        temperature(model),
-                        views(model),
-                        uncertainty(model),
-                        modelNanos,
-                        pressNanos);
-        modelNanos = OptionalLong.empty();
+                        settings,
+                        player.temperature(),
+                        views,
+                        tiles(settings, player),
+                        settings.wishes().contains(Wish.NEXT_FRAMES)
+                                ? stage.next(player)
+                                : List.of(),
+                        player.model() instanceof HasLatentViews open
+                                ? trail.upTo(open, views)
+                                : Optional.empty(),
+                        sessionMoment(),
+                        new StepTimes(stepper.takeModelNanos(), pressNanos));
         pressNanos = OptionalLong.empty();
         return snapshot;
     }
 
-    private static OptionalDouble temperature(WorldModel model) {
-        return model instanceof HasTemperature warm
-                ? OptionalDouble.of(warm.temperature())
-                : OptionalDouble.empty();
+    private List<StageTile> tiles(LiveSettings settings, Player player) {
+        List<StageTile> tiles = stage.of(settings.stage(), player);
+        if (preview.isEmpty()) {
+            return tiles;
+        }
+        List<StageTile> previewed = new ArrayList<>(tiles);
+        previewed.set(0, stage.preview(preview.get(), player));
+        return List.copyOf(previewed);
     }
 
-    private List<LatentView> views(WorldModel model) {
-        return model instanceof HasLatentViews open ? open.views(state.belief()) : List.of();
-    }
-
-    private Optional<LatentView.ScalarGrid> uncertainty(WorldModel model) {
-        return model instanceof HasUncertainty unsure
-                ? Optional.of(unsure.uncertainty(state.belief()))
-                : Optional.empty();
+    private SessionMoment sessionMoment() {
+        Cursor cursor = rollout.tree().cursor();
+        return new SessionMoment(
+                cursor, rollout.tree().branch(cursor.branch()), session.file(), rollout.memory());
     }
 
     @Override
     public void close() {
+        session.close();
         pack.close();
     }
 }

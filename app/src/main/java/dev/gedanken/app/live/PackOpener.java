@@ -5,9 +5,13 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.app.packs.ShelvedPack;
+import dev.gedanken.app.session.SessionPacks;
+import dev.gedanken.session.SessionFile;
+import dev.gedanken.session.SessionHeader;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -25,31 +29,39 @@ public final class PackOpener implements AutoCloseable {
             Executors.newSingleThreadExecutor(work -> new Thread(work, "pack-loader"));
     private final PackShelf shelf;
     private final PackLoader loader;
+    private final SessionPacks sessions;
     private final Consumer<LiveCommand> simulation;
     private final Consumer<String> failures;
 
     /**
      * Creates an opener.
      *
-     * @param shelf the packs to offer
-     * @param loader loads them
+     * @param sessions finds the packs of sessions
      * @param simulation gets the loaded pack
      * @param failures gets one sentence when a pack cannot be loaded
      */
     public PackOpener(
-            PackShelf shelf,
-            PackLoader loader,
-            Consumer<LiveCommand> simulation,
-            Consumer<String> failures) {
-        this.shelf = shelf;
-        this.loader = loader;
+            SessionPacks sessions, Consumer<LiveCommand> simulation, Consumer<String> failures) {
+        this.shelf = sessions.shelf();
+        this.loader = sessions.loader();
+        this.sessions = sessions;
         this.simulation = simulation;
         this.failures = failures;
     }
 
     /** Begins to load a pack; returns at once. */
     public void open(Path location) {
-        background.execute(() -> load(location));
+        background.execute(() -> guarded(location, () -> load(location)));
+    }
+
+    /** Begins to load the pack of a session, to go on with both; returns at once. */
+    public void openSession(Path file) {
+        background.execute(() -> guarded(file, () -> loadSession(file)));
+    }
+
+    private void loadSession(Path file) {
+        SessionHeader header = SessionFile.read(file).header();
+        simulation.accept(new Adopt(sessions.load(header, Optional.empty()), Optional.of(file)));
     }
 
     /** Looks at what lies on the shelf and tells {@code receiver}, on another thread; returns at once. */
@@ -59,17 +71,21 @@ public final class PackOpener implements AutoCloseable {
 
     private void load(Path location) {
         long before = System.nanoTime();
+        LoadedPack pack = loader.load(location);
+        LOG.info("Loaded {} in {} ms", location, (System.nanoTime() - before) / 1_000_000);
+        simulation.accept(new Adopt(pack));
+    }
+
+    private void guarded(Path location, Runnable work) {
         try {
-            LoadedPack pack = loader.load(location);
-            LOG.info("Loaded {} in {} ms", location, (System.nanoTime() - before) / 1_000_000);
-            simulation.accept(new Adopt(pack));
+            work.run();
         } catch (BadInputException e) {
-            LOG.warn("Pack {} was refused: {}", location, e.getMessage(), e.getCause());
+            LOG.warn("{} was refused: {}", location, e.getMessage(), e.getCause());
             failures.accept(e.getMessage());
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("Pack {} could not be loaded", location, e);
+            LOG.error("{} could not be loaded", location, e);
             failures.accept(
-                    "Pack %s could not be loaded (%s): the log has the details."
+                    "%s could not be loaded (%s): the log has the details."
                             .formatted(location.getFileName(), e.getClass().getSimpleName()));
         }
     }

@@ -51,6 +51,7 @@ public final class SimulationThread implements AutoCloseable {
         try (play) {
             while (!isClosing) {
                 doQueued();
+                clock.setPeriod(play.periodNanos(), System.nanoTime());
                 long wait = clock.nanosUntilDue(System.nanoTime());
                 if (wait > 0) {
                     waitUsefully(wait);
@@ -75,19 +76,31 @@ public final class SimulationThread implements AutoCloseable {
 
     private void doQueued() {
         for (LiveCommand next = commands.poll(); next != null; next = commands.poll()) {
-            perform(next);
+            if (!isOvertaken(next)) {
+                perform(next);
+            }
         }
+    }
+
+    /** Returns whether the next command takes this one's place: who drags wants the last place only. */
+    private boolean isOvertaken(LiveCommand command) {
+        LiveCommand next = commands.peek();
+        boolean isDragged =
+                command instanceof TreeCommand.GoTo
+                        || command instanceof StageCommand.Preview
+                        || command instanceof StageCommand.WantThumbnails;
+        return isDragged && next != null && next.getClass() == command.getClass();
     }
 
     private void doNext(long patienceNanos) throws InterruptedException {
         @Nullable LiveCommand next = commands.poll(patienceNanos, TimeUnit.NANOSECONDS);
-        if (next != null) {
+        if (next != null && !isOvertaken(next)) {
             perform(next);
         }
     }
 
     private void perform(LiveCommand command) {
-        LOG.info("{}", command);
+        LOG.debug("{}", command);
         guarded(() -> play.handle(command));
     }
 

@@ -10,13 +10,21 @@ public final class TickClock {
     /** How many ticks may be owed before they are written off. */
     public static final int MOST_BEHIND = 3;
 
-    private final long periodNanos;
+    private long periodNanos;
     private long deadlineNanos;
 
     /** Creates a clock whose first tick is due at {@code nowNanos}. */
     public TickClock(long periodNanos, long nowNanos) {
         this.periodNanos = periodNanos;
         this.deadlineNanos = nowNanos;
+    }
+
+    /** Takes another period over; if it is shorter, the next tick comes sooner. */
+    public void setPeriod(long nanos, long nowNanos) {
+        if (nanos != periodNanos) {
+            deadlineNanos = Math.min(deadlineNanos, nowNanos + nanos);
+            periodNanos = nanos;
+        }
     }
 
     /** Returns how long until the next tick is due, in nanoseconds; 0 or less if it is due. */

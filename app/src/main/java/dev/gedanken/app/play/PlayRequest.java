@@ -2,6 +2,7 @@ package dev.gedanken.app.play;
 
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.world.Action;
 import java.util.List;
@@ -73,6 +74,12 @@ public record PlayRequest(
     public PlayRequest forAnotherPack() {
         return new PlayRequest(
                 seed, source, OptionalDouble.empty(), List.of(), OptionalInt.empty());
+    }
+
+    /** Returns this request without its script, going on as a moment was made. */
+    public PlayRequest like(PlayState state) {
+        return new PlayRequest(
+                state.seed(), state.source(), state.manner().temperature(), List.of(), steps);
     }
 
     /** Returns this request with an end: its steps, else its script's length. */

@@ -1,15 +1,18 @@
 package dev.gedanken.app.stage;
 
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.StageTile;
+import dev.gedanken.app.stage.StageLayout.Overlay;
 import dev.gedanken.app.view.LatentPainter;
-import dev.gedanken.app.view.LatentPicture;
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.renderer.Layout;
 import dev.gedanken.renderer.Picture;
 import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.PixelTarget;
 import dev.gedanken.world.Frame;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,7 @@ final class StageDrawing {
     private static final Picture PICTURE = Picture.of(new Layout.Single());
 
     private final FramePixels pixels = new FramePixels();
-    private final RingOfAnySize modelRing = new RingOfAnySize();
-    private final RingOfAnySize truthRing = new RingOfAnySize();
+    private final List<RingOfAnySize> rings = new ArrayList<>();
     private StageLayout layout = StageLayout.NONE;
     private @Nullable LiveSnapshot snapshot;
     private boolean isNew;
@@ -39,24 +41,14 @@ final class StageDrawing {
             return Optional.empty();
         }
         long before = System.nanoTime();
-        Optional<DrawnPicture> model = model(renderer, moment);
-        Optional<DrawnPicture> truth =
-                paint(
-                        renderer,
-                        moment.state().truth(),
-                        Optional.empty(),
-                        layout.truthSide(),
-                        truthRing);
+        List<Optional<DrawnPicture>> drawn = new ArrayList<>();
+        for (int i = 0; i < moment.tiles().size(); i++) {
+            drawn.add(paint(renderer, moment.tiles().get(i), i));
+        }
         long nanos = System.nanoTime() - before;
         isNew = false;
         snapshot = moment.answered();
-        return Optional.of(new StagePictures(moment, model, truth, latents(moment), nanos));
-    }
-
-    private Optional<DrawnPicture> model(FrameRenderer renderer, LiveSnapshot moment) {
-        Optional<ScalarGrid> heat =
-                layout.showsUncertainty() ? moment.uncertainty() : Optional.empty();
-        return paint(renderer, moment.state().shown(), heat, layout.modelSide(), modelRing);
+        return Optional.of(new StagePictures(moment, drawn, latents(moment), nanos));
     }
 
     private List<LatentPicture> latents(LiveSnapshot moment) {
@@ -65,21 +57,40 @@ final class StageDrawing {
                 : List.of();
     }
 
-    private Optional<DrawnPicture> paint(
-            FrameRenderer renderer,
-            Frame frame,
-            Optional<ScalarGrid> heat,
-            int side,
-            RingOfAnySize rings) {
+    private Optional<DrawnPicture> paint(FrameRenderer renderer, StageTile tile, int index) {
+        int side = index < layout.sides().size() ? layout.sides().get(index) : 0;
         if (side < 1) {
             return Optional.empty();
         }
-        Optional<DrawnPicture> free = rings.ofSize(side).acquire();
+        while (rings.size() <= index) {
+            rings.add(new RingOfAnySize());
+        }
+        Optional<DrawnPicture> free = rings.get(index).ofSize(side).acquire();
         free.ifPresent(picture ->
                 renderer.render(
                         PICTURE,
-                        List.of(pixels.tile(frame, heat)),
+                        List.of(pixels.tile(picture(tile), heat(tile))),
                         new PixelTarget(new PixelSize(side, side), picture.bgra())));
         return free;
+    }
+
+    private Frame picture(StageTile tile) {
+        Frame truth = tile.truth().orElse(tile.frame());
+        return switch (tile.kind()) {
+            case DIFFERENCE -> FrameMix.difference(tile.frame(), truth);
+            case WIPE -> FrameMix.wipe(tile.frame(), truth, layout.wipe());
+            case SHOWN, TRUTH, BRANCH, ACTION, PREVIEW -> tile.frame();
+        };
+    }
+
+    private Optional<ScalarGrid> heat(StageTile tile) {
+        boolean isCompared =
+                tile.kind() == StageTile.Kind.DIFFERENCE || tile.kind() == StageTile.Kind.WIPE;
+        if (isCompared || layout.overlay() == Overlay.NONE) {
+            return Optional.empty();
+        }
+        return layout.overlay() == Overlay.UNCERTAINTY
+                ? tile.uncertainty()
+                : tile.truth().map(truth -> FrameMix.error(tile.frame(), truth));
     }
 }

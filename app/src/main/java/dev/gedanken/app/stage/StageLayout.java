@@ -1,15 +1,31 @@
 package dev.gedanken.app.stage;
 
+import java.util.List;
+
 /**
  * What the window wants drawn.
  *
- * @param modelSide side of the model's picture in device pixels; 0 draws none
- * @param truthSide side of the true twin's picture in device pixels; 0 draws none
- * @param showsUncertainty whether the model's picture carries its uncertainty as a heat map
+ * @param sides side of each tile's picture in device pixels, in the order of the stage's tiles; 0 draws
+ *     none
+ * @param overlay what lies over the pictures
+ * @param wipe where the edge lies in a picture that shows dream and truth, from 0 (all truth) to 1
  * @param showsLatents whether the belief's latent views are painted
  */
-public record StageLayout(
-        int modelSide, int truthSide, boolean showsUncertainty, boolean showsLatents) {
+public record StageLayout(List<Integer> sides, Overlay overlay, double wipe, boolean showsLatents) {
     /** Nothing yet: the window has not been laid out. */
-    public static final StageLayout NONE = new StageLayout(0, 0, false, false);
+    public static final StageLayout NONE = new StageLayout(List.of(), Overlay.NONE, 0.5, false);
+
+    public StageLayout {
+        sides = List.copyOf(sides);
+    }
+
+    /** What lies over the pictures. */
+    public enum Overlay {
+        /** Nothing. */
+        NONE,
+        /** How unsure the model is. */
+        UNCERTAINTY,
+        /** How far the dream is from the truth. */
+        ERROR
+    }
 }

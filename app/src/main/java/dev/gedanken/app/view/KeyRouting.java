@@ -7,8 +7,15 @@ import java.util.Optional;
  * Decides what a pressed key is for.
  *
  * @param actions of the world that is played; their keys come first
+ * @param keymap which keys do what besides
+ * @param tabChooses whether Tab chooses among several branches on the stage, rather than among controls
  */
-public record KeyRouting(ActionSpace actions) {
+public record KeyRouting(ActionSpace actions, Keymap keymap, boolean tabChooses) {
+
+    /** Creates the routing of a world's keys with the studio's own. */
+    public KeyRouting(ActionSpace actions) {
+        this(actions, Keymap.DEFAULT, false);
+    }
 
     /** What has the keyboard's focus. */
     public enum Focus {
@@ -33,33 +40,36 @@ public record KeyRouting(ActionSpace actions) {
         record Leave() implements Route {}
     }
 
-    /** Returns what a key is for, named as in {@code javafx.scene.input.KeyCode}. */
+    /** Returns what a key is for, spelt as in {@link Keymap}. */
     public Route route(String key, Focus focus) {
-        Optional<Shortcut> shortcut = Shortcut.on(key);
+        Optional<Shortcut> shortcut = shortcut(key, focus);
         if (focus == Focus.TEXT) {
-            return shortcut.filter(KeyRouting::worksWhileTyping)
+            return shortcut.filter(Shortcut::worksWhileTyping)
                     .<Route>map(Route.Ask::new)
                     .orElseGet(Route.Leave::new);
         }
         if (focus == Focus.CONTROL && belongsToControls(key)) {
             return new Route.Leave();
         }
-        if (actions.actions().stream().anyMatch(action -> action.keys().contains(key))) {
+        String plain = key.replace("SHIFT+", "");
+        boolean isPlayKey =
+                actions.actions().stream().anyMatch(action -> action.keys().contains(plain));
+        if (isPlayKey && (plain.equals(key) || shortcut.isEmpty())) {
             return new Route.Drive();
         }
-        return shortcut.<Route>map(Route.Ask::new).orElseGet(Route.Leave::new);
+        return shortcut.or(() -> shortcut(plain, focus))
+                .<Route>map(Route.Ask::new)
+                .orElseGet(Route.Leave::new);
     }
 
-    private static boolean worksWhileTyping(Shortcut shortcut) {
-        return switch (shortcut) {
-            case HELP, FULL_SCREEN, BACK -> true;
-            default -> false;
-        };
+    private Optional<Shortcut> shortcut(String key, Focus focus) {
+        boolean isTab = key.equals("TAB") || key.equals("SHIFT+TAB");
+        return isTab && !(tabChooses && focus == Focus.PLAY) ? Optional.empty() : keymap.on(key);
     }
 
     private static boolean belongsToControls(String key) {
         return switch (key) {
-            case "SPACE", "ENTER", "LEFT", "RIGHT", "UP", "DOWN" -> true;
+            case "SPACE", "ENTER", "LEFT", "RIGHT", "UP", "DOWN", "HOME", "BACK_SPACE" -> true;
             default -> false;
         };
     }

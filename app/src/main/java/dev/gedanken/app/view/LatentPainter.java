@@ -4,6 +4,7 @@ import dev.gedanken.model.LatentView;
 import dev.gedanken.model.LatentView.CategoryGrid;
 import dev.gedanken.model.LatentView.ChannelGrid;
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.tensor.Tensor;
 import java.util.Locale;
 import java.util.function.DoubleToIntFunction;
@@ -30,7 +31,7 @@ public final class LatentPainter {
 
     private static LatentPicture paint(ScalarGrid grid) {
         long[] shape = grid.values().shape();
-        TileSheet sheet = new TileSheet(1, (int) shape[0], (int) shape[1], HALF_WIDTH);
+        TileSheet sheet = new TileSheet(1, (int) shape[0], (int) shape[1], 2, HALF_WIDTH);
         fill(sheet, grid.values(), share(grid.low(), grid.high(), ColourScale.MAGMA));
         String caption =
                 String.format(
@@ -68,7 +69,7 @@ public final class LatentPainter {
 
     private static TileSheet sheet(Tensor values) {
         long[] shape = values.shape();
-        return new TileSheet((int) shape[0], (int) shape[1], (int) shape[2], WIDTH);
+        return new TileSheet((int) shape[0], (int) shape[1], (int) shape[2], 3, WIDTH);
     }
 
     private static void fill(TileSheet sheet, Tensor values, DoubleToIntFunction colour) {

@@ -1,5 +1,6 @@
 package dev.gedanken.app.view;
 
+import dev.gedanken.app.live.LiveSettings;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.model.HasTemperature;
 import dev.gedanken.play.PlaySource;
@@ -16,6 +17,8 @@ import java.util.OptionalDouble;
  * @param action name of the last action
  * @param source where shown frames come from
  * @param temperature at which the model draws; empty if it has none
+ * @param settings how it goes on
+ * @param branch name of the branch that is played
  */
 public record Playback(
         String title,
@@ -24,7 +27,9 @@ public record Playback(
         long step,
         String action,
         PlaySource source,
-        OptionalDouble temperature) {
+        OptionalDouble temperature,
+        LiveSettings settings,
+        String branch) {
     /** Highest temperature that the slider offers. */
     public static final double MAX_TEMPERATURE = HasTemperature.MAX_TEMPERATURE;
 
@@ -39,18 +44,9 @@ public record Playback(
                 snapshot.state().step(),
                 snapshot.state().action().name(),
                 snapshot.state().source(),
-                snapshot.temperature());
-    }
-
-    /** Returns the heading over the stage: what is shown, and that it is paused. */
-    public String stageTitle() {
-        String shown =
-                switch (source) {
-                    case MODEL -> "Dream";
-                    case CORRECTED -> "Dream, corrected by the truth";
-                    case TRUTH -> "Truth";
-                };
-        return isRunning ? shown : shown + " – paused";
+                snapshot.temperature(),
+                snapshot.settings(),
+                snapshot.session().branch().name());
     }
 
     /** Returns the step and how much time of the world that is. */

@@ -4,9 +4,6 @@ import java.util.OptionalLong;
 
 /** What a person may type as a seed. */
 public final class SeedText {
-    /** What to say when something else was typed. */
-    public static final String HINT = "A seed is a whole number, such as 7.";
-
     private static final int MOST_DIGITS = 18;
 
     private SeedText() {}

@@ -4,47 +4,104 @@ import dev.gedanken.app.live.LiveCommand.Reset;
 import dev.gedanken.app.live.LiveCommand.ShowSource;
 import dev.gedanken.app.live.LiveCommand.StepOnce;
 import dev.gedanken.app.live.LiveCommand.TogglePause;
+import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.view.StudioCommand.Adjust;
 import dev.gedanken.app.view.StudioCommand.BackToPlay;
+import dev.gedanken.app.view.StudioCommand.BranchDeed;
+import dev.gedanken.app.view.StudioCommand.ChangePace;
+import dev.gedanken.app.view.StudioCommand.Choice;
+import dev.gedanken.app.view.StudioCommand.Choose;
+import dev.gedanken.app.view.StudioCommand.Export;
+import dev.gedanken.app.view.StudioCommand.ExportKind;
+import dev.gedanken.app.view.StudioCommand.FocusControls;
 import dev.gedanken.app.view.StudioCommand.Live;
-import dev.gedanken.app.view.StudioCommand.ToggleFullScreen;
-import dev.gedanken.app.view.StudioCommand.ToggleHelp;
-import dev.gedanken.app.view.StudioCommand.ToggleLatents;
-import dev.gedanken.app.view.StudioCommand.ToggleTwin;
-import dev.gedanken.app.view.StudioCommand.ToggleUncertainty;
+import dev.gedanken.app.view.StudioCommand.OnBranch;
+import dev.gedanken.app.view.StudioCommand.Part;
+import dev.gedanken.app.view.StudioCommand.Setting;
+import dev.gedanken.app.view.StudioCommand.Toggle;
+import dev.gedanken.app.view.StudioCommand.ToggleStage;
+import dev.gedanken.app.view.StudioCommand.Zoom;
 import dev.gedanken.play.PlaySource;
-import java.util.Arrays;
+import dev.gedanken.rollout.Luck;
 import java.util.List;
-import java.util.Optional;
 
-/** The keys of the studio; a scene's own play keys come before them. */
+/**
+ * Everything that can be done in the studio, each with the keys that it has unless a person chose others;
+ * a scene's own play keys come before them. Each has an entry in the menu and in the palette.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // The commands are records of immutable values.
 public enum Shortcut {
-    PAUSE("Space", "Start or pause", new Live(new TogglePause()), "SPACE"),
-    STEP(".", "One step, with the keys held", new Live(new StepOnce()), "PERIOD", "DECIMAL"),
-    RESET("R", "Back to the start", new Live(new Reset()), "R"),
-    MODEL("1", "The model dreams", source(PlaySource.MODEL), "DIGIT1", "NUMPAD1"),
-    CORRECTED(
-            "2",
-            "The truth corrects it after each step",
-            source(PlaySource.CORRECTED),
-            "DIGIT2",
-            "NUMPAD2"),
-    TRUTH("3", "The truth itself", source(PlaySource.TRUTH), "DIGIT3", "NUMPAD3"),
-    TWIN("T", "True twin beside the dream", new ToggleTwin(), "T"),
-    UNCERTAINTY("U", "Where the model is unsure", new ToggleUncertainty(), "U"),
-    LATENTS("L", "What is inside the belief", new ToggleLatents(), "L"),
-    FULL_SCREEN("F11", "Full screen", new ToggleFullScreen(), "F11"),
-    HELP("F1", "These keys", new ToggleHelp(), "F1"),
-    BACK("Esc", "Back to play", new BackToPlay(), "ESCAPE");
+    PAUSE(Menu.PLAY, new Live(new TogglePause()), "SPACE"),
+    STEP(Menu.PLAY, new Live(new StepOnce()), "PERIOD", "DECIMAL"),
+    STEP_BACK(Menu.PLAY, new Live(new TreeCommand.StepBack()), "COMMA", "BACK_SPACE"),
+    RESET(Menu.PLAY, new Live(new Reset()), "R"),
+    FASTER(Menu.PLAY, new ChangePace(1), "PLUS", "ADD", "EQUALS"),
+    SLOWER(Menu.PLAY, new ChangePace(-1), "MINUS", "SUBTRACT"),
+    MODEL(Menu.PLAY, source(PlaySource.MODEL), "DIGIT1", "NUMPAD1"),
+    CORRECTED(Menu.PLAY, source(PlaySource.CORRECTED), "DIGIT2", "NUMPAD2"),
+    TRUTH(Menu.PLAY, source(PlaySource.TRUTH), "DIGIT3", "NUMPAD3"),
+    PILOT(Menu.PLAY, new Adjust(Setting.NEXT_PILOT), "O"),
+    FORK(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.SHARED)), "F"),
+    FORK_FRESH(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.FRESH)), "SHIFT+F"),
+    FORK_ACTIONS(Menu.BRANCH, new Live(new TreeCommand.ForkEveryAction()), "CTRL+F"),
+    NEXT_BRANCH(Menu.BRANCH, new Live(new TreeCommand.NextBranch(1)), "TAB", "PAGE_DOWN"),
+    PREVIOUS_BRANCH(Menu.BRANCH, new Live(new TreeCommand.NextBranch(-1)), "SHIFT+TAB", "PAGE_UP"),
+    DRIVE_ALL(Menu.BRANCH, new Adjust(Setting.DRIVE_ALL), "CTRL+A"),
+    NAME(Menu.BRANCH, new OnBranch(BranchDeed.NAME), "N", "F2"),
+    PIN(Menu.BRANCH, new OnBranch(BranchDeed.PIN), "P"),
+    PRUNE(Menu.BRANCH, new OnBranch(BranchDeed.PRUNE), "DELETE"),
+    UNDO(Menu.BRANCH, new Live(new TreeCommand.UndoPrune()), "CTRL+Z"),
+    TWIN(Menu.STAGE, new ToggleStage(StageMode.TWIN), "T"),
+    BRANCHES(Menu.STAGE, new ToggleStage(StageMode.BRANCHES), "B"),
+    ACTIONS(Menu.STAGE, new ToggleStage(StageMode.ACTIONS), "G"),
+    DIFFERENCE(Menu.STAGE, new ToggleStage(StageMode.DIFFERENCE), "I"),
+    WIPE(Menu.STAGE, new ToggleStage(StageMode.WIPE), "Y"),
+    UNCERTAINTY(Menu.STAGE, new Toggle(Part.UNCERTAINTY), "U"),
+    ERROR(Menu.STAGE, new Toggle(Part.ERROR), "E"),
+    KEYS(Menu.STAGE, new Toggle(Part.KEYS), "K"),
+    LATENTS(Menu.WINDOW, new Toggle(Part.PANELS), "L"),
+    TIMELINE(Menu.WINDOW, new Toggle(Part.TIMELINE), "J"),
+    ZOOM_IN(Menu.WINDOW, new Zoom(1), "CTRL+UP"),
+    ZOOM_OUT(Menu.WINDOW, new Zoom(-1), "CTRL+DOWN"),
+    OPEN_PACK(Menu.FILE, new Choose(Choice.PACK), "CTRL+P"),
+    OPEN_SESSION(Menu.FILE, new Choose(Choice.SESSION), "CTRL+O"),
+    SAVE_AS(Menu.FILE, new Choose(Choice.SAVE_AS), "CTRL+SHIFT+S"),
+    EXPORT_PNG(Menu.FILE, new Export(ExportKind.PNG), "CTRL+E"),
+    EXPORT_STRIP(Menu.FILE, new Export(ExportKind.STRIP), "CTRL+SHIFT+E"),
+    EXPORT_MP4(Menu.FILE, new Export(ExportKind.MP4), "CTRL+M"),
+    EXPORT_GIF(Menu.FILE, new Export(ExportKind.GIF), "CTRL+G"),
+    EXPORT_CSV(Menu.FILE, new Export(ExportKind.CSV), "CTRL+D"),
+    COPY(Menu.FILE, new Export(ExportKind.CLIPBOARD), "CTRL+C"),
+    WELCOME(Menu.WINDOW, new Toggle(Part.WELCOME), "HOME"),
+    PALETTE(Menu.WINDOW, new Toggle(Part.PALETTE), "CTRL+K"),
+    SETTINGS(Menu.WINDOW, new Toggle(Part.SETTINGS), "CTRL+COMMA"),
+    THEME(Menu.WINDOW, new Adjust(Setting.NEXT_THEME), "CTRL+T"),
+    LANGUAGE(Menu.WINDOW, new Adjust(Setting.NEXT_LANGUAGE), "CTRL+L"),
+    LARGER(Menu.WINDOW, new Adjust(Setting.LARGER), "CTRL+PLUS", "CTRL+EQUALS", "CTRL+ADD"),
+    SMALLER(Menu.WINDOW, new Adjust(Setting.SMALLER), "CTRL+MINUS", "CTRL+SUBTRACT"),
+    CONTROLS(Menu.WINDOW, new FocusControls(), "F6"),
+    FULL_SCREEN(Menu.WINDOW, new Toggle(Part.PRESENTER), "F11"),
+    TOUR(Menu.HELP, new Toggle(Part.TOUR), "F3"),
+    HELP(Menu.HELP, new Toggle(Part.HELP), "F1"),
+    BACK(Menu.HELP, new BackToPlay(), "ESCAPE");
 
-    private final String label;
-    private final String meaning;
+    private final Menu menu;
     private final StudioCommand command;
     private final List<String> keys;
 
-    Shortcut(String label, String meaning, StudioCommand command, String... keys) {
-        this.label = label;
-        this.meaning = meaning;
+    /** The menus of the window, in order. */
+    public enum Menu {
+        FILE,
+        PLAY,
+        BRANCH,
+        STAGE,
+        WINDOW,
+        HELP
+    }
+
+    Shortcut(Menu menu, StudioCommand command, String... keys) {
+        this.menu = menu;
         this.command = command;
         this.keys = List.of(keys);
     }
@@ -53,19 +110,19 @@ public enum Shortcut {
         return new Live(new ShowSource(source));
     }
 
-    /** Returns the shortcut on a key, named as in {@code javafx.scene.input.KeyCode}. */
-    public static Optional<Shortcut> on(String key) {
-        return Arrays.stream(values()).filter(shortcut -> shortcut.keys.contains(key)).findFirst();
+    /** Returns the menu that has it. */
+    public Menu menu() {
+        return menu;
     }
 
-    /** Returns what is printed on the key. */
-    public String label() {
-        return label;
+    /** Returns the key of its text: what it does, for people. */
+    public String textKey() {
+        return "action." + name();
     }
 
-    /** Returns what it does, for people. */
-    public String meaning() {
-        return meaning;
+    /** Returns the keys that it has unless a person chose others; see {@link Keymap} for the spelling. */
+    public List<String> defaultKeys() {
+        return keys;
     }
 
     /** Returns what it asks for. */
@@ -73,8 +130,19 @@ public enum Shortcut {
         return command;
     }
 
-    /** Returns meaning and key, for a tooltip. */
-    public String tooltip() {
-        return "%s (%s)".formatted(meaning, label);
+    /** Returns whether holding the key down repeats it. */
+    public boolean repeats() {
+        return switch (this) {
+            case STEP, STEP_BACK, FASTER, SLOWER, ZOOM_IN, ZOOM_OUT -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns whether its key works although a person is typing. */
+    boolean worksWhileTyping() {
+        return switch (this) {
+            case HELP, FULL_SCREEN, BACK, PALETTE -> true;
+            default -> false;
+        };
     }
 }

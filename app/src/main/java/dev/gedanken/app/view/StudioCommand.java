@@ -1,6 +1,7 @@
 package dev.gedanken.app.view;
 
 import dev.gedanken.app.live.LiveCommand;
+import dev.gedanken.app.live.StageMode;
 import java.nio.file.Path;
 
 /** What a person asks of the studio's window: values that can be logged and tested. */
@@ -12,21 +13,99 @@ public sealed interface StudioCommand {
     /** Loads another pack and plays it when it is ready. */
     record OpenPack(Path location) implements StudioCommand {}
 
-    /** Shows or hides the true twin. */
-    record ToggleTwin() implements StudioCommand {}
+    /** Goes on with a session. */
+    record OpenSession(Path file) implements StudioCommand {}
 
-    /** Shows or hides the model's uncertainty over the stage. */
-    record ToggleUncertainty() implements StudioCommand {}
+    /** Lays the stage out in a way, or back to the dream alone if it is laid out so. */
+    record ToggleStage(StageMode mode) implements StudioCommand {}
 
-    /** Shows or hides what is inside the belief. */
-    record ToggleLatents() implements StudioCommand {}
+    /** Plays faster or slower by so many notches. */
+    record ChangePace(int notches) implements StudioCommand {}
 
-    /** Shows or hides the list of keys. */
-    record ToggleHelp() implements StudioCommand {}
+    /** Does something to the branch that is played. */
+    record OnBranch(BranchDeed deed) implements StudioCommand {}
 
-    /** Fills the screen, or gives it back. */
-    record ToggleFullScreen() implements StudioCommand {}
+    /** Shows or hides a part of the window. */
+    record Toggle(Part part) implements StudioCommand {}
+
+    /** Shows a panel, or brings it to the front. */
+    record ShowPanel(String id) implements StudioCommand {}
+
+    /** Moves the timeline's view. */
+    record Zoom(int notches) implements StudioCommand {}
+
+    /** Writes something out of the studio. */
+    record Export(ExportKind kind) implements StudioCommand {}
+
+    /** Asks for a file and does something with it. */
+    record Choose(Choice choice) implements StudioCommand {}
+
+    /** Takes other settings over. */
+    record Adjust(Setting setting) implements StudioCommand {}
 
     /** Closes what lies over the stage and gives the keys back to play. */
     record BackToPlay() implements StudioCommand {}
+
+    /** Moves the keyboard's focus to the controls. */
+    record FocusControls() implements StudioCommand {}
+
+    /** What can be done to the branch that is played. */
+    enum BranchDeed {
+        NAME,
+        PIN,
+        PRUNE
+    }
+
+    /** A part of the window that can be shown and hidden. */
+    enum Part {
+        /** The model's uncertainty over the stage. */
+        UNCERTAINTY,
+        /** The dream's error over the stage. */
+        ERROR,
+        /** The keys that are pressed, and the reward, on the stage. */
+        KEYS,
+        /** The panels at the side. */
+        PANELS,
+        /** The timeline under the stage. */
+        TIMELINE,
+        /** The list of keys. */
+        HELP,
+        /** The list of everything that can be done. */
+        PALETTE,
+        /** The cards of packs and sessions. */
+        WELCOME,
+        /** The steps of the tour. */
+        TOUR,
+        /** The whole screen for the stage. */
+        PRESENTER,
+        /** Which key does what. */
+        SETTINGS
+    }
+
+    /** What can be written out of the studio. */
+    enum ExportKind {
+        PNG,
+        STRIP,
+        MP4,
+        GIF,
+        CSV,
+        CLIPBOARD
+    }
+
+    /** What a file can be chosen for. */
+    enum Choice {
+        PACK,
+        SESSION,
+        SAVE_AS
+    }
+
+    /** A setting that an action changes. */
+    enum Setting {
+        NEXT_THEME,
+        LARGER,
+        SMALLER,
+        NEXT_LANGUAGE,
+        NEXT_PILOT,
+        DRIVE_ALL
+    }
 }

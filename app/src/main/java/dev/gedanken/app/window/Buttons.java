@@ -2,8 +2,6 @@ package dev.gedanken.app.window;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.Shortcut;
-import dev.gedanken.app.view.StudioCommand;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
@@ -16,24 +14,24 @@ final class Buttons {
 
     private Buttons() {}
 
-    static Button button(Shortcut shortcut, Ikon icon, Consumer<StudioCommand> commands) {
+    static Button button(Ui ui, Shortcut shortcut, Ikon icon) {
         Button button = new Button();
-        button.setOnAction(event -> commands.accept(shortcut.command()));
-        return dressed(button, shortcut, icon);
+        button.setOnAction(event -> ui.ask(shortcut));
+        return dressed(button, ui, shortcut, icon);
     }
 
     /** Returns a toggle that asks for its command and shows only what it is told to be. */
-    static ToggleButton toggle(Shortcut shortcut, Ikon icon, Consumer<StudioCommand> commands) {
+    static ToggleButton toggle(Ui ui, Shortcut shortcut, Ikon icon) {
         ToggleButton toggle = new ToggleButton();
-        toggle.setOnAction(event -> commands.accept(shortcut.command()));
-        return dressed(toggle, shortcut, icon);
+        toggle.setOnAction(event -> ui.ask(shortcut));
+        return dressed(toggle, ui, shortcut, icon);
     }
 
-    private static <B extends ButtonBase> B dressed(B button, Shortcut shortcut, Ikon icon) {
+    private static <B extends ButtonBase> B dressed(B button, Ui ui, Shortcut shortcut, Ikon icon) {
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setTooltip(new Tooltip(shortcut.tooltip()));
-        button.setAccessibleText(shortcut.meaning());
+        button.setTooltip(new Tooltip(ui.tooltip(shortcut)));
+        button.setAccessibleText(ui.texts().of(shortcut));
         return button;
     }
 }

@@ -2,10 +2,12 @@ package dev.gedanken.app.window;
 
 import atlantafx.base.controls.Spacer;
 import dev.gedanken.app.live.PackOpener;
+import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.Shortcut;
-import dev.gedanken.app.view.StudioCommand;
-import java.util.function.Consumer;
+import dev.gedanken.app.view.StudioCommand.Part;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
@@ -16,10 +18,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The bar at the top: what is played, how it runs, what is shown. */
@@ -29,40 +32,53 @@ final class ControlBar extends HBox {
     private final SeedField seed;
     private final SourceSwitch source;
     private final TemperatureSlider temperature;
-    private final ToggleButton twin;
-    private final ToggleButton uncertainty;
-    private final ToggleButton latents;
+    private final PaceMenu pace;
+    private final Map<StageMode, ToggleButton> modes = new EnumMap<>(StageMode.class);
+    private final Map<Part, ToggleButton> parts = new EnumMap<>(Part.class);
 
-    ControlBar(PackOpener packs, Consumer<StudioCommand> commands) {
-        pack = new PackMenu(packs, commands);
-        pause = Buttons.button(Shortcut.PAUSE, MaterialDesignP.PAUSE, commands);
+    ControlBar(Ui ui, PackOpener packs) {
+        pack = new PackMenu(ui, packs);
+        pause = Buttons.button(ui, Shortcut.PAUSE, MaterialDesignP.PAUSE);
         pause.setId("pause");
-        seed = new SeedField(commands);
-        source = new SourceSwitch(commands);
-        temperature = new TemperatureSlider(commands);
-        twin = Buttons.toggle(Shortcut.TWIN, MaterialDesignC.COMPARE, commands);
-        uncertainty = Buttons.toggle(Shortcut.UNCERTAINTY, MaterialDesignB.BLUR, commands);
-        latents = Buttons.toggle(Shortcut.LATENTS, MaterialDesignV.VIEW_GRID_OUTLINE, commands);
+        seed = new SeedField(ui);
+        source = new SourceSwitch(ui);
+        temperature = new TemperatureSlider(ui);
+        pace = new PaceMenu(ui);
+        mode(ui, StageMode.TWIN, Shortcut.TWIN, MaterialDesignC.COMPARE);
+        mode(ui, StageMode.BRANCHES, Shortcut.BRANCHES, MaterialDesignV.VIEW_GRID_OUTLINE);
+        mode(ui, StageMode.ACTIONS, Shortcut.ACTIONS, MaterialDesignG.GAMEPAD_VARIANT_OUTLINE);
+        mode(ui, StageMode.DIFFERENCE, Shortcut.DIFFERENCE, MaterialDesignC.CONTRAST_CIRCLE);
+        part(ui, Part.UNCERTAINTY, Shortcut.UNCERTAINTY, MaterialDesignB.BLUR);
+        part(ui, Part.TIMELINE, Shortcut.TIMELINE, MaterialDesignT.TIMELINE_OUTLINE);
+        part(ui, Part.PANELS, Shortcut.LATENTS, MaterialDesignV.VIEW_SPLIT_VERTICAL);
         getStyleClass().add("control-bar");
         getChildren()
                 .addAll(
                         pack,
-                        line(),
-                        pause,
-                        Buttons.button(Shortcut.STEP, MaterialDesignS.SKIP_NEXT, commands),
-                        Buttons.button(Shortcut.RESET, MaterialDesignR.RESTART, commands),
                         seed,
+                        line(),
+                        Buttons.button(ui, Shortcut.RESET, MaterialDesignR.RESTART),
+                        Buttons.button(ui, Shortcut.STEP_BACK, MaterialDesignS.SKIP_PREVIOUS),
+                        pause,
+                        Buttons.button(ui, Shortcut.STEP, MaterialDesignS.SKIP_NEXT),
+                        pace,
                         line(),
                         source,
                         temperature,
                         new Spacer(),
-                        twin,
-                        uncertainty,
-                        latents,
-                        line(),
-                        Buttons.button(
-                                Shortcut.HELP, MaterialDesignH.HELP_CIRCLE_OUTLINE, commands),
-                        Buttons.button(Shortcut.FULL_SCREEN, MaterialDesignF.FULLSCREEN, commands));
+                        Buttons.button(ui, Shortcut.FORK, MaterialDesignS.SOURCE_FORK));
+        getChildren().addAll(modes.values());
+        getChildren().add(line());
+        getChildren().addAll(parts.values());
+        getChildren().add(Buttons.button(ui, Shortcut.FULL_SCREEN, MaterialDesignF.FULLSCREEN));
+    }
+
+    private void mode(Ui ui, StageMode mode, Shortcut shortcut, Ikon icon) {
+        modes.put(mode, Buttons.toggle(ui, shortcut, icon));
+    }
+
+    private void part(Ui ui, Part part, Shortcut shortcut, Ikon icon) {
+        parts.put(part, Buttons.toggle(ui, shortcut, icon));
     }
 
     /** Shows the state of play. */
@@ -72,13 +88,18 @@ final class ControlBar extends HBox {
         seed.show(playback.seed());
         source.show(playback.source());
         temperature.show(playback.temperature());
+        pace.show(playback.settings());
+        modes.forEach((mode, button) -> button.setSelected(mode == playback.settings().stage()));
     }
 
     /** Shows which parts of the window are open. */
-    void show(WindowParts parts) {
-        twin.setSelected(parts.showsTwin());
-        uncertainty.setSelected(parts.showsUncertainty());
-        latents.setSelected(parts.showsLatents());
+    void show(WindowParts open) {
+        parts.forEach((part, button) -> button.setSelected(open.shows(part)));
+    }
+
+    /** Takes the keyboard's focus. */
+    void focus() {
+        pause.requestFocus();
     }
 
     private static void setIcon(Button button, Ikon icon) {

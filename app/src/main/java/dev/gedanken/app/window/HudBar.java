@@ -2,6 +2,7 @@ package dev.gedanken.app.window;
 
 import atlantafx.base.controls.Spacer;
 import dev.gedanken.app.view.HudReadout;
+import dev.gedanken.app.view.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,24 +15,21 @@ final class HudBar extends HBox {
     private final Label input = figure("key to picture", 11);
     private final Label action = figure("action", 6);
     private final Label renderer = new Label();
+    private final Label session = new Label();
 
-    HudBar() {
+    HudBar(Texts texts) {
         getStyleClass().add("hud-bar");
         getChildren()
                 .addAll(
-                        group("fps", frames, "Pictures handed to the screen in the last second"),
-                        group(
-                                "model",
-                                model,
-                                "Model step with decoding: half / 99 % took no longer"),
-                        group("draw", render, "Drawing the stage: half / 99 % took no longer"),
-                        group(
-                                "key to picture",
-                                input,
-                                "From a key press to the picture that answers it: half / 99 % took no longer"),
-                        group("action", action, "The action of the last step"),
+                        group(texts.of("hud.fps.name"), frames, texts.of("hud.fps")),
+                        group(texts.of("hud.model.name"), model, texts.of("hud.model")),
+                        group(texts.of("hud.draw.name"), render, texts.of("hud.draw")),
+                        group(texts.of("hud.input.name"), input, texts.of("hud.input")),
+                        group(texts.of("hud.action.name"), action, texts.of("hud.action")),
                         new Spacer(),
+                        session,
                         renderer);
+        session.getStyleClass().add("hud-name");
         renderer.getStyleClass().add("hud-name");
     }
 
@@ -66,5 +64,10 @@ final class HudBar extends HBox {
 
     void showRenderer(String description) {
         renderer.setText(description);
+    }
+
+    /** Says where what is played is saved. */
+    void showSession(String text) {
+        session.setText(text);
     }
 }

@@ -3,12 +3,10 @@ package dev.gedanken.app.window;
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.packs.ShelvedPack;
-import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.OpenPack;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -23,17 +21,17 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** Names the pack in play and offers the others. */
 final class PackMenu extends MenuButton {
     private final PackOpener packs;
-    private final Consumer<StudioCommand> commands;
+    private final Ui ui;
 
-    PackMenu(PackOpener packs, Consumer<StudioCommand> commands) {
-        super("Loading…", new FontIcon(MaterialDesignC.CUBE_OUTLINE));
+    PackMenu(Ui ui, PackOpener packs) {
+        super(ui.texts().of("pack.loading"), new FontIcon(MaterialDesignC.CUBE_OUTLINE));
         this.packs = packs;
-        this.commands = commands;
+        this.ui = ui;
         setId("pack");
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll(Styles.FLAT, "pack-menu");
-        setTooltip(new Tooltip("Choose a pack"));
-        setAccessibleText("Pack");
+        setTooltip(new Tooltip(ui.texts().of("pack.choose")));
+        setAccessibleText(ui.texts().of("pack.accessible"));
         setOnShowing(event -> look());
         fill(List.of());
         look();
@@ -54,8 +52,8 @@ final class PackMenu extends MenuButton {
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        item("Open a pack's folder…", this::chooseFolder),
-                        item("Open a zipped pack…", this::chooseZip));
+                        item(ui.texts().of("pack.folder"), this::chooseFolder),
+                        item(ui.texts().of("pack.zip"), this::chooseZip));
     }
 
     private MenuItem item(ShelvedPack pack) {
@@ -63,7 +61,7 @@ final class PackMenu extends MenuButton {
             case ShelvedPack.Usable usable ->
                     item(usable.manifest().title(), () -> open(usable.path()));
             case ShelvedPack.Broken broken ->
-                    item(broken.name() + " (damaged)", () -> open(broken.path()));
+                    item(ui.texts().of("pack.damaged", broken.name()), () -> open(broken.path()));
         };
     }
 
@@ -74,19 +72,20 @@ final class PackMenu extends MenuButton {
     }
 
     private void open(Path location) {
-        commands.accept(new OpenPack(location));
+        ui.commands().accept(new OpenPack(location));
     }
 
     private void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a pack's folder");
+        chooser.setTitle(ui.texts().of("pack.folder"));
         openIfChosen(chooser.showDialog(getScene().getWindow()));
     }
 
     private void chooseZip() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a zipped pack");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Packs", "*.zip"));
+        chooser.setTitle(ui.texts().of("pack.zip"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(ui.texts().of("pack.files"), "*.zip"));
         openIfChosen(chooser.showOpenDialog(getScene().getWindow()));
     }
 

@@ -4,11 +4,9 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.live.LiveCommand.Reseed;
 import dev.gedanken.app.view.SeedText;
-import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.BackToPlay;
 import dev.gedanken.app.view.StudioCommand.Live;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -16,16 +14,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 /** Where a person types the seed to start from; Enter starts. */
 final class SeedField extends CustomTextField {
     private static final int COLUMNS = 7;
+    private static final double LEAST_WIDTH = 104;
 
-    private final Consumer<StudioCommand> commands;
+    private final Ui ui;
 
-    SeedField(Consumer<StudioCommand> commands) {
-        this.commands = commands;
+    SeedField(Ui ui) {
+        this.ui = ui;
         setId("seed");
         setPrefColumnCount(COLUMNS);
+        setMinWidth(LEAST_WIDTH);
         setLeft(new FontIcon(MaterialDesignD.DICE_5_OUTLINE));
-        setTooltip(new Tooltip("Seed to start from: type a whole number and press Enter"));
-        setAccessibleText("Seed");
+        setTooltip(new Tooltip(ui.texts().of("seed.tooltip")));
+        setAccessibleText(ui.texts().of("seed.accessible"));
         textProperty().addListener((property, before, text) -> markValidity(text));
         setOnAction(event -> start());
     }
@@ -41,14 +41,14 @@ final class SeedField extends CustomTextField {
     private void markValidity(String text) {
         boolean isValid = SeedText.parse(text).isPresent();
         pseudoClassStateChanged(Styles.STATE_DANGER, !isValid);
-        setAccessibleHelp(isValid ? "" : SeedText.HINT);
+        setAccessibleHelp(isValid ? "" : ui.texts().of("seed.hint"));
     }
 
     private void start() {
         OptionalLong seed = SeedText.parse(getText());
         if (seed.isPresent()) {
-            commands.accept(new Live(new Reseed(seed.getAsLong())));
-            commands.accept(new BackToPlay());
+            ui.commands().accept(new Live(new Reseed(seed.getAsLong())));
+            ui.commands().accept(new BackToPlay());
         }
     }
 }

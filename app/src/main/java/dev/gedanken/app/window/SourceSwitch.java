@@ -1,14 +1,10 @@
 package dev.gedanken.app.window;
 
 import atlantafx.base.theme.Styles;
-import dev.gedanken.app.live.LiveCommand.ShowSource;
 import dev.gedanken.app.view.Shortcut;
-import dev.gedanken.app.view.StudioCommand;
-import dev.gedanken.app.view.StudioCommand.Live;
 import dev.gedanken.play.PlaySource;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,30 +13,25 @@ import javafx.scene.layout.HBox;
 final class SourceSwitch extends HBox {
     private final Map<PlaySource, ToggleButton> buttons = new EnumMap<>(PlaySource.class);
 
-    SourceSwitch(Consumer<StudioCommand> commands) {
+    SourceSwitch(Ui ui) {
         getStyleClass().add("source-switch");
-        setAccessibleText("Source of the frames");
-        add(PlaySource.MODEL, "Model", Shortcut.MODEL, Styles.LEFT_PILL, commands);
-        add(PlaySource.CORRECTED, "Corrected", Shortcut.CORRECTED, Styles.CENTER_PILL, commands);
-        add(PlaySource.TRUTH, "Truth", Shortcut.TRUTH, Styles.RIGHT_PILL, commands);
+        setAccessibleText(ui.texts().of("source.accessible"));
+        add(PlaySource.MODEL, Shortcut.MODEL, Styles.LEFT_PILL, ui);
+        add(PlaySource.CORRECTED, Shortcut.CORRECTED, Styles.CENTER_PILL, ui);
+        add(PlaySource.TRUTH, Shortcut.TRUTH, Styles.RIGHT_PILL, ui);
         show(PlaySource.MODEL);
     }
 
-    private void add(
-            PlaySource source,
-            String text,
-            Shortcut shortcut,
-            String pill,
-            Consumer<StudioCommand> commands) {
-        ToggleButton button = new ToggleButton(text);
+    private void add(PlaySource source, Shortcut shortcut, String pill, Ui ui) {
+        ToggleButton button = new ToggleButton(ui.texts().of("source." + source.label()));
         button.setId("source-" + source.label());
         button.getStyleClass().add(pill);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(shortcut.tooltip()));
-        button.setAccessibleText(shortcut.meaning());
+        button.setTooltip(new Tooltip(ui.tooltip(shortcut)));
+        button.setAccessibleText(ui.texts().of(shortcut));
         button.setOnAction(event -> {
             show(source);
-            commands.accept(new Live(new ShowSource(source)));
+            ui.ask(shortcut);
         });
         buttons.put(source, button);
         getChildren().add(button);

@@ -1,77 +1,132 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.live.LiveCommand;
+import dev.gedanken.app.live.StageTile;
+import dev.gedanken.app.live.TreeCommand;
 import dev.gedanken.app.stage.StageLayout;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.PsnrTrace;
+import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.TileGrid;
+import dev.gedanken.app.view.TileHeading;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 
-/** The played world, large, and its true twin beside it. */
-final class StageArea extends HBox {
-    private final Label title = new Label("Loading the world…");
-    private final Label step = new Label();
-    private final Label psnr = new Label();
-    private final Sparkline sparkline = new Sparkline();
-    private final PictureView model;
-    private final PictureView truth;
-    private final StageTile twin;
+/** The played worlds, large: as many tiles as the stage's mode has. */
+final class StageArea extends Pane {
+    private static final double GAP = 20;
+    private static final double MARGIN = 16;
+    private static final int LEAST_VIEWS = 2;
+
+    private final List<TileView> views = new ArrayList<>();
+    private final Texts texts;
+    private final Consumer<LiveCommand> simulation;
     private final Consumer<StageLayout> layouts;
-    private boolean showsUncertainty;
-    private boolean showsLatents;
+    private List<StageTile> tiles = List.of();
+    private WindowParts parts = WindowParts.FIRST;
+    private double wipe = StageLayout.NONE.wipe();
     private StageLayout asked = StageLayout.NONE;
 
     /**
      * Creates an empty stage.
      *
+     * @param simulation hears which branch a person chose
      * @param layouts hears what is to be drawn, whenever that changes
      */
-    StageArea(Consumer<StageLayout> layouts) {
+    StageArea(Texts texts, Consumer<LiveCommand> simulation, Consumer<StageLayout> layouts) {
+        this.texts = texts;
+        this.simulation = simulation;
         this.layouts = layouts;
-        model = new PictureView("Stage: what the model dreams", this::askForLayout);
-        model.setId("stage");
-        truth = new PictureView("True twin: what really happens", this::askForLayout);
-        truth.setId("twin");
-        step.getStyleClass().add("figure");
-        psnr.getStyleClass().add("figure");
-        twin = new StageTile(truth, heading("Truth"), sparkline, psnr);
         getStyleClass().add("stage-area");
-        title.getStyleClass().add("stage-title");
-        getChildren().addAll(new StageTile(model, title, step), twin);
-    }
-
-    private static Label heading(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("stage-title");
-        return label;
+        setMinSize(0, 0);
+        showViews(1);
+        views.getFirst().title(texts.of("stage.loading"));
     }
 
     /** Shows which parts are open. */
-    void show(WindowParts parts) {
-        twin.setVisible(parts.showsTwin());
-        twin.setManaged(parts.showsTwin());
-        truth.setVisible(parts.showsTwin());
-        showsUncertainty = parts.showsUncertainty();
-        showsLatents = parts.showsLatents();
+    void show(WindowParts next) {
+        parts = next;
+        views.forEach(view -> view.showsKeys(next.showsKeys()));
         askForLayout();
     }
 
     /** Takes the pictures over and shows them with what is said about them. */
     void show(StagePictures pictures, Playback playback, PsnrTrace trace) {
-        pictures.model().ifPresent(model::show);
-        pictures.truth().ifPresent(truth::show);
-        title.setText(playback.stageTitle());
-        step.setText(playback.stepText());
-        psnr.setText(trace.text());
-        if (twin.isVisible()) {
-            sparkline.show(trace.points());
+        tiles = pictures.snapshot().tiles();
+        showViews(tiles.size());
+        for (int i = 0; i < tiles.size(); i++) {
+            TileView view = views.get(i);
+            pictures.tile(i).ifPresent(view.picture()::show);
+            StageTile tile = tiles.get(i);
+            view.show(tile, TileHeading.of(tile, playback, texts), tiles.size());
+            if (tile.kind() == StageTile.Kind.TRUTH) {
+                view.showTrace(trace);
+            }
+        }
+        views.getFirst().showPlay(pictures.snapshot(), playback);
+    }
+
+    private void showViews(int count) {
+        while (views.size() < Math.max(count, LEAST_VIEWS)) {
+            views.add(newView(views.size()));
+            getChildren().add(views.getLast());
+        }
+        boolean changed = false;
+        for (int i = 0; i < views.size(); i++) {
+            changed |= views.get(i).isVisible() != i < count;
+            views.get(i).setShown(i < count);
+        }
+        if (changed) {
+            requestLayout();
         }
     }
 
+    private TileView newView(int index) {
+        TileView view = new TileView(index, texts, this::askForLayout);
+        view.setOnMouseClicked(event -> chosen(index));
+        view.setOnMouseDragged(event -> dragged(view, index, event.getX()));
+        return view;
+    }
+
+    private void chosen(int index) {
+        if (index < tiles.size() && tiles.get(index).kind() == StageTile.Kind.BRANCH) {
+            simulation.accept(new TreeCommand.GoToBranch(tiles.get(index).branch()));
+        }
+    }
+
+    private void dragged(TileView view, int index, double x) {
+        if (index < tiles.size() && tiles.get(index).kind() == StageTile.Kind.WIPE) {
+            wipe = Math.clamp(x / view.getWidth(), 0, 1);
+            askForLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        List<TileView> shown = views.stream().filter(TileView::isVisible).toList();
+        double width = getWidth() - 2 * MARGIN;
+        double height = getHeight() - 2 * MARGIN;
+        TileGrid grid = TileGrid.of(shown.size(), width, height, GAP, TileView.HEADING);
+        double tileHeight = grid.side() + TileView.HEADING;
+        double left = (width - grid.columns() * grid.side() - (grid.columns() - 1) * GAP) / 2;
+        double top = (height - grid.rows() * tileHeight - (grid.rows() - 1) * GAP) / 2;
+        for (int i = 0; i < shown.size(); i++) {
+            shown.get(i)
+                    .resizeRelocate(
+                            snapPositionX(MARGIN + left + i % grid.columns() * (grid.side() + GAP)),
+                            snapPositionY(MARGIN + top + i / grid.columns() * (tileHeight + GAP)),
+                            grid.side(),
+                            tileHeight);
+        }
+        askForLayout();
+    }
+
     private void askForLayout() {
-        StageLayout wanted =
-                new StageLayout(model.side(), truth.side(), showsUncertainty, showsLatents);
+        List<Integer> sides = views.stream().map(view -> view.picture().side()).toList();
+        StageLayout wanted = new StageLayout(sides, parts.overlay(), wipe, parts.showsLatents());
         if (!wanted.equals(asked)) {
             asked = wanted;
             layouts.accept(wanted);

@@ -4,13 +4,21 @@ import dev.gedanken.app.live.KeyLatch;
 import dev.gedanken.app.live.LivePlay;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.SimulationThread;
+import dev.gedanken.app.live.StageCommand;
+import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderThread;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.app.window.dock.PanelPlugins;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -20,11 +28,14 @@ import org.slf4j.LoggerFactory;
 public final class Studio implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
 
+    private static final String PLUGINS = "plugins";
+
     private final StudioRequest request;
     private final KeyLatch keys = new KeyLatch();
     private final SimulationThread simulation;
     private final RenderThread render;
     private final PackOpener packs;
+    private final Supplier<List<TreeNews>> news;
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
 
@@ -33,16 +44,20 @@ public final class Studio implements AutoCloseable {
         StudioMessages messages = new StudioMessages(this::onWindow, request.witness());
         render = new RenderThread(() -> FrameRenderers.open(messages::failed), messages);
         messages.drawBy(render);
-        simulation = new SimulationThread(new LivePlay(request.play(), keys, messages), messages);
-        packs =
-                new PackOpener(
-                        request.shelf(), request.loader(), simulation::send, messages::failed);
+        simulation =
+                new SimulationThread(
+                        new LivePlay(request.play(), request.sessions(), keys, messages), messages);
+        packs = new PackOpener(request.packs(), simulation::send, messages::failed);
+        news = messages::news;
     }
 
     /** Starts everything at once and returns; the JavaFX toolkit must be running. */
     public static Studio open(StudioRequest request) {
         Studio studio = new Studio(request);
         studio.packs.open(request.pack());
+        if (request.showsTwin()) {
+            studio.simulation.send(new StageCommand.SetStage(StageMode.TWIN));
+        }
         studio.simulation.start();
         studio.render.start();
         Platform.runLater(studio::openWindow);
@@ -52,12 +67,20 @@ public final class Studio implements AutoCloseable {
     private void openWindow() {
         try {
             StudioPorts ports =
-                    new StudioPorts(packs, keys, simulation::send, render::layOut, render::poll);
-            WindowParts parts = new WindowParts(request.showsTwin(), false, true, false);
-            StudioWindow opened = new StudioWindow(new Stage(), ports, parts);
+                    new StudioPorts(
+                            packs, keys, simulation::send, render::layOut, render::poll, news);
+            PreferencesFile file = new PreferencesFile(request.folder());
+            PanelPlugins plugins =
+                    new PanelPlugins(
+                            request.folder().orElse(Path.of("")).resolve(PLUGINS), this::tell);
+            StudioWindow opened = new StudioWindow(new Stage(), ports, plugins.find(), file);
             opened.whenPresented(new StartupLog());
             opened.whenPresented(new EndOfPlay(opened, this::reachedEnd, endStep()));
-            opened.stage().setOnHidden(event -> finish(opened, Optional.empty()));
+            opened.stage()
+                    .setOnHidden(event -> {
+                        opened.rememberLayout();
+                        finish(opened, Optional.empty());
+                    });
             opened.open();
             StartupLog.windowShown();
             window.complete(opened);

@@ -4,7 +4,6 @@ import dev.gedanken.app.live.KeyLatch;
 import dev.gedanken.app.view.KeyRouting;
 import dev.gedanken.app.view.KeyRouting.Focus;
 import dev.gedanken.app.view.KeyRouting.Route;
-import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.world.ActionSpace;
 import java.util.HashSet;
@@ -39,24 +38,23 @@ final class StudioKeys {
                 .addListener((property, before, hasFocus) -> forgetUnless(hasFocus));
     }
 
-    /** Takes the keys of the world that is played. */
-    void bind(ActionSpace actions) {
-        routing = new KeyRouting(actions);
+    /** Takes over which keys do what. */
+    void route(KeyRouting next) {
+        if (!next.equals(routing)) {
+            routing = next;
+        }
     }
 
     private void pressed(KeyEvent event, Scene scene) {
         long nanos = System.nanoTime();
         boolean isRepeat = !down.add(event.getCode());
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
         switch (routing.route(nameOf(event), focusOf(scene))) {
             case Route.Drive() -> {
                 latch.press(event.getCode().name(), nanos);
                 event.consume();
             }
-            case Route.Ask(Shortcut shortcut) -> {
-                if (!isRepeat || shortcut == Shortcut.STEP) {
+            case Route.Ask(var shortcut) -> {
+                if (!isRepeat || shortcut.repeats()) {
                     commands.accept(shortcut.command());
                 }
                 event.consume();
@@ -77,9 +75,18 @@ final class StudioKeys {
         }
     }
 
-    /** Returns the key's name; a question mark, wherever it is typed, asks for help. */
-    private static String nameOf(KeyEvent event) {
-        return "?".equals(event.getText()) ? KeyCode.F1.name() : event.getCode().name();
+    /**
+     * Returns the key with what is held, as keymaps spell it; a question mark, wherever it is typed, asks
+     * for help.
+     */
+    static String nameOf(KeyEvent event) {
+        if ("?".equals(event.getText())) {
+            return KeyCode.F1.name();
+        }
+        return (event.isControlDown() || event.isMetaDown() ? "CTRL+" : "")
+                + (event.isAltDown() ? "ALT+" : "")
+                + (event.isShiftDown() ? "SHIFT+" : "")
+                + event.getCode().name();
     }
 
     private static Focus focusOf(Scene scene) {

@@ -2,14 +2,19 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.Mailbox;
+import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderListener;
 import dev.gedanken.app.stage.RenderThread;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.renderer.RendererInfo;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +24,7 @@ final class StudioMessages implements LiveListener, RenderListener {
 
     private final Consumer<Consumer<StudioWindow>> onWindow;
     private final LiveListener witness;
+    private final Mailbox<List<TreeNews>> news = new Mailbox<>(StudioMessages::joined);
     private volatile Optional<RenderThread> render = Optional.empty();
 
     /**
@@ -30,6 +36,12 @@ final class StudioMessages implements LiveListener, RenderListener {
     StudioMessages(Consumer<Consumer<StudioWindow>> onWindow, LiveListener witness) {
         this.onWindow = onWindow;
         this.witness = witness;
+    }
+
+    private static List<TreeNews> joined(List<TreeNews> waiting, List<TreeNews> newer) {
+        List<TreeNews> all = new ArrayList<>(waiting);
+        all.addAll(newer);
+        return all;
     }
 
     /** Says who draws; before the simulation starts. */
@@ -45,6 +57,19 @@ final class StudioMessages implements LiveListener, RenderListener {
     @Override
     public void played(LoadedPack pack, PlayState state) {
         witness.played(pack, state);
+    }
+
+    @Override
+    public void told(TreeNews word) {
+        if (news.put(List.of(word))) {
+            onWindow.accept(StudioWindow::hear);
+        }
+    }
+
+    /** Returns all news since it was asked last, in order. */
+    List<TreeNews> news() {
+        @Nullable List<TreeNews> waiting = news.poll();
+        return waiting == null ? List.of() : waiting;
     }
 
     @Override

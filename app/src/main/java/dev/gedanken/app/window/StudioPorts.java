@@ -3,8 +3,10 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.live.KeyLatch;
 import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.PackOpener;
+import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.stage.StageLayout;
 import dev.gedanken.app.stage.StagePictures;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,10 +19,12 @@ import java.util.function.Supplier;
  * @param simulation takes commands
  * @param layouts takes what is to be drawn
  * @param pictures gives the newest pictures, once
+ * @param news gives everything that happened to the session's tree since it was asked last
  */
 record StudioPorts(
         PackOpener packs,
         KeyLatch keys,
         Consumer<LiveCommand> simulation,
         Consumer<StageLayout> layouts,
-        Supplier<Optional<StagePictures>> pictures) {}
+        Supplier<Optional<StagePictures>> pictures,
+        Supplier<List<TreeNews>> news) {}

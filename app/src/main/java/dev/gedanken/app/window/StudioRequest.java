@@ -1,30 +1,33 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveListener;
-import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionPacks;
+import dev.gedanken.app.session.SessionPlan;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * How the studio is to open.
  *
- * @param shelf the packs it offers
- * @param loader loads packs
+ * @param packs loads the packs that it offers, and those of sessions
  * @param pack the first pack to play
  * @param play how to play it
  * @param showsTwin whether the true twin is shown from the start
  * @param atEnd what happens when the asked steps are played
  * @param witness hears every step of the simulation, on its thread
+ * @param sessions where what is played is saved
+ * @param folder where settings and the window's layout are remembered; empty to forget them
  */
 public record StudioRequest(
-        PackShelf shelf,
-        PackLoader loader,
+        SessionPacks packs,
         Path pack,
         PlayRequest play,
         boolean showsTwin,
         AtEnd atEnd,
-        LiveListener witness) {
+        LiveListener witness,
+        SessionPlan sessions,
+        Optional<Path> folder) {
 
     /** What happens when the asked steps are played. */
     public enum AtEnd {

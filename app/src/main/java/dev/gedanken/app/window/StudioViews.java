@@ -1,37 +1,93 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.StageCommand;
+import dev.gedanken.app.live.StageCommand.Wish;
+import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.settings.Preferences.PanelLayout;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.Hud;
 import dev.gedanken.app.view.HudReadout;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.PsnrTrace;
-import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.view.StudioCommand.Part;
+import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.dock.DockArea;
+import dev.gedanken.app.window.timeline.TimelineView;
+import dev.gedanken.plugin.PanelFactory;
+import dev.gedanken.rollout.Branch;
 import dev.gedanken.world.ActionSpace;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Everything that lies in the window, and the view models behind it. */
 final class StudioViews extends StackPane {
+    private static final long PANELS_PERIOD_NANOS = 95_000_000L;
     private static final long HUD_PERIOD_NANOS = 200_000_000L;
 
+    private final StudioMenus menus;
     private final ControlBar controls;
     private final StageArea stageArea;
-    private final LatentStrip latents = new LatentStrip();
-    private final HudBar hudBar = new HudBar();
-    private final HelpOverlay help = new HelpOverlay();
+    private final DockArea docks;
+    private final SplitPane sides;
+    private final HostBridge host;
+    private final TimelineView timelineView;
+    private final HudBar hudBar;
+    private final HelpOverlay help;
+    private final NamePrompt prompt;
     private final NoticeArea notices = new NoticeArea();
     private final Hud hud = new Hud();
     private final PsnrTrace trace = new PsnrTrace();
+    private final Timeline timeline;
+    private final Texts texts;
+    private final StudioPorts ports;
     private long hudShownNanos;
+    private long panelsShownNanos;
+    private boolean wantsNextFrames;
+    private String device = "";
+    private PanelLayout layout;
 
-    StudioViews(StudioPorts ports, Consumer<StudioCommand> commands) {
-        controls = new ControlBar(ports.packs(), commands);
-        stageArea = new StageArea(ports.layouts());
-        BorderPane frame = new BorderPane(new StackPane(stageArea, help));
-        frame.setTop(controls);
-        frame.setRight(latents);
+    /**
+     * Creates the views.
+     *
+     * @param panels everybody's panels
+     * @param layout which of them lie where
+     */
+    StudioViews(
+            Ui ui,
+            StudioPorts ports,
+            Timeline timeline,
+            List<PanelFactory> panels,
+            PanelLayout layout) {
+        this.timeline = timeline;
+        this.texts = ui.texts();
+        this.ports = ports;
+        this.layout = layout;
+        host = new HostBridge(ui.texts().language(), ports.simulation());
+        menus = new StudioMenus(ui);
+        controls = new ControlBar(ui, ports.packs());
+        stageArea = new StageArea(ui.texts(), ports.simulation(), ports.layouts());
+        timelineView =
+                new TimelineView(
+                        timeline, ui.texts().of("timeline.accessible"), ports.simulation());
+        hudBar = new HudBar(ui.texts());
+        help = new HelpOverlay(ui);
+        prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
+        BorderPane middle = new BorderPane(new StackPane(stageArea, prompt, help));
+        middle.setBottom(timelineView);
+        docks = new DockArea(panels, host, layout);
+        sides = new SplitPane(middle, docks.node());
+        sides.setDividerPositions(1 - layout.sideShare());
+        SplitPane.setResizableWithParent(docks.node(), false);
+        BorderPane frame = new BorderPane(sides);
+        frame.setTop(new VBox(menus, controls));
         frame.setBottom(hudBar);
         getChildren().addAll(frame, notices);
         getStyleClass().add("studio");
@@ -39,11 +95,49 @@ final class StudioViews extends StackPane {
 
     /** Shows which parts are open. */
     void show(WindowParts parts) {
+        boolean isPresenter = parts.shows(Part.PRESENTER);
         controls.show(parts);
         stageArea.show(parts);
-        latents.setVisible(parts.showsLatents());
-        latents.setManaged(parts.showsLatents());
-        help.setVisible(parts.showsHelp());
+        show(menus, !isPresenter);
+        show(controls, !isPresenter);
+        show(hudBar, !isPresenter);
+        showDocks(parts.shows(Part.PANELS) && !isPresenter);
+        show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
+        help.setVisible(parts.shows(Part.HELP));
+    }
+
+    private void showDocks(boolean isShown) {
+        Node node = docks.node();
+        node.setVisible(isShown);
+        if (isShown && !sides.getItems().contains(node)) {
+            double share = layout.sideShare();
+            sides.getItems().add(node);
+            sides.setDividerPositions(1 - share);
+        } else if (!isShown && sides.getItems().contains(node)) {
+            layout = panelLayout();
+            sides.getItems().remove(node);
+        }
+    }
+
+    /** Returns which panels lie where. */
+    PanelLayout panelLayout() {
+        double[] dividers = sides.getDividerPositions();
+        return docks.layout(dividers.length == 0 ? layout.sideShare() : 1 - dividers[0]);
+    }
+
+    /** Brings a panel to the front. */
+    void reveal(String panel) {
+        docks.reveal(panel);
+    }
+
+    /** Returns the ids of all panels with their titles. */
+    Map<String, String> panels() {
+        return docks.titles();
+    }
+
+    private static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
     }
 
     /** Takes the pictures of a moment over and shows them with all that is said about it. */
@@ -53,12 +147,67 @@ final class StudioViews extends StackPane {
         trace.add(new PsnrTrace.Point(playback.step(), snapshot.psnr()));
         stageArea.show(pictures, playback, trace);
         controls.show(playback);
-        latents.show(pictures.latents());
         hudBar.showAction(playback.action());
-        if (pictures.model().isPresent()) {
+        if (pictures.tile(0).isPresent()) {
             hud.presented(snapshot, pictures.renderNanos(), System.nanoTime());
         }
         showFigures();
+        showPanels(pictures);
+    }
+
+    /** Panels need not change faster than people can read. */
+    private void showPanels(StagePictures pictures) {
+        long now = System.nanoTime();
+        boolean isSoon = now - panelsShownNanos < PANELS_PERIOD_NANOS;
+        if ((isSoon && pictures.snapshot().isRunning()) || timeline.isEmpty()) {
+            return;
+        }
+        panelsShownNanos = now;
+        if (docks.wantsNextFrames() != wantsNextFrames) {
+            wantsNextFrames = !wantsNextFrames;
+            ports.simulation()
+                    .accept(
+                            new StageCommand.Want(
+                                    wantsNextFrames ? Set.of(Wish.NEXT_FRAMES) : Set.of()));
+        }
+        if (docks.node().isVisible()) {
+            docks.show(PanelMoments.of(pictures, timeline, hud.readout(now), device));
+        }
+    }
+
+    /** Hears what happened to the session's tree. */
+    void hear(List<TreeNews> news) {
+        for (TreeNews word : news) {
+            timeline.hear(word);
+            switch (word) {
+                case TreeNews.Opened opened -> beginAnother(opened);
+                case TreeNews.Seen seen -> timelineView.show(seen);
+                case TreeNews.Changed changed -> {}
+            }
+        }
+        timelineView.changed();
+    }
+
+    private void beginAnother(TreeNews.Opened opened) {
+        timelineView.beginAnother();
+        String place = opened.file().map(file -> file.getFileName().toString()).orElse("");
+        hudBar.showSession(place);
+        host.log(texts.of("log.session", place.isEmpty() ? "–" : opened.file().orElseThrow()));
+    }
+
+    /** Asks what a branch is to be called. */
+    void askForName(Branch branch) {
+        prompt.ask(branch);
+    }
+
+    /** Gives the keyboard's focus to the controls. */
+    void focusControls() {
+        controls.focus();
+    }
+
+    /** Shows more or less detail on the timeline. */
+    void zoom(int notches) {
+        timelineView.zoom(2 * notches);
     }
 
     /** Figures change so fast that nobody could read them: they are shown five times a second. */
@@ -79,10 +228,12 @@ final class StudioViews extends StackPane {
     /** Says in a corner what went wrong. */
     void notice(String sentence) {
         notices.show(sentence);
+        host.log(sentence);
     }
 
     /** Says what draws the stage. */
     void showRenderer(String description) {
+        device = description;
         hudBar.showRenderer(description);
     }
 

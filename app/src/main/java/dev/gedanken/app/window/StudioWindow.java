@@ -1,65 +1,89 @@
 package dev.gedanken.app.window;
 
-import atlantafx.base.theme.PrimerDark;
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.settings.Preferences;
+import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.stage.StagePictures;
+import dev.gedanken.app.view.KeyRouting;
+import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.StudioCommand;
-import dev.gedanken.app.view.StudioCommand.BackToPlay;
-import dev.gedanken.app.view.StudioCommand.Live;
-import dev.gedanken.app.view.StudioCommand.OpenPack;
-import dev.gedanken.app.view.StudioCommand.ToggleFullScreen;
-import dev.gedanken.app.view.StudioCommand.ToggleHelp;
-import dev.gedanken.app.view.StudioCommand.ToggleLatents;
-import dev.gedanken.app.view.StudioCommand.ToggleTwin;
-import dev.gedanken.app.view.StudioCommand.ToggleUncertainty;
+import dev.gedanken.app.view.StudioCommand.Part;
+import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.pack.PackManifest;
-import java.util.Objects;
+import dev.gedanken.plugin.PanelFactory;
+import dev.gedanken.world.ActionSpace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The studio's window: does what a person asks, shows what comes. */
+/** The studio's window: shows what comes, and what a person wants of it. */
 final class StudioWindow {
     private static final Logger LOG = LoggerFactory.getLogger(StudioWindow.class);
     private static final String TITLE = "Gedanken";
-    private static final String STYLE = "studio.css";
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 1120;
-    private static final double LEAST_HEIGHT = 640;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
 
     private final Stage stage;
     private final StudioPorts ports;
     private final StudioKeys keys;
-    private final StudioViews views;
-    private WindowParts parts;
+    private final PreferencesFile file;
+    private final List<PanelFactory> panels;
+    private final Timeline timeline = new Timeline();
+    private final CommandDesk desk = new CommandDesk(this);
+    private Preferences preferences;
+    private StudioViews views;
+    private WindowParts parts = WindowParts.FIRST;
     private Consumer<LiveSnapshot> presented = snapshot -> {};
+    private Optional<LiveSnapshot> latest = Optional.empty();
+    private ActionSpace actions = ActionSpace.startingWith("idle").build();
     private String packName = "";
 
-    StudioWindow(Stage stage, StudioPorts ports, WindowParts parts) {
+    /**
+     * Creates a window that is not shown yet.
+     *
+     * @param panels everybody's panels
+     * @param file remembers what a person likes
+     */
+    StudioWindow(Stage stage, StudioPorts ports, List<PanelFactory> panels, PreferencesFile file) {
+        this.panels = panels;
         this.stage = stage;
         this.ports = ports;
-        this.parts = parts;
+        this.file = file;
+        this.preferences = file.read();
         this.keys = new StudioKeys(ports.keys(), this::perform);
-        this.views = new StudioViews(ports, this::perform);
+        this.views = newViews();
+    }
+
+    private StudioViews newViews() {
+        Texts texts = Texts.in(Locale.of(preferences.language()));
+        return new StudioViews(
+                new Ui(texts, preferences.keymap(), this::perform),
+                ports,
+                timeline,
+                panels,
+                preferences.panels());
     }
 
     /** Shows the window. */
     void open() {
-        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         Scene scene = new Scene(views, WIDTH, HEIGHT);
-        String style = Objects.requireNonNull(getClass().getResource(STYLE)).toExternalForm();
-        scene.getStylesheets().add(style);
         stage.setTitle(TITLE);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setFullScreenExitHint("");
         stage.setScene(scene);
         keys.attach(scene);
-        open(parts);
+        Looks.apply(preferences, scene);
+        show(parts);
         stage.show();
         views.requestFocus();
     }
@@ -74,45 +98,104 @@ final class StudioWindow {
         ports.pictures().get().ifPresent(this::show);
     }
 
+    /** Hears the latest news of the session's tree. */
+    void hear() {
+        views.hear(ports.news().get());
+    }
+
     private void show(StagePictures pictures) {
         LiveSnapshot snapshot = pictures.snapshot();
+        latest = Optional.of(snapshot);
         if (!snapshot.pack().name().equals(packName)) {
             beginAnotherPack(snapshot.pack());
         }
+        route();
         views.show(pictures);
-        if (pictures.model().isPresent()) {
+        if (pictures.tile(0).isPresent()) {
             presented.accept(snapshot);
         }
     }
 
     private void beginAnotherPack(PackManifest pack) {
         packName = pack.name();
+        actions = pack.actionSpace();
         stage.setTitle("%s – %s".formatted(pack.title(), TITLE));
-        keys.bind(pack.actionSpace());
-        views.beginAnotherPack(pack.actionSpace());
+        views.beginAnotherPack(actions);
+    }
+
+    private void route() {
+        boolean hasBranches =
+                latest.map(moment -> moment.settings().stage() == StageMode.BRANCHES).orElse(false);
+        keys.route(new KeyRouting(actions, preferences.keymap(), hasBranches));
     }
 
     /** Does what a person asked. */
     void perform(StudioCommand command) {
-        LOG.info("{}", command);
-        switch (command) {
-            case Live live -> ports.simulation().accept(live.command());
-            case OpenPack open -> ports.packs().open(open.location());
-            case ToggleTwin() -> open(parts.withTwin(!parts.showsTwin()));
-            case ToggleUncertainty() -> open(parts.withUncertainty(!parts.showsUncertainty()));
-            case ToggleLatents() -> open(parts.withLatents(!parts.showsLatents()));
-            case ToggleHelp() -> open(parts.withHelp(!parts.showsHelp()));
-            case ToggleFullScreen() -> stage.setFullScreen(!stage.isFullScreen());
-            case BackToPlay() -> {
-                open(parts.withHelp(false));
-                views.requestFocus();
-            }
-        }
+        LOG.debug("{}", command);
+        desk.perform(command);
     }
 
-    private void open(WindowParts next) {
+    /** Shows and hides parts of the window. */
+    void show(WindowParts next) {
+        if (next.shows(Part.PRESENTER) != stage.isFullScreen()) {
+            stage.setFullScreen(next.shows(Part.PRESENTER));
+        }
         parts = next;
         views.show(next);
+    }
+
+    /** Takes other preferences over and remembers them. */
+    void adopt(Preferences next) {
+        boolean isRebuilt =
+                !next.language().equals(preferences.language())
+                        || !next.keys().equals(preferences.keys());
+        preferences = next.with(views.panelLayout());
+        file.write(preferences);
+        if (isRebuilt) {
+            rebuild();
+        }
+        Looks.apply(next, stage.getScene());
+        route();
+    }
+
+    /** Makes everything anew in other words or with other keys. */
+    private void rebuild() {
+        views = newViews();
+        views.beginAnotherPack(actions);
+        stage.getScene().setRoot(views);
+        views.show(parts);
+        views.requestFocus();
+    }
+
+    /** Remembers where the panels lie. */
+    void rememberLayout() {
+        preferences = preferences.with(views.panelLayout());
+        file.write(preferences);
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    Keymap keymap() {
+        return preferences.keymap();
+    }
+
+    WindowParts parts() {
+        return parts;
+    }
+
+    /** Returns the moment on the screen; empty before the first. */
+    Optional<LiveSnapshot> latest() {
+        return latest;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    StudioPorts ports() {
+        return ports;
     }
 
     /** Returns what lies in the window. */

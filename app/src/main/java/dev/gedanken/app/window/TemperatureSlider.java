@@ -2,11 +2,9 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveCommand.SetTemperature;
 import dev.gedanken.app.view.Playback;
-import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.Live;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -23,26 +21,24 @@ final class TemperatureSlider extends HBox {
     private final Label value = new Label();
     private boolean isFollowing;
 
-    TemperatureSlider(Consumer<StudioCommand> commands) {
+    TemperatureSlider(Ui ui) {
         getStyleClass().add("temperature");
         setAlignment(Pos.CENTER_LEFT);
         slider.setId("temperature");
         slider.setBlockIncrement(SNAP);
-        slider.setAccessibleText("Temperature of the model's draws");
+        slider.setAccessibleText(ui.texts().of("temperature.accessible"));
         value.getStyleClass().add("figure");
-        Tooltip.install(
-                this,
-                new Tooltip("Temperature: 0 always takes the most probable, more is more varied"));
+        Tooltip.install(this, new Tooltip(ui.texts().of("temperature.tooltip")));
         getChildren().addAll(new FontIcon(MaterialDesignT.THERMOMETER), slider, value);
         slider.valueProperty()
-                .addListener((property, before, now) -> changed(now.doubleValue(), commands));
+                .addListener((property, before, now) -> changed(now.doubleValue(), ui));
     }
 
-    private void changed(double now, Consumer<StudioCommand> commands) {
+    private void changed(double now, Ui ui) {
         double snapped = Math.round(now / SNAP) * SNAP;
         value.setText(String.format(Locale.ROOT, "%.2f", snapped));
         if (!isFollowing) {
-            commands.accept(new Live(new SetTemperature((float) snapped)));
+            ui.commands().accept(new Live(new SetTemperature((float) snapped)));
         }
     }
 

@@ -1,29 +1,66 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.stage.StageLayout.Overlay;
+import dev.gedanken.app.view.StudioCommand.Part;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Which parts of the window are open.
  *
- * @param showsTwin the true twin beside the dream
- * @param showsUncertainty the heat map over the dream
- * @param showsLatents the strip of latent views
- * @param showsHelp the list of keys
+ * @param open those that are
  */
-record WindowParts(
-        boolean showsTwin, boolean showsUncertainty, boolean showsLatents, boolean showsHelp) {
+record WindowParts(Set<Part> open) {
+    /** What is open at first. */
+    static final WindowParts FIRST = new WindowParts(Set.of(Part.PANELS, Part.TIMELINE, Part.KEYS));
 
-    WindowParts withTwin(boolean shows) {
-        return new WindowParts(shows, showsUncertainty, showsLatents, showsHelp);
+    WindowParts {
+        open = Set.copyOf(open);
     }
 
-    WindowParts withUncertainty(boolean shows) {
-        return new WindowParts(showsTwin, shows, showsLatents, showsHelp);
+    boolean shows(Part part) {
+        return open.contains(part);
     }
 
-    WindowParts withLatents(boolean shows) {
-        return new WindowParts(showsTwin, showsUncertainty, shows, showsHelp);
+    boolean showsLatents() {
+        return shows(Part.PANELS);
     }
 
-    WindowParts withHelp(boolean shows) {
-        return new WindowParts(showsTwin, showsUncertainty, showsLatents, shows);
+    boolean showsKeys() {
+        return shows(Part.KEYS);
+    }
+
+    /** Returns what lies over the stage's pictures. */
+    Overlay overlay() {
+        if (shows(Part.ERROR)) {
+            return Overlay.ERROR;
+        }
+        return shows(Part.UNCERTAINTY) ? Overlay.UNCERTAINTY : Overlay.NONE;
+    }
+
+    /** Returns these parts with one more or less; heat maps take each other's place. */
+    WindowParts toggled(Part part) {
+        return shows(part) ? without(part) : with(part);
+    }
+
+    private WindowParts with(Part part) {
+        Set<Part> next = EnumSet.of(part);
+        next.addAll(open);
+        if (part == Part.ERROR) {
+            next.remove(Part.UNCERTAINTY);
+        }
+        if (part == Part.UNCERTAINTY) {
+            next.remove(Part.ERROR);
+        }
+        return new WindowParts(next);
+    }
+
+    WindowParts without(Part... parts) {
+        Set<Part> next = EnumSet.noneOf(Part.class);
+        next.addAll(open);
+        for (Part part : parts) {
+            next.remove(part);
+        }
+        return new WindowParts(next);
     }
 }

@@ -14,10 +14,34 @@ class AppLayeringTest {
     void onlyTheWindowKnowsJavaFx() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(WINDOW)
+                .resideOutsideOfPackages(WINDOW, "dev.gedanken.plugin..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
+                .check(SHIPPED);
+    }
+
+    @Test
+    void onlyThePanelOfAPluginIsANodeOfJavaFx() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.gedanken.plugin..")
+                .and()
+                .doNotHaveSimpleName("Panel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx..")
+                .check(SHIPPED);
+    }
+
+    @Test
+    void onlyTheDocksKnowBentoFx() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.gedanken.app.window.dock..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.coley..")
                 .check(SHIPPED);
     }
 

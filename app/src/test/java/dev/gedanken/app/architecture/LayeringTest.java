@@ -50,11 +50,16 @@ class LayeringTest {
         "org.sqlite, WORLD_MODEL",
         "java.sql, WORLD_MODEL",
         "org.lwjgl., RENDERER",
-        "javafx., APP",
         "org.bytedeco., APP"
     })
     void aNativeLibraryIsUsedByOneModuleOnly(String library, GedankenModule owner) {
         assertThat(modulesWith(type -> uses(type, library))).containsExactly(owner);
+    }
+
+    @Test
+    void javaFxIsUsedByTheAppAndByThePanelsOfPlugins() {
+        assertThat(modulesWith(type -> uses(type, "javafx.")))
+                .containsExactlyInAnyOrder(GedankenModule.APP, GedankenModule.PLUGIN_API);
     }
 
     private static Stream<JavaClass> types() {

@@ -11,6 +11,7 @@ import dev.gedanken.app.live.LiveCommand.StepOnce;
 import dev.gedanken.app.live.LiveCommand.TogglePause;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.play.PlaySource;
@@ -28,7 +29,8 @@ class LivePlayTest {
 
     private final RecordingListener listener = new RecordingListener();
     private final KeyLatch keys = new KeyLatch();
-    private final LivePlay play = new LivePlay(PlayRequest.free(3), keys, listener);
+    private final LivePlay play =
+            new LivePlay(PlayRequest.free(3), SessionPlan.inMemory(), keys, listener);
     private LoadedPack pack;
 
     @BeforeEach
@@ -144,7 +146,7 @@ class LivePlayTest {
                         PlayRequest.free(3).temperature(),
                         Collections.nCopies(2, right),
                         OptionalInt.of(3));
-        LivePlay live = new LivePlay(scripted, keys, listener);
+        LivePlay live = new LivePlay(scripted, SessionPlan.inMemory(), keys, listener);
         keys.press("LEFT", 1);
         live.handle(new Adopt(pack));
         for (int i = 0; i < 5; i++) {
@@ -169,7 +171,7 @@ class LivePlayTest {
     void whatWasAnticipatedIsExactlyWhatThePlainStepGives() {
         play.handle(new Adopt(pack));
         RecordingListener plain = new RecordingListener();
-        LivePlay other = new LivePlay(PlayRequest.free(3), keys, plain);
+        LivePlay other = new LivePlay(PlayRequest.free(3), SessionPlan.inMemory(), keys, plain);
         other.handle(new Adopt(TestPacks.grey(folder.resolve("other"))));
         for (int step = 0; step < 20; step++) {
             while (play.anticipate(Long.MAX_VALUE)) {

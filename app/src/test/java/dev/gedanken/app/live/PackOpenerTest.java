@@ -2,7 +2,6 @@ package dev.gedanken.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.app.packs.ShelvedPack;
 import dev.gedanken.app.testing.TestPacks;
@@ -27,7 +26,9 @@ class PackOpenerTest {
     void open() {
         opener =
                 new PackOpener(
-                        new PackShelf(folder), PackLoader.builtIn(), commands::add, failures::add);
+                        TestPacks.sessions(new PackShelf(folder), folder),
+                        commands::add,
+                        failures::add);
     }
 
     @AfterEach

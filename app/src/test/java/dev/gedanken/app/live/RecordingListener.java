@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RecordingListener implements LiveListener {
     final List<LiveSnapshot> shown = new CopyOnWriteArrayList<>();
     final List<PlayState> played = new CopyOnWriteArrayList<>();
+    final List<TreeNews> news = new CopyOnWriteArrayList<>();
     final List<String> failures = new CopyOnWriteArrayList<>();
 
     @Override
@@ -19,6 +20,11 @@ final class RecordingListener implements LiveListener {
     @Override
     public void played(LoadedPack pack, PlayState state) {
         played.add(state);
+    }
+
+    @Override
+    public void told(TreeNews word) {
+        news.add(word);
     }
 
     @Override

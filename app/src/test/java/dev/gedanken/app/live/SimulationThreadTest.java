@@ -6,6 +6,7 @@ import dev.gedanken.app.live.LiveCommand.Adopt;
 import dev.gedanken.app.live.LiveCommand.Reset;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.app.testing.TestPacks;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ class SimulationThreadTest {
     @TempDir private Path folder;
 
     private final RecordingListener listener = new RecordingListener();
-    private final LivePlay play = new LivePlay(PlayRequest.free(1), new KeyLatch(), listener);
+    private final LivePlay play =
+            new LivePlay(PlayRequest.free(1), SessionPlan.inMemory(), new KeyLatch(), listener);
     private final SimulationThread simulation = new SimulationThread(play, listener);
     private LoadedPack pack;
 

@@ -3,8 +3,9 @@ package dev.gedanken.app.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.stage.StageLayout.Overlay;
 import dev.gedanken.app.testing.Snapshots;
-import dev.gedanken.app.view.LatentPicture;
+import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.renderer.FrameTiming;
 import dev.gedanken.renderer.Picture;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RenderThreadTest {
-    private static final StageLayout LAYOUT = new StageLayout(32, 16, false, true);
+    private static final StageLayout LAYOUT =
+            new StageLayout(List.of(32, 16), Overlay.NONE, 0.5, true);
 
     @TempDir private Path folder;
 
@@ -43,9 +45,9 @@ class RenderThreadTest {
         render.draw(Snapshots.after(folder, 1));
         StagePictures pictures = next();
 
-        assertThat(pictures.model().orElseThrow().ring().width()).isEqualTo(32);
-        assertThat(pictures.truth().orElseThrow().ring().width()).isEqualTo(16);
-        assertThat(pictures.model().orElseThrow().bgra().get(0)).isEqualTo((byte) 20);
+        assertThat(pictures.tile(0).orElseThrow().ring().width()).isEqualTo(32);
+        assertThat(pictures.tile(1).orElseThrow().ring().width()).isEqualTo(16);
+        assertThat(pictures.tile(0).orElseThrow().bgra().get(0)).isEqualTo((byte) 20);
     }
 
     @Test
@@ -54,11 +56,11 @@ class RenderThreadTest {
         render.draw(Snapshots.answering(folder, OptionalLong.of(5)));
         assertThat(next().snapshot().pressNanos()).hasValue(5);
 
-        render.layOut(new StageLayout(48, 0, true, false));
+        render.layOut(new StageLayout(List.of(48, 0), Overlay.UNCERTAINTY, 0.5, false));
         StagePictures again = taken();
 
-        assertThat(again.model().orElseThrow().ring().width()).isEqualTo(48);
-        assertThat(again.truth()).isEmpty();
+        assertThat(again.tile(0).orElseThrow().ring().width()).isEqualTo(48);
+        assertThat(again.tile(1)).isEmpty();
         assertThat(again.snapshot().pressNanos()).isEmpty();
     }
 
@@ -79,7 +81,7 @@ class RenderThreadTest {
             failing.start();
             StagePictures pictures = taken(failing);
 
-            assertThat(pictures.model()).isPresent();
+            assertThat(pictures.tile(0)).isPresent();
             assertThat(pictures.snapshot().pressNanos()).hasValue(5);
             assertThat(failures).singleElement().asString().contains("the processor draws");
         }
@@ -105,7 +107,7 @@ class RenderThreadTest {
         }
         ready.tryAcquire(20, TimeUnit.SECONDS);
 
-        assertThat(taken().model()).isPresent();
+        assertThat(taken().tile(0)).isPresent();
     }
 
     private StagePictures next() throws InterruptedException {

@@ -1,12 +1,22 @@
 package dev.gedanken.app.testing;
 
+import dev.gedanken.app.live.LiveSettings;
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.LiveSnapshot.StepTimes;
+import dev.gedanken.app.live.SessionMoment;
+import dev.gedanken.app.live.StageTile;
+import dev.gedanken.app.live.StageTile.Kind;
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.model.LatentView;
 import dev.gedanken.model.LatentView.ScalarGrid;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.rollout.Branch;
+import dev.gedanken.rollout.BranchKind;
+import dev.gedanken.rollout.Cursor;
+import dev.gedanken.rollout.MemoryUse;
+import dev.gedanken.rollout.Node;
 import dev.gedanken.tensor.Tensor;
+import dev.gedanken.world.Frame;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,17 +52,37 @@ public final class Snapshots {
             for (int i = 0; i < steps; i++) {
                 state = pack.player().step(state, pack.player().actions().named("right"));
             }
-            List<LatentView> views = List.of(UNCERTAINTY);
             return new LiveSnapshot(
                     pack.pack().manifest(),
                     state,
                     state.psnr(),
-                    true,
+                    LiveSettings.FIRST,
                     OptionalDouble.of(0.5),
-                    views,
-                    Optional.of(UNCERTAINTY),
-                    modelNanos,
-                    pressNanos);
+                    List.of(UNCERTAINTY),
+                    List.of(
+                            tile(Kind.SHOWN, state.shown(), Optional.of(state.truth())),
+                            tile(Kind.TRUTH, state.truth(), Optional.empty())),
+                    List.of(),
+                    Optional.empty(),
+                    new SessionMoment(
+                            new Cursor(0, 0),
+                            new Branch(
+                                    0, "original 0", BranchKind.ORIGINAL, Node.NONE, 1, false, 0),
+                            Optional.empty(),
+                            new MemoryUse(0, 0, 0, 1)),
+                    new StepTimes(modelNanos, pressNanos));
         }
+    }
+
+    private static StageTile tile(Kind kind, Frame frame, Optional<Frame> truth) {
+        return new StageTile(
+                kind,
+                "original 0",
+                0,
+                kind == Kind.SHOWN,
+                frame,
+                truth,
+                OptionalDouble.of(20),
+                Optional.of(UNCERTAINTY));
     }
 }

@@ -1,7 +1,10 @@
 package dev.gedanken.app.testing;
 
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.ScenePacks;
+import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.PackWriter;
 import dev.gedanken.pack.TrainingRecord;
@@ -22,6 +25,13 @@ public final class TestPacks {
     public static PackShelf shipped() {
         String named = System.getProperty(PackShelf.PROPERTY, "../assets/packs");
         return new PackShelf(Path.of(named).toAbsolutePath().normalize());
+    }
+
+    /** Returns what finds the packs of sessions on a shelf. */
+    public static SessionPacks sessions(PackShelf shelf, Path folder) {
+        PackLoader loader = PackLoader.builtIn();
+        return new SessionPacks(
+                shelf, loader, new ScenePacks(folder.resolve("scene-packs"), loader.scenes()));
     }
 
     /** Returns a loaded pack of a model that needs no tensors; its files lie in {@code folder}. */

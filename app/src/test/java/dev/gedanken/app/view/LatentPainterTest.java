@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gedanken.model.LatentView.CategoryGrid;
 import dev.gedanken.model.LatentView.ChannelGrid;
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.tensor.Tensor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ class PlaybackTest {
 
         assertThat(playback.stepText()).isEqualTo("step 45 · 1.5 s");
         assertThat(playback.action()).isEqualTo("right");
-        assertThat(playback.stageTitle()).isEqualTo("Dream");
+        assertThat(playback.branch()).isEqualTo("original 0");
         assertThat(playback.temperature()).hasValue(0.5);
     }
 }

@@ -8,18 +8,21 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.play.HeadlessPlay;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.world.KeyScript;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A studio that plays a script to its end by itself. */
 class ScriptedStudioTest {
@@ -43,18 +46,21 @@ class ScriptedStudioTest {
         assertThat(picture.get().png()).startsWith(0x89, 'P', 'N', 'G');
     }
 
-    private static Optional<WindowPicture> playInWindow(List<String> hashes) {
+    @TempDir private Path folder;
+
+    private Optional<WindowPicture> playInWindow(List<String> hashes) {
         FxRuntime.start();
         try (Studio studio =
                 Studio.open(
                         new StudioRequest(
-                                TestPacks.shipped(),
-                                PackLoader.builtIn(),
+                                TestPacks.sessions(TestPacks.shipped(), folder),
                                 TestPacks.shipped().defaultPack(),
                                 REQUEST,
                                 true,
                                 AtEnd.PHOTOGRAPH_AND_CLOSE,
-                                new HashingListener(hashes)))) {
+                                new HashingListener(hashes),
+                                SessionPlan.inMemory(),
+                                Optional.empty()))) {
             return studio.awaitEnd();
         }
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
@@ -15,7 +15,9 @@ import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.scene.paint.Blob;
 import dev.gedanken.scene.paint.ColourSegmenter;
 import dev.gedanken.world.Frame;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,25 +39,31 @@ final class StudioProbe implements AutoCloseable, LiveListener {
     private final AtomicReference<@Nullable LiveSnapshot> presented = new AtomicReference<>();
     private final Studio studio;
 
-    private StudioProbe() {
+    private StudioProbe(Path folder, SessionPlan plan) {
         FxRuntime.start();
         studio =
                 Studio.open(
                         new StudioRequest(
-                                TestPacks.shipped(),
-                                PackLoader.builtIn(),
+                                TestPacks.sessions(TestPacks.shipped(), folder),
                                 TestPacks.shipped().defaultPack(),
                                 PlayRequest.free(SEED),
                                 false,
                                 AtEnd.STAY,
-                                this));
+                                this,
+                                plan,
+                                Optional.of(folder)));
         studio.onWindow(window -> window.whenPresented(presented::set));
     }
 
     /** Opens the studio and waits for its first frame; skips the test where there is no display. */
-    static StudioProbe open() {
+    static StudioProbe open(Path folder) {
+        return open(folder, SessionPlan.inMemory());
+    }
+
+    /** Opens the studio on the sessions of a plan and waits for its first frame. */
+    static StudioProbe open(Path folder, SessionPlan plan) {
         assumeDisplay();
-        StudioProbe probe = new StudioProbe();
+        StudioProbe probe = new StudioProbe(folder, plan);
         probe.until("the first frame", () -> probe.presented.get() != null);
         return probe;
     }

@@ -23,7 +23,7 @@ class StudioTest {
 
     @BeforeEach
     void open() {
-        studio = StudioProbe.open();
+        studio = StudioProbe.open(folder);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@
  * What a third party compiles against to add to the studio.
  *
  * <p>May depend on {@code dev.gedanken.world}, {@code dev.gedanken.scene} and the world-model API;
+ * JavaFX for panels only;
  * never on the renderer or the app.
  */
 @NullMarked

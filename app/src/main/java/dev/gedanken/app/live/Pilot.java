@@ -1,0 +1,30 @@
+package dev.gedanken.app.live;
+
+import dev.gedanken.play.PlayState;
+import dev.gedanken.rollout.Driver;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.world.Action;
+
+/** Who chooses the actions. Changing it never resets anything. */
+public enum Pilot {
+    /** The person at the keys. */
+    HUMAN,
+    /** The scene's own player, which sees the true state. */
+    EXPERT,
+    /** Random actions, each held for a while. */
+    RANDOM;
+
+    /** Returns the action to take, where a person holds {@code held}. */
+    Action choose(PlayState state, Action held) {
+        return switch (this) {
+            case HUMAN -> held;
+            case EXPERT -> state.twin().choose(PolicyKind.EXPERT, state.luck());
+            case RANDOM -> state.twin().choose(PolicyKind.RANDOM, state.luck());
+        };
+    }
+
+    /** Returns what the session says about it. */
+    Driver driver() {
+        return this == HUMAN ? Driver.HUMAN : Driver.POLICY;
+    }
+}

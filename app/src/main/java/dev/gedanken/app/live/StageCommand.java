@@ -1,0 +1,43 @@
+package dev.gedanken.app.live;
+
+import dev.gedanken.model.LatentEdit;
+import dev.gedanken.model.LatentUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a person asks to see: none of it changes what is played. */
+public sealed interface StageCommand extends LiveCommand {
+
+    /** Lays the stage out in another way. */
+    record SetStage(StageMode mode) implements StageCommand {}
+
+    /** Lets the keys drive all branches on the stage, or only the chosen one. */
+    record DriveAll(boolean all) implements StageCommand {}
+
+    /** Shows where an edit of the belief would lead, without making it; empty to show it no longer. */
+    record Preview(Optional<LatentEdit> edit) implements StageCommand {}
+
+    /** Follows a number of the belief; empty to follow none. */
+    record Follow(Optional<LatentUnit> unit) implements StageCommand {}
+
+    /** Says what else is to be worked out for the panels that are open. */
+    record Want(Set<Wish> wishes) implements StageCommand {
+        public Want {
+            wishes = Set.copyOf(wishes);
+        }
+    }
+
+    /** Asks for small pictures of moments, when there is time; takes the place of what was asked before. */
+    record WantThumbnails(List<Integer> nodes) implements StageCommand {
+        public WantThumbnails {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /** What is worked out only if somebody looks at it. */
+    enum Wish {
+        /** Where each action would lead. */
+        NEXT_FRAMES
+    }
+}

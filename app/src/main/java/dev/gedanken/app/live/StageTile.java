@@ -1,0 +1,60 @@
+package dev.gedanken.app.live;
+
+import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.world.Frame;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What one tile of the stage shows.
+ *
+ * @param kind what that is
+ * @param name of the branch or action; empty where the kind says it all
+ * @param branch which the tile shows; {@link dev.gedanken.rollout.Node#NONE} if it shows none
+ * @param isDriven whether the keys drive it
+ * @param frame its picture
+ * @param truth the true frame at the same moment; empty if there is nothing to compare
+ * @param psnr of the picture against the true frame, in dB
+ * @param uncertainty how unsure the model is, per cell
+ */
+public record StageTile(
+        Kind kind,
+        String name,
+        int branch,
+        boolean isDriven,
+        Frame frame,
+        Optional<Frame> truth,
+        OptionalDouble psnr,
+        Optional<ScalarGrid> uncertainty) {
+
+    /** What a tile shows. */
+    public enum Kind {
+        /** What is played. */
+        SHOWN,
+        /** The true twin. */
+        TRUTH,
+        /** The tip of a branch. */
+        BRANCH,
+        /** Where an action would lead. */
+        ACTION,
+        /** Where dream and truth differ. */
+        DIFFERENCE,
+        /** Dream at the left, truth at the right. */
+        WIPE,
+        /** Where an edit of the belief would lead. */
+        PREVIEW
+    }
+
+    /** Returns a picture with nothing to compare it with. */
+    static StageTile plain(Kind kind, String name, Frame frame) {
+        return new StageTile(
+                kind,
+                name,
+                -1,
+                false,
+                frame,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Optional.empty());
+    }
+}

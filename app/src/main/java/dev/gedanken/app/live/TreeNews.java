@@ -1,0 +1,33 @@
+package dev.gedanken.app.live;
+
+import dev.gedanken.rollout.Branch;
+import dev.gedanken.rollout.Change;
+import dev.gedanken.rollout.Cursor;
+import dev.gedanken.rollout.Node;
+import dev.gedanken.world.Frame;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of the session's tree: every word of it, in order. */
+public sealed interface TreeNews {
+
+    /**
+     * Another session is played.
+     *
+     * @param file where it is saved; empty if it lives in memory
+     */
+    record Opened(List<Node> nodes, List<Branch> branches, Cursor cursor, Optional<Path> file)
+            implements TreeNews {
+        public Opened {
+            nodes = List.copyOf(nodes);
+            branches = List.copyOf(branches);
+        }
+    }
+
+    /** The session changed. */
+    record Changed(Change change) implements TreeNews {}
+
+    /** What a moment looks like, small. */
+    record Seen(int node, Frame thumbnail) implements TreeNews {}
+}

@@ -1,0 +1,125 @@
+package dev.gedanken.app.session;
+
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.session.SessionPlay.From;
+import dev.gedanken.rollout.Change;
+import dev.gedanken.rollout.Journal;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.rollout.RolloutTree;
+import dev.gedanken.session.SavedSession;
+import dev.gedanken.session.SessionStore;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The session that a live play runs on: a rollout, and the file that it is written to as it grows, if
+ * any. Confined to one thread.
+ */
+public final class PlaySession implements AutoCloseable {
+    /** Memory for moments: half of what a rollout takes by itself, for the window needs some too. */
+    private static final long BUDGET_BYTES = Rollout.DEFAULT_BUDGET_BYTES / 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlaySession.class);
+
+    private final Optional<SessionStore> store;
+    private final Rollout rollout;
+    private final SessionPlan plan;
+    private final Consumer<String> troubles;
+
+    private PlaySession(
+            Optional<SessionStore> store,
+            Rollout rollout,
+            SessionPlan plan,
+            Consumer<String> troubles) {
+        this.store = store;
+        this.rollout = rollout;
+        this.plan = plan;
+        this.troubles = troubles;
+    }
+
+    /**
+     * Opens or creates the session that a plan asks for. If its file cannot be written, the session lives
+     * in memory and {@code troubles} is told.
+     *
+     * @param changes hears of every change but keyframes, in order
+     */
+    public static PlaySession open(
+            LoadedPack pack,
+            SessionPlan plan,
+            Consumer<Change> changes,
+            Consumer<String> troubles) {
+        Optional<SessionStore> store = SessionOpening.planned(plan, pack, troubles);
+        Journal journal =
+                new ToldJournal(store.<Journal>map(open -> open).orElse(Journal.NONE), changes);
+        RolloutTree tree =
+                store.map(SessionStore::saved)
+                        .map(saved -> saved.tree(journal))
+                        .orElseGet(() -> new RolloutTree(journal));
+        Rollout rollout = new Rollout(pack.player(), tree, BUDGET_BYTES);
+        return new PlaySession(store, rollout, plan, troubles);
+    }
+
+    /** Returns the session at work. */
+    public Rollout rollout() {
+        return rollout;
+    }
+
+    /** Returns the file that everything goes to; empty if the session lives in memory. */
+    public Optional<Path> file() {
+        return store.map(SessionStore::file);
+    }
+
+    /** Returns whether play goes on where the session stands, rather than from a seed. */
+    public boolean goesOn() {
+        return plan.begin() == From.CURSOR && rollout.tree().size() > 0;
+    }
+
+    /**
+     * Saves the session as another file and goes on in that one.
+     *
+     * @throws BadInputException if there is a file already, none can be made, or there is no session file
+     */
+    public void saveAs(Path target) {
+        store.orElseThrow(() ->
+                        new BadInputException(
+                                "This play has no session file: start the studio without --json or --screenshot."))
+                .saveAs(target, rollout);
+    }
+
+    /**
+     * Writes what waits and closes the file; if it was lost, saves the session elsewhere. A session that
+     * was saved by itself and in which nothing was played is not kept.
+     */
+    @Override
+    public void close() {
+        if (store.isEmpty()) {
+            return;
+        }
+        try (SessionStore open = store.get()) {
+            plan.rescue().rescue(open, rollout).ifPresent(troubles);
+        } catch (BadInputException e) {
+            troubles.accept(e.getMessage());
+        }
+        if (plan.file().isEmpty() && isUntouched(store.get().saved())) {
+            delete(store.get().file());
+        }
+    }
+
+    private boolean isUntouched(SavedSession saved) {
+        return saved.nodes().isEmpty() && rollout.tree().size() <= 1;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.debug("Empty session {} stays", file, e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.gedanken.app.session;
+
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.session.SavedSession;
+import dev.gedanken.session.SessionFile;
+import dev.gedanken.session.SessionStore;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Opens the files that sessions are written to. */
+public final class SessionOpening {
+    /** How the names of session files end. */
+    public static final String SUFFIX = ".gedanken";
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT);
+
+    private SessionOpening() {}
+
+    /**
+     * Opens a session to go on with it, or creates it.
+     *
+     * @throws BadInputException if it was made with another pack, cannot be written, or is damaged
+     */
+    public static SessionStore store(
+            Path file, LoadedPack pack, String program, Consumer<String> troubles) {
+        if (!Files.exists(file)) {
+            String title = "%s, %s".formatted(pack.pack().manifest().title(), file.getFileName());
+            return SessionStore.create(
+                    file,
+                    SessionPacks.header(pack, title, program),
+                    pack.player().actions(),
+                    troubles::accept);
+        }
+        SavedSession saved = SessionFile.read(file);
+        SessionPacks.requireSame(saved.header(), pack.pack());
+        SessionStore store = SessionStore.open(file, troubles::accept);
+        if (store.isReadOnly()) {
+            store.close();
+            throw new BadInputException(
+                    "Session %s cannot be written: another program has it open, or its folder is read-only."
+                            .formatted(file));
+        }
+        return store;
+    }
+
+    /**
+     * Opens the session that a plan asks for; empty if it asks for none, or if none can be written, which
+     * {@code troubles} is told.
+     */
+    static Optional<SessionStore> planned(
+            SessionPlan plan, LoadedPack pack, Consumer<String> troubles) {
+        Optional<Path> file =
+                plan.file().or(() -> plan.folder().map(folder -> fresh(folder, pack)));
+        try {
+            return file.map(path -> store(path, pack, plan.program(), troubles));
+        } catch (BadInputException e) {
+            troubles.accept("This is not recorded: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Path fresh(Path folder, LoadedPack pack) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "Sessions cannot be saved in %s: make the folder writable.".formatted(folder),
+                    e);
+        }
+        String name = pack.pack().manifest().name() + "-" + LocalDateTime.now().format(STAMP);
+        Path file = folder.resolve(name + SUFFIX);
+        for (int number = 2; Files.exists(file); number++) {
+            file = folder.resolve(name + "-" + number + SUFFIX);
+        }
+        return file;
+    }
+}

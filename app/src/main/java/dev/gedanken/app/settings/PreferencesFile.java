@@ -1,0 +1,67 @@
+package dev.gedanken.app.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Remembers preferences in a small file.
+ *
+ * @param folder where it lies; empty to forget everything
+ */
+public record PreferencesFile(Optional<Path> folder) {
+    private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
+    private static final String NAME = "preferences.json";
+    private static final String PART = ".part";
+    private static final String UNREADABLE = ".unreadable";
+
+    /** Returns what was written; the defaults if there is nothing, or nothing that can be read. */
+    public Preferences read() {
+        return folder.map(PreferencesFile::read).orElse(Preferences.DEFAULT);
+    }
+
+    private static Preferences read(Path folder) {
+        Path file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return Preferences.DEFAULT;
+        }
+        try {
+            return JsonMapper.shared().readValue(file, Preferences.class);
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            LOG.warn("{} cannot be read and is set aside: the defaults hold", file, e);
+            setAside(file);
+            return Preferences.DEFAULT;
+        }
+    }
+
+    private static void setAside(Path file) {
+        try {
+            Path aside = file.resolveSibling(NAME + UNREADABLE);
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("{} stays where it is", file, e);
+        }
+    }
+
+    /** Writes preferences beside their place and renames them; a problem goes to the log. */
+    public void write(Preferences preferences) {
+        folder.ifPresent(place -> write(place, preferences));
+    }
+
+    private static void write(Path folder, Preferences preferences) {
+        Path part = folder.resolve(NAME + PART);
+        try {
+            Files.createDirectories(folder);
+            JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(part, preferences);
+            Files.move(part, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | JacksonException e) {
+            LOG.warn("Preferences cannot be written to {}", folder, e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.gedanken.app.view;
+
+import dev.gedanken.app.live.StageTile;
+import dev.gedanken.play.PlaySource;
+import java.util.Locale;
+
+/**
+ * What stands over a tile of the stage.
+ *
+ * @param title what it shows
+ * @param figure how far it is from the truth; empty if that is not said
+ */
+public record TileHeading(String title, String figure) {
+
+    /** Returns the heading of a tile while play is as {@code playback} says. */
+    public static TileHeading of(StageTile tile, Playback playback, Texts texts) {
+        String title =
+                switch (tile.kind()) {
+                    case SHOWN -> texts.of(source(playback.source()));
+                    case TRUTH -> texts.of("tile.truth");
+                    case BRANCH, ACTION -> tile.name();
+                    case DIFFERENCE -> texts.of("tile.difference");
+                    case WIPE -> texts.of("tile.wipe");
+                    case PREVIEW -> texts.of("tile.preview");
+                };
+        boolean isPaused = tile.isDriven() && !playback.isRunning();
+        return new TileHeading(isPaused ? texts.of("tile.paused", title) : title, figure(tile));
+    }
+
+    private static String source(PlaySource source) {
+        return switch (source) {
+            case MODEL -> "tile.dream";
+            case CORRECTED -> "tile.corrected";
+            case TRUTH -> "tile.truth";
+        };
+    }
+
+    private static String figure(StageTile tile) {
+        boolean says = tile.kind() == StageTile.Kind.BRANCH || tile.kind() == StageTile.Kind.ACTION;
+        return says && tile.psnr().isPresent()
+                ? String.format(Locale.ROOT, "%.1f dB", tile.psnr().getAsDouble())
+                : "";
+    }
+}

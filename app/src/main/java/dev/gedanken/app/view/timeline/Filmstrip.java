@@ -1,0 +1,37 @@
+package dev.gedanken.app.view.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which moments a strip of small pictures shows.
+ *
+ * @param timeline the session
+ * @param pictureWidth of each, in pixels
+ */
+public record Filmstrip(Timeline timeline, double pictureWidth) {
+    /** Pictures lie at steps that this divides: those are at hand. */
+    private static final int DISTANCE = 16;
+
+    /** A picture of a node with its left edge at x. */
+    public record Slot(int node, double x) {}
+
+    /** Returns the pictures of the branch that is played, between two pixels. */
+    public List<Slot> slots(Timescale scale, double width) {
+        if (timeline.isEmpty()) {
+            return List.of();
+        }
+        long distance = DISTANCE;
+        while (distance / scale.stepsPerPixel() < pictureWidth + 2) {
+            distance *= 2;
+        }
+        List<Slot> slots = new ArrayList<>();
+        int branch = timeline.cursor().branch();
+        long last = timeline.node(timeline.nodeAt(branch, Integer.MAX_VALUE)).step();
+        long first = (long) Math.floor(Math.max(0, scale.firstStep()) / distance) * distance;
+        for (long step = first; step <= last && scale.x(step) < width; step += distance) {
+            slots.add(new Slot(timeline.nodeAt(branch, (int) step), scale.x(step)));
+        }
+        return slots;
+    }
+}

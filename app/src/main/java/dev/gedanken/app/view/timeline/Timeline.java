@@ -1,0 +1,211 @@
+package dev.gedanken.app.view.timeline;
+
+import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.view.CategoryColours;
+import dev.gedanken.plugin.PanelSession;
+import dev.gedanken.rollout.Branch;
+import dev.gedanken.rollout.Change;
+import dev.gedanken.rollout.Cursor;
+import dev.gedanken.rollout.Node;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A session's tree as a timeline shows it: hears all news in order, answers what lies where. What it costs
+ * to answer depends on the pixels asked for, hardly on how long the session is. Belongs to one thread.
+ */
+public final class Timeline implements PanelSession {
+    private static final Cursor NOWHERE = new Cursor(Node.NONE, Node.NONE);
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Branch> branches = new ArrayList<>();
+    private final List<BranchTrack> tracks = new ArrayList<>();
+    private Cursor cursor = NOWHERE;
+    private Optional<Path> file = Optional.empty();
+    private List<Lane> lanes = List.of();
+    private boolean areLanesOld;
+    private long version;
+
+    /** Takes note of news; what a moment looks like is not its affair. */
+    public void hear(TreeNews news) {
+        switch (news) {
+            case TreeNews.Opened opened -> open(opened);
+            case TreeNews.Changed(Change change) -> hear(change);
+            case TreeNews.Seen seen -> {
+                return;
+            }
+        }
+        version++;
+    }
+
+    private void open(TreeNews.Opened opened) {
+        nodes.clear();
+        branches.clear();
+        tracks.clear();
+        opened.branches().forEach(this::put);
+        opened.nodes().forEach(this::put);
+        cursor = opened.cursor();
+        file = opened.file();
+    }
+
+    private void hear(Change change) {
+        switch (change) {
+            case Change.Started(Branch branch, Node node) -> {
+                put(branch);
+                put(node);
+                cursor = new Cursor(node.id(), branch.id());
+            }
+            case Change.Added(Node node) -> {
+                put(node);
+                cursor = cursor.after(node);
+            }
+            case Change.BranchSet(Branch branch) -> put(branch);
+            case Change.Moved(Cursor next) -> cursor = next;
+            case Change.Keyframe keyframe -> {}
+        }
+    }
+
+    private void put(Branch branch) {
+        if (branch.id() == branches.size()) {
+            branches.add(branch);
+            tracks.add(new BranchTrack());
+        } else {
+            branches.set(branch.id(), branch);
+        }
+        areLanesOld = true;
+    }
+
+    private void put(Node node) {
+        nodes.add(node);
+        tracks.get(node.branch()).add(node);
+        areLanesOld = true;
+    }
+
+    /** Returns a number that differs whenever something changed. */
+    public long version() {
+        return version;
+    }
+
+    /** Returns whether there is anything to show. */
+    public boolean isEmpty() {
+        return nodes.isEmpty();
+    }
+
+    /** Returns where the session is saved; empty if it lives in memory. */
+    public Optional<Path> file() {
+        return file;
+    }
+
+    @Override
+    public List<Branch> liveBranches() {
+        return branches.stream().filter(Branch::isLive).toList();
+    }
+
+    @Override
+    public Cursor cursor() {
+        return cursor;
+    }
+
+    /** Returns the node where one stands; there must be one. */
+    public Node here() {
+        return nodes.get(cursor.node());
+    }
+
+    @Override
+    public Node node(int id) {
+        return nodes.get(id);
+    }
+
+    /** Returns how many nodes there are. */
+    public int size() {
+        return nodes.size();
+    }
+
+    /** Returns a branch. */
+    public Branch branch(int id) {
+        return branches.get(id);
+    }
+
+    /** Returns the lanes of the live branches, each under the one that it forked from. */
+    public List<Lane> lanes() {
+        if (areLanesOld) {
+            lanes = new LaneOrder(branches, this::forkStep, this::lastStep, this::parent).lanes();
+            areLanesOld = false;
+        }
+        return lanes;
+    }
+
+    /** Returns the colour of a branch, 0xRRGGBB. */
+    public static int rgb(int branch) {
+        return CategoryColours.rgb(branch);
+    }
+
+    /** Returns the last step of any live branch. */
+    public int lastStep() {
+        return lanes().stream().mapToInt(Lane::lastStep).max().orElse(0);
+    }
+
+    private int parent(Branch branch) {
+        return branch.forkedAt() == Node.NONE ? Node.NONE : nodes.get(branch.forkedAt()).branch();
+    }
+
+    private int forkStep(Branch branch) {
+        return branch.forkedAt() == Node.NONE ? 0 : (int) nodes.get(branch.forkedAt()).step();
+    }
+
+    private int lastStep(Branch branch) {
+        BranchTrack track = tracks.get(branch.id());
+        return track.size() == 0 ? forkStep(branch) : track.lastStep();
+    }
+
+    @Override
+    public int nodeAt(int branch, int step) {
+        int at = branch;
+        int latest = Math.max(0, step);
+        while (forkNode(at) != Node.NONE
+                && (tracks.get(at).size() == 0 || latest < tracks.get(at).firstStep())) {
+            Node fork = nodes.get(forkNode(at));
+            latest = (int) Math.min(latest, fork.step());
+            at = fork.branch();
+            if (latest == fork.step()) {
+                return fork.id();
+            }
+        }
+        return tracks.get(at).nodeAt(latest);
+    }
+
+    private int forkNode(int branch) {
+        return branches.get(branch).forkedAt();
+    }
+
+    /**
+     * Returns what a lane shows at the pixels from {@code fromX} up to {@code toX} where it has steps of
+     * its own.
+     */
+    public List<LaneDetail> details(Lane lane, Timescale scale, int fromX, int toX) {
+        BranchTrack track = tracks.get(lane.branch());
+        List<LaneDetail> details = new ArrayList<>();
+        int first = Math.max(fromX, (int) Math.floor(scale.x(lane.forkStep())));
+        int last = Math.min(toX, (int) Math.ceil(scale.x(lane.lastStep())) + 1);
+        for (int x = first; x < last && track.size() > 0; x++) {
+            int from = (int) Math.ceil(scale.step(x));
+            int to = (int) Math.ceil(scale.step(x + 1));
+            if (from < to) {
+                details.add(
+                        new LaneDetail(
+                                x,
+                                track.error(from, to),
+                                track.isIntervened(from, to),
+                                track.hasPeak(from, to)));
+            }
+        }
+        return details;
+    }
+
+    @Override
+    public float error(int branch, int fromStep, int toStep) {
+        return tracks.get(branch).error(fromStep, toStep);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.LiveCommand;
+import dev.gedanken.app.live.LiveSettings;
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.Pilot;
+import dev.gedanken.app.live.StageCommand;
+import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.settings.Preferences;
+import dev.gedanken.app.view.Paces;
+import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.view.StudioCommand.BranchDeed;
+import dev.gedanken.app.view.StudioCommand.Part;
+import dev.gedanken.app.view.StudioCommand.Setting;
+import dev.gedanken.app.view.Texts;
+import dev.gedanken.rollout.Branch;
+import java.util.Locale;
+
+/** Does what a person asks of the window, one command after the other. */
+final class CommandDesk {
+    private final StudioWindow window;
+
+    CommandDesk(StudioWindow window) {
+        this.window = window;
+    }
+
+    void perform(StudioCommand command) {
+        switch (command) {
+            case StudioCommand.Live(LiveCommand live) -> simulate(live);
+            case StudioCommand.OpenPack open -> window.ports().packs().open(open.location());
+            case StudioCommand.OpenSession open -> window.ports().packs().openSession(open.file());
+            case StudioCommand.ToggleStage(StageMode mode) -> toggle(mode);
+            case StudioCommand.ChangePace(int notches) -> changePace(notches);
+            case StudioCommand.OnBranch(BranchDeed deed) ->
+                    window.latest().ifPresent(moment -> perform(deed, moment));
+            case StudioCommand.Toggle(Part part) -> window.show(window.parts().toggled(part));
+            case StudioCommand.ShowPanel(String id) -> reveal(id);
+            case StudioCommand.Zoom(int notches) -> window.views().zoom(notches);
+            case StudioCommand.Export export -> {}
+            case StudioCommand.Choose choose -> {}
+            case StudioCommand.Adjust(Setting setting) -> adjust(setting);
+            case StudioCommand.FocusControls() -> window.views().focusControls();
+            case StudioCommand.BackToPlay() -> backToPlay();
+        }
+    }
+
+    private void simulate(LiveCommand command) {
+        window.ports().simulation().accept(command);
+    }
+
+    private LiveSettings settings() {
+        return window.latest().map(LiveSnapshot::settings).orElse(LiveSettings.FIRST);
+    }
+
+    private void toggle(StageMode mode) {
+        boolean isOn = settings().stage() == mode;
+        simulate(new StageCommand.SetStage(isOn ? StageMode.SINGLE : mode));
+    }
+
+    private void changePace(int notches) {
+        simulate(new LiveCommand.SetPace(Paces.changed(settings().pace(), notches)));
+    }
+
+    private void perform(BranchDeed deed, LiveSnapshot moment) {
+        Branch branch = moment.session().branch();
+        switch (deed) {
+            case NAME -> window.views().askForName(branch);
+            case PIN -> simulate(new TreeCommand.PinBranch(branch.id(), !branch.isPinned()));
+            case PRUNE -> simulate(new TreeCommand.PruneBranch(branch.id()));
+        }
+    }
+
+    private void adjust(Setting setting) {
+        Preferences now = window.preferences();
+        switch (setting) {
+            case NEXT_THEME -> window.adopt(now.with(now.theme().next()));
+            case LARGER -> window.adopt(now.scaledBy(1));
+            case SMALLER -> window.adopt(now.scaledBy(-1));
+            case NEXT_LANGUAGE -> {
+                Texts texts = Texts.in(Locale.of(now.language()));
+                window.adopt(now.speaking(texts.nextLanguage().getLanguage()));
+            }
+            case NEXT_PILOT -> {
+                Pilot[] all = Pilot.values();
+                Pilot next = all[(settings().pilot().ordinal() + 1) % all.length];
+                simulate(new LiveCommand.SetPilot(next));
+            }
+            case DRIVE_ALL -> simulate(new StageCommand.DriveAll(!settings().drivesAll()));
+        }
+    }
+
+    private void reveal(String panel) {
+        if (!window.parts().shows(Part.PANELS)) {
+            window.show(window.parts().toggled(Part.PANELS));
+        }
+        window.views().reveal(panel);
+    }
+
+    private void backToPlay() {
+        window.show(
+                window.parts()
+                        .without(
+                                Part.HELP,
+                                Part.PALETTE,
+                                Part.WELCOME,
+                                Part.TOUR,
+                                Part.SETTINGS,
+                                Part.PRESENTER));
+        window.views().requestFocus();
+    }
+}

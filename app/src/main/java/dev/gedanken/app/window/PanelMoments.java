@@ -1,0 +1,54 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.stage.StagePictures;
+import dev.gedanken.app.view.HudReadout;
+import dev.gedanken.plugin.NextFrame;
+import dev.gedanken.plugin.PanelFigures;
+import dev.gedanken.plugin.PanelFigures.Quantiles;
+import dev.gedanken.plugin.PanelMoment;
+import dev.gedanken.plugin.PanelSession;
+import java.util.List;
+
+/** Tells panels of moments in the plugin API's words. */
+final class PanelMoments {
+
+    private PanelMoments() {}
+
+    /** Returns what panels may show of the pictures' moment. */
+    static PanelMoment of(
+            StagePictures pictures, PanelSession session, HudReadout readout, String device) {
+        LiveSnapshot snapshot = pictures.snapshot();
+        List<NextFrame> next =
+                snapshot.next().stream()
+                        .map(tile ->
+                                new NextFrame(tile.name(), tile.frame(), tile.psnr().orElse(0)))
+                        .toList();
+        return new PanelMoment(
+                snapshot.pack(),
+                snapshot.state(),
+                snapshot.isRunning(),
+                snapshot.views(),
+                pictures.latents(),
+                next,
+                snapshot.unit(),
+                session,
+                figures(snapshot, readout, device));
+    }
+
+    private static PanelFigures figures(LiveSnapshot snapshot, HudReadout readout, String device) {
+        Runtime runtime = Runtime.getRuntime();
+        return new PanelFigures(
+                readout.framesPerSecond(),
+                quantiles(readout.model()),
+                quantiles(readout.render()),
+                quantiles(readout.input()),
+                snapshot.session().memory().keptBytes(),
+                runtime.totalMemory() - runtime.freeMemory(),
+                device);
+    }
+
+    private static Quantiles quantiles(HudReadout.Quantiles values) {
+        return new Quantiles(values.p50(), values.p99());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.view.Shortcut;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+
+/**
+ * The menus: every action of the studio with its key. The keys themselves are the window's affair, for
+ * play keys come before them.
+ */
+final class StudioMenus extends MenuBar {
+
+    StudioMenus(Ui ui) {
+        getStyleClass().add("studio-menus");
+        for (Shortcut.Menu menu : Shortcut.Menu.values()) {
+            Menu shown = new Menu(ui.texts().of("menu." + menu.name()));
+            shown.setId("menu-" + menu.name());
+            for (Shortcut shortcut : Shortcut.values()) {
+                if (shortcut.menu() == menu) {
+                    shown.getItems().add(item(ui, shortcut));
+                }
+            }
+            getMenus().add(shown);
+        }
+    }
+
+    private static MenuItem item(Ui ui, Shortcut shortcut) {
+        MenuItem item = new MenuItem(ui.texts().of(shortcut));
+        Label key = new Label(ui.keymap().label(shortcut));
+        key.getStyleClass().add("menu-key");
+        item.setGraphic(key);
+        item.setOnAction(event -> ui.ask(shortcut));
+        return item;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.StageTile;
+import dev.gedanken.app.view.KeyNames;
+import dev.gedanken.app.view.Playback;
+import dev.gedanken.app.view.PsnrTrace;
+import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.TileHeading;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A picture of the stage with its heading right above it, and what is said over it. */
+final class TileView extends Region {
+    /** Height of what is above the picture. */
+    static final double HEADING = 32;
+
+    private static final double LABEL_HEIGHT = 24;
+    private static final double CAPTION_MARGIN = 8;
+    private static final PseudoClass DRIVEN = PseudoClass.getPseudoClass("driven");
+
+    private final Label title = label("stage-title");
+    private final Label figure = label("figure");
+    private final Label step = label("figure");
+    private final Label keys = label("stage-caption");
+    private final Sparkline sparkline = new Sparkline();
+    private final HBox heading;
+    private final PictureView picture;
+    private boolean showsKeys;
+
+    TileView(int index, Texts texts, Runnable sizeChanged) {
+        picture =
+                new PictureView(
+                        texts.of(index == 0 ? "stage.accessible" : "stage.other"), sizeChanged);
+        picture.setId(id(index));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        title.setMinWidth(0);
+        heading = new HBox(title, space, sparkline, figure, step);
+        heading.getStyleClass().add("stage-heading");
+        heading.setAlignment(Pos.CENTER_LEFT);
+        keys.setMouseTransparent(true);
+        keys.setVisible(false);
+        sparkline.setVisible(false);
+        sparkline.managedProperty().bind(sparkline.visibleProperty());
+        getStyleClass().add("tile");
+        getChildren().addAll(heading, picture, keys);
+    }
+
+    private static String id(int index) {
+        return switch (index) {
+            case 0 -> "stage";
+            case 1 -> "twin";
+            default -> "tile-" + index;
+        };
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    PictureView picture() {
+        return picture;
+    }
+
+    void title(String text) {
+        title.setText(text);
+    }
+
+    /** Shows it or takes it off the stage. */
+    void setShown(boolean isShown) {
+        setVisible(isShown);
+        setManaged(isShown);
+        picture.setVisible(isShown);
+    }
+
+    void showsKeys(boolean shows) {
+        showsKeys = shows;
+    }
+
+    /** Shows what is said about a tile. */
+    void show(StageTile tile, TileHeading text, int tiles) {
+        title.setText(text.title());
+        figure.setText(text.figure());
+        step.setText("");
+        keys.setVisible(false);
+        sparkline.setVisible(false);
+        pseudoClassStateChanged(DRIVEN, tile.isDriven() && tiles > 1);
+    }
+
+    /** Shows how the dream keeps up with the truth. */
+    void showTrace(PsnrTrace trace) {
+        sparkline.setVisible(true);
+        sparkline.show(trace.points());
+        figure.setText(trace.text());
+    }
+
+    /** Shows where play stands, and who does what. */
+    void showPlay(LiveSnapshot snapshot, Playback playback) {
+        step.setText(playback.stepText());
+        var action = snapshot.state().action();
+        String pressed = KeyNames.printed(action.keys());
+        double reward = snapshot.state().twin().outcome().reward();
+        String earned = reward == 0 ? "" : String.format(Locale.ROOT, "   %+.1f", reward);
+        keys.setText((pressed.isEmpty() ? "·" : pressed) + "   " + action.name() + earned);
+        keys.setVisible(showsKeys);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = Math.floor(Math.min(getWidth(), getHeight() - HEADING));
+        if (side < 1) {
+            return;
+        }
+        heading.resizeRelocate(0, 0, side, LABEL_HEIGHT);
+        picture.resizeRelocate(0, HEADING, side, side);
+        keys.autosize();
+        keys.relocate(CAPTION_MARGIN, HEADING + side - keys.prefHeight(-1) - CAPTION_MARGIN);
+    }
+}

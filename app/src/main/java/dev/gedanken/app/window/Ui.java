@@ -1,0 +1,29 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.view.Keymap;
+import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.view.Texts;
+import java.util.function.Consumer;
+
+/**
+ * What every part of the window works with.
+ *
+ * @param texts what the window says
+ * @param keymap which keys do what
+ * @param commands takes what a person asks
+ */
+record Ui(Texts texts, Keymap keymap, Consumer<StudioCommand> commands) {
+
+    /** Returns what a shortcut does and its key, for a tooltip. */
+    String tooltip(Shortcut shortcut) {
+        String label = keymap.label(shortcut);
+        String meaning = texts.of(shortcut);
+        return label.isEmpty() ? meaning : "%s (%s)".formatted(meaning, label);
+    }
+
+    /** Asks for what a shortcut does. */
+    void ask(Shortcut shortcut) {
+        commands.accept(shortcut.command());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.gedanken.app.window.dock;
+
+import dev.gedanken.app.settings.Preferences.PanelLayout;
+import dev.gedanken.plugin.Panel;
+import dev.gedanken.plugin.PanelFactory;
+import dev.gedanken.plugin.PanelHost;
+import dev.gedanken.plugin.PanelMoment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.geometry.Side;
+import javafx.scene.layout.Region;
+import software.coley.bentofx.Bento;
+import software.coley.bentofx.building.DockBuilding;
+import software.coley.bentofx.dockable.Dockable;
+import software.coley.bentofx.layout.container.DockContainerLeaf;
+import software.coley.bentofx.layout.container.DockContainerRootBranch;
+
+/** The panels at the side: two docks, one over the other; a panel can be dragged out into a window. */
+public final class DockArea {
+    private final Map<String, Panel> panels = new LinkedHashMap<>();
+    private final Map<String, Dockable> dockables = new LinkedHashMap<>();
+    private final DockContainerRootBranch root;
+    private final DockContainerLeaf upper;
+    private final DockContainerLeaf lower;
+    private final PanelLayout remembered;
+
+    /**
+     * Opens all panels.
+     *
+     * @param factories make them
+     * @param host what they may ask of the studio
+     * @param layout which lie where; those that it does not know lie in the lower dock
+     */
+    public DockArea(List<PanelFactory> factories, PanelHost host, PanelLayout layout) {
+        this.remembered = layout;
+        DockBuilding building = new Bento().dockBuilding();
+        root = building.root("panels");
+        root.setOrientation(Orientation.VERTICAL);
+        upper = leaf(building, "upper");
+        lower = leaf(building, "lower");
+        for (PanelFactory factory : factories) {
+            Panel panel = factory.open(host);
+            Dockable dockable = building.dockable(factory.id());
+            dockable.setTitle(factory.title(host.language()));
+            dockable.setNode(panel.node());
+            dockable.setClosable(false);
+            panels.put(factory.id(), panel);
+            dockables.put(factory.id(), dockable);
+        }
+        fill(layout);
+        root.addContainers(upper, lower);
+        root.setDividerPositions(layout.upperShare());
+        root.getStyleClass().add("docks");
+    }
+
+    private static DockContainerLeaf leaf(DockBuilding building, String id) {
+        DockContainerLeaf leaf = building.leaf(id);
+        leaf.setSide(Side.TOP);
+        leaf.setPruneWhenEmpty(false);
+        leaf.setMinSize(0, 0);
+        return leaf;
+    }
+
+    private void fill(PanelLayout layout) {
+        add(upper, layout.upper());
+        List<String> rest = new ArrayList<>(layout.lower());
+        dockables.keySet().stream()
+                .filter(id -> !layout.upper().contains(id) && !rest.contains(id))
+                .forEach(rest::add);
+        add(lower, rest);
+    }
+
+    private void add(DockContainerLeaf leaf, List<String> ids) {
+        for (String id : ids) {
+            Optional.ofNullable(dockables.get(id)).ifPresent(leaf::addDockable);
+        }
+        if (!leaf.getDockables().isEmpty()) {
+            leaf.selectDockable(leaf.getDockables().getFirst());
+        }
+    }
+
+    /** Returns what it looks like. */
+    public Region node() {
+        return root;
+    }
+
+    /** Shows a moment on the panels that can be seen. */
+    public void show(PanelMoment moment) {
+        panels.forEach((id, panel) -> {
+            if (isSeen(id)) {
+                panel.show(moment);
+            }
+        });
+    }
+
+    /** Returns whether a panel that can be seen wants to know where each action would lead. */
+    public boolean wantsNextFrames() {
+        return root.isVisible()
+                && panels.entrySet().stream()
+                        .anyMatch(
+                                each -> isSeen(each.getKey()) && each.getValue().wantsNextFrames());
+    }
+
+    private boolean isSeen(String id) {
+        Dockable dockable = dockables.get(id);
+        DockContainerLeaf leaf = dockable == null ? null : dockable.getContainer();
+        return leaf != null && leaf.getSelectedDockable() == dockable && !leaf.isCollapsed();
+    }
+
+    /** Brings a panel to the front of its dock. */
+    public void reveal(String id) {
+        Optional.ofNullable(dockables.get(id))
+                .ifPresent(dockable ->
+                        dockable.inContainer(leaf -> {
+                            leaf.selectDockable(dockable);
+                        }));
+    }
+
+    /** Returns the ids of all panels with their titles. */
+    public Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        dockables.forEach((id, dockable) -> titles.put(id, dockable.getTitle()));
+        return titles;
+    }
+
+    /**
+     * Returns which panels lie where now; those in windows of their own come back where they were.
+     *
+     * @param sideShare share of the window's width that the docks take
+     */
+    public PanelLayout layout(double sideShare) {
+        List<String> above = ids(upper);
+        List<String> below = ids(lower);
+        List<String> away =
+                remembered.upper().stream()
+                        .filter(id -> !above.contains(id) && !below.contains(id))
+                        .toList();
+        List<String> all = new ArrayList<>(above);
+        all.addAll(away);
+        double[] dividers = root.getDividerPositions();
+        double share = dividers.length == 0 ? remembered.upperShare() : dividers[0];
+        return new PanelLayout(all, below, sideShare, share);
+    }
+
+    private static List<String> ids(DockContainerLeaf leaf) {
+        return leaf.getDockables().stream().map(Dockable::getIdentifier).toList();
+    }
+}

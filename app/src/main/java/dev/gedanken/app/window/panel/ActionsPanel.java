@@ -1,0 +1,87 @@
+package dev.gedanken.app.window.panel;
+
+import atlantafx.base.theme.Styles;
+import dev.gedanken.app.view.KeyNames;
+import dev.gedanken.app.view.Texts;
+import dev.gedanken.plugin.NextFrame;
+import dev.gedanken.plugin.Panel;
+import dev.gedanken.plugin.PanelHost;
+import dev.gedanken.plugin.PanelMoment;
+import dev.gedanken.plugin.PanelRequest;
+import dev.gedanken.world.Action;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** What can be done: the keys of every action and the picture that it leads to next. */
+final class ActionsPanel implements Panel {
+    private static final double SIDE = 96;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final ScrollPane root;
+    private final FlowPane flow = new FlowPane();
+    private final List<Card> cards = new ArrayList<>();
+
+    /** One action. */
+    private static final class Card extends VBox {
+        private final FrameView picture = new FrameView();
+        private final Label name = new Label();
+        private final Label keys = new Label();
+
+        Card() {
+            getStyleClass().add("action-card");
+            keys.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+            getChildren().addAll(picture, name, keys);
+        }
+
+        void show(NextFrame next, Action action, boolean isChosen) {
+            picture.show(next.frame(), SIDE);
+            name.setText(action.name());
+            keys.setText(action.keys().isEmpty() ? "–" : KeyNames.printed(action.keys()));
+            setAccessibleText(action.name());
+            pseudoClassStateChanged(CHOSEN, isChosen);
+        }
+    }
+
+    ActionsPanel(PanelHost host, Texts texts) {
+        Button fork = new Button(texts.of("actions.fork"));
+        fork.setOnAction(event -> host.ask(new PanelRequest.ForkEveryAction()));
+        fork.setMaxWidth(Double.MAX_VALUE);
+        flow.getStyleClass().add("action-flow");
+        VBox all = new VBox(flow, fork);
+        all.getStyleClass().add("panel-body");
+        root = new ScrollPane(all);
+        root.setFitToWidth(true);
+        root.setAccessibleText(texts.of("panel.actions"));
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public boolean wantsNextFrames() {
+        return true;
+    }
+
+    @Override
+    public void show(PanelMoment moment) {
+        List<NextFrame> next = moment.next();
+        if (cards.size() != next.size()) {
+            cards.clear();
+            next.forEach(each -> cards.add(new Card()));
+            flow.getChildren().setAll(cards);
+        }
+        for (int i = 0; i < next.size(); i++) {
+            Action action = moment.pack().actionSpace().get(i);
+            cards.get(i).show(next.get(i), action, moment.state().action().equals(action));
+        }
+    }
+}

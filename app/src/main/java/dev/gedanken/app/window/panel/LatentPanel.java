@@ -1,0 +1,160 @@
+package dev.gedanken.app.window.panel;
+
+import atlantafx.base.theme.Styles;
+import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.UnitRange;
+import dev.gedanken.model.LatentUnit;
+import dev.gedanken.plugin.Panel;
+import dev.gedanken.plugin.PanelHost;
+import dev.gedanken.plugin.PanelMoment;
+import dev.gedanken.plugin.PanelRequest;
+import dev.gedanken.plugin.UnitHistory;
+import dev.gedanken.rollout.Cause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * What is inside the belief. A click follows a number through the steps; dragging it up or down shows on
+ * the stage where another value leads, and letting go sets it.
+ */
+final class LatentPanel implements Panel {
+    private final BorderPane root = new BorderPane();
+    private final FlowPane flow = new FlowPane();
+    private final Label unitText = new Label();
+    private final CurveCanvas curve = new CurveCanvas();
+    private final List<LatentPictureView> pictures = new ArrayList<>();
+    private final PanelHost host;
+    private final Texts texts;
+    private Optional<PanelMoment> latest = Optional.empty();
+    private Optional<Drag> drag = Optional.empty();
+
+    /** A number in somebody's hand. */
+    private record Drag(LatentUnit unit, UnitRange range, double from, double y, double value) {
+
+        Drag to(double nextY) {
+            return new Drag(unit, range, from, y, range.dragged(from, y - nextY));
+        }
+    }
+
+    LatentPanel(PanelHost host, Texts texts) {
+        this.host = host;
+        this.texts = texts;
+        flow.getStyleClass().add("latent-flow");
+        ScrollPane scroll = new ScrollPane(flow);
+        scroll.getStyleClass().add("latent-strip");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+        unitText.getStyleClass().addAll("figure", Styles.TEXT_MUTED);
+        unitText.setText(texts.of("latent.hint"));
+        unitText.setWrapText(true);
+        VBox history = new VBox(unitText, curve);
+        history.getStyleClass().add("latent-history");
+        root.setCenter(scroll);
+        root.setBottom(history);
+        root.setAccessibleText(texts.of("panel.latent"));
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void show(PanelMoment moment) {
+        latest = Optional.of(moment);
+        if (pictures.size() != moment.pictures().size()) {
+            pictures.clear();
+            moment.pictures().forEach(picture -> pictures.add(newPicture()));
+            flow.getChildren().setAll(pictures);
+        }
+        for (int i = 0; i < pictures.size(); i++) {
+            pictures.get(i).show(moment.pictures().get(i));
+        }
+        moment.unit().ifPresent(this::show);
+    }
+
+    private void show(UnitHistory history) {
+        if (history.points().isEmpty() || drag.isPresent()) {
+            return;
+        }
+        UnitHistory.Point last = history.points().getLast();
+        say(history.unit(), last.value());
+        curve.show(history.points().stream().mapToDouble(UnitHistory.Point::value).toArray());
+    }
+
+    private void say(LatentUnit unit, double value) {
+        unitText.setText(
+                String.format(Locale.ROOT, "%s %s = %.3f", unit.view(), unit.position(), value));
+    }
+
+    private LatentPictureView newPicture() {
+        LatentPictureView view = new LatentPictureView();
+        view.picture().setOnMousePressed(event -> pressed(view, event));
+        view.picture().setOnMouseDragged(this::dragged);
+        view.picture().setOnMouseReleased(event -> released());
+        return view;
+    }
+
+    private void pressed(LatentPictureView view, MouseEvent event) {
+        Optional<LatentUnit> unit = view.unitAt(event);
+        unit.ifPresent(chosen -> {
+            host.ask(new PanelRequest.Follow(unit));
+            latest.ifPresent(moment -> grab(chosen, moment, event.getScreenY()));
+        });
+    }
+
+    private void grab(LatentUnit unit, PanelMoment moment, double y) {
+        OptionalDouble value = unit.in(moment.views());
+        if (value.isPresent()) {
+            say(unit, value.getAsDouble());
+            drag =
+                    UnitRange.of(unit, moment.views())
+                            .map(range ->
+                                    new Drag(
+                                            unit,
+                                            range,
+                                            value.getAsDouble(),
+                                            y,
+                                            value.getAsDouble()));
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        drag.map(held -> held.to(event.getScreenY()))
+                .ifPresent(held -> {
+                    boolean isNew = held.value != drag.orElseThrow().value;
+                    drag = Optional.of(held);
+                    if (isNew) {
+                        say(held.unit, held.value);
+                        host.ask(
+                                new PanelRequest.Preview(
+                                        Optional.of(held.unit.set((float) held.value))));
+                    }
+                });
+    }
+
+    private void released() {
+        drag.filter(held -> held.value != held.from)
+                .ifPresent(held ->
+                        host.ask(
+                                new PanelRequest.Intervene(
+                                        new Cause.LatentSet(held.unit.set((float) held.value)))));
+        drag = Optional.empty();
+    }
+
+    /** Returns what is said about the number that is followed. */
+    String unitText() {
+        return unitText.getText().isEmpty() ? texts.of("latent.hint") : unitText.getText();
+    }
+}

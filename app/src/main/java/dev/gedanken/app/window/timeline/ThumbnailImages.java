@@ -1,0 +1,48 @@
+package dev.gedanken.app.window.timeline;
+
+import dev.gedanken.world.Frame;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/** Small pictures by node: the latest used few thousand. */
+final class ThumbnailImages {
+    private static final int MOST = 4_000;
+    private static final float LOAD = 0.75f;
+
+    private final Map<Integer, Image> images =
+            new LinkedHashMap<>(16, LOAD, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Integer, Image> eldest) {
+                    return size() > MOST;
+                }
+            };
+
+    void clear() {
+        images.clear();
+    }
+
+    void put(int node, Frame frame) {
+        WritableImage image = new WritableImage(frame.width(), frame.height());
+        byte[] rgb = new byte[frame.width() * frame.height() * Frame.CHANNELS];
+        frame.copyTo(rgb, 0);
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        frame.width(),
+                        frame.height(),
+                        PixelFormat.getByteRgbInstance(),
+                        rgb,
+                        0,
+                        frame.width() * Frame.CHANNELS);
+        images.put(node, image);
+    }
+
+    Optional<Image> get(int node) {
+        return Optional.ofNullable(images.get(node));
+    }
+}

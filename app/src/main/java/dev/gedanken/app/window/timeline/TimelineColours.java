@@ -1,0 +1,64 @@
+package dev.gedanken.app.window.timeline;
+
+import java.util.List;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/** A region that gets the timeline's colours from the style sheet. */
+class TimelineColours extends Region {
+    private static final StyleablePropertyFactory<TimelineColours> FACTORY =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final CssMetaData<TimelineColours, Color> TEXT = colour("-timeline-text");
+    private static final CssMetaData<TimelineColours, Color> LINE = colour("-timeline-line");
+    private static final CssMetaData<TimelineColours, Color> ACCENT = colour("-timeline-accent");
+    private static final CssMetaData<TimelineColours, Color> MARK = colour("-timeline-mark");
+
+    private final StyleableProperty<Color> text = property("text", TEXT);
+    private final StyleableProperty<Color> line = property("line", LINE);
+    private final StyleableProperty<Color> accent = property("accent", ACCENT);
+    private final StyleableProperty<Color> mark = property("mark", MARK);
+
+    private static CssMetaData<TimelineColours, Color> colour(String name) {
+        return FACTORY.createColorCssMetaData(name, region -> region.of(name), Color.GRAY, false);
+    }
+
+    private StyleableProperty<Color> property(
+            String name, CssMetaData<TimelineColours, Color> data) {
+        return new SimpleStyleableObjectProperty<>(data, this, name, Color.GRAY);
+    }
+
+    private StyleableProperty<Color> of(String name) {
+        return switch (name) {
+            case "-timeline-text" -> text;
+            case "-timeline-line" -> line;
+            case "-timeline-accent" -> accent;
+            default -> mark;
+        };
+    }
+
+    Color text() {
+        return text.getValue();
+    }
+
+    Color line() {
+        return line.getValue();
+    }
+
+    Color accent() {
+        return accent.getValue();
+    }
+
+    Color mark() {
+        return mark.getValue();
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+}

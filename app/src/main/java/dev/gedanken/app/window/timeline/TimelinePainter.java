@@ -1,0 +1,176 @@
+package dev.gedanken.app.window.timeline;
+
+import dev.gedanken.app.view.timeline.Filmstrip;
+import dev.gedanken.app.view.timeline.Lane;
+import dev.gedanken.app.view.timeline.LaneDetail;
+import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.view.timeline.Timescale;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/**
+ * Draws what can be seen of a timeline, and nothing else.
+ *
+ * @param timeline what to draw
+ * @param images the small pictures that there are
+ * @param colours the theme's
+ * @param scale which steps
+ * @param firstRow which lane is at the top
+ */
+record TimelinePainter(
+        Timeline timeline,
+        ThumbnailImages images,
+        TimelineColours colours,
+        Timescale scale,
+        int firstRow) {
+    /** Height of the ruler. */
+    static final double RULER = 20;
+
+    /** Side of a small picture. */
+    static final double PICTURE = 44;
+
+    /** Height of a lane. */
+    static final double LANE = 24;
+
+    /** Where the lanes begin. */
+    static final double LANES_TOP = RULER + PICTURE + 8;
+
+    private static final double LEAST_TICK_PIXELS = 80;
+    private static final double ERROR_HEIGHT = 12;
+    private static final double ERROR_SHOWN = 0.25;
+    private static final double ERROR_OPACITY = 0.45;
+    private static final double MARK = 3;
+    private static final double NAME_LEFT = 6;
+    private static final Font SMALL = Font.font(11);
+
+    /** Returns the row of a lane at a height; it may be that of none. */
+    int row(double y) {
+        return firstRow + (int) Math.floor((y - LANES_TOP) / LANE);
+    }
+
+    private double y(int row) {
+        return LANES_TOP + (row - firstRow) * LANE + LANE / 2;
+    }
+
+    void paint(GraphicsContext pen, double width, double height) {
+        pen.clearRect(0, 0, width, height);
+        pen.setFont(SMALL);
+        pen.setTextBaseline(VPos.CENTER);
+        if (timeline.isEmpty()) {
+            return;
+        }
+        ruler(pen, width, height);
+        film(pen, width);
+        List<Lane> lanes = timeline.lanes();
+        int last = Math.min(lanes.size(), row(height) + 1);
+        for (int row = Math.clamp(firstRow, 0, lanes.size()); row < last; row++) {
+            lane(pen, lanes.get(row), width, height);
+        }
+        cursor(pen, height);
+    }
+
+    private void ruler(GraphicsContext pen, double width, double height) {
+        long ticks = scale.tickSteps(LEAST_TICK_PIXELS);
+        long step = (long) Math.ceil(scale.firstStep() / ticks) * ticks;
+        for (; scale.x(step) < width; step += ticks) {
+            double x = Math.round(scale.x(step)) + 0.5;
+            pen.setStroke(colours.line());
+            pen.strokeLine(x, RULER - 6, x, height);
+            pen.setFill(colours.text());
+            pen.fillText(Long.toString(step), x + 4, RULER / 2);
+        }
+    }
+
+    private void film(GraphicsContext pen, double width) {
+        for (Filmstrip.Slot slot : new Filmstrip(timeline, PICTURE).slots(scale, width)) {
+            images.get(slot.node())
+                    .ifPresentOrElse(
+                            image ->
+                                    pen.drawImage(image, slot.x() + 1, RULER + 2, PICTURE, PICTURE),
+                            () -> {
+                                pen.setFill(colours.line());
+                                pen.fillRect(slot.x() + 1, RULER + 2, PICTURE, PICTURE);
+                            });
+        }
+    }
+
+    private void lane(GraphicsContext pen, Lane lane, double width, double height) {
+        double y = y(lane.row());
+        double left = scale.x(lane.forkStep());
+        double right = scale.x(lane.lastStep());
+        boolean isPlayed = lane.branch() == timeline.cursor().branch();
+        Color colour = Color.web("#%06x".formatted(lane.rgb()));
+        pen.setStroke(colour);
+        pen.setLineWidth(isPlayed ? 3 : 1.5);
+        if (right >= 0 && left <= width) {
+            pen.strokeLine(Math.max(0, left), y, Math.min(width, Math.max(left + 2, right)), y);
+        }
+        if (lane.parentRow() >= 0 && left >= 0 && left <= width) {
+            double from = Math.max(LANES_TOP, y(lane.parentRow()));
+            pen.strokeLine(left, Math.min(from, height), left, y);
+        }
+        pen.setLineWidth(1);
+        details(pen, lane, colour, y, width);
+        name(pen, lane, left, right, y, width);
+    }
+
+    private void details(GraphicsContext pen, Lane lane, Color colour, double y, double width) {
+        List<LaneDetail> details = timeline.details(lane, scale, 0, (int) width);
+        if (details.isEmpty()) {
+            return;
+        }
+        pen.setFill(colour.deriveColor(0, 1, 1, ERROR_OPACITY));
+        int count = details.size();
+        double[] x = new double[count + 2];
+        double[] heights = new double[count + 2];
+        for (int i = 0; i < count; i++) {
+            x[i] = details.get(i).x();
+            heights[i] = y - errorHeight(details.get(i));
+        }
+        x[count] = x[count - 1];
+        x[count + 1] = x[0];
+        heights[count] = y;
+        heights[count + 1] = y;
+        pen.fillPolygon(x, heights, count + 2);
+        pen.setFill(colours.mark());
+        details.forEach(detail -> marks(pen, detail, y));
+    }
+
+    private static double errorHeight(LaneDetail detail) {
+        return ERROR_HEIGHT * Math.min(1, detail.error() / ERROR_SHOWN);
+    }
+
+    private static void marks(GraphicsContext pen, LaneDetail detail, double y) {
+        double x = detail.x() + 0.5;
+        if (detail.isPeak()) {
+            pen.fillOval(x - MARK / 2, y - errorHeight(detail) - MARK - 1, MARK, MARK);
+        }
+        if (detail.isIntervened()) {
+            pen.fillPolygon(
+                    new double[] {x, x + MARK + 1, x, x - MARK - 1},
+                    new double[] {y - MARK - 1, y, y + MARK + 1, y},
+                    4);
+        }
+    }
+
+    private void name(
+            GraphicsContext pen, Lane lane, double left, double right, double y, double width) {
+        double x = Math.max(NAME_LEFT, left + NAME_LEFT);
+        if (x < width && right > NAME_LEFT) {
+            pen.setFill(colours.text());
+            pen.fillText(lane.isPinned() ? lane.name() + " ●" : lane.name(), x, y + LANE / 2 - 5);
+        }
+    }
+
+    private void cursor(GraphicsContext pen, double height) {
+        double x = Math.round(scale.x(timeline.here().step())) + 0.5;
+        pen.setStroke(colours.accent());
+        pen.setFill(colours.accent());
+        pen.strokeLine(x, 0, x, height);
+        pen.fillPolygon(
+                new double[] {x - 6, x + 6, x + 6, x, x - 6}, new double[] {0, 0, 6, 13, 6}, 5);
+    }
+}

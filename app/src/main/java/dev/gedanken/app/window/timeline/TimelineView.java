@@ -1,0 +1,190 @@
+package dev.gedanken.app.window.timeline;
+
+import dev.gedanken.app.live.LiveCommand;
+import dev.gedanken.app.live.StageCommand.WantThumbnails;
+import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.view.timeline.Filmstrip;
+import dev.gedanken.app.view.timeline.Lane;
+import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.view.timeline.Timescale;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
+
+/**
+ * The session's tree under the stage: time to the right, a lane for each branch. Dragging moves through
+ * time, the wheel zooms; with Shift it scrolls, with Alt or over many lanes it moves up and down.
+ */
+public final class TimelineView extends TimelineColours {
+    private static final double HEIGHT = 170;
+    private static final double WHEEL_NOTCH = 40;
+
+    /** While play goes on, nobody sees more pictures than these. */
+    private static final Duration PLAY_PERIOD = Duration.millis(90);
+
+    private static final long PLAY_PERIOD_NANOS = 90_000_000L;
+
+    private final Canvas canvas = new Canvas();
+    private final ThumbnailImages images = new ThumbnailImages();
+    private final PauseTransition later = new PauseTransition(PLAY_PERIOD);
+    private final Timeline timeline;
+    private final Consumer<LiveCommand> simulation;
+    private Timescale scale = Timescale.FIRST;
+    private int firstRow;
+    private boolean isScrubbing;
+    private boolean isPaintWaiting;
+    private int followed = -1;
+    private long paintedNanos;
+    private List<Integer> wanted = List.of();
+
+    /**
+     * Creates a view.
+     *
+     * @param timeline what it shows; whoever changes it says so to {@link #changed}
+     * @param simulation hears where a person goes
+     */
+    public TimelineView(
+            Timeline timeline, String accessibleName, Consumer<LiveCommand> simulation) {
+        this.timeline = timeline;
+        this.simulation = simulation;
+        setId("timeline");
+        getStyleClass().add("timeline");
+        setAccessibleText(accessibleName);
+        setMinHeight(TimelinePainter.LANES_TOP + TimelinePainter.LANE);
+        setPrefHeight(HEIGHT);
+        getChildren().add(canvas);
+        setOnMousePressed(this::pressed);
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(event -> isScrubbing = false);
+        setOnScroll(this::scrolled);
+        later.setOnFinished(event -> paintSoon());
+    }
+
+    /** Takes a small picture over. */
+    public void show(TreeNews.Seen seen) {
+        images.put(seen.node(), seen.thumbnail());
+        paintSoon();
+    }
+
+    /** Forgets the pictures of another session. */
+    public void beginAnother() {
+        images.clear();
+        scale = Timescale.FIRST;
+        firstRow = 0;
+        followed = -1;
+        wanted = List.of();
+    }
+
+    /** Shows what became of the timeline. */
+    public void changed() {
+        if (!timeline.isEmpty() && !isScrubbing && followed != timeline.cursor().node()) {
+            followed = timeline.cursor().node();
+            scale = scale.showing(timeline.here().step(), getWidth());
+        }
+        if (System.nanoTime() - paintedNanos >= PLAY_PERIOD_NANOS) {
+            paintSoon();
+        } else {
+            later.playFromStart();
+        }
+    }
+
+    /** Shows more (positive) or less detail around the cursor. */
+    public void zoom(double notches) {
+        double x = timeline.isEmpty() ? 0 : scale.x(timeline.here().step());
+        scale = scale.zoomed(notches, Math.clamp(x, 0, getWidth()), getWidth());
+        paintSoon();
+    }
+
+    /** Returns which steps it shows, and how large. */
+    public Timescale scale() {
+        return scale;
+    }
+
+    private void pressed(MouseEvent event) {
+        isScrubbing = event.getButton() == MouseButton.PRIMARY;
+        dragged(event);
+    }
+
+    private void dragged(MouseEvent event) {
+        if (!isScrubbing || timeline.isEmpty()) {
+            return;
+        }
+        int step = (int) Math.round(scale.step(Math.clamp(event.getX(), 0, getWidth())));
+        int node = timeline.nodeAt(branchAt(event), step);
+        if (node != timeline.cursor().node()) {
+            simulation.accept(new TreeCommand.GoTo(node));
+        }
+    }
+
+    /** Returns the branch whose lane a drag began on; the one that is played if it began on none. */
+    private int branchAt(MouseEvent event) {
+        boolean isPress = event.getEventType() == MouseEvent.MOUSE_PRESSED;
+        List<Lane> lanes = timeline.lanes();
+        int row = painter().row(event.getY());
+        boolean isOnLane =
+                event.getY() > TimelinePainter.LANES_TOP && row >= 0 && row < lanes.size();
+        return isPress && isOnLane ? lanes.get(row).branch() : timeline.cursor().branch();
+    }
+
+    private void scrolled(ScrollEvent event) {
+        double notches = event.getDeltaY() / WHEEL_NOTCH;
+        if (event.isAltDown()) {
+            int most = Math.max(0, timeline.lanes().size() - 1);
+            firstRow = Math.clamp(firstRow - Math.round(notches), 0, most);
+        } else if (event.isShiftDown() || event.getDeltaX() != 0) {
+            scale = scale.moved(-event.getDeltaX() - event.getDeltaY());
+        } else {
+            scale = scale.zoomed(notches, event.getX(), getWidth());
+        }
+        event.consume();
+        paintSoon();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        paint();
+    }
+
+    /** Paints with the next picture of the window: once, however much happened. */
+    private void paintSoon() {
+        if (!isPaintWaiting) {
+            isPaintWaiting = true;
+            requestLayout();
+        }
+    }
+
+    private TimelinePainter painter() {
+        return new TimelinePainter(timeline, images, this, scale, firstRow);
+    }
+
+    private void paint() {
+        isPaintWaiting = false;
+        paintedNanos = System.nanoTime();
+        if (!isVisible() || getWidth() < 1) {
+            return;
+        }
+        painter().paint(canvas.getGraphicsContext2D(), getWidth(), getHeight());
+        askForPictures();
+    }
+
+    private void askForPictures() {
+        List<Integer> missing =
+                new Filmstrip(timeline, TimelinePainter.PICTURE)
+                        .slots(scale, getWidth()).stream()
+                                .map(Filmstrip.Slot::node)
+                                .filter(node -> images.get(node).isEmpty())
+                                .toList();
+        if (!missing.isEmpty() && !missing.equals(wanted)) {
+            simulation.accept(new WantThumbnails(missing));
+        }
+        wanted = missing;
+    }
+}

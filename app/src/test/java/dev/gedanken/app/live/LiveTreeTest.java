@@ -1,0 +1,239 @@
+package dev.gedanken.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gedanken.app.live.LiveCommand.Adopt;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.testing.GreyModel;
+import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.model.LatentUnit;
+import dev.gedanken.plugin.UnitHistory;
+import dev.gedanken.rollout.BranchKind;
+import dev.gedanken.rollout.Cause;
+import dev.gedanken.rollout.Luck;
+import dev.gedanken.world.BadInputException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person does to the session's tree while it is played. */
+class LiveTreeTest {
+    @TempDir private Path folder;
+
+    private final RecordingListener listener = new RecordingListener();
+    private final KeyLatch keys = new KeyLatch();
+    private final LivePlay play =
+            new LivePlay(PlayRequest.free(3), SessionPlan.inMemory(), keys, listener);
+
+    @BeforeEach
+    void start() {
+        LoadedPack pack = TestPacks.grey(folder.resolve("grey"));
+        play.handle(new Adopt(pack));
+        keys.press("RIGHT", 1);
+        for (int i = 0; i < 5; i++) {
+            play.tick();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        play.close();
+    }
+
+    private int level() {
+        return GreyModel.level(listener.last().state().belief());
+    }
+
+    private List<StageTile> tiles() {
+        return listener.last().tiles();
+    }
+
+    @Test
+    void aStepBackPausesAtTheMomentBefore() {
+        play.handle(new TreeCommand.StepBack());
+
+        assertThat(listener.last().state().step()).isEqualTo(4);
+        assertThat(level()).isEqualTo(80);
+        assertThat(listener.last().isRunning()).isFalse();
+    }
+
+    @Test
+    void beforeTheStartThereIsNothing() {
+        for (int i = 0; i < 9; i++) {
+            play.handle(new TreeCommand.StepBack());
+        }
+
+        assertThat(listener.last().state().step()).isZero();
+    }
+
+    @Test
+    void playingOnFromThePastForksByItself() {
+        play.handle(new TreeCommand.GoTo(2));
+        keys.clear();
+        play.handle(new LiveCommand.StepOnce());
+
+        assertThat(listener.last().state().step()).isEqualTo(3);
+        assertThat(level()).isEqualTo(40);
+        assertThat(listener.last().session().branch().kind()).isEqualTo(BranchKind.COUNTERFACTUAL);
+    }
+
+    @Test
+    void theScriptDoesNotComeBackOnceAPersonWentBack() {
+        play.handle(new TreeCommand.GoTo(1));
+        keys.clear();
+        play.handle(new LiveCommand.StepOnce());
+
+        assertThat(listener.last().state().action().name()).isEqualTo("noop");
+    }
+
+    @Test
+    void allBranchesOnTheStageGoOnAndTheKeysDriveTheChosenOne() {
+        play.handle(new TreeCommand.Fork(Luck.SHARED));
+        play.handle(new StageCommand.SetStage(StageMode.BRANCHES));
+        play.tick();
+
+        assertThat(tiles()).extracting(StageTile::branch).containsExactly(0, 1);
+        assertThat(tiles()).extracting(StageTile::isDriven).containsExactly(false, true);
+        assertThat(tiles())
+                .extracting(tile -> tile.frame().channel(0, 0, 0))
+                .containsExactly(100, 120);
+
+        play.handle(new TreeCommand.NextBranch(1));
+        play.tick();
+        assertThat(tiles())
+                .extracting(tile -> tile.frame().channel(0, 0, 0))
+                .containsExactly(120, 120);
+        assertThat(listener.last().modelNanos()).isPresent();
+    }
+
+    @Test
+    void theKeysDriveAllBranchesIfAPersonWantsThat() {
+        play.handle(new TreeCommand.Fork(Luck.SHARED));
+        play.handle(new StageCommand.SetStage(StageMode.BRANCHES));
+        play.handle(new StageCommand.DriveAll(true));
+        play.tick();
+
+        assertThat(tiles())
+                .extracting(tile -> tile.frame().channel(0, 0, 0))
+                .containsExactly(120, 120);
+    }
+
+    @Test
+    void forkingForEveryActionShowsEachOnTheStage() {
+        play.handle(new TreeCommand.ForkEveryAction());
+
+        assertThat(listener.last().settings().stage()).isEqualTo(StageMode.BRANCHES);
+        assertThat(tiles())
+                .extracting(StageTile::name)
+                .containsExactly(
+                        "original 0",
+                        "counterfactual 1: noop",
+                        "counterfactual 2: left",
+                        "counterfactual 3: right");
+        assertThat(tiles())
+                .extracting(tile -> tile.frame().channel(0, 0, 0))
+                .containsExactly(100, 100, 110, 120);
+    }
+
+    @Test
+    void theNextFrameOfEveryActionIsThereIfSomebodyLooks() {
+        assertThat(listener.last().next()).isEmpty();
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.NEXT_FRAMES)));
+
+        assertThat(listener.last().next())
+                .extracting(tile -> tile.frame().channel(0, 0, 0))
+                .containsExactly(100, 110, 120);
+        play.handle(new StageCommand.SetStage(StageMode.ACTIONS));
+        assertThat(tiles()).extracting(StageTile::name).containsExactly("noop", "left", "right");
+    }
+
+    @Test
+    void anInterventionIsAMomentOfItsOwn() {
+        String factor = listener.last().state().twin().factors().getFirst().factor().name();
+        double low = listener.last().state().twin().factors().getFirst().factor().low();
+        play.handle(new TreeCommand.Intervene(new Cause.FactorSet(factor, low)));
+
+        assertThat(listener.last().state().step()).isEqualTo(5);
+        assertThat(listener.last().isRunning()).isFalse();
+        assertThat(listener.last().state().twin().factors().getFirst().value()).isEqualTo(low);
+        assertThat(listener.last().session().cursor().node()).isEqualTo(6);
+    }
+
+    @Test
+    void branchesAreNamedPinnedPrunedAndBroughtBack() {
+        play.handle(new TreeCommand.Fork(Luck.SHARED));
+        play.handle(new TreeCommand.NameBranch(1, "what if"));
+        play.handle(new TreeCommand.PinBranch(1, true));
+        assertThat(listener.last().session().branch().name()).isEqualTo("what if");
+        assertThatThrownBy(() -> play.handle(new TreeCommand.PruneBranch(1)))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("pinned");
+
+        play.handle(new TreeCommand.PinBranch(1, false));
+        play.handle(new TreeCommand.PruneBranch(1));
+        assertThat(listener.last().session().branch().id()).isZero();
+        play.handle(new TreeCommand.UndoPrune());
+        play.handle(new TreeCommand.GoToBranch(1));
+        assertThat(listener.last().session().branch().name()).isEqualTo("what if");
+    }
+
+    @Test
+    void aNumberIsFollowedBackThroughWhatMemoryHas() {
+        LatentUnit unit = new LatentUnit("Grey", List.of(0, 0));
+        play.handle(new StageCommand.Follow(Optional.of(unit)));
+
+        assertThat(listener.last().unit().orElseThrow().points())
+                .extracting(UnitHistory.Point::value)
+                .containsExactly(0.0, 20.0, 40.0, 60.0, 80.0, 100.0);
+        play.tick();
+        assertThat(listener.last().unit().orElseThrow().points().getLast().value())
+                .isEqualTo(120.0);
+    }
+
+    @Test
+    void smallPicturesAreMadeWhenThereIsTime() {
+        listener.news.clear();
+        play.handle(new LiveCommand.TogglePause());
+        play.handle(new StageCommand.WantThumbnails(List.of(3, 4)));
+        while (play.anticipate(Long.MAX_VALUE)) {
+            // Until nothing is left.
+        }
+
+        assertThat(listener.news)
+                .filteredOn(TreeNews.Seen.class::isInstance)
+                .extracting(word -> ((TreeNews.Seen) word).node())
+                .containsExactly(3, 4);
+        assertThat(((TreeNews.Seen) listener.news.getLast()).thumbnail().channel(0, 0, 0))
+                .isEqualTo(80);
+    }
+
+    @Test
+    void theScenesOwnPlayerMayPlay() {
+        keys.clear();
+        play.handle(new LiveCommand.SetPilot(Pilot.RANDOM));
+        for (int i = 0; i < 40; i++) {
+            play.tick();
+        }
+
+        assertThat(listener.played)
+                .extracting(state -> state.action().name())
+                .contains("left", "right");
+    }
+
+    @Test
+    void thePaceIsThePeriod() {
+        assertThat(play.periodNanos()).isEqualTo(33_333_333);
+        play.handle(new LiveCommand.SetPace(new Pace(0.1)));
+        assertThat(play.periodNanos()).isEqualTo(333_333_333);
+        play.handle(new LiveCommand.SetPace(Pace.UNLIMITED));
+        assertThat(play.periodNanos()).isZero();
+    }
+}

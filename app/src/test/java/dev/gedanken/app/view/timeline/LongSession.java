@@ -1,0 +1,87 @@
+package dev.gedanken.app.view.timeline;
+
+import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.play.Manner;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.rollout.Branch;
+import dev.gedanken.rollout.BranchKind;
+import dev.gedanken.rollout.Cause;
+import dev.gedanken.rollout.Cursor;
+import dev.gedanken.rollout.Driver;
+import dev.gedanken.rollout.FrameHash;
+import dev.gedanken.rollout.Node;
+import dev.gedanken.world.Action;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+
+/** A session as long as an afternoon: a trunk, and branches that fork from it and from each other. */
+final class LongSession {
+    private static final Manner MANNER = new Manner(PlaySource.MODEL, OptionalDouble.empty(), 1);
+    private static final Action IDLE = new Action(0, "noop", List.of());
+    private static final FrameHash HASH = FrameHash.ofContent(new byte[] {1});
+
+    private final Random random = new Random(5);
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Branch> branches = new ArrayList<>();
+
+    /** Returns news of a session with so many steps in so many branches. */
+    static TreeNews.Opened of(int steps, int branchCount) {
+        LongSession session = new LongSession();
+        int trunk = steps / 2;
+        session.begin(trunk);
+        int each = (steps - trunk) / (branchCount - 1);
+        for (int i = 1; i < branchCount; i++) {
+            session.fork(each);
+        }
+        return new TreeNews.Opened(
+                session.nodes, session.branches, new Cursor(trunk, 0), Optional.empty());
+    }
+
+    private void begin(int steps) {
+        branches.add(branch(BranchKind.ORIGINAL, Node.NONE));
+        add(Node.NONE, 0, 0, new Cause.Start(1));
+        play(0, steps);
+    }
+
+    private void fork(int steps) {
+        int at = random.nextInt(nodes.size());
+        branches.add(branch(BranchKind.COUNTERFACTUAL, at));
+        play(at, steps);
+    }
+
+    private Branch branch(BranchKind kind, int forkedAt) {
+        int id = branches.size();
+        return new Branch(id, kind.words() + " " + id, kind, forkedAt, 1, false, 0);
+    }
+
+    private void play(int from, int steps) {
+        int parent = from;
+        for (int i = 0; i < steps; i++) {
+            Node before = nodes.get(parent);
+            boolean isIntervention = random.nextInt(500) == 0;
+            Cause cause =
+                    isIntervention
+                            ? new Cause.FactorSet("x", 1)
+                            : new Cause.Step(IDLE, Driver.HUMAN);
+            parent = add(parent, before.depth() + 1, before.step() + cause.steps(), cause);
+        }
+    }
+
+    private int add(int parent, int depth, long step, Cause cause) {
+        float psnr = 15 + 10 * random.nextFloat() - (random.nextInt(300) == 0 ? 10 : 0);
+        nodes.add(
+                new Node(
+                        nodes.size(),
+                        parent,
+                        branches.size() - 1,
+                        depth,
+                        step,
+                        cause,
+                        MANNER,
+                        new Node.Result(HASH, HASH, psnr)));
+        return nodes.size() - 1;
+    }
+}

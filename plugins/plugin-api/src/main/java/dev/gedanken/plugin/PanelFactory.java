@@ -1,0 +1,16 @@
+package dev.gedanken.plugin;
+
+import java.util.Locale;
+
+/** Makes one kind of panel. */
+public interface PanelFactory {
+
+    /** Returns the name by which the window's layout remembers it, unlike that of any other panel. */
+    String id();
+
+    /** Returns its title for people who speak a language. */
+    String title(Locale language);
+
+    /** Makes a panel; on the JavaFX thread. */
+    Panel open(PanelHost host);
+}

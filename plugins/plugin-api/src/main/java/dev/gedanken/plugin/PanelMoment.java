@@ -1,0 +1,38 @@
+package dev.gedanken.plugin;
+
+import dev.gedanken.model.LatentView;
+import dev.gedanken.pack.PackManifest;
+import dev.gedanken.play.PlayState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a panel may show of a moment; immutable apart from the session, which grows.
+ *
+ * @param pack what is played
+ * @param state the moment
+ * @param isRunning whether the next step comes by itself
+ * @param views what is inside the belief
+ * @param pictures the same views painted
+ * @param next where each action would lead, in index order; nothing unless a panel wants it
+ * @param unit the number of the belief that is followed
+ * @param session the branches and their nodes
+ * @param figures how fast everything is
+ */
+public record PanelMoment(
+        PackManifest pack,
+        PlayState state,
+        boolean isRunning,
+        List<LatentView> views,
+        List<LatentPicture> pictures,
+        List<NextFrame> next,
+        Optional<UnitHistory> unit,
+        PanelSession session,
+        PanelFigures figures) {
+
+    public PanelMoment {
+        views = List.copyOf(views);
+        pictures = List.copyOf(pictures);
+        next = List.copyOf(next);
+    }
+}

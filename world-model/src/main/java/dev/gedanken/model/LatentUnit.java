@@ -1,0 +1,60 @@
+package dev.gedanken.model;
+
+import dev.gedanken.model.LatentView.CategoryGrid;
+import dev.gedanken.model.LatentView.ChannelGrid;
+import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.tensor.Tensor;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * One number of a latent view.
+ *
+ * @param view the view's name
+ * @param position indices into its tensor, outermost first
+ */
+public record LatentUnit(String view, List<Integer> position) {
+
+    public LatentUnit {
+        position = List.copyOf(position);
+    }
+
+    /** Returns its value among some views; empty if none of them has it. */
+    public OptionalDouble in(List<LatentView> views) {
+        return views.stream()
+                .filter(candidate -> candidate.name().equals(view))
+                .findFirst()
+                .map(found -> at(tensor(found)))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Returns the numbers of a view. */
+    public static Tensor tensor(LatentView view) {
+        return switch (view) {
+            case ScalarGrid grid -> grid.values();
+            case ChannelGrid grid -> grid.values();
+            case CategoryGrid grid -> grid.indices();
+        };
+    }
+
+    /** Returns the edit that sets it. */
+    public LatentEdit set(float value) {
+        return new LatentEdit(view, position, value);
+    }
+
+    private OptionalDouble at(Tensor tensor) {
+        long[] shape = tensor.shape();
+        if (shape.length != position.size()) {
+            return OptionalDouble.empty();
+        }
+        int index = 0;
+        for (int axis = 0; axis < shape.length; axis++) {
+            int at = position.get(axis);
+            if (at < 0 || at >= shape[axis]) {
+                return OptionalDouble.empty();
+            }
+            index = (int) (index * shape[axis] + at);
+        }
+        return OptionalDouble.of(tensor.get(index));
+    }
+}
