@@ -1,0 +1,34 @@
+package dev.gedanken.projection;
+
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.HasLatentViews;
+import dev.gedanken.model.LatentView;
+import dev.gedanken.model.LatentView.ChannelGrid;
+import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.tensor.Tensor;
+import java.util.List;
+import java.util.Optional;
+
+/** The numbers of a belief that make it a point in latent space. */
+public final class BeliefVector {
+    private BeliefVector() {}
+
+    /**
+     * Returns the state that the model carries: its first view of many numbers, or if there is none its
+     * first of one number per cell; empty if it shows neither. Categories have no distances.
+     */
+    public static Optional<float[]> of(HasLatentViews model, Belief belief) {
+        List<LatentView> views = model.views(belief);
+        Optional<Tensor> channels =
+                views.stream()
+                        .filter(ChannelGrid.class::isInstance)
+                        .map(view -> ((ChannelGrid) view).values())
+                        .findFirst();
+        Optional<Tensor> scalars =
+                views.stream()
+                        .filter(ScalarGrid.class::isInstance)
+                        .map(view -> ((ScalarGrid) view).values())
+                        .findFirst();
+        return channels.or(() -> scalars).map(Tensor::toArray);
+    }
+}
