@@ -1,15 +1,11 @@
 package dev.gedanken.export;
 
-import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.rollout.RolloutTree;
 import dev.gedanken.world.BadInputException;
-import java.util.Iterator;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.DoubleConsumer;
 
 /**
  * A stretch of a branch, its shared past included.
@@ -50,21 +46,8 @@ public record BranchRange(Branch branch, List<Node> nodes) {
         return nodes.size();
     }
 
-    /**
-     * Shows every moment with its node, in order; what memory dropped is made again.
-     *
-     * @param progress told the share done, in [0, 1]
-     */
-    public void visit(
-            Rollout rollout, BiConsumer<Node, PlayState> visitor, DoubleConsumer progress) {
-        Iterator<Node> next = nodes.iterator();
-        int[] seen = {0};
-        rollout.visit(
-                nodes.getFirst().parent(),
-                nodes.getLast().id(),
-                state -> {
-                    visitor.accept(next.next(), state);
-                    progress.accept((double) ++seen[0] / nodes.size());
-                });
+    /** Returns the moments as {@code rollout} makes them again where memory dropped them. */
+    public MomentSource from(Rollout rollout) {
+        return new RolloutMoments(this, rollout);
     }
 }

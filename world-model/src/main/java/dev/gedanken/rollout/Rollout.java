@@ -1,5 +1,6 @@
 package dev.gedanken.rollout;
 
+import dev.gedanken.model.WorldModel;
 import dev.gedanken.play.Manner;
 import dev.gedanken.play.Moment;
 import dev.gedanken.play.PlaySource;
@@ -53,6 +54,11 @@ public final class Rollout {
     /** Returns the books; whoever looks must not change them behind this rollout's back. */
     public RolloutTree tree() {
         return tree;
+    }
+
+    /** Returns the model that is played. */
+    public WorldModel model() {
+        return player.model();
     }
 
     /** Returns the action of holding no key. */

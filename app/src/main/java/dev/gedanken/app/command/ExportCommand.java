@@ -3,13 +3,14 @@ package dev.gedanken.app.command;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.app.console.ProgressLine;
+import dev.gedanken.app.export.ExportFile;
 import dev.gedanken.app.export.ExportFormat;
-import dev.gedanken.app.export.ExportRequest;
-import dev.gedanken.app.export.SessionExport;
+import dev.gedanken.app.export.ExportStyle;
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.app.session.BranchVideo;
+import dev.gedanken.app.session.SessionNotes;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.export.BranchRange;
+import dev.gedanken.export.MomentSource;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SavedSession;
@@ -31,7 +32,6 @@ import picocli.CommandLine.Spec;
         description = "Take a stretch of a session away: a figure, a film, a table, arrays.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-    private static final int STRIP_SCALE = 2;
     private static final int MOST_SCALE = 64;
 
     @Parameters(paramLabel = "SESSION", description = "A session file that play --session wrote.")
@@ -73,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
             converter = ArgumentTypes.PositiveCount.class,
             description =
                     "A strip shows every so many steps (default: at most "
-                            + ExportRequest.MOST_COLUMNS
+                            + ExportStyle.MOST_PICTURES
                             + " frames in all).")
     private @Nullable Integer every;
 
@@ -105,32 +105,29 @@ final class ExportCommand implements Callable<Integer> {
             SavedSession saved = store.saved();
             Rollout rollout =
                     new Rollout(loaded.player(), saved.tree(store), Rollout.DEFAULT_BUDGET_BYTES);
-            BranchRange range = range(saved, rollout);
-            write(new SessionExport(saved, rollout, loaded.model()), request(range, format));
+            Branch chosen = SessionNotes.branch(saved, Optional.ofNullable(branch));
+            BranchRange range =
+                    BranchRange.of(rollout.tree(), chosen, from, to == null ? Long.MAX_VALUE : to);
+            ExportFile target =
+                    new ExportFile(out, style(format), SessionNotes.of(saved.header(), chosen));
+            write(target, range.from(rollout));
             Out.of(spec).println("%d moments are in %s.".formatted(range.size(), out));
             return ExitCodes.OK;
         }
     }
 
-    private BranchRange range(SavedSession saved, Rollout rollout) {
-        Branch chosen =
-                new BranchVideo(saved, rollout, showsTwin).branch(Optional.ofNullable(branch));
-        return BranchRange.of(rollout.tree(), chosen, from, to == null ? Long.MAX_VALUE : to);
-    }
-
-    private ExportRequest request(BranchRange range, ExportFormat format) {
-        int usual = format == ExportFormat.STRIP ? STRIP_SCALE : BranchVideo.SCALE;
-        int chosen = scale == null ? usual : scale;
+    private ExportStyle style(ExportFormat format) {
+        int chosen = scale == null ? ExportStyle.of(format, showsTwin).scale() : scale;
         if (chosen > MOST_SCALE) {
             throw new BadInputException(
                     "Scale %d is too large: give 1 to %d.".formatted(chosen, MOST_SCALE));
         }
-        return new ExportRequest(range, out, chosen, every == null ? 0 : every, showsTwin);
+        return new ExportStyle(chosen, every == null ? 0 : every, showsTwin);
     }
 
-    private static void write(SessionExport export, ExportRequest request) {
+    private static void write(ExportFile target, MomentSource source) {
         try (ProgressLine progress = ProgressLine.onTerminal("export")) {
-            export.write(request, progress::show);
+            target.write(source, progress::show);
         }
     }
 }

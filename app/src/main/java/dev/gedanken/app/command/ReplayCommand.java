@@ -3,14 +3,17 @@ package dev.gedanken.app.command;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.app.console.ProgressLine;
+import dev.gedanken.app.export.ExportFile;
+import dev.gedanken.app.export.ExportStyle;
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.app.session.BranchVideo;
 import dev.gedanken.app.session.ReplayReport;
 import dev.gedanken.app.session.ReplayReport.DifferenceReport;
+import dev.gedanken.app.session.SessionNotes;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.app.session.SessionReplay;
 import dev.gedanken.app.video.VideoFormat;
 import dev.gedanken.export.BranchRange;
+import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Journal;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SessionStore;
@@ -109,11 +112,14 @@ final class ReplayCommand implements Callable<Integer> {
                         loaded.player(),
                         store.saved().tree(Journal.NONE),
                         Rollout.DEFAULT_BUDGET_BYTES);
-        BranchVideo film = new BranchVideo(store.saved(), rollout, showsTwin);
+        Branch chosen = SessionNotes.branch(store.saved(), Optional.ofNullable(branch));
+        ExportFile film =
+                new ExportFile(
+                        output.path(),
+                        new ExportStyle(ExportStyle.FILM_SCALE, 0, showsTwin),
+                        SessionNotes.of(store.saved().header(), chosen));
         try (ProgressLine progress = ProgressLine.onTerminal("film")) {
-            BranchRange range =
-                    BranchRange.whole(rollout.tree(), film.branch(Optional.ofNullable(branch)));
-            film.write(range, BranchVideo.SCALE, output.path(), progress::show);
+            film.write(BranchRange.whole(rollout.tree(), chosen).from(rollout), progress::show);
         }
         Out.of(spec).println("The film is in %s.".formatted(output.path()));
     }

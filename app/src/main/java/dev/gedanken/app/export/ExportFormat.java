@@ -3,32 +3,31 @@ package dev.gedanken.app.export;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a stretch of a session can be taken away as. */
+/** What moments can be written as. */
 public enum ExportFormat {
     /** Frames side by side with their step numbers: a figure. */
-    STRIP("png"),
-    /** A film, H.264. */
-    MP4("mp4"),
+    STRIP(".png"),
+    /** A film. */
+    MP4(".mp4"),
     /** A film that plays anywhere. */
-    GIF("gif"),
-    /** A line for each moment. */
-    CSV("csv"),
+    GIF(".gif"),
+    /** A row of figures for each moment. */
+    CSV(".csv"),
     /** Frames, factors and latents as arrays. */
-    HDF5("h5", "hdf5");
+    HDF5(".h5");
 
-    private final List<String> endings;
+    private final String suffix;
 
-    ExportFormat(String... endings) {
-        this.endings = List.of(endings);
+    ExportFormat(String suffix) {
+        this.suffix = suffix;
     }
 
-    /** Returns the file ending to suggest, without its dot. */
-    public String ending() {
-        return endings.getFirst();
+    /** Returns how the file's name ends. */
+    public String suffix() {
+        return suffix;
     }
 
     /**
@@ -39,17 +38,15 @@ public enum ExportFormat {
     public static ExportFormat of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.endings.stream().anyMatch(end -> name.endsWith("." + end)))
+                .filter(format -> name.endsWith(format.suffix))
                 .findFirst()
                 .orElseThrow(() ->
                         new BadInputException(
                                 "Cannot export to %s: give a name that ends with %s."
-                                        .formatted(file, known())));
-    }
-
-    private static String known() {
-        return Arrays.stream(values())
-                .map(format -> "." + format.ending())
-                .collect(Collectors.joining(", "));
+                                        .formatted(
+                                                file,
+                                                Arrays.stream(values())
+                                                        .map(ExportFormat::suffix)
+                                                        .collect(Collectors.joining(", ")))));
     }
 }

@@ -1,7 +1,8 @@
 /**
- * Takes stretches of sessions away as files: films, strips of pictures, tables, HDF5.
+ * Takes moments of sessions away as files: strips of pictures, films, tables, arrays.
  *
- * <p>May depend on packs, session, video and console; windows and commands depend on it.
+ * <p>Depends on films and, for a session that is being played, on live play, from which it asks the moments;
+ * knows no window.
  */
 @NullMarked
 package dev.gedanken.app.export;

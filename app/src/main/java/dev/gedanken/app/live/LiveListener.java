@@ -15,6 +15,9 @@ public interface LiveListener {
     /** Something happened to the session's tree: everything, in order. */
     default void told(TreeNews news) {}
 
+    /** A moment was made that somebody asked for. */
+    default void gathered(Gathered moment) {}
+
     /** Something went wrong; play goes on or is paused. */
     default void failed(String sentence) {}
 }

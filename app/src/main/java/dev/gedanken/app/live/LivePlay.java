@@ -61,9 +61,16 @@ public final class LivePlay implements AutoCloseable {
             case TreeCommand tree -> perform(tree);
             case StageCommand stage -> perform(stage);
         }
-        if (run != null && !(command instanceof StageCommand.WantThumbnails)) {
+        if (run != null && !isQuiet(command)) {
             show(run, command);
         }
+    }
+
+    /** Returns whether a command changes nothing that is shown. */
+    private static boolean isQuiet(LiveCommand command) {
+        return command instanceof StageCommand.WantThumbnails
+                || command instanceof StageCommand.Gather
+                || command instanceof StageCommand.StopGathering;
     }
 
     private void perform(TreeCommand command) {
@@ -88,6 +95,9 @@ public final class LivePlay implements AutoCloseable {
                 withRun(present -> present.preview(edit));
             }
             case StageCommand.Follow(var unit) -> withRun(present -> present.follow(unit));
+            case StageCommand.Gather gather -> withRun(present -> present.gather(gather));
+            case StageCommand.StopGathering(int job) ->
+                    withRun(present -> present.stopGathering(job));
             case StageCommand.WantThumbnails(var nodes) ->
                     withRun(present -> present.wantThumbnails(nodes));
         }

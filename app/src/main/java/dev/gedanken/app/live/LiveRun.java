@@ -36,6 +36,7 @@ final class LiveRun implements AutoCloseable {
     private final StageTiles stage;
     private final UnitTrail trail;
     private final Thumbnails thumbnails;
+    private final Gatherer gatherer;
     private PlayRequest request;
     private Optional<LatentEdit> preview = Optional.empty();
     private OptionalLong pressNanos = OptionalLong.empty();
@@ -51,6 +52,7 @@ final class LiveRun implements AutoCloseable {
         this.stage = new StageTiles(rollout);
         this.trail = new UnitTrail(rollout);
         this.thumbnails = new Thumbnails(rollout, listener);
+        this.gatherer = new Gatherer(rollout, listener);
     }
 
     /**
@@ -174,6 +176,14 @@ final class LiveRun implements AutoCloseable {
         trail.follow(unit);
     }
 
+    void gather(StageCommand.Gather command) {
+        gatherer.gather(command);
+    }
+
+    void stopGathering(int job) {
+        gatherer.stop(job);
+    }
+
     void wantThumbnails(List<Integer> nodes) {
         thumbnails.want(nodes);
     }
@@ -184,7 +194,7 @@ final class LiveRun implements AutoCloseable {
                 settings.stage() != StageMode.BRANCHES
                         && !settings.wishes().contains(Wish.NEXT_FRAMES)
                         && stepper.anticipate();
-        return anticipates || thumbnails.work(settings.isRunning());
+        return anticipates || gatherer.work() || thumbnails.work(settings.isRunning());
     }
 
     long stepsPlayed() {

@@ -23,6 +23,15 @@ public enum Pilot {
         };
     }
 
+    /** Returns who is asked next, going round. */
+    public Pilot next() {
+        return switch (this) {
+            case HUMAN -> EXPERT;
+            case EXPERT -> RANDOM;
+            case RANDOM -> HUMAN;
+        };
+    }
+
     /** Returns what the session says about it. */
     Driver driver() {
         return this == HUMAN ? Driver.HUMAN : Driver.POLICY;

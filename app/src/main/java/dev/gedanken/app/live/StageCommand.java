@@ -35,6 +35,20 @@ public sealed interface StageCommand extends LiveCommand {
         }
     }
 
+    /**
+     * Asks for moments, when there is time; each is told as it is made.
+     *
+     * @param job who asks
+     */
+    record Gather(int job, List<Integer> nodes) implements StageCommand {
+        public Gather {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /** Asks for no more of them. */
+    record StopGathering(int job) implements StageCommand {}
+
     /** What is worked out only if somebody looks at it. */
     enum Wish {
         /** Where each action would lead. */

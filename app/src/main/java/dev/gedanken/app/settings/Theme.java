@@ -8,6 +8,10 @@ public enum Theme {
 
     /** Returns the theme after this one, going round. */
     public Theme next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case DARK -> LIGHT;
+            case LIGHT -> HIGH_CONTRAST;
+            case HIGH_CONTRAST -> DARK;
+        };
     }
 }

@@ -72,6 +72,7 @@ public enum Shortcut {
     EXPORT_MP4(Menu.FILE, new Export(ExportKind.MP4), "CTRL+M"),
     EXPORT_GIF(Menu.FILE, new Export(ExportKind.GIF), "CTRL+G"),
     EXPORT_CSV(Menu.FILE, new Export(ExportKind.CSV), "CTRL+D"),
+    EXPORT_HDF5(Menu.FILE, new Export(ExportKind.HDF5), "CTRL+SHIFT+D"),
     COPY(Menu.FILE, new Export(ExportKind.CLIPBOARD), "CTRL+C"),
     WELCOME(Menu.WINDOW, new Toggle(Part.WELCOME), "HOME"),
     PALETTE(Menu.WINDOW, new Toggle(Part.PALETTE), "CTRL+K"),

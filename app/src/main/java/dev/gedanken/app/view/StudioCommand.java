@@ -89,6 +89,7 @@ public sealed interface StudioCommand {
         MP4,
         GIF,
         CSV,
+        HDF5,
         CLIPBOARD
     }
 

@@ -1,9 +1,9 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.live.Gathered;
 import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.LiveSettings;
 import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.Pilot;
 import dev.gedanken.app.live.StageCommand;
 import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.live.TreeCommand;
@@ -11,18 +11,34 @@ import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.view.Paces;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.BranchDeed;
+import dev.gedanken.app.view.StudioCommand.ExportKind;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.rollout.Branch;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Does what a person asks of the window, one command after the other. */
 final class CommandDesk {
+    private static final String EXPORTS = "exports";
+
     private final StudioWindow window;
+    private final ExportDesk exports;
 
     CommandDesk(StudioWindow window) {
         this.window = window;
+        exports =
+                new ExportDesk(
+                        window.ports()
+                                .folder()
+                                .orElse(Path.of(System.getProperty("java.io.tmpdir")))
+                                .resolve(EXPORTS),
+                        window::texts,
+                        window.ports().simulation(),
+                        task -> window.views().begin(task),
+                        window::tell);
     }
 
     void perform(StudioCommand command) {
@@ -37,8 +53,11 @@ final class CommandDesk {
             case StudioCommand.Toggle(Part part) -> window.show(window.parts().toggled(part));
             case StudioCommand.ShowPanel(String id) -> reveal(id);
             case StudioCommand.Zoom(int notches) -> window.views().zoom(notches);
-            case StudioCommand.Export export -> {}
-            case StudioCommand.Choose choose -> {}
+            case StudioCommand.Export(var kind) ->
+                    window.latest().ifPresent(moment -> export(kind, moment));
+            case StudioCommand.Choose(var choice) ->
+                    FileChoices.ask(choice, window.texts(), window.stage())
+                            .ifPresent(this::perform);
             case StudioCommand.Adjust(Setting setting) -> adjust(setting);
             case StudioCommand.FocusControls() -> window.views().focusControls();
             case StudioCommand.BackToPlay() -> backToPlay();
@@ -82,12 +101,20 @@ final class CommandDesk {
                 window.adopt(now.speaking(texts.nextLanguage().getLanguage()));
             }
             case NEXT_PILOT -> {
-                Pilot[] all = Pilot.values();
-                Pilot next = all[(settings().pilot().ordinal() + 1) % all.length];
-                simulate(new LiveCommand.SetPilot(next));
+                simulate(new LiveCommand.SetPilot(settings().pilot().next()));
             }
             case DRIVE_ALL -> simulate(new StageCommand.DriveAll(!settings().drivesAll()));
         }
+    }
+
+    private void export(ExportKind kind, LiveSnapshot moment) {
+        Timeline timeline = window.timeline();
+        exports.export(kind, moment, timeline, window.views().exportedNodes());
+    }
+
+    /** Takes a moment that was made for an export; from any thread. */
+    void take(Gathered moment) {
+        exports.take(moment);
     }
 
     private void reveal(String panel) {

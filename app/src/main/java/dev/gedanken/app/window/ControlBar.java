@@ -12,7 +12,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ToolBar;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -25,8 +25,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
-/** The bar at the top: what is played, how it runs, what is shown. */
-final class ControlBar extends HBox {
+/** The bar at the top: what is played, how it runs, what is shown. What finds no room is behind its arrow. */
+final class ControlBar extends ToolBar {
     private final PackMenu pack;
     private final Button pause;
     private final SeedField seed;
@@ -52,7 +52,7 @@ final class ControlBar extends HBox {
         part(ui, Part.TIMELINE, Shortcut.TIMELINE, MaterialDesignT.TIMELINE_OUTLINE);
         part(ui, Part.PANELS, Shortcut.LATENTS, MaterialDesignV.VIEW_SPLIT_VERTICAL);
         getStyleClass().add("control-bar");
-        getChildren()
+        getItems()
                 .addAll(
                         pack,
                         seed,
@@ -67,10 +67,10 @@ final class ControlBar extends HBox {
                         temperature,
                         new Spacer(),
                         Buttons.button(ui, Shortcut.FORK, MaterialDesignS.SOURCE_FORK));
-        getChildren().addAll(modes.values());
-        getChildren().add(line());
-        getChildren().addAll(parts.values());
-        getChildren().add(Buttons.button(ui, Shortcut.FULL_SCREEN, MaterialDesignF.FULLSCREEN));
+        getItems().addAll(modes.values());
+        getItems().add(line());
+        getItems().addAll(parts.values());
+        getItems().add(Buttons.button(ui, Shortcut.FULL_SCREEN, MaterialDesignF.FULLSCREEN));
     }
 
     private void mode(Ui ui, StageMode mode, Shortcut shortcut, Ikon icon) {

@@ -7,6 +7,7 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -14,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** The list of keys, over the stage. */
 final class HelpOverlay extends StackPane {
+    private static final double WIDTH = 1160;
+
     private final GridPane play = grid();
     private final Ui ui;
 
@@ -27,15 +30,17 @@ final class HelpOverlay extends StackPane {
         }
         Label title = new Label(ui.texts().of("help.title"));
         title.getStyleClass().add(Styles.TITLE_3);
-        VBox card = new VBox(title, groups);
+        ScrollPane scroll = new ScrollPane(groups);
+        scroll.setFitToWidth(true);
+        VBox card = new VBox(title, scroll);
         card.getStyleClass().addAll("help-card", Styles.ELEVATED_3);
-        card.setMaxHeight(USE_PREF_SIZE);
+        card.setMaxWidth(WIDTH);
         getStyleClass().add("help-overlay");
         setAlignment(Pos.CENTER);
         getChildren().add(card);
         setMinSize(0, 0);
         setVisible(false);
-        setMouseTransparent(true);
+        setPickOnBounds(false);
         setAccessibleText(ui.texts().of("help.title"));
     }
 

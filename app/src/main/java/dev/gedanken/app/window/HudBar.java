@@ -19,6 +19,9 @@ final class HudBar extends HBox {
 
     HudBar(Texts texts) {
         getStyleClass().add("hud-bar");
+        setMinWidth(0);
+        renderer.setMinWidth(0);
+        session.setMinWidth(0);
         getChildren()
                 .addAll(
                         group(texts.of("hud.fps.name"), frames, texts.of("hud.fps")),

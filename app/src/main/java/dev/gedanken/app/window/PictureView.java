@@ -35,6 +35,12 @@ final class PictureView extends Region {
         place();
     }
 
+    /** Gives the picture back: it is shown no longer. */
+    void release() {
+        view.setImage(null);
+        images.release();
+    }
+
     /** Returns the side of the picture that fits, in device pixels; 0 while it is not laid out. */
     int side() {
         return isVisible() ? (int) Math.floor(Math.min(getWidth(), getHeight()) * scale()) : 0;

@@ -36,6 +36,18 @@ final class RingImages {
         return images.get(picture.slot());
     }
 
+    /** Gives all slots back. */
+    void release() {
+        if (leaving != null) {
+            leaving.release();
+        }
+        if (shown != null) {
+            shown.release();
+        }
+        leaving = null;
+        shown = null;
+    }
+
     private void wrap(PictureRing next) {
         ring = next;
         buffers.clear();

@@ -14,7 +14,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 /** Where a person types the seed to start from; Enter starts. */
 final class SeedField extends CustomTextField {
     private static final int COLUMNS = 7;
-    private static final double LEAST_WIDTH = 104;
 
     private final Ui ui;
 
@@ -22,7 +21,7 @@ final class SeedField extends CustomTextField {
         this.ui = ui;
         setId("seed");
         setPrefColumnCount(COLUMNS);
-        setMinWidth(LEAST_WIDTH);
+        setMinWidth(USE_PREF_SIZE);
         setLeft(new FontIcon(MaterialDesignD.DICE_5_OUTLINE));
         setTooltip(new Tooltip(ui.texts().of("seed.tooltip")));
         setAccessibleText(ui.texts().of("seed.accessible"));

@@ -117,11 +117,20 @@ final class StageArea extends Pane {
             shown.get(i)
                     .resizeRelocate(
                             snapPositionX(MARGIN + left + i % grid.columns() * (grid.side() + GAP)),
-                            snapPositionY(MARGIN + top + i / grid.columns() * (tileHeight + GAP)),
+                            snapPositionY(
+                                    MARGIN
+                                            + top
+                                            + Math.floorDiv(i, grid.columns())
+                                                    * (tileHeight + GAP)),
                             grid.side(),
                             tileHeight);
         }
         askForLayout();
+    }
+
+    /** Gives all pictures back. */
+    void release() {
+        views.forEach(view -> view.picture().release());
     }
 
     private void askForLayout() {

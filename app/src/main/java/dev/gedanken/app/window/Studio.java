@@ -1,24 +1,25 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.console.CrashReport;
 import dev.gedanken.app.live.KeyLatch;
 import dev.gedanken.app.live.LivePlay;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.SimulationThread;
 import dev.gedanken.app.live.StageCommand;
 import dev.gedanken.app.live.StageMode;
-import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.session.SessionShelf;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderThread;
+import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.app.window.dock.PanelPlugins;
+import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -29,26 +30,27 @@ public final class Studio implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
 
     private static final String PLUGINS = "plugins";
+    private static final String CRASHES = "crashes";
 
     private final StudioRequest request;
     private final KeyLatch keys = new KeyLatch();
     private final SimulationThread simulation;
     private final RenderThread render;
     private final PackOpener packs;
-    private final Supplier<List<TreeNews>> news;
+    private final StudioMessages messages;
+    private final FxWatch watch = new FxWatch();
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
 
     private Studio(StudioRequest request) {
         this.request = request;
-        StudioMessages messages = new StudioMessages(this::onWindow, request.witness());
+        messages = new StudioMessages(this::onWindow, request.witness());
         render = new RenderThread(() -> FrameRenderers.open(messages::failed), messages);
         messages.drawBy(render);
         simulation =
                 new SimulationThread(
                         new LivePlay(request.play(), request.sessions(), keys, messages), messages);
         packs = new PackOpener(request.packs(), simulation::send, messages::failed);
-        news = messages::news;
     }
 
     /** Starts everything at once and returns; the JavaFX toolkit must be running. */
@@ -66,9 +68,17 @@ public final class Studio implements AutoCloseable {
 
     private void openWindow() {
         try {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> report(e));
             StudioPorts ports =
                     new StudioPorts(
-                            packs, keys, simulation::send, render::layOut, render::poll, news);
+                            packs,
+                            keys,
+                            simulation::send,
+                            render::layOut,
+                            render::poll,
+                            messages::news,
+                            new Cards(request.packs(), shelf()),
+                            request.folder());
             PreferencesFile file = new PreferencesFile(request.folder());
             PanelPlugins plugins =
                     new PanelPlugins(
@@ -82,10 +92,44 @@ public final class Studio implements AutoCloseable {
                         finish(opened, Optional.empty());
                     });
             opened.open();
+            messages.gatherFor(opened::take);
+            offerRecovery(opened);
             StartupLog.windowShown();
             window.complete(opened);
         } catch (RuntimeException e) {
             ended.completeExceptionally(e);
+        }
+    }
+
+    /** Saves what is known of a failure and says where: play goes on. */
+    private void report(Throwable problem) {
+        LOG.error("The window failed", problem);
+        Path folder = request.folder().orElse(Path.of(System.getProperty("java.io.tmpdir")));
+        try {
+            Path report =
+                    new CrashReport(folder.resolve(CRASHES))
+                            .write(
+                                    problem,
+                                    request.sessions().program(),
+                                    folder.resolve("gedanken.log"));
+            onWindow(opened -> opened.views().notice(opened.texts().of("crash.saved", report)));
+        } catch (BadInputException e) {
+            tell(e.getMessage());
+        }
+    }
+
+    private Optional<SessionShelf> shelf() {
+        return request.sessions().folder().map(SessionShelf::new);
+    }
+
+    /** Offers to go on with a session whose program was killed. */
+    private void offerRecovery(StudioWindow opened) {
+        Optional<SessionShelf> shelf = shelf();
+        if (shelf.isPresent() && request.atEnd() == AtEnd.STAY) {
+            Thread.startVirtualThread(() ->
+                    shelf.get()
+                            .interrupted()
+                            .ifPresent(file -> Platform.runLater(() -> opened.offer(file))));
         }
     }
 
@@ -102,7 +146,10 @@ public final class Studio implements AutoCloseable {
 
     private void finish(StudioWindow opened, Optional<WindowPicture> picture) {
         if (ended.complete(picture)) {
-            LOG.info("At the end: {}", opened.views().figures());
+            LOG.info(
+                    "At the end: {}; the JavaFX thread let others wait {} ms at most",
+                    opened.views().figures(),
+                    watch.takeLongestMillis());
         }
     }
 
@@ -129,6 +176,7 @@ public final class Studio implements AutoCloseable {
     @Override
     public void close() {
         onWindow(opened -> opened.stage().hide());
+        watch.close();
         packs.close();
         simulation.close();
         render.close();

@@ -8,6 +8,7 @@ import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.world.ActionSpace;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,11 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** Hears every key of the window first: play keys go to the latch, shortcuts become commands. */
 final class StudioKeys {
     private final KeyLatch latch;
+    private final BooleanSupplier isCapturing;
     private final Consumer<StudioCommand> commands;
     private final Set<KeyCode> down = new HashSet<>();
     private KeyRouting routing = new KeyRouting(ActionSpace.startingWith("idle").build());
 
-    StudioKeys(KeyLatch latch, Consumer<StudioCommand> commands) {
+    /**
+     * Creates it.
+     *
+     * @param isCapturing says whether something waits for a key, which is then left to it
+     */
+    StudioKeys(KeyLatch latch, Consumer<StudioCommand> commands, BooleanSupplier isCapturing) {
+        this.isCapturing = isCapturing;
         this.latch = latch;
         this.commands = commands;
     }
@@ -46,6 +54,9 @@ final class StudioKeys {
     }
 
     private void pressed(KeyEvent event, Scene scene) {
+        if (isCapturing.getAsBoolean()) {
+            return;
+        }
         long nanos = System.nanoTime();
         boolean isRepeat = !down.add(event.getCode());
         switch (routing.route(nameOf(event), focusOf(scene))) {

@@ -1,5 +1,6 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.live.Gathered;
 import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.Mailbox;
@@ -26,6 +27,7 @@ final class StudioMessages implements LiveListener, RenderListener {
     private final LiveListener witness;
     private final Mailbox<List<TreeNews>> news = new Mailbox<>(StudioMessages::joined);
     private volatile Optional<RenderThread> render = Optional.empty();
+    private volatile Consumer<Gathered> gathered = moment -> {};
 
     /**
      * Creates it.
@@ -64,6 +66,16 @@ final class StudioMessages implements LiveListener, RenderListener {
         if (news.put(List.of(word))) {
             onWindow.accept(StudioWindow::hear);
         }
+    }
+
+    @Override
+    public void gathered(Gathered moment) {
+        gathered.accept(moment);
+    }
+
+    /** Says who takes the moments that are made for exports. */
+    void gatherFor(Consumer<Gathered> receiver) {
+        gathered = receiver;
     }
 
     /** Returns all news since it was asked last, in order. */

@@ -6,6 +6,8 @@ import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.stage.StageLayout;
 import dev.gedanken.app.stage.StagePictures;
+import dev.gedanken.app.welcome.Cards;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +22,8 @@ import java.util.function.Supplier;
  * @param layouts takes what is to be drawn
  * @param pictures gives the newest pictures, once
  * @param news gives everything that happened to the session's tree since it was asked last
+ * @param cards says what there is to play
+ * @param folder where the studio keeps its own files; empty to keep none
  */
 record StudioPorts(
         PackOpener packs,
@@ -27,4 +31,6 @@ record StudioPorts(
         Consumer<LiveCommand> simulation,
         Consumer<StageLayout> layouts,
         Supplier<Optional<StagePictures>> pictures,
-        Supplier<List<TreeNews>> news) {}
+        Supplier<List<TreeNews>> news,
+        Cards cards,
+        Optional<Path> folder) {}

@@ -18,9 +18,11 @@ import dev.gedanken.app.window.timeline.TimelineView;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.world.ActionSpace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.concurrent.Task;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -40,7 +42,8 @@ final class StudioViews extends StackPane {
     private final HostBridge host;
     private final TimelineView timelineView;
     private final HudBar hudBar;
-    private final HelpOverlay help;
+    private final Overlays overlays;
+    private final TaskList tasks;
     private final NamePrompt prompt;
     private final NoticeArea notices = new NoticeArea();
     private final Hud hud = new Hud();
@@ -59,13 +62,15 @@ final class StudioViews extends StackPane {
      *
      * @param panels everybody's panels
      * @param layout which of them lie where
+     * @param overlays what can lie over everything
      */
     StudioViews(
             Ui ui,
             StudioPorts ports,
             Timeline timeline,
             List<PanelFactory> panels,
-            PanelLayout layout) {
+            PanelLayout layout,
+            Overlays overlays) {
         this.timeline = timeline;
         this.texts = ui.texts();
         this.ports = ports;
@@ -78,18 +83,20 @@ final class StudioViews extends StackPane {
                 new TimelineView(
                         timeline, ui.texts().of("timeline.accessible"), ports.simulation());
         hudBar = new HudBar(ui.texts());
-        help = new HelpOverlay(ui);
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
-        BorderPane middle = new BorderPane(new StackPane(stageArea, prompt, help));
+        BorderPane middle = new BorderPane(new StackPane(stageArea, prompt));
         middle.setBottom(timelineView);
         docks = new DockArea(panels, host, layout);
         sides = new SplitPane(middle, docks.node());
         sides.setDividerPositions(1 - layout.sideShare());
         SplitPane.setResizableWithParent(docks.node(), false);
         BorderPane frame = new BorderPane(sides);
+        frame.setMinSize(0, 0);
         frame.setTop(new VBox(menus, controls));
         frame.setBottom(hudBar);
-        getChildren().addAll(frame, notices);
+        tasks = new TaskList(ui.texts().of("tasks.accessible"));
+        this.overlays = overlays;
+        getChildren().addAll(frame, overlays, tasks, notices);
         getStyleClass().add("studio");
     }
 
@@ -103,7 +110,7 @@ final class StudioViews extends StackPane {
         show(hudBar, !isPresenter);
         showDocks(parts.shows(Part.PANELS) && !isPresenter);
         show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
-        help.setVisible(parts.shows(Part.HELP));
+        overlays.show(parts);
     }
 
     private void showDocks(boolean isShown) {
@@ -147,6 +154,7 @@ final class StudioViews extends StackPane {
         trace.add(new PsnrTrace.Point(playback.step(), snapshot.psnr()));
         stageArea.show(pictures, playback, trace);
         controls.show(playback);
+        overlays.show(snapshot);
         hudBar.showAction(playback.action());
         if (pictures.tile(0).isPresent()) {
             hud.presented(snapshot, pictures.renderNanos(), System.nanoTime());
@@ -195,6 +203,11 @@ final class StudioViews extends StackPane {
         host.log(texts.of("log.session", place.isEmpty() ? "–" : opened.file().orElseThrow()));
     }
 
+    /** Gives back what it shows, as it is shown no longer. */
+    void release() {
+        stageArea.release();
+    }
+
     /** Asks what a branch is to be called. */
     void askForName(Branch branch) {
         prompt.ask(branch);
@@ -222,13 +235,34 @@ final class StudioViews extends StackPane {
     /** Begins new figures and lists the keys of the world that is played from here on. */
     void beginAnotherPack(ActionSpace actions) {
         hud.clear();
-        help.show(actions);
+        overlays.beginAnotherPack(actions);
     }
 
     /** Says in a corner what went wrong. */
     void notice(String sentence) {
         notices.show(sentence);
         host.log(sentence);
+    }
+
+    /** Offers in a corner to do something. */
+    void offer(String sentence, String yes, Runnable action) {
+        notices.offer(sentence, yes, action);
+        host.log(sentence);
+    }
+
+    /** Returns the moments that an export is of: the range that was chosen, else the whole branch. */
+    List<Integer> exportedNodes() {
+        return timelineView.chosenNodes();
+    }
+
+    /** Shows what goes on in the background. */
+    void begin(Task<Path> task) {
+        tasks.add(task);
+    }
+
+    /** Returns which keys are being changed. */
+    KeysOverlay keys() {
+        return overlays.keys();
     }
 
     /** Says what draws the stage. */

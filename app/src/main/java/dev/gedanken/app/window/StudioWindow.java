@@ -1,5 +1,6 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.live.Gathered;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.settings.Preferences;
@@ -14,10 +15,12 @@ import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.ActionSpace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -38,7 +41,7 @@ final class StudioWindow {
     private final PreferencesFile file;
     private final List<PanelFactory> panels;
     private final Timeline timeline = new Timeline();
-    private final CommandDesk desk = new CommandDesk(this);
+    private final CommandDesk desk;
     private Preferences preferences;
     private StudioViews views;
     private WindowParts parts = WindowParts.FIRST;
@@ -59,18 +62,21 @@ final class StudioWindow {
         this.ports = ports;
         this.file = file;
         this.preferences = file.read();
-        this.keys = new StudioKeys(ports.keys(), this::perform);
+        this.keys = new StudioKeys(ports.keys(), this::perform, () -> views().keys().isWaiting());
         this.views = newViews();
+        this.desk = new CommandDesk(this);
     }
 
     private StudioViews newViews() {
         Texts texts = Texts.in(Locale.of(preferences.language()));
-        return new StudioViews(
-                new Ui(texts, preferences.keymap(), this::perform),
-                ports,
-                timeline,
-                panels,
-                preferences.panels());
+        Ui ui = new Ui(texts, preferences.keymap(), this::perform);
+        Overlays overlays =
+                new Overlays(
+                        ui,
+                        ports.cards(),
+                        () -> PaletteEntries.of(views, timeline, texts),
+                        keymap -> adopt(preferences.with(keymap)));
+        return new StudioViews(ui, ports, timeline, panels, preferences.panels(), overlays);
     }
 
     /** Shows the window. */
@@ -83,6 +89,7 @@ final class StudioWindow {
         stage.setScene(scene);
         keys.attach(scene);
         Looks.apply(preferences, scene);
+        Drops.attach(scene, this::perform);
         show(parts);
         stage.show();
         views.requestFocus();
@@ -160,11 +167,30 @@ final class StudioWindow {
 
     /** Makes everything anew in other words or with other keys. */
     private void rebuild() {
+        views.release();
         views = newViews();
         views.beginAnotherPack(actions);
         stage.getScene().setRoot(views);
         views.show(parts);
         views.requestFocus();
+    }
+
+    /** Offers to go on with a session that was not closed in order. */
+    void offer(Path session) {
+        views.offer(
+                texts().of("recovery.offer", session.getFileName()),
+                texts().of("recovery.accept"),
+                () -> perform(new StudioCommand.OpenSession(session)));
+    }
+
+    /** Tells a person something; from any thread. */
+    void tell(String sentence) {
+        Platform.runLater(() -> views.notice(sentence));
+    }
+
+    /** Takes a moment that was made for an export; from any thread. */
+    void take(Gathered moment) {
+        desk.take(moment);
     }
 
     /** Remembers where the panels lie. */
@@ -196,6 +222,10 @@ final class StudioWindow {
 
     StudioPorts ports() {
         return ports;
+    }
+
+    Texts texts() {
+        return Texts.in(Locale.of(preferences.language()));
     }
 
     /** Returns what lies in the window. */

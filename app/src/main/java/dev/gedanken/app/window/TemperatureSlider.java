@@ -28,6 +28,7 @@ final class TemperatureSlider extends HBox {
         slider.setBlockIncrement(SNAP);
         slider.setAccessibleText(ui.texts().of("temperature.accessible"));
         value.getStyleClass().add("figure");
+        value.setMinWidth(USE_PREF_SIZE);
         Tooltip.install(this, new Tooltip(ui.texts().of("temperature.tooltip")));
         getChildren().addAll(new FontIcon(MaterialDesignT.THERMOMETER), slider, value);
         slider.valueProperty()

@@ -22,6 +22,7 @@ final class TileView extends Region {
 
     private static final double LABEL_HEIGHT = 24;
     private static final double CAPTION_MARGIN = 8;
+    private static final double LEAST_FOR_TRACE = 380;
     private static final PseudoClass DRIVEN = PseudoClass.getPseudoClass("driven");
 
     private final Label title = label("stage-title");
@@ -32,6 +33,7 @@ final class TileView extends Region {
     private final HBox heading;
     private final PictureView picture;
     private boolean showsKeys;
+    private boolean hasRoomForTrace;
 
     TileView(int index, Texts texts, Runnable sizeChanged) {
         picture =
@@ -62,6 +64,7 @@ final class TileView extends Region {
 
     private static Label label(String style) {
         Label label = new Label();
+        label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
     }
@@ -97,7 +100,7 @@ final class TileView extends Region {
 
     /** Shows how the dream keeps up with the truth. */
     void showTrace(PsnrTrace trace) {
-        sparkline.setVisible(true);
+        sparkline.setVisible(hasRoomForTrace);
         sparkline.show(trace.points());
         figure.setText(trace.text());
     }
@@ -119,6 +122,7 @@ final class TileView extends Region {
         if (side < 1) {
             return;
         }
+        hasRoomForTrace = side >= LEAST_FOR_TRACE;
         heading.resizeRelocate(0, 0, side, LABEL_HEIGHT);
         picture.resizeRelocate(0, HEADING, side, side);
         keys.autosize();

@@ -133,7 +133,7 @@ class PlaySessionTest {
 
         assertThat(SessionFile.read(file).nodes()).hasSize(3);
         List<Path> saved = new SessionShelf(folder.resolve("sessions")).recent();
-        assertThat(saved).singleElement();
+        assertThat(saved).hasSize(1);
         assertThat(SessionFile.read(saved.getFirst()).nodes()).hasSize(6);
         assertThat(troubles).isEmpty();
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
@@ -109,6 +110,26 @@ final class StudioProbe implements AutoCloseable, LiveListener {
         LiveSnapshot snapshot = presented.get();
         assertThat(snapshot).isNotNull();
         return snapshot;
+    }
+
+    /** Returns everything in the window that a query finds. */
+    List<Node> all(String query) {
+        return List.copyOf(robot.lookup(query).queryAll());
+    }
+
+    /** Returns the text of the labelled control that a query finds. */
+    String text(String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    /** Returns whether a node and all that it lies in are shown. */
+    static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     long step() {

@@ -3,9 +3,11 @@ package dev.gedanken.app.window.timeline;
 import dev.gedanken.app.view.timeline.Filmstrip;
 import dev.gedanken.app.view.timeline.Lane;
 import dev.gedanken.app.view.timeline.LaneDetail;
+import dev.gedanken.app.view.timeline.StepRange;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.view.timeline.Timescale;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -19,13 +21,15 @@ import javafx.scene.text.Font;
  * @param colours the theme's
  * @param scale which steps
  * @param firstRow which lane is at the top
+ * @param range what is chosen
  */
 record TimelinePainter(
         Timeline timeline,
         ThumbnailImages images,
         TimelineColours colours,
         Timescale scale,
-        int firstRow) {
+        int firstRow,
+        Optional<StepRange> range) {
     /** Height of the ruler. */
     static final double RULER = 20;
 
@@ -42,6 +46,7 @@ record TimelinePainter(
     private static final double ERROR_HEIGHT = 12;
     private static final double ERROR_SHOWN = 0.25;
     private static final double ERROR_OPACITY = 0.45;
+    private static final double RANGE_OPACITY = 0.2;
     private static final double MARK = 3;
     private static final double NAME_LEFT = 6;
     private static final Font SMALL = Font.font(11);
@@ -62,6 +67,11 @@ record TimelinePainter(
         if (timeline.isEmpty()) {
             return;
         }
+        range.ifPresent(chosen -> {
+            pen.setFill(colours.accent().deriveColor(0, 1, 1, RANGE_OPACITY));
+            double left = scale.x(chosen.first());
+            pen.fillRect(left, 0, scale.x(chosen.last()) - left, height);
+        });
         ruler(pen, width, height);
         film(pen, width);
         List<Lane> lanes = timeline.lanes();

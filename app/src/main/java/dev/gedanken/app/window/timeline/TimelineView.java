@@ -6,9 +6,11 @@ import dev.gedanken.app.live.TreeCommand;
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.view.timeline.Filmstrip;
 import dev.gedanken.app.view.timeline.Lane;
+import dev.gedanken.app.view.timeline.StepRange;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.view.timeline.Timescale;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.canvas.Canvas;
@@ -38,6 +40,8 @@ public final class TimelineView extends TimelineColours {
     private Timescale scale = Timescale.FIRST;
     private int firstRow;
     private boolean isScrubbing;
+    private boolean isChoosing;
+    private Optional<StepRange> range = Optional.empty();
     private boolean isPaintWaiting;
     private int followed = -1;
     private long paintedNanos;
@@ -61,7 +65,10 @@ public final class TimelineView extends TimelineColours {
         getChildren().add(canvas);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
-        setOnMouseReleased(event -> isScrubbing = false);
+        setOnMouseReleased(event -> {
+            isScrubbing = false;
+            isChoosing = false;
+        });
         setOnScroll(this::scrolled);
         later.setOnFinished(event -> paintSoon());
     }
@@ -83,7 +90,10 @@ public final class TimelineView extends TimelineColours {
 
     /** Shows what became of the timeline. */
     public void changed() {
-        if (!timeline.isEmpty() && !isScrubbing && followed != timeline.cursor().node()) {
+        if (getWidth() > 0
+                && !timeline.isEmpty()
+                && !isScrubbing
+                && followed != timeline.cursor().node()) {
             followed = timeline.cursor().node();
             scale = scale.showing(timeline.here().step(), getWidth());
         }
@@ -107,15 +117,39 @@ public final class TimelineView extends TimelineColours {
     }
 
     private void pressed(MouseEvent event) {
-        isScrubbing = event.getButton() == MouseButton.PRIMARY;
+        boolean isPrimary = event.getButton() == MouseButton.PRIMARY;
+        isChoosing = isPrimary && event.isShiftDown();
+        isScrubbing = isPrimary && !isChoosing;
+        if (isChoosing) {
+            int step = stepAt(event);
+            range = Optional.of(new StepRange(step, step));
+        } else {
+            range = Optional.empty();
+        }
         dragged(event);
+        paintSoon();
+    }
+
+    private int stepAt(MouseEvent event) {
+        return (int) Math.round(scale.step(Math.clamp(event.getX(), 0, getWidth())));
+    }
+
+    /** Returns the moments of the range that was chosen; those of the whole branch if none was. */
+    public List<Integer> chosenNodes() {
+        return timeline.isEmpty()
+                ? List.of()
+                : range.orElse(new StepRange(0, Integer.MAX_VALUE)).nodes(timeline);
     }
 
     private void dragged(MouseEvent event) {
+        if (isChoosing) {
+            range = range.map(chosen -> chosen.to(stepAt(event)));
+            paintSoon();
+        }
         if (!isScrubbing || timeline.isEmpty()) {
             return;
         }
-        int step = (int) Math.round(scale.step(Math.clamp(event.getX(), 0, getWidth())));
+        int step = stepAt(event);
         int node = timeline.nodeAt(branchAt(event), step);
         if (node != timeline.cursor().node()) {
             simulation.accept(new TreeCommand.GoTo(node));
@@ -162,7 +196,7 @@ public final class TimelineView extends TimelineColours {
     }
 
     private TimelinePainter painter() {
-        return new TimelinePainter(timeline, images, this, scale, firstRow);
+        return new TimelinePainter(timeline, images, this, scale, firstRow, range);
     }
 
     private void paint() {

@@ -4,7 +4,6 @@ import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Node;
-import dev.gedanken.rollout.Rollout;
 import dev.gedanken.scene.FactorValue;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,10 +17,10 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 /**
- * A stretch of a session as comma-separated values, a line for each moment: what led there and how, what
+ * Moments of a session as comma-separated values, a line for each moment: what led there and how, what
  * came out, and the true world's factors.
  */
-public final class RangeCsv {
+public final class MomentCsv {
     private static final List<String> FIRST =
             List.of(
                     "node",
@@ -33,12 +32,14 @@ public final class RangeCsv {
                     "temperature",
                     "luck_seed",
                     "psnr_db",
+                    "reward",
                     "frame_sha256",
                     "truth_sha256");
 
     private final BufferedWriter out;
+    private boolean hasHeader;
 
-    private RangeCsv(BufferedWriter out) {
+    private MomentCsv(BufferedWriter out) {
         this.out = out;
     }
 
@@ -48,33 +49,38 @@ public final class RangeCsv {
      * @param progress told the share done, in [0, 1]
      * @throws dev.gedanken.world.BadInputException if it cannot be written
      */
-    public static void write(
-            Path file, BranchRange range, Rollout rollout, DoubleConsumer progress) {
+    public static void write(Path file, MomentSource source, DoubleConsumer progress) {
         WholeFile.write(
                 file,
                 part -> {
                     try (BufferedWriter out = Files.newBufferedWriter(part)) {
-                        RangeCsv table = new RangeCsv(out);
-                        table.header(rollout.state(range.nodes().getFirst().id()));
-                        range.visit(rollout, table::line, progress);
+                        MomentCsv table = new MomentCsv(out);
+                        source.visit(table::add, progress);
                     }
                 });
     }
 
-    private void header(PlayState state) throws IOException {
-        Stream<String> factors =
-                state.twin().factors().stream().map(value -> value.factor().name());
-        out.write(String.join(",", Stream.concat(FIRST.stream(), factors).toList()));
-        out.newLine();
-    }
-
-    private void line(Node node, PlayState state) {
+    private void add(ExportedMoment moment) {
         try {
-            out.write(String.join(",", cells(node, state)));
-            out.newLine();
+            if (!hasHeader) {
+                line(header(moment.state()));
+                hasHeader = true;
+            }
+            line(cells(moment.node(), moment.state()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void line(List<String> cells) throws IOException {
+        out.write(String.join(",", cells));
+        out.newLine();
+    }
+
+    private static List<String> header(PlayState state) {
+        Stream<String> factors =
+                state.twin().factors().stream().map(value -> value.factor().name());
+        return Stream.concat(FIRST.stream(), factors).toList();
     }
 
     private static List<String> cells(Node node, PlayState state) {
@@ -89,6 +95,7 @@ public final class RangeCsv {
         cells.add(temperature.isPresent() ? Double.toString(temperature.getAsDouble()) : "");
         cells.add(Long.toString(node.manner().luckSeed()));
         cells.add(Float.toString(node.result().psnr()));
+        cells.add(Double.toString(state.twin().outcome().reward()));
         cells.add(node.result().dreamed().toString());
         cells.add(node.result().truth().toString());
         for (FactorValue factor : state.twin().factors()) {

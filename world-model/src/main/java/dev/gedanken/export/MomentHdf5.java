@@ -1,10 +1,8 @@
 package dev.gedanken.export;
 
-import dev.gedanken.model.HasLatentViews;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Node;
-import dev.gedanken.rollout.Rollout;
 import dev.gedanken.scene.FactorValue;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.BadInputException;
@@ -23,10 +21,10 @@ import java.util.Map;
 import java.util.function.DoubleConsumer;
 
 /**
- * A stretch of a session as an HDF5 file: row t of every dataset is moment t. docs/data-format.md lists the
+ * Moments of a session as an HDF5 file: row t of every dataset is moment t. docs/data-format.md lists the
  * datasets; {@code latent/} holds one for each of the model's latent views.
  */
-public final class RangeHdf5 {
+public final class MomentHdf5 {
     /** Most moments in one file: all of it is in memory while it is written. */
     public static final int MOST_ROWS = 20_000;
 
@@ -39,46 +37,41 @@ public final class RangeHdf5 {
     private final List<Node> nodes = new ArrayList<>();
     private final List<Long> actions = new ArrayList<>();
     private final Map<String, List<Tensor>> latents = new LinkedHashMap<>();
-    private final List<String> factorNames;
-    private final HasLatentViews model;
+    private final List<Double> rewards = new ArrayList<>();
+    private List<String> factorNames = List.of();
 
-    private RangeHdf5(PlayState first, HasLatentViews model) {
-        this.model = model;
-        factorNames = first.twin().factors().stream().map(value -> value.factor().name()).toList();
-    }
+    private MomentHdf5() {}
 
     /**
      * Writes a file; it appears under its name only when it is whole.
      *
-     * @param model shows the latents; one without any shows none
      * @param notes root attributes, such as the pack's name
      * @param progress told the share done, in [0, 1]
-     * @throws BadInputException if it cannot be written or the stretch is too long
+     * @throws BadInputException if it cannot be written or there are too many moments
      */
     public static void write(
-            Path file,
-            BranchRange range,
-            Rollout rollout,
-            HasLatentViews model,
-            Map<String, String> notes,
-            DoubleConsumer progress) {
-        if (range.size() > MOST_ROWS) {
+            Path file, MomentSource source, Map<String, String> notes, DoubleConsumer progress) {
+        if (source.size() > MOST_ROWS) {
             throw new BadInputException(
                     "A stretch of %d moments is too long for one file: choose at most %d steps."
-                            .formatted(range.size(), MOST_ROWS));
+                            .formatted(source.size(), MOST_ROWS));
         }
-        RangeHdf5 rows = new RangeHdf5(rollout.state(range.nodes().getFirst().id()), model);
-        range.visit(rollout, rows::add, progress);
+        MomentHdf5 rows = new MomentHdf5();
+        source.visit(rows::add, progress);
         WholeFile.write(file, part -> rows.write(part, notes));
     }
 
-    private void add(Node node, PlayState state) {
-        nodes.add(node);
+    private void add(ExportedMoment moment) {
+        PlayState state = moment.state();
+        List<FactorValue> values = state.twin().factors();
+        factorNames = values.stream().map(value -> value.factor().name()).toList();
+        factors.add(values.stream().mapToDouble(FactorValue::value).toArray());
+        nodes.add(moment.node());
         pixels.add(image(state.dreamed()));
         truePixels.add(image(state.truth()));
-        actions.add(node.cause().steps() == 0 ? -1L : state.action().index());
-        factors.add(state.twin().factors().stream().mapToDouble(FactorValue::value).toArray());
-        for (LatentView view : model.views(state.belief())) {
+        actions.add(moment.node().cause().steps() == 0 ? -1L : state.action().index());
+        rewards.add(state.twin().outcome().reward());
+        for (LatentView view : moment.views()) {
             latents.computeIfAbsent(view.name(), name -> new ArrayList<>()).add(tensor(view));
         }
     }
@@ -113,6 +106,7 @@ public final class RangeHdf5 {
             file.putDataset("action_index", actions.stream().mapToLong(Long::longValue).toArray());
             file.putDataset(
                     "psnr_db", nodes.stream().mapToDouble(node -> node.result().psnr()).toArray());
+            file.putDataset("reward", rewards.stream().mapToDouble(Double::doubleValue).toArray());
             file.putDataset("state", factors.toArray(new double[0][]))
                     .putAttribute("names", factorNames.toArray(new String[0]));
             WritableGroup group = file.putGroup("latent");

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.baseline.LastFrameModel;
-import dev.gedanken.model.Belief;
-import dev.gedanken.model.HasLatentViews;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.ModelCard;
 import dev.gedanken.play.PlaySource;
@@ -22,11 +20,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RangeHdf5Test {
+class MomentHdf5Test {
     private static final BricksScene SCENE = new BricksScene();
 
     @TempDir private Path folder;
@@ -46,23 +46,45 @@ class RangeHdf5Test {
         }
     }
 
-    /** Two channels of a 1×2 grid: the same numbers whatever the belief. */
-    private static List<LatentView> views(Belief belief) {
-        Tensor values = Tensor.of(new long[] {2, 1, 2}, 1, 2, 3, 4);
-        return List.of(new LatentView.ChannelGrid("Hidden state", values, -1, 1));
+    private MomentSource source() {
+        return BranchRange.of(rollout.tree(), rollout.tree().branches().getFirst(), 2, 4)
+                .from(rollout);
     }
 
-    private void write(Path file, HasLatentViews model) {
-        BranchRange range =
-                BranchRange.of(rollout.tree(), rollout.tree().branches().getFirst(), 2, 4);
-        RangeHdf5.write(file, range, rollout, model, Map.of("pack", "last"), share -> {});
+    /** The same moments with two channels of a 1×2 grid, the same numbers whatever the belief. */
+    private static ExportedMoment withView(ExportedMoment moment) {
+        Tensor values = Tensor.of(new long[] {2, 1, 2}, 1, 2, 3, 4);
+        LatentView view = new LatentView.ChannelGrid("Hidden state", values, -1, 1);
+        return new ExportedMoment(moment.node(), moment.state(), List.of(view));
+    }
+
+    /** What {@code of} has, with a latent view. */
+    private record Viewed(MomentSource of) implements MomentSource {
+        @Override
+        public int size() {
+            return of.size();
+        }
+
+        @Override
+        public ExportedMoment first() {
+            return withView(of.first());
+        }
+
+        @Override
+        public void visit(Consumer<ExportedMoment> visitor, DoubleConsumer progress) {
+            of.visit(moment -> visitor.accept(withView(moment)), progress);
+        }
+    }
+
+    private static void write(Path file, MomentSource source) {
+        MomentHdf5.write(file, source, Map.of("pack", "last"), share -> {});
     }
 
     @Test
     void everyRowIsOneMomentOfTheStretch() {
         Path file = folder.resolve("a.h5");
 
-        write(file, RangeHdf5Test::views);
+        write(file, new Viewed(source()));
 
         try (HdfFile read = new HdfFile(file)) {
             assertThat((long[]) read.getDatasetByPath("step_idx").getData())
@@ -104,7 +126,7 @@ class RangeHdf5Test {
     void aModelWithoutViewsGivesFramesAlone() {
         Path file = folder.resolve("b.h5");
 
-        write(file, belief -> List.of());
+        write(file, source());
 
         try (HdfFile read = new HdfFile(file)) {
             assertThat(read.getDatasetByPath("pixels").getDimensions())
@@ -116,7 +138,7 @@ class RangeHdf5Test {
     void aPlaceThatCannotBeWrittenIsNamedAndNothingIsLeft() {
         Path file = folder.resolve("missing").resolve("a.h5");
 
-        assertThatThrownBy(() -> write(file, RangeHdf5Test::views))
+        assertThatThrownBy(() -> write(file, source()))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining(file.toString());
         assertThat(Files.exists(file.getParent())).isFalse();

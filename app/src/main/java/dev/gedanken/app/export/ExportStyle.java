@@ -1,0 +1,39 @@
+package dev.gedanken.app.export;
+
+/**
+ * How pictures and films of moments look.
+ *
+ * @param scale side of a frame's pixel, in pixels
+ * @param every a strip shows each so many moments; 0 spreads at most {@value #MOST_PICTURES} evenly
+ * @param showsTwin whether the true world is shown as well
+ */
+public record ExportStyle(int scale, int every, boolean showsTwin) {
+    /** The most pictures of a strip unless asked otherwise. */
+    public static final int MOST_PICTURES = 16;
+
+    /** Side of a frame's pixel in films unless asked otherwise, in pixels. */
+    public static final int FILM_SCALE = 8;
+
+    /** The same in strips. */
+    public static final int STRIP_SCALE = 2;
+
+    /** Returns the usual look of a format. */
+    public static ExportStyle of(ExportFormat format, boolean showsTwin) {
+        int scale = format == ExportFormat.STRIP ? STRIP_SCALE : FILM_SCALE;
+        return new ExportStyle(scale, 0, showsTwin);
+    }
+
+    /** Returns whether a strip of {@code count} moments shows the one with this index. */
+    boolean shows(int index, int count) {
+        if (every > 0) {
+            return index % every == 0;
+        }
+        int pictures = Math.min(count, MOST_PICTURES);
+        for (int i = 0; i < pictures; i++) {
+            if (index == Math.round(i * (count - 1f) / Math.max(1, pictures - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

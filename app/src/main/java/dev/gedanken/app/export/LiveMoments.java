@@ -1,0 +1,96 @@
+package dev.gedanken.app.export;
+
+import dev.gedanken.app.live.Gathered;
+import dev.gedanken.app.live.LiveCommand;
+import dev.gedanken.app.live.StageCommand;
+import dev.gedanken.export.ExportedMoment;
+import dev.gedanken.export.MomentSource;
+import dev.gedanken.world.BadInputException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moments of the session that is played. It asks the simulation for a few at a time, which makes them when
+ * it has nothing better to do; so play goes on, and memory stays small.
+ */
+final class LiveMoments implements MomentSource {
+    private static final int AT_ONCE = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final int job;
+    private final List<Integer> nodes;
+    private final Consumer<LiveCommand> simulation;
+    private final BlockingQueue<ExportedMoment> arrived = new LinkedBlockingQueue<>();
+
+    /**
+     * Creates a source.
+     *
+     * @param job tells its moments from those of other jobs
+     * @param nodes the moments in order
+     * @param simulation is asked for them
+     */
+    LiveMoments(int job, List<Integer> nodes, Consumer<LiveCommand> simulation) {
+        this.job = job;
+        this.nodes = List.copyOf(nodes);
+        this.simulation = simulation;
+    }
+
+    /** Takes a moment that the simulation made; from any thread. */
+    void take(Gathered moment) {
+        if (moment.job() == job) {
+            arrived.add(moment.moment());
+        }
+    }
+
+    @Override
+    public int size() {
+        return nodes.size();
+    }
+
+    @Override
+    public ExportedMoment first() {
+        simulation.accept(new StageCommand.Gather(job, nodes.subList(0, 1)));
+        return next();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws BadInputException if a moment is not made in time
+     * @throws CancellationException if the thread is interrupted
+     */
+    @Override
+    public void visit(Consumer<ExportedMoment> visitor, DoubleConsumer progress) {
+        for (int from = 0; from < nodes.size(); from += AT_ONCE) {
+            List<Integer> some = nodes.subList(from, Math.min(nodes.size(), from + AT_ONCE));
+            simulation.accept(new StageCommand.Gather(job, some));
+            for (int i = 0; i < some.size(); i++) {
+                visitor.accept(next());
+                progress.accept((double) (from + i + 1) / nodes.size());
+            }
+        }
+    }
+
+    private ExportedMoment next() {
+        try {
+            @Nullable ExportedMoment moment = arrived.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            if (moment == null) {
+                throw new BadInputException(
+                        "A moment could not be made within %d seconds, so nothing is written; the log has the details."
+                                .formatted(PATIENCE.toSeconds()));
+            }
+            return moment;
+        } catch (InterruptedException e) {
+            simulation.accept(new StageCommand.StopGathering(job));
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The export was cancelled.");
+        }
+    }
+}

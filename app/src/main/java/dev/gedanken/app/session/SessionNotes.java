@@ -1,0 +1,51 @@
+package dev.gedanken.app.session;
+
+import dev.gedanken.rollout.Branch;
+import dev.gedanken.session.SavedSession;
+import dev.gedanken.session.SessionHeader;
+import dev.gedanken.world.BadInputException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What files made from a session say about where they come from. */
+public final class SessionNotes {
+    private SessionNotes() {}
+
+    /** Returns everything needed to make the moments of a branch again, besides the seed, by name. */
+    public static Map<String, String> of(SessionHeader header, Branch branch) {
+        return Map.of(
+                "title", header.title(),
+                "pack", header.pack(),
+                "pack_sha256", header.packSha256(),
+                "scene", header.scene(),
+                "branch", branch.name(),
+                "branch_kind", branch.kind().words(),
+                "program", header.program());
+    }
+
+    /**
+     * Returns the branch with a name, or the one where the session stands.
+     *
+     * @throws BadInputException if there is none, naming those that exist
+     */
+    public static Branch branch(SavedSession saved, Optional<String> name) {
+        if (saved.nodes().isEmpty()) {
+            throw new BadInputException("The session is empty: there is nothing to take away.");
+        }
+        if (name.isEmpty()) {
+            return saved.branches().get(saved.cursor().branch());
+        }
+        return saved.branches().stream()
+                .filter(branch -> branch.name().equals(name.get()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "Unknown branch '%s': the branches are %s."
+                                        .formatted(name.get(), names(saved))));
+    }
+
+    private static String names(SavedSession saved) {
+        return saved.branches().stream().map(Branch::name).collect(Collectors.joining(", "));
+    }
+}

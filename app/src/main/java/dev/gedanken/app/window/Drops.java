@@ -1,0 +1,38 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.view.StudioCommand;
+import java.io.File;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/** Takes files that are dropped on the window: a pack, or a session. */
+final class Drops {
+
+    private Drops() {}
+
+    static void attach(Scene scene, Consumer<StudioCommand> commands) {
+        scene.setOnDragOver(event -> {
+            if (command(event).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        scene.setOnDragDropped(event -> {
+            Optional<StudioCommand> command = command(event);
+            command.ifPresent(commands);
+            event.setDropCompleted(command.isPresent());
+            event.consume();
+        });
+    }
+
+    private static Optional<StudioCommand> command(DragEvent event) {
+        return event.getDragboard().getFiles().stream()
+                .map(File::toPath)
+                .map(FileChoices::of)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.console.FramePicture;
+import dev.gedanken.app.console.OutputFile;
+import dev.gedanken.app.export.ExportFile;
+import dev.gedanken.app.export.ExportFormat;
+import dev.gedanken.app.export.ExportJob;
+import dev.gedanken.app.export.ExportStyle;
+import dev.gedanken.app.live.Gathered;
+import dev.gedanken.app.live.LiveCommand;
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.view.StudioCommand.ExportKind;
+import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.concurrent.Task;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Writes pictures, films and tables into the folder of exports, as tasks that go on beside play. */
+final class ExportDesk {
+    private static final int PICTURE_SCALE = 16;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private final Path folder;
+    private final Supplier<Texts> texts;
+    private final Consumer<LiveCommand> simulation;
+    private final Consumer<Task<Path>> tasks;
+    private final Consumer<String> notices;
+    private final Map<Integer, ExportJob> jobs = new ConcurrentHashMap<>();
+    private int count;
+
+    /**
+     * Creates a desk.
+     *
+     * @param folder where everything is written
+     * @param tasks shows what is under way
+     * @param notices told in one sentence what was written, or why not
+     */
+    ExportDesk(
+            Path folder,
+            Supplier<Texts> texts,
+            Consumer<LiveCommand> simulation,
+            Consumer<Task<Path>> tasks,
+            Consumer<String> notices) {
+        this.folder = folder;
+        this.texts = texts;
+        this.simulation = simulation;
+        this.tasks = tasks;
+        this.notices = notices;
+    }
+
+    /** Writes what a person asked for. */
+    void export(ExportKind kind, LiveSnapshot moment, Timeline timeline, List<Integer> nodes) {
+        try {
+            switch (kind) {
+                case PNG -> picture(moment);
+                case CLIPBOARD -> copy(moment);
+                case STRIP -> begin(ExportFormat.STRIP, moment, timeline, nodes);
+                case MP4 -> begin(ExportFormat.MP4, moment, timeline, nodes);
+                case GIF -> begin(ExportFormat.GIF, moment, timeline, nodes);
+                case CSV -> begin(ExportFormat.CSV, moment, timeline, nodes);
+                case HDF5 -> begin(ExportFormat.HDF5, moment, timeline, nodes);
+            }
+        } catch (BadInputException e) {
+            notices.accept(e.getMessage());
+        }
+    }
+
+    private void picture(LiveSnapshot moment) {
+        Path file = file(moment, ".png");
+        Thread.startVirtualThread(() -> {
+            byte[] png = FramePicture.png(List.of(moment.state().shown()), PICTURE_SCALE);
+            OutputFile.check(file).write(png);
+            notices.accept(texts.get().of("export.done", file));
+        });
+    }
+
+    private void copy(LiveSnapshot moment) {
+        WritableImage image = FrameImages.of(moment.state().shown(), PICTURE_SCALE);
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.accept(texts.get().of("export.copied"));
+    }
+
+    private void begin(
+            ExportFormat format, LiveSnapshot moment, Timeline timeline, List<Integer> nodes) {
+        Path file = file(moment, format.suffix());
+        String branch = timeline.branch(timeline.cursor().branch()).name();
+        String title =
+                "%s, seed %d, %s".formatted(moment.pack().title(), moment.state().seed(), branch);
+        Map<String, String> notes =
+                Map.of(
+                        "title",
+                        title,
+                        "pack",
+                        moment.pack().name(),
+                        "scene",
+                        moment.pack().scene(),
+                        "branch",
+                        branch);
+        ExportFile output =
+                new ExportFile(file, ExportStyle.of(format, format == ExportFormat.STRIP), notes);
+        int id = count++;
+        ExportJob job = new ExportJob(id, output, nodes, simulation);
+        jobs.put(id, job);
+        Task<Path> task = task(id, job);
+        tasks.accept(task);
+        Thread.ofPlatform().daemon().name("export-" + id).start(task);
+    }
+
+    private Task<Path> task(int id, ExportJob job) {
+        Task<Path> task =
+                new Task<>() {
+                    @Override
+                    protected Path call() {
+                        updateTitle(job.file().getFileName().toString());
+                        job.write(share -> updateProgress(share, 1));
+                        return job.file();
+                    }
+                };
+        task.setOnSucceeded(event -> ended(id, texts.get().of("export.done", job.file())));
+        task.setOnCancelled(event -> ended(id, texts.get().of("export.cancelled", job.file())));
+        task.setOnFailed(event -> ended(id, reason(task.getException())));
+        return task;
+    }
+
+    private String reason(Throwable problem) {
+        String known =
+                problem instanceof BadInputException || problem instanceof CancellationException
+                        ? problem.getMessage()
+                        : null;
+        return known != null
+                ? known
+                : texts.get().of("export.failed", problem.getClass().getSimpleName());
+    }
+
+    private void ended(int id, String sentence) {
+        jobs.remove(id);
+        notices.accept(sentence);
+    }
+
+    /** Hands a moment to the job that asked for it; from any thread. */
+    void take(Gathered moment) {
+        ExportJob job = jobs.get(moment.job());
+        if (job != null) {
+            job.take(moment);
+        }
+    }
+
+    private Path file(LiveSnapshot moment, String suffix) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "Nothing can be written to %s: make the folder writable.".formatted(folder), e);
+        }
+        String stamp = LocalDateTime.now().format(STAMP);
+        return folder.resolve(
+                "%s-%d-%s%s".formatted(moment.pack().name(), moment.state().step(), stamp, suffix));
+    }
+}

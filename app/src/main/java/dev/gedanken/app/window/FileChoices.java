@@ -1,0 +1,63 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.session.SessionOpening;
+import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.view.StudioCommand.Choice;
+import dev.gedanken.app.view.Texts;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a person for files, and says what can be done with one. */
+final class FileChoices {
+
+    private FileChoices() {}
+
+    /** Asks for a file; returns what is to be done with it, or nothing if none was chosen. */
+    static Optional<StudioCommand> ask(Choice choice, Texts texts, Window owner) {
+        FileChooser chooser = new FileChooser();
+        ExtensionFilter sessions =
+                new ExtensionFilter(texts.of("files.sessions"), "*" + SessionOpening.SUFFIX);
+        @Nullable File chosen =
+                switch (choice) {
+                    case PACK -> {
+                        chooser.getExtensionFilters()
+                                .add(new ExtensionFilter(texts.of("pack.files"), "*.zip"));
+                        yield chooser.showOpenDialog(owner);
+                    }
+                    case SESSION -> {
+                        chooser.getExtensionFilters().add(sessions);
+                        yield chooser.showOpenDialog(owner);
+                    }
+                    case SAVE_AS -> {
+                        chooser.getExtensionFilters().add(sessions);
+                        yield chooser.showSaveDialog(owner);
+                    }
+                };
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        return choice == Choice.SAVE_AS
+                ? Optional.of(new StudioCommand.Live(new TreeCommand.SaveAs(chosen.toPath())))
+                : of(chosen.toPath());
+    }
+
+    /** Returns what can be done with a file that a person dropped; empty if nothing. */
+    static Optional<StudioCommand> of(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(SessionOpening.SUFFIX)) {
+            return Optional.of(new StudioCommand.OpenSession(file));
+        }
+        if (name.endsWith(".zip") || Files.isRegularFile(file.resolve("pack.json"))) {
+            return Optional.of(new StudioCommand.OpenPack(file));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.view.Keymap;
+import dev.gedanken.app.view.Palette.Entry;
+import dev.gedanken.app.view.StudioCommand.Part;
+import dev.gedanken.app.welcome.Cards;
+import dev.gedanken.world.ActionSpace;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.layout.StackPane;
+
+/** What can lie over the whole window, one thing at a time. */
+final class Overlays extends StackPane {
+    private final HelpOverlay help;
+    private final PaletteOverlay palette;
+    private final WelcomeOverlay welcome;
+    private final KeysOverlay keys;
+    private final TourCard tour;
+    private ActionSpace actions = ActionSpace.startingWith("idle").build();
+
+    /**
+     * Creates them, all hidden.
+     *
+     * @param entries what the palette has besides the shortcuts
+     * @param chosen hears of another keymap
+     */
+    Overlays(Ui ui, Cards cards, Supplier<List<Entry>> entries, Consumer<Keymap> chosen) {
+        help = new HelpOverlay(ui);
+        palette = new PaletteOverlay(ui, entries);
+        welcome = new WelcomeOverlay(ui, cards);
+        keys = new KeysOverlay(ui, () -> actions, chosen);
+        tour = new TourCard(ui);
+        setPickOnBounds(false);
+        getChildren().addAll(tour, welcome, keys, palette, help);
+    }
+
+    /** Shows what is open. */
+    void show(WindowParts parts) {
+        help.setVisible(parts.shows(Part.HELP));
+        palette.setShown(parts.shows(Part.PALETTE));
+        welcome.setShown(parts.shows(Part.WELCOME));
+        keys.setVisible(parts.shows(Part.SETTINGS));
+        tour.setShown(parts.shows(Part.TOUR));
+    }
+
+    /** Takes note of a moment that is shown. */
+    void show(LiveSnapshot moment) {
+        tour.show(moment);
+    }
+
+    /** Lists the keys of the world that is played from here on. */
+    void beginAnotherPack(ActionSpace next) {
+        actions = next;
+        help.show(next);
+    }
+
+    /** Returns the list of keys that can be changed. */
+    KeysOverlay keys() {
+        return keys;
+    }
+}

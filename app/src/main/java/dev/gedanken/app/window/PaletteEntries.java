@@ -1,0 +1,39 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.view.Palette.Entry;
+import dev.gedanken.app.view.StudioCommand.Live;
+import dev.gedanken.app.view.StudioCommand.ShowPanel;
+import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.timeline.Lane;
+import dev.gedanken.app.view.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the palette has besides the shortcuts: panels and branches. */
+final class PaletteEntries {
+    private static final int MOST_BRANCHES = 50;
+
+    private PaletteEntries() {}
+
+    static List<Entry> of(StudioViews views, Timeline timeline, Texts texts) {
+        List<Entry> entries = new ArrayList<>();
+        views.panels()
+                .forEach((id, title) ->
+                        entries.add(
+                                new Entry(
+                                        texts.of("palette.panel", title), "", new ShowPanel(id))));
+        timeline.lanes().stream()
+                .limit(MOST_BRANCHES)
+                .map(lane -> entry(lane, texts))
+                .forEach(entries::add);
+        return entries;
+    }
+
+    private static Entry entry(Lane lane, Texts texts) {
+        return new Entry(
+                texts.of("palette.branch", lane.name()),
+                "",
+                new Live(new TreeCommand.GoToBranch(lane.branch())));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.gedanken.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.settings.Preferences.PanelLayout;
+import dev.gedanken.app.view.Keymap;
+import dev.gedanken.app.view.Shortcut;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreferencesFileTest {
+    @TempDir private Path folder;
+
+    @Test
+    void whatWasWrittenIsReadAgain() {
+        Preferences liked =
+                Preferences.DEFAULT
+                        .with(Theme.HIGH_CONTRAST)
+                        .scaledBy(2)
+                        .speaking("de")
+                        .with(Keymap.DEFAULT.with(Shortcut.PAUSE, "X"))
+                        .with(new PanelLayout(List.of("log"), List.of("latent"), 0.4, 0.5));
+        PreferencesFile file = new PreferencesFile(Optional.of(folder.resolve("new")));
+        file.write(liked);
+
+        assertThat(file.read()).isEqualTo(liked);
+        assertThat(file.read().keymap().keys(Shortcut.PAUSE)).containsExactly("X");
+    }
+
+    @Test
+    void withoutAFileTheDefaultsHold() {
+        assertThat(new PreferencesFile(Optional.of(folder)).read()).isEqualTo(Preferences.DEFAULT);
+        assertThat(new PreferencesFile(Optional.empty()).read()).isEqualTo(Preferences.DEFAULT);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSetAsideAndKept() throws IOException {
+        Path file = folder.resolve("preferences.json");
+        Files.writeString(file, "{ not json");
+
+        assertThat(new PreferencesFile(Optional.of(folder)).read()).isEqualTo(Preferences.DEFAULT);
+        assertThat(folder.resolve("preferences.json.unreadable")).content().isEqualTo("{ not json");
+    }
+
+    @Test
+    void theSizeStaysBetweenOneAndTwo() {
+        assertThat(Preferences.DEFAULT.scaledBy(-3).scalePercent()).isEqualTo(100);
+        assertThat(Preferences.DEFAULT.scaledBy(99).scalePercent()).isEqualTo(200);
+    }
+}

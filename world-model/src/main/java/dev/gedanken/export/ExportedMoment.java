@@ -1,0 +1,32 @@
+package dev.gedanken.export;
+
+import dev.gedanken.model.HasLatentViews;
+import dev.gedanken.model.LatentView;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.rollout.Node;
+import dev.gedanken.rollout.Rollout;
+import java.util.List;
+
+/**
+ * A moment of a session with everything that can be written of it.
+ *
+ * @param node its place in the session
+ * @param state the moment
+ * @param views what the model shows of its belief; empty if it shows nothing
+ */
+public record ExportedMoment(Node node, PlayState state, List<LatentView> views) {
+
+    public ExportedMoment {
+        views = List.copyOf(views);
+    }
+
+    /** Returns a moment of a rollout, on the thread that the rollout belongs to. */
+    public static ExportedMoment of(Rollout rollout, Node node, PlayState state) {
+        return new ExportedMoment(
+                node,
+                state,
+                rollout.model() instanceof HasLatentViews open
+                        ? open.views(state.belief())
+                        : List.of());
+    }
+}
