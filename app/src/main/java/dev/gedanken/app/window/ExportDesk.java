@@ -126,8 +126,12 @@ final class ExportDesk {
     }
 
     private String reason(Throwable problem) {
-        return problem instanceof BadInputException || problem instanceof CancellationException
-                ? problem.getMessage()
+        String known =
+                problem instanceof BadInputException || problem instanceof CancellationException
+                        ? problem.getMessage()
+                        : null;
+        return known != null
+                ? known
                 : texts.get().of("export.failed", problem.getClass().getSimpleName());
     }
 
