@@ -30,6 +30,10 @@ public final class LivePlay implements AutoCloseable {
     private SessionPlan plan;
     private LiveSettings settings = LiveSettings.FIRST;
     private long longestSliceNanos;
+
+    /** Whether everything that can wait was done since the last tick. */
+    private boolean hadSpareTime;
+
     private @Nullable LiveRun run;
 
     /**
@@ -112,8 +116,13 @@ public final class LivePlay implements AutoCloseable {
     /** Plays one step if the play is running; taps made while it is paused are forgotten. */
     public void tick() {
         KeySample sample = keys.sample();
-        if (settings.isRunning() && run != null) {
-            step(run, sample);
+        LiveRun current = run;
+        if (settings.isRunning() && current != null) {
+            step(current, sample);
+            if (!hadSpareTime) {
+                current.gatherOne();
+            }
+            hadSpareTime = false;
         }
     }
 
@@ -135,6 +144,7 @@ public final class LivePlay implements AutoCloseable {
         }
         long before = System.nanoTime();
         boolean worked = current.useIdleTime(settings);
+        hadSpareTime |= !worked;
         long nanos = System.nanoTime() - before;
         longestSliceNanos = Math.max(nanos, longestSliceNanos - longestSliceNanos / SLICE_MEMORY);
         return worked;

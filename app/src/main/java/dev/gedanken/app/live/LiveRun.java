@@ -180,6 +180,11 @@ final class LiveRun implements AutoCloseable {
         gatherer.gather(command);
     }
 
+    /** Makes a moment for an export although there is no time to spare: none waits for ever. */
+    void gatherOne() {
+        gatherer.work();
+    }
+
     void stopGathering(int job) {
         gatherer.stop(job);
     }

@@ -16,6 +16,9 @@ public sealed interface StudioCommand {
     /** Goes on with a session. */
     record OpenSession(Path file) implements StudioCommand {}
 
+    /** Lets the model see a picture, and goes on from it. */
+    record ShowPicture(Path file) implements StudioCommand {}
+
     /** Lays the stage out in a way, or back to the dream alone if it is laid out so. */
     record ToggleStage(StageMode mode) implements StudioCommand {}
 

@@ -17,6 +17,11 @@ import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.rollout.Branch;
+import dev.gedanken.rollout.Cause;
+import dev.gedanken.rollout.Driver;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -46,6 +51,8 @@ final class CommandDesk {
             case StudioCommand.Live(LiveCommand live) -> simulate(live);
             case StudioCommand.OpenPack open -> window.ports().packs().open(open.location());
             case StudioCommand.OpenSession open -> window.ports().packs().openSession(open.file());
+            case StudioCommand.ShowPicture(Path file) ->
+                    window.latest().ifPresent(moment -> showPicture(file, moment));
             case StudioCommand.ToggleStage(StageMode mode) -> toggle(mode);
             case StudioCommand.ChangePace(int notches) -> changePace(notches);
             case StudioCommand.OnBranch(BranchDeed deed) ->
@@ -70,6 +77,20 @@ final class CommandDesk {
 
     private LiveSettings settings() {
         return window.latest().map(LiveSnapshot::settings).orElse(LiveSettings.FIRST);
+    }
+
+    /** Reads the picture aside; the model sees it at the end of an idle step. */
+    private void showPicture(Path file, LiveSnapshot moment) {
+        Thread.startVirtualThread(() -> {
+            try {
+                Frame picture = DroppedPicture.frame(file, moment.pack().frameSize());
+                Action idle = moment.pack().actionSpace().idle();
+                simulate(
+                        new TreeCommand.Intervene(new Cause.SeenStep(idle, Driver.HUMAN, picture)));
+            } catch (BadInputException e) {
+                window.tell(e.getMessage());
+            }
+        });
     }
 
     private void toggle(StageMode mode) {

@@ -1,6 +1,5 @@
 package dev.gedanken.app.window;
 
-import atlantafx.base.controls.Spacer;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.view.Playback;
@@ -9,10 +8,12 @@ import dev.gedanken.app.view.StudioCommand.Part;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToolBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -25,8 +26,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
-/** The bar at the top: what is played, how it runs, what is shown. What finds no room is behind its arrow. */
-final class ControlBar extends ToolBar {
+/**
+ * The bar at the top: what is played, how it runs, what is shown. Takes a second row where the
+ * window is narrow.
+ */
+final class ControlBar extends FlowPane {
     private final PackMenu pack;
     private final Button pause;
     private final SeedField seed;
@@ -52,25 +56,35 @@ final class ControlBar extends ToolBar {
         part(ui, Part.TIMELINE, Shortcut.TIMELINE, MaterialDesignT.TIMELINE_OUTLINE);
         part(ui, Part.PANELS, Shortcut.LATENTS, MaterialDesignV.VIEW_SPLIT_VERTICAL);
         getStyleClass().add("control-bar");
-        getItems()
+        getChildren()
                 .addAll(
-                        pack,
-                        seed,
-                        line(),
-                        Buttons.button(ui, Shortcut.RESET, MaterialDesignR.RESTART),
-                        Buttons.button(ui, Shortcut.STEP_BACK, MaterialDesignS.SKIP_PREVIOUS),
-                        pause,
-                        Buttons.button(ui, Shortcut.STEP, MaterialDesignS.SKIP_NEXT),
-                        pace,
-                        line(),
-                        source,
-                        temperature,
-                        new Spacer(),
-                        Buttons.button(ui, Shortcut.FORK, MaterialDesignS.SOURCE_FORK));
-        getItems().addAll(modes.values());
-        getItems().add(line());
-        getItems().addAll(parts.values());
-        getItems().add(Buttons.button(ui, Shortcut.FULL_SCREEN, MaterialDesignF.FULLSCREEN));
+                        group(
+                                pack,
+                                seed,
+                                Buttons.button(ui, Shortcut.RESET, MaterialDesignR.RESTART),
+                                Buttons.button(
+                                        ui, Shortcut.STEP_BACK, MaterialDesignS.SKIP_PREVIOUS),
+                                pause,
+                                Buttons.button(ui, Shortcut.STEP, MaterialDesignS.SKIP_NEXT),
+                                pace),
+                        group(source, temperature),
+                        views(ui));
+    }
+
+    private HBox views(Ui ui) {
+        HBox views = group(Buttons.button(ui, Shortcut.FORK, MaterialDesignS.SOURCE_FORK));
+        views.getChildren().addAll(modes.values());
+        views.getChildren().add(line());
+        views.getChildren().addAll(parts.values());
+        views.getChildren()
+                .add(Buttons.button(ui, Shortcut.FULL_SCREEN, MaterialDesignF.FULLSCREEN));
+        return views;
+    }
+
+    private static HBox group(Node... parts) {
+        HBox group = new HBox(parts);
+        group.getStyleClass().add("control-group");
+        return group;
     }
 
     private void mode(Ui ui, StageMode mode, Shortcut shortcut, Ikon icon) {

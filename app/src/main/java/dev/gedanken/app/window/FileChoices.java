@@ -8,6 +8,7 @@ import dev.gedanken.app.view.Texts;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a person for files, and says what can be done with one. */
 final class FileChoices {
+    private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
 
     private FileChoices() {}
 
@@ -58,6 +60,8 @@ final class FileChoices {
         if (name.endsWith(".zip") || Files.isRegularFile(file.resolve("pack.json"))) {
             return Optional.of(new StudioCommand.OpenPack(file));
         }
-        return Optional.empty();
+        return PICTURES.stream().anyMatch(name::endsWith)
+                ? Optional.of(new StudioCommand.ShowPicture(file))
+                : Optional.empty();
     }
 }

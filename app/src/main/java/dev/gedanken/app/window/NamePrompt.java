@@ -5,6 +5,7 @@ import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.TreeCommand;
 import dev.gedanken.rollout.Branch;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -41,8 +42,11 @@ final class NamePrompt extends StackPane {
         branch = asked.id();
         name.setText(asked.name());
         setVisible(true);
-        name.requestFocus();
-        name.selectAll();
+        // Later, for the letter that asked is still to be typed.
+        Platform.runLater(() -> {
+            name.requestFocus();
+            name.selectAll();
+        });
     }
 
     private void accept() {

@@ -42,6 +42,7 @@ final class StudioWindow {
     private final List<PanelFactory> panels;
     private final Timeline timeline = new Timeline();
     private final CommandDesk desk;
+    private final Attract attract;
     private Preferences preferences;
     private StudioViews views;
     private WindowParts parts = WindowParts.FIRST;
@@ -63,6 +64,7 @@ final class StudioWindow {
         this.file = file;
         this.preferences = file.read();
         this.keys = new StudioKeys(ports.keys(), this::perform, () -> views().keys().isWaiting());
+        this.attract = new Attract(ports.simulation());
         this.views = newViews();
         this.desk = new CommandDesk(this);
     }
@@ -89,6 +91,7 @@ final class StudioWindow {
         stage.setScene(scene);
         keys.attach(scene);
         Looks.apply(preferences, scene);
+        attract.attach(scene);
         Drops.attach(scene, this::perform);
         show(parts);
         stage.show();
@@ -146,6 +149,9 @@ final class StudioWindow {
     void show(WindowParts next) {
         if (next.shows(Part.PRESENTER) != stage.isFullScreen()) {
             stage.setFullScreen(next.shows(Part.PRESENTER));
+        }
+        if (next.shows(Part.PRESENTER) != parts.shows(Part.PRESENTER)) {
+            attract.setOn(next.shows(Part.PRESENTER));
         }
         parts = next;
         views.show(next);

@@ -83,7 +83,9 @@ class StudioSessionTest {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.letPass(5);
             studio.until("latent views", () -> !studio.all(".latent-panel").isEmpty());
-            studio.robot().moveTo(studio.all(".latent-panel .image-view").getFirst());
+            studio.robot()
+                    .moveTo(studio.all(".latent-panel .image-view").getFirst())
+                    .moveBy(20, 20);
             studio.robot().press(MouseButton.PRIMARY);
             studio.until("its history", () -> studio.now().unit().isPresent());
             studio.robot().moveBy(0, -30);
