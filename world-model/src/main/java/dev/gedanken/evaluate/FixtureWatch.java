@@ -17,10 +17,12 @@ final class FixtureWatch {
     /** A renewal lasts so many steps: the ball may hide a part of it for a while. */
     private static final int RENEWAL_STEPS = 60;
 
-    /** Returns within so many steps of the first of them belong together. */
-    private static final int TOGETHER_STEPS = 10;
-
     private static final int STEPS_SEEN = 5;
+
+    /** A return belongs to a clearing if nothing stood in one of so many steps before it was first seen. */
+    private static final int CLEAR_STEPS = 3;
+
+    private static final int NEVER = -1_000_000;
     private static final double COLOUR_TOLERANCE = 100;
     private static final double STANDING_SHARE = 0.7;
     private static final double GONE_SHARE = 0.3;
@@ -40,8 +42,9 @@ final class FixtureWatch {
     private final List<Return> returns = new ArrayList<>();
     private int vanished;
     private int step;
+    private int lastClearStep = NEVER;
 
-    /** A fixture that is there again, and whether none had been left before. */
+    /** A fixture that is there again, and whether none had been standing just before. */
     private record Return(int step, boolean wasCleared) {}
 
     /**
@@ -62,24 +65,27 @@ final class FixtureWatch {
     /** Looks at the next frame, in which free objects were found at {@code objects}. */
     void see(Frame frame, List<Blob> objects) {
         step++;
-        boolean wasCleared = Arrays.stream(believed).noneMatch(sight -> sight == Sight.STANDING);
+        boolean isClear = true;
         for (int i = 0; i < believed.length; i++) {
             Sight sight = look(fixtures.get(i), frame, objects);
+            isClear &= sight != Sight.STANDING;
             boolean changed = sight != Sight.UNCLEAR && sight != believed[i];
             stepsChanged[i] = changed ? stepsChanged[i] + 1 : 0;
             if (stepsChanged[i] == STEPS_SEEN) {
                 stepsChanged[i] = 0;
-                note(believed[i], sight, wasCleared);
+                note(believed[i], sight);
                 believed[i] = sight;
             }
         }
+        lastClearStep = isClear ? step : lastClearStep;
     }
 
-    private void note(Sight before, Sight now, boolean wasCleared) {
+    private void note(Sight before, Sight now) {
         if (before == Sight.STANDING && now == Sight.GONE) {
             vanished++;
         } else if (before == Sight.GONE && now == Sight.STANDING) {
-            returns.add(new Return(step, wasCleared));
+            int firstSeen = step - STEPS_SEEN + 1;
+            returns.add(new Return(step, lastClearStep >= firstSeen - CLEAR_STEPS));
         }
     }
 
@@ -123,39 +129,22 @@ final class FixtureWatch {
     }
 
     /**
-     * Tells renewals from fixtures that came back on their own. Returns are a renewal if none had been
-     * seen standing, or if at least half of all come together: the last one to go may never have been
-     * seen gone.
+     * Tells renewals from fixtures that came back on their own. Returns are a renewal if just before the
+     * first of them nothing was seen standing; one hidden by a free object may have been.
      */
     Returns returns() {
         int cameBack = 0;
         int renewals = 0;
-        int renewalEnds = -1;
-        int i = 0;
-        while (i < returns.size()) {
-            int size = together(i);
-            boolean goesOn = returns.get(i).step() <= renewalEnds;
-            if (!goesOn && isRenewal(i, size)) {
+        int renewalEnds = NEVER;
+        for (Return each : returns) {
+            boolean goesOn = each.step() <= renewalEnds;
+            if (!goesOn && each.wasCleared()) {
                 renewals++;
-                renewalEnds = returns.get(i).step() + RENEWAL_STEPS;
+                renewalEnds = each.step() + RENEWAL_STEPS;
             } else if (!goesOn) {
-                cameBack += size;
+                cameBack++;
             }
-            i += size;
         }
         return new Returns(cameBack, renewals);
-    }
-
-    private int together(int first) {
-        int last = first;
-        while (last < returns.size()
-                && returns.get(last).step() - returns.get(first).step() <= TOGETHER_STEPS) {
-            last++;
-        }
-        return last - first;
-    }
-
-    private boolean isRenewal(int first, int size) {
-        return returns.get(first).wasCleared() || 2 * size >= fixtures.size();
     }
 }

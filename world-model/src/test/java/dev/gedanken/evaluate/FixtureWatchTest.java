@@ -79,6 +79,18 @@ class FixtureWatchTest {
     }
 
     @Test
+    void aWallThatReturnsWhileABrickStandsCameBack() {
+        BricksState nearlyCleared = full;
+        for (Fixture fixture : SCENE.fixtures()) {
+            nearlyCleared = nearlyCleared.with(fixture.name(), 0);
+        }
+        see(nearlyCleared.with("brick.0.0", 1), 10);
+        see(full, 10);
+        assertThat(watch.returns().renewals()).isZero();
+        assertThat(watch.returns().cameBack()).isEqualTo(SCENE.fixtures().size() - 1);
+    }
+
+    @Test
     void aBrickHiddenByTheBallHasNotVanished() {
         BricksState state = full.with("brick.3.3", 1);
         see(state, 10);
