@@ -38,7 +38,8 @@ public final class ReferencePicture {
             }
             case Comparison.OnionSkin skin -> {
                 draw(0, all, sheet);
-                Sheet second = alone(1);
+                Sheet second = Sheet.ofBytes(sheet.size(), 0);
+                draw(1, all, second);
                 sheet.lay(place(1), (x, y) -> second.at(x, y).times(skin.opacity()));
             }
             case Comparison.Blink blink -> draw(blink.shown().ordinal(), all, sheet);
