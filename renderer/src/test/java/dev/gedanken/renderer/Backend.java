@@ -22,9 +22,7 @@ public enum Backend {
 
     /** Opens a renderer without validation, for tests that open very many. */
     public FrameRenderer openPlain() {
-        return this == OPENGL
-                ? OpenGlFrameRenderer.open()
-                : VulkanFrameRenderer.open(settings());
+        return this == OPENGL ? OpenGlFrameRenderer.open() : VulkanFrameRenderer.open(settings());
     }
 
     /** Opens a renderer, or skips the test where this machine has none of the kind. */

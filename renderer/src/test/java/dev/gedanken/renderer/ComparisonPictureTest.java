@@ -66,9 +66,7 @@ class ComparisonPictureTest {
     void comparesFramesOfOneSize(Comparison comparison) {
         for (Upscale upscale : List.of(Upscale.PIXEL_CRISP, Upscale.SHARPENED)) {
             drawing.matchesReference(
-                    Picture.of(comparison).with(upscale),
-                    List.of(FIRST, SECOND),
-                    target(151, 97));
+                    Picture.of(comparison).with(upscale), List.of(FIRST, SECOND), target(151, 97));
         }
     }
 

@@ -113,8 +113,7 @@ class LayoutGoldenTest {
 
     private static void write(String name, byte[] pixels) throws IOException {
         ByteBuffer bgra = ByteBuffer.wrap(pixels).order(ByteOrder.LITTLE_ENDIAN);
-        var image =
-                new BufferedImage(SIZE.width(), SIZE.height(), BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(SIZE.width(), SIZE.height(), BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < SIZE.pixels(); i++) {
             image.setRGB(i % SIZE.width(), i / SIZE.width(), bgra.getInt(4 * i));
         }

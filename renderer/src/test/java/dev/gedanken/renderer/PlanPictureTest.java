@@ -88,7 +88,8 @@ class PlanPictureTest {
                 IntStream.range(0, 5).mapToObj(i -> target(40 + i, 30)).toList();
         List<PendingPicture> pending =
                 IntStream.range(0, 5)
-                        .mapToObj(i -> renderer.submit(plan(i, targets.get(i).size()), targets.get(i)))
+                        .mapToObj(i ->
+                                renderer.submit(plan(i, targets.get(i).size()), targets.get(i)))
                         .toList();
         assertThat(pending.get(0).isDone()).isTrue();
         assertThat(pending.get(4).isDone()).isFalse();
@@ -156,7 +157,8 @@ class PlanPictureTest {
         for (PixelSize size :
                 List.of(new PixelSize(1, 1), new PixelSize(7680, 3), new PixelSize(2, 4320))) {
             PixelTarget target = target(size.width(), size.height());
-            new Drawing(renderer).matchesReference(SINGLE, List.of(Tile.of(noise(64, 64, 4))), target);
+            new Drawing(renderer)
+                    .matchesReference(SINGLE, List.of(Tile.of(noise(64, 64, 4))), target);
         }
     }
 

@@ -18,6 +18,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -93,9 +94,8 @@ class RendererPicturesTest {
         SpaceScene scene = BranchFan.of(7, 60, 24);
         PixelTarget target = Pictures.target(960, 540);
         try (var renderer = OpenGlSpaceRenderer.open()) {
-            Camera camera =
-                    Camera.fitting(scene.points().bounds()).zoomed(0.72f).panned(0, 0.04f);
-            renderer.render(scene, camera, SpaceStyle.dark().scaled(1.3f), target);
+            Camera camera = Camera.fitting(scene.points().bounds()).zoomed(0.82f).panned(0, 0.02f);
+            renderer.render(scene, camera, SpaceStyle.dark().withPoints(4).scaled(1.3f), target);
         }
         var image = new BufferedImage(960, 540, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < target.size().pixels(); i++) {
@@ -131,7 +131,7 @@ class RendererPicturesTest {
 
     private static void write(String name, BufferedImage image) throws IOException {
         long colours =
-                java.util.Arrays.stream(
+                Arrays.stream(
                                 image.getRGB(
                                         0,
                                         0,

@@ -41,7 +41,15 @@ import org.slf4j.LoggerFactory;
  * @param total everything
  */
 @JsonPropertyOrder({
-    "backend", "upscale", "tiles", "width", "height", "upload", "draw", "readBack", "total"
+    "backend",
+    "upscale",
+    "tiles",
+    "width",
+    "height",
+    "upload",
+    "draw",
+    "readBack",
+    "total"
 })
 public record RendererBench(
         String backend,

@@ -27,8 +27,7 @@ final class GraphicsCheck {
                     : Finding.limited("OpenGL", detail + "; the processor draws, not a card");
         } catch (RendererUnavailableException | LinkageError e) {
             return Finding.limited(
-                    "OpenGL",
-                    "%s The stage is drawn without it.".formatted(Doctor.firstLine(e)));
+                    "OpenGL", "%s The stage is drawn without it.".formatted(Doctor.firstLine(e)));
         }
     }
 
@@ -40,16 +39,13 @@ final class GraphicsCheck {
                 return Finding.limited("Vulkan", "no device speaks Vulkan 1.2");
             }
             String detail =
-                    devices.stream()
-                            .map(GraphicsCheck::describe)
-                            .collect(Collectors.joining("; "));
+                    devices.stream().map(GraphicsCheck::describe).collect(Collectors.joining("; "));
             return devices.getFirst().kind() == VulkanDeviceInfo.Kind.PROCESSOR
                     ? Finding.limited("Vulkan", detail + "; the processor draws, not a card")
                     : Finding.good("Vulkan", detail);
         } catch (RendererUnavailableException | IllegalStateException | LinkageError e) {
             return Finding.limited(
-                    "Vulkan",
-                    "%s The stage is drawn without it.".formatted(Doctor.firstLine(e)));
+                    "Vulkan", "%s The stage is drawn without it.".formatted(Doctor.firstLine(e)));
         }
     }
 

@@ -34,8 +34,7 @@ record CpuComparison(PixelSize size, int[] first, int[] second) {
     private int pixel(Comparison how, int i) {
         return switch (how) {
             case Comparison.Wipe wipe -> isIn(wipe.firstPart(size), i) ? first[i] : second[i];
-            case Comparison.OnionSkin(float opacity) ->
-                    each(i, (a, b) -> a + (b - a) * opacity);
+            case Comparison.OnionSkin(float opacity) -> each(i, (a, b) -> a + (b - a) * opacity);
             case Comparison.Blink(var shown) ->
                     shown == Comparison.Turn.FIRST ? first[i] : second[i];
             case Comparison.Difference(var sign, float gain) ->

@@ -61,8 +61,7 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
      */
     public static RendererPreference read(Properties run, Path state) {
         Properties remembered = remembered(state.resolve(FILE));
-        VulkanSettings vulkan =
-                VulkanSettings.usual().withShaderCache(state.resolve("shaders"));
+        VulkanSettings vulkan = VulkanSettings.usual().withShaderCache(state.resolve("shaders"));
         return new RendererPreference(
                 value(LIBRARY, run, remembered).map(RendererPreference::library),
                 value(DEVICE, run, remembered).map(vulkan::withDevice).orElse(vulkan));

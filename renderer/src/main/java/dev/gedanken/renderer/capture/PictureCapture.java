@@ -41,8 +41,7 @@ public record PictureCapture(PlanRenderer renderer, int partPixels) {
 
     /** Returns the picture as an image with straight alpha. */
     public BufferedImage image(Picture picture, List<Tile> tiles, PixelSize size) {
-        var image =
-                new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
+        var image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < size.height(); y += partPixels) {
             for (int x = 0; x < size.width(); x += partPixels) {
                 var part =
@@ -66,9 +65,7 @@ public record PictureCapture(PlanRenderer renderer, int partPixels) {
             Picture picture, List<Tile> tiles, PixelSize size, PixelRectangle part) {
         PixelSize partSize = new PixelSize(part.width(), part.height());
         ByteBuffer bgra = ByteBuffer.allocateDirect(Math.toIntExact(partSize.bytes()));
-        renderer.submit(
-                        Planner.part(picture, tiles, size, part),
-                        new PixelTarget(partSize, bgra))
+        renderer.submit(Planner.part(picture, tiles, size, part), new PixelTarget(partSize, bgra))
                 .await();
         return bgra.order(ByteOrder.LITTLE_ENDIAN);
     }

@@ -1,6 +1,7 @@
 package dev.gedanken.renderer.plan;
 
 import dev.gedanken.renderer.Comparison;
+import dev.gedanken.renderer.Comparison.Turn;
 import dev.gedanken.renderer.Layout;
 import dev.gedanken.renderer.Picture;
 import dev.gedanken.renderer.PixelRectangle;
@@ -50,7 +51,7 @@ final class LayoutSteps {
                             within(0, inPart(wipe.firstPart(whole))),
                             within(1, inPart(wipe.secondPart(whole))));
             case Comparison.OnionSkin skin -> joined(within(0, target), over(1, skin.opacity()));
-            case Comparison.Blink blink -> within(blink.shown().ordinal(), target);
+            case Comparison.Blink blink -> within(blink.shown() == Turn.FIRST ? 0 : 1, target);
             case Comparison.Difference difference -> compared(difference);
             case Comparison.Contour contour -> compared(contour);
         };
@@ -61,7 +62,8 @@ final class LayoutSteps {
         if (region.isEmpty()) {
             return List.of();
         }
-        List<Input> both = List.of(canvas(0, region, Precision.HALF), canvas(1, region, Precision.HALF));
+        List<Input> both =
+                List.of(canvas(0, region, Precision.HALF), canvas(1, region, Precision.HALF));
         Pass pass = new Passes.Differ(difference.sign(), difference.gain());
         return List.of(new Step(pass, both, region, region));
     }

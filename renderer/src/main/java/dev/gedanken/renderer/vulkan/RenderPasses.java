@@ -23,6 +23,7 @@ import static org.lwjgl.vulkan.VK12.vkDestroyRenderPass;
 import java.nio.LongBuffer;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.vulkan.VkAttachmentDescription;
 import org.lwjgl.vulkan.VkAttachmentReference;
@@ -45,7 +46,7 @@ final class RenderPasses implements Owned {
     }
 
     long of(ImageKind kind) {
-        return handles.get(kind);
+        return Objects.requireNonNull(handles.get(kind), "a kind that is drawn");
     }
 
     @Override

@@ -29,11 +29,9 @@ class PictureCaptureTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPngHasThePixelsOfTheStageHoweverManyPartsItIsDrawnIn(Backend backend)
-            throws IOException {
+    void aPngHasThePixelsOfTheStageHoweverManyPartsItIsDrawnIn(Backend backend) throws IOException {
         try (OpenBackend opened = backend.open()) {
-            Picture picture =
-                    Picture.of(new Layout.SideBySide(2, 4)).with(Upscale.SHARPENED);
+            Picture picture = Picture.of(new Layout.SideBySide(2, 4)).with(Upscale.SHARPENED);
             List<Tile> tiles = List.of(Tile.of(noise(16, 16, 1)), Tile.of(noise(40, 8, 2)));
             PixelTarget stage = target(SIZE.width(), SIZE.height());
             opened.renderer().render(picture, tiles, stage);

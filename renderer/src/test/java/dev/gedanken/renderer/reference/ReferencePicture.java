@@ -42,7 +42,8 @@ public final class ReferencePicture {
                 draw(1, all, second);
                 sheet.lay(place(1), (x, y) -> second.at(x, y).times(skin.opacity()));
             }
-            case Comparison.Blink blink -> draw(blink.shown().ordinal(), all, sheet);
+            case Comparison.Blink blink ->
+                    draw(blink.shown() == Comparison.Turn.FIRST ? 0 : 1, all, sheet);
             case Comparison.Difference difference -> draw(difference);
             case Comparison.Contour contour -> draw(contour);
         }

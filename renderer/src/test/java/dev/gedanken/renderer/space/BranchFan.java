@@ -54,7 +54,7 @@ public final class BranchFan {
             times.add(time + step);
         }
         int[] indices = path.stream().mapToInt(Integer::intValue).toArray();
-        paths.add(new Trajectory(indices, COLOURS[colour], 2.5f));
+        paths.add(new Trajectory(indices, COLOURS[colour], 4));
     }
 
     private SpaceScene scene() {
@@ -67,8 +67,7 @@ public final class BranchFan {
             last = Math.max(last, values[i]);
         }
         float[] start = points.getFirst();
-        return SpaceScene.of(
-                        PointCloud.byValue(positions, values, 0, last, ColourMap.VIRIDIS))
+        return SpaceScene.of(PointCloud.byValue(positions, values, 0, last, ColourMap.VIRIDIS))
                 .withTrajectories(paths)
                 .withAxes(new SpaceScene.Axes("PC 1", "PC 2", "PC 3"))
                 .withLabels(

@@ -76,8 +76,7 @@ class CameraTest {
     void turnsTheShortWayRound() {
         Camera from = new Camera(ORIGIN, (float) Math.toRadians(170), 0, 1);
         Camera to = new Camera(ORIGIN, (float) Math.toRadians(-170), 0, 1);
-        assertThat(from.towards(to, 0.5f).yawRadians())
-                .isCloseTo((float) Math.PI, within(0.001f));
+        assertThat(from.towards(to, 0.5f).yawRadians()).isCloseTo((float) Math.PI, within(0.001f));
     }
 
     @Property

@@ -47,8 +47,7 @@ class SpacePictureTest {
 
     @Test
     void theNearerPointHidesTheFartherOne() {
-        PointCloud both =
-                PointCloud.of(new float[] {0, -1, 0, 0, 1, 0}, new int[] {RED, GREEN});
+        PointCloud both = PointCloud.of(new float[] {0, -1, 0, 0, 1, 0}, new int[] {RED, GREEN});
         renderer.render(SpaceScene.of(both), CAMERA, STYLE, target);
         assertThat(renderer.pick(100, 50, 0)).hasValue(0);
     }
@@ -68,11 +67,9 @@ class SpacePictureTest {
 
     @Test
     void aPathConnectsItsPoints() {
-        PointCloud ends =
-                PointCloud.of(new float[] {-2, 0, 0, 2, 0, 0}, new int[] {RED, RED});
+        PointCloud ends = PointCloud.of(new float[] {-2, 0, 0, 2, 0, 0}, new int[] {RED, RED});
         var path = new Trajectory(new int[] {0, 1}, GREEN, 4);
-        renderer.render(
-                SpaceScene.of(ends).withTrajectories(List.of(path)), CAMERA, STYLE, target);
+        renderer.render(SpaceScene.of(ends).withTrajectories(List.of(path)), CAMERA, STYLE, target);
         assertThat(pixel(100, 50) >> 8 & 0xFF).isGreaterThan(150);
         assertThat(renderer.pick(100, 50, 0)).isEmpty();
     }
@@ -91,9 +88,7 @@ class SpacePictureTest {
         byte[] before = bytes(target);
         renderer.render(
                 bare.withLabels(
-                        List.of(
-                                new SpaceScene.Label(
-                                        new Position(2, 0, 1), "here", 0xFFFFFF))),
+                        List.of(new SpaceScene.Label(new Position(2, 0, 1), "here", 0xFFFFFF))),
                 CAMERA,
                 STYLE,
                 target);

@@ -18,8 +18,7 @@ class SpaceValuesTest {
     @Test
     void valuesTakeTheColoursBetweenTheirBounds() {
         PointCloud cloud =
-                PointCloud.byValue(
-                        new float[9], new float[] {-5, 0.5f, 7}, 0, 1, ColourMap.GREY);
+                PointCloud.byValue(new float[9], new float[] {-5, 0.5f, 7}, 0, 1, ColourMap.GREY);
         assertThat(cloud.colour(0)).isZero();
         assertThat(cloud.colour(1)).isEqualTo(0x808080);
         assertThat(cloud.colour(2)).isEqualTo(0xFFFFFF);
@@ -61,8 +60,7 @@ class SpaceValuesTest {
         assertThat(Segments.of(scene, SpaceStyle.dark()).pieces())
                 .hasSize(2)
                 .first()
-                .isEqualTo(
-                        new Segments.Piece(ORIGIN, new Position(1, 2, 3), 0x123456, 2));
+                .isEqualTo(new Segments.Piece(ORIGIN, new Position(1, 2, 3), 0x123456, 2));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.gedanken.renderer.shader.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class SpirvCacheTest {
     void keepsWhatItCompiled() throws IOException {
         byte[] first = compiled();
         Path file = onlyFile();
-        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
 
         assertThat(compiled()).isEqualTo(first);
         assertThat(Files.getLastModifiedTime(file).toMillis()).isZero();
