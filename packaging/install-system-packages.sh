@@ -2,8 +2,9 @@
 # Installs what Gedanken needs from Debian or Ubuntu: GTK and X11 for the window, Mesa for OpenGL and
 # Vulkan without a GPU, Xvfb for running without a display, a font. Does nothing when all is there.
 #
-#   packaging/install-system-packages.sh [--with-maven]
+#   packaging/install-system-packages.sh [--with-maven] [--with-tests]
 #
+# --with-tests adds Vulkan's validation layer, which the renderer's tests turn on where it is there.
 # --with-maven adds Maven where there is none, for machines that cannot reach Apache's download site.
 set -eu
 
@@ -13,14 +14,16 @@ packages='
     libvulkan1 mesa-vulkan-drivers
     xvfb xauth fonts-dejavu-core'
 
-case "${1:-}" in
-    '') ;;
-    --with-maven) command -v mvn >/dev/null || packages="$packages maven" ;;
-    *)
-        echo "Unknown option '$1': the only one is --with-maven." >&2
-        exit 2
-        ;;
-esac
+for option in "$@"; do
+    case "$option" in
+        --with-maven) command -v mvn >/dev/null || packages="$packages maven" ;;
+        --with-tests) packages="$packages vulkan-validationlayers" ;;
+        *)
+            echo "Unknown option '$option': the options are --with-maven and --with-tests." >&2
+            exit 2
+            ;;
+    esac
+done
 
 if ! command -v apt-get >/dev/null; then
     echo "This script knows Debian and Ubuntu only. Install their equivalents of:$packages" >&2

@@ -23,3 +23,6 @@ mkdir -p "$pictures"
     --screenshot "$pictures/studio.png"
 echo "Made $pictures/studio.png."
 "$project/gedanken" scenes --pictures "$pictures"
+"$project/mvnw" -q -f "$project/pom.xml" -pl renderer test -Dtest=RendererPicturesTest \
+    -Dsurefire.failIfNoSpecifiedTests=false "-Dtest.jvm.extra=-Dgedanken.pictures=$pictures"
+echo "Made $pictures/renderer-*.png."

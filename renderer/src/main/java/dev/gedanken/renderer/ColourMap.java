@@ -25,6 +25,7 @@ public enum ColourMap {
 
     private static final int HEXADECIMAL = 16;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Stream.toList returns a list that never changes.
     private final List<Integer> colours = read(name());
 
     /** Returns the colours from dark to bright, {@value #COLOURS} of them, each {@code 0xRRGGBB}. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.gedanken.renderer.gl.OpenGlFrameRenderer;
 import dev.gedanken.renderer.vulkan.VulkanFrameRenderer;
 import dev.gedanken.renderer.vulkan.VulkanSettings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -13,6 +14,16 @@ public enum Backend {
     OPENGL,
     /** With its validation layer, where that is installed. */
     VULKAN;
+
+    /** Returns settings that keep compiled shaders from one test to the next. */
+    public static VulkanSettings settings() {
+        return VulkanSettings.usual().withShaderCache(Path.of("target", "test-shaders"));
+    }
+
+    /** Opens a renderer without validation, for tests that open very many. */
+    public FrameRenderer openPlain() {
+        return this == OPENGL ? OpenGlFrameRenderer.open() : VulkanFrameRenderer.open(settings());
+    }
 
     /** Opens a renderer, or skips the test where this machine has none of the kind. */
     public OpenBackend open() {
@@ -23,7 +34,7 @@ public enum Backend {
                         case OPENGL -> OpenGlFrameRenderer.open();
                         case VULKAN ->
                                 VulkanFrameRenderer.open(
-                                        VulkanSettings.usual().withValidation(complaints::add));
+                                        settings().withValidation(complaints::add));
                     },
                     complaints);
         } catch (RendererUnavailableException e) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 @ParameterizedClass
 @EnumSource
@@ -26,6 +29,8 @@ class LifecycleTest {
     /** More than the heap grows by meanwhile, much less than the leaks below would add up to. */
     private static final long TOLERATED_GROWTH_BYTES = 64L << 20;
 
+    private static final Runs RUNS = Runs.ofThisRun();
+    private static final Logger LOG = LoggerFactory.getLogger(LifecycleTest.class);
     private static final Picture SINGLE = Picture.of(new Layout.Single());
     private static final List<Tile> TILES = List.of(Tile.of(noise(64, 64, 1)));
 
@@ -127,12 +132,12 @@ class LifecycleTest {
     @EnabledOnOs(OS.LINUX)
     void resizingDoesNotLeak() throws IOException {
         PixelTarget largest = target(400, 400);
-        try (OpenBackend opened = backend.open()) {
-            FrameRenderer renderer = opened.renderer();
-            resize(renderer, largest, 500);
+        try (FrameRenderer renderer = openedPlain()) {
+            resize(renderer, largest, 300);
             long before = residentBytes();
-            resize(renderer, largest, 2000);
-            assertThat(residentBytes() - before).isLessThan(TOLERATED_GROWTH_BYTES);
+            int times = RUNS.resizes();
+            resize(renderer, largest, times);
+            assertNoGrowth("%d resizes".formatted(times), before);
         }
     }
 
@@ -140,19 +145,54 @@ class LifecycleTest {
     @EnabledOnOs(OS.LINUX)
     void openingAndClosingDoesNotLeak() throws IOException {
         PixelTarget target = target(1000, 1000);
-        openAndClose(target, 20);
+        openAndClose(target, 10);
         long before = residentBytes();
-        openAndClose(target, 60);
-        assertThat(residentBytes() - before).isLessThan(TOLERATED_GROWTH_BYTES);
+        int times = RUNS.cycles();
+        openAndClose(target, times);
+        assertNoGrowth("%d times opened and closed".formatted(times), before);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void drawingDoesNotLeak() throws IOException {
+        PixelTarget target = target(64, 48);
+        Picture sharpened = SINGLE.with(Upscale.SHARPENED);
+        try (FrameRenderer renderer = openedPlain()) {
+            draw(renderer, sharpened, target, 300);
+            long before = residentBytes();
+            int times = RUNS.frames();
+            draw(renderer, sharpened, target, times);
+            assertNoGrowth("%d frames".formatted(times), before);
+        }
+    }
+
+    private void assertNoGrowth(String after, long before) throws IOException {
+        long growth = residentBytes() - before;
+        LOG.info("{}: {} grow the process by {} KiB", backend, after, growth >> 10);
+        assertThat(growth).isLessThan(TOLERATED_GROWTH_BYTES);
+    }
+
+    private FrameRenderer openedPlain() {
+        try {
+            return backend.openPlain();
+        } catch (RendererUnavailableException e) {
+            return abort(e.getMessage());
+        }
     }
 
     /** Opens, draws and closes; each target that leaked would be 4 MB. */
     private void openAndClose(PixelTarget target, int times) {
         for (int i = 0; i < times; i++) {
-            try (OpenBackend opened = backend.open()) {
-                FrameRenderer renderer = opened.renderer();
+            try (FrameRenderer renderer = openedPlain()) {
                 renderer.render(SINGLE, TILES, target);
             }
+        }
+    }
+
+    private static void draw(
+            FrameRenderer renderer, Picture picture, PixelTarget target, int times) {
+        for (int i = 0; i < times; i++) {
+            renderer.render(picture, TILES, target);
         }
     }
 
@@ -161,6 +201,19 @@ class LifecycleTest {
         for (int i = 0; i < times; i++) {
             var size = new PixelSize(1 + (i * 37) % 400, 1 + (i * 91) % 400);
             renderer.render(SINGLE, TILES, new PixelTarget(size, largest.bgra()));
+        }
+    }
+
+    /**
+     * How often things are done; as often as the bars ask with {@code -Dgedanken.renderer.long=true},
+     * which takes many minutes.
+     */
+    private record Runs(int resizes, int cycles, int frames) {
+
+        static Runs ofThisRun() {
+            return Boolean.getBoolean("gedanken.renderer.long")
+                    ? new Runs(10_000, 1_000, 100_000)
+                    : new Runs(700, 25, 700);
         }
     }
 

@@ -51,7 +51,7 @@ class PictureTest {
                                 Arguments.of(upscale, 5, 131),
                                 Arguments.of(upscale, 64, 64),
                                 Arguments.of(upscale, 333, 250),
-                                Arguments.of(upscale, 1920, 1080)));
+                                Arguments.of(upscale, 801, 450)));
     }
 
     @ParameterizedTest

@@ -30,6 +30,28 @@ public final class Pictures {
         return new ScalarMap(size, values);
     }
 
+    /** Returns a map of random labels from 0 to {@code most}. */
+    public static LabelMap labels(int width, int height, int most, long seed) {
+        var size = new PixelSize(width, height);
+        return new LabelMap(size, random(seed).ints(size.pixels(), 0, most + 1).toArray());
+    }
+
+    /** Returns a frame of one opaque colour. */
+    public static SourceFrame plain(int width, int height, int rgb) {
+        return withPixel(width, height, rgb, 0, 0, rgb);
+    }
+
+    /** Returns a frame of one opaque colour, but for one pixel. */
+    public static SourceFrame withPixel(
+            int width, int height, int rgb, int x, int y, int otherRgb) {
+        var size = new PixelSize(width, height);
+        ByteBuffer rgba = ByteBuffer.allocateDirect((int) size.bytes());
+        for (int i = 0; i < size.pixels(); i++) {
+            rgba.putInt(4 * i, (i == y * width + x ? otherRgb : rgb) << 8 | 0xFF);
+        }
+        return new SourceFrame(size, rgba);
+    }
+
     /** Returns a target that is exactly large enough. */
     public static PixelTarget target(int width, int height) {
         var size = new PixelSize(width, height);

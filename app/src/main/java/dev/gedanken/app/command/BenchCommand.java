@@ -8,9 +8,6 @@ import dev.gedanken.app.bench.SceneBench;
 import dev.gedanken.app.bench.SnapshotBench;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.app.stage.CpuFrameRenderer;
-import dev.gedanken.app.stage.FrameRenderers;
-import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneState;
 import dev.gedanken.train.Machine;
@@ -75,14 +72,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<RendererBench> renderers() {
         Frame frame = firstFrame(program.loader().scenes().scenes().getFirst());
-        List<RendererBench> results = new ArrayList<>();
-        try (FrameRenderer best = FrameRenderers.open(Out.of(spec)::println)) {
-            results.addAll(RendererBench.of(best, frame));
-        }
-        try (FrameRenderer processor = new CpuFrameRenderer()) {
-            results.addAll(RendererBench.ofNearest(processor, frame));
-        }
-        return results;
+        return RendererBench.ofAll(frame);
     }
 
     private static <S extends SceneState<S>> Frame firstFrame(Scene<S> scene) {

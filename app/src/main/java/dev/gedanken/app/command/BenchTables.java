@@ -65,6 +65,7 @@ final class BenchTables {
                 new Table(
                         "Renderer",
                         "Upscaling",
+                        ">Tiles",
                         "Size",
                         ">Upload",
                         ">Draw",
@@ -76,6 +77,7 @@ final class BenchTables {
                         table.row(
                                 row.backend(),
                                 row.upscale(),
+                                Integer.toString(row.tiles()),
                                 "%d×%d".formatted(row.width(), row.height()),
                                 median(row.upload()),
                                 median(row.draw()),

@@ -3,10 +3,6 @@ package dev.gedanken.app.doctor;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.nn.TorchInfo;
-import dev.gedanken.renderer.RendererInfo;
-import dev.gedanken.renderer.RendererInfo.DeviceKind;
-import dev.gedanken.renderer.RendererUnavailableException;
-import dev.gedanken.renderer.gl.OpenGlFrameRenderer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +25,8 @@ public record Doctor(PackShelf shelf, PackLoader loader, Path state) {
                 machine(),
                 torch(),
                 PackCheck.of(shelf, loader),
-                openGl(),
+                GraphicsCheck.openGl(),
+                GraphicsCheck.vulkan(),
                 DisplayCheck.look(),
                 logFolder());
     }
@@ -67,19 +64,6 @@ public record Doctor(PackShelf shelf, PackLoader loader, Path state) {
         } catch (RuntimeException | LinkageError e) {
             return Finding.broken(
                     "Tensors", "PyTorch cannot be loaded (%s)".formatted(firstLine(e)));
-        }
-    }
-
-    private static Finding openGl() {
-        try (OpenGlFrameRenderer renderer = OpenGlFrameRenderer.open()) {
-            RendererInfo info = renderer.info();
-            String detail = "%s, %s, by %s".formatted(info.backend(), info.device(), info.route());
-            return info.kind() == DeviceKind.GRAPHICS_CARD
-                    ? Finding.good("OpenGL", detail)
-                    : Finding.limited("OpenGL", detail + "; the processor draws, not a card");
-        } catch (RendererUnavailableException | LinkageError e) {
-            return Finding.limited(
-                    "OpenGL", "%s The stage is drawn without it.".formatted(firstLine(e)));
         }
     }
 

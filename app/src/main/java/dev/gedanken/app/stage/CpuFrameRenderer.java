@@ -1,9 +1,12 @@
 package dev.gedanken.app.stage;
 
+import dev.gedanken.renderer.Comparison;
 import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.renderer.FrameTiming;
+import dev.gedanken.renderer.Layout;
 import dev.gedanken.renderer.Picture;
 import dev.gedanken.renderer.PixelRectangle;
+import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.PixelTarget;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.Tile;
@@ -15,7 +18,8 @@ import java.util.List;
 /**
  * Repeats pixels on the processor: what draws when no graphics library can be reached.
  *
- * <p>Always takes the nearest pixel, whatever upscaling the picture asks for; heat maps are crisp.
+ * <p>Always takes the nearest pixel, whatever upscaling the picture asks for; heat maps are
+ * crisp, outlines and smoothing are left out.
  */
 public final class CpuFrameRenderer implements FrameRenderer {
 
@@ -28,13 +32,35 @@ public final class CpuFrameRenderer implements FrameRenderer {
         }
         long before = System.nanoTime();
         IntBuffer pixels = target.bgra().duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
-        int[] line = new int[target.size().width()];
-        clear(pixels, line, picture.backgroundArgb(), target.size().height());
+        if (picture.layout() instanceof Comparison comparison) {
+            int[] first = alone(picture, tiles.get(0), target.size());
+            int[] second = alone(picture, tiles.get(1), target.size());
+            pixels.put(0, new CpuComparison(target.size(), first, second).compared(comparison));
+        } else {
+            drawAll(picture, tiles, target.size(), pixels);
+        }
+        return new FrameTiming(0, System.nanoTime() - before, 0);
+    }
+
+    private static int[] alone(Picture picture, Tile tile, PixelSize size) {
+        int[] pixels = new int[size.pixels()];
+        Picture single =
+                Picture.of(new Layout.Single())
+                        .with(picture.fit())
+                        .withBackground(picture.backgroundArgb());
+        drawAll(single, List.of(tile), size, IntBuffer.wrap(pixels));
+        return pixels;
+    }
+
+    private static void drawAll(
+            Picture picture, List<Tile> tiles, PixelSize size, IntBuffer pixels) {
+        List<PixelRectangle> places = picture.layout().tiles(size);
+        int[] line = new int[size.width()];
+        clear(pixels, line, picture.backgroundArgb(), size.height());
         for (int i = 0; i < tiles.size(); i++) {
             TilePixels tile = TilePixels.of(tiles.get(i));
             draw(tile, picture.fit().place(tile.size(), places.get(i)), pixels, line);
         }
-        return new FrameTiming(0, System.nanoTime() - before, 0);
     }
 
     private static void clear(IntBuffer pixels, int[] line, int argb, int height) {

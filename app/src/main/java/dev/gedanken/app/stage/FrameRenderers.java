@@ -1,9 +1,17 @@
 package dev.gedanken.app.stage;
 
+import dev.gedanken.app.console.UserFolders;
+import dev.gedanken.app.stage.RendererPreference.Library;
 import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.RendererUnavailableException;
+import dev.gedanken.renderer.ReopeningRenderer;
 import dev.gedanken.renderer.gl.OpenGlFrameRenderer;
+import dev.gedanken.renderer.vulkan.VulkanFrameRenderer;
+import dev.gedanken.world.BadInputException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,30 +20,72 @@ import org.slf4j.LoggerFactory;
 public final class FrameRenderers {
     private static final Logger LOG = LoggerFactory.getLogger(FrameRenderers.class);
 
-    private static final String INSTEAD = " The processor draws the stage instead.";
-
     private FrameRenderers() {}
 
     /**
-     * Opens OpenGL, else falls back to the processor.
+     * Opens what the user prefers, else OpenGL, else Vulkan, else the processor.
      *
-     * @param notices hears in one sentence why it had to fall back
+     * @param notices hears in a sentence or two why it had to fall back
      */
     public static FrameRenderer open(Consumer<String> notices) {
-        try {
-            return OpenGlFrameRenderer.open();
-        } catch (RendererUnavailableException e) {
-            LOG.warn("OpenGL is not available", e);
-            notices.accept(e.getMessage() + INSTEAD);
-        } catch (LinkageError e) {
-            LOG.warn("OpenGL's native library cannot be loaded", e);
-            notices.accept("OpenGL's native library cannot be loaded." + INSTEAD);
-        }
-        return new CpuFrameRenderer();
+        return open(preference(notices), notices);
+    }
+
+    /**
+     * Opens the first renderer that works, and another one if its device is lost.
+     *
+     * @param notices hears in a sentence or two why it had to fall back
+     */
+    public static FrameRenderer open(RendererPreference preference, Consumer<String> notices) {
+        return new ReopeningRenderer(() -> first(preference, notices));
     }
 
     /** Returns what draws, in a few words. */
     public static String describe(RendererInfo info) {
         return "%s · %s · %s".formatted(info.backend(), info.device(), info.route());
+    }
+
+    /** What is wanted but wrong is told, and then is not wanted. */
+    private static RendererPreference preference(Consumer<String> notices) {
+        try {
+            return RendererPreference.read(
+                    System.getProperties(), UserFolders.ofThisUser().state());
+        } catch (BadInputException e) {
+            notices.accept(e.getMessage());
+        } catch (UncheckedIOException e) {
+            LOG.warn("The preferred renderer cannot be read", e);
+            notices.accept(RendererPreference.FILE + " cannot be read.");
+        }
+        return RendererPreference.none();
+    }
+
+    private static FrameRenderer first(RendererPreference preference, Consumer<String> notices) {
+        List<String> refusals = new ArrayList<>();
+        for (Library library : preference.order()) {
+            try {
+                FrameRenderer opened = open(library, preference);
+                if (!refusals.isEmpty()) {
+                    notices.accept(
+                            "%s %s draws the stage instead."
+                                    .formatted(String.join(" ", refusals), library.spoken()));
+                }
+                return opened;
+            } catch (RendererUnavailableException | IllegalStateException e) {
+                LOG.warn("{} is not available", library.spoken(), e);
+                refusals.add(e.getMessage());
+            } catch (LinkageError e) {
+                LOG.warn("{}'s native library cannot be loaded", library.spoken(), e);
+                refusals.add(library.spoken() + "'s native library cannot be loaded.");
+            }
+        }
+        throw new IllegalStateException("The processor draws always, but was not asked.");
+    }
+
+    private static FrameRenderer open(Library library, RendererPreference preference) {
+        return switch (library) {
+            case OPENGL -> OpenGlFrameRenderer.open();
+            case VULKAN -> VulkanFrameRenderer.open(preference.vulkan());
+            case PROCESSOR -> new CpuFrameRenderer();
+        };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.renderer.Comparison;
 import dev.gedanken.renderer.Layout;
 import dev.gedanken.renderer.Picture;
 import dev.gedanken.renderer.PixelSize;
@@ -65,6 +66,36 @@ class CpuFrameRendererTest {
 
         assertThat(pixel(bgra, 8, 0, 0)).isEqualTo(pixel(bgra, 8, 4, 0));
         assertThat(pixel(bgra, 8, 3, 0)).isEqualTo(pixel(bgra, 8, 7, 0));
+    }
+
+    @Test
+    void aWipeShowsTheFirstTileBeforeItsDividerAndTheSecondBehind() {
+        ByteBuffer bgra = compared(Comparison.Wipe.at(0.25f));
+
+        assertThat(pixel(bgra, 4, 0, 0)).isEqualTo("00,00,c8,ff");
+        assertThat(pixel(bgra, 4, 1, 0)).isEqualTo("00,00,00,ff");
+    }
+
+    @Test
+    void aDifferenceIsBlackWhereTilesAreAlike() {
+        Comparison difference = new Comparison.Difference(Comparison.Sign.ABSOLUTE, 0.5f);
+        ByteBuffer bgra = compared(difference);
+
+        assertThat(pixel(bgra, 4, 0, 0)).isEqualTo("00,00,64,ff");
+        assertThat(pixel(bgra, 4, 3, 0)).isEqualTo("00,00,00,ff");
+    }
+
+    /** Compares the frame with one whose left half is black. */
+    private ByteBuffer compared(Comparison comparison) {
+        Frame darker = Frame.of(2, 2, new byte[] {0, 0, 0, 0, 0, RED, 0, 0, 0, 0, 0, RED});
+        ByteBuffer bgra = ByteBuffer.allocateDirect(4 * 4 * 4);
+        renderer.render(
+                Picture.of(comparison),
+                List.of(
+                        new FramePixels().tile(frame, Optional.empty()),
+                        new FramePixels().tile(darker, Optional.empty())),
+                new PixelTarget(new PixelSize(4, 4), bgra));
+        return bgra;
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.lwjgl.opengl.GL33C.GL_RED;
 import static org.lwjgl.opengl.GL33C.GL_RGBA;
 import static org.lwjgl.opengl.GL33C.GL_RGBA16F;
 import static org.lwjgl.opengl.GL33C.GL_RGBA32F;
+import static org.lwjgl.opengl.GL33C.GL_RGBA8;
 import static org.lwjgl.opengl.GL33C.GL_TEXTURE0;
 import static org.lwjgl.opengl.GL33C.GL_TEXTURE_2D;
 import static org.lwjgl.opengl.GL33C.GL_TEXTURE_SWIZZLE_B;
@@ -74,7 +75,12 @@ final class CanvasTexture implements GlOwned {
         GlErrors.requireSide("picture", wanted, GL_MAX_TEXTURE_SIZE);
         size = null;
         bindTo(0);
-        int stored = canvas.precision() == Precision.HALF ? GL_RGBA16F : GL_RGBA32F;
+        int stored =
+                switch (canvas.precision()) {
+                    case BYTE -> GL_RGBA8;
+                    case HALF -> GL_RGBA16F;
+                    case FULL -> GL_RGBA32F;
+                };
         glTexImage2D(
                 GL_TEXTURE_2D,
                 0,

@@ -47,8 +47,8 @@ record Pick(int x, int y, int reach) {
         long best = (long) reach * reach + 1;
         int found = 0;
         for (int i = 0; i < points.capacity(); i++) {
-            long right = around.x() + i % around.width() - x;
-            long down = around.y() + i / around.width() - y;
+            long right = (long) around.x() + i % around.width() - x;
+            long down = (long) around.y() + i / around.width() - y;
             long square = right * right + down * down;
             if (points.get(i) != 0 && square < best) {
                 best = square;

@@ -42,6 +42,8 @@ final class SpacePainter implements GlOwned {
     private @Nullable SpaceStyle heldStyle;
 
     /** Hands the scene to the device unless it is there. */
+    @SuppressWarnings(
+            "ReferenceEquality") // Comparing all points would take longer than handing over.
     void hold(SpaceScene scene, SpaceStyle style) {
         if (scene == heldScene && style.equals(heldStyle)) {
             return;

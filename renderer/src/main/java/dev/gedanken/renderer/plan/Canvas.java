@@ -18,9 +18,11 @@ public record Canvas(PixelSize size, Precision precision, List<Step> steps) {
 
     /** How a channel is stored. */
     public enum Precision {
-        /** Sixteen bits, for colours: finer than a picture's eight. */
+        /** Eight bits, as in a picture: for colours that are nearly done, the fastest to read. */
+        BYTE,
+        /** Sixteen bits, for colours over which others are laid. */
         HALF,
-        /** Thirty-two bits, for quantities. */
+        /** Thirty-two bits, for what is worked on; not every device lays anything over it. */
         FULL
     }
 }

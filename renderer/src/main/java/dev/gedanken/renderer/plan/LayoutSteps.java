@@ -1,6 +1,7 @@
 package dev.gedanken.renderer.plan;
 
 import dev.gedanken.renderer.Comparison;
+import dev.gedanken.renderer.Comparison.Turn;
 import dev.gedanken.renderer.Layout;
 import dev.gedanken.renderer.Picture;
 import dev.gedanken.renderer.PixelRectangle;
@@ -50,7 +51,7 @@ final class LayoutSteps {
                             within(0, inPart(wipe.firstPart(whole))),
                             within(1, inPart(wipe.secondPart(whole))));
             case Comparison.OnionSkin skin -> joined(within(0, target), over(1, skin.opacity()));
-            case Comparison.Blink blink -> within(blink.shown().ordinal(), target);
+            case Comparison.Blink blink -> within(blink.shown() == Turn.FIRST ? 0 : 1, target);
             case Comparison.Difference difference -> compared(difference);
             case Comparison.Contour contour -> compared(contour);
         };
@@ -61,7 +62,8 @@ final class LayoutSteps {
         if (region.isEmpty()) {
             return List.of();
         }
-        List<Input> both = List.of(canvas(0, region), canvas(1, region));
+        List<Input> both =
+                List.of(canvas(0, region, Precision.HALF), canvas(1, region, Precision.HALF));
         Pass pass = new Passes.Differ(difference.sign(), difference.gain());
         return List.of(new Step(pass, both, region, region));
     }
@@ -72,8 +74,8 @@ final class LayoutSteps {
             return List.of();
         }
         PixelRectangle seen = bothFrames().intersection(target.grown(contour.widthPixels()));
-        Input first = canvas(0, seen);
-        Input second = canvas(1, seen);
+        Input first = canvas(0, seen, Precision.HALF);
+        Input second = canvas(1, seen, Precision.HALF);
         Pass line = new Passes.Surround(contour.threshold(), contour.widthPixels(), contour.argb());
         return List.of(
                 new Step(new Passes.Lay(1), List.of(second), seen, region),
@@ -85,19 +87,19 @@ final class LayoutSteps {
         if (region.isEmpty()) {
             return List.of();
         }
-        Input drawn = canvas(tile, region);
+        Input drawn = canvas(tile, region, Precision.BYTE);
         return List.of(new Step(new Passes.Lay(opacity), List.of(drawn), region, region));
     }
 
     /** Draws a tile into an image of its own that covers {@code area}. */
-    private Input canvas(int tile, PixelRectangle area) {
+    private Input canvas(int tile, PixelRectangle area, Precision precision) {
         PixelSize size = new PixelSize(area.width(), area.height());
         List<Step> steps =
                 tileSteps.of(
                         tiles.get(tile),
                         placements.get(tile).moved(-area.x(), -area.y()),
                         PixelRectangle.covering(size));
-        return builder.draw(new Canvas(size, Precision.HALF, steps));
+        return builder.draw(new Canvas(size, precision, steps));
     }
 
     private List<Step> within(int tile, PixelRectangle area) {

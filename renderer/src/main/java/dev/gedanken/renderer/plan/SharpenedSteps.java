@@ -53,7 +53,7 @@ final class SharpenedSteps {
     private Step stretched(PixelSize enlarged, PixelRectangle placement, PixelRectangle region) {
         PixelRectangle all = PixelRectangle.covering(enlarged);
         Step sharpen = new Step(SHARPEN, List.of(alongEdges(enlarged, all)), all, all);
-        Input sharp = builder.draw(new Canvas(enlarged, Precision.HALF, List.of(sharpen)));
+        Input sharp = builder.draw(new Canvas(enlarged, Precision.BYTE, List.of(sharpen)));
         return new Step(new Passes.Stretch(), List.of(sharp), placement, region);
     }
 
@@ -63,6 +63,6 @@ final class SharpenedSteps {
         Input edges = builder.draw(new Canvas(size, Precision.FULL, List.of(find)));
         PixelRectangle all = PixelRectangle.covering(canvas);
         Step draw = new Step(new Passes.EnlargeAlongEdges(), List.of(frame, edges), placement, all);
-        return builder.draw(new Canvas(canvas, Precision.HALF, List.of(draw)));
+        return builder.draw(new Canvas(canvas, Precision.FULL, List.of(draw)));
     }
 }

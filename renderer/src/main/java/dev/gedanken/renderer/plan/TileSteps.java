@@ -48,7 +48,7 @@ final class TileSteps {
     private Input blended(Input frame, Smoothing smoothing, PixelSize size) {
         Input previous = builder.upload(new Upload.OfFrame(smoothing.previous()));
         Pass pass = new Passes.BlendIn(smoothing.share());
-        return canvas(size, Precision.HALF, pass, List.of(frame, previous));
+        return canvas(size, Precision.FULL, pass, List.of(frame, previous));
     }
 
     private Step enlarged(

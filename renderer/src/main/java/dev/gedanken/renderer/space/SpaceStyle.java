@@ -26,6 +26,11 @@ public record SpaceStyle(float pointPixels, int textPixels, int backgroundRgb, i
         return new SpaceStyle(6, 15, 0x14171C, 0x9AA4B2);
     }
 
+    /** Returns this style with points of another diameter, in pixels. */
+    public SpaceStyle withPoints(float pixels) {
+        return new SpaceStyle(pixels, textPixels, backgroundRgb, axisRgb);
+    }
+
     /** Returns this style with points and text as many times as large, for presentations. */
     public SpaceStyle scaled(float factor) {
         return new SpaceStyle(

@@ -21,6 +21,7 @@ enum ImageKind {
     COLOURS(VK_FORMAT_R8G8B8A8_UNORM, Usage.READ_ONLY),
     /** Filled from outside, one float. */
     VALUES(VK_FORMAT_R32_SFLOAT, Usage.READ_ONLY),
+    BYTE_CANVAS(VK_FORMAT_R8G8B8A8_UNORM, Usage.DRAWN_AND_READ),
     HALF_CANVAS(VK_FORMAT_R16G16B16A16_SFLOAT, Usage.DRAWN_AND_READ),
     FULL_CANVAS(VK_FORMAT_R32G32B32A32_SFLOAT, Usage.DRAWN_AND_READ),
     /** Drawn, and copied from in the order of bytes that callers want. */
@@ -48,7 +49,11 @@ enum ImageKind {
     }
 
     static ImageKind of(Precision precision) {
-        return precision == Precision.HALF ? HALF_CANVAS : FULL_CANVAS;
+        return switch (precision) {
+            case BYTE -> BYTE_CANVAS;
+            case HALF -> HALF_CANVAS;
+            case FULL -> FULL_CANVAS;
+        };
     }
 
     int format() {

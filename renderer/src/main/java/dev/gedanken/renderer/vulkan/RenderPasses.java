@@ -46,7 +46,7 @@ final class RenderPasses implements Owned {
     }
 
     long of(ImageKind kind) {
-        return Objects.requireNonNull(handles.get(kind), "no frames are drawn into it");
+        return Objects.requireNonNull(handles.get(kind), "a kind that is drawn");
     }
 
     @Override

@@ -20,6 +20,7 @@ import static org.lwjgl.util.shaderc.Shaderc.shaderc_vertex_shader;
 
 import dev.gedanken.renderer.shader.Stage;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles shaders to SPIR-V, the form that Vulkan takes. */
 final class ShaderCompiler {
@@ -59,7 +60,7 @@ final class ShaderCompiler {
         }
     }
 
-    private static byte[] bytes(@org.jspecify.annotations.Nullable ByteBuffer spirv) {
+    private static byte[] bytes(@Nullable ByteBuffer spirv) {
         if (spirv == null) {
             throw new IllegalStateException("The shader compiler returned nothing.");
         }

@@ -38,10 +38,12 @@ public final class ReferencePicture {
             }
             case Comparison.OnionSkin skin -> {
                 draw(0, all, sheet);
-                Sheet second = alone(1);
+                Sheet second = Sheet.ofBytes(sheet.size(), 0);
+                draw(1, all, second);
                 sheet.lay(place(1), (x, y) -> second.at(x, y).times(skin.opacity()));
             }
-            case Comparison.Blink blink -> draw(blink.shown().ordinal(), all, sheet);
+            case Comparison.Blink blink ->
+                    draw(blink.shown() == Comparison.Turn.FIRST ? 0 : 1, all, sheet);
             case Comparison.Difference difference -> draw(difference);
             case Comparison.Contour contour -> draw(contour);
         }

@@ -22,7 +22,10 @@ final class Sharpened {
         if (size.width() == drawn.width() && size.height() == drawn.height()) {
             return (x, y) -> sharp.at(x - drawn.x(), y - drawn.y());
         }
-        return (x, y) -> stretched(sharp, drawn, x, y);
+        Sheet kept = Sheet.ofBytes(size, 0);
+        kept.fill(PixelRectangle.covering(size), sharp::at);
+        Texels image = new Texels(size, kept::at);
+        return (x, y) -> stretched(image, drawn, x, y);
     }
 
     private static Colour stretched(Texels sharp, PixelRectangle drawn, int x, int y) {

@@ -1,0 +1,113 @@
+package dev.gedanken.app.stage;
+
+import dev.gedanken.renderer.vulkan.VulkanSettings;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * What the user wants to be drawn with.
+ *
+ * @param first what to try first; the usual order if empty
+ * @param vulkan how Vulkan is opened
+ */
+public record RendererPreference(Optional<Library> first, VulkanSettings vulkan) {
+    /** The file in the user's own folder that remembers what is wanted. */
+    public static final String FILE = "renderer.properties";
+
+    private static final String LIBRARY = "gedanken.renderer";
+    private static final String DEVICE = "gedanken.vulkan.device";
+
+    /** What can draw, in the usual order. */
+    public enum Library {
+        OPENGL("OpenGL"),
+        VULKAN("Vulkan"),
+        PROCESSOR("The processor");
+
+        private final String spoken;
+
+        Library(String spoken) {
+            this.spoken = spoken;
+        }
+
+        /** Returns its name at the beginning of a sentence. */
+        String spoken() {
+            return spoken;
+        }
+    }
+
+    /** Returns the preference of somebody who has none. */
+    public static RendererPreference none() {
+        return new RendererPreference(Optional.empty(), VulkanSettings.usual());
+    }
+
+    /**
+     * Reads what is wanted from the keys {@value #LIBRARY} and {@value #DEVICE}: from the properties of
+     * this run, else from the file {@value #FILE}.
+     *
+     * @param run the properties of this run
+     * @param state the user's own folder; compiled shaders are kept there, too
+     * @throws BadInputException if the library is none that there is
+     */
+    public static RendererPreference read(Properties run, Path state) {
+        Properties remembered = remembered(state.resolve(FILE));
+        VulkanSettings vulkan = VulkanSettings.usual().withShaderCache(state.resolve("shaders"));
+        return new RendererPreference(
+                value(LIBRARY, run, remembered).map(RendererPreference::library),
+                value(DEVICE, run, remembered).map(vulkan::withDevice).orElse(vulkan));
+    }
+
+    /** Returns what to try, in this order; the processor draws always. */
+    List<Library> order() {
+        List<Library> order = new ArrayList<>(List.of(Library.values()));
+        first.ifPresent(wanted -> {
+            order.remove(wanted);
+            order.addFirst(wanted);
+        });
+        return order.subList(0, order.indexOf(Library.PROCESSOR) + 1);
+    }
+
+    private static Optional<String> value(String key, Properties run, Properties remembered) {
+        return Optional.ofNullable(run.getProperty(key, remembered.getProperty(key)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static Library library(String name) {
+        return Arrays.stream(Library.values())
+                .filter(library -> library.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "There is no renderer '%s'; %s is one of %s."
+                                        .formatted(name, LIBRARY, names())));
+    }
+
+    private static String names() {
+        return Arrays.stream(Library.values())
+                .map(library -> library.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Properties remembered(Path file) {
+        Properties properties = new Properties();
+        if (Files.isRegularFile(file)) {
+            try (Reader text = Files.newBufferedReader(file)) {
+                properties.load(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return properties;
+    }
+}
