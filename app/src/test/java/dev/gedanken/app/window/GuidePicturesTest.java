@@ -71,7 +71,7 @@ class GuidePicturesTest {
     }
 
     private void take(StudioProbe studio, String name) throws IOException {
-        studio.robot().sleep(1_000);
+        studio.robot().sleep(3_000);
         Files.write(pictures.resolve(name), studio.picture());
     }
 }
