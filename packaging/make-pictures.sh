@@ -7,7 +7,7 @@ project=$(cd "$(dirname "$0")/.." && pwd)
 pictures=$project/docs/images
 
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname -s)" = Linux ]; then
-    exec xvfb-run -a -s '-screen 0 1600x1000x24' "$0" "$@"
+    exec xvfb-run -a -s '-screen 0 1920x1080x24' "$0" "$@"
 fi
 
 keys=$(mktemp)
@@ -22,6 +22,10 @@ mkdir -p "$pictures"
 "$project/gedanken" play --pack bricks-grid --seed 9000004 --keys "$keys" --twin \
     --screenshot "$pictures/studio.png"
 echo "Made $pictures/studio.png."
+# The studio in a robot's hands: a test that only runs when it is told where its pictures go.
+(cd "$project" && ./mvnw -B -ntp -q -pl app -am test -Dtest=GuidePicturesTest \
+    -Dsurefire.failIfNoSpecifiedTests=false "-Dgedanken.pictures=$pictures")
+echo "Made $pictures/studio-*.png."
 "$project/gedanken" scenes --pictures "$pictures"
 "$project/mvnw" -q -f "$project/pom.xml" -pl renderer test -Dtest=RendererPicturesTest \
     -Dsurefire.failIfNoSpecifiedTests=false "-Dtest.jvm.extra=-Dgedanken.pictures=$pictures"

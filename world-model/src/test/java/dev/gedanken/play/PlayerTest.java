@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
@@ -117,6 +118,21 @@ class PlayerTest {
 
         assertThat(paddle(played(PlaySource.MODEL, 60, left))).isLessThanOrEqualTo(before);
         assertThat(paddle(played(PlaySource.MODEL, 60, right))).isGreaterThanOrEqualTo(before);
+    }
+
+    @Test
+    void theTwinPlaysAsThePolicyOfItsSceneDoes() {
+        PlayState state = player.start(SEED, PlaySource.MODEL);
+        int moves = 0;
+        for (int step = 0; step < 60; step++) {
+            Action action = state.twin().choose(PolicyKind.EXPERT, state.luck());
+            assertThat(action).isEqualTo(state.twin().choose(PolicyKind.EXPERT, state.luck()));
+            moves += action.index() == 0 ? 0 : 1;
+            state = player.step(state, action);
+        }
+
+        assertThat(moves).isPositive();
+        assertThat(state.twin().outcome().terminated()).isFalse();
     }
 
     private static double paddle(PlayState state) {

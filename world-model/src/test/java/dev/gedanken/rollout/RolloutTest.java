@@ -72,6 +72,31 @@ class RolloutTest {
     }
 
     @Test
+    void aPreviewIsWhatAnInterventionGivesAndChangesNothing() {
+        play(3, left);
+        Cause cause = new Cause.FactorSet("ball.x", 40);
+        PlayState previewed = rollout.preview(cause);
+        assertThat(rollout.tree().size()).isEqualTo(4);
+
+        PlayState done = rollout.intervene(cause);
+        assertThat(done.truth()).isEqualTo(previewed.truth());
+        assertThat(done.dreamed()).isEqualTo(previewed.dreamed());
+    }
+
+    @Test
+    void onlyWhatMemoryHasIsAtHand() {
+        play(40, left);
+        Rollout forgetful = new Rollout(player, new RolloutTree(Journal.NONE), 1);
+        forgetful.start(SEED, PlaySource.MODEL);
+        for (int i = 0; i < 40; i++) {
+            forgetful.step(left, Driver.SCRIPT);
+        }
+
+        assertThat(rollout.kept(7).orElseThrow().belief()).isEqualTo(rollout.state(7).belief());
+        assertThat(forgetful.kept(7)).isEmpty();
+    }
+
+    @Test
     void freshLuckMakesAnAlternativeRolloutThatDiffersUnderTheSameActions() {
         play(5, left);
         int here = rollout.tree().cursor().node();

@@ -52,6 +52,7 @@ class SessionKillTest {
             Acknowledged last = playAndKill(file, instants.nextInt(MOST_MILLIS), isEarly);
             acknowledged += last.node > 0 ? 1 : 0;
             if (Files.exists(file)) {
+                assertThat(SessionFile.wasInterrupted(file)).isTrue();
                 SavedSession saved = SessionFile.read(file);
                 assertThat(saved.nodes()).hasSizeGreaterThan(last.node);
                 assertThat(saved.branches()).hasSizeGreaterThanOrEqualTo(last.branches);
@@ -72,6 +73,7 @@ class SessionKillTest {
             Rollout rollout = SessionFixture.rollout(store);
             SessionFixture.play(rollout, 3);
         }
+        assertThat(SessionFile.wasInterrupted(file)).isFalse();
         assertThat(SessionFile.read(file).nodes()).isNotEmpty();
     }
 

@@ -168,9 +168,13 @@ final class PlayCommand implements Callable<Integer> {
         return result.exitCode();
     }
 
-    /** A play with an end can be repeated: only one without is saved unasked. */
+    /**
+     * A play with an end can be repeated: only one without is saved unasked. A script and an end count
+     * from a start, so that only free play goes on where a session stands.
+     */
     private SessionPlan sessionPlan(WindowPlay window, boolean hasEnd) {
-        From from = seed == null ? From.CURSOR : From.SEED;
+        boolean goesOn = seed == null && keys == null && !hasEnd;
+        From from = goesOn ? From.CURSOR : From.SEED;
         boolean isSaved = session != null || !(hasEnd || scene.isPainted());
         return isSaved ? window.saving(Optional.ofNullable(session), from) : SessionPlan.inMemory();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,11 @@ public record CrashReport(Path folder) {
      * @throws BadInputException if it cannot be written
      */
     public Path write(Throwable problem, String program, Path log) {
-        Path file = folder.resolve("crash-%s.zip".formatted(LocalDateTime.now().format(STAMP)));
+        Path file =
+                folder.resolve(
+                        "crash-%s.zip"
+                                .formatted(
+                                        LocalDateTime.now(ZoneId.systemDefault()).format(STAMP)));
         Path part = folder.resolve(file.getFileName() + PART);
         try {
             Files.createDirectories(folder);

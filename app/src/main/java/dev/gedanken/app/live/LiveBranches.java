@@ -24,7 +24,7 @@ final class LiveBranches {
                 .filter(branch -> root(tree, branch.id()) == root)
                 .sorted(
                         Comparator.<Branch>comparingInt(branch -> branch.id() == present ? 0 : 1)
-                                .thenComparing(branch -> branch.isPinned() ? 0 : 1)
+                                .thenComparingInt(branch -> branch.isPinned() ? 0 : 1)
                                 .thenComparing(Comparator.comparingInt(Branch::id).reversed()))
                 .limit(MOST)
                 .sorted(Comparator.comparingInt(Branch::id))

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,7 +76,10 @@ public final class SessionOpening {
                     "Sessions cannot be saved in %s: make the folder writable.".formatted(folder),
                     e);
         }
-        String name = pack.pack().manifest().name() + "-" + LocalDateTime.now().format(STAMP);
+        String name =
+                pack.pack().manifest().name()
+                        + "-"
+                        + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
         Path file = folder.resolve(name + SUFFIX);
         for (int number = 2; Files.exists(file); number++) {
             file = folder.resolve(name + "-" + number + SUFFIX);

@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,7 +32,7 @@ public record PreferencesFile(Optional<Path> folder) {
         }
         try {
             return JsonMapper.shared().readValue(file, Preferences.class);
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+        } catch (RuntimeException e) {
             LOG.warn("{} cannot be read and is set aside: the defaults hold", file, e);
             setAside(file);
             return Preferences.DEFAULT;
@@ -60,7 +59,7 @@ public record PreferencesFile(Optional<Path> folder) {
             Files.createDirectories(folder);
             JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(part, preferences);
             Files.move(part, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("Preferences cannot be written to {}", folder, e);
         }
     }

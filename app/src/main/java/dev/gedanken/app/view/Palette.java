@@ -60,8 +60,8 @@ public record Palette(List<Entry> entries) {
 
     private static boolean hasInOrder(String text, String wanted) {
         int at = -1;
-        for (char letter : wanted.toCharArray()) {
-            at = text.indexOf(letter, at + 1);
+        for (int i = 0; i < wanted.length(); i++) {
+            at = text.indexOf(wanted.charAt(i), at + 1);
             if (at < 0) {
                 return false;
             }

@@ -18,7 +18,6 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -76,8 +75,6 @@ final class ControlBar extends FlowPane {
         views.getChildren().addAll(modes.values());
         views.getChildren().add(line());
         views.getChildren().addAll(parts.values());
-        views.getChildren()
-                .add(Buttons.button(ui, Shortcut.FULL_SCREEN, MaterialDesignF.FULLSCREEN));
         return views;
     }
 

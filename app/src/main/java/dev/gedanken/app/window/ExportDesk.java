@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -170,7 +171,7 @@ final class ExportDesk {
             throw new BadInputException(
                     "Nothing can be written to %s: make the folder writable.".formatted(folder), e);
         }
-        String stamp = LocalDateTime.now().format(STAMP);
+        String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
         return folder.resolve(
                 "%s-%d-%s%s".formatted(moment.pack().name(), moment.state().step(), stamp, suffix));
     }

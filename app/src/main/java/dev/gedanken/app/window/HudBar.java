@@ -9,6 +9,9 @@ import javafx.scene.layout.HBox;
 
 /** The bar at the bottom: how fast everything is. */
 final class HudBar extends HBox {
+    /** Width of a figure in the font's own unit. */
+    private static final double FIGURE_EM = 0.62;
+
     private final Label frames = figure("fps", 3);
     private final Label model = figure("model", 12);
     private final Label render = figure("draw", 12);
@@ -39,7 +42,7 @@ final class HudBar extends HBox {
     private static Label figure(String accessibleName, int columns) {
         Label label = new Label("–");
         label.getStyleClass().add("figure");
-        label.setMinWidth(columns * 8.0);
+        label.setStyle("-fx-min-width: %sem;".formatted(columns * FIGURE_EM));
         label.setAccessibleText(accessibleName);
         return label;
     }

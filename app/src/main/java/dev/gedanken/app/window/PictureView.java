@@ -56,7 +56,8 @@ final class PictureView extends Region {
         if (view.getImage() == null) {
             return;
         }
-        double side = view.getImage().getWidth() / scale();
+        double room = Math.min(getWidth(), getHeight());
+        double side = Math.min(room, view.getImage().getWidth() / scale());
         view.setFitWidth(side);
         view.setFitHeight(side);
         view.relocate(

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /** Where a person types the seed to start from; Enter starts. */
 final class SeedField extends CustomTextField {
-    private static final int COLUMNS = 7;
+    private static final int COLUMNS = 6;
 
     private final Ui ui;
 

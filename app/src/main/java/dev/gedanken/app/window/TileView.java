@@ -123,6 +123,10 @@ final class TileView extends Region {
             return;
         }
         hasRoomForTrace = side >= LEAST_FOR_TRACE;
+        step.setManaged(true);
+        boolean hasRoom = heading.prefWidth(-1) <= side;
+        step.setManaged(hasRoom);
+        step.setVisible(hasRoom);
         heading.resizeRelocate(0, 0, side, LABEL_HEIGHT);
         picture.resizeRelocate(0, HEADING, side, side);
         keys.autosize();

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TileGridTest {
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "2, 2, 1", "3, 3, 1", "4, 2, 2", "8, 4, 2", "9, 5, 2"})
+    @CsvSource({"1, 1, 1", "2, 2, 1", "3, 3, 1", "4, 4, 1", "8, 4, 2", "9, 5, 2"})
     void tilesAreAsLargeAsFit(int tiles, int columns, int rows) {
         TileGrid grid = TileGrid.of(tiles, 1_600, 800, 20, 32);
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -138,6 +139,23 @@ final class StudioProbe implements AutoCloseable, LiveListener {
 
     void perform(StudioCommand command) {
         studio.onWindow(window -> window.perform(command));
+    }
+
+    /** Makes the window so large. */
+    void size(double width, double height) {
+        studio.onWindow(window -> {
+            window.stage().setX(0);
+            window.stage().setY(0);
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+        });
+    }
+
+    /** Returns the window as PNG. */
+    byte[] picture() {
+        CompletableFuture<byte[]> png = new CompletableFuture<>();
+        studio.onWindow(window -> png.complete(WindowPicture.of(window.stage().getScene()).png()));
+        return png.join();
     }
 
     /** Waits until the screen shows a moment at least so many steps on. */

@@ -23,6 +23,11 @@ public record Timescale(double firstStep, double stepsPerPixel) {
         return (step - firstStep) / stepsPerPixel;
     }
 
+    /** Returns where a whole step lies, in pixels from the left edge. */
+    public double x(long step) {
+        return x((double) step);
+    }
+
     /** Returns which step lies at {@code x}, possibly between two. */
     public double step(double x) {
         return firstStep + x * stepsPerPixel;

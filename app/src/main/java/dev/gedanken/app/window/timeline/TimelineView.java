@@ -95,7 +95,7 @@ public final class TimelineView extends TimelineColours {
                 && !isScrubbing
                 && followed != timeline.cursor().node()) {
             followed = timeline.cursor().node();
-            scale = scale.showing(timeline.here().step(), getWidth());
+            scale = scale.showing((double) timeline.here().step(), getWidth());
         }
         if (System.nanoTime() - paintedNanos >= PLAY_PERIOD_NANOS) {
             paintSoon();

@@ -1,0 +1,77 @@
+package dev.gedanken.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.view.StudioCommand.ShowPanel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Makes the pictures of the studio's guide; packaging/make-pictures.sh says where to. */
+@EnabledIfSystemProperty(named = "gedanken.pictures", matches = ".+")
+class GuidePicturesTest {
+    @TempDir private Path folder;
+
+    private final Path pictures = Path.of(System.getProperty("gedanken.pictures", ""));
+
+    @Test
+    void theStudioAtWorkInEveryThemeAndSize() throws IOException {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.size(1920, 1080);
+            hold(studio, KeyCode.LEFT, 40);
+            fork(studio);
+            hold(studio, KeyCode.RIGHT, 40);
+            ask(studio, Shortcut.BRANCHES);
+            studio.perform(new ShowPanel("actions"));
+            studio.letPass(20);
+            take(studio, "studio-branches.png");
+
+            ask(studio, Shortcut.PALETTE);
+            studio.robot().write("fork");
+            take(studio, "studio-palette.png");
+            ask(studio, Shortcut.BACK);
+            ask(studio, Shortcut.HELP);
+            take(studio, "studio-keys.png");
+            ask(studio, Shortcut.BACK);
+            ask(studio, Shortcut.DIFFERENCE);
+            ask(studio, Shortcut.THEME);
+            studio.size(1280, 720);
+            studio.perform(new ShowPanel("factors"));
+            studio.letPass(10);
+            take(studio, "studio-light.png");
+
+            ask(studio, Shortcut.THEME);
+            ask(studio, Shortcut.LARGER);
+            ask(studio, Shortcut.LARGER);
+            ask(studio, Shortcut.TWIN);
+            studio.letPass(10);
+            take(studio, "studio-contrast-150.png");
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    private static void ask(StudioProbe studio, Shortcut shortcut) {
+        studio.perform(shortcut.command());
+    }
+
+    private static void fork(StudioProbe studio) {
+        ask(studio, Shortcut.FORK);
+        studio.until("the fork", () -> studio.now().session().cursor().branch() == 1);
+    }
+
+    private static void hold(StudioProbe studio, KeyCode key, int steps) {
+        studio.robot().press(key);
+        studio.letPass(steps);
+        studio.robot().release(key);
+    }
+
+    private void take(StudioProbe studio, String name) throws IOException {
+        studio.robot().sleep(3_000);
+        Files.write(pictures.resolve(name), studio.picture());
+    }
+}
