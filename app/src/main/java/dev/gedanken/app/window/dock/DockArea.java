@@ -107,7 +107,10 @@ public final class DockArea {
 
     private boolean isSeen(String id) {
         Dockable dockable = dockables.get(id);
-        DockContainerLeaf leaf = dockable == null ? null : dockable.getContainer();
+        if (dockable == null) {
+            return false;
+        }
+        DockContainerLeaf leaf = dockable.getContainer();
         return leaf != null && dockable.equals(leaf.getSelectedDockable()) && !leaf.isCollapsed();
     }
 
