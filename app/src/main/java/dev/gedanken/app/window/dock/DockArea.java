@@ -108,7 +108,7 @@ public final class DockArea {
     private boolean isSeen(String id) {
         Dockable dockable = dockables.get(id);
         DockContainerLeaf leaf = dockable == null ? null : dockable.getContainer();
-        return leaf != null && dockable.equals(leaf.getSelectedDockable()) && !leaf.isCollapsed();
+        return leaf != null && leaf.getSelectedDockable() == dockable && !leaf.isCollapsed();
     }
 
     /** Brings a panel to the front of its dock. */
