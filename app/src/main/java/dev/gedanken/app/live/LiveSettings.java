@@ -1,6 +1,7 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.StageCommand.Wish;
+import dev.gedanken.app.play.Pilot;
 import java.util.Set;
 
 /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.app.live.LiveCommand.Adopt;
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.play.Pilot;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.GreyModel;
