@@ -20,7 +20,7 @@ final class FixtureWatch {
     private static final int STEPS_SEEN = 5;
 
     /** A return belongs to a clearing if nothing stood in one of so many steps before it was first seen. */
-    private static final int CLEAR_STEPS = 3;
+    private static final int CLEAR_STEPS = 10;
 
     private static final int NEVER = -1_000_000;
     private static final double COLOUR_TOLERANCE = 100;

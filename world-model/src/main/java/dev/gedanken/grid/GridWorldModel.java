@@ -32,7 +32,7 @@ import java.util.concurrent.Callable;
 public final class GridWorldModel
         implements WorldModel, HasLatentViews, AcceptsLatentEdits, HasUncertainty, HasTemperature {
     /** Temperature that packs are evaluated and played at unless asked otherwise. */
-    public static final float DEFAULT_TEMPERATURE = 0.2f;
+    public static final float DEFAULT_TEMPERATURE = 0.45f;
 
     private final GridNetworks networks;
     private final ModelCard card;
