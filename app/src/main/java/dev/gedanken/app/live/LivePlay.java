@@ -120,7 +120,7 @@ public final class LivePlay implements AutoCloseable {
         if (settings.isRunning() && current != null) {
             step(current, sample);
             if (!hadSpareTime) {
-                current.gatherOne();
+                current.gatherOne(settings);
             }
             hadSpareTime = false;
         }
@@ -139,7 +139,12 @@ public final class LivePlay implements AutoCloseable {
      */
     public boolean anticipate(long nanosLeft) {
         LiveRun current = run;
-        if (current == null || nanosLeft < longestSliceNanos) {
+        if (current == null) {
+            return false;
+        }
+        if (nanosLeft < longestSliceNanos) {
+            // One slow slice must not end all anticipation: it is forgotten bit by bit.
+            longestSliceNanos -= Math.ceilDiv(longestSliceNanos, SLICE_MEMORY);
             return false;
         }
         long before = System.nanoTime();

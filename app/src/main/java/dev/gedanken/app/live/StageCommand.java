@@ -52,6 +52,8 @@ public sealed interface StageCommand extends LiveCommand {
     /** What is worked out only if somebody looks at it. */
     enum Wish {
         /** Where each action would lead. */
-        NEXT_FRAMES
+        NEXT_FRAMES,
+        /** What the model carries at each moment, as points. */
+        BELIEFS
     }
 }

@@ -29,6 +29,9 @@ final class StageDrawing {
 
     /** Takes note of what is new. */
     void take(RenderJob job) {
+        if (!job.isForStage()) {
+            return;
+        }
         layout = job.layout().orElse(layout);
         snapshot = job.snapshot().orElse(snapshot);
         isNew = true;

@@ -15,10 +15,13 @@ import dev.gedanken.app.view.StudioCommand.Choose;
 import dev.gedanken.app.view.StudioCommand.Export;
 import dev.gedanken.app.view.StudioCommand.ExportKind;
 import dev.gedanken.app.view.StudioCommand.FocusControls;
+import dev.gedanken.app.view.StudioCommand.InSpace;
 import dev.gedanken.app.view.StudioCommand.Live;
 import dev.gedanken.app.view.StudioCommand.OnBranch;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.Setting;
+import dev.gedanken.app.view.StudioCommand.ShowPanel;
+import dev.gedanken.app.view.StudioCommand.SpaceDeed;
 import dev.gedanken.app.view.StudioCommand.Toggle;
 import dev.gedanken.app.view.StudioCommand.ToggleStage;
 import dev.gedanken.app.view.StudioCommand.Zoom;
@@ -62,6 +65,9 @@ public enum Shortcut {
     KEYS(Menu.STAGE, new Toggle(Part.KEYS), "K"),
     LATENTS(Menu.WINDOW, new Toggle(Part.PANELS), "L"),
     TIMELINE(Menu.WINDOW, new Toggle(Part.TIMELINE), "J"),
+    SPACE(Menu.WINDOW, new ShowPanel("space"), "V"),
+    SPACE_FIT(Menu.WINDOW, new InSpace(SpaceDeed.FIT), "SHIFT+V"),
+    SPACE_REFIT(Menu.WINDOW, new InSpace(SpaceDeed.REFIT), "CTRL+SHIFT+V"),
     ZOOM_IN(Menu.WINDOW, new Zoom(1), "CTRL+UP"),
     ZOOM_OUT(Menu.WINDOW, new Zoom(-1), "CTRL+DOWN"),
     OPEN_PACK(Menu.FILE, new Choose(Choice.PACK), "CTRL+P"),

@@ -46,6 +46,9 @@ public sealed interface StudioCommand {
     /** Takes other settings over. */
     record Adjust(Setting setting) implements StudioCommand {}
 
+    /** Does something in latent space. */
+    record InSpace(SpaceDeed deed) implements StudioCommand {}
+
     /** Closes what lies over the stage and gives the keys back to play. */
     record BackToPlay() implements StudioCommand {}
 
@@ -57,6 +60,14 @@ public sealed interface StudioCommand {
         NAME,
         PIN,
         PRUNE
+    }
+
+    /** What can be done in latent space. */
+    enum SpaceDeed {
+        /** Everything is seen. */
+        FIT,
+        /** Its directions are found anew. */
+        REFIT
     }
 
     /** A part of the window that can be shown and hidden. */

@@ -14,6 +14,7 @@ import dev.gedanken.app.view.StudioCommand.BranchDeed;
 import dev.gedanken.app.view.StudioCommand.ExportKind;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.Setting;
+import dev.gedanken.app.view.StudioCommand.SpaceDeed;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.rollout.Branch;
@@ -66,6 +67,12 @@ final class CommandDesk {
                     FileChoices.ask(choice, window.texts(), window.stage())
                             .ifPresent(this::perform);
             case StudioCommand.Adjust(Setting setting) -> adjust(setting);
+            case StudioCommand.InSpace(SpaceDeed deed) -> {
+                switch (deed) {
+                    case FIT -> window.space().fit();
+                    case REFIT -> window.space().refit();
+                }
+            }
             case StudioCommand.FocusControls() -> window.views().focusControls();
             case StudioCommand.BackToPlay() -> backToPlay();
         }

@@ -42,6 +42,7 @@ final class StudioWindow {
     private final List<PanelFactory> panels;
     private final Timeline timeline = new Timeline();
     private final CommandDesk desk;
+    private final SpaceDesk space;
     private final Attract attract;
     private Preferences preferences;
     private StudioViews views;
@@ -65,6 +66,7 @@ final class StudioWindow {
         this.preferences = file.read();
         this.keys = new StudioKeys(ports.keys(), this::perform, () -> views().keys().isWaiting());
         this.attract = new Attract(ports.simulation());
+        this.space = new SpaceDesk(ports.space(), timeline);
         this.views = newViews();
         this.desk = new CommandDesk(this);
     }
@@ -78,7 +80,7 @@ final class StudioWindow {
                         ports.cards(),
                         () -> PaletteEntries.of(views, timeline, texts),
                         keymap -> adopt(preferences.with(keymap)));
-        return new StudioViews(ui, ports, timeline, panels, preferences.panels(), overlays);
+        return new StudioViews(ui, ports, timeline, space, panels, preferences.panels(), overlays);
     }
 
     /** Shows the window. */
@@ -197,6 +199,11 @@ final class StudioWindow {
     /** Takes a moment that was made for an export; from any thread. */
     void take(Gathered moment) {
         desk.take(moment);
+    }
+
+    /** Returns what connects latent space. */
+    SpaceDesk space() {
+        return space;
     }
 
     /** Remembers where the panels lie. */

@@ -216,6 +216,30 @@ class LiveTreeTest {
     }
 
     @Test
+    void beliefsAreToldOnceEachWhenThereIsTimeAndSomebodyLooks() {
+        play.handle(new LiveCommand.TogglePause());
+        idle();
+        assertThat(listener.beliefs).isEmpty();
+
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.BELIEFS)));
+        idle();
+        play.handle(new LiveCommand.StepOnce());
+        idle();
+
+        assertThat(listener.beliefs)
+                .extracting(BeliefPoint::node)
+                .containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(listener.beliefs.get(3).vector()[0]).isEqualTo(60);
+        assertThat(listener.beliefs.get(3).factors()).isNotEmpty();
+    }
+
+    private void idle() {
+        while (play.anticipate(Long.MAX_VALUE)) {
+            // Until nothing is left.
+        }
+    }
+
+    @Test
     void theScenesOwnPlayerMayPlay() {
         keys.clear();
         play.handle(new LiveCommand.SetPilot(Pilot.RANDOM));
