@@ -92,6 +92,7 @@ public final class LivePlay implements AutoCloseable {
     private void perform(StageCommand command) {
         switch (command) {
             case StageCommand.SetStage(StageMode mode) -> settings = settings.on(mode);
+            case StageCommand.CompareWith(int branch) -> settings = settings.against(branch);
             case StageCommand.DriveAll(boolean all) -> settings = settings.drivingAll(all);
             case StageCommand.Want(var wishes) -> settings = settings.wishing(wishes);
             case StageCommand.Preview(var edit) -> {

@@ -130,7 +130,7 @@ final class LiveRun implements AutoCloseable {
                         ? request.actionAt(here.step(), held)
                         : settings.pilot().choose(here, held);
         Driver driver = isScripted ? Driver.SCRIPT : settings.pilot().driver();
-        if (settings.stage() == StageMode.BRANCHES) {
+        if (settings.stepsBranches()) {
             stepBranches(action, driver, settings.drivesAll());
         } else {
             rollout.played(stepper.next(action), driver);
@@ -200,7 +200,7 @@ final class LiveRun implements AutoCloseable {
     /** Uses a slice of idle time and returns whether there was a use for it. */
     boolean useIdleTime(LiveSettings settings) {
         boolean anticipates =
-                settings.stage() != StageMode.BRANCHES
+                !settings.stepsBranches()
                         && !settings.wishes().contains(Wish.NEXT_FRAMES)
                         && stepper.anticipate();
         return anticipates
@@ -243,7 +243,7 @@ final class LiveRun implements AutoCloseable {
     }
 
     private List<StageTile> tiles(LiveSettings settings, Player player) {
-        List<StageTile> tiles = stage.of(settings.stage(), player);
+        List<StageTile> tiles = stage.of(settings, player);
         if (preview.isEmpty()) {
             return tiles;
         }

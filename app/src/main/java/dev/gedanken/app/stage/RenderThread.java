@@ -5,7 +5,6 @@ import dev.gedanken.app.live.Mailbox;
 import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.renderer.gl.OpenGlSpaceRenderer;
 import dev.gedanken.renderer.space.SpaceRenderer;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -17,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class RenderThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenderThread.class);
-    private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final long CLOSE_PATIENCE_MILLIS = 5_000;
 
     private final Mailbox<RenderJob> jobs = new Mailbox<>(RenderJob::merge);
@@ -103,7 +101,7 @@ public final class RenderThread implements AutoCloseable {
         listener.opened(renderer.info());
         try (SpaceDrawing space = new SpaceDrawing(spaces, listener::answered)) {
             while (!isClosing) {
-                Optional<RenderJob> job = Optional.ofNullable(jobs.await(PATIENCE));
+                Optional<RenderJob> job = Optional.ofNullable(jobs.await(drawing.patience()));
                 job.ifPresent(drawing::take);
                 drawing.draw(renderer).ifPresent(this::handOver);
                 job.ifPresent(space::take);

@@ -10,7 +10,9 @@ import dev.gedanken.app.view.Hud;
 import dev.gedanken.app.view.HudReadout;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.PsnrTrace;
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.view.StudioCommand.Part;
+import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.dock.DockArea;
@@ -83,7 +85,12 @@ final class StudioViews extends StackPane {
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
         menus = new StudioMenus(ui);
         controls = new ControlBar(ui, ports.packs());
-        stageArea = new StageArea(ui.texts(), ports.simulation(), ports.layouts());
+        stageArea = 
+                new StageArea(
+                        ui.texts(),
+                        ports.simulation(),
+                        look -> ui.commands().accept(new SetLook(look)),
+                        ports.layouts());
         timelineView =
                 new TimelineView(
                         timeline, ui.texts().of("timeline.accessible"), ports.simulation());
@@ -116,6 +123,13 @@ final class StudioViews extends StackPane {
         showDocks(parts.shows(Part.PANELS) && !isPresenter);
         show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
         overlays.show(parts);
+    }
+
+    /** Gives the stage another look. */
+    void show(StageLook look) {
+        stageArea.show(look);
+        controls.show(look);
+        overlays.show(look);
     }
 
     private void showDocks(boolean isShown) {

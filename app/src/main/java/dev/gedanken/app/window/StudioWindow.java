@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.live.Gathered;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.stage.StagePictures;
@@ -96,6 +97,7 @@ final class StudioWindow {
         attract.attach(scene);
         Drops.attach(scene, this::perform);
         show(parts);
+        views.show(preferences.look());
         stage.show();
         views.requestFocus();
     }
@@ -173,6 +175,13 @@ final class StudioWindow {
         route();
     }
 
+    /** Gives the stage another look and remembers it. */
+    void adopt(StageLook next) {
+        preferences = preferences.with(next);
+        file.write(preferences);
+        views.show(next);
+    }
+
     /** Makes everything anew in other words or with other keys. */
     private void rebuild() {
         views.release();
@@ -180,6 +189,7 @@ final class StudioWindow {
         views.beginAnotherPack(actions);
         stage.getScene().setRoot(views);
         views.show(parts);
+        views.show(preferences.look());
         views.requestFocus();
     }
 

@@ -127,6 +127,22 @@ class LiveTreeTest {
     }
 
     @Test
+    void whatIsPlayedIsComparedWithTheTruthOrWithAnotherBranchThatGoesOnBesideIt() {
+        play.handle(new StageCommand.SetStage(StageMode.COMPARE));
+        assertThat(tiles().getFirst().truth())
+                .hasValue(listener.last().state().truth());
+
+        play.handle(new TreeCommand.Fork(Luck.SHARED));
+        play.handle(new StageCommand.CompareWith(0));
+        play.tick();
+
+        assertThat(tiles()).hasSize(1);
+        assertThat(tiles().getFirst().name()).isEqualTo("counterfactual 1 | original 0");
+        assertThat(tiles().getFirst().frame().channel(0, 0, 0)).isEqualTo(120);
+        assertThat(tiles().getFirst().truth().orElseThrow().channel(0, 0, 0)).isEqualTo(100);
+    }
+
+    @Test
     void forkingForEveryActionShowsEachOnTheStage() {
         play.handle(new TreeCommand.ForkEveryAction());
 
