@@ -1,8 +1,8 @@
 package dev.gedanken.play;
 
 import dev.gedanken.scene.FactorValue;
-import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.ObjectMask;
+import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneState;

@@ -2,6 +2,7 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.command.HeadlessRun.Outputs;
 import dev.gedanken.app.console.OutputFile;
+import dev.gedanken.app.play.Pilot;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
@@ -10,6 +11,7 @@ import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.PlaySource;
+import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.KeyScript;
@@ -58,6 +60,15 @@ final class PlayCommand implements Callable<Integer> {
             converter = ArgumentTypes.Count.class,
             description = "A number of steps after which to stop, from 0 up.")
     private @Nullable Integer steps;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "P",
+            converter = ArgumentTypes.Policy.class,
+            description =
+                    "Who plays after the script: one of random, expert and mixed, which see the true"
+                            + " state (default: nobody, or you in the window).")
+    private @Nullable PolicyKind policy;
 
     @Option(
             names = "--source",
@@ -136,7 +147,8 @@ final class PlayCommand implements Callable<Integer> {
                 source != null ? source : scene.isAsked() ? PlaySource.TRUTH : PlaySource.MODEL,
                 temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature),
                 script,
-                steps == null ? OptionalInt.empty() : OptionalInt.of(steps));
+                steps == null ? OptionalInt.empty() : OptionalInt.of(steps),
+                policy == null ? Pilot.HUMAN : Pilot.of(policy));
     }
 
     private int playHeadless(

@@ -1,6 +1,7 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.play.Pilot;
 import dev.gedanken.play.PlaySource;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import dev.gedanken.app.live.LiveCommand.SetTemperature;
 import dev.gedanken.app.live.LiveCommand.ShowSource;
 import dev.gedanken.app.live.LiveCommand.StepOnce;
 import dev.gedanken.app.live.LiveCommand.TogglePause;
+import dev.gedanken.app.play.Pilot;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
 import java.util.OptionalInt;
@@ -28,7 +29,7 @@ public final class LivePlay implements AutoCloseable {
     private final LiveListener listener;
     private PlayRequest request;
     private SessionPlan plan;
-    private LiveSettings settings = LiveSettings.FIRST;
+    private LiveSettings settings;
     private long longestSliceNanos;
 
     /** Whether everything that can wait was done since the last tick. */
@@ -45,6 +46,7 @@ public final class LivePlay implements AutoCloseable {
      */
     public LivePlay(PlayRequest request, SessionPlan plan, KeyLatch keys, LiveListener listener) {
         this.request = request;
+        this.settings = LiveSettings.FIRST.by(request.pilot());
         this.plan = plan;
         this.keys = keys;
         this.listener = listener;

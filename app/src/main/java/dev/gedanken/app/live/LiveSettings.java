@@ -1,6 +1,7 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.StageCommand.Wish;
+import dev.gedanken.app.play.Pilot;
 import dev.gedanken.rollout.Node;
 import java.util.Set;
 
@@ -25,7 +26,8 @@ public record LiveSettings(
         Set<Wish> wishes) {
     /** A play that has just begun. */
     public static final LiveSettings FIRST =
-            new LiveSettings(true, Pace.NORMAL, Pilot.HUMAN, StageMode.SINGLE, false, Node.NONE, Set.of());
+            new LiveSettings(
+                    true, Pace.NORMAL, Pilot.HUMAN, StageMode.SINGLE, false, Node.NONE, Set.of());
 
     public LiveSettings {
         wishes = Set.copyOf(wishes);
@@ -61,7 +63,6 @@ public record LiveSettings(
 
     /** Returns whether all live branches go on together. */
     boolean stepsBranches() {
-        return stage == StageMode.BRANCHES
-                || (stage == StageMode.COMPARE && rival != Node.NONE);
+        return stage == StageMode.BRANCHES || (stage == StageMode.COMPARE && rival != Node.NONE);
     }
 }

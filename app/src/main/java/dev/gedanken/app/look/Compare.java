@@ -82,8 +82,7 @@ public record Compare(Way way, double divider, double opacity, double gain, doub
             case WIPE -> Comparison.Wipe.at((float) divider);
             case ONION_SKIN -> new Comparison.OnionSkin((float) opacity);
             case BLINK -> Comparison.Blink.after(nanos, BLINK_NANOS);
-            case DIFFERENCE ->
-                    new Comparison.Difference(Comparison.Sign.ABSOLUTE, (float) gain);
+            case DIFFERENCE -> new Comparison.Difference(Comparison.Sign.ABSOLUTE, (float) gain);
             case SIGNED_DIFFERENCE ->
                     new Comparison.Difference(Comparison.Sign.SIGNED, (float) gain);
             case CONTOUR -> new Comparison.Contour((float) threshold, LINE_PIXELS, LINE_ARGB);

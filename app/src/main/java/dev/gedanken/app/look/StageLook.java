@@ -92,14 +92,12 @@ public record StageLook(
 
     /** Returns this look with or without lines around the true objects. */
     public StageLook outlined(boolean are) {
-        return new StageLook(
-                upscale, colours, heatPercent, are, isSmoothed, compare, exportPixels);
+        return new StageLook(upscale, colours, heatPercent, are, isSmoothed, compare, exportPixels);
     }
 
     /** Returns this look with or without frames that blend into each other. */
     public StageLook smoothed(boolean are) {
-        return new StageLook(
-                upscale, colours, heatPercent, isOutlined, are, compare, exportPixels);
+        return new StageLook(upscale, colours, heatPercent, isOutlined, are, compare, exportPixels);
     }
 
     /** Returns this look with pictures compared another way. */

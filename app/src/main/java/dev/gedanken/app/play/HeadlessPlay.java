@@ -14,7 +14,7 @@ public final class HeadlessPlay {
     private HeadlessPlay() {}
 
     /**
-     * Plays as asked, idling after the script's end, and returns the last moment.
+     * Plays as asked, after the script's end as its pilot does, and returns the last moment.
      *
      * @param listener hears of the start and of every step, in order
      */
@@ -26,7 +26,7 @@ public final class HeadlessPlay {
         listener.accept(state);
         int steps = request.stepsOr(DEFAULT_STEPS);
         for (int step = 0; step < steps; step++) {
-            state = player.step(state, request.actionAt(step, idle));
+            state = player.step(state, request.actionAfter(state, step, idle));
             listener.accept(state);
         }
         return state;

@@ -4,6 +4,7 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
+import dev.gedanken.rollout.Driver;
 import dev.gedanken.world.Action;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,16 +18,28 @@ import java.util.OptionalInt;
  * @param temperature how the model draws; empty leaves its own
  * @param script the first actions, one a step
  * @param steps how many steps to play and then stop; empty to go on
+ * @param pilot who chooses the actions after the script
  */
 public record PlayRequest(
         long seed,
         PlaySource source,
         OptionalDouble temperature,
         List<Action> script,
-        OptionalInt steps) {
+        OptionalInt steps,
+        Pilot pilot) {
 
     public PlayRequest {
         script = List.copyOf(script);
+    }
+
+    /** Creates a request that a person at the keys plays after the script. */
+    public PlayRequest(
+            long seed,
+            PlaySource source,
+            OptionalDouble temperature,
+            List<Action> script,
+            OptionalInt steps) {
+        this(seed, source, temperature, script, steps, Pilot.HUMAN);
     }
 
     /** Returns free play from a seed. */
@@ -48,6 +61,26 @@ public record PlayRequest(
         return step < script.size() ? script.get((int) step) : held;
     }
 
+    /** Returns who chooses the action of the step that follows {@code step} played ones. */
+    public Driver driverAt(long step) {
+        return step < script.size() ? Driver.SCRIPT : pilot.driver();
+    }
+
+    /**
+     * Returns the action that follows a moment: the script's while it lasts, then the pilot's.
+     *
+     * @param step how many steps were played
+     * @param held what a person holds
+     */
+    public Action actionAfter(PlayState state, long step, Action held) {
+        return step < script.size() ? actionAt(step, held) : pilot.choose(state, held);
+    }
+
+    /** Returns this request with somebody else choosing the actions after the script. */
+    public PlayRequest flownBy(Pilot other) {
+        return new PlayRequest(seed, source, temperature, script, steps, other);
+    }
+
     /** Returns a pack's player at the temperature asked for. */
     public Player playerOf(LoadedPack pack) {
         return temperature.isPresent()
@@ -57,34 +90,39 @@ public record PlayRequest(
 
     /** Returns this request from another seed. */
     public PlayRequest seeded(long other) {
-        return new PlayRequest(other, source, temperature, script, steps);
+        return new PlayRequest(other, source, temperature, script, steps, pilot);
     }
 
     /** Returns this request with another source. */
     public PlayRequest from(PlaySource other) {
-        return new PlayRequest(seed, other, temperature, script, steps);
+        return new PlayRequest(seed, other, temperature, script, steps, pilot);
     }
 
     /** Returns this request at another temperature. */
     public PlayRequest at(float other) {
-        return new PlayRequest(seed, source, OptionalDouble.of(other), script, steps);
+        return new PlayRequest(seed, source, OptionalDouble.of(other), script, steps, pilot);
     }
 
     /** Returns this request for another pack: free play at the model's own temperature. */
     public PlayRequest forAnotherPack() {
         return new PlayRequest(
-                seed, source, OptionalDouble.empty(), List.of(), OptionalInt.empty());
+                seed, source, OptionalDouble.empty(), List.of(), OptionalInt.empty(), pilot);
     }
 
     /** Returns this request without its script, going on as a moment was made. */
     public PlayRequest like(PlayState state) {
         return new PlayRequest(
-                state.seed(), state.source(), state.manner().temperature(), List.of(), steps);
+                state.seed(),
+                state.source(),
+                state.manner().temperature(),
+                List.of(),
+                steps,
+                pilot);
     }
 
     /** Returns this request with an end: its steps, else its script's length. */
     public PlayRequest ending() {
         return new PlayRequest(
-                seed, source, temperature, script, OptionalInt.of(stepsOr(script.size())));
+                seed, source, temperature, script, OptionalInt.of(stepsOr(script.size())), pilot);
     }
 }

@@ -21,8 +21,14 @@ public final class SessionPlay {
         CURSOR
     }
 
+    /** Nobody is at the keys: what idles after the script is still the script's doing. */
+    private static Driver driver(PlayRequest request, long step) {
+        Driver driver = request.driverAt(step);
+        return driver == Driver.HUMAN ? Driver.SCRIPT : driver;
+    }
+
     /**
-     * Plays as asked, idling after the script's end, and returns the last moment.
+     * Plays as asked, after the script's end as its pilot does, and returns the last moment.
      *
      * @param listener hears of the first moment and of every step, in order
      */
@@ -37,7 +43,8 @@ public final class SessionPlay {
         Action idle = rollout.idle();
         int steps = request.stepsOr(HeadlessPlay.DEFAULT_STEPS);
         for (int step = 0; step < steps; step++) {
-            state = rollout.step(request.actionAt(step, idle), Driver.SCRIPT);
+            Action action = request.actionAfter(state, step, idle);
+            state = rollout.step(action, driver(request, step));
             listener.accept(state);
         }
         return state;

@@ -38,7 +38,14 @@ public record Preferences(
 
     /** Before anybody said anything. */
     public static final Preferences DEFAULT =
-            new Preferences(Theme.DARK, LEAST_SCALE, "en", Map.of(), PanelLayout.DEFAULT, StageLook.DEFAULT, false);
+            new Preferences(
+                    Theme.DARK,
+                    LEAST_SCALE,
+                    "en",
+                    Map.of(),
+                    PanelLayout.DEFAULT,
+                    StageLook.DEFAULT,
+                    false);
 
     public Preferences {
         scalePercent = Math.clamp(scalePercent, LEAST_SCALE, MOST_SCALE);

@@ -15,7 +15,7 @@ import java.util.List;
 public record StageLayout(
         List<Integer> sides, Overlay overlay, StageLook look, boolean showsLatents) {
     /** Nothing yet: the window has not been laid out. */
-    public static final StageLayout NONE = 
+    public static final StageLayout NONE =
             new StageLayout(List.of(), Overlay.NONE, StageLook.DEFAULT, false);
 
     public StageLayout {

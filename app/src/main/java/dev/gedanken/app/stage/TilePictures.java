@@ -64,8 +64,7 @@ final class TilePictures {
                                         FramePixels.heatMap(
                                                 grid, look.colours(), look.heatPercent())))
                         .orElse(smooth);
-        Tile outlined =
-                outlines(tile, look).map(lines -> heated.under(lines)).orElse(heated);
+        Tile outlined = outlines(tile, look).map(lines -> heated.under(lines)).orElse(heated);
         return new Composed(
                 Picture.of(new Layout.Single()).with(look.upscale()), List.of(outlined));
     }

@@ -3,7 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.LiveCommand.Reset;
 import dev.gedanken.app.live.LiveCommand.SetPilot;
-import dev.gedanken.app.live.Pilot;
+import dev.gedanken.app.play.Pilot;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;

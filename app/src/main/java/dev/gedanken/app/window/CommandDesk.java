@@ -107,7 +107,9 @@ final class CommandDesk {
                                 LOG.warn("What draws cannot be remembered", e);
                                 window.tell(
                                         window.texts()
-                                                .of("look.not.remembered", RendererPreference.FILE));
+                                                .of(
+                                                        "look.not.remembered",
+                                                        RendererPreference.FILE));
                             }
                         }));
     }

@@ -1,9 +1,9 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.Palette.Entry;
-import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.world.ActionSpace;

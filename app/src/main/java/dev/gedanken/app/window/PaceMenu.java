@@ -5,7 +5,7 @@ import dev.gedanken.app.live.LiveCommand.SetPace;
 import dev.gedanken.app.live.LiveCommand.SetPilot;
 import dev.gedanken.app.live.LiveSettings;
 import dev.gedanken.app.live.Pace;
-import dev.gedanken.app.live.Pilot;
+import dev.gedanken.app.play.Pilot;
 import dev.gedanken.app.view.Paces;
 import dev.gedanken.app.view.StudioCommand.Live;
 import javafx.scene.control.MenuButton;

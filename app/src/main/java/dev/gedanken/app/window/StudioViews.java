@@ -4,13 +4,13 @@ import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageCommand;
 import dev.gedanken.app.live.StageCommand.Wish;
 import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences.PanelLayout;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.Hud;
 import dev.gedanken.app.view.HudReadout;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.PsnrTrace;
-import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
@@ -85,7 +85,7 @@ final class StudioViews extends StackPane {
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
         menus = new StudioMenus(ui);
         controls = new ControlBar(ui, ports.packs());
-        stageArea = 
+        stageArea =
                 new StageArea(
                         ui.texts(),
                         ports.simulation(),

@@ -64,6 +64,22 @@ class SessionCommandsTest {
     }
 
     @Test
+    void aPolicyPlaysOnAfterTheScriptAndTheSessionSaysSo() throws IOException {
+        record("--steps", "40", "--policy", "expert");
+        Path table = folder.resolve("a.csv");
+
+        assertThat(run("replay", session, "--verify").exitCode()).isZero();
+        assertThat(run("export", session, "--out", table).exitCode()).isZero();
+        assertThat(Files.readAllLines(table).stream().skip(2).map(line -> line.split(",")[4]))
+                .hasSize(40)
+                .startsWith("script")
+                .endsWith("policy")
+                .containsOnly("script", "policy");
+        assertThat(Files.readAllLines(table).stream().filter(line -> line.contains(",policy,")))
+                .hasSize(20);
+    }
+
+    @Test
     void recordingChangesNoFrame() {
         String plain = run("play", "--headless", "--keys", script, "--json").out();
 

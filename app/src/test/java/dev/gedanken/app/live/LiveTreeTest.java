@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.app.live.LiveCommand.Adopt;
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.play.Pilot;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.GreyModel;
@@ -129,8 +130,7 @@ class LiveTreeTest {
     @Test
     void whatIsPlayedIsComparedWithTheTruthOrWithAnotherBranchThatGoesOnBesideIt() {
         play.handle(new StageCommand.SetStage(StageMode.COMPARE));
-        assertThat(tiles().getFirst().truth())
-                .hasValue(listener.last().state().truth());
+        assertThat(tiles().getFirst().truth()).hasValue(listener.last().state().truth());
 
         play.handle(new TreeCommand.Fork(Luck.SHARED));
         play.handle(new StageCommand.CompareWith(0));

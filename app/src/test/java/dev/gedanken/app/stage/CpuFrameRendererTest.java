@@ -92,9 +92,7 @@ class CpuFrameRendererTest {
         ByteBuffer bgra = ByteBuffer.allocateDirect(4 * 4 * 4);
         renderer.render(
                 Picture.of(comparison),
-                List.of(
-                        new FramePixels().tile(frame),
-                        new FramePixels().tile(darker)),
+                List.of(new FramePixels().tile(frame), new FramePixels().tile(darker)),
                 new PixelTarget(new PixelSize(4, 4), bgra));
         return bgra;
     }
@@ -112,7 +110,14 @@ class CpuFrameRendererTest {
         ByteBuffer bgra = ByteBuffer.allocateDirect(width * height * 4);
         renderer.render(
                 picture,
-                List.of(heat.map(grid -> new FramePixels().tile(frame).under(FramePixels.heatMap(grid, ColourMap.MAGMA, 80))).orElseGet(() -> new FramePixels().tile(frame))),
+                List.of(
+                        heat.map(grid ->
+                                        new FramePixels()
+                                                .tile(frame)
+                                                .under(
+                                                        FramePixels.heatMap(
+                                                                grid, ColourMap.MAGMA, 80)))
+                                .orElseGet(() -> new FramePixels().tile(frame))),
                 new PixelTarget(new PixelSize(width, height), bgra));
         return bgra;
     }

@@ -57,7 +57,8 @@ class RenderThreadTest {
         render.draw(Snapshots.answering(folder, OptionalLong.of(5)));
         assertThat(next().snapshot().pressNanos()).hasValue(5);
 
-        render.layOut(new StageLayout(List.of(48, 0), Overlay.UNCERTAINTY, StageLook.DEFAULT, false));
+        render.layOut(
+                new StageLayout(List.of(48, 0), Overlay.UNCERTAINTY, StageLook.DEFAULT, false));
         StagePictures again = taken();
 
         assertThat(again.tile(0).orElseThrow().ring().width()).isEqualTo(48);

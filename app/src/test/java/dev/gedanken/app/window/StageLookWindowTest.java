@@ -21,8 +21,7 @@ class StageLookWindowTest {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.letPass(3);
             studio.robot().type(KeyCode.Y);
-            studio.until(
-                    "the wipe", () -> studio.now().settings().stage() == StageMode.COMPARE);
+            studio.until("the wipe", () -> studio.now().settings().stage() == StageMode.COMPARE);
             studio.robot().moveTo("#stage").press(MouseButton.PRIMARY).moveBy(120, 0);
             studio.robot().release(MouseButton.PRIMARY);
             studio.until("the divider at the right", () -> remembered().divider() > 0.6);

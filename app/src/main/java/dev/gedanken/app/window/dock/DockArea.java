@@ -116,7 +116,7 @@ public final class DockArea {
             return false;
         }
         DockContainerLeaf leaf = dockable.getContainer();
-        return leaf != null && dockable.equals(leaf.getSelectedDockable()) && !leaf.isCollapsed();
+        return leaf != null && leaf.getSelectedDockable() == dockable && !leaf.isCollapsed();
     }
 
     /** Brings a panel to the front of its dock. */

@@ -1,4 +1,4 @@
-package dev.gedanken.app.live;
+package dev.gedanken.app.play;
 
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Driver;
@@ -12,14 +12,26 @@ public enum Pilot {
     /** The scene's own player, which sees the true state. */
     EXPERT,
     /** Random actions, each held for a while. */
-    RANDOM;
+    RANDOM,
+    /** The scene's own player, who now and then lets chance play. */
+    MIXED;
 
     /** Returns the action to take, where a person holds {@code held}. */
-    Action choose(PlayState state, Action held) {
+    public Action choose(PlayState state, Action held) {
         return switch (this) {
             case HUMAN -> held;
             case EXPERT -> state.twin().choose(PolicyKind.EXPERT, state.luck());
             case RANDOM -> state.twin().choose(PolicyKind.RANDOM, state.luck());
+            case MIXED -> state.twin().choose(PolicyKind.MIXED, state.luck());
+        };
+    }
+
+    /** Returns the pilot that plays by a scene's policy. */
+    public static Pilot of(PolicyKind policy) {
+        return switch (policy) {
+            case EXPERT -> EXPERT;
+            case RANDOM -> RANDOM;
+            case MIXED -> MIXED;
         };
     }
 
@@ -28,12 +40,13 @@ public enum Pilot {
         return switch (this) {
             case HUMAN -> EXPERT;
             case EXPERT -> RANDOM;
-            case RANDOM -> HUMAN;
+            case RANDOM -> MIXED;
+            case MIXED -> HUMAN;
         };
     }
 
     /** Returns what the session says about it. */
-    Driver driver() {
+    public Driver driver() {
         return this == HUMAN ? Driver.HUMAN : Driver.POLICY;
     }
 }
