@@ -1,6 +1,7 @@
 package dev.gedanken.play;
 
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.ObjectMask;
 import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
@@ -47,6 +48,11 @@ record SceneTwin<S extends SceneState<S>>(Scene<S> scene, S state, Frame frame) 
     @Override
     public Action choose(PolicyKind policy, Noise luck) {
         return scene.policy(policy).act(state, luck);
+    }
+
+    @Override
+    public ObjectMask mask() {
+        return scene.mask(state, frame.width());
     }
 
     @Override

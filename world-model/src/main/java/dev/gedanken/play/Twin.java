@@ -1,6 +1,7 @@
 package dev.gedanken.play;
 
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.ObjectMask;
 import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
@@ -47,6 +48,9 @@ public interface Twin {
 
     /** Returns what the moment looks like. */
     Frame frame();
+
+    /** Returns which object each pixel of the frame shows. */
+    ObjectMask mask();
 
     /** Returns every true quantity with its present value. */
     List<FactorValue> factors();

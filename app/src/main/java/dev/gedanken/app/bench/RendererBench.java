@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
@@ -92,7 +91,7 @@ public record RendererBench(
     public static List<RendererBench> of(FrameRenderer renderer, Frame frame) {
         List<RendererBench> results =
                 new ArrayList<>(of(renderer, frame, List.of(Upscale.values())));
-        Tile tile = new FramePixels().tile(frame, Optional.empty());
+        Tile tile = new FramePixels().tile(frame);
         for (Upscale upscale : List.of(Upscale.PIXEL_CRISP, Upscale.SHARPENED)) {
             results.add(measure(renderer, Collections.nCopies(MANY, tile), SIZE_OF_MANY, upscale));
         }
@@ -106,7 +105,7 @@ public record RendererBench(
 
     private static List<RendererBench> of(
             FrameRenderer renderer, Frame frame, List<Upscale> upscales) {
-        Tile tile = new FramePixels().tile(frame, Optional.empty());
+        Tile tile = new FramePixels().tile(frame);
         List<RendererBench> results = new ArrayList<>();
         for (PixelSize size : SIZES) {
             for (Upscale upscale : upscales) {

@@ -18,6 +18,9 @@ public interface LiveListener {
     /** A moment was made that somebody asked for. */
     default void gathered(Gathered moment) {}
 
+    /** What the model carried at a moment, if somebody wishes to know; once for each moment. */
+    default void believed(BeliefPoint point) {}
+
     /** Something went wrong; play goes on or is paused. */
     default void failed(String sentence) {}
 }

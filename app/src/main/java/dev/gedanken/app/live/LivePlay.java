@@ -94,6 +94,7 @@ public final class LivePlay implements AutoCloseable {
     private void perform(StageCommand command) {
         switch (command) {
             case StageCommand.SetStage(StageMode mode) -> settings = settings.on(mode);
+            case StageCommand.CompareWith(int branch) -> settings = settings.against(branch);
             case StageCommand.DriveAll(boolean all) -> settings = settings.drivingAll(all);
             case StageCommand.Want(var wishes) -> settings = settings.wishing(wishes);
             case StageCommand.Preview(var edit) -> {
@@ -122,7 +123,7 @@ public final class LivePlay implements AutoCloseable {
         if (settings.isRunning() && current != null) {
             step(current, sample);
             if (!hadSpareTime) {
-                current.gatherOne();
+                current.gatherOne(settings);
             }
             hadSpareTime = false;
         }
@@ -141,7 +142,12 @@ public final class LivePlay implements AutoCloseable {
      */
     public boolean anticipate(long nanosLeft) {
         LiveRun current = run;
-        if (current == null || nanosLeft < longestSliceNanos) {
+        if (current == null) {
+            return false;
+        }
+        if (nanosLeft < longestSliceNanos) {
+            // One slow slice must not end all anticipation: it is forgotten bit by bit.
+            longestSliceNanos -= Math.ceilDiv(longestSliceNanos, SLICE_MEMORY);
             return false;
         }
         long before = System.nanoTime();

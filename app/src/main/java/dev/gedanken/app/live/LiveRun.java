@@ -37,6 +37,7 @@ final class LiveRun implements AutoCloseable {
     private final UnitTrail trail;
     private final Thumbnails thumbnails;
     private final Gatherer gatherer;
+    private final BeliefTrail beliefs;
     private PlayRequest request;
     private Optional<LatentEdit> preview = Optional.empty();
     private OptionalLong pressNanos = OptionalLong.empty();
@@ -53,6 +54,7 @@ final class LiveRun implements AutoCloseable {
         this.trail = new UnitTrail(rollout);
         this.thumbnails = new Thumbnails(rollout, listener);
         this.gatherer = new Gatherer(rollout, listener);
+        this.beliefs = new BeliefTrail(rollout, listener);
     }
 
     /**
@@ -128,7 +130,7 @@ final class LiveRun implements AutoCloseable {
                         ? request.actionAt(here.step(), held)
                         : settings.pilot().choose(here, held);
         Driver driver = isScripted ? Driver.SCRIPT : settings.pilot().driver();
-        if (settings.stage() == StageMode.BRANCHES) {
+        if (settings.stepsBranches()) {
             stepBranches(action, driver, settings.drivesAll());
         } else {
             rollout.played(stepper.next(action), driver);
@@ -180,9 +182,11 @@ final class LiveRun implements AutoCloseable {
         gatherer.gather(command);
     }
 
-    /** Makes a moment for an export although there is no time to spare: none waits for ever. */
-    void gatherOne() {
-        gatherer.work();
+    /** Makes a moment that somebody asked for although there is no time to spare: none waits for ever. */
+    void gatherOne(LiveSettings settings) {
+        if (!gatherer.work() && settings.wishes().contains(Wish.BELIEFS)) {
+            beliefs.work();
+        }
     }
 
     void stopGathering(int job) {
@@ -196,10 +200,13 @@ final class LiveRun implements AutoCloseable {
     /** Uses a slice of idle time and returns whether there was a use for it. */
     boolean useIdleTime(LiveSettings settings) {
         boolean anticipates =
-                settings.stage() != StageMode.BRANCHES
+                !settings.stepsBranches()
                         && !settings.wishes().contains(Wish.NEXT_FRAMES)
                         && stepper.anticipate();
-        return anticipates || gatherer.work() || thumbnails.work(settings.isRunning());
+        return anticipates
+                || gatherer.work()
+                || (settings.wishes().contains(Wish.BELIEFS) && beliefs.work())
+                || thumbnails.work(settings.isRunning());
     }
 
     long stepsPlayed() {
@@ -236,7 +243,7 @@ final class LiveRun implements AutoCloseable {
     }
 
     private List<StageTile> tiles(LiveSettings settings, Player player) {
-        List<StageTile> tiles = stage.of(settings.stage(), player);
+        List<StageTile> tiles = stage.of(settings, player);
         if (preview.isEmpty()) {
             return tiles;
         }

@@ -2,6 +2,7 @@ package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.StageCommand.Wish;
 import dev.gedanken.app.play.Pilot;
+import dev.gedanken.rollout.Node;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param pilot who chooses the actions
  * @param stage how the stage is laid out
  * @param drivesAll whether the keys drive all branches on the stage
+ * @param rival the branch that what is played is compared with; {@link Node#NONE} for the truth
  * @param wishes what else is worked out
  */
 public record LiveSettings(
@@ -20,36 +22,47 @@ public record LiveSettings(
         Pilot pilot,
         StageMode stage,
         boolean drivesAll,
+        int rival,
         Set<Wish> wishes) {
     /** A play that has just begun. */
     public static final LiveSettings FIRST =
-            new LiveSettings(true, Pace.NORMAL, Pilot.HUMAN, StageMode.SINGLE, false, Set.of());
+            new LiveSettings(
+                    true, Pace.NORMAL, Pilot.HUMAN, StageMode.SINGLE, false, Node.NONE, Set.of());
 
     public LiveSettings {
         wishes = Set.copyOf(wishes);
     }
 
     LiveSettings running(boolean runs) {
-        return new LiveSettings(runs, pace, pilot, stage, drivesAll, wishes);
+        return new LiveSettings(runs, pace, pilot, stage, drivesAll, rival, wishes);
     }
 
     LiveSettings at(Pace other) {
-        return new LiveSettings(isRunning, other, pilot, stage, drivesAll, wishes);
+        return new LiveSettings(isRunning, other, pilot, stage, drivesAll, rival, wishes);
     }
 
     LiveSettings by(Pilot other) {
-        return new LiveSettings(isRunning, pace, other, stage, drivesAll, wishes);
+        return new LiveSettings(isRunning, pace, other, stage, drivesAll, rival, wishes);
     }
 
     LiveSettings on(StageMode other) {
-        return new LiveSettings(isRunning, pace, pilot, other, drivesAll, wishes);
+        return new LiveSettings(isRunning, pace, pilot, other, drivesAll, rival, wishes);
     }
 
     LiveSettings drivingAll(boolean all) {
-        return new LiveSettings(isRunning, pace, pilot, stage, all, wishes);
+        return new LiveSettings(isRunning, pace, pilot, stage, all, rival, wishes);
     }
 
     LiveSettings wishing(Set<Wish> others) {
-        return new LiveSettings(isRunning, pace, pilot, stage, drivesAll, others);
+        return new LiveSettings(isRunning, pace, pilot, stage, drivesAll, rival, others);
+    }
+
+    LiveSettings against(int other) {
+        return new LiveSettings(isRunning, pace, pilot, stage, drivesAll, other, wishes);
+    }
+
+    /** Returns whether all live branches go on together. */
+    boolean stepsBranches() {
+        return stage == StageMode.BRANCHES || (stage == StageMode.COMPARE && rival != Node.NONE);
     }
 }

@@ -2,6 +2,7 @@ package dev.gedanken.app.live;
 
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentUnit;
+import dev.gedanken.rollout.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,9 @@ public sealed interface StageCommand extends LiveCommand {
 
     /** Lays the stage out in another way. */
     record SetStage(StageMode mode) implements StageCommand {}
+
+    /** Compares what is played with another branch; {@link Node#NONE} for the truth. */
+    record CompareWith(int branch) implements StageCommand {}
 
     /** Lets the keys drive all branches on the stage, or only the chosen one. */
     record DriveAll(boolean all) implements StageCommand {}
@@ -52,6 +56,8 @@ public sealed interface StageCommand extends LiveCommand {
     /** What is worked out only if somebody looks at it. */
     enum Wish {
         /** Where each action would lead. */
-        NEXT_FRAMES
+        NEXT_FRAMES,
+        /** What the model carries at each moment, as points. */
+        BELIEFS
     }
 }

@@ -12,6 +12,6 @@ public enum StageMode {
     ACTIONS,
     /** Dream, truth, and where they differ. */
     DIFFERENCE,
-    /** Dream and truth in one picture, with an edge between them. */
-    WIPE
+    /** Dream and truth, or two branches, in one picture. */
+    COMPARE
 }

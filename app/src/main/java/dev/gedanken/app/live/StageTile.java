@@ -1,6 +1,7 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.play.Twin;
 import dev.gedanken.world.Frame;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param truth the true frame at the same moment; empty if there is nothing to compare
  * @param psnr of the picture against the true frame, in dB
  * @param uncertainty how unsure the model is, per cell
+ * @param twin the true world at this moment; empty if the tile is about no single moment
  */
 public record StageTile(
         Kind kind,
@@ -25,7 +27,8 @@ public record StageTile(
         Frame frame,
         Optional<Frame> truth,
         OptionalDouble psnr,
-        Optional<ScalarGrid> uncertainty) {
+        Optional<ScalarGrid> uncertainty,
+        Optional<Twin> twin) {
 
     /** What a tile shows. */
     public enum Kind {
@@ -39,22 +42,23 @@ public record StageTile(
         ACTION,
         /** Where dream and truth differ. */
         DIFFERENCE,
-        /** Dream at the left, truth at the right. */
-        WIPE,
+        /** Two pictures in one: the frame, and instead of the truth whatever it is compared with. */
+        COMPARED,
         /** Where an edit of the belief would lead. */
         PREVIEW
     }
 
-    /** Returns a picture with nothing to compare it with. */
-    static StageTile plain(Kind kind, String name, Frame frame) {
+    /** Returns the true world's picture, with nothing to compare it with. */
+    static StageTile truth(Twin twin) {
         return new StageTile(
-                kind,
-                name,
+                Kind.TRUTH,
+                "",
                 -1,
                 false,
-                frame,
+                twin.frame(),
                 Optional.empty(),
                 OptionalDouble.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(twin));
     }
 }

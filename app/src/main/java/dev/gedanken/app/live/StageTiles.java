@@ -10,6 +10,8 @@ import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
+import dev.gedanken.rollout.RolloutTree;
+import dev.gedanken.world.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,16 +38,19 @@ final class StageTiles {
     }
 
     /** Returns the stage's tiles in a mode. */
-    List<StageTile> of(StageMode mode, Player player) {
+    List<StageTile> of(LiveSettings settings, Player player) {
         PlayState here = rollout.state();
-        return switch (mode) {
+        return switch (settings.stage()) {
             case SINGLE -> List.of(shown(here, player));
             case TWIN -> List.of(shown(here, player), truth(here));
             case BRANCHES -> branches(player);
             case ACTIONS -> next(player);
             case DIFFERENCE ->
-                    List.of(shown(here, player), truth(here), compared(Kind.DIFFERENCE, here));
-            case WIPE -> List.of(compared(Kind.WIPE, here));
+                    List.of(
+                            shown(here, player),
+                            truth(here),
+                            compared(Kind.DIFFERENCE, "", here, here.truth()));
+            case COMPARE -> List.of(rivals(settings.rival(), here));
         };
     }
 
@@ -68,6 +73,22 @@ final class StageTiles {
                         ? player.step(edited, rollout.idle())
                         : edited;
         return tile(Kind.PREVIEW, "", rollout.tree().cursor().branch(), seen, player);
+    }
+
+    /** Returns what is played against another live branch or, if there is none, against the truth. */
+    private StageTile rivals(int rival, PlayState here) {
+        RolloutTree tree = rollout.tree();
+        boolean isBranch =
+                rival >= 0
+                        && rival < tree.branches().size()
+                        && tree.branch(rival).isLive()
+                        && rival != tree.cursor().branch();
+        if (!isBranch) {
+            return compared(Kind.COMPARED, "", here, here.truth());
+        }
+        String names =
+                tree.branch(tree.cursor().branch()).name() + " | " + tree.branch(rival).name();
+        return compared(Kind.COMPARED, names, here, state(tree.branch(rival)).shown());
     }
 
     private List<StageTile> branches(Player player) {
@@ -109,22 +130,24 @@ final class StageTiles {
                 OptionalDouble.of(state.psnr()),
                 isModel && player.model() instanceof HasUncertainty unsure
                         ? Optional.of(unsure.uncertainty(state.belief()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.of(state.twin()));
     }
 
     private static StageTile truth(PlayState state) {
-        return StageTile.plain(Kind.TRUTH, "", state.truth());
+        return StageTile.truth(state.twin());
     }
 
-    private static StageTile compared(Kind kind, PlayState state) {
+    private static StageTile compared(Kind kind, String names, PlayState state, Frame other) {
         return new StageTile(
                 kind,
-                "",
+                names,
                 Node.NONE,
-                kind == Kind.WIPE,
+                kind == Kind.COMPARED,
                 state.dreamed(),
-                Optional.of(state.truth()),
+                Optional.of(other),
                 OptionalDouble.of(state.psnr()),
+                Optional.empty(),
                 Optional.empty());
     }
 }

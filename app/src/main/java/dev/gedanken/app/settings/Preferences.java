@@ -1,5 +1,6 @@
 package dev.gedanken.app.settings;
 
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.Shortcut;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param language such as {@code en}
  * @param keys the keys that were chosen, by the shortcut's name
  * @param panels which panels lie where
+ * @param look how the stage's pictures look
  * @param hasSeenTour whether the tour was offered
  */
 public record Preferences(
@@ -23,6 +25,7 @@ public record Preferences(
         String language,
         Map<String, List<String>> keys,
         PanelLayout panels,
+        StageLook look,
         boolean hasSeenTour) {
     /** The smallest that everything can be. */
     public static final int LEAST_SCALE = 100;
@@ -35,7 +38,14 @@ public record Preferences(
 
     /** Before anybody said anything. */
     public static final Preferences DEFAULT =
-            new Preferences(Theme.DARK, LEAST_SCALE, "en", Map.of(), PanelLayout.DEFAULT, false);
+            new Preferences(
+                    Theme.DARK,
+                    LEAST_SCALE,
+                    "en",
+                    Map.of(),
+                    PanelLayout.DEFAULT,
+                    StageLook.DEFAULT,
+                    false);
 
     public Preferences {
         scalePercent = Math.clamp(scalePercent, LEAST_SCALE, MOST_SCALE);
@@ -55,7 +65,7 @@ public record Preferences(
         /** As the studio comes. */
         public static final PanelLayout DEFAULT =
                 new PanelLayout(
-                        List.of("latent", "actions", "factors"),
+                        List.of("latent", "space", "actions", "factors"),
                         List.of("compare", "model", "performance", "log"),
                         0.28,
                         0.6);
@@ -79,34 +89,39 @@ public record Preferences(
 
     /** Returns these preferences with another look. */
     public Preferences with(Theme other) {
-        return new Preferences(other, scalePercent, language, keys, panels, hasSeenTour);
+        return new Preferences(other, scalePercent, language, keys, panels, look, hasSeenTour);
     }
 
     /** Returns these preferences with everything larger or smaller by so many steps. */
     public Preferences scaledBy(int steps) {
         int next = Math.clamp(scalePercent + steps * SCALE_STEP, LEAST_SCALE, MOST_SCALE);
-        return new Preferences(theme, next, language, keys, panels, hasSeenTour);
+        return new Preferences(theme, next, language, keys, panels, look, hasSeenTour);
     }
 
     /** Returns these preferences in another language. */
     public Preferences speaking(String other) {
-        return new Preferences(theme, scalePercent, other, keys, panels, hasSeenTour);
+        return new Preferences(theme, scalePercent, other, keys, panels, look, hasSeenTour);
     }
 
     /** Returns these preferences with other keys. */
     public Preferences with(Keymap keymap) {
         Map<String, List<String>> chosen = new TreeMap<>();
         keymap.chosen().forEach((shortcut, list) -> chosen.put(shortcut.name(), list));
-        return new Preferences(theme, scalePercent, language, chosen, panels, hasSeenTour);
+        return new Preferences(theme, scalePercent, language, chosen, panels, look, hasSeenTour);
     }
 
     /** Returns these preferences with panels elsewhere. */
     public Preferences with(PanelLayout other) {
-        return new Preferences(theme, scalePercent, language, keys, other, hasSeenTour);
+        return new Preferences(theme, scalePercent, language, keys, other, look, hasSeenTour);
+    }
+
+    /** Returns these preferences with another look of the stage. */
+    public Preferences with(StageLook other) {
+        return new Preferences(theme, scalePercent, language, keys, panels, other, hasSeenTour);
     }
 
     /** Returns these preferences of somebody who has seen the tour. */
     public Preferences afterTour() {
-        return new Preferences(theme, scalePercent, language, keys, panels, true);
+        return new Preferences(theme, scalePercent, language, keys, panels, look, true);
     }
 }

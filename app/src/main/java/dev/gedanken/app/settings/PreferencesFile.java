@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Remembers preferences in a small file.
@@ -31,7 +32,10 @@ public record PreferencesFile(Optional<Path> folder) {
             return Preferences.DEFAULT;
         }
         try {
-            return JsonMapper.shared().readValue(file, Preferences.class);
+            // What an older version did not write has its default.
+            ObjectNode all = JsonMapper.shared().valueToTree(Preferences.DEFAULT);
+            all.setAll((ObjectNode) JsonMapper.shared().readTree(file));
+            return JsonMapper.shared().readValue(all.toString(), Preferences.class);
         } catch (RuntimeException e) {
             LOG.warn("{} cannot be read and is set aside: the defaults hold", file, e);
             setAside(file);

@@ -51,22 +51,4 @@ public final class FrameMix {
         }
         return distances;
     }
-
-    /**
-     * Returns the left of one frame beside the right of another.
-     *
-     * @param share where the edge lies, from 0 to 1 of the width
-     */
-    public static Frame wipe(Frame left, Frame right, double share) {
-        int row = left.width() * Frame.CHANNELS;
-        byte[] rgb = new byte[left.height() * row];
-        byte[] other = new byte[rgb.length];
-        left.copyTo(rgb, 0);
-        right.copyTo(other, 0);
-        int edge = (int) Math.round(Math.clamp(share, 0, 1) * left.width()) * Frame.CHANNELS;
-        for (int y = 0; y < left.height(); y++) {
-            System.arraycopy(other, y * row + edge, rgb, y * row + edge, row - edge);
-        }
-        return Frame.of(left.width(), left.height(), rgb);
-    }
 }

@@ -3,27 +3,32 @@ package dev.gedanken.app.stage;
 import dev.gedanken.model.LatentView.ScalarGrid;
 import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.renderer.HeatMap;
+import dev.gedanken.renderer.LabelMap;
 import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.ScalarMap;
 import dev.gedanken.renderer.SourceFrame;
 import dev.gedanken.renderer.Tile;
+import dev.gedanken.scene.ObjectMask;
 import dev.gedanken.world.Frame;
 import java.nio.ByteBuffer;
-import java.util.Optional;
+import java.util.Arrays;
 
 /** Hands frames to a renderer through one reused direct buffer; belongs to one thread. */
 public final class FramePixels {
     private static final int BYTES_PER_PIXEL = 4;
     private static final byte OPAQUE = (byte) 0xFF;
-    private static final float HEAT_OPACITY = 0.8f;
+    private static final float PERCENT = 100;
 
     private ByteBuffer rgba = ByteBuffer.allocateDirect(0);
 
-    /** Returns a tile with the frame under its heat map, if any; valid until the next call. */
-    public Tile tile(Frame frame, Optional<ScalarGrid> heat) {
-        PixelSize size = new PixelSize(frame.width(), frame.height());
-        Tile plain = Tile.of(new SourceFrame(size, copy(frame)));
-        return heat.map(grid -> plain.under(heatMap(grid))).orElse(plain);
+    /** Returns a tile with the frame; valid until the next call. */
+    public Tile tile(Frame frame) {
+        return Tile.of(source(frame));
+    }
+
+    /** Returns the frame as the renderer takes it; valid until the next call. */
+    SourceFrame source(Frame frame) {
+        return new SourceFrame(new PixelSize(frame.width(), frame.height()), copy(frame));
     }
 
     private ByteBuffer copy(Frame frame) {
@@ -39,11 +44,20 @@ public final class FramePixels {
         return rgba.flip();
     }
 
-    private static HeatMap heatMap(ScalarGrid grid) {
+    /** Returns a map of numbers in colours. */
+    static HeatMap heatMap(ScalarGrid grid, ColourMap colours, int percent) {
         long[] shape = grid.values().shape();
         PixelSize size = new PixelSize((int) shape[1], (int) shape[0]);
-        return HeatMap.of(new ScalarMap(size, grid.values().toArray()), ColourMap.MAGMA)
+        return HeatMap.of(new ScalarMap(size, grid.values().toArray()), colours)
                 .between(grid.low(), grid.high())
-                .withOpacity(HEAT_OPACITY);
+                .withOpacity(percent / PERCENT);
+    }
+
+    /** Returns which object each pixel shows as the renderer takes it. */
+    static LabelMap labels(ObjectMask mask) {
+        byte[] ids = mask.ids();
+        int[] labels = new int[ids.length];
+        Arrays.setAll(labels, i -> ids[i] & 0xFF);
+        return new LabelMap(new PixelSize(mask.width(), mask.height()), labels);
     }
 }

@@ -11,6 +11,11 @@ public interface RenderListener {
     /** {@link RenderThread#poll} has pictures after it had none. */
     void drawn();
 
+    /** Something became of what was asked about space. */
+    default void answered(SpaceAnswer answer) {
+        answer.release();
+    }
+
     /** A renderer failed; another one takes over. */
     void failed(String sentence);
 }

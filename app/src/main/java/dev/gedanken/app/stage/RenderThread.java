@@ -3,7 +3,8 @@ package dev.gedanken.app.stage;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.Mailbox;
 import dev.gedanken.renderer.FrameRenderer;
-import java.time.Duration;
+import dev.gedanken.renderer.gl.OpenGlSpaceRenderer;
+import dev.gedanken.renderer.space.SpaceRenderer;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -15,13 +16,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class RenderThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenderThread.class);
-    private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final long CLOSE_PATIENCE_MILLIS = 5_000;
 
     private final Mailbox<RenderJob> jobs = new Mailbox<>(RenderJob::merge);
     private final Mailbox<StagePictures> pictures =
             new Mailbox<>((unseen, newer) -> newer.insteadOf(unseen));
     private final Supplier<FrameRenderer> renderers;
+    private final Supplier<SpaceRenderer> spaces;
     private final RenderListener listener;
     private final Thread thread;
     private volatile boolean isClosing;
@@ -33,7 +34,22 @@ public final class RenderThread implements AutoCloseable {
      * @param listener hears what this thread does, on this thread
      */
     public RenderThread(Supplier<FrameRenderer> renderers, RenderListener listener) {
+        this(renderers, OpenGlSpaceRenderer::open, listener);
+    }
+
+    /**
+     * Creates the thread; {@link #start} starts it.
+     *
+     * @param renderers opens the renderer, on this thread
+     * @param spaces opens what draws space, on this thread, once somebody looks
+     * @param listener hears what this thread does, on this thread
+     */
+    public RenderThread(
+            Supplier<FrameRenderer> renderers,
+            Supplier<SpaceRenderer> spaces,
+            RenderListener listener) {
         this.renderers = renderers;
+        this.spaces = spaces;
         this.listener = listener;
         this.thread = new Thread(this::run, "render");
         this.thread.setDaemon(true);
@@ -52,6 +68,16 @@ public final class RenderThread implements AutoCloseable {
     /** Asks for another layout; the present moment is drawn again. */
     public void layOut(StageLayout layout) {
         jobs.put(RenderJob.of(layout));
+    }
+
+    /** Asks for a view of space; the listener gets the picture. */
+    public void draw(SpaceView view) {
+        jobs.put(RenderJob.of(view));
+    }
+
+    /** Asks what shows in the latest picture of space; the listener gets the answer if there is one. */
+    public void pick(SpacePick pick) {
+        jobs.put(RenderJob.of(pick));
     }
 
     /** Returns the newest pictures if there are any that were not taken yet; the caller releases them. */
@@ -73,10 +99,13 @@ public final class RenderThread implements AutoCloseable {
     private void drawWith(FrameRenderer renderer, StageDrawing drawing) {
         LOG.info("Drawing with {}", renderer.info());
         listener.opened(renderer.info());
-        try {
+        try (SpaceDrawing space = new SpaceDrawing(spaces, listener::answered)) {
             while (!isClosing) {
-                Optional.ofNullable(jobs.await(PATIENCE)).ifPresent(drawing::take);
+                Optional<RenderJob> job = Optional.ofNullable(jobs.await(drawing.patience()));
+                job.ifPresent(drawing::take);
                 drawing.draw(renderer).ifPresent(this::handOver);
+                job.ifPresent(space::take);
+                space.draw();
             }
         } catch (InterruptedException e) {
             LOG.debug("Interrupted: closing", e);

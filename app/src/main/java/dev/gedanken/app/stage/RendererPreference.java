@@ -5,15 +5,16 @@ import dev.gedanken.world.BadInputException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * What the user wants to be drawn with.
@@ -67,6 +68,31 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
                 value(DEVICE, run, remembered).map(vulkan::withDevice).orElse(vulkan));
     }
 
+    /**
+     * Remembers what is wanted from the next start on.
+     *
+     * @param library its name as {@link #names} lists it; empty for the usual order
+     * @param device a part of a Vulkan device's name; empty for the usual one
+     * @param state the user's own folder
+     */
+    public static void remember(Optional<String> library, Optional<String> device, Path state)
+            throws IOException {
+        Properties wanted = remembered(state.resolve(FILE));
+        put(wanted, LIBRARY, library);
+        put(wanted, DEVICE, device);
+        Files.createDirectories(state);
+        Path part = state.resolve(FILE + ".part");
+        try (Writer text = Files.newBufferedWriter(part)) {
+            wanted.store(text, "What draws Gedanken's pictures");
+        }
+        Files.move(part, state.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void put(Properties wanted, String key, Optional<String> value) {
+        value.ifPresentOrElse(
+                present -> wanted.setProperty(key, present), () -> wanted.remove(key));
+    }
+
     /** Returns what to try, in this order; the processor draws always. */
     List<Library> order() {
         List<Library> order = new ArrayList<>(List.of(Library.values()));
@@ -94,9 +120,14 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
     }
 
     private static String names() {
+        return String.join(", ", libraries());
+    }
+
+    /** Returns the names of all that can draw. */
+    public static List<String> libraries() {
         return Arrays.stream(Library.values())
                 .map(library -> library.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static Properties remembered(Path file) {

@@ -1,17 +1,15 @@
 package dev.gedanken.app.stage;
 
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.live.StageTile;
-import dev.gedanken.app.stage.StageLayout.Overlay;
+import dev.gedanken.app.look.Compare;
 import dev.gedanken.app.view.LatentPainter;
-import dev.gedanken.model.LatentView.ScalarGrid;
 import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.renderer.FrameRenderer;
-import dev.gedanken.renderer.Layout;
-import dev.gedanken.renderer.Picture;
 import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.PixelTarget;
-import dev.gedanken.world.Frame;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,25 +17,53 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be drawn, and the buffers for it; belongs to the render thread. */
 final class StageDrawing {
-    private static final Picture PICTURE = Picture.of(new Layout.Single());
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final Duration DISPLAY_PERIOD = Duration.ofMillis(16);
 
-    private final FramePixels pixels = new FramePixels();
+    private final TilePictures pictures = new TilePictures();
+    private final Blend.Memory blends = new Blend.Memory();
     private final List<RingOfAnySize> rings = new ArrayList<>();
     private StageLayout layout = StageLayout.NONE;
     private @Nullable LiveSnapshot snapshot;
     private boolean isNew;
 
+    /** Whether frames were on their way in the last picture: one more is due. */
+    private boolean wasSmoothing;
+
     /** Takes note of what is new. */
     void take(RenderJob job) {
+        if (!job.isForStage()) {
+            return;
+        }
         layout = job.layout().orElse(layout);
         snapshot = job.snapshot().orElse(snapshot);
+        job.snapshot().ifPresent(moment -> blends.take(moment, System.nanoTime()));
         isNew = true;
+    }
+
+    /** Returns how long the picture may stay as it is if nothing new comes. */
+    Duration patience() {
+        return isSmoothing() ? DISPLAY_PERIOD : PATIENCE;
+    }
+
+    private boolean isSmoothing() {
+        return layout.look().isSmoothed() && blends.isMoving(System.nanoTime());
+    }
+
+    /** Returns whether the same moment looks different now. */
+    private boolean isAnimated() {
+        LiveSnapshot moment = snapshot;
+        boolean blinks =
+                layout.look().compare().way() == Compare.Way.BLINK
+                        && moment != null
+                        && moment.settings().stage() == StageMode.COMPARE;
+        return blinks || wasSmoothing;
     }
 
     /** Draws the present moment; returns nothing if it is drawn already or there is none. */
     Optional<StagePictures> draw(FrameRenderer renderer) {
         LiveSnapshot moment = snapshot;
-        if (!isNew || moment == null) {
+        if (moment == null || !(isNew || isAnimated())) {
             return Optional.empty();
         }
         long before = System.nanoTime();
@@ -47,6 +73,7 @@ final class StageDrawing {
         }
         long nanos = System.nanoTime() - before;
         isNew = false;
+        wasSmoothing = isSmoothing();
         snapshot = moment.answered();
         return Optional.of(new StagePictures(moment, drawn, latents(moment), nanos));
     }
@@ -66,31 +93,17 @@ final class StageDrawing {
             rings.add(new RingOfAnySize());
         }
         Optional<DrawnPicture> free = rings.get(index).ofSize(side).acquire();
-        free.ifPresent(picture ->
-                renderer.render(
-                        PICTURE,
-                        List.of(pixels.tile(picture(tile), heat(tile))),
-                        new PixelTarget(new PixelSize(side, side), picture.bgra())));
+        long nanos = System.nanoTime();
+        free.ifPresent(picture -> {
+            Optional<Blend> blend =
+                    layout.look().isSmoothed() ? blends.of(index, nanos) : Optional.empty();
+            TilePictures.Composed composed =
+                    pictures.of(tile, layout.look(), layout.overlay(), blend, nanos);
+            renderer.render(
+                    composed.picture(),
+                    composed.tiles(),
+                    new PixelTarget(new PixelSize(side, side), picture.bgra()));
+        });
         return free;
-    }
-
-    private Frame picture(StageTile tile) {
-        Frame truth = tile.truth().orElse(tile.frame());
-        return switch (tile.kind()) {
-            case DIFFERENCE -> FrameMix.difference(tile.frame(), truth);
-            case WIPE -> FrameMix.wipe(tile.frame(), truth, layout.wipe());
-            case SHOWN, TRUTH, BRANCH, ACTION, PREVIEW -> tile.frame();
-        };
-    }
-
-    private Optional<ScalarGrid> heat(StageTile tile) {
-        boolean isCompared =
-                tile.kind() == StageTile.Kind.DIFFERENCE || tile.kind() == StageTile.Kind.WIPE;
-        if (isCompared || layout.overlay() == Overlay.NONE) {
-            return Optional.empty();
-        }
-        return layout.overlay() == Overlay.UNCERTAINTY
-                ? tile.uncertainty()
-                : tile.truth().map(truth -> FrameMix.error(tile.frame(), truth));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gedanken.app.stage;
 
+import dev.gedanken.app.look.StageLook;
 import java.util.List;
 
 /**
@@ -8,12 +9,14 @@ import java.util.List;
  * @param sides side of each tile's picture in device pixels, in the order of the stage's tiles; 0 draws
  *     none
  * @param overlay what lies over the pictures
- * @param wipe where the edge lies in a picture that shows dream and truth, from 0 (all truth) to 1
+ * @param look how pictures look, and how two are compared
  * @param showsLatents whether the belief's latent views are painted
  */
-public record StageLayout(List<Integer> sides, Overlay overlay, double wipe, boolean showsLatents) {
+public record StageLayout(
+        List<Integer> sides, Overlay overlay, StageLook look, boolean showsLatents) {
     /** Nothing yet: the window has not been laid out. */
-    public static final StageLayout NONE = new StageLayout(List.of(), Overlay.NONE, 0.5, false);
+    public static final StageLayout NONE =
+            new StageLayout(List.of(), Overlay.NONE, StageLook.DEFAULT, false);
 
     public StageLayout {
         sides = List.copyOf(sides);

@@ -6,19 +6,24 @@ import dev.gedanken.app.live.LiveCommand.StepOnce;
 import dev.gedanken.app.live.LiveCommand.TogglePause;
 import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.look.StageLook.Change;
 import dev.gedanken.app.view.StudioCommand.Adjust;
 import dev.gedanken.app.view.StudioCommand.BackToPlay;
 import dev.gedanken.app.view.StudioCommand.BranchDeed;
+import dev.gedanken.app.view.StudioCommand.ChangeLook;
 import dev.gedanken.app.view.StudioCommand.ChangePace;
 import dev.gedanken.app.view.StudioCommand.Choice;
 import dev.gedanken.app.view.StudioCommand.Choose;
 import dev.gedanken.app.view.StudioCommand.Export;
 import dev.gedanken.app.view.StudioCommand.ExportKind;
 import dev.gedanken.app.view.StudioCommand.FocusControls;
+import dev.gedanken.app.view.StudioCommand.InSpace;
 import dev.gedanken.app.view.StudioCommand.Live;
 import dev.gedanken.app.view.StudioCommand.OnBranch;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.Setting;
+import dev.gedanken.app.view.StudioCommand.ShowPanel;
+import dev.gedanken.app.view.StudioCommand.SpaceDeed;
 import dev.gedanken.app.view.StudioCommand.Toggle;
 import dev.gedanken.app.view.StudioCommand.ToggleStage;
 import dev.gedanken.app.view.StudioCommand.Zoom;
@@ -56,12 +61,25 @@ public enum Shortcut {
     BRANCHES(Menu.STAGE, new ToggleStage(StageMode.BRANCHES), "B"),
     ACTIONS(Menu.STAGE, new ToggleStage(StageMode.ACTIONS), "G"),
     DIFFERENCE(Menu.STAGE, new ToggleStage(StageMode.DIFFERENCE), "I"),
-    WIPE(Menu.STAGE, new ToggleStage(StageMode.WIPE), "Y"),
+    COMPARE(Menu.STAGE, new ToggleStage(StageMode.COMPARE), "Y"),
+    NEXT_COMPARISON(Menu.STAGE, look(Change.NEXT_WAY), "SHIFT+Y"),
+    COMPARE_LESS(Menu.STAGE, look(Change.COMPARE_LESS), "CTRL+LEFT"),
+    COMPARE_MORE(Menu.STAGE, look(Change.COMPARE_MORE), "CTRL+RIGHT"),
     UNCERTAINTY(Menu.STAGE, new Toggle(Part.UNCERTAINTY), "U"),
     ERROR(Menu.STAGE, new Toggle(Part.ERROR), "E"),
+    NEXT_COLOURS(Menu.STAGE, look(Change.NEXT_COLOURS), "CTRL+U"),
+    LESS_HEAT(Menu.STAGE, look(Change.LESS_HEAT), "CTRL+OPEN_BRACKET"),
+    MORE_HEAT(Menu.STAGE, look(Change.MORE_HEAT), "CTRL+CLOSE_BRACKET"),
+    OUTLINES(Menu.STAGE, look(Change.OUTLINES), "Q"),
+    NEXT_UPSCALE(Menu.STAGE, look(Change.NEXT_UPSCALE), "H"),
+    SMOOTHING(Menu.STAGE, look(Change.SMOOTHING), "SHIFT+H"),
+    LOOK(Menu.STAGE, new Toggle(Part.LOOK), "F7"),
     KEYS(Menu.STAGE, new Toggle(Part.KEYS), "K"),
     LATENTS(Menu.WINDOW, new Toggle(Part.PANELS), "L"),
     TIMELINE(Menu.WINDOW, new Toggle(Part.TIMELINE), "J"),
+    SPACE(Menu.WINDOW, new ShowPanel("space"), "V"),
+    SPACE_FIT(Menu.WINDOW, new InSpace(SpaceDeed.FIT), "SHIFT+V"),
+    SPACE_REFIT(Menu.WINDOW, new InSpace(SpaceDeed.REFIT), "CTRL+SHIFT+V"),
     ZOOM_IN(Menu.WINDOW, new Zoom(1), "CTRL+UP"),
     ZOOM_OUT(Menu.WINDOW, new Zoom(-1), "CTRL+DOWN"),
     OPEN_PACK(Menu.FILE, new Choose(Choice.PACK), "CTRL+P"),
@@ -111,6 +129,10 @@ public enum Shortcut {
         return new Live(new ShowSource(source));
     }
 
+    private static StudioCommand look(Change change) {
+        return new ChangeLook(change);
+    }
+
     /** Returns the menu that has it. */
     public Menu menu() {
         return menu;
@@ -134,7 +156,17 @@ public enum Shortcut {
     /** Returns whether holding the key down repeats it. */
     public boolean repeats() {
         return switch (this) {
-            case STEP, STEP_BACK, FASTER, SLOWER, ZOOM_IN, ZOOM_OUT -> true;
+            case STEP,
+                    STEP_BACK,
+                    FASTER,
+                    SLOWER,
+                    ZOOM_IN,
+                    ZOOM_OUT,
+                    COMPARE_LESS,
+                    COMPARE_MORE,
+                    LESS_HEAT,
+                    MORE_HEAT ->
+                    true;
             default -> false;
         };
     }

@@ -2,7 +2,9 @@ package dev.gedanken.app.view;
 
 import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.look.StageLook;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What a person asks of the studio's window: values that can be logged and tested. */
 public sealed interface StudioCommand {
@@ -46,6 +48,19 @@ public sealed interface StudioCommand {
     /** Takes other settings over. */
     record Adjust(Setting setting) implements StudioCommand {}
 
+    /** Changes how the stage looks by one key. */
+    record ChangeLook(StageLook.Change change) implements StudioCommand {}
+
+    /** Gives the stage another look. */
+    record SetLook(StageLook look) implements StudioCommand {}
+
+    /** Says what is to draw from the next start on; empty for the usual. */
+    record PreferRenderer(Optional<String> library, Optional<String> device)
+            implements StudioCommand {}
+
+    /** Does something in latent space. */
+    record InSpace(SpaceDeed deed) implements StudioCommand {}
+
     /** Closes what lies over the stage and gives the keys back to play. */
     record BackToPlay() implements StudioCommand {}
 
@@ -57,6 +72,14 @@ public sealed interface StudioCommand {
         NAME,
         PIN,
         PRUNE
+    }
+
+    /** What can be done in latent space. */
+    enum SpaceDeed {
+        /** Everything is seen. */
+        FIT,
+        /** Its directions are found anew. */
+        REFIT
     }
 
     /** A part of the window that can be shown and hidden. */
@@ -82,7 +105,9 @@ public sealed interface StudioCommand {
         /** The whole screen for the stage. */
         PRESENTER,
         /** Which key does what. */
-        SETTINGS
+        SETTINGS,
+        /** How the stage looks, and what draws it. */
+        LOOK
     }
 
     /** What can be written out of the studio. */

@@ -20,7 +20,7 @@ public record TileHeading(String title, String figure) {
                     case TRUTH -> texts.of("tile.truth");
                     case BRANCH, ACTION -> tile.name();
                     case DIFFERENCE -> texts.of("tile.difference");
-                    case WIPE -> texts.of("tile.wipe");
+                    case COMPARED -> tile.name().isEmpty() ? texts.of("tile.wipe") : tile.name();
                     case PREVIEW -> texts.of("tile.preview");
                 };
         boolean isPaused = tile.isDriven() && !playback.isRunning();

@@ -7,13 +7,16 @@ import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageCommand;
 import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
+import dev.gedanken.app.stage.RendererPreference;
 import dev.gedanken.app.view.Paces;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.BranchDeed;
 import dev.gedanken.app.view.StudioCommand.ExportKind;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.Setting;
+import dev.gedanken.app.view.StudioCommand.SpaceDeed;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.rollout.Branch;
@@ -22,12 +25,18 @@ import dev.gedanken.rollout.Driver;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what a person asks of the window, one command after the other. */
 final class CommandDesk {
     private static final String EXPORTS = "exports";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
 
     private final StudioWindow window;
     private final ExportDesk exports;
@@ -66,6 +75,16 @@ final class CommandDesk {
                     FileChoices.ask(choice, window.texts(), window.stage())
                             .ifPresent(this::perform);
             case StudioCommand.Adjust(Setting setting) -> adjust(setting);
+            case StudioCommand.ChangeLook(var change) ->
+                    window.adopt(window.preferences().look().after(change));
+            case StudioCommand.SetLook(StageLook look) -> window.adopt(look);
+            case StudioCommand.PreferRenderer prefer -> remember(prefer);
+            case StudioCommand.InSpace(SpaceDeed deed) -> {
+                switch (deed) {
+                    case FIT -> window.space().fit();
+                    case REFIT -> window.space().refit();
+                }
+            }
             case StudioCommand.FocusControls() -> window.views().focusControls();
             case StudioCommand.BackToPlay() -> backToPlay();
         }
@@ -73,6 +92,26 @@ final class CommandDesk {
 
     private void simulate(LiveCommand command) {
         window.ports().simulation().accept(command);
+    }
+
+    private void remember(StudioCommand.PreferRenderer prefer) {
+        window.ports()
+                .folder()
+                .ifPresent(folder ->
+                        Thread.startVirtualThread(() -> {
+                            try {
+                                RendererPreference.remember(
+                                        prefer.library(), prefer.device(), folder);
+                                window.tell(window.texts().of("look.next.start"));
+                            } catch (IOException | UncheckedIOException e) {
+                                LOG.warn("What draws cannot be remembered", e);
+                                window.tell(
+                                        window.texts()
+                                                .of(
+                                                        "look.not.remembered",
+                                                        RendererPreference.FILE));
+                            }
+                        }));
     }
 
     private LiveSettings settings() {
@@ -154,6 +193,7 @@ final class CommandDesk {
                                 Part.WELCOME,
                                 Part.TOUR,
                                 Part.SETTINGS,
+                                Part.LOOK,
                                 Part.PRESENTER));
         window.views().requestFocus();
     }

@@ -2,6 +2,7 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.app.view.StudioCommand.Part;
@@ -36,6 +37,7 @@ final class ControlBar extends FlowPane {
     private final SourceSwitch source;
     private final TemperatureSlider temperature;
     private final PaceMenu pace;
+    private final CompareMenu compare;
     private final Map<StageMode, ToggleButton> modes = new EnumMap<>(StageMode.class);
     private final Map<Part, ToggleButton> parts = new EnumMap<>(Part.class);
 
@@ -50,6 +52,7 @@ final class ControlBar extends FlowPane {
         mode(ui, StageMode.TWIN, Shortcut.TWIN, MaterialDesignC.COMPARE);
         mode(ui, StageMode.BRANCHES, Shortcut.BRANCHES, MaterialDesignV.VIEW_GRID_OUTLINE);
         mode(ui, StageMode.ACTIONS, Shortcut.ACTIONS, MaterialDesignG.GAMEPAD_VARIANT_OUTLINE);
+        compare = new CompareMenu(ui);
         mode(ui, StageMode.DIFFERENCE, Shortcut.DIFFERENCE, MaterialDesignC.CONTRAST_CIRCLE);
         part(ui, Part.UNCERTAINTY, Shortcut.UNCERTAINTY, MaterialDesignB.BLUR);
         part(ui, Part.TIMELINE, Shortcut.TIMELINE, MaterialDesignT.TIMELINE_OUTLINE);
@@ -70,10 +73,15 @@ final class ControlBar extends FlowPane {
                         views(ui));
     }
 
+    /** Shows how two pictures are compared. */
+    void show(StageLook look) {
+        compare.show(look);
+    }
+
     private HBox views(Ui ui) {
         HBox views = group(Buttons.button(ui, Shortcut.FORK, MaterialDesignS.SOURCE_FORK));
         views.getChildren().addAll(modes.values());
-        views.getChildren().add(line());
+        views.getChildren().addAll(compare, line());
         views.getChildren().addAll(parts.values());
         return views;
     }

@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.StageCommand;
 import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.window.panel.SpaceDoor;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelRequest;
 import java.util.ArrayList;
@@ -11,15 +12,17 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** What the studio offers its panels. */
-final class HostBridge implements PanelHost {
+final class HostBridge implements PanelHost, SpaceDoor.Owner {
     private static final int MOST_LINES = 200;
 
     private final Locale language;
     private final Consumer<LiveCommand> simulation;
+    private final SpaceDoor space;
     private final List<String> lines = new ArrayList<>();
     private final List<Consumer<String>> listeners = new ArrayList<>();
 
-    HostBridge(Locale language, Consumer<LiveCommand> simulation) {
+    HostBridge(Locale language, Consumer<LiveCommand> simulation, SpaceDoor space) {
+        this.space = space;
         this.language = language;
         this.simulation = simulation;
     }
@@ -27,6 +30,11 @@ final class HostBridge implements PanelHost {
     @Override
     public Locale language() {
         return language;
+    }
+
+    @Override
+    public SpaceDoor space() {
+        return space;
     }
 
     @Override

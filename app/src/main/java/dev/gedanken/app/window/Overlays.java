@@ -1,6 +1,7 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.Palette.Entry;
 import dev.gedanken.app.view.StudioCommand.Part;
@@ -17,6 +18,7 @@ final class Overlays extends StackPane {
     private final PaletteOverlay palette;
     private final WelcomeOverlay welcome;
     private final KeysOverlay keys;
+    private final LookCard look;
     private final TourCard tour;
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
 
@@ -31,9 +33,10 @@ final class Overlays extends StackPane {
         palette = new PaletteOverlay(ui, entries);
         welcome = new WelcomeOverlay(ui, cards);
         keys = new KeysOverlay(ui, () -> actions, chosen);
+        look = new LookCard(ui);
         tour = new TourCard(ui);
         setPickOnBounds(false);
-        getChildren().addAll(tour, welcome, keys, palette, help);
+        getChildren().addAll(tour, look, welcome, keys, palette, help);
     }
 
     /** Shows what is open. */
@@ -42,12 +45,18 @@ final class Overlays extends StackPane {
         palette.setShown(parts.shows(Part.PALETTE));
         welcome.setShown(parts.shows(Part.WELCOME));
         keys.setVisible(parts.shows(Part.SETTINGS));
+        look.setShown(parts.shows(Part.LOOK));
         tour.setShown(parts.shows(Part.TOUR));
     }
 
     /** Takes note of a moment that is shown. */
     void show(LiveSnapshot moment) {
         tour.show(moment);
+    }
+
+    /** Shows how the stage looks. */
+    void show(StageLook present) {
+        look.show(present);
     }
 
     /** Lists the keys of the world that is played from here on. */

@@ -1,6 +1,7 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.stage.DrawnPicture;
+import dev.gedanken.app.window.image.RingImages;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 

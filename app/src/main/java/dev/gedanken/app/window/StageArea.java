@@ -1,8 +1,11 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveCommand;
+import dev.gedanken.app.live.StageCommand;
 import dev.gedanken.app.live.StageTile;
 import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.look.Compare;
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StageLayout;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.Playback;
@@ -10,6 +13,7 @@ import dev.gedanken.app.view.PsnrTrace;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.TileGrid;
 import dev.gedanken.app.view.TileHeading;
+import dev.gedanken.rollout.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,19 +28,27 @@ final class StageArea extends Pane {
     private final List<TileView> views = new ArrayList<>();
     private final Texts texts;
     private final Consumer<LiveCommand> simulation;
+    private final Consumer<StageLook> looks;
     private final Consumer<StageLayout> layouts;
     private List<StageTile> tiles = List.of();
     private WindowParts parts = WindowParts.FIRST;
-    private double wipe = StageLayout.NONE.wipe();
+    private StageLook look = StageLook.DEFAULT;
+    private int rival = Node.NONE;
     private StageLayout asked = StageLayout.NONE;
 
     /**
      * Creates an empty stage.
      *
      * @param simulation hears which branch a person chose
+     * @param looks hears of another look
      * @param layouts hears what is to be drawn, whenever that changes
      */
-    StageArea(Texts texts, Consumer<LiveCommand> simulation, Consumer<StageLayout> layouts) {
+    StageArea(
+            Texts texts,
+            Consumer<LiveCommand> simulation,
+            Consumer<StageLook> looks,
+            Consumer<StageLayout> layouts) {
+        this.looks = looks;
         this.texts = texts;
         this.simulation = simulation;
         this.layouts = layouts;
@@ -53,15 +65,23 @@ final class StageArea extends Pane {
         askForLayout();
     }
 
+    /** Gives the pictures another look. */
+    void show(StageLook next) {
+        look = next;
+        askForLayout();
+    }
+
     /** Takes the pictures over and shows them with what is said about them. */
     void show(StagePictures pictures, Playback playback, PsnrTrace trace) {
         tiles = pictures.snapshot().tiles();
+        rival = pictures.snapshot().settings().rival();
         showViews(tiles.size());
         for (int i = 0; i < tiles.size(); i++) {
             TileView view = views.get(i);
             pictures.tile(i).ifPresent(view.picture()::show);
             StageTile tile = tiles.get(i);
             view.show(tile, TileHeading.of(tile, playback, texts), tiles.size());
+            view.showRival(tile.branch() == rival && rival != Node.NONE);
             if (tile.kind() == StageTile.Kind.TRUTH) {
                 view.showTrace(trace);
             }
@@ -86,22 +106,42 @@ final class StageArea extends Pane {
 
     private TileView newView(int index) {
         TileView view = new TileView(index, texts, this::askForLayout);
-        view.setOnMouseClicked(event -> chosen(index));
+        view.setOnMouseClicked(event -> chosen(index, event.isShiftDown()));
+        view.setOnMouseReleased(event -> released(index));
         view.setOnMouseDragged(event -> dragged(view, index, event.getX()));
         return view;
     }
 
-    private void chosen(int index) {
-        if (index < tiles.size() && tiles.get(index).kind() == StageTile.Kind.BRANCH) {
+    /** A click drives a branch; with shift, it is the one to compare with, or no longer. */
+    private void chosen(int index, boolean isRival) {
+        if (index >= tiles.size() || tiles.get(index).kind() != StageTile.Kind.BRANCH) {
+            return;
+        }
+        int branch = tiles.get(index).branch();
+        if (isRival) {
+            simulation.accept(new StageCommand.CompareWith(branch == rival ? Node.NONE : branch));
+        } else {
             simulation.accept(new TreeCommand.GoToBranch(tiles.get(index).branch()));
         }
     }
 
     private void dragged(TileView view, int index, double x) {
-        if (index < tiles.size() && tiles.get(index).kind() == StageTile.Kind.WIPE) {
-            wipe = Math.clamp(x / view.getWidth(), 0, 1);
+        if (isWipe(index)) {
+            look = look.with(look.compare().dividedAt(x / view.getWidth()));
             askForLayout();
         }
+    }
+
+    private void released(int index) {
+        if (isWipe(index)) {
+            looks.accept(look);
+        }
+    }
+
+    private boolean isWipe(int index) {
+        return index < tiles.size()
+                && tiles.get(index).kind() == StageTile.Kind.COMPARED
+                && look.compare().way() == Compare.Way.WIPE;
     }
 
     @Override
@@ -135,7 +175,7 @@ final class StageArea extends Pane {
 
     private void askForLayout() {
         List<Integer> sides = views.stream().map(view -> view.picture().side()).toList();
-        StageLayout wanted = new StageLayout(sides, parts.overlay(), wipe, parts.showsLatents());
+        StageLayout wanted = new StageLayout(sides, parts.overlay(), look, parts.showsLatents());
         if (!wanted.equals(asked)) {
             asked = wanted;
             layouts.accept(wanted);

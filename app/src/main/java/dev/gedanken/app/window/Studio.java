@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -38,13 +40,16 @@ public final class Studio implements AutoCloseable {
     private final RenderThread render;
     private final PackOpener packs;
     private final StudioMessages messages;
+    private final ExecutorService fitting =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("fitting").factory());
     private final FxWatch watch = new FxWatch();
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
 
     private Studio(StudioRequest request) {
         this.request = request;
-        messages = new StudioMessages(this::onWindow, request.witness());
+        messages = new StudioMessages(this::onWindow, fitting, request.witness());
         render = new RenderThread(() -> FrameRenderers.open(messages::failed), messages);
         messages.drawBy(render);
         simulation =
@@ -78,6 +83,7 @@ public final class Studio implements AutoCloseable {
                             render::poll,
                             messages::news,
                             new Cards(request.packs(), shelf()),
+                            new SpaceDesk.Ports(render::draw, render::pick, messages::refitSpace),
                             request.folder());
             PreferencesFile file = new PreferencesFile(request.folder());
             PanelPlugins plugins =
@@ -180,5 +186,6 @@ public final class Studio implements AutoCloseable {
         packs.close();
         simulation.close();
         render.close();
+        fitting.shutdown();
     }
 }

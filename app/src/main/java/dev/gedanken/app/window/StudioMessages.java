@@ -1,19 +1,24 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.live.BeliefPoint;
 import dev.gedanken.app.live.Gathered;
 import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.Mailbox;
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.space.SpaceFitter;
+import dev.gedanken.app.space.SpacePoints;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderListener;
 import dev.gedanken.app.stage.RenderThread;
+import dev.gedanken.app.stage.SpaceAnswer;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.renderer.RendererInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +31,8 @@ final class StudioMessages implements LiveListener, RenderListener {
     private final Consumer<Consumer<StudioWindow>> onWindow;
     private final LiveListener witness;
     private final Mailbox<List<TreeNews>> news = new Mailbox<>(StudioMessages::joined);
+    private final SpaceFitter space;
+    private final Mailbox<SpacePoints> points = new Mailbox<>((old, newer) -> newer);
     private volatile Optional<RenderThread> render = Optional.empty();
     private volatile Consumer<Gathered> gathered = moment -> {};
 
@@ -33,9 +40,12 @@ final class StudioMessages implements LiveListener, RenderListener {
      * Creates it.
      *
      * @param onWindow does something with the window once it is open, on the JavaFX thread
+     * @param fitting does the work of fitting latent space, one thing after the other
      * @param witness hears every step and failure as well
      */
-    StudioMessages(Consumer<Consumer<StudioWindow>> onWindow, LiveListener witness) {
+    StudioMessages(
+            Consumer<Consumer<StudioWindow>> onWindow, Executor fitting, LiveListener witness) {
+        this.space = new SpaceFitter(fitting, this::fitted);
         this.onWindow = onWindow;
         this.witness = witness;
     }
@@ -63,9 +73,34 @@ final class StudioMessages implements LiveListener, RenderListener {
 
     @Override
     public void told(TreeNews word) {
+        if (word instanceof TreeNews.Opened) {
+            space.beginAnother();
+        }
         if (news.put(List.of(word))) {
             onWindow.accept(StudioWindow::hear);
         }
+    }
+
+    @Override
+    public void believed(BeliefPoint point) {
+        space.add(point);
+    }
+
+    private void fitted(SpacePoints next) {
+        if (points.put(next)) {
+            onWindow.accept(
+                    window -> Optional.ofNullable(points.poll()).ifPresent(window.space()::take));
+        }
+    }
+
+    /** Has latent space fitted anew. */
+    void refitSpace() {
+        space.refit();
+    }
+
+    @Override
+    public void answered(SpaceAnswer answer) {
+        onWindow.accept(window -> window.space().take(answer));
     }
 
     @Override

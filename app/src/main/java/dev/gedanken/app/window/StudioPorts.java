@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * @param pictures gives the newest pictures, once
  * @param news gives everything that happened to the session's tree since it was asked last
  * @param cards says what there is to play
+ * @param space where latent space is fitted and drawn
  * @param folder where the studio keeps its own files; empty to keep none
  */
 record StudioPorts(
@@ -33,4 +34,5 @@ record StudioPorts(
         Supplier<Optional<StagePictures>> pictures,
         Supplier<List<TreeNews>> news,
         Cards cards,
+        SpaceDesk.Ports space,
         Optional<Path> folder) {}

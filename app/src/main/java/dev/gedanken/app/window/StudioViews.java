@@ -4,6 +4,7 @@ import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageCommand;
 import dev.gedanken.app.live.StageCommand.Wish;
 import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences.PanelLayout;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.Hud;
@@ -11,6 +12,7 @@ import dev.gedanken.app.view.HudReadout;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.PsnrTrace;
 import dev.gedanken.app.view.StudioCommand.Part;
+import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.dock.DockArea;
@@ -19,6 +21,7 @@ import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.world.ActionSpace;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,8 @@ import javafx.scene.layout.VBox;
 final class StudioViews extends StackPane {
     private static final long PANELS_PERIOD_NANOS = 95_000_000L;
     private static final long HUD_PERIOD_NANOS = 200_000_000L;
+
+    private static final String SPACE = "space";
 
     private final StudioMenus menus;
     private final ControlBar controls;
@@ -53,13 +58,14 @@ final class StudioViews extends StackPane {
     private final StudioPorts ports;
     private long hudShownNanos;
     private long panelsShownNanos;
-    private boolean wantsNextFrames;
+    private Set<Wish> wishes = Set.of();
     private String device = "";
     private PanelLayout layout;
 
     /**
      * Creates the views.
      *
+     * @param space connects latent space
      * @param panels everybody's panels
      * @param layout which of them lie where
      * @param overlays what can lie over everything
@@ -68,6 +74,7 @@ final class StudioViews extends StackPane {
             Ui ui,
             StudioPorts ports,
             Timeline timeline,
+            SpaceDesk space,
             List<PanelFactory> panels,
             PanelLayout layout,
             Overlays overlays) {
@@ -75,10 +82,15 @@ final class StudioViews extends StackPane {
         this.texts = ui.texts();
         this.ports = ports;
         this.layout = layout;
-        host = new HostBridge(ui.texts().language(), ports.simulation());
+        host = new HostBridge(ui.texts().language(), ports.simulation(), space);
         menus = new StudioMenus(ui);
         controls = new ControlBar(ui, ports.packs());
-        stageArea = new StageArea(ui.texts(), ports.simulation(), ports.layouts());
+        stageArea =
+                new StageArea(
+                        ui.texts(),
+                        ports.simulation(),
+                        look -> ui.commands().accept(new SetLook(look)),
+                        ports.layouts());
         timelineView =
                 new TimelineView(
                         timeline, ui.texts().of("timeline.accessible"), ports.simulation());
@@ -111,6 +123,13 @@ final class StudioViews extends StackPane {
         showDocks(parts.shows(Part.PANELS) && !isPresenter);
         show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
         overlays.show(parts);
+    }
+
+    /** Gives the stage another look. */
+    void show(StageLook look) {
+        stageArea.show(look);
+        controls.show(look);
+        overlays.show(look);
     }
 
     private void showDocks(boolean isShown) {
@@ -171,16 +190,25 @@ final class StudioViews extends StackPane {
             return;
         }
         panelsShownNanos = now;
-        if (docks.wantsNextFrames() != wantsNextFrames) {
-            wantsNextFrames = !wantsNextFrames;
-            ports.simulation()
-                    .accept(
-                            new StageCommand.Want(
-                                    wantsNextFrames ? Set.of(Wish.NEXT_FRAMES) : Set.of()));
+        Set<Wish> wanted = wanted();
+        if (!wanted.equals(wishes)) {
+            wishes = wanted;
+            ports.simulation().accept(new StageCommand.Want(wanted));
         }
         if (docks.node().isVisible()) {
             docks.show(PanelMoments.of(pictures, timeline, hud.readout(now), device));
         }
+    }
+
+    private Set<Wish> wanted() {
+        Set<Wish> wanted = EnumSet.noneOf(Wish.class);
+        if (docks.wantsNextFrames()) {
+            wanted.add(Wish.NEXT_FRAMES);
+        }
+        if (docks.shows(SPACE)) {
+            wanted.add(Wish.BELIEFS);
+        }
+        return wanted;
     }
 
     /** Hears what happened to the session's tree. */

@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.live.Gathered;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.stage.StagePictures;
@@ -42,6 +43,7 @@ final class StudioWindow {
     private final List<PanelFactory> panels;
     private final Timeline timeline = new Timeline();
     private final CommandDesk desk;
+    private final SpaceDesk space;
     private final Attract attract;
     private Preferences preferences;
     private StudioViews views;
@@ -65,6 +67,7 @@ final class StudioWindow {
         this.preferences = file.read();
         this.keys = new StudioKeys(ports.keys(), this::perform, () -> views().keys().isWaiting());
         this.attract = new Attract(ports.simulation());
+        this.space = new SpaceDesk(ports.space(), timeline);
         this.views = newViews();
         this.desk = new CommandDesk(this);
     }
@@ -78,7 +81,7 @@ final class StudioWindow {
                         ports.cards(),
                         () -> PaletteEntries.of(views, timeline, texts),
                         keymap -> adopt(preferences.with(keymap)));
-        return new StudioViews(ui, ports, timeline, panels, preferences.panels(), overlays);
+        return new StudioViews(ui, ports, timeline, space, panels, preferences.panels(), overlays);
     }
 
     /** Shows the window. */
@@ -94,6 +97,7 @@ final class StudioWindow {
         attract.attach(scene);
         Drops.attach(scene, this::perform);
         show(parts);
+        views.show(preferences.look());
         stage.show();
         views.requestFocus();
     }
@@ -171,6 +175,13 @@ final class StudioWindow {
         route();
     }
 
+    /** Gives the stage another look and remembers it. */
+    void adopt(StageLook next) {
+        preferences = preferences.with(next);
+        file.write(preferences);
+        views.show(next);
+    }
+
     /** Makes everything anew in other words or with other keys. */
     private void rebuild() {
         views.release();
@@ -178,6 +189,7 @@ final class StudioWindow {
         views.beginAnotherPack(actions);
         stage.getScene().setRoot(views);
         views.show(parts);
+        views.show(preferences.look());
         views.requestFocus();
     }
 
@@ -197,6 +209,11 @@ final class StudioWindow {
     /** Takes a moment that was made for an export; from any thread. */
     void take(Gathered moment) {
         desk.take(moment);
+    }
+
+    /** Returns what connects latent space. */
+    SpaceDesk space() {
+        return space;
     }
 
     /** Remembers where the panels lie. */

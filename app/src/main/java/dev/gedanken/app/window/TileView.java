@@ -25,6 +25,8 @@ final class TileView extends Region {
     private static final double LEAST_FOR_TRACE = 380;
     private static final PseudoClass DRIVEN = PseudoClass.getPseudoClass("driven");
 
+    private static final PseudoClass RIVAL = PseudoClass.getPseudoClass("rival");
+
     private final Label title = label("stage-title");
     private final Label figure = label("figure");
     private final Label step = label("figure");
@@ -96,6 +98,11 @@ final class TileView extends Region {
         keys.setVisible(false);
         sparkline.setVisible(false);
         pseudoClassStateChanged(DRIVEN, tile.isDriven() && tiles > 1);
+    }
+
+    /** Shows whether what is played is compared with it. */
+    void showRival(boolean isRival) {
+        pseudoClassStateChanged(RIVAL, isRival);
     }
 
     /** Shows how the dream keeps up with the truth. */

@@ -128,6 +128,21 @@ class LiveTreeTest {
     }
 
     @Test
+    void whatIsPlayedIsComparedWithTheTruthOrWithAnotherBranchThatGoesOnBesideIt() {
+        play.handle(new StageCommand.SetStage(StageMode.COMPARE));
+        assertThat(tiles().getFirst().truth()).hasValue(listener.last().state().truth());
+
+        play.handle(new TreeCommand.Fork(Luck.SHARED));
+        play.handle(new StageCommand.CompareWith(0));
+        play.tick();
+
+        assertThat(tiles()).hasSize(1);
+        assertThat(tiles().getFirst().name()).isEqualTo("counterfactual 1 | original 0");
+        assertThat(tiles().getFirst().frame().channel(0, 0, 0)).isEqualTo(120);
+        assertThat(tiles().getFirst().truth().orElseThrow().channel(0, 0, 0)).isEqualTo(100);
+    }
+
+    @Test
     void forkingForEveryActionShowsEachOnTheStage() {
         play.handle(new TreeCommand.ForkEveryAction());
 
@@ -214,6 +229,30 @@ class LiveTreeTest {
                 .containsExactly(3, 4);
         assertThat(((TreeNews.Seen) listener.news.getLast()).thumbnail().channel(0, 0, 0))
                 .isEqualTo(80);
+    }
+
+    @Test
+    void beliefsAreToldOnceEachWhenThereIsTimeAndSomebodyLooks() {
+        play.handle(new LiveCommand.TogglePause());
+        idle();
+        assertThat(listener.beliefs).isEmpty();
+
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.BELIEFS)));
+        idle();
+        play.handle(new LiveCommand.StepOnce());
+        idle();
+
+        assertThat(listener.beliefs)
+                .extracting(BeliefPoint::node)
+                .containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(listener.beliefs.get(3).vector()[0]).isEqualTo(60);
+        assertThat(listener.beliefs.get(3).factors()).isNotEmpty();
+    }
+
+    private void idle() {
+        while (play.anticipate(Long.MAX_VALUE)) {
+            // Until nothing is left.
+        }
     }
 
     @Test

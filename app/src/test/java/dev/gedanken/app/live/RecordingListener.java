@@ -10,6 +10,7 @@ final class RecordingListener implements LiveListener {
     final List<LiveSnapshot> shown = new CopyOnWriteArrayList<>();
     final List<PlayState> played = new CopyOnWriteArrayList<>();
     final List<TreeNews> news = new CopyOnWriteArrayList<>();
+    final List<BeliefPoint> beliefs = new CopyOnWriteArrayList<>();
     final List<String> failures = new CopyOnWriteArrayList<>();
 
     @Override
@@ -25,6 +26,11 @@ final class RecordingListener implements LiveListener {
     @Override
     public void told(TreeNews word) {
         news.add(word);
+    }
+
+    @Override
+    public void believed(BeliefPoint point) {
+        beliefs.add(point);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.renderer.Comparison;
 import dev.gedanken.renderer.Layout;
 import dev.gedanken.renderer.Picture;
@@ -57,7 +58,7 @@ class CpuFrameRendererTest {
 
     @Test
     void drawsTilesSideBySide() {
-        Tile tile = new FramePixels().tile(frame, Optional.empty());
+        Tile tile = new FramePixels().tile(frame);
         ByteBuffer bgra = ByteBuffer.allocateDirect(8 * 4 * 4);
         renderer.render(
                 Picture.of(new Layout.SideBySide(2, 0)),
@@ -91,9 +92,7 @@ class CpuFrameRendererTest {
         ByteBuffer bgra = ByteBuffer.allocateDirect(4 * 4 * 4);
         renderer.render(
                 Picture.of(comparison),
-                List.of(
-                        new FramePixels().tile(frame, Optional.empty()),
-                        new FramePixels().tile(darker, Optional.empty())),
+                List.of(new FramePixels().tile(frame), new FramePixels().tile(darker)),
                 new PixelTarget(new PixelSize(4, 4), bgra));
         return bgra;
     }
@@ -111,7 +110,14 @@ class CpuFrameRendererTest {
         ByteBuffer bgra = ByteBuffer.allocateDirect(width * height * 4);
         renderer.render(
                 picture,
-                List.of(new FramePixels().tile(frame, heat)),
+                List.of(
+                        heat.map(grid ->
+                                        new FramePixels()
+                                                .tile(frame)
+                                                .under(
+                                                        FramePixels.heatMap(
+                                                                grid, ColourMap.MAGMA, 80)))
+                                .orElseGet(() -> new FramePixels().tile(frame))),
                 new PixelTarget(new PixelSize(width, height), bgra));
         return bgra;
     }

@@ -31,14 +31,4 @@ class FrameMixTest {
         assertThat(none.channel(0, 0, 0)).isLessThan(20);
         assertThat(all.channel(3, 1, 0)).isGreaterThan(200);
     }
-
-    @Test
-    void aWipeHasTheEdgeWhereItIsAsked() {
-        Frame half = FrameMix.wipe(black, white, 0.5);
-
-        assertThat(half.channel(1, 0, 0)).isZero();
-        assertThat(half.channel(2, 0, 0)).isEqualTo(255);
-        assertThat(FrameMix.wipe(black, white, 1)).isEqualTo(black);
-        assertThat(FrameMix.wipe(black, white, 0)).isEqualTo(white);
-    }
 }

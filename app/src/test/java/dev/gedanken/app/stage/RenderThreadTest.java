@@ -3,6 +3,7 @@ package dev.gedanken.app.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StageLayout.Overlay;
 import dev.gedanken.app.testing.Snapshots;
 import dev.gedanken.plugin.LatentPicture;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RenderThreadTest {
     private static final StageLayout LAYOUT =
-            new StageLayout(List.of(32, 16), Overlay.NONE, 0.5, true);
+            new StageLayout(List.of(32, 16), Overlay.NONE, StageLook.DEFAULT, true);
 
     @TempDir private Path folder;
 
@@ -56,7 +57,8 @@ class RenderThreadTest {
         render.draw(Snapshots.answering(folder, OptionalLong.of(5)));
         assertThat(next().snapshot().pressNanos()).hasValue(5);
 
-        render.layOut(new StageLayout(List.of(48, 0), Overlay.UNCERTAINTY, 0.5, false));
+        render.layOut(
+                new StageLayout(List.of(48, 0), Overlay.UNCERTAINTY, StageLook.DEFAULT, false));
         StagePictures again = taken();
 
         assertThat(again.tile(0).orElseThrow().ring().width()).isEqualTo(48);

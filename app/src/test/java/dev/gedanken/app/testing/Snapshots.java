@@ -83,6 +83,7 @@ public final class Snapshots {
                 frame,
                 truth,
                 OptionalDouble.of(20),
-                Optional.of(UNCERTAINTY));
+                Optional.of(UNCERTAINTY),
+                Optional.empty());
     }
 }

@@ -27,6 +27,7 @@ public final class Timeline implements PanelSession {
     private List<Lane> lanes = List.of();
     private boolean areLanesOld;
     private long version;
+    private int session;
 
     /** Takes note of news; what a moment looks like is not its affair. */
     public void hear(TreeNews news) {
@@ -41,6 +42,7 @@ public final class Timeline implements PanelSession {
     }
 
     private void open(TreeNews.Opened opened) {
+        session++;
         nodes.clear();
         branches.clear();
         tracks.clear();
@@ -86,6 +88,11 @@ public final class Timeline implements PanelSession {
     /** Returns a number that differs whenever something changed. */
     public long version() {
         return version;
+    }
+
+    /** Returns which session this is of all that were heard of, from 1. */
+    public int session() {
+        return session;
     }
 
     /** Returns whether there is anything to show. */

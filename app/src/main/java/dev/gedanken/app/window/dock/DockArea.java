@@ -105,6 +105,11 @@ public final class DockArea {
                                 each -> isSeen(each.getKey()) && each.getValue().wantsNextFrames());
     }
 
+    /** Returns whether a panel can be seen. */
+    public boolean shows(String id) {
+        return root.isVisible() && isSeen(id);
+    }
+
     private boolean isSeen(String id) {
         Dockable dockable = dockables.get(id);
         if (dockable == null) {

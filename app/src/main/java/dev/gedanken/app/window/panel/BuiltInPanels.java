@@ -16,12 +16,20 @@ public final class BuiltInPanels implements PanelPlugin {
     public List<PanelFactory> panels() {
         return List.of(
                 new Factory("latent", LatentPanel::new),
+                new Factory("space", BuiltInPanels::space),
                 new Factory("actions", ActionsPanel::new),
                 new Factory("factors", FactorsPanel::new),
                 new Factory("compare", ComparePanel::new),
                 new Factory("model", ModelPanel::new),
                 new Factory("performance", PerformancePanel::new),
                 new Factory("log", LogPanel::new));
+    }
+
+    private static Panel space(PanelHost host, Texts texts) {
+        if (host instanceof SpaceDoor.Owner owner) {
+            return new SpacePanel(host, owner.space(), texts);
+        }
+        throw new IllegalArgumentException("Latent space needs a host that can draw it.");
     }
 
     private record Factory(String id, BiFunction<PanelHost, Texts, Panel> maker)

@@ -62,14 +62,21 @@ class PanelPluginsTest {
     void theStudiosOwnPanelsAreFoundLikeAnybodyElses() {
         assertThat(found())
                 .containsExactly(
-                        "latent", "actions", "factors", "compare", "model", "performance", "log");
+                        "latent",
+                        "space",
+                        "actions",
+                        "factors",
+                        "compare",
+                        "model",
+                        "performance",
+                        "log");
     }
 
     @Test
     void aJarInTheFolderBringsPanelsButTakesNobodysName() throws IOException {
         jar("theirs.jar", TheirPlugin.class.getName());
 
-        assertThat(found()).hasSize(8).endsWith("theirs").doesNotHaveDuplicates();
+        assertThat(found()).hasSize(9).endsWith("theirs").doesNotHaveDuplicates();
         assertThat(troubles).isEmpty();
     }
 
@@ -77,7 +84,7 @@ class PanelPluginsTest {
     void aPluginThatIsNotThereIsNamedAndLeftOut() throws IOException {
         jar("broken.jar", "no.such.Plugin");
 
-        assertThat(found()).hasSize(7);
+        assertThat(found()).hasSize(8);
         assertThat(troubles).singleElement().asString().contains("no.such.Plugin");
     }
 }

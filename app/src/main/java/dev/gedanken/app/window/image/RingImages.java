@@ -1,4 +1,4 @@
-package dev.gedanken.app.window;
+package dev.gedanken.app.window.image;
 
 import dev.gedanken.app.stage.DrawnPicture;
 import dev.gedanken.app.stage.PictureRing;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Shows a ring's pictures as images without copying, and gives each slot back one picture later than it
  * left the screen, when the toolkit has surely stopped reading it.
  */
-final class RingImages {
+public final class RingImages {
     private @Nullable PictureRing ring;
     private final List<PixelBuffer<ByteBuffer>> buffers = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
@@ -23,7 +23,7 @@ final class RingImages {
     private @Nullable DrawnPicture leaving;
 
     /** Takes a picture over and returns the image that shows it. */
-    Image show(DrawnPicture picture) {
+    public Image show(DrawnPicture picture) {
         if (picture.ring() != ring) {
             wrap(picture.ring());
         }
@@ -37,7 +37,7 @@ final class RingImages {
     }
 
     /** Gives all slots back. */
-    void release() {
+    public void release() {
         if (leaving != null) {
             leaving.release();
         }

@@ -1,0 +1,17 @@
+package dev.gedanken.app.space;
+
+/** What the colour of a point says. */
+public sealed interface Colouring {
+
+    /** When it was: dark is early. */
+    record ByTime() implements Colouring {}
+
+    /** Which branch it is on. */
+    record ByBranch() implements Colouring {}
+
+    /** How wrong the dream was. */
+    record BySurprise() implements Colouring {}
+
+    /** What was true. */
+    record ByFactor(String name) implements Colouring {}
+}

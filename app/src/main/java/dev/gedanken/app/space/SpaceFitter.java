@@ -1,0 +1,71 @@
+package dev.gedanken.app.space;
+
+import dev.gedanken.app.live.BeliefPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Fits beliefs into three dimensions beside everything else: whatever comes while it is at work waits and
+ * is then taken in at once.
+ */
+public final class SpaceFitter {
+    private final BeliefCloud cloud;
+    private final Executor executor;
+    private final Consumer<SpacePoints> receiver;
+    private final List<Runnable> waiting = new ArrayList<>();
+
+    /**
+     * Creates a fitter without points.
+     *
+     * @param executor does one thing after the other, on one thread at a time
+     * @param receiver takes the points whenever they changed, on the executor's thread
+     */
+    public SpaceFitter(Executor executor, Consumer<SpacePoints> receiver) {
+        this(new BeliefCloud(BeliefCloud.USUAL_BYTES), executor, receiver);
+    }
+
+    SpaceFitter(BeliefCloud cloud, Executor executor, Consumer<SpacePoints> receiver) {
+        this.cloud = cloud;
+        this.executor = executor;
+        this.receiver = receiver;
+    }
+
+    /** Takes a point in; from any thread. */
+    public void add(BeliefPoint point) {
+        enqueue(() -> cloud.add(point));
+    }
+
+    /** Finds the directions anew; from any thread. */
+    public void refit() {
+        enqueue(cloud::fit);
+    }
+
+    /** Forgets all points: another session is played; from any thread. */
+    public void beginAnother() {
+        enqueue(cloud::beginAnother);
+    }
+
+    private void enqueue(Runnable work) {
+        boolean isIdle;
+        synchronized (waiting) {
+            isIdle = waiting.isEmpty();
+            waiting.add(work);
+        }
+        if (isIdle) {
+            executor.execute(this::work);
+        }
+    }
+
+    private void work() {
+        List<Runnable> batch;
+        synchronized (waiting) {
+            batch = List.copyOf(waiting);
+            waiting.clear();
+        }
+        batch.forEach(Runnable::run);
+        cloud.fitIfDue();
+        receiver.accept(cloud.placed());
+    }
+}

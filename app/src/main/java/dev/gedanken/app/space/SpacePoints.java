@@ -1,0 +1,49 @@
+package dev.gedanken.app.space;
+
+import dev.gedanken.scene.FactorValue;
+import java.util.List;
+
+/**
+ * The session's beliefs in three dimensions.
+ *
+ * @param session counts the sessions since the studio was opened, from 1
+ * @param nodes the moment of each point
+ * @param positions x, y and z of each point, one after another
+ * @param factors what was true at each point
+ * @param shares the share of the beliefs' variance along x, y and z, [0, 1]
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed over once from the thread that made it.
+public record SpacePoints(
+        int session,
+        int[] nodes,
+        float[] positions,
+        List<List<FactorValue>> factors,
+        List<Double> shares) {
+
+    /** Returns no point. */
+    public static SpacePoints none(int session) {
+        return new SpacePoints(session, new int[0], new float[0], List.of(), List.of());
+    }
+
+    public SpacePoints {
+        factors = List.copyOf(factors);
+        shares = List.copyOf(shares);
+    }
+
+    /** Returns how many points there are. */
+    public int size() {
+        return nodes.length;
+    }
+
+    /** Returns the names of the factors that points may be coloured by. */
+    public List<String> factorNames() {
+        return factors.isEmpty()
+                ? List.of()
+                : factors.getFirst().stream().map(value -> value.factor().name()).toList();
+    }
+
+    /** Returns the share of the variance that can be seen, [0, 1]. */
+    public double seenShare() {
+        return shares.stream().mapToDouble(Double::doubleValue).sum();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.gedanken.app.stage;
+
+import dev.gedanken.renderer.PixelTarget;
+import dev.gedanken.renderer.RendererUnavailableException;
+import dev.gedanken.renderer.space.SpaceRenderer;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Draws views of space once somebody looks; belongs to the render thread. */
+final class SpaceDrawing implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SpaceDrawing.class);
+
+    private final Supplier<SpaceRenderer> renderers;
+    private final Consumer<SpaceAnswer> answers;
+    private PictureRing ring = new PictureRing(1, 1);
+    private Optional<SpaceView> wanted = Optional.empty();
+    private Optional<SpaceView> drawn = Optional.empty();
+    private Optional<SpacePick> pick = Optional.empty();
+    private @Nullable SpaceRenderer renderer;
+    private boolean hasFailed;
+
+    SpaceDrawing(Supplier<SpaceRenderer> renderers, Consumer<SpaceAnswer> answers) {
+        this.renderers = renderers;
+        this.answers = answers;
+    }
+
+    /** Takes note of what is new. */
+    void take(RenderJob job) {
+        wanted = job.space().or(() -> wanted);
+        pick = job.pick().or(() -> pick);
+    }
+
+    /** Draws what is wanted and was not drawn yet, and says what shows where that was asked. */
+    void draw() {
+        if (hasFailed || (wanted.isEmpty() && pick.isEmpty())) {
+            return;
+        }
+        try {
+            SpaceRenderer open = open();
+            wanted.ifPresent(view -> draw(open, view));
+            pick.ifPresent(asked -> pick(open, asked));
+        } catch (RendererUnavailableException e) {
+            fail(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            fail("Latent space cannot be drawn: OpenGL failed, see the log.", e);
+        } catch (LinkageError e) {
+            fail("Latent space cannot be drawn: OpenGL's native library cannot be loaded.", e);
+        }
+    }
+
+    private SpaceRenderer open() {
+        SpaceRenderer open = renderer == null ? renderers.get() : renderer;
+        renderer = open;
+        return open;
+    }
+
+    /** Where the reader holds all slots, the view stays wanted. */
+    private void draw(SpaceRenderer open, SpaceView view) {
+        if (!ring.hasSize(view.size().width(), view.size().height())) {
+            ring = new PictureRing(view.size().width(), view.size().height());
+        }
+        ring.acquire()
+                .ifPresent(picture -> {
+                    open.render(
+                            view.beliefs().scene(),
+                            view.camera(),
+                            view.style(),
+                            new PixelTarget(view.size(), picture.bgra()));
+                    drawn = wanted;
+                    wanted = Optional.empty();
+                    answers.accept(new SpaceAnswer.Drawn(picture));
+                });
+    }
+
+    private void pick(SpaceRenderer open, SpacePick asked) {
+        pick = Optional.empty();
+        drawn.ifPresent(view ->
+                open.pick(asked.x(), asked.y(), asked.reachPixels())
+                        .ifPresent(point ->
+                                view.beliefs()
+                                        .node(point)
+                                        .ifPresent(node ->
+                                                answers.accept(new SpaceAnswer.Picked(node)))));
+    }
+
+    private void fail(@Nullable String sentence, Throwable problem) {
+        LOG.warn("Latent space cannot be drawn", problem);
+        hasFailed = true;
+        answers.accept(new SpaceAnswer.Unavailable(String.valueOf(sentence)));
+    }
+
+    @Override
+    public void close() {
+        if (renderer != null) {
+            renderer.close();
+        }
+        renderer = null;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.gedanken.app.window;
+
+import atlantafx.base.theme.Styles;
+import dev.gedanken.app.look.Compare;
+import dev.gedanken.app.look.StageLook;
+import dev.gedanken.app.stage.RendererPreference;
+import dev.gedanken.app.view.StudioCommand.PreferRenderer;
+import dev.gedanken.app.view.StudioCommand.SetLook;
+import dev.gedanken.renderer.ColourMap;
+import dev.gedanken.renderer.Upscale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** How the stage looks and what draws it, in a corner, so that every change is seen at once. */
+final class LookCard extends StackPane {
+    private static final double WIDTH = 380;
+    private static final int NARROW = 8;
+    private static final String USUAL = "";
+
+    private final ChoiceBox<Upscale> upscale;
+    private final ChoiceBox<ColourMap> colours;
+    private final ChoiceBox<Compare.Way> way;
+    private final Slider heat = new Slider(0, 100, 80);
+    private final CheckBox outlines = new CheckBox();
+    private final CheckBox smoothing = new CheckBox();
+    private final TextField width = new TextField();
+    private final ChoiceBox<String> library;
+    private final TextField device = new TextField();
+    private final GridPane grid = new GridPane();
+    private final Ui ui;
+    private StageLook look = StageLook.DEFAULT;
+    private boolean isShowing;
+
+    LookCard(Ui ui) {
+        this.ui = ui;
+        upscale = choice("upscale", List.of(Upscale.values()), this::text);
+        colours = choice("colours", List.of(ColourMap.values()), this::text);
+        way = choice("way", List.of(Compare.Way.values()), this::text);
+        List<String> libraries = new ArrayList<>(List.of(USUAL));
+        libraries.addAll(RendererPreference.libraries());
+        library = choice("library", libraries, this::libraryText);
+        library.setValue(USUAL);
+        upscale.setOnAction(event -> change(look.with(upscale.getValue())));
+        colours.setOnAction(event -> change(look.with(colours.getValue())));
+        way.setOnAction(event -> change(look.with(look.compare().in(way.getValue()))));
+        heat.setOnMouseReleased(event -> change(look.heated((int) heat.getValue())));
+        heat.setOnKeyReleased(event -> change(look.heated((int) heat.getValue())));
+        outlines.setOnAction(event -> change(look.outlined(outlines.isSelected())));
+        smoothing.setOnAction(event -> change(look.smoothed(smoothing.isSelected())));
+        width.setOnAction(event -> changeWidth());
+        library.setOnAction(event -> prefer());
+        device.setOnAction(event -> prefer());
+        width.setPrefColumnCount(NARROW);
+        device.setPromptText(ui.texts().of("look.device.usual"));
+        row("upscale", upscale);
+        row("colours", colours);
+        row("heat", heat);
+        row("outlines", outlines);
+        row("smoothing", smoothing);
+        row("way", way);
+        row("width", width);
+        row("library", library);
+        row("device", device);
+        grid.getStyleClass().add("look-grid");
+        Label title = new Label(ui.texts().of("look.title"));
+        title.getStyleClass().add(Styles.TITLE_4);
+        VBox card = new VBox(title, grid);
+        card.getStyleClass().addAll("prompt-card", Styles.ELEVATED_3);
+        card.setMaxSize(WIDTH, USE_PREF_SIZE);
+        setAlignment(Pos.TOP_LEFT);
+        setPickOnBounds(false);
+        getStyleClass().add("tour");
+        getChildren().add(card);
+        setVisible(false);
+    }
+
+    private void row(String key, Node control) {
+        control.setId("look-" + key);
+        control.setAccessibleText(ui.texts().of("look." + key));
+        Label name = new Label(ui.texts().of("look." + key));
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), name, control);
+    }
+
+    private String text(Enum<?> value) {
+        String key = value instanceof Compare.Way ? "compare." : "look.";
+        return ui.texts().of(key + value.name());
+    }
+
+    private String libraryText(String name) {
+        return ui.texts().of("look.library." + (name.isEmpty() ? "usual" : name));
+    }
+
+    private static <T> ChoiceBox<T> choice(
+            String name, List<T> values, Function<? super T, String> text) {
+        ChoiceBox<T> box = new ChoiceBox<>();
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(T value) {
+                        return value == null ? "" : text.apply(value);
+                    }
+
+                    @Override
+                    public T fromString(String typed) {
+                        throw new UnsupportedOperationException("Nobody types " + name + ".");
+                    }
+                });
+        box.getItems().setAll(values);
+        return box;
+    }
+
+    private void change(StageLook next) {
+        if (!isShowing && !next.equals(look)) {
+            ui.commands().accept(new SetLook(next));
+        }
+    }
+
+    private void changeWidth() {
+        try {
+            change(look.exporting(Integer.parseInt(width.getText().strip())));
+        } catch (NumberFormatException e) {
+            width.setText(Integer.toString(look.exportPixels()));
+        }
+    }
+
+    private void prefer() {
+        ui.commands()
+                .accept(
+                        new PreferRenderer(
+                                Optional.of(library.getValue()).filter(name -> !name.isEmpty()),
+                                Optional.of(device.getText().strip())
+                                        .filter(name -> !name.isEmpty())));
+    }
+
+    void setShown(boolean isShown) {
+        setVisible(isShown);
+    }
+
+    /** Shows how the stage looks. */
+    void show(StageLook present) {
+        isShowing = true;
+        look = present;
+        upscale.setValue(present.upscale());
+        colours.setValue(present.colours());
+        way.setValue(present.compare().way());
+        heat.setValue(present.heatPercent());
+        outlines.setSelected(present.isOutlined());
+        smoothing.setSelected(present.isSmoothed());
+        width.setText(Integer.toString(present.exportPixels()));
+        isShowing = false;
+    }
+}

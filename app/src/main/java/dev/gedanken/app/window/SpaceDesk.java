@@ -1,0 +1,74 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.space.SpacePoints;
+import dev.gedanken.app.stage.SpaceAnswer;
+import dev.gedanken.app.stage.SpacePick;
+import dev.gedanken.app.stage.SpaceView;
+import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.panel.SpaceDoor;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Connects the panel of latent space with the threads that fit and draw. */
+final class SpaceDesk implements SpaceDoor {
+    private final Ports ports;
+    private final Timeline timeline;
+    private SpacePoints points = SpacePoints.none(0);
+    private Optional<Listener> listener = Optional.empty();
+
+    /**
+     * What it is connected to.
+     *
+     * @param draw takes views that are to be drawn
+     * @param pick takes questions what shows at a pixel
+     * @param refit has the directions found anew
+     */
+    record Ports(Consumer<SpaceView> draw, Consumer<SpacePick> pick, Runnable refit) {}
+
+    SpaceDesk(Ports ports, Timeline timeline) {
+        this.ports = ports;
+        this.timeline = timeline;
+    }
+
+    /** Takes other points over. */
+    void take(SpacePoints next) {
+        points = next;
+        listener.ifPresent(Listener::changed);
+    }
+
+    /** Hands an answer to who listens. */
+    void take(SpaceAnswer answer) {
+        listener.ifPresentOrElse(each -> each.answered(answer), answer::release);
+    }
+
+    /** Shows everything. */
+    void fit() {
+        listener.ifPresent(Listener::fit);
+    }
+
+    @Override
+    public SpacePoints points() {
+        int session = timeline.session();
+        return points.session() == session ? points : SpacePoints.none(session);
+    }
+
+    @Override
+    public void draw(SpaceView view) {
+        ports.draw().accept(view);
+    }
+
+    @Override
+    public void pick(SpacePick pick) {
+        ports.pick().accept(pick);
+    }
+
+    @Override
+    public void refit() {
+        ports.refit().run();
+    }
+
+    @Override
+    public void listen(Listener next) {
+        listener = Optional.of(next);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.gedanken.app.window.panel;
+
+import dev.gedanken.app.space.SpacePoints;
+import dev.gedanken.app.stage.SpaceAnswer;
+import dev.gedanken.app.stage.SpacePick;
+import dev.gedanken.app.stage.SpaceView;
+
+/** Through this, the panel of latent space gets its points and its pictures. On the JavaFX thread. */
+public interface SpaceDoor {
+
+    /** Returns the present session's points; none before the first fit. */
+    SpacePoints points();
+
+    /** Asks for a picture; the listener gets it. */
+    void draw(SpaceView view);
+
+    /** Asks what shows at a pixel; the listener hears it. */
+    void pick(SpacePick pick);
+
+    /** Asks for the directions to be found anew. */
+    void refit();
+
+    /** Says who listens from here on. */
+    void listen(Listener listener);
+
+    /** Hears of space. */
+    interface Listener {
+
+        /** There are other points. */
+        void changed();
+
+        /** Something became of what was asked. */
+        void answered(SpaceAnswer answer);
+
+        /** Everything shall be seen. */
+        void fit();
+    }
+
+    /** A host of panels that has such a door. */
+    interface Owner {
+
+        /** Returns it. */
+        SpaceDoor space();
+    }
+}
