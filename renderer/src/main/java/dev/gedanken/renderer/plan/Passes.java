@@ -38,11 +38,12 @@ public final class Passes {
     }
 
     /**
-     * Makes a premultiplied image crisper where that adds no new brightest or darkest colour.
+     * Makes an image crisper where that adds no new brightest or darkest colour.
      *
      * @param stops by how many halvings it is weaker than it could be, 0 or more
+     * @param alpha how the image and what becomes of it hold their colours
      */
-    public record Sharpen(float stops) implements Pass {
+    public record Sharpen(float stops, Alpha alpha) implements Pass {
 
         @Override
         public String shader() {
@@ -51,8 +52,14 @@ public final class Passes {
 
         @Override
         public void write(Parameters parameters) {
-            parameters.put((float) Math.pow(2, -stops));
+            parameters.put((float) Math.pow(2, -stops)).put(alpha == Alpha.STRAIGHT);
         }
+    }
+
+    /** Whether colours were multiplied by their alpha. */
+    public enum Alpha {
+        STRAIGHT,
+        PREMULTIPLIED
     }
 
     /** Enlarges a premultiplied image smoothly. */
