@@ -179,13 +179,30 @@ public final class Passes {
     }
 
     /**
-     * Draws a line around the pixels in which two canvases differ.
+     * Marks the pixels in which two canvases differ.
      *
      * @param threshold the smallest difference that counts
+     */
+    public record Changes(float threshold) implements Pass {
+
+        @Override
+        public String shader() {
+            return "changes";
+        }
+
+        @Override
+        public void write(Parameters parameters) {
+            parameters.put(threshold);
+        }
+    }
+
+    /**
+     * Draws a line around the pixels that are marked.
+     *
      * @param widthPixels of the line
      * @param argb its colour, {@code 0xAARRGGBB}, not premultiplied
      */
-    public record Surround(float threshold, int widthPixels, int argb) implements Pass {
+    public record Surround(int widthPixels, int argb) implements Pass {
         private static final float MOST = 255f;
 
         @Override
@@ -200,10 +217,7 @@ public final class Passes {
 
         @Override
         public void write(Parameters parameters) {
-            parameters
-                    .put(channel(16), channel(8), channel(0), channel(24))
-                    .put(threshold)
-                    .put(widthPixels);
+            parameters.put(channel(16), channel(8), channel(0), channel(24)).put(widthPixels);
         }
 
         private float channel(int shift) {
