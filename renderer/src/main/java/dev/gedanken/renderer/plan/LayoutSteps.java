@@ -76,10 +76,19 @@ final class LayoutSteps {
         PixelRectangle seen = bothFrames().intersection(target.grown(contour.widthPixels()));
         Input first = canvas(0, seen, Precision.HALF);
         Input second = canvas(1, seen, Precision.HALF);
-        Pass line = new Passes.Surround(contour.threshold(), contour.widthPixels(), contour.argb());
+        Input changes = changes(contour.threshold(), first, second, seen);
+        Pass line = new Passes.Surround(contour.widthPixels(), contour.argb());
         return List.of(
                 new Step(new Passes.Lay(1), List.of(second), seen, region),
-                new Step(line, List.of(first, second), seen, region));
+                new Step(line, List.of(changes), seen, region));
+    }
+
+    /** Compares each pixel once, because the line looks at it from many places. */
+    private Input changes(float threshold, Input first, Input second, PixelRectangle seen) {
+        PixelSize size = new PixelSize(seen.width(), seen.height());
+        PixelRectangle all = PixelRectangle.covering(size);
+        Step mark = new Step(new Passes.Changes(threshold), List.of(first, second), all, all);
+        return builder.draw(new Canvas(size, Precision.BYTE, List.of(mark)));
     }
 
     private List<Step> over(int tile, float opacity) {

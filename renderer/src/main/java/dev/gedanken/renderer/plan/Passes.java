@@ -38,11 +38,12 @@ public final class Passes {
     }
 
     /**
-     * Makes a premultiplied image crisper where that adds no new brightest or darkest colour.
+     * Makes an image crisper where that adds no new brightest or darkest colour.
      *
      * @param stops by how many halvings it is weaker than it could be, 0 or more
+     * @param alpha how the image and what becomes of it hold their colours
      */
-    public record Sharpen(float stops) implements Pass {
+    public record Sharpen(float stops, Alpha alpha) implements Pass {
 
         @Override
         public String shader() {
@@ -51,8 +52,14 @@ public final class Passes {
 
         @Override
         public void write(Parameters parameters) {
-            parameters.put((float) Math.pow(2, -stops));
+            parameters.put((float) Math.pow(2, -stops)).put(alpha == Alpha.STRAIGHT);
         }
+    }
+
+    /** Whether colours were multiplied by their alpha. */
+    public enum Alpha {
+        STRAIGHT,
+        PREMULTIPLIED
     }
 
     /** Enlarges a premultiplied image smoothly. */
@@ -172,13 +179,30 @@ public final class Passes {
     }
 
     /**
-     * Draws a line around the pixels in which two canvases differ.
+     * Marks the pixels in which two canvases differ.
      *
      * @param threshold the smallest difference that counts
+     */
+    public record Changes(float threshold) implements Pass {
+
+        @Override
+        public String shader() {
+            return "changes";
+        }
+
+        @Override
+        public void write(Parameters parameters) {
+            parameters.put(threshold);
+        }
+    }
+
+    /**
+     * Draws a line around the pixels that are marked.
+     *
      * @param widthPixels of the line
      * @param argb its colour, {@code 0xAARRGGBB}, not premultiplied
      */
-    public record Surround(float threshold, int widthPixels, int argb) implements Pass {
+    public record Surround(int widthPixels, int argb) implements Pass {
         private static final float MOST = 255f;
 
         @Override
@@ -193,10 +217,7 @@ public final class Passes {
 
         @Override
         public void write(Parameters parameters) {
-            parameters
-                    .put(channel(16), channel(8), channel(0), channel(24))
-                    .put(threshold)
-                    .put(widthPixels);
+            parameters.put(channel(16), channel(8), channel(0), channel(24)).put(widthPixels);
         }
 
         private float channel(int shift) {

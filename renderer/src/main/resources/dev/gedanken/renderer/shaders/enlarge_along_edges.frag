@@ -6,6 +6,7 @@ PARAMETERS {
     ivec4 placement;
 };
 #include "sampling.glsl"
+#include "edge.glsl"
 
 vec3 edgeAt(ivec2 texel) {
     return texelFetch(second, clamp(texel, ivec2(0), sourceSize() - 1), 0).xyz;
@@ -15,7 +16,7 @@ vec3 edgeAt(ivec2 texel) {
 vec3 edgeAround(ivec2 corner, vec2 weight) {
     vec3 top = mix(edgeAt(corner), edgeAt(corner + ivec2(1, 0)), weight.x);
     vec3 bottom = mix(edgeAt(corner + ivec2(0, 1)), edgeAt(corner + ivec2(1, 1)), weight.x);
-    return mix(top, bottom, weight.y);
+    return edgeIn(mix(top, bottom, weight.y));
 }
 
 vec2 directionOf(vec2 gradient) {

@@ -1,35 +1,34 @@
-// A line around the pixels in which two premultiplied images differ: the pixels that do not, but have
-// one that does among eight neighbours as far away as the line is wide, or nearer.
+// A line around marked pixels (first): the pixels that are not, but have one that is among eight
+// neighbours as far away as the line is wide, or nearer.
 PARAMETERS {
     ivec4 placement;
     vec4 colour;
-    float threshold;
     int width;
 };
 #include "sampling.glsl"
 
-bool differs(ivec2 pixel) {
-    ivec2 inside = clamp(pixel, ivec2(0), sourceSize() - 1);
-    vec4 difference = abs(texelFetch(second, inside, 0) - texelAt(inside));
-    return max(max(difference.r, difference.g), max(difference.b, difference.a)) >= threshold;
+float markAt(ivec2 pixel) {
+    return texelAt(pixel).r;
 }
 
-bool hasNeighbour(ivec2 pixel) {
-    for (int distance = 1; distance <= width; distance++) {
-        for (int y = -1; y <= 1; y++) {
-            for (int x = -1; x <= 1; x++) {
-                if (differs(pixel + distance * ivec2(x, y))) {
-                    return true;
-                }
-            }
-        }
+float across(ivec2 pixel, ivec2 away) {
+    return max(markAt(pixel + away), markAt(pixel - away));
+}
+
+// Without a way out in between, which costs a processor more than it saves.
+float markAround(ivec2 pixel) {
+    float mark = 0.0;
+    for (int away = 1; away <= width; away++) {
+        float beside = max(across(pixel, ivec2(away, 0)), across(pixel, ivec2(0, away)));
+        float diagonal = max(across(pixel, ivec2(away)), across(pixel, ivec2(away, -away)));
+        mark = max(mark, max(beside, diagonal));
     }
-    return false;
+    return mark;
 }
 
 void main() {
     ivec2 pixel = pixelInPlacement();
-    bool isLine = !differs(pixel) && hasNeighbour(pixel);
+    bool isLine = markAt(pixel) < 0.5 && markAround(pixel) > 0.5;
     float alpha = isLine ? colour.a : 0.0;
     write(vec4(colour.rgb * alpha, alpha));
 }

@@ -27,6 +27,13 @@ record Colour(double red, double green, double blue, double alpha) {
         return new Colour(round(red), round(green), round(blue), round(alpha));
     }
 
+    /** Rounds what it is before it is premultiplied to eight bits. */
+    Colour roundedStraight() {
+        double divisor = alpha > 0 ? alpha : 1;
+        return straight(
+                round(red / divisor), round(green / divisor), round(blue / divisor), round(alpha));
+    }
+
     Colour times(double factor) {
         return new Colour(red * factor, green * factor, blue * factor, alpha * factor);
     }

@@ -8,6 +8,8 @@ package dev.gedanken.renderer.reference;
  * @param clearness from 0, no edge, to 2
  */
 record Edge(double x, double y, double clearness) {
+    /** Far below a step of eight bits: nearer lumas differ by rounding only. */
+    private static final double ALIKE = 1.0 / 4_096;
 
     static Edge around(Texels frame, int i, int j, double right, double down) {
         return at(frame, i, j)
@@ -24,9 +26,18 @@ record Edge(double x, double y, double clearness) {
         double above = luma(frame.at(i, j - 1));
         double below = luma(frame.at(i, j + 1));
         return new Edge(
-                right - left,
-                below - above,
-                clearness(left, here, right) + clearness(above, here, below));
+                        right - left,
+                        below - above,
+                        clearness(left, here, right) + clearness(above, here, below))
+                .stored();
+    }
+
+    /** Rounds to the bytes that hold an edge. */
+    private Edge stored() {
+        return new Edge(
+                Math.floor(x / 2 * 127 + 128.51) / 127 * 2 - 256.0 / 127,
+                Math.floor(y / 2 * 127 + 128.51) / 127 * 2 - 256.0 / 127,
+                Math.floor(clearness / 2 * 255 + 0.51) / 255 * 2);
     }
 
     /** Returns the weight of a texel that lies this far from the place. */
@@ -59,7 +70,7 @@ record Edge(double x, double y, double clearness) {
 
     private static double clearness(double before, double here, double after) {
         double steepest = Math.max(Math.abs(after - here), Math.abs(here - before));
-        double ratio = steepest > 0 ? Math.min(1, Math.abs(after - before) / steepest) : 0;
+        double ratio = steepest > ALIKE ? Math.min(1, Math.abs(after - before) / steepest) : 0;
         return ratio * ratio;
     }
 }

@@ -5,20 +5,25 @@ import dev.gedanken.renderer.PixelSize;
 
 /**
  * The sharpening upscaler, read off AMD's published description of FSR 1 (EASU and RCAS): up to four
- * times the frame's size is drawn that way, the rest is stretched.
+ * times the frame's size is drawn that way, the rest is stretched. Where there is room for less, the
+ * frame is sharpened first and drawn along its edges up to twice its size.
  */
 final class Sharpened {
     private static final int MOST_SCALE = 4;
+    private static final int SMALL_SCALE = 2;
     private static final double STRENGTH = Math.pow(2, -0.2);
 
     private Sharpened() {}
 
     static Sheet.PixelColour of(Texels frame, PixelRectangle drawn) {
-        PixelSize size =
-                new PixelSize(
-                        Math.min(drawn.width(), MOST_SCALE * frame.width()),
-                        Math.min(drawn.height(), MOST_SCALE * frame.height()));
-        Texels sharp = sharpened(enlarged(frame, size));
+        boolean isLarge =
+                drawn.width() >= MOST_SCALE * frame.width()
+                        && drawn.height() >= MOST_SCALE * frame.height();
+        PixelSize size = size(frame, drawn, isLarge ? MOST_SCALE : SMALL_SCALE);
+        Texels sharp =
+                isLarge
+                        ? sharpened(enlarged(frame, size))
+                        : enlarged(keptStraight(sharpened(frame)), size);
         if (size.width() == drawn.width() && size.height() == drawn.height()) {
             return (x, y) -> sharp.at(x - drawn.x(), y - drawn.y());
         }
@@ -26,6 +31,20 @@ final class Sharpened {
         kept.fill(PixelRectangle.covering(size), sharp::at);
         Texels image = new Texels(size, kept::at);
         return (x, y) -> stretched(image, drawn, x, y);
+    }
+
+    private static PixelSize size(Texels frame, PixelRectangle drawn, int scale) {
+        return new PixelSize(
+                Math.min(drawn.width(), scale * frame.width()),
+                Math.min(drawn.height(), scale * frame.height()));
+    }
+
+    /** Rounds to eight bits of straight colours, as frames hold. */
+    private static Texels keptStraight(Texels image) {
+        Sheet sheet = Sheet.exact(image.size());
+        sheet.fill(
+                PixelRectangle.covering(image.size()), (x, y) -> image.at(x, y).roundedStraight());
+        return new Texels(image.size(), sheet::at);
     }
 
     private static Colour stretched(Texels sharp, PixelRectangle drawn, int x, int y) {

@@ -22,6 +22,7 @@ import static org.lwjgl.egl.EGL15.EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT;
 import static org.lwjgl.egl.EGL15.EGL_CONTEXT_OPENGL_PROFILE_MASK;
 import static org.lwjgl.egl.EGL15.EGL_CONTEXT_OPENGL_RESET_NOTIFICATION_STRATEGY;
 import static org.lwjgl.egl.EGL15.EGL_LOSE_CONTEXT_ON_RESET;
+import static org.lwjgl.system.MemoryUtil.memFree;
 
 import dev.gedanken.renderer.DeviceLostException;
 import java.nio.IntBuffer;
@@ -29,6 +30,7 @@ import org.lwjgl.PointerBuffer;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.opengl.GLCapabilities;
 import org.lwjgl.system.MemoryStack;
+import org.lwjgl.system.MemoryUtil;
 
 /**
  * A context without a surface on an EGL display.
@@ -48,7 +50,7 @@ final class EglContext implements OffscreenContext {
         this.display = display;
         this.handle = handle;
         bind();
-        this.capabilities = GL.createCapabilities();
+        this.capabilities = createCapabilities();
         this.resetStatus = new ResetStatus(capabilities);
     }
 
@@ -92,6 +94,15 @@ final class EglContext implements OffscreenContext {
             eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
         }
         eglDestroyContext(display, handle);
+        memFree(capabilities.getAddressBuffer());
+    }
+
+    /**
+     * Looks the functions up into memory that is freed on close; by itself LWJGL leaves 20 KiB for
+     * each context to the garbage collector, which may not come for a long time.
+     */
+    private static GLCapabilities createCapabilities() {
+        return GL.createCapabilities(MemoryUtil::memCallocPointer);
     }
 
     private void bind() throws ContextUnavailableException {
