@@ -31,7 +31,7 @@ public record StageLook(
     public static final int LEAST_EXPORT = 64;
 
     /** The widest. */
-    public static final int MOST_EXPORT = 16_384;
+    public static final int MOST_EXPORT = 8192;
 
     private static final int HEAT_NOTCH = 10;
 

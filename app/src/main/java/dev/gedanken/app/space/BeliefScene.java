@@ -30,7 +30,7 @@ public record BeliefScene(SpaceScene scene, int[] nodes) {
     private static final float PATH_PIXELS = 1.5f;
     private static final float PRESENT_PATH_PIXELS = 3;
     private static final int CROSS = 0xFFFFFF;
-    private static final float CROSS_SHARE = 0.06f;
+    private static final float CROSS_SHARE = 0.1f;
 
     /**
      * Returns the scene of points.

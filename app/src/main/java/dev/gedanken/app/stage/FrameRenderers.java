@@ -40,6 +40,15 @@ public final class FrameRenderers {
         return new ReopeningRenderer(() -> first(preference, notices));
     }
 
+    /**
+     * Opens what the user prefers or what works, for one picture: nothing takes over if it fails.
+     *
+     * @param notices hears in a sentence or two why it had to fall back
+     */
+    public static FrameRenderer openOnce(Consumer<String> notices) {
+        return first(preference(notices), notices);
+    }
+
     /** Returns what draws, in a few words. */
     public static String describe(RendererInfo info) {
         return "%s · %s · %s".formatted(info.backend(), info.device(), info.route());

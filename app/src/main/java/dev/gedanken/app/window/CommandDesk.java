@@ -10,6 +10,7 @@ import dev.gedanken.app.live.TreeCommand;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererPreference;
+import dev.gedanken.app.stage.StageCapture;
 import dev.gedanken.app.view.Paces;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.BranchDeed;
@@ -50,6 +51,9 @@ final class CommandDesk {
                                 .orElse(Path.of(System.getProperty("java.io.tmpdir")))
                                 .resolve(EXPORTS),
                         window::texts,
+                        () ->
+                                new StageCapture(
+                                        window.preferences().look(), window.parts().overlay()),
                         window.ports().simulation(),
                         task -> window.views().begin(task),
                         window::tell);

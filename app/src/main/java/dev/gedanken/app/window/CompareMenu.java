@@ -9,7 +9,9 @@ import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.app.view.StudioCommand.Live;
 import dev.gedanken.app.view.StudioCommand.SetLook;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,6 +39,9 @@ final class CompareMenu extends MenuButton {
             item.setOnAction(event -> choose(way));
             getItems().add(item);
         }
+        MenuItem apart = new MenuItem(ui.texts().of(Shortcut.DIFFERENCE));
+        apart.setOnAction(event -> ui.ask(Shortcut.DIFFERENCE));
+        getItems().addAll(new SeparatorMenuItem(), apart);
     }
 
     private void choose(Compare.Way way) {

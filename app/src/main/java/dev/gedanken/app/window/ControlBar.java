@@ -53,7 +53,6 @@ final class ControlBar extends FlowPane {
         mode(ui, StageMode.BRANCHES, Shortcut.BRANCHES, MaterialDesignV.VIEW_GRID_OUTLINE);
         mode(ui, StageMode.ACTIONS, Shortcut.ACTIONS, MaterialDesignG.GAMEPAD_VARIANT_OUTLINE);
         compare = new CompareMenu(ui);
-        mode(ui, StageMode.DIFFERENCE, Shortcut.DIFFERENCE, MaterialDesignC.CONTRAST_CIRCLE);
         part(ui, Part.UNCERTAINTY, Shortcut.UNCERTAINTY, MaterialDesignB.BLUR);
         part(ui, Part.TIMELINE, Shortcut.TIMELINE, MaterialDesignT.TIMELINE_OUTLINE);
         part(ui, Part.PANELS, Shortcut.LATENTS, MaterialDesignV.VIEW_SPLIT_VERTICAL);

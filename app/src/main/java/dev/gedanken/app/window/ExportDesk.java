@@ -1,6 +1,5 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.console.FramePicture;
 import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.app.export.ExportFile;
 import dev.gedanken.app.export.ExportFormat;
@@ -9,6 +8,8 @@ import dev.gedanken.app.export.ExportStyle;
 import dev.gedanken.app.live.Gathered;
 import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.stage.FrameRenderers;
+import dev.gedanken.app.stage.StageCapture;
 import dev.gedanken.app.view.StudioCommand.ExportKind;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
@@ -30,15 +31,19 @@ import javafx.concurrent.Task;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes pictures, films and tables into the folder of exports, as tasks that go on beside play. */
 final class ExportDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportDesk.class);
     private static final int PICTURE_SCALE = 16;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private final Path folder;
     private final Supplier<Texts> texts;
+    private final Supplier<StageCapture> captures;
     private final Consumer<LiveCommand> simulation;
     private final Consumer<Task<Path>> tasks;
     private final Consumer<String> notices;
@@ -49,17 +54,20 @@ final class ExportDesk {
      * Creates a desk.
      *
      * @param folder where everything is written
+     * @param captures says how the stage's picture is taken
      * @param tasks shows what is under way
      * @param notices told in one sentence what was written, or why not
      */
     ExportDesk(
             Path folder,
             Supplier<Texts> texts,
+            Supplier<StageCapture> captures,
             Consumer<LiveCommand> simulation,
             Consumer<Task<Path>> tasks,
             Consumer<String> notices) {
         this.folder = folder;
         this.texts = texts;
+        this.captures = captures;
         this.simulation = simulation;
         this.tasks = tasks;
         this.notices = notices;
@@ -69,7 +77,7 @@ final class ExportDesk {
     void export(ExportKind kind, LiveSnapshot moment, Timeline timeline, List<Integer> nodes) {
         try {
             switch (kind) {
-                case PNG -> picture(moment);
+                case PNG -> picture(moment, captures.get());
                 case CLIPBOARD -> copy(moment);
                 case STRIP -> begin(ExportFormat.STRIP, moment, timeline, nodes);
                 case MP4 -> begin(ExportFormat.MP4, moment, timeline, nodes);
@@ -82,13 +90,22 @@ final class ExportDesk {
         }
     }
 
-    private void picture(LiveSnapshot moment) {
+    /** A thread of its own may own a graphics context; a virtual one may not. */
+    private void picture(LiveSnapshot moment, StageCapture capture) {
         Path file = file(moment, ".png");
-        Thread.startVirtualThread(() -> {
-            byte[] png = FramePicture.png(List.of(moment.state().shown()), PICTURE_SCALE);
-            OutputFile.check(file).write(png);
-            notices.accept(texts.get().of("export.done", file));
-        });
+        Thread.ofPlatform()
+                .daemon()
+                .name("capture")
+                .start(() -> {
+                    try {
+                        byte[] png = capture.png(moment, () -> FrameRenderers.openOnce(notices));
+                        OutputFile.check(file).write(png);
+                        notices.accept(texts.get().of("export.done", file));
+                    } catch (RuntimeException e) {
+                        LOG.warn("The picture was not written", e);
+                        notices.accept(reason(e));
+                    }
+                });
     }
 
     private void copy(LiveSnapshot moment) {

@@ -81,6 +81,7 @@ final class StageArea extends Pane {
             pictures.tile(i).ifPresent(view.picture()::show);
             StageTile tile = tiles.get(i);
             view.show(tile, TileHeading.of(tile, playback, texts), tiles.size());
+            view.showDivider(isWipe(i) ? look.compare().divider() : -1);
             view.showRival(tile.branch() == rival && rival != Node.NONE);
             if (tile.kind() == StageTile.Kind.TRUTH) {
                 view.showTrace(trace);
@@ -128,6 +129,7 @@ final class StageArea extends Pane {
     private void dragged(TileView view, int index, double x) {
         if (isWipe(index)) {
             look = look.with(look.compare().dividedAt(x / view.getWidth()));
+            view.showDivider(look.compare().divider());
             askForLayout();
         }
     }

@@ -20,6 +20,7 @@ final class TileView extends Region {
     /** Height of what is above the picture. */
     static final double HEADING = 32;
 
+    private static final double DIVIDER = 2;
     private static final double LABEL_HEIGHT = 24;
     private static final double CAPTION_MARGIN = 8;
     private static final double LEAST_FOR_TRACE = 380;
@@ -34,6 +35,8 @@ final class TileView extends Region {
     private final Sparkline sparkline = new Sparkline();
     private final HBox heading;
     private final PictureView picture;
+    private final Region divider = new Region();
+    private double divided = -1;
     private boolean showsKeys;
     private boolean hasRoomForTrace;
 
@@ -53,7 +56,11 @@ final class TileView extends Region {
         sparkline.setVisible(false);
         sparkline.managedProperty().bind(sparkline.visibleProperty());
         getStyleClass().add("tile");
-        getChildren().addAll(heading, picture, keys);
+        divider.setMouseTransparent(true);
+        divider.setVisible(false);
+        divider.setId("divider");
+        divider.getStyleClass().add("stage-divider");
+        getChildren().addAll(heading, picture, divider, keys);
     }
 
     private static String id(int index) {
@@ -100,6 +107,13 @@ final class TileView extends Region {
         pseudoClassStateChanged(DRIVEN, tile.isDriven() && tiles > 1);
     }
 
+    /** Shows where a wipe is divided, from 0 to 1; beyond that it is not divided. */
+    void showDivider(double share) {
+        divided = share;
+        divider.setVisible(share >= 0 && share <= 1);
+        requestLayout();
+    }
+
     /** Shows whether what is played is compared with it. */
     void showRival(boolean isRival) {
         pseudoClassStateChanged(RIVAL, isRival);
@@ -136,6 +150,7 @@ final class TileView extends Region {
         step.setVisible(hasRoom);
         heading.resizeRelocate(0, 0, side, LABEL_HEIGHT);
         picture.resizeRelocate(0, HEADING, side, side);
+        divider.resizeRelocate(divided * side - DIVIDER / 2, HEADING, DIVIDER, side);
         keys.autosize();
         keys.relocate(CAPTION_MARGIN, HEADING + side - keys.prefHeight(-1) - CAPTION_MARGIN);
     }

@@ -31,6 +31,16 @@ class GuidePicturesTest {
             studio.letPass(20);
             take(studio, "studio-branches.png");
 
+            studio.perform(new ShowPanel("space"));
+            studio.letPass(60);
+            take(studio, "studio-space.png");
+
+            ask(studio, Shortcut.COMPARE);
+            studio.letPass(5);
+            take(studio, "studio-wipe.png");
+            ask(studio, Shortcut.BRANCHES);
+            studio.letPass(5);
+
             ask(studio, Shortcut.PALETTE);
             studio.robot().write("fork");
             take(studio, "studio-palette.png");

@@ -33,6 +33,9 @@ final class SpaceCanvas extends Region {
     private double lastY;
     private double dragged;
 
+    /** Whether a person chose where to look from; else everything is seen, whatever comes. */
+    private boolean isChosen;
+
     private final AnimationTimer motion =
             new AnimationTimer() {
                 @Override
@@ -64,7 +67,7 @@ final class SpaceCanvas extends Region {
     /** Shows other points. */
     void show(BeliefScene next) {
         scene = Optional.of(next);
-        if (look.isEmpty()) {
+        if (look.isEmpty() || !isChosen) {
             look = Optional.of(SpaceLook.at(next.scene().points().bounds()));
         }
         draw();
@@ -74,6 +77,7 @@ final class SpaceCanvas extends Region {
     void clear() {
         scene = Optional.empty();
         look = Optional.empty();
+        isChosen = false;
         view.setImage(null);
     }
 
@@ -89,6 +93,7 @@ final class SpaceCanvas extends Region {
 
     /** Goes to where everything is seen. */
     void fit() {
+        isChosen = false;
         look =
                 scene.flatMap(shown ->
                         look.map(each ->
@@ -126,6 +131,7 @@ final class SpaceCanvas extends Region {
         dragged += Math.abs(event.getX() - lastX) + Math.abs(event.getY() - lastY);
         lastX = event.getX();
         lastY = event.getY();
+        isChosen = true;
         boolean isPan = event.getButton() != MouseButton.PRIMARY || event.isShiftDown();
         long now = System.nanoTime();
         look =
@@ -146,6 +152,7 @@ final class SpaceCanvas extends Region {
     }
 
     private void scrolled(ScrollEvent event) {
+        isChosen = true;
         look = look.map(from -> from.zoomed(event.getDeltaY(), System.nanoTime()));
         draw();
         event.consume();
@@ -165,6 +172,7 @@ final class SpaceCanvas extends Region {
                             default -> Optional.empty();
                         });
         if (next.isPresent()) {
+            isChosen = true;
             look = next;
             draw();
             event.consume();

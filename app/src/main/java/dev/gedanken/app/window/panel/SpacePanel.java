@@ -25,6 +25,8 @@ import javafx.util.StringConverter;
 
 /** Latent space: every moment's belief as a point, every branch as a path. A click goes there. */
 final class SpacePanel implements Panel, SpaceDoor.Listener {
+    private static final double COLOURING_WIDTH = 160;
+
     private final BorderPane root = new BorderPane();
     private final ChoiceBox<Colouring> colouring = new ChoiceBox<>();
     private final Label words = new Label();
@@ -45,6 +47,7 @@ final class SpacePanel implements Panel, SpaceDoor.Listener {
         this.door = door;
         this.texts = texts;
         canvas = new SpaceCanvas(door, texts.of("panel.space"));
+        colouring.setMinWidth(COLOURING_WIDTH);
         colouring.setId("space-colouring");
         colouring.setAccessibleText(texts.of("space.colouring"));
         colouring.setConverter(converter());
