@@ -147,7 +147,7 @@ class StudioSessionTest {
             studio.robot().press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
             studio.until("the picture", () -> !exported(".png").isEmpty());
 
-            assertThat(exported(".csv").getFirst()).content().startsWith("step,action,source");
+            assertThat(exported(".csv").getFirst()).content().startsWith("node,step,cause,action,");
             assertThat(studio.failures()).isEmpty();
         }
     }
