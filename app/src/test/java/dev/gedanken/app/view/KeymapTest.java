@@ -55,7 +55,7 @@ class KeymapTest {
                 .isEqualTo(new KeyRouting.Route.Ask(Shortcut.FORK_FRESH));
         assertThat(routing.route("SHIFT+LEFT", KeyRouting.Focus.PLAY))
                 .isEqualTo(new KeyRouting.Route.Drive());
-        assertThat(routing.route("CTRL+LEFT", KeyRouting.Focus.PLAY))
+        assertThat(routing.route("CTRL+END", KeyRouting.Focus.PLAY))
                 .isEqualTo(new KeyRouting.Route.Leave());
     }
 

@@ -6,6 +6,7 @@ import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.StudioCommand.OpenPack;
 import dev.gedanken.play.PlaySource;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -113,20 +114,23 @@ class StudioTest {
     void losingTheWindowsFocusReleasesTheKeys() {
         studio.robot().press(KeyCode.RIGHT);
         studio.until("the key", () -> action().equals("right"));
-        Platform.runLater(StudioTest::openAnotherWindow);
+        AtomicReference<Stage> other = new AtomicReference<>();
+        Platform.runLater(() -> other.set(openAnotherWindow()));
         studio.until("its release", () -> action().equals("noop"));
         studio.letPass(5);
 
         assertThat(action()).isEqualTo("noop");
         studio.robot().release(KeyCode.RIGHT);
+        Platform.runLater(() -> other.get().hide());
     }
 
-    private static void openAnotherWindow() {
+    private static Stage openAnotherWindow() {
         Stage other = new Stage();
         other.setWidth(200);
         other.setHeight(100);
         other.show();
         other.requestFocus();
+        return other;
     }
 
     private String action() {
