@@ -1,8 +1,6 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.StageCommand;
-import dev.gedanken.app.live.StageCommand.Wish;
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences.PanelLayout;
@@ -15,37 +13,27 @@ import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
-import dev.gedanken.app.window.dock.DockArea;
 import dev.gedanken.app.window.timeline.TimelineView;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.world.ActionSpace;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Everything that lies in the window, and the view models behind it. */
 final class StudioViews extends StackPane {
-    private static final long PANELS_PERIOD_NANOS = 95_000_000L;
     private static final long HUD_PERIOD_NANOS = 200_000_000L;
-
-    private static final String SPACE = "space";
 
     private final StudioMenus menus;
     private final ControlBar controls;
     private final StageArea stageArea;
-    private final DockArea docks;
-    private final SplitPane sides;
+    private final PanelDesk panels;
     private final HostBridge host;
     private final TimelineView timelineView;
     private final HudBar hudBar;
@@ -57,13 +45,7 @@ final class StudioViews extends StackPane {
     private final PsnrTrace trace = new PsnrTrace();
     private final Timeline timeline;
     private final Texts texts;
-    private final StudioPorts ports;
     private long hudShownNanos;
-    private long panelsShownNanos;
-    private Optional<StagePictures> shown = Optional.empty();
-    private Set<Wish> wishes = Set.of();
-    private String device = "";
-    private PanelLayout layout;
 
     /**
      * Creates the views.
@@ -83,8 +65,6 @@ final class StudioViews extends StackPane {
             Overlays overlays) {
         this.timeline = timeline;
         this.texts = ui.texts();
-        this.ports = ports;
-        this.layout = layout;
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
         menus = new StudioMenus(ui);
         controls = new ControlBar(ui, ports.packs());
@@ -101,11 +81,9 @@ final class StudioViews extends StackPane {
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
         BorderPane middle = new BorderPane(new StackPane(stageArea, prompt));
         middle.setBottom(timelineView);
-        docks = new DockArea(panels, host, layout, () -> shown.ifPresent(this::refreshPanels));
-        sides = new SplitPane(middle, docks.node());
-        sides.setDividerPositions(1 - layout.sideShare());
-        SplitPane.setResizableWithParent(docks.node(), false);
-        BorderPane frame = new BorderPane(sides);
+        this.panels =
+                new PanelDesk(middle, panels, host, layout, timeline, hud, ports.simulation());
+        BorderPane frame = new BorderPane(this.panels.node());
         frame.setMinSize(0, 0);
         frame.setTop(new VBox(menus, controls));
         frame.setBottom(hudBar);
@@ -123,7 +101,7 @@ final class StudioViews extends StackPane {
         show(menus, !isPresenter);
         show(controls, !isPresenter);
         show(hudBar, !isPresenter);
-        showDocks(parts.shows(Part.PANELS) && !isPresenter);
+        panels.setShown(parts.shows(Part.PANELS) && !isPresenter);
         show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
         overlays.show(parts);
     }
@@ -135,33 +113,24 @@ final class StudioViews extends StackPane {
         overlays.show(look);
     }
 
-    private void showDocks(boolean isShown) {
-        Node node = docks.node();
-        node.setVisible(isShown);
-        if (isShown && !sides.getItems().contains(node)) {
-            double share = layout.sideShare();
-            sides.getItems().add(node);
-            sides.setDividerPositions(1 - share);
-        } else if (!isShown && sides.getItems().contains(node)) {
-            layout = panelLayout();
-            sides.getItems().remove(node);
-        }
-    }
-
     /** Returns which panels lie where. */
     PanelLayout panelLayout() {
-        double[] dividers = sides.getDividerPositions();
-        return docks.layout(dividers.length == 0 ? layout.sideShare() : 1 - dividers[0]);
+        return panels.layout();
     }
 
     /** Brings a panel to the front. */
     void reveal(String panel) {
-        docks.reveal(panel);
+        panels.reveal(panel);
     }
 
     /** Returns the ids of all panels with their titles. */
     Map<String, String> panels() {
-        return docks.titles();
+        return panels.titles();
+    }
+
+    /** Returns the pixels from edge to edge of the played world's picture. */
+    int stagePixels() {
+        return stageArea.pixels();
     }
 
     private static void show(Node node, boolean isShown) {
@@ -182,47 +151,7 @@ final class StudioViews extends StackPane {
             hud.presented(snapshot, pictures.renderNanos(), System.nanoTime());
         }
         showFigures();
-        showPanels(pictures);
-    }
-
-    /** Panels need not change faster than people can read, and come after the first picture. */
-    private void showPanels(StagePictures pictures) {
-        boolean isFirst = shown.isEmpty();
-        shown = Optional.of(pictures);
-        long now = System.nanoTime();
-        boolean isSoon = now - panelsShownNanos < PANELS_PERIOD_NANOS;
-        if (isFirst) {
-            Platform.runLater(() -> shown.ifPresent(this::refreshPanels));
-        } else if (!isSoon || !pictures.snapshot().isRunning()) {
-            refreshPanels(pictures);
-        }
-    }
-
-    private void refreshPanels(StagePictures pictures) {
-        if (timeline.isEmpty()) {
-            return;
-        }
-        long now = System.nanoTime();
-        panelsShownNanos = now;
-        Set<Wish> wanted = wanted();
-        if (!wanted.equals(wishes)) {
-            wishes = wanted;
-            ports.simulation().accept(new StageCommand.Want(wanted));
-        }
-        if (docks.node().isVisible()) {
-            docks.show(PanelMoments.of(pictures, timeline, hud.readout(now), device));
-        }
-    }
-
-    private Set<Wish> wanted() {
-        Set<Wish> wanted = EnumSet.noneOf(Wish.class);
-        if (docks.wantsNextFrames()) {
-            wanted.add(Wish.NEXT_FRAMES);
-        }
-        if (docks.shows(SPACE)) {
-            wanted.add(Wish.BELIEFS);
-        }
-        return wanted;
+        panels.show(pictures);
     }
 
     /** Hears what happened to the session's tree. */
@@ -309,7 +238,7 @@ final class StudioViews extends StackPane {
 
     /** Says what draws the stage. */
     void showRenderer(String description) {
-        device = description;
+        panels.showRenderer(description);
         hudBar.showRenderer(description);
     }
 
