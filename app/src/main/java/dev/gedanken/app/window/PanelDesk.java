@@ -26,6 +26,7 @@ final class PanelDesk {
     private static final long PERIOD_NANOS = 95_000_000L;
 
     private static final String SPACE = "space";
+    private static final String COMPARE = "compare";
 
     private final DockArea docks;
     private final SplitPane sides;
@@ -138,6 +139,9 @@ final class PanelDesk {
         Set<Wish> wanted = EnumSet.noneOf(Wish.class);
         if (docks.wantsNextFrames()) {
             wanted.add(Wish.NEXT_FRAMES);
+        }
+        if (docks.shows(COMPARE)) {
+            wanted.add(Wish.EFFECTS);
         }
         if (docks.shows(SPACE)) {
             wanted.add(Wish.BELIEFS);

@@ -162,6 +162,7 @@ final class StudioViews extends StackPane {
                 case TreeNews.Opened opened -> beginAnother(opened);
                 case TreeNews.Seen seen -> timelineView.show(seen);
                 case TreeNews.Changed changed -> {}
+                case TreeNews.Compared compared -> {}
             }
         }
         timelineView.changed();
