@@ -44,6 +44,8 @@ public final class Studio implements AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("fitting").factory());
     private final FxWatch watch = new FxWatch();
+    private final PadListening pads =
+            new PadListening(signal -> onWindow(opened -> opened.hear(signal)));
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
 
@@ -92,6 +94,9 @@ public final class Studio implements AutoCloseable {
             StudioWindow opened = new StudioWindow(new Stage(), ports, plugins.find(), file);
             opened.whenPresented(new StartupLog());
             opened.whenPresented(new EndOfPlay(opened, this::reachedEnd, endStep()));
+            if (request.atEnd() == AtEnd.STAY) {
+                opened.whenPresented(pads);
+            }
             opened.stage()
                     .setOnHidden(event -> {
                         opened.rememberLayout();
@@ -182,6 +187,7 @@ public final class Studio implements AutoCloseable {
     @Override
     public void close() {
         onWindow(opened -> opened.stage().hide());
+        pads.close();
         watch.close();
         packs.close();
         simulation.close();

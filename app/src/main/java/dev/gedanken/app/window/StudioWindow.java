@@ -15,6 +15,7 @@ import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
+import dev.gedanken.renderer.gamepad.GamepadSignal;
 import dev.gedanken.world.ActionSpace;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +47,7 @@ final class StudioWindow {
     private final CommandDesk desk;
     private final SpaceDesk space;
     private final Attract attract;
+    private final PadDesk pads;
     private Preferences preferences;
     private StudioViews views;
     private WindowParts parts = WindowParts.FIRST;
@@ -67,6 +70,12 @@ final class StudioWindow {
         this.preferences = file.read();
         this.keys = new StudioKeys(ports.keys(), this::perform, () -> views().keys().isWaiting());
         this.attract = new Attract(ports.simulation());
+        this.pads =
+                new PadDesk(
+                        ports.keys(),
+                        this::perform,
+                        (key, name) -> views().notice(texts().of(key, name)),
+                        () -> Window.getWindows().stream().anyMatch(Window::isFocused));
         this.space = new SpaceDesk(ports.space(), timeline);
         this.views = newViews();
         this.desk = new CommandDesk(this);
@@ -91,6 +100,7 @@ final class StudioWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setFullScreenExitHint("");
+        stage.focusedProperty().addListener(change -> pads.forget());
         stage.setScene(scene);
         keys.attach(scene);
         Looks.apply(preferences, scene);
@@ -135,6 +145,15 @@ final class StudioWindow {
         actions = pack.actionSpace();
         stage.setTitle("%s – %s".formatted(pack.title(), TITLE));
         views.beginAnotherPack(actions);
+        pads.beginAnother(actions);
+    }
+
+    /** Hears what happened to a gamepad. */
+    void hear(GamepadSignal signal) {
+        if (signal instanceof GamepadSignal.Pressed) {
+            attract.touched();
+        }
+        pads.hear(signal);
     }
 
     private void route() {

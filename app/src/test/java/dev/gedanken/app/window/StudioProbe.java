@@ -10,6 +10,7 @@ import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.renderer.gamepad.GamepadSignal;
 import dev.gedanken.scene.TrackedObject;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.scene.paint.Blob;
@@ -139,6 +140,11 @@ final class StudioProbe implements AutoCloseable, LiveListener {
 
     void perform(StudioCommand command) {
         studio.onWindow(window -> window.perform(command));
+    }
+
+    /** Lets something happen to a gamepad. */
+    void hear(GamepadSignal signal) {
+        studio.onWindow(window -> window.hear(signal));
     }
 
     /** Makes the window so large. */
