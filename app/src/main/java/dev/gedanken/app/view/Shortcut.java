@@ -21,6 +21,7 @@ import dev.gedanken.app.view.StudioCommand.InSpace;
 import dev.gedanken.app.view.StudioCommand.Live;
 import dev.gedanken.app.view.StudioCommand.OnBranch;
 import dev.gedanken.app.view.StudioCommand.Part;
+import dev.gedanken.app.view.StudioCommand.Record;
 import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.StudioCommand.ShowPanel;
 import dev.gedanken.app.view.StudioCommand.SpaceDeed;
@@ -41,12 +42,16 @@ public enum Shortcut {
     STEP(Menu.PLAY, new Live(new StepOnce()), "PERIOD", "DECIMAL"),
     STEP_BACK(Menu.PLAY, new Live(new TreeCommand.StepBack()), "COMMA", "BACK_SPACE"),
     RESET(Menu.PLAY, new Live(new Reset()), "R"),
+    START(Menu.PLAY, new Toggle(Part.START), "F8"),
+    START_PICTURE(Menu.PLAY, new Choose(Choice.PICTURE), "CTRL+I"),
     FASTER(Menu.PLAY, new ChangePace(1), "PLUS", "ADD", "EQUALS"),
     SLOWER(Menu.PLAY, new ChangePace(-1), "MINUS", "SUBTRACT"),
     MODEL(Menu.PLAY, source(PlaySource.MODEL), "DIGIT1", "NUMPAD1"),
     CORRECTED(Menu.PLAY, source(PlaySource.CORRECTED), "DIGIT2", "NUMPAD2"),
     TRUTH(Menu.PLAY, source(PlaySource.TRUTH), "DIGIT3", "NUMPAD3"),
     PILOT(Menu.PLAY, new Adjust(Setting.NEXT_PILOT), "O"),
+    SCRIPT(Menu.PLAY, new Choose(Choice.SCRIPT), "SHIFT+O"),
+    RECORD(Menu.PLAY, new Record(), "CTRL+R"),
     FORK(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.SHARED)), "F"),
     FORK_FRESH(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.FRESH)), "SHIFT+F"),
     FORK_ACTIONS(Menu.BRANCH, new Live(new TreeCommand.ForkEveryAction()), "CTRL+F"),

@@ -21,6 +21,12 @@ public sealed interface StudioCommand {
     /** Lets the model see a picture, and goes on from it. */
     record ShowPicture(Path file) implements StudioCommand {}
 
+    /** Lets a key script drive. */
+    record PlayScript(Path file) implements StudioCommand {}
+
+    /** Begins to record what is played, or ends that and writes it as a film. */
+    record Record() implements StudioCommand {}
+
     /** Lays the stage out in a way, or back to the dream alone if it is laid out so. */
     record ToggleStage(StageMode mode) implements StudioCommand {}
 
@@ -100,6 +106,8 @@ public sealed interface StudioCommand {
         PALETTE,
         /** The cards of packs and sessions. */
         WELCOME,
+        /** Where play can begin. */
+        START,
         /** The steps of the tour. */
         TOUR,
         /** The whole screen for the stage. */
@@ -125,7 +133,9 @@ public sealed interface StudioCommand {
     enum Choice {
         PACK,
         SESSION,
-        SAVE_AS
+        SAVE_AS,
+        PICTURE,
+        SCRIPT
     }
 
     /** A setting that an action changes. */

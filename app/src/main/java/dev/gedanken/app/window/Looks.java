@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.Theme;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
@@ -12,6 +13,7 @@ import javafx.scene.Scene;
 /** Dresses the window: theme, size, and the studio's own style. */
 final class Looks {
     private static final String FOLDER = "/dev/gedanken/app/theme/";
+    private static final String SCALE = "scale-";
     private static final double FONT = 13;
 
     private Looks() {}
@@ -29,6 +31,9 @@ final class Looks {
                                                 .toLowerCase(Locale.ROOT)
                                                 .replace('_', '-')
                                         + ".css"));
+        List<String> classes = scene.getRoot().getStyleClass();
+        classes.removeIf(name -> name.startsWith(SCALE));
+        classes.add(SCALE + preferences.scalePercent());
         double size = FONT * preferences.scalePercent() / Preferences.LEAST_SCALE;
         scene.getRoot().setStyle("-fx-font-size: %spx;".formatted(size));
     }

@@ -6,6 +6,7 @@ import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.Palette.Entry;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.welcome.Cards;
+import dev.gedanken.app.welcome.StartPictures;
 import dev.gedanken.world.ActionSpace;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ final class Overlays extends StackPane {
     private final KeysOverlay keys;
     private final LookCard look;
     private final TourCard tour;
+    private final StartGallery start;
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
 
     /**
@@ -35,8 +37,9 @@ final class Overlays extends StackPane {
         keys = new KeysOverlay(ui, () -> actions, chosen);
         look = new LookCard(ui);
         tour = new TourCard(ui);
+        start = new StartGallery(ui, new StartPictures(cards.packs().loader().scenes()));
         setPickOnBounds(false);
-        getChildren().addAll(tour, look, welcome, keys, palette, help);
+        getChildren().addAll(tour, look, start, welcome, keys, palette, help);
     }
 
     /** Shows what is open. */
@@ -47,11 +50,13 @@ final class Overlays extends StackPane {
         keys.setVisible(parts.shows(Part.SETTINGS));
         look.setShown(parts.shows(Part.LOOK));
         tour.setShown(parts.shows(Part.TOUR));
+        start.setShown(parts.shows(Part.START));
     }
 
     /** Takes note of a moment that is shown. */
     void show(LiveSnapshot moment) {
         tour.show(moment);
+        start.show(moment);
     }
 
     /** Shows how the stage looks. */

@@ -51,6 +51,7 @@ final class StudioViews extends StackPane {
     private final TaskList tasks;
     private final NamePrompt prompt;
     private final NoticeArea notices = new NoticeArea();
+    private final RecordDot dot = new RecordDot();
     private final Hud hud = new Hud();
     private final PsnrTrace trace = new PsnrTrace();
     private final Timeline timeline;
@@ -96,7 +97,7 @@ final class StudioViews extends StackPane {
                         timeline, ui.texts().of("timeline.accessible"), ports.simulation());
         hudBar = new HudBar(ui.texts());
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
-        BorderPane middle = new BorderPane(new StackPane(stageArea, prompt));
+        BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
         middle.setBottom(timelineView);
         docks = new DockArea(panels, host, layout);
         sides = new SplitPane(middle, docks.node());
@@ -130,6 +131,12 @@ final class StudioViews extends StackPane {
         stageArea.show(look);
         controls.show(look);
         overlays.show(look);
+    }
+
+    /** Shows whether what is played is recorded. */
+    void showRecording(boolean isOn) {
+        controls.showRecording(isOn);
+        dot.setVisible(isOn);
     }
 
     private void showDocks(boolean isShown) {

@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.live.Gathered;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesFile;
@@ -124,7 +125,9 @@ final class StudioWindow {
 
     /** Hears the latest news of the session's tree. */
     void hear() {
-        views.hear(ports.news().get());
+        List<TreeNews> news = ports.news().get();
+        views.hear(news);
+        desk.hear(news);
     }
 
     private void show(StagePictures pictures) {
@@ -209,6 +212,7 @@ final class StudioWindow {
         stage.getScene().setRoot(views);
         views.show(parts);
         views.show(preferences.look());
+        views.showRecording(desk.isRecording());
         views.requestFocus();
     }
 
