@@ -2,7 +2,6 @@ package dev.gedanken.app.window;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.live.LiveCommand.Reseed;
-import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.app.view.StudioCommand.BackToPlay;
 import dev.gedanken.app.view.StudioCommand.Live;
@@ -85,13 +84,11 @@ final class StartGallery extends StackPane {
     }
 
     /** Takes over which world is played. */
-    void show(LiveSnapshot moment) {
-        if (!scene.equals(moment.pack().scene())) {
-            scene = moment.pack().scene();
-            firstSeed = StartPictures.FIRST_SEED;
-            if (isVisible()) {
-                load();
-            }
+    void beginAnother(String name) {
+        scene = name;
+        firstSeed = StartPictures.FIRST_SEED;
+        if (isVisible()) {
+            load();
         }
     }
 

@@ -24,7 +24,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -59,6 +61,7 @@ final class StudioViews extends StackPane {
     private final StudioPorts ports;
     private long hudShownNanos;
     private long panelsShownNanos;
+    private Optional<StagePictures> shown = Optional.empty();
     private Set<Wish> wishes = Set.of();
     private String device = "";
     private PanelLayout layout;
@@ -99,7 +102,7 @@ final class StudioViews extends StackPane {
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
         BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
         middle.setBottom(timelineView);
-        docks = new DockArea(panels, host, layout);
+        docks = new DockArea(panels, host, layout, () -> shown.ifPresent(this::refreshPanels));
         sides = new SplitPane(middle, docks.node());
         sides.setDividerPositions(1 - layout.sideShare());
         SplitPane.setResizableWithParent(docks.node(), false);
@@ -189,13 +192,24 @@ final class StudioViews extends StackPane {
         showPanels(pictures);
     }
 
-    /** Panels need not change faster than people can read. */
+    /** Panels need not change faster than people can read, and come after the first picture. */
     private void showPanels(StagePictures pictures) {
+        boolean isFirst = shown.isEmpty();
+        shown = Optional.of(pictures);
         long now = System.nanoTime();
         boolean isSoon = now - panelsShownNanos < PANELS_PERIOD_NANOS;
-        if ((isSoon && pictures.snapshot().isRunning()) || timeline.isEmpty()) {
+        if (isFirst) {
+            Platform.runLater(() -> shown.ifPresent(this::refreshPanels));
+        } else if (!isSoon || !pictures.snapshot().isRunning()) {
+            refreshPanels(pictures);
+        }
+    }
+
+    private void refreshPanels(StagePictures pictures) {
+        if (timeline.isEmpty()) {
             return;
         }
+        long now = System.nanoTime();
         panelsShownNanos = now;
         Set<Wish> wanted = wanted();
         if (!wanted.equals(wishes)) {
@@ -295,9 +309,9 @@ final class StudioViews extends StackPane {
         tasks.add(task);
     }
 
-    /** Returns which keys are being changed. */
-    KeysOverlay keys() {
-        return overlays.keys();
+    /** Returns whether the next key that is pressed becomes a shortcut's. */
+    boolean isWaitingForKey() {
+        return overlays.isWaitingForKey();
     }
 
     /** Says what draws the stage. */

@@ -69,7 +69,7 @@ final class StudioWindow {
         this.ports = ports;
         this.file = file;
         this.preferences = file.read();
-        this.keys = new StudioKeys(ports.keys(), this::perform, () -> views().keys().isWaiting());
+        this.keys = new StudioKeys(ports.keys(), this::perform, () -> views().isWaitingForKey());
         this.attract = new Attract(ports.simulation());
         this.pads =
                 new PadDesk(
