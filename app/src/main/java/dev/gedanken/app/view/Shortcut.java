@@ -21,12 +21,13 @@ import dev.gedanken.app.view.StudioCommand.InSpace;
 import dev.gedanken.app.view.StudioCommand.Live;
 import dev.gedanken.app.view.StudioCommand.OnBranch;
 import dev.gedanken.app.view.StudioCommand.Part;
-import dev.gedanken.app.view.StudioCommand.Record;
 import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.StudioCommand.ShowPanel;
 import dev.gedanken.app.view.StudioCommand.SpaceDeed;
 import dev.gedanken.app.view.StudioCommand.Toggle;
+import dev.gedanken.app.view.StudioCommand.ToggleRecording;
 import dev.gedanken.app.view.StudioCommand.ToggleStage;
+import dev.gedanken.app.view.StudioCommand.TurnNotes;
 import dev.gedanken.app.view.StudioCommand.Zoom;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.Luck;
@@ -51,7 +52,7 @@ public enum Shortcut {
     TRUTH(Menu.PLAY, source(PlaySource.TRUTH), "DIGIT3", "NUMPAD3"),
     PILOT(Menu.PLAY, new Adjust(Setting.NEXT_PILOT), "O"),
     SCRIPT(Menu.PLAY, new Choose(Choice.SCRIPT), "SHIFT+O"),
-    RECORD(Menu.PLAY, new Record(), "CTRL+R"),
+    RECORD(Menu.PLAY, new ToggleRecording(), "CTRL+R"),
     FORK(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.SHARED)), "F"),
     FORK_FRESH(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.FRESH)), "SHIFT+F"),
     FORK_ACTIONS(Menu.BRANCH, new Live(new TreeCommand.ForkEveryAction()), "CTRL+F"),
@@ -106,6 +107,10 @@ public enum Shortcut {
     SMALLER(Menu.WINDOW, new Adjust(Setting.SMALLER), "CTRL+MINUS", "CTRL+SUBTRACT"),
     CONTROLS(Menu.WINDOW, new FocusControls(), "F6"),
     FULL_SCREEN(Menu.WINDOW, new Toggle(Part.PRESENTER), "F11"),
+    NOTES(Menu.WINDOW, new Toggle(Part.NOTES), "CTRL+F11"),
+    NOTES_FILE(Menu.WINDOW, new Choose(Choice.NOTES), "SHIFT+F11"),
+    NEXT_NOTE(Menu.WINDOW, new TurnNotes(1), "CTRL+PAGE_DOWN"),
+    PREVIOUS_NOTE(Menu.WINDOW, new TurnNotes(-1), "CTRL+PAGE_UP"),
     TOUR(Menu.HELP, new Toggle(Part.TOUR), "F3"),
     HELP(Menu.HELP, new Toggle(Part.HELP), "F1"),
     BACK(Menu.HELP, new BackToPlay(), "ESCAPE");

@@ -77,7 +77,7 @@ final class CommandDesk {
                     window.latest().ifPresent(moment -> showPicture(file, moment));
             case StudioCommand.PlayScript(Path file) ->
                     window.latest().ifPresent(moment -> playScript(file, moment));
-            case StudioCommand.Record() ->
+            case StudioCommand.ToggleRecording() ->
                     window.latest()
                             .ifPresent(moment -> recording.toggle(moment.session().cursor()));
             case StudioCommand.ToggleStage(StageMode mode) -> toggle(mode);
@@ -86,6 +86,8 @@ final class CommandDesk {
                     window.latest().ifPresent(moment -> perform(deed, moment));
             case StudioCommand.Toggle(Part part) -> window.show(window.parts().toggled(part));
             case StudioCommand.ShowPanel(String id) -> reveal(id);
+            case StudioCommand.ReadNotes(Path file) -> window.readNotes(file);
+            case StudioCommand.TurnNotes(int pages) -> window.presenter().turn(pages);
             case StudioCommand.Zoom(int notches) -> window.views().zoom(notches);
             case StudioCommand.Export(var kind) ->
                     window.latest().ifPresent(moment -> export(kind, moment));

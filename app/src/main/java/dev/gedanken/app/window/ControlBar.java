@@ -57,21 +57,28 @@ final class ControlBar extends FlowPane {
         mode(ui, StageMode.TWIN, Shortcut.TWIN, MaterialDesignC.COMPARE);
         mode(ui, StageMode.BRANCHES, Shortcut.BRANCHES, MaterialDesignV.VIEW_GRID_OUTLINE);
         mode(ui, StageMode.ACTIONS, Shortcut.ACTIONS, MaterialDesignG.GAMEPAD_VARIANT_OUTLINE);
-        part(ui, Part.START, Shortcut.START, MaterialDesignV.VIEW_GRID_PLUS_OUTLINE);
-        part(ui, Part.UNCERTAINTY, Shortcut.UNCERTAINTY, MaterialDesignB.BLUR);
-        part(ui, Part.TIMELINE, Shortcut.TIMELINE, MaterialDesignT.TIMELINE_OUTLINE);
-        part(ui, Part.PANELS, Shortcut.LATENTS, MaterialDesignV.VIEW_SPLIT_VERTICAL);
         getStyleClass().add("control-bar");
         getChildren()
                 .addAll(
-                        group(pack, seed, parts.get(Part.START)),
+                        group(
+                                pack,
+                                seed,
+                                part(
+                                        ui,
+                                        Part.START,
+                                        Shortcut.START,
+                                        MaterialDesignV.VIEW_GRID_PLUS_OUTLINE)),
                         transport(ui),
                         group(source, driver, sampler),
                         views(ui),
-                        group(
-                                parts.get(Part.UNCERTAINTY),
-                                parts.get(Part.TIMELINE),
-                                parts.get(Part.PANELS)));
+                        parts(ui));
+    }
+
+    private HBox parts(Ui ui) {
+        return group(
+                part(ui, Part.UNCERTAINTY, Shortcut.UNCERTAINTY, MaterialDesignB.BLUR),
+                part(ui, Part.TIMELINE, Shortcut.TIMELINE, MaterialDesignT.TIMELINE_OUTLINE),
+                part(ui, Part.PANELS, Shortcut.LATENTS, MaterialDesignV.VIEW_SPLIT_VERTICAL));
     }
 
     private HBox transport(Ui ui) {
@@ -101,10 +108,11 @@ final class ControlBar extends FlowPane {
         modes.put(mode, Buttons.toggle(ui, shortcut, icon));
     }
 
-    private void part(Ui ui, Part part, Shortcut shortcut, Ikon icon) {
+    private ToggleButton part(Ui ui, Part part, Shortcut shortcut, Ikon icon) {
         ToggleButton button = Buttons.toggle(ui, shortcut, icon);
         button.setId("toggle-" + part.name());
         parts.put(part, button);
+        return button;
     }
 
     /** Shows how two pictures are compared. */

@@ -7,8 +7,6 @@ import dev.gedanken.app.play.Pilot;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.app.view.StudioCommand.Live;
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -21,14 +19,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** Chooses who plays: a person, a policy of the scene, or a key script, of which it shows how far it is. */
 final class DriverMenu extends MenuButton {
-    private static final Map<Pilot, Ikon> ICONS =
-            new EnumMap<>(
-                    Map.of(
-                            Pilot.HUMAN, MaterialDesignA.ACCOUNT_OUTLINE,
-                            Pilot.EXPERT, MaterialDesignS.SCHOOL_OUTLINE,
-                            Pilot.RANDOM, MaterialDesignD.DICE_MULTIPLE_OUTLINE,
-                            Pilot.MIXED, MaterialDesignS.SHUFFLE_VARIANT));
-
     private final FontIcon icon = new FontIcon(MaterialDesignA.ACCOUNT_OUTLINE);
     private final Tooltip tooltip = new Tooltip();
     private final Ui ui;
@@ -41,7 +31,7 @@ final class DriverMenu extends MenuButton {
         getStyleClass().addAll(Styles.FLAT, "figure-menu");
         setTooltip(tooltip);
         for (Pilot each : Pilot.values()) {
-            MenuItem item = new MenuItem(name(each), new FontIcon(ICONS.get(each)));
+            MenuItem item = new MenuItem(name(each), new FontIcon(icon(each)));
             item.setId("pilot-" + each.name());
             item.setOnAction(event -> ui.commands().accept(new Live(new SetPilot(each))));
             getItems().add(item);
@@ -53,6 +43,15 @@ final class DriverMenu extends MenuButton {
         script.setOnAction(event -> ui.ask(Shortcut.SCRIPT));
         getItems().addAll(new SeparatorMenuItem(), script);
         show(LiveSettings.FIRST, 0);
+    }
+
+    private static Ikon icon(Pilot pilot) {
+        return switch (pilot) {
+            case HUMAN -> MaterialDesignA.ACCOUNT_OUTLINE;
+            case EXPERT -> MaterialDesignS.SCHOOL_OUTLINE;
+            case RANDOM -> MaterialDesignD.DICE_MULTIPLE_OUTLINE;
+            case MIXED -> MaterialDesignS.SHUFFLE_VARIANT;
+        };
     }
 
     private String name(Pilot pilot) {
@@ -72,7 +71,7 @@ final class DriverMenu extends MenuButton {
                                         MaterialDesignS.SCRIPT_TEXT_OUTLINE,
                                         script.name(),
                                         script.progress(step)),
-                        () -> show(ICONS.get(settings.pilot()), name(settings.pilot()), ""));
+                        () -> show(icon(settings.pilot()), name(settings.pilot()), ""));
     }
 
     private void show(Ikon shown, String driver, String progress) {

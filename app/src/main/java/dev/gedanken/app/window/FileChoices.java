@@ -52,6 +52,11 @@ final class FileChoices {
                                                 texts.of("files.scripts"), "*.keys", "*.txt"));
                         yield chooser.showOpenDialog(owner);
                     }
+                    case NOTES -> {
+                        chooser.getExtensionFilters()
+                                .add(new ExtensionFilter(texts.of("files.notes"), "*.md", "*.txt"));
+                        yield chooser.showOpenDialog(owner);
+                    }
                     case SAVE_AS -> {
                         chooser.getExtensionFilters().add(sessions);
                         yield chooser.showSaveDialog(owner);
@@ -65,6 +70,7 @@ final class FileChoices {
                     Optional.of(new StudioCommand.Live(new TreeCommand.SaveAs(chosen.toPath())));
             case PICTURE -> Optional.of(new StudioCommand.ShowPicture(chosen.toPath()));
             case SCRIPT -> Optional.of(new StudioCommand.PlayScript(chosen.toPath()));
+            case NOTES -> Optional.of(new StudioCommand.ReadNotes(chosen.toPath()));
             case PACK, SESSION -> of(chosen.toPath());
         };
     }

@@ -16,10 +16,17 @@ final class Looks {
     private static final String SCALE = "scale-";
     private static final double FONT = 13;
 
+    /** How much larger type is for a room than for one person. */
+    static final double PRESENTER = 1.6;
+
     private Looks() {}
 
-    /** Dresses a scene as a person likes it. */
-    static void apply(Preferences preferences, Scene scene) {
+    /**
+     * Dresses a scene as a person likes it.
+     *
+     * @param share of the usual size of type
+     */
+    static void apply(Preferences preferences, double share, Scene scene) {
         Application.setUserAgentStylesheet(base(preferences.theme()));
         scene.getStylesheets()
                 .setAll(
@@ -33,8 +40,9 @@ final class Looks {
                                         + ".css"));
         List<String> classes = scene.getRoot().getStyleClass();
         classes.removeIf(name -> name.startsWith(SCALE));
-        classes.add(SCALE + preferences.scalePercent());
-        double size = FONT * preferences.scalePercent() / Preferences.LEAST_SCALE;
+        double percent = Math.min(preferences.scalePercent() * share, Preferences.MOST_SCALE);
+        classes.add(SCALE + Math.round(percent / Preferences.SCALE_STEP) * Preferences.SCALE_STEP);
+        double size = FONT * share * preferences.scalePercent() / Preferences.LEAST_SCALE;
         scene.getRoot().setStyle("-fx-font-size: %spx;".formatted(size));
     }
 

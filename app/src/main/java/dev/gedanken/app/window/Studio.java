@@ -16,13 +16,17 @@ import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.app.window.dock.PanelPlugins;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +39,7 @@ public final class Studio implements AutoCloseable {
     private static final String CRASHES = "crashes";
 
     private final StudioRequest request;
+    private final Supplier<List<Rectangle2D>> screens;
     private final KeyLatch keys = new KeyLatch();
     private final SimulationThread simulation;
     private final RenderThread render;
@@ -49,7 +54,8 @@ public final class Studio implements AutoCloseable {
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
 
-    private Studio(StudioRequest request) {
+    private Studio(StudioRequest request, Supplier<List<Rectangle2D>> screens) {
+        this.screens = screens;
         this.request = request;
         messages = new StudioMessages(this::onWindow, fitting, request.witness());
         render = new RenderThread(() -> FrameRenderers.open(messages::failed), messages);
@@ -62,7 +68,13 @@ public final class Studio implements AutoCloseable {
 
     /** Starts everything at once and returns; the JavaFX toolkit must be running. */
     public static Studio open(StudioRequest request) {
-        Studio studio = new Studio(request);
+        return open(
+                request, () -> Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+    }
+
+    /** Starts everything on a machine with such screens. */
+    static Studio open(StudioRequest request, Supplier<List<Rectangle2D>> screens) {
+        Studio studio = new Studio(request, screens);
         studio.packs.open(request.pack());
         if (request.showsTwin()) {
             studio.simulation.send(new StageCommand.SetStage(StageMode.TWIN));
@@ -86,6 +98,7 @@ public final class Studio implements AutoCloseable {
                             messages::news,
                             new Cards(request.packs(), shelf()),
                             new SpaceDesk.Ports(render::draw, render::pick, messages::refitSpace),
+                            screens,
                             request.folder());
             PreferencesFile file = new PreferencesFile(request.folder());
             PanelPlugins plugins =

@@ -29,7 +29,7 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,7 +37,6 @@ import javafx.scene.layout.VBox;
 /** Everything that lies in the window, and the view models behind it. */
 final class StudioViews extends StackPane {
     private static final long PANELS_PERIOD_NANOS = 95_000_000L;
-    private static final long HUD_PERIOD_NANOS = 200_000_000L;
 
     private static final String SPACE = "space";
 
@@ -45,7 +44,8 @@ final class StudioViews extends StackPane {
     private final ControlBar controls;
     private final StageArea stageArea;
     private final DockArea docks;
-    private final SplitPane sides;
+    private final SideDocks sides;
+    private final StudioFrame frame;
     private final HostBridge host;
     private final TimelineView timelineView;
     private final HudBar hudBar;
@@ -59,12 +59,10 @@ final class StudioViews extends StackPane {
     private final Timeline timeline;
     private final Texts texts;
     private final StudioPorts ports;
-    private long hudShownNanos;
     private long panelsShownNanos;
     private Optional<StagePictures> shown = Optional.empty();
     private Set<Wish> wishes = Set.of();
     private String device = "";
-    private PanelLayout layout;
 
     /**
      * Creates the views.
@@ -85,7 +83,6 @@ final class StudioViews extends StackPane {
         this.timeline = timeline;
         this.texts = ui.texts();
         this.ports = ports;
-        this.layout = layout;
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
         menus = new StudioMenus(ui);
         controls = new ControlBar(ui, ports.packs());
@@ -103,16 +100,12 @@ final class StudioViews extends StackPane {
         BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
         middle.setBottom(timelineView);
         docks = new DockArea(panels, host, layout, () -> shown.ifPresent(this::refreshPanels));
-        sides = new SplitPane(middle, docks.node());
-        sides.setDividerPositions(1 - layout.sideShare());
-        SplitPane.setResizableWithParent(docks.node(), false);
-        BorderPane frame = new BorderPane(sides);
-        frame.setMinSize(0, 0);
-        frame.setTop(new VBox(menus, controls));
-        frame.setBottom(hudBar);
+        sides = new SideDocks(middle, docks, layout);
+        frame = new StudioFrame(new VBox(menus, controls), sides, hudBar);
         tasks = new TaskList(ui.texts().of("tasks.accessible"));
         this.overlays = overlays;
         getChildren().addAll(frame, overlays, tasks, notices);
+        addEventFilter(MouseEvent.MOUSE_MOVED, frame::moved);
         getStyleClass().add("studio");
     }
 
@@ -122,9 +115,8 @@ final class StudioViews extends StackPane {
         controls.show(parts);
         stageArea.show(parts);
         show(menus, !isPresenter);
-        show(controls, !isPresenter);
-        show(hudBar, !isPresenter);
-        showDocks(parts.shows(Part.PANELS) && !isPresenter);
+        frame.setPresenting(isPresenter);
+        sides.setShown(parts.shows(Part.PANELS) && !isPresenter);
         show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
         overlays.show(parts);
     }
@@ -142,23 +134,9 @@ final class StudioViews extends StackPane {
         dot.setVisible(isOn);
     }
 
-    private void showDocks(boolean isShown) {
-        Node node = docks.node();
-        node.setVisible(isShown);
-        if (isShown && !sides.getItems().contains(node)) {
-            double share = layout.sideShare();
-            sides.getItems().add(node);
-            sides.setDividerPositions(1 - share);
-        } else if (!isShown && sides.getItems().contains(node)) {
-            layout = panelLayout();
-            sides.getItems().remove(node);
-        }
-    }
-
     /** Returns which panels lie where. */
     PanelLayout panelLayout() {
-        double[] dividers = sides.getDividerPositions();
-        return docks.layout(dividers.length == 0 ? layout.sideShare() : 1 - dividers[0]);
+        return sides.panelLayout();
     }
 
     /** Brings a panel to the front. */
@@ -188,7 +166,7 @@ final class StudioViews extends StackPane {
         if (pictures.tile(0).isPresent()) {
             hud.presented(snapshot, pictures.renderNanos(), System.nanoTime());
         }
-        showFigures();
+        hudBar.showSoon(hud);
         showPanels(pictures);
     }
 
@@ -270,15 +248,6 @@ final class StudioViews extends StackPane {
     /** Shows more or less detail on the timeline. */
     void zoom(int notches) {
         timelineView.zoom(2 * notches);
-    }
-
-    /** Figures change so fast that nobody could read them: they are shown five times a second. */
-    private void showFigures() {
-        long now = System.nanoTime();
-        if (now - hudShownNanos >= HUD_PERIOD_NANOS) {
-            hudShownNanos = now;
-            hudBar.show(hud.readout(now));
-        }
     }
 
     /** Begins new figures and lists the keys of the world that is played from here on. */

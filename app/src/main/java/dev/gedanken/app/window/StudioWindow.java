@@ -49,6 +49,7 @@ final class StudioWindow {
     private final SpaceDesk space;
     private final Attract attract;
     private final PadDesk pads;
+    private final PresenterDesk presenter;
     private Preferences preferences;
     private StudioViews views;
     private WindowParts parts = WindowParts.FIRST;
@@ -77,6 +78,7 @@ final class StudioWindow {
                         this::perform,
                         (key, name) -> views().notice(texts().of(key, name)),
                         () -> Window.getWindows().stream().anyMatch(Window::isFocused));
+        this.presenter = new PresenterDesk(this);
         this.space = new SpaceDesk(ports.space(), timeline);
         this.views = newViews();
         this.desk = new CommandDesk(this);
@@ -104,7 +106,7 @@ final class StudioWindow {
         stage.focusedProperty().addListener(change -> pads.forget());
         stage.setScene(scene);
         keys.attach(scene);
-        Looks.apply(preferences, scene);
+        dress(scene);
         attract.attach(scene);
         Drops.attach(scene, this::perform);
         show(parts);
@@ -138,6 +140,7 @@ final class StudioWindow {
         }
         route();
         views.show(pictures);
+        presenter.show(snapshot);
         if (pictures.tile(0).isPresent()) {
             presented.accept(snapshot);
         }
@@ -173,14 +176,13 @@ final class StudioWindow {
 
     /** Shows and hides parts of the window. */
     void show(WindowParts next) {
-        if (next.shows(Part.PRESENTER) != stage.isFullScreen()) {
-            stage.setFullScreen(next.shows(Part.PRESENTER));
+        WindowParts before = parts;
+        parts = presenter.completed(before, next);
+        if (parts.shows(Part.PRESENTER) != before.shows(Part.PRESENTER)) {
+            attract.setOn(parts.shows(Part.PRESENTER));
         }
-        if (next.shows(Part.PRESENTER) != parts.shows(Part.PRESENTER)) {
-            attract.setOn(next.shows(Part.PRESENTER));
-        }
-        parts = next;
-        views.show(next);
+        presenter.show(before, parts);
+        views.show(parts);
     }
 
     /** Takes other preferences over and remembers them. */
@@ -193,8 +195,31 @@ final class StudioWindow {
         if (isRebuilt) {
             rebuild();
         }
-        Looks.apply(next, stage.getScene());
+        dress(stage.getScene());
+        presenter.scene().ifPresent(scene -> Looks.apply(next, Looks.PRESENTER, scene));
         route();
+    }
+
+    /** Dresses the window as a person likes it, for a room while one presents. */
+    void dress(Scene scene) {
+        Looks.apply(preferences, parts.shows(Part.PRESENTER) ? Looks.PRESENTER : 1, scene);
+    }
+
+    /** Gives the scene of a speaker's notes its theme, and the studio's keys. */
+    void adoptScene(Scene scene) {
+        keys.attach(scene);
+        attract.attach(scene);
+        Looks.apply(preferences, Looks.PRESENTER, scene);
+    }
+
+    /** Takes other notes over, remembers and shows them. */
+    void readNotes(Path notes) {
+        adopt(preferences.noting(notes.toString()));
+        if (parts.shows(Part.NOTES)) {
+            presenter.readNotes();
+        } else {
+            show(parts.toggled(Part.NOTES));
+        }
     }
 
     /** Gives the stage another look and remembers it. */
@@ -260,6 +285,10 @@ final class StudioWindow {
     /** Returns the moment on the screen; empty before the first. */
     Optional<LiveSnapshot> latest() {
         return latest;
+    }
+
+    PresenterDesk presenter() {
+        return presenter;
     }
 
     Timeline timeline() {
