@@ -126,13 +126,10 @@ final class LiveRun implements AutoCloseable {
 
     void step(KeySample keys, LiveSettings settings) {
         PlayState here = rollout.state();
-        boolean isScripted = here.step() < request.script().size();
+        Optional<Action> scripted = scripted(here.step(), settings);
         Action held = keys.action(pack.player().actions());
-        Action action =
-                isScripted
-                        ? request.actionAt(here.step(), held)
-                        : settings.pilot().choose(here, held);
-        Driver driver = isScripted ? Driver.SCRIPT : settings.pilot().driver();
+        Action action = scripted.orElseGet(() -> settings.pilot().choose(here, held));
+        Driver driver = scripted.isPresent() ? Driver.SCRIPT : settings.pilot().driver();
         if (settings.stepsBranches()) {
             stepBranches(action, driver, settings.drivesAll());
         } else {
@@ -140,6 +137,13 @@ final class LiveRun implements AutoCloseable {
         }
         pressNanos = keys.pressNanos();
         played(rollout.state());
+    }
+
+    /** Returns what the request's script says, else the one that a person chose. */
+    private Optional<Action> scripted(long step, LiveSettings settings) {
+        return step < request.script().size()
+                ? Optional.of(request.script().get((int) step))
+                : settings.script().flatMap(script -> script.actionAt(step));
     }
 
     private void stepBranches(Action action, Driver driver, boolean drivesAll) {

@@ -6,6 +6,7 @@ import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.Palette.Entry;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.welcome.Cards;
+import dev.gedanken.app.welcome.StartPictures;
 import dev.gedanken.world.ActionSpace;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -22,7 +23,9 @@ final class Overlays extends StackPane {
     private final OnDemand<KeysOverlay> keys;
     private final OnDemand<LookCard> look;
     private final OnDemand<TourCard> tour;
+    private final OnDemand<StartGallery> start;
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
+    private String scene = "";
     private StageLook stageLook = StageLook.DEFAULT;
 
     /**
@@ -38,6 +41,7 @@ final class Overlays extends StackPane {
         keys = new OnDemand<>(this, () -> new KeysOverlay(ui, () -> actions, chosen));
         look = new OnDemand<>(this, () -> newLook(ui));
         tour = new OnDemand<>(this, () -> new TourCard(ui));
+        start = new OnDemand<>(this, () -> newStart(ui, cards));
         setPickOnBounds(false);
     }
 
@@ -53,6 +57,13 @@ final class Overlays extends StackPane {
         return made;
     }
 
+    private StartGallery newStart(Ui ui, Cards cards) {
+        StartGallery made =
+                new StartGallery(ui, new StartPictures(cards.packs().loader().scenes()));
+        made.beginAnother(scene);
+        return made;
+    }
+
     /** Shows what is open. */
     void show(WindowParts parts) {
         show(help, parts.shows(Part.HELP), Node::setVisible);
@@ -61,6 +72,7 @@ final class Overlays extends StackPane {
         show(keys, parts.shows(Part.SETTINGS), Node::setVisible);
         show(look, parts.shows(Part.LOOK), LookCard::setShown);
         show(tour, parts.shows(Part.TOUR), TourCard::setShown);
+        show(start, parts.shows(Part.START), StartGallery::setShown);
     }
 
     private static <N extends Node> void show(
@@ -71,6 +83,10 @@ final class Overlays extends StackPane {
     /** Takes note of a moment that is shown. */
     void show(LiveSnapshot moment) {
         tour.made().ifPresent(card -> card.show(moment));
+        if (!scene.equals(moment.pack().scene())) {
+            scene = moment.pack().scene();
+            start.made().ifPresent(gallery -> gallery.beginAnother(scene));
+        }
     }
 
     /** Shows how the stage looks. */

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 
 /** The panels beside the stage: tells them of moments, and the simulation what they need. */
 final class PanelDesk {
@@ -29,7 +28,7 @@ final class PanelDesk {
     private static final String COMPARE = "compare";
 
     private final DockArea docks;
-    private final SplitPane sides;
+    private final SideDocks sides;
     private final Timeline timeline;
     private final Hud hud;
     private final Consumer<LiveCommand> simulation;
@@ -37,7 +36,6 @@ final class PanelDesk {
     private Optional<StagePictures> shown = Optional.empty();
     private Set<Wish> wishes = Set.of();
     private String device = "";
-    private PanelLayout layout;
 
     /**
      * Creates the docks.
@@ -55,18 +53,15 @@ final class PanelDesk {
             Timeline timeline,
             Hud hud,
             Consumer<LiveCommand> simulation) {
-        this.layout = layout;
         this.timeline = timeline;
         this.hud = hud;
         this.simulation = simulation;
         docks = new DockArea(panels, host, layout, this::refresh);
-        sides = new SplitPane(middle, docks.node());
-        sides.setDividerPositions(1 - layout.sideShare());
-        SplitPane.setResizableWithParent(docks.node(), false);
+        sides = new SideDocks(middle, docks, layout);
     }
 
     /** Returns the stage's part of the window with the panels beside it. */
-    SplitPane node() {
+    SideDocks node() {
         return sides;
     }
 
@@ -77,22 +72,12 @@ final class PanelDesk {
 
     /** Shows the docks or takes them away; they keep their share of the window. */
     void setShown(boolean isShown) {
-        Node node = docks.node();
-        node.setVisible(isShown);
-        if (isShown && !sides.getItems().contains(node)) {
-            double share = layout.sideShare();
-            sides.getItems().add(node);
-            sides.setDividerPositions(1 - share);
-        } else if (!isShown && sides.getItems().contains(node)) {
-            layout = layout();
-            sides.getItems().remove(node);
-        }
+        sides.setShown(isShown);
     }
 
     /** Returns which panels lie where. */
     PanelLayout layout() {
-        double[] dividers = sides.getDividerPositions();
-        return docks.layout(dividers.length == 0 ? layout.sideShare() : 1 - dividers[0]);
+        return sides.panelLayout();
     }
 
     /** Brings a panel to the front. */

@@ -17,13 +17,17 @@ import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.app.window.dock.PanelPlugins;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,7 @@ public final class Studio implements AutoCloseable {
     private static final String CRASHES = "crashes";
 
     private final StudioRequest request;
+    private final Supplier<List<Rectangle2D>> screens;
     private final KeyLatch keys = new KeyLatch();
     private final SimulationThread simulation;
     private final RenderThread render;
@@ -45,10 +50,13 @@ public final class Studio implements AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("fitting").factory());
     private final FxWatch watch = new FxWatch(Studio::note);
+    private final PadListening pads =
+            new PadListening(signal -> onWindow(opened -> opened.hear(signal)));
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
 
-    private Studio(StudioRequest request) {
+    private Studio(StudioRequest request, Supplier<List<Rectangle2D>> screens) {
+        this.screens = screens;
         this.request = request;
         messages = new StudioMessages(this::onWindow, fitting, request.witness());
         render = new RenderThread(() -> FrameRenderers.open(messages::failed), messages);
@@ -61,7 +69,13 @@ public final class Studio implements AutoCloseable {
 
     /** Starts everything at once and returns; the JavaFX toolkit must be running. */
     public static Studio open(StudioRequest request) {
-        Studio studio = new Studio(request);
+        return open(
+                request, () -> Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+    }
+
+    /** Starts everything on a machine with such screens. */
+    static Studio open(StudioRequest request, Supplier<List<Rectangle2D>> screens) {
+        Studio studio = new Studio(request, screens);
         studio.packs.open(request.pack());
         if (request.showsTwin()) {
             studio.simulation.send(new StageCommand.SetStage(StageMode.TWIN));
@@ -85,6 +99,7 @@ public final class Studio implements AutoCloseable {
                             messages::news,
                             new Cards(request.packs(), shelf()),
                             new SpaceDesk.Ports(render::draw, render::pick, messages::refitSpace),
+                            screens,
                             request.folder());
             PreferencesFile file = new PreferencesFile(request.folder());
             PanelPlugins plugins =
@@ -93,6 +108,9 @@ public final class Studio implements AutoCloseable {
             StudioWindow opened = new StudioWindow(new Stage(), ports, plugins.find(), file);
             opened.whenPresented(new StartupLog());
             opened.whenPresented(new EndOfPlay(opened, this::reachedEnd, endStep()));
+            if (request.atEnd() == AtEnd.STAY) {
+                opened.whenPresented(pads);
+            }
             opened.stage()
                     .setOnHidden(event -> {
                         opened.rememberLayout();
@@ -196,6 +214,7 @@ public final class Studio implements AutoCloseable {
     @Override
     public void close() {
         onWindow(opened -> opened.stage().hide());
+        pads.close();
         watch.close();
         packs.close();
         simulation.close();

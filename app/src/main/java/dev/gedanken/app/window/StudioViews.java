@@ -22,18 +22,18 @@ import java.util.List;
 import java.util.Map;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Everything that lies in the window, and the view models behind it. */
 final class StudioViews extends StackPane {
-    private static final long HUD_PERIOD_NANOS = 200_000_000L;
-
     private final StudioMenus menus;
     private final ControlBar controls;
     private final StageArea stageArea;
     private final PanelDesk panels;
+    private final StudioFrame frame;
     private final HostBridge host;
     private final TimelineView timelineView;
     private final HudBar hudBar;
@@ -41,11 +41,11 @@ final class StudioViews extends StackPane {
     private final TaskList tasks;
     private final NamePrompt prompt;
     private final NoticeArea notices = new NoticeArea();
+    private final RecordDot dot = new RecordDot();
     private final Hud hud = new Hud();
     private final PsnrTrace trace = new PsnrTrace();
     private final Timeline timeline;
     private final Texts texts;
-    private long hudShownNanos;
 
     /**
      * Creates the views.
@@ -79,17 +79,15 @@ final class StudioViews extends StackPane {
                         timeline, ui.texts().of("timeline.accessible"), ports.simulation());
         hudBar = new HudBar(ui.texts());
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
-        BorderPane middle = new BorderPane(new StackPane(stageArea, prompt));
+        BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
         middle.setBottom(timelineView);
         this.panels =
                 new PanelDesk(middle, panels, host, layout, timeline, hud, ports.simulation());
-        BorderPane frame = new BorderPane(this.panels.node());
-        frame.setMinSize(0, 0);
-        frame.setTop(new VBox(menus, controls));
-        frame.setBottom(hudBar);
+        frame = new StudioFrame(new VBox(menus, controls), this.panels.node(), hudBar);
         tasks = new TaskList(ui.texts().of("tasks.accessible"));
         this.overlays = overlays;
         getChildren().addAll(frame, overlays, tasks, notices);
+        addEventFilter(MouseEvent.MOUSE_MOVED, frame::moved);
         getStyleClass().add("studio");
     }
 
@@ -99,8 +97,7 @@ final class StudioViews extends StackPane {
         controls.show(parts);
         stageArea.show(parts);
         show(menus, !isPresenter);
-        show(controls, !isPresenter);
-        show(hudBar, !isPresenter);
+        frame.setPresenting(isPresenter);
         panels.setShown(parts.shows(Part.PANELS) && !isPresenter);
         show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
         overlays.show(parts);
@@ -113,9 +110,20 @@ final class StudioViews extends StackPane {
         overlays.show(look);
     }
 
+    /** Shows whether what is played is recorded. */
+    void showRecording(boolean isOn) {
+        controls.showRecording(isOn);
+        dot.setVisible(isOn);
+    }
+
     /** Returns which panels lie where. */
     PanelLayout panelLayout() {
         return panels.layout();
+    }
+
+    /** Returns the pixels from edge to edge of the played world's picture. */
+    int stagePixels() {
+        return stageArea.pixels();
     }
 
     /** Brings a panel to the front. */
@@ -126,11 +134,6 @@ final class StudioViews extends StackPane {
     /** Returns the ids of all panels with their titles. */
     Map<String, String> panels() {
         return panels.titles();
-    }
-
-    /** Returns the pixels from edge to edge of the played world's picture. */
-    int stagePixels() {
-        return stageArea.pixels();
     }
 
     private static void show(Node node, boolean isShown) {
@@ -150,7 +153,7 @@ final class StudioViews extends StackPane {
         if (pictures.tile(0).isPresent()) {
             hud.presented(snapshot, pictures.renderNanos(), System.nanoTime());
         }
-        showFigures();
+        hudBar.showSoon(hud);
         panels.show(pictures);
     }
 
@@ -193,15 +196,6 @@ final class StudioViews extends StackPane {
     /** Shows more or less detail on the timeline. */
     void zoom(int notches) {
         timelineView.zoom(2 * notches);
-    }
-
-    /** Figures change so fast that nobody could read them: they are shown five times a second. */
-    private void showFigures() {
-        long now = System.nanoTime();
-        if (now - hudShownNanos >= HUD_PERIOD_NANOS) {
-            hudShownNanos = now;
-            hudBar.show(hud.readout(now));
-        }
     }
 
     /** Begins new figures and lists the keys of the world that is played from here on. */
