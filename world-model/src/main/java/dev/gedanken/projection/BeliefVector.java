@@ -18,7 +18,11 @@ public final class BeliefVector {
      * first of one number per cell; empty if it shows neither. Categories have no distances.
      */
     public static Optional<float[]> of(HasLatentViews model, Belief belief) {
-        List<LatentView> views = model.views(belief);
+        return of(model.views(belief));
+    }
+
+    /** Returns the same of the views that a model shows of a belief. */
+    public static Optional<float[]> of(List<LatentView> views) {
         Optional<Tensor> channels =
                 views.stream()
                         .filter(ChannelGrid.class::isInstance)

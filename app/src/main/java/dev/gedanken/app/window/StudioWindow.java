@@ -5,6 +5,7 @@ import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.look.StageLook;
+import dev.gedanken.app.reference.ReferenceNews;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.stage.StagePictures;
@@ -47,6 +48,7 @@ final class StudioWindow {
     private final List<PanelFactory> panels;
     private final Timeline timeline = new Timeline();
     private final CommandDesk desk;
+    private final ReferenceDesk references;
     private final SpaceDesk space;
     private final Attract attract;
     private final PadDesk pads;
@@ -80,7 +82,8 @@ final class StudioWindow {
                         (key, name) -> views().notice(texts().of(key, name)),
                         () -> Window.getWindows().stream().anyMatch(Window::isFocused));
         this.presenter = new PresenterDesk(this);
-        this.space = new SpaceDesk(ports.space(), timeline);
+        this.references = new ReferenceDesk(ports.references());
+        this.space = new SpaceDesk(ports.space(), timeline, references);
         this.views = newViews();
         this.desk = new CommandDesk(this);
     }
@@ -94,7 +97,8 @@ final class StudioWindow {
                         ports.cards(),
                         () -> PaletteEntries.of(views, timeline, texts),
                         keymap -> adopt(preferences.with(keymap)));
-        return new StudioViews(ui, ports, timeline, space, panels, preferences.panels(), overlays);
+        return new StudioViews(
+                ui, ports, timeline, space, references, panels, preferences.panels(), overlays);
     }
 
     /** Shows the window. */
@@ -153,6 +157,12 @@ final class StudioWindow {
         stage.setTitle("%s – %s".formatted(pack.title(), TITLE));
         views.beginAnotherPack(actions);
         pads.beginAnother(actions);
+    }
+
+    /** Hears how far a model's reference is. */
+    void hear(ReferenceNews word) {
+        references.hear(word);
+        space.hear(word);
     }
 
     /** Hears what happened to a gamepad. */
