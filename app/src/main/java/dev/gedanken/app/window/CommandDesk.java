@@ -21,6 +21,7 @@ import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.StudioCommand.SpaceDeed;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Driver;
@@ -45,6 +46,7 @@ final class CommandDesk {
     private final StudioWindow window;
     private final ExportDesk exports;
     private final RecordDesk recording;
+    private final BranchFilms films;
 
     CommandDesk(StudioWindow window) {
         this.window = window;
@@ -61,6 +63,12 @@ final class CommandDesk {
                         window.ports().simulation(),
                         task -> window.views().begin(task),
                         window::tell);
+        films =
+                new BranchFilms(
+                        window::latest,
+                        window.timeline(),
+                        exports,
+                        () -> window.tell(window.texts().of("drag.later")));
         recording =
                 new RecordDesk(
                         isOn -> window.views().showRecording(isOn),
@@ -86,7 +94,7 @@ final class CommandDesk {
                     window.latest().ifPresent(moment -> perform(deed, moment));
             case StudioCommand.Toggle(Part part) -> window.show(window.parts().toggled(part));
             case StudioCommand.ShowPanel(String id) -> reveal(id);
-            case StudioCommand.ReadNotes(Path file) -> window.readNotes(file);
+            case StudioCommand.ReadNotes(Path file) -> window.presenter().readNotes(file);
             case StudioCommand.TurnNotes(int pages) -> window.presenter().turn(pages);
             case StudioCommand.Zoom(int notches) -> window.views().zoom(notches);
             case StudioCommand.Export(var kind) ->
@@ -213,6 +221,11 @@ final class CommandDesk {
         window.latest()
                 .ifPresent(
                         moment -> exports.export(ExportKind.MP4, moment, window.timeline(), nodes));
+    }
+
+    /** Returns what writes the branches that a person drags out. */
+    BranchFiles branchFiles() {
+        return films;
     }
 
     /** Takes note of what became of the session. */

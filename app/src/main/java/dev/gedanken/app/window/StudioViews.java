@@ -16,6 +16,7 @@ import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.dock.DockArea;
+import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.TimelineView;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.rollout.Branch;
@@ -32,7 +33,6 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** Everything that lies in the window, and the view models behind it. */
 final class StudioViews extends StackPane {
@@ -40,7 +40,6 @@ final class StudioViews extends StackPane {
 
     private static final String SPACE = "space";
 
-    private final StudioMenus menus;
     private final ControlBar controls;
     private final StageArea stageArea;
     private final DockArea docks;
@@ -71,6 +70,7 @@ final class StudioViews extends StackPane {
      * @param panels everybody's panels
      * @param layout which of them lie where
      * @param overlays what can lie over everything
+     * @param files writes the branches that a person drags out
      */
     StudioViews(
             Ui ui,
@@ -79,12 +79,12 @@ final class StudioViews extends StackPane {
             SpaceDesk space,
             List<PanelFactory> panels,
             PanelLayout layout,
-            Overlays overlays) {
+            Overlays overlays,
+            BranchFiles files) {
         this.timeline = timeline;
         this.texts = ui.texts();
         this.ports = ports;
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
-        menus = new StudioMenus(ui);
         controls = new ControlBar(ui, ports.packs());
         stageArea =
                 new StageArea(
@@ -94,14 +94,14 @@ final class StudioViews extends StackPane {
                         ports.layouts());
         timelineView =
                 new TimelineView(
-                        timeline, ui.texts().of("timeline.accessible"), ports.simulation());
+                        timeline, ui.texts().of("timeline.accessible"), ports.simulation(), files);
         hudBar = new HudBar(ui.texts());
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
         BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
         middle.setBottom(timelineView);
         docks = new DockArea(panels, host, layout, () -> shown.ifPresent(this::refreshPanels));
         sides = new SideDocks(middle, docks, layout);
-        frame = new StudioFrame(new VBox(menus, controls), sides, hudBar);
+        frame = new StudioFrame(new StudioMenus(ui), controls, sides, hudBar);
         tasks = new TaskList(ui.texts().of("tasks.accessible"));
         this.overlays = overlays;
         getChildren().addAll(frame, overlays, tasks, notices);
@@ -114,7 +114,6 @@ final class StudioViews extends StackPane {
         boolean isPresenter = parts.shows(Part.PRESENTER);
         controls.show(parts);
         stageArea.show(parts);
-        show(menus, !isPresenter);
         frame.setPresenting(isPresenter);
         sides.setShown(parts.shows(Part.PANELS) && !isPresenter);
         show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
