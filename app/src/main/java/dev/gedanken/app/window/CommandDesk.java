@@ -13,6 +13,7 @@ import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererPreference;
 import dev.gedanken.app.stage.StageCapture;
 import dev.gedanken.app.view.Paces;
+import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.BranchDeed;
 import dev.gedanken.app.view.StudioCommand.ExportKind;
@@ -90,6 +91,8 @@ final class CommandDesk {
                             .ifPresent(moment -> recording.toggle(moment.session().cursor()));
             case StudioCommand.ToggleStage(StageMode mode) -> toggle(mode);
             case StudioCommand.ChangePace(int notches) -> changePace(notches);
+            case StudioCommand.ChangeTemperature(int notches) ->
+                    window.latest().ifPresent(moment -> warm(notches, moment));
             case StudioCommand.OnBranch(BranchDeed deed) ->
                     window.latest().ifPresent(moment -> perform(deed, moment));
             case StudioCommand.Toggle(Part part) -> window.show(window.parts().toggled(part));
@@ -179,6 +182,12 @@ final class CommandDesk {
 
     private void changePace(int notches) {
         simulate(new LiveCommand.SetPace(Paces.changed(settings().pace(), notches)));
+    }
+
+    private void warm(int notches, LiveSnapshot moment) {
+        moment.temperature()
+                .ifPresent(now ->
+                        simulate(new LiveCommand.SetTemperature(Playback.warmed(now, notches))));
     }
 
     private void perform(BranchDeed deed, LiveSnapshot moment) {

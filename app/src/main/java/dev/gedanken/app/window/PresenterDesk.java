@@ -121,6 +121,12 @@ final class PresenterDesk {
         notes.ifPresent(open -> open.turn(pages));
     }
 
+    /** Goes on in other words, or with other keys. */
+    void rebuilt() {
+        notes.ifPresent(open -> open.speak(window.texts(), window.keymap()));
+        window.latest().ifPresent(this::show);
+    }
+
     /** Takes note of a moment. */
     void show(LiveSnapshot moment) {
         notes.ifPresent(open -> open.show(moment.settings()));

@@ -225,6 +225,7 @@ final class StudioWindow {
         views.show(parts);
         views.show(preferences.look());
         views.showRecording(desk.isRecording());
+        presenter.rebuilt();
         views.requestFocus();
     }
 

@@ -175,6 +175,14 @@ final class StudioProbe implements AutoCloseable, LiveListener {
         return png.join();
     }
 
+    /** Returns the window in which a query finds something as PNG. */
+    byte[] picture(String query) {
+        CompletableFuture<byte[]> png = new CompletableFuture<>();
+        Node inside = all(query).getFirst();
+        Platform.runLater(() -> png.complete(WindowPicture.of(inside.getScene()).png()));
+        return png.join();
+    }
+
     /** Waits until the screen shows a moment at least so many steps on. */
     void letPass(int steps) {
         long target = step() + steps;
