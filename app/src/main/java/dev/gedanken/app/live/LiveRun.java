@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** One pack being played on its session. Owns both. */
 final class LiveRun implements AutoCloseable {
@@ -38,6 +39,7 @@ final class LiveRun implements AutoCloseable {
     private final Thumbnails thumbnails;
     private final Gatherer gatherer;
     private final BeliefTrail beliefs;
+    private final EffectTrail effects;
     private PlayRequest request;
     private Optional<LatentEdit> preview = Optional.empty();
     private OptionalLong pressNanos = OptionalLong.empty();
@@ -55,6 +57,7 @@ final class LiveRun implements AutoCloseable {
         this.thumbnails = new Thumbnails(rollout, listener);
         this.gatherer = new Gatherer(rollout, listener);
         this.beliefs = new BeliefTrail(rollout, listener);
+        this.effects = new EffectTrail(rollout, listener);
     }
 
     /**
@@ -188,9 +191,15 @@ final class LiveRun implements AutoCloseable {
 
     /** Makes a moment that somebody asked for although there is no time to spare: none waits for ever. */
     void gatherOne(LiveSettings settings) {
-        if (!gatherer.work() && settings.wishes().contains(Wish.BELIEFS)) {
-            beliefs.work();
+        if (!gatherer.work()) {
+            look(settings.wishes());
         }
+    }
+
+    /** Works out something for the panels, and returns whether there was something. */
+    private boolean look(Set<Wish> wishes) {
+        return (wishes.contains(Wish.BELIEFS) && beliefs.work())
+                || (wishes.contains(Wish.EFFECTS) && effects.work());
     }
 
     void stopGathering(int job) {
@@ -209,7 +218,7 @@ final class LiveRun implements AutoCloseable {
                         && stepper.anticipate();
         return anticipates
                 || gatherer.work()
-                || (settings.wishes().contains(Wish.BELIEFS) && beliefs.work())
+                || look(settings.wishes())
                 || thumbnails.work(settings.isRunning());
     }
 

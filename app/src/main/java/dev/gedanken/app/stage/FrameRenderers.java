@@ -4,14 +4,11 @@ import dev.gedanken.app.console.UserFolders;
 import dev.gedanken.app.stage.RendererPreference.Library;
 import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.renderer.RendererInfo;
-import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.ReopeningRenderer;
 import dev.gedanken.renderer.gl.OpenGlFrameRenderer;
 import dev.gedanken.renderer.vulkan.VulkanFrameRenderer;
 import dev.gedanken.world.BadInputException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +52,7 @@ public final class FrameRenderers {
     }
 
     /** What is wanted but wrong is told, and then is not wanted. */
-    private static RendererPreference preference(Consumer<String> notices) {
+    static RendererPreference preference(Consumer<String> notices) {
         try {
             return RendererPreference.read(
                     System.getProperties(), UserFolders.ofThisUser().state());
@@ -69,25 +66,9 @@ public final class FrameRenderers {
     }
 
     private static FrameRenderer first(RendererPreference preference, Consumer<String> notices) {
-        List<String> refusals = new ArrayList<>();
-        for (Library library : preference.order()) {
-            try {
-                FrameRenderer opened = open(library, preference);
-                if (!refusals.isEmpty()) {
-                    notices.accept(
-                            "%s %s draws the stage instead."
-                                    .formatted(String.join(" ", refusals), library.spoken()));
-                }
-                return opened;
-            } catch (RendererUnavailableException | IllegalStateException e) {
-                LOG.warn("{} is not available", library.spoken(), e);
-                refusals.add(e.getMessage());
-            } catch (LinkageError e) {
-                LOG.warn("{}'s native library cannot be loaded", library.spoken(), e);
-                refusals.add(library.spoken() + "'s native library cannot be loaded.");
-            }
-        }
-        throw new IllegalStateException("The processor draws always, but was not asked.");
+        return new LibrarySearch<FrameRenderer>(
+                        "the stage", library -> open(library, preference), notices)
+                .first(preference.order());
     }
 
     private static FrameRenderer open(Library library, RendererPreference preference) {

@@ -3,9 +3,10 @@ package dev.gedanken.app.stage;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.Mailbox;
 import dev.gedanken.renderer.FrameRenderer;
-import dev.gedanken.renderer.gl.OpenGlSpaceRenderer;
+import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.space.SpaceRenderer;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ public final class RenderThread implements AutoCloseable {
     private final Mailbox<StagePictures> pictures =
             new Mailbox<>((unseen, newer) -> newer.insteadOf(unseen));
     private final Supplier<FrameRenderer> renderers;
-    private final Supplier<SpaceRenderer> spaces;
+    private final Function<RendererInfo, SpaceRenderer> spaces;
     private final RenderListener listener;
     private final Thread thread;
     private volatile boolean isClosing;
@@ -34,19 +35,26 @@ public final class RenderThread implements AutoCloseable {
      * @param listener hears what this thread does, on this thread
      */
     public RenderThread(Supplier<FrameRenderer> renderers, RenderListener listener) {
-        this(renderers, OpenGlSpaceRenderer::open, listener);
+        this(
+                renderers,
+                stage ->
+                        SpaceRenderers.open(
+                                // What is wrong with it was told when the stage was opened.
+                                FrameRenderers.preference(_ -> {}), stage, listener::failed),
+                listener);
     }
 
     /**
      * Creates the thread; {@link #start} starts it.
      *
      * @param renderers opens the renderer, on this thread
-     * @param spaces opens what draws space, on this thread, once somebody looks
+     * @param spaces opens what draws space, on this thread, once somebody looks; is told what draws
+     *     the stage
      * @param listener hears what this thread does, on this thread
      */
     public RenderThread(
             Supplier<FrameRenderer> renderers,
-            Supplier<SpaceRenderer> spaces,
+            Function<RendererInfo, SpaceRenderer> spaces,
             RenderListener listener) {
         this.renderers = renderers;
         this.spaces = spaces;
@@ -99,7 +107,8 @@ public final class RenderThread implements AutoCloseable {
     private void drawWith(FrameRenderer renderer, StageDrawing drawing) {
         LOG.info("Drawing with {}", renderer.info());
         listener.opened(renderer.info());
-        try (SpaceDrawing space = new SpaceDrawing(spaces, listener::answered)) {
+        try (SpaceDrawing space =
+                new SpaceDrawing(() -> spaces.apply(renderer.info()), listener::answered)) {
             while (!isClosing) {
                 Optional<RenderJob> job = Optional.ofNullable(jobs.await(drawing.patience()));
                 job.ifPresent(drawing::take);

@@ -46,9 +46,9 @@ final class SpaceDrawing implements AutoCloseable {
         } catch (RendererUnavailableException e) {
             fail(e.getMessage(), e);
         } catch (RuntimeException e) {
-            fail("Latent space cannot be drawn: OpenGL failed, see the log.", e);
+            fail("Latent space cannot be drawn: the graphics library failed, see the log.", e);
         } catch (LinkageError e) {
-            fail("Latent space cannot be drawn: OpenGL's native library cannot be loaded.", e);
+            fail("Latent space cannot be drawn: a native library cannot be loaded.", e);
         }
     }
 

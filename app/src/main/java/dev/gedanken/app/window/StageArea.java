@@ -171,6 +171,11 @@ final class StageArea extends Pane {
         askForLayout();
     }
 
+    /** Returns the pixels from edge to edge of the first picture. */
+    int pixels() {
+        return views.getFirst().picture().side();
+    }
+
     /** Gives all pictures back. */
     void release() {
         views.forEach(view -> view.picture().release());

@@ -2,6 +2,7 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.console.CrashReport;
 import dev.gedanken.app.live.KeyLatch;
+import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.LivePlay;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.SimulationThread;
@@ -49,7 +50,7 @@ public final class Studio implements AutoCloseable {
     private final ExecutorService fitting =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("fitting").factory());
-    private final FxWatch watch = new FxWatch();
+    private final FxWatch watch = new FxWatch(Studio::note);
     private final PadListening pads =
             new PadListening(signal -> onWindow(opened -> opened.hear(signal)));
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
@@ -147,6 +148,14 @@ public final class Studio implements AutoCloseable {
         return request.sessions().folder().map(SessionShelf::new);
     }
 
+    private static void note(FxWatch.Stall stall) {
+        LOG.info(
+                "The JavaFX thread let others wait {} ms, {} ms of them computing, at {}",
+                Math.round(stall.millis()),
+                Math.round(stall.processorMillis()),
+                stall.places());
+    }
+
     /** Offers to go on with a session whose program was killed. */
     private void offerRecovery(StudioWindow opened) {
         Optional<SessionShelf> shelf = shelf();
@@ -184,6 +193,11 @@ public final class Studio implements AutoCloseable {
                     opened.views().figures(),
                     watch.takeLongestMillis());
         }
+    }
+
+    /** Asks something of the simulation; from any thread. */
+    void send(LiveCommand command) {
+        simulation.send(command);
     }
 
     /** Shows a sentence to the person; from any thread. */

@@ -1,8 +1,6 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.StageCommand;
-import dev.gedanken.app.live.StageCommand.Wish;
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences.PanelLayout;
@@ -15,19 +13,14 @@ import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
-import dev.gedanken.app.window.dock.DockArea;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.TimelineView;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.world.ActionSpace;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -36,14 +29,9 @@ import javafx.scene.layout.StackPane;
 
 /** Everything that lies in the window, and the view models behind it. */
 final class StudioViews extends StackPane {
-    private static final long PANELS_PERIOD_NANOS = 95_000_000L;
-
-    private static final String SPACE = "space";
-
     private final ControlBar controls;
     private final StageArea stageArea;
-    private final DockArea docks;
-    private final SideDocks sides;
+    private final PanelDesk panels;
     private final StudioFrame frame;
     private final HostBridge host;
     private final TimelineView timelineView;
@@ -57,11 +45,6 @@ final class StudioViews extends StackPane {
     private final PsnrTrace trace = new PsnrTrace();
     private final Timeline timeline;
     private final Texts texts;
-    private final StudioPorts ports;
-    private long panelsShownNanos;
-    private Optional<StagePictures> shown = Optional.empty();
-    private Set<Wish> wishes = Set.of();
-    private String device = "";
 
     /**
      * Creates the views.
@@ -83,7 +66,6 @@ final class StudioViews extends StackPane {
             BranchFiles files) {
         this.timeline = timeline;
         this.texts = ui.texts();
-        this.ports = ports;
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
         controls = new ControlBar(ui, ports.packs());
         stageArea =
@@ -99,9 +81,9 @@ final class StudioViews extends StackPane {
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
         BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
         middle.setBottom(timelineView);
-        docks = new DockArea(panels, host, layout, () -> shown.ifPresent(this::refreshPanels));
-        sides = new SideDocks(middle, docks, layout);
-        frame = new StudioFrame(new StudioMenus(ui), controls, sides, hudBar);
+        this.panels =
+                new PanelDesk(middle, panels, host, layout, timeline, hud, ports.simulation());
+        frame = new StudioFrame(new StudioMenus(ui), controls, this.panels.node(), hudBar);
         tasks = new TaskList(ui.texts().of("tasks.accessible"));
         this.overlays = overlays;
         getChildren().addAll(frame, overlays, tasks, notices);
@@ -115,7 +97,7 @@ final class StudioViews extends StackPane {
         controls.show(parts);
         stageArea.show(parts);
         frame.setPresenting(isPresenter);
-        sides.setShown(parts.shows(Part.PANELS) && !isPresenter);
+        panels.setShown(parts.shows(Part.PANELS) && !isPresenter);
         show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
         overlays.show(parts);
     }
@@ -135,17 +117,22 @@ final class StudioViews extends StackPane {
 
     /** Returns which panels lie where. */
     PanelLayout panelLayout() {
-        return sides.panelLayout();
+        return panels.layout();
+    }
+
+    /** Returns the pixels from edge to edge of the played world's picture. */
+    int stagePixels() {
+        return stageArea.pixels();
     }
 
     /** Brings a panel to the front. */
     void reveal(String panel) {
-        docks.reveal(panel);
+        panels.reveal(panel);
     }
 
     /** Returns the ids of all panels with their titles. */
     Map<String, String> panels() {
-        return docks.titles();
+        return panels.titles();
     }
 
     private static void show(Node node, boolean isShown) {
@@ -166,47 +153,7 @@ final class StudioViews extends StackPane {
             hud.presented(snapshot, pictures.renderNanos(), System.nanoTime());
         }
         hudBar.showSoon(hud);
-        showPanels(pictures);
-    }
-
-    /** Panels need not change faster than people can read, and come after the first picture. */
-    private void showPanels(StagePictures pictures) {
-        boolean isFirst = shown.isEmpty();
-        shown = Optional.of(pictures);
-        long now = System.nanoTime();
-        boolean isSoon = now - panelsShownNanos < PANELS_PERIOD_NANOS;
-        if (isFirst) {
-            Platform.runLater(() -> shown.ifPresent(this::refreshPanels));
-        } else if (!isSoon || !pictures.snapshot().isRunning()) {
-            refreshPanels(pictures);
-        }
-    }
-
-    private void refreshPanels(StagePictures pictures) {
-        if (timeline.isEmpty()) {
-            return;
-        }
-        long now = System.nanoTime();
-        panelsShownNanos = now;
-        Set<Wish> wanted = wanted();
-        if (!wanted.equals(wishes)) {
-            wishes = wanted;
-            ports.simulation().accept(new StageCommand.Want(wanted));
-        }
-        if (docks.node().isVisible()) {
-            docks.show(PanelMoments.of(pictures, timeline, hud.readout(now), device));
-        }
-    }
-
-    private Set<Wish> wanted() {
-        Set<Wish> wanted = EnumSet.noneOf(Wish.class);
-        if (docks.wantsNextFrames()) {
-            wanted.add(Wish.NEXT_FRAMES);
-        }
-        if (docks.shows(SPACE)) {
-            wanted.add(Wish.BELIEFS);
-        }
-        return wanted;
+        panels.show(pictures);
     }
 
     /** Hears what happened to the session's tree. */
@@ -217,6 +164,7 @@ final class StudioViews extends StackPane {
                 case TreeNews.Opened opened -> beginAnother(opened);
                 case TreeNews.Seen seen -> timelineView.show(seen);
                 case TreeNews.Changed changed -> {}
+                case TreeNews.Compared compared -> {}
             }
         }
         timelineView.changed();
@@ -284,7 +232,7 @@ final class StudioViews extends StackPane {
 
     /** Says what draws the stage. */
     void showRenderer(String description) {
-        device = description;
+        panels.showRenderer(description);
         hudBar.showRenderer(description);
     }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -248,6 +249,14 @@ final class StudioWindow {
     void rememberLayout() {
         preferences = preferences.with(views.panelLayout());
         file.write(preferences);
+    }
+
+    /** Returns a key of every action of the world that is played which has one, in the actions' order. */
+    List<KeyCode> playKeys() {
+        return actions.actions().stream()
+                .filter(action -> !action.keys().isEmpty())
+                .map(action -> KeyCode.valueOf(action.keys().getFirst()))
+                .toList();
     }
 
     Preferences preferences() {

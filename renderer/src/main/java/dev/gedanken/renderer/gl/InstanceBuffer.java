@@ -19,70 +19,54 @@ import static org.lwjgl.opengl.GL33C.glVertexAttribPointer;
 import static org.lwjgl.system.MemoryUtil.memAlloc;
 import static org.lwjgl.system.MemoryUtil.memFree;
 
+import dev.gedanken.renderer.space.Batch;
+import dev.gedanken.renderer.space.InstanceLayout;
+import dev.gedanken.renderer.space.InstanceLayout.Attribute;
+import dev.gedanken.renderer.space.InstanceLayout.Type;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
 
-/** Owns a buffer of equal things, each drawn as a square that its vertex shader places. */
+/** Owns a buffer of equal things, and draws them. */
 final class InstanceBuffer implements GlOwned {
-    private static final int CORNERS = 4;
-
     private final int vertexArray = glGenVertexArrays();
     private final int buffer = glGenBuffers();
     private int count;
 
-    /**
-     * One of the values that a thing has.
-     *
-     * @param numbers how many numbers make it up
-     * @param type OpenGL's name for a number; bytes count from 0 to 1
-     */
-    record Attribute(int numbers, int type) {
-
-        int bytes() {
-            return numbers * (type == GL_FLOAT ? Float.BYTES : 1);
-        }
-    }
-
-    InstanceBuffer(Attribute... attributes) {
+    /** Holds these things from now on, all of which have the same layout. */
+    void fill(Batch batch) {
         glBindVertexArray(vertexArray);
         glBindBuffer(GL_ARRAY_BUFFER, buffer);
-        int stride = 0;
-        for (Attribute attribute : attributes) {
-            stride += attribute.bytes();
-        }
-        long offset = 0;
-        for (int i = 0; i < attributes.length; i++) {
-            Attribute attribute = attributes[i];
-            boolean isBytes = attribute.type() == GL_UNSIGNED_BYTE;
-            glVertexAttribPointer(
-                    i, attribute.numbers(), attribute.type(), isBytes, stride, offset);
-            glVertexAttribDivisor(i, 1);
-            glEnableVertexAttribArray(i);
-            offset += attribute.bytes();
-        }
-    }
-
-    /** Holds {@code newCount} things from now on, which {@code write} writes into {@code bytes} bytes. */
-    void fill(int newCount, int bytes, Consumer<ByteBuffer> write) {
-        ByteBuffer values = memAlloc(Math.max(1, bytes));
+        describe(batch.layout());
+        ByteBuffer values = memAlloc(Math.max(1, batch.bytes()));
         try {
-            write.accept(values);
-            glBindBuffer(GL_ARRAY_BUFFER, buffer);
+            batch.copy().accept(values);
             glBufferData(GL_ARRAY_BUFFER, values.flip(), GL_STATIC_DRAW);
         } finally {
             memFree(values);
         }
-        count = newCount;
+        count = batch.count();
     }
 
     void draw() {
         glBindVertexArray(vertexArray);
-        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, CORNERS, count);
+        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, Batch.CORNERS, count);
     }
 
     @Override
     public void close() {
         glDeleteVertexArrays(vertexArray);
         glDeleteBuffers(buffer);
+    }
+
+    private static void describe(InstanceLayout layout) {
+        long offset = 0;
+        for (int i = 0; i < layout.attributes().size(); i++) {
+            Attribute attribute = layout.attributes().get(i);
+            boolean isBytes = attribute.type() == Type.BYTE;
+            int type = isBytes ? GL_UNSIGNED_BYTE : GL_FLOAT;
+            glVertexAttribPointer(i, attribute.numbers(), type, isBytes, layout.stride(), offset);
+            glVertexAttribDivisor(i, 1);
+            glEnableVertexAttribArray(i);
+            offset += attribute.size();
+        }
     }
 }

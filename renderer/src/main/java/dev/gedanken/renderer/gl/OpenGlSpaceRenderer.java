@@ -10,6 +10,7 @@ import dev.gedanken.renderer.gl.context.ContextRoute;
 import dev.gedanken.renderer.gl.context.ContextSearch;
 import dev.gedanken.renderer.gl.context.OffscreenContext;
 import dev.gedanken.renderer.space.Camera;
+import dev.gedanken.renderer.space.Pick;
 import dev.gedanken.renderer.space.SpaceRenderer;
 import dev.gedanken.renderer.space.SpaceScene;
 import dev.gedanken.renderer.space.SpaceStyle;
@@ -70,7 +71,8 @@ public final class OpenGlSpaceRenderer implements SpaceRenderer {
     public OptionalInt pick(int x, int y, int reachPixels) {
         makeUsable();
         PixelSize size = target.size();
-        return size == null ? OptionalInt.empty() : new Pick(x, y, reachPixels).in(target, size);
+        Pick pick = new Pick(x, y, reachPixels);
+        return size == null ? OptionalInt.empty() : pick.in(size, target::identities);
     }
 
     @Override

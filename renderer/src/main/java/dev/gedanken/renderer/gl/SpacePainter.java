@@ -2,42 +2,29 @@ package dev.gedanken.renderer.gl;
 
 import static org.lwjgl.opengl.GL33C.GL_BLEND;
 import static org.lwjgl.opengl.GL33C.GL_DEPTH_TEST;
-import static org.lwjgl.opengl.GL33C.GL_FLOAT;
 import static org.lwjgl.opengl.GL33C.GL_LEQUAL;
 import static org.lwjgl.opengl.GL33C.GL_ONE;
 import static org.lwjgl.opengl.GL33C.GL_ONE_MINUS_SRC_ALPHA;
-import static org.lwjgl.opengl.GL33C.GL_UNSIGNED_BYTE;
 import static org.lwjgl.opengl.GL33C.glBlendFunc;
 import static org.lwjgl.opengl.GL33C.glDepthFunc;
 import static org.lwjgl.opengl.GL33C.glEnable;
 import static org.lwjgl.opengl.GL33C.glViewport;
 
 import dev.gedanken.renderer.PixelSize;
-import dev.gedanken.renderer.gl.InstanceBuffer.Attribute;
+import dev.gedanken.renderer.space.Batch;
 import dev.gedanken.renderer.space.Camera;
-import dev.gedanken.renderer.space.PointCloud;
-import dev.gedanken.renderer.space.Segments;
 import dev.gedanken.renderer.space.SpaceScene;
 import dev.gedanken.renderer.space.SpaceStyle;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Draws points, paths and labels. */
 final class SpacePainter implements GlOwned {
-    private static final int POINT_BYTES = 4 * Float.BYTES;
-
     private final Program pointProgram = new Program("space_point", "space_point");
     private final Program lineProgram = new Program("space_line", "space_line");
     private final SpaceParameters parameters = new SpaceParameters();
     private final LabelPainter labels = new LabelPainter();
-    private final InstanceBuffer points =
-            new InstanceBuffer(new Attribute(3, GL_FLOAT), new Attribute(4, GL_UNSIGNED_BYTE));
-    private final InstanceBuffer lines =
-            new InstanceBuffer(
-                    new Attribute(3, GL_FLOAT),
-                    new Attribute(3, GL_FLOAT),
-                    new Attribute(4, GL_UNSIGNED_BYTE),
-                    new Attribute(1, GL_FLOAT));
+    private final InstanceBuffer points = new InstanceBuffer();
+    private final InstanceBuffer lines = new InstanceBuffer();
     private @Nullable SpaceScene heldScene;
     private @Nullable SpaceStyle heldStyle;
 
@@ -50,13 +37,8 @@ final class SpacePainter implements GlOwned {
         }
         heldScene = null;
         labels.forget();
-        PointCloud cloud = scene.points();
-        points.fill(cloud.size(), cloud.size() * POINT_BYTES, bytes -> copy(cloud, bytes));
-        Segments segments = Segments.of(scene, style);
-        lines.fill(
-                segments.pieces().size(),
-                segments.pieces().size() * Segments.BYTES,
-                segments::copyTo);
+        points.fill(Batch.points(scene));
+        lines.fill(Batch.pieces(scene, style));
         heldScene = scene;
         heldStyle = style;
     }
@@ -89,11 +71,5 @@ final class SpacePainter implements GlOwned {
         lines.close();
         pointProgram.close();
         lineProgram.close();
-    }
-
-    private static void copy(PointCloud cloud, ByteBuffer bytes) {
-        for (int i = 0; i < cloud.size(); i++) {
-            cloud.copyTo(bytes, i);
-        }
     }
 }

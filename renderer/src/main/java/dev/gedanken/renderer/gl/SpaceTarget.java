@@ -28,8 +28,8 @@ import static org.lwjgl.opengl.GL33C.glReadBuffer;
 import static org.lwjgl.opengl.GL33C.glReadPixels;
 import static org.lwjgl.opengl.GL33C.glRenderbufferStorage;
 
+import dev.gedanken.renderer.PixelRectangle;
 import dev.gedanken.renderer.PixelSize;
-import java.nio.IntBuffer;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.system.MemoryStack;
 
@@ -75,11 +75,14 @@ final class SpaceTarget implements GlOwned {
     }
 
     /** Reads which point, counted from 1, each pixel of a rectangle inside the picture belongs to. */
-    void readIdentities(int x, int y, int width, int height, IntBuffer to) {
+    int[] identities(PixelRectangle of) {
+        int[] read = new int[of.width() * of.height()];
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
         glReadBuffer(GL_COLOR_ATTACHMENT1);
-        glReadPixels(x, y, width, height, GL_RED_INTEGER, GL_UNSIGNED_INT, to);
+        glReadPixels(
+                of.x(), of.y(), of.width(), of.height(), GL_RED_INTEGER, GL_UNSIGNED_INT, read);
         glReadBuffer(GL_COLOR_ATTACHMENT0);
+        return read;
     }
 
     @Override

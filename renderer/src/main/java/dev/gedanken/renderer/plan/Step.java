@@ -24,4 +24,9 @@ public record Step(Pass pass, List<Input> inputs, PixelRectangle placement, Pixe
                             .formatted(pass.shader(), MOST_INPUTS, inputs.size()));
         }
     }
+
+    /** Returns a pass over all of {@code place}, which its first image fills. */
+    public static Step filling(PixelRectangle place, Pass pass, Input... inputs) {
+        return new Step(pass, List.of(inputs), place, place);
+    }
 }

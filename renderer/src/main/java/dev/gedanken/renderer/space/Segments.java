@@ -10,9 +10,6 @@ import java.util.List;
  * @param pieces in the order in which they are drawn
  */
 public record Segments(List<Piece> pieces) {
-    /** How many bytes a piece takes. */
-    public static final int BYTES = 8 * Float.BYTES;
-
     private static final int FLOOR_CELLS = 8;
     private static final float AXIS_PIXELS = 2;
     private static final float FLOOR_PIXELS = 1;

@@ -6,6 +6,7 @@ import static org.lwjgl.vulkan.VK12.VK_FILTER_NEAREST;
 import static org.lwjgl.vulkan.VK12.VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE;
 import static org.lwjgl.vulkan.VK12.VK_SAMPLER_MIPMAP_MODE_NEAREST;
 import static org.lwjgl.vulkan.VK12.VK_SHADER_STAGE_FRAGMENT_BIT;
+import static org.lwjgl.vulkan.VK12.VK_SHADER_STAGE_VERTEX_BIT;
 import static org.lwjgl.vulkan.VK12.vkCreateDescriptorSetLayout;
 import static org.lwjgl.vulkan.VK12.vkCreatePipelineLayout;
 import static org.lwjgl.vulkan.VK12.vkCreateSampler;
@@ -26,7 +27,7 @@ import org.lwjgl.vulkan.VkSamplerCreateInfo;
 /** Owns what every pass is given: three images, read without filtering, and its parameters. */
 final class Bindings implements Owned {
     /** The stages that see the parameters. */
-    static final int PARAMETER_STAGES = VK_SHADER_STAGE_FRAGMENT_BIT;
+    static final int PARAMETER_STAGES = VK_SHADER_STAGE_VERTEX_BIT | VK_SHADER_STAGE_FRAGMENT_BIT;
 
     private final Device device;
     private final long sampler;

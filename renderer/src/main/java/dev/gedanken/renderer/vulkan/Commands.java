@@ -27,7 +27,7 @@ import org.lwjgl.vulkan.VkFenceCreateInfo;
 import org.lwjgl.vulkan.VkSubmitInfo;
 
 /** Owns a list of commands for the device and the fence that tells when it has carried them out. */
-final class Commands implements AutoCloseable {
+final class Commands implements Owned {
     private static final long PATIENCE_NANOS = 10_000_000_000L;
 
     private final Device device;

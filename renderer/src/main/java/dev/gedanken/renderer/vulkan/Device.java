@@ -2,13 +2,18 @@ package dev.gedanken.renderer.vulkan;
 
 import static org.lwjgl.system.MemoryStack.stackPush;
 import static org.lwjgl.vulkan.VK12.VK_API_VERSION_1_2;
+import static org.lwjgl.vulkan.VK12.VK_FORMAT_FEATURE_DEPTH_STENCIL_ATTACHMENT_BIT;
 import static org.lwjgl.vulkan.VK12.VK_QUEUE_GRAPHICS_BIT;
 import static org.lwjgl.vulkan.VK12.vkCreateDevice;
 import static org.lwjgl.vulkan.VK12.vkDestroyDevice;
 import static org.lwjgl.vulkan.VK12.vkDeviceWaitIdle;
 import static org.lwjgl.vulkan.VK12.vkGetDeviceQueue;
+import static org.lwjgl.vulkan.VK12.vkGetPhysicalDeviceFeatures;
+import static org.lwjgl.vulkan.VK12.vkGetPhysicalDeviceFormatProperties;
 import static org.lwjgl.vulkan.VK12.vkGetPhysicalDeviceQueueFamilyProperties;
 
+import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.renderer.RendererInfo.DeviceKind;
 import dev.gedanken.renderer.RendererUnavailableException;
 import java.nio.IntBuffer;
 import org.lwjgl.PointerBuffer;
@@ -16,7 +21,9 @@ import org.lwjgl.system.MemoryStack;
 import org.lwjgl.vulkan.VkDevice;
 import org.lwjgl.vulkan.VkDeviceCreateInfo;
 import org.lwjgl.vulkan.VkDeviceQueueCreateInfo;
+import org.lwjgl.vulkan.VkFormatProperties;
 import org.lwjgl.vulkan.VkPhysicalDevice;
+import org.lwjgl.vulkan.VkPhysicalDeviceFeatures;
 import org.lwjgl.vulkan.VkQueue;
 import org.lwjgl.vulkan.VkQueueFamilyProperties;
 
@@ -34,7 +41,15 @@ final class Device implements Owned {
         this.queue = firstQueue(handle, queueFamily);
     }
 
-    static Device open(PhysicalDevices.Known known) {
+    /** What a device has to offer beyond what every one does. */
+    enum Need {
+        PICTURES,
+        /** Depths as floats, and colours that blend while numbers beside them do not. */
+        SPACE
+    }
+
+    static Device open(PhysicalDevices.Known known, Need need) {
+        requireOffered(known, need);
         int family = drawingFamily(known);
         try (MemoryStack stack = stackPush()) {
             VkDeviceQueueCreateInfo.Buffer queues =
@@ -43,7 +58,12 @@ final class Device implements Owned {
                             .queueFamilyIndex(family)
                             .pQueuePriorities(stack.floats(1));
             VkDeviceCreateInfo create =
-                    VkDeviceCreateInfo.calloc(stack).sType$Default().pQueueCreateInfos(queues);
+                    VkDeviceCreateInfo.calloc(stack)
+                            .sType$Default()
+                            .pQueueCreateInfos(queues)
+                            .pEnabledFeatures(
+                                    VkPhysicalDeviceFeatures.calloc(stack)
+                                            .independentBlend(need == Need.SPACE));
             PointerBuffer made = stack.mallocPointer(1);
             Results.check(
                     vkCreateDevice(known.handle(), create, null, made),
@@ -55,6 +75,18 @@ final class Device implements Owned {
 
     VulkanDeviceInfo info() {
         return info;
+    }
+
+    /** Describes the device for people to read. */
+    RendererInfo describe() {
+        return new RendererInfo(
+                "Vulkan " + info.version(),
+                "no surface",
+                info.name(),
+                info.driver(),
+                info.kind() == VulkanDeviceInfo.Kind.PROCESSOR
+                        ? DeviceKind.PROCESSOR
+                        : DeviceKind.GRAPHICS_CARD);
     }
 
     VkDevice handle() {
@@ -81,6 +113,25 @@ final class Device implements Owned {
     @Override
     public void close() {
         vkDestroyDevice(handle, null);
+    }
+
+    private static void requireOffered(PhysicalDevices.Known known, Need need) {
+        if (need == Need.SPACE && !offersSpace(known.handle())) {
+            throw new RendererUnavailableException(
+                    "Vulkan's device %s cannot draw in space.".formatted(known.info().name()));
+        }
+    }
+
+    private static boolean offersSpace(VkPhysicalDevice device) {
+        try (MemoryStack stack = stackPush()) {
+            var features = VkPhysicalDeviceFeatures.malloc(stack);
+            vkGetPhysicalDeviceFeatures(device, features);
+            var depths = VkFormatProperties.malloc(stack);
+            vkGetPhysicalDeviceFormatProperties(device, ImageKind.DEPTHS.format(), depths);
+            int offered = depths.optimalTilingFeatures();
+            return features.independentBlend()
+                    && (offered & VK_FORMAT_FEATURE_DEPTH_STENCIL_ATTACHMENT_BIT) != 0;
+        }
     }
 
     private static VkQueue firstQueue(VkDevice handle, int family) {

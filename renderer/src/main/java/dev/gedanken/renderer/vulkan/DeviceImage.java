@@ -4,7 +4,6 @@ import static org.lwjgl.system.MemoryStack.stackPush;
 import static org.lwjgl.util.vma.Vma.VMA_MEMORY_USAGE_AUTO;
 import static org.lwjgl.util.vma.Vma.vmaCreateImage;
 import static org.lwjgl.util.vma.Vma.vmaDestroyImage;
-import static org.lwjgl.vulkan.VK12.VK_IMAGE_ASPECT_COLOR_BIT;
 import static org.lwjgl.vulkan.VK12.VK_IMAGE_LAYOUT_UNDEFINED;
 import static org.lwjgl.vulkan.VK12.VK_IMAGE_TILING_OPTIMAL;
 import static org.lwjgl.vulkan.VK12.VK_IMAGE_TYPE_2D;
@@ -111,8 +110,7 @@ final class DeviceImage implements Owned {
                         .image(handle)
                         .viewType(VK_IMAGE_VIEW_TYPE_2D)
                         .format(kind.format())
-                        .subresourceRange(
-                                range -> range.set(VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 1));
+                        .subresourceRange(range -> range.set(kind.aspect(), 0, 1, 0, 1));
         LongBuffer made = stack.mallocLong(1);
         Results.check(vkCreateImageView(device.handle(), info, null, made), "look at an image");
         return made.get(0);

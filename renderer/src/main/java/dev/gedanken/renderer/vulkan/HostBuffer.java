@@ -11,6 +11,7 @@ import static org.lwjgl.util.vma.Vma.vmaFlushAllocation;
 import static org.lwjgl.util.vma.Vma.vmaInvalidateAllocation;
 import static org.lwjgl.vulkan.VK12.VK_BUFFER_USAGE_TRANSFER_DST_BIT;
 import static org.lwjgl.vulkan.VK12.VK_BUFFER_USAGE_TRANSFER_SRC_BIT;
+import static org.lwjgl.vulkan.VK12.VK_BUFFER_USAGE_VERTEX_BUFFER_BIT;
 import static org.lwjgl.vulkan.VK12.VK_WHOLE_SIZE;
 
 import java.nio.LongBuffer;
@@ -32,6 +33,10 @@ final class HostBuffer implements AutoCloseable {
     enum Direction {
         TO_DEVICE(
                 VK_BUFFER_USAGE_TRANSFER_SRC_BIT,
+                VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT),
+        /** Read by the device where it lies, each time that it is drawn. */
+        VERTICES(
+                VK_BUFFER_USAGE_VERTEX_BUFFER_BIT,
                 VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT),
         /** Takes memory that the processor caches; reading any other is many times slower. */
         FROM_DEVICE(VK_BUFFER_USAGE_TRANSFER_DST_BIT, VMA_ALLOCATION_CREATE_HOST_ACCESS_RANDOM_BIT);

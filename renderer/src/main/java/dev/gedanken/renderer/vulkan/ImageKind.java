@@ -1,13 +1,19 @@
 package dev.gedanken.renderer.vulkan;
 
 import static org.lwjgl.vulkan.VK12.VK_FORMAT_B8G8R8A8_UNORM;
+import static org.lwjgl.vulkan.VK12.VK_FORMAT_D32_SFLOAT;
 import static org.lwjgl.vulkan.VK12.VK_FORMAT_R16G16B16A16_SFLOAT;
 import static org.lwjgl.vulkan.VK12.VK_FORMAT_R32G32B32A32_SFLOAT;
 import static org.lwjgl.vulkan.VK12.VK_FORMAT_R32_SFLOAT;
+import static org.lwjgl.vulkan.VK12.VK_FORMAT_R32_UINT;
 import static org.lwjgl.vulkan.VK12.VK_FORMAT_R8G8B8A8_UNORM;
+import static org.lwjgl.vulkan.VK12.VK_IMAGE_ASPECT_COLOR_BIT;
+import static org.lwjgl.vulkan.VK12.VK_IMAGE_ASPECT_DEPTH_BIT;
+import static org.lwjgl.vulkan.VK12.VK_IMAGE_LAYOUT_DEPTH_STENCIL_ATTACHMENT_OPTIMAL;
 import static org.lwjgl.vulkan.VK12.VK_IMAGE_LAYOUT_SHADER_READ_ONLY_OPTIMAL;
 import static org.lwjgl.vulkan.VK12.VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL;
 import static org.lwjgl.vulkan.VK12.VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT;
+import static org.lwjgl.vulkan.VK12.VK_IMAGE_USAGE_DEPTH_STENCIL_ATTACHMENT_BIT;
 import static org.lwjgl.vulkan.VK12.VK_IMAGE_USAGE_SAMPLED_BIT;
 import static org.lwjgl.vulkan.VK12.VK_IMAGE_USAGE_TRANSFER_DST_BIT;
 import static org.lwjgl.vulkan.VK12.VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
@@ -15,7 +21,7 @@ import static org.lwjgl.vulkan.VK12.VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
 import dev.gedanken.renderer.plan.Canvas.Precision;
 import dev.gedanken.renderer.plan.Upload.Texel;
 
-/** What an image holds and what happens to it; every device of Vulkan 1.0 can do these. */
+/** What an image holds and what happens to it; every device of Vulkan 1.0 can do all but depths. */
 enum ImageKind {
     /** Filled from outside, one byte a channel. */
     COLOURS(VK_FORMAT_R8G8B8A8_UNORM, Usage.READ_ONLY),
@@ -25,7 +31,11 @@ enum ImageKind {
     HALF_CANVAS(VK_FORMAT_R16G16B16A16_SFLOAT, Usage.DRAWN_AND_READ),
     FULL_CANVAS(VK_FORMAT_R32G32B32A32_SFLOAT, Usage.DRAWN_AND_READ),
     /** Drawn, and copied from in the order of bytes that callers want. */
-    PICTURE(VK_FORMAT_B8G8R8A8_UNORM, Usage.DRAWN_AND_COPIED);
+    PICTURE(VK_FORMAT_B8G8R8A8_UNORM, Usage.DRAWN_AND_COPIED),
+    /** Which point, counted from 1, a pixel of a scene in space belongs to. */
+    IDENTITIES(VK_FORMAT_R32_UINT, Usage.DRAWN_AND_COPIED),
+    /** How far away a pixel of a scene in space is. */
+    DEPTHS(VK_FORMAT_D32_SFLOAT, VK_IMAGE_USAGE_DEPTH_STENCIL_ATTACHMENT_BIT);
 
     /** What happens to an image; combinations of Vulkan's usage flags. */
     private static final class Usage {
@@ -64,15 +74,30 @@ enum ImageKind {
         return usage;
     }
 
-    /** Returns whether passes draw into it. */
+    /** Returns whether something is drawn into it. */
     boolean isDrawn() {
-        return (usage & VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT) != 0;
+        return isDrawnAlone() || this == IDENTITIES || this == DEPTHS;
+    }
+
+    /** Returns whether passes draw into it, and into nothing else at the same time. */
+    boolean isDrawnAlone() {
+        return switch (this) {
+            case BYTE_CANVAS, HALF_CANVAS, FULL_CANVAS, PICTURE -> true;
+            case COLOURS, VALUES, IDENTITIES, DEPTHS -> false;
+        };
+    }
+
+    /** Returns what of it is looked at. */
+    int aspect() {
+        return this == DEPTHS ? VK_IMAGE_ASPECT_DEPTH_BIT : VK_IMAGE_ASPECT_COLOR_BIT;
     }
 
     /** Returns the layout that it is in when it was drawn. */
     int layoutWhenDrawn() {
-        return this == PICTURE
-                ? VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL
-                : VK_IMAGE_LAYOUT_SHADER_READ_ONLY_OPTIMAL;
+        return switch (this) {
+            case PICTURE, IDENTITIES -> VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL;
+            case DEPTHS -> VK_IMAGE_LAYOUT_DEPTH_STENCIL_ATTACHMENT_OPTIMAL;
+            default -> VK_IMAGE_LAYOUT_SHADER_READ_ONLY_OPTIMAL;
+        };
     }
 }

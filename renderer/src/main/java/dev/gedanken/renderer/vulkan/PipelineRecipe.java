@@ -1,55 +1,37 @@
 package dev.gedanken.renderer.vulkan;
 
 import static org.lwjgl.system.MemoryStack.stackPush;
-import static org.lwjgl.vulkan.VK12.VK_BLEND_FACTOR_ONE;
-import static org.lwjgl.vulkan.VK12.VK_BLEND_FACTOR_ONE_MINUS_SRC_ALPHA;
-import static org.lwjgl.vulkan.VK12.VK_BLEND_OP_ADD;
-import static org.lwjgl.vulkan.VK12.VK_COLOR_COMPONENT_A_BIT;
-import static org.lwjgl.vulkan.VK12.VK_COLOR_COMPONENT_B_BIT;
-import static org.lwjgl.vulkan.VK12.VK_COLOR_COMPONENT_G_BIT;
-import static org.lwjgl.vulkan.VK12.VK_COLOR_COMPONENT_R_BIT;
 import static org.lwjgl.vulkan.VK12.VK_CULL_MODE_NONE;
 import static org.lwjgl.vulkan.VK12.VK_DYNAMIC_STATE_SCISSOR;
 import static org.lwjgl.vulkan.VK12.VK_DYNAMIC_STATE_VIEWPORT;
 import static org.lwjgl.vulkan.VK12.VK_FRONT_FACE_COUNTER_CLOCKWISE;
 import static org.lwjgl.vulkan.VK12.VK_NULL_HANDLE;
 import static org.lwjgl.vulkan.VK12.VK_POLYGON_MODE_FILL;
-import static org.lwjgl.vulkan.VK12.VK_PRIMITIVE_TOPOLOGY_TRIANGLE_LIST;
 import static org.lwjgl.vulkan.VK12.VK_SAMPLE_COUNT_1_BIT;
 import static org.lwjgl.vulkan.VK12.VK_SHADER_STAGE_FRAGMENT_BIT;
 import static org.lwjgl.vulkan.VK12.VK_SHADER_STAGE_VERTEX_BIT;
 import static org.lwjgl.vulkan.VK12.vkCreateGraphicsPipelines;
 
-import dev.gedanken.renderer.plan.Pass.Blending;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.vulkan.VkGraphicsPipelineCreateInfo;
-import org.lwjgl.vulkan.VkPipelineColorBlendAttachmentState;
-import org.lwjgl.vulkan.VkPipelineColorBlendStateCreateInfo;
 import org.lwjgl.vulkan.VkPipelineDynamicStateCreateInfo;
-import org.lwjgl.vulkan.VkPipelineInputAssemblyStateCreateInfo;
 import org.lwjgl.vulkan.VkPipelineMultisampleStateCreateInfo;
 import org.lwjgl.vulkan.VkPipelineRasterizationStateCreateInfo;
 import org.lwjgl.vulkan.VkPipelineShaderStageCreateInfo;
-import org.lwjgl.vulkan.VkPipelineVertexInputStateCreateInfo;
 import org.lwjgl.vulkan.VkPipelineViewportStateCreateInfo;
 
 /**
  * What a pipeline for one pass is made of.
  *
- * @param vertex module of the triangle that covers everything
+ * @param vertex module of what places corners
  * @param fragment module of the pass
- * @param blending what happens to pixels that are there
+ * @param fixed what happens besides
  * @param layout what the pass is given
  * @param renderPass how drawing begins and ends
  */
-record PipelineRecipe(long vertex, long fragment, Blending blending, long layout, long renderPass) {
-    private static final int ALL_CHANNELS =
-            VK_COLOR_COMPONENT_R_BIT
-                    | VK_COLOR_COMPONENT_G_BIT
-                    | VK_COLOR_COMPONENT_B_BIT
-                    | VK_COLOR_COMPONENT_A_BIT;
+record PipelineRecipe(long vertex, long fragment, FixedState fixed, long layout, long renderPass) {
 
     long cook(Device device) {
         try (MemoryStack stack = stackPush()) {
@@ -57,15 +39,13 @@ record PipelineRecipe(long vertex, long fragment, Blending blending, long layout
                     VkGraphicsPipelineCreateInfo.calloc(1, stack)
                             .sType$Default()
                             .pStages(stages(stack))
-                            .pVertexInputState(noVertices(stack))
-                            .pInputAssemblyState(triangles(stack))
                             .pViewportState(oneViewport(stack))
                             .pRasterizationState(filled(stack))
                             .pMultisampleState(oneSample(stack))
-                            .pColorBlendState(blend(stack))
                             .pDynamicState(dynamic(stack))
                             .layout(layout)
                             .renderPass(renderPass);
+            fixed.set(info.get(0), stack);
             LongBuffer made = stack.mallocLong(1);
             Results.check(
                     vkCreateGraphicsPipelines(device.handle(), VK_NULL_HANDLE, info, null, made),
@@ -84,16 +64,6 @@ record PipelineRecipe(long vertex, long fragment, Blending blending, long layout
                 .module(fragment)
                 .pName(main);
         return stages;
-    }
-
-    private static VkPipelineVertexInputStateCreateInfo noVertices(MemoryStack stack) {
-        return VkPipelineVertexInputStateCreateInfo.calloc(stack).sType$Default();
-    }
-
-    private static VkPipelineInputAssemblyStateCreateInfo triangles(MemoryStack stack) {
-        return VkPipelineInputAssemblyStateCreateInfo.calloc(stack)
-                .sType$Default()
-                .topology(VK_PRIMITIVE_TOPOLOGY_TRIANGLE_LIST);
     }
 
     private static VkPipelineViewportStateCreateInfo oneViewport(MemoryStack stack) {
@@ -116,23 +86,6 @@ record PipelineRecipe(long vertex, long fragment, Blending blending, long layout
         return VkPipelineMultisampleStateCreateInfo.calloc(stack)
                 .sType$Default()
                 .rasterizationSamples(VK_SAMPLE_COUNT_1_BIT);
-    }
-
-    private VkPipelineColorBlendStateCreateInfo blend(MemoryStack stack) {
-        var attachment =
-                VkPipelineColorBlendAttachmentState.calloc(1, stack)
-                        .blendEnable(blending == Blending.OVER)
-                        .srcColorBlendFactor(VK_BLEND_FACTOR_ONE)
-                        .dstColorBlendFactor(VK_BLEND_FACTOR_ONE_MINUS_SRC_ALPHA)
-                        .colorBlendOp(VK_BLEND_OP_ADD)
-                        .srcAlphaBlendFactor(VK_BLEND_FACTOR_ONE)
-                        .dstAlphaBlendFactor(VK_BLEND_FACTOR_ONE_MINUS_SRC_ALPHA)
-                        .alphaBlendOp(VK_BLEND_OP_ADD)
-                        .colorWriteMask(ALL_CHANNELS);
-        return VkPipelineColorBlendStateCreateInfo.calloc(stack)
-                .sType$Default()
-                .pAttachments(attachment)
-                .attachmentCount(1);
     }
 
     private static VkPipelineDynamicStateCreateInfo dynamic(MemoryStack stack) {

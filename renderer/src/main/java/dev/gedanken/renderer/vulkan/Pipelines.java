@@ -5,8 +5,10 @@ import static org.lwjgl.vulkan.VK12.vkDestroyPipeline;
 import dev.gedanken.renderer.plan.Pass;
 import dev.gedanken.renderer.plan.Pass.Blending;
 import dev.gedanken.renderer.shader.Stage;
+import dev.gedanken.renderer.vulkan.FixedState.Writes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Owns a pipeline for every pass that was drawn so far, made when it is first needed. */
 final class Pipelines implements Owned {
@@ -19,11 +21,11 @@ final class Pipelines implements Owned {
 
     private record Key(String shader, Blending blending, ImageKind drawn) {}
 
-    Pipelines(Device device, Bindings bindings, RenderPasses renderPasses, SpirvCache cache) {
-        this.device = device;
-        this.bindings = bindings;
+    Pipelines(Connection connection, RenderPasses renderPasses) {
+        this.device = connection.device();
+        this.bindings = connection.bindings();
         this.renderPasses = renderPasses;
-        this.cache = cache;
+        this.cache = connection.cache();
         this.triangle = new ShaderModule(device, cache, "triangle", Stage.VERTEX);
     }
 
@@ -48,7 +50,7 @@ final class Pipelines implements Owned {
             return new PipelineRecipe(
                             triangle.handle(),
                             fragment.handle(),
-                            key.blending(),
+                            new FixedState(Optional.empty(), key.blending(), Writes.COLOURS),
                             bindings.layout(),
                             renderPasses.of(key.drawn()))
                     .cook(device);

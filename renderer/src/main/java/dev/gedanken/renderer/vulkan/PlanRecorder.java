@@ -1,31 +1,19 @@
 package dev.gedanken.renderer.vulkan;
 
 import static org.lwjgl.system.MemoryStack.stackPush;
-import static org.lwjgl.vulkan.VK12.VK_PIPELINE_BIND_POINT_GRAPHICS;
 import static org.lwjgl.vulkan.VK12.VK_SUBPASS_CONTENTS_INLINE;
 import static org.lwjgl.vulkan.VK12.vkCmdBeginRenderPass;
-import static org.lwjgl.vulkan.VK12.vkCmdBindDescriptorSets;
-import static org.lwjgl.vulkan.VK12.vkCmdBindPipeline;
-import static org.lwjgl.vulkan.VK12.vkCmdDraw;
 import static org.lwjgl.vulkan.VK12.vkCmdEndRenderPass;
-import static org.lwjgl.vulkan.VK12.vkCmdPushConstants;
-import static org.lwjgl.vulkan.VK12.vkCmdSetScissor;
-import static org.lwjgl.vulkan.VK12.vkCmdSetViewport;
 
-import dev.gedanken.renderer.PixelRectangle;
 import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.plan.Canvas;
-import dev.gedanken.renderer.plan.Parameters;
 import dev.gedanken.renderer.plan.RenderPlan;
 import dev.gedanken.renderer.plan.Step;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.vulkan.VkClearValue;
 import org.lwjgl.vulkan.VkCommandBuffer;
-import org.lwjgl.vulkan.VkRect2D;
 import org.lwjgl.vulkan.VkRenderPassBeginInfo;
-import org.lwjgl.vulkan.VkViewport;
 
 /**
  * Records the steps of a plan, into canvases first, into the picture last.
@@ -36,7 +24,6 @@ import org.lwjgl.vulkan.VkViewport;
  * @param sets binds what they read
  */
 record PlanRecorder(VkCommandBuffer commands, Shared shared, SlotImages images, ImageSets sets) {
-    private static final int CORNERS = 3;
     private static final float MOST = 255f;
 
     /**
@@ -67,9 +54,11 @@ record PlanRecorder(VkCommandBuffer commands, Shared shared, SlotImages images, 
                 steps.stream()
                         .map(step -> shared.pipelines().of(step.pass(), drawn.image().kind()))
                         .toList();
+        StepRecorder recorder = new StepRecorder(commands, shared.bindings(), sets);
         begin(drawn, backgroundArgb);
         for (int i = 0; i < steps.size(); i++) {
-            run(steps.get(i), pipelines.get(i));
+            List<DeviceImage> read = steps.get(i).inputs().stream().map(images::of).toList();
+            recorder.run(steps.get(i), pipelines.get(i), read);
         }
         vkCmdEndRenderPass(commands);
     }
@@ -94,43 +83,6 @@ record PlanRecorder(VkCommandBuffer commands, Shared shared, SlotImages images, 
                                     area.extent(extent -> extent.set(size.width(), size.height())))
                             .pClearValues(clear);
             vkCmdBeginRenderPass(commands, info, VK_SUBPASS_CONTENTS_INLINE);
-        }
-    }
-
-    private void run(Step step, long pipeline) {
-        vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
-        bind(step);
-        confine(step.region());
-        vkCmdDraw(commands, CORNERS, 1, 0, 0);
-    }
-
-    private void bind(Step step) {
-        long set = sets.of(step.inputs().stream().map(images::of).toList());
-        long layout = shared.bindings().layout();
-        try (MemoryStack stack = stackPush()) {
-            vkCmdBindDescriptorSets(
-                    commands, VK_PIPELINE_BIND_POINT_GRAPHICS, layout, 0, stack.longs(set), null);
-            ByteBuffer parameters = stack.calloc(Parameters.BYTES);
-            Parameters.write(step.pass(), step.placement(), parameters);
-            vkCmdPushConstants(commands, layout, Bindings.PARAMETER_STAGES, 0, parameters.clear());
-        }
-    }
-
-    private void confine(PixelRectangle region) {
-        try (MemoryStack stack = stackPush()) {
-            VkViewport.Buffer viewport =
-                    VkViewport.calloc(1, stack)
-                            .x(region.x())
-                            .y(region.y())
-                            .width(region.width())
-                            .height(region.height())
-                            .maxDepth(1);
-            VkRect2D.Buffer scissor =
-                    VkRect2D.calloc(1, stack)
-                            .offset(offset -> offset.set(region.x(), region.y()))
-                            .extent(extent -> extent.set(region.width(), region.height()));
-            vkCmdSetViewport(commands, 0, viewport);
-            vkCmdSetScissor(commands, 0, scissor);
         }
     }
 

@@ -39,7 +39,7 @@ final class RenderPasses implements Owned {
     RenderPasses(Device device) {
         this.device = device;
         for (ImageKind kind : ImageKind.values()) {
-            if (kind.isDrawn()) {
+            if (kind.isDrawnAlone()) {
                 handles.put(kind, create(kind));
             }
         }
@@ -56,16 +56,8 @@ final class RenderPasses implements Owned {
 
     private long create(ImageKind kind) {
         try (MemoryStack stack = stackPush()) {
-            VkAttachmentDescription.Buffer image =
-                    VkAttachmentDescription.calloc(1, stack)
-                            .format(kind.format())
-                            .samples(VK_SAMPLE_COUNT_1_BIT)
-                            .loadOp(VK_ATTACHMENT_LOAD_OP_CLEAR)
-                            .storeOp(VK_ATTACHMENT_STORE_OP_STORE)
-                            .stencilLoadOp(VK_ATTACHMENT_LOAD_OP_DONT_CARE)
-                            .stencilStoreOp(VK_ATTACHMENT_STORE_OP_DONT_CARE)
-                            .initialLayout(VK_IMAGE_LAYOUT_UNDEFINED)
-                            .finalLayout(kind.layoutWhenDrawn());
+            VkAttachmentDescription.Buffer image = VkAttachmentDescription.calloc(1, stack);
+            describe(image.get(0), kind);
             VkAttachmentReference.Buffer colour =
                     VkAttachmentReference.calloc(1, stack)
                             .attachment(0)
@@ -85,6 +77,18 @@ final class RenderPasses implements Owned {
             Results.check(vkCreateRenderPass(device.handle(), info, null, made), "prepare drawing");
             return made.get(0);
         }
+    }
+
+    /** Describes an image that is cleared at first and that later commands see. */
+    static void describe(VkAttachmentDescription image, ImageKind kind) {
+        image.format(kind.format())
+                .samples(VK_SAMPLE_COUNT_1_BIT)
+                .loadOp(VK_ATTACHMENT_LOAD_OP_CLEAR)
+                .storeOp(VK_ATTACHMENT_STORE_OP_STORE)
+                .stencilLoadOp(VK_ATTACHMENT_LOAD_OP_DONT_CARE)
+                .stencilStoreOp(VK_ATTACHMENT_STORE_OP_DONT_CARE)
+                .initialLayout(VK_IMAGE_LAYOUT_UNDEFINED)
+                .finalLayout(kind.layoutWhenDrawn());
     }
 
     /** Drawing begins when earlier passes have read the image; later ones read it when it is drawn. */

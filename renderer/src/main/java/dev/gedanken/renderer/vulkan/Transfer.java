@@ -19,7 +19,7 @@ import static org.lwjgl.vulkan.VK12.vkCmdCopyBufferToImage;
 import static org.lwjgl.vulkan.VK12.vkCmdCopyImageToBuffer;
 import static org.lwjgl.vulkan.VK12.vkCmdPipelineBarrier;
 
-import dev.gedanken.renderer.PixelSize;
+import dev.gedanken.renderer.PixelRectangle;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.vulkan.VkBufferImageCopy;
 import org.lwjgl.vulkan.VkBufferMemoryBarrier;
@@ -46,7 +46,7 @@ record Transfer(VkCommandBuffer commands) {
                     from.handle(),
                     image.handle(),
                     VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL,
-                    all(image.size(), offset, stack));
+                    region(PixelRectangle.covering(image.size()), offset, stack));
         }
         toLayout(
                 image,
@@ -57,13 +57,18 @@ record Transfer(VkCommandBuffer commands) {
 
     /** Copies a drawn picture to a buffer; the processor may read it when the fence says so. */
     void read(DeviceImage picture, HostBuffer to) {
+        read(picture, PixelRectangle.covering(picture.size()), to);
+    }
+
+    /** Copies a part of a drawn picture to a buffer. */
+    void read(DeviceImage picture, PixelRectangle part, HostBuffer to) {
         try (MemoryStack stack = stackPush()) {
             vkCmdCopyImageToBuffer(
                     commands,
                     picture.handle(),
                     VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
                     to.handle(),
-                    all(picture.size(), 0, stack));
+                    region(part, 0, stack));
             VkBufferMemoryBarrier.Buffer barrier =
                     VkBufferMemoryBarrier.calloc(1, stack)
                             .sType$Default()
@@ -112,10 +117,12 @@ record Transfer(VkCommandBuffer commands) {
         }
     }
 
-    private static VkBufferImageCopy.Buffer all(PixelSize size, long offset, MemoryStack stack) {
+    private static VkBufferImageCopy.Buffer region(
+            PixelRectangle part, long offset, MemoryStack stack) {
         return VkBufferImageCopy.calloc(1, stack)
                 .bufferOffset(offset)
+                .imageOffset(corner -> corner.set(part.x(), part.y(), 0))
                 .imageSubresource(layers -> layers.set(VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1))
-                .imageExtent(extent -> extent.set(size.width(), size.height(), 1));
+                .imageExtent(extent -> extent.set(part.width(), part.height(), 1));
     }
 }

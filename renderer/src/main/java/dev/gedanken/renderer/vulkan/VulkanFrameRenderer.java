@@ -3,7 +3,6 @@ package dev.gedanken.renderer.vulkan;
 import dev.gedanken.renderer.OwnerThread;
 import dev.gedanken.renderer.PixelTarget;
 import dev.gedanken.renderer.RendererInfo;
-import dev.gedanken.renderer.RendererInfo.DeviceKind;
 import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.plan.InFlight;
 import dev.gedanken.renderer.plan.PendingPicture;
@@ -23,20 +22,13 @@ public final class VulkanFrameRenderer implements PlanRenderer {
 
     private VulkanFrameRenderer(Owners owners, VulkanSettings settings) {
         this.owners = owners;
-        Instance instance = owners.add(Instance.open(settings.validation()));
-        this.device =
-                owners.add(
-                        Device.open(
-                                PhysicalDevices.pick(
-                                        PhysicalDevices.of(instance.handle()), settings.device())));
-        Memory memory = owners.add(new Memory(instance, device));
-        Bindings bindings = owners.add(new Bindings(device));
+        Connection connection = Connection.open(owners, settings, Device.Need.PICTURES);
+        this.device = connection.device();
         RenderPasses renderPasses = owners.add(new RenderPasses(device));
-        var cache = new SpirvCache(settings.shaderCache());
-        Pipelines pipelines = owners.add(new Pipelines(device, bindings, renderPasses, cache));
-        var shared = new Shared(bindings, renderPasses, pipelines);
+        Pipelines pipelines = owners.add(new Pipelines(connection, renderPasses));
+        var shared = new Shared(connection.bindings(), renderPasses, pipelines);
         List<Slot> slots =
-                Stream.generate(() -> owners.add(new Slot(device, memory, shared)))
+                Stream.generate(() -> owners.add(new Slot(device, connection.memory(), shared)))
                         .limit(IN_FLIGHT)
                         .toList();
         this.inFlight = new InFlight<>(slots);
@@ -67,15 +59,7 @@ public final class VulkanFrameRenderer implements PlanRenderer {
 
     @Override
     public RendererInfo info() {
-        VulkanDeviceInfo info = device.info();
-        return new RendererInfo(
-                "Vulkan " + info.version(),
-                "no surface",
-                info.name(),
-                info.driver(),
-                info.kind() == VulkanDeviceInfo.Kind.PROCESSOR
-                        ? DeviceKind.PROCESSOR
-                        : DeviceKind.GRAPHICS_CARD);
+        return device.describe();
     }
 
     @Override

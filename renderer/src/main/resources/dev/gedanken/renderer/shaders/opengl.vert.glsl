@@ -4,3 +4,7 @@
 #define VARYING(location)
 #define VERTEX gl_VertexID
 #define INSTANCE gl_InstanceID
+
+void place(vec4 clip) {
+    gl_Position = clip;
+}

@@ -8,12 +8,15 @@ VARYING(0) out float fromMiddle;
 VARYING(1) flat out float halfWidth;
 VARYING(2) out vec3 lineColour;
 
+// Far below what can be seen, far above what depths are rounded by.
+const float IN_FRONT = 1.0e-5;
+
 void main() {
     vec4 start = clipFromWorld * vec4(startInWorld, 1.0);
     vec4 end = clipFromWorld * vec4(endInWorld, 1.0);
     float near = 0.03 * focusDistance;
     if (start.w < near && end.w < near) {
-        gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+        place(vec4(2.0, 2.0, 2.0, 1.0));
         fromMiddle = 0.0;
         halfWidth = 0.0;
         lineColour = vec3(0.0);
@@ -38,5 +41,8 @@ void main() {
     vec4 clip = isEnd ? end : start;
     clip.xy += shift * 2.0 / pictureSize * clip.w;
     lineColour = mix(colour.rgb, background.rgb, fadeAt(clip.w));
-    gl_Position = clip;
+    // A little in front: a path is as far away as the points it goes through, and rounding alone would
+    // say which shows. In front, branches keep their colours where points lie close.
+    clip.z -= IN_FRONT * clip.w;
+    place(clip);
 }

@@ -17,5 +17,5 @@ void main() {
     fromCentre = corner * (pixels + 2.0) * 0.5;
     pointColour = vec4(mix(colour.rgb, background.rgb, fadeAt(clip.w)), 1.0);
     point = uint(INSTANCE) + 1u;
-    gl_Position = clip;
+    place(clip);
 }

@@ -3,28 +3,42 @@ package dev.gedanken.renderer.space;
 import static dev.gedanken.renderer.Pictures.bytes;
 import static dev.gedanken.renderer.Pictures.target;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.gedanken.renderer.Backend;
+import dev.gedanken.renderer.OpenSpace;
 import dev.gedanken.renderer.PixelTarget;
-import dev.gedanken.renderer.gl.OpenGlSpaceRenderer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class SpacePictureTest {
     private static final int RED = 0xFF0000;
     private static final int GREEN = 0x00FF00;
     private static final Camera CAMERA = new Camera(new Position(0, 0, 0), 0, 0, 10);
     private static final SpaceStyle STYLE = new SpaceStyle(20, 14, 0x101020, 0xFFFFFF);
 
-    private final SpaceRenderer renderer = OpenGlSpaceRenderer.open();
+    private final OpenSpace opened;
+    private final SpaceRenderer renderer;
     private final PixelTarget target = target(200, 100);
+
+    SpacePictureTest(Backend backend) {
+        opened = backend.openSpace();
+        renderer = opened.renderer();
+    }
 
     @AfterEach
     void close() {
-        renderer.close();
+        opened.close();
     }
 
     @Test
@@ -108,6 +122,29 @@ class SpacePictureTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> renderer.pick(0, 0, 65))
                 .withMessage("A point is picked from 0 to 64 pixels away, not 65.");
+    }
+
+    @Test
+    void anotherSizeIsDrawnAsIfItWereTheFirst() {
+        SpaceScene scene = cloud(0, 0, 0, RED);
+        renderer.render(scene, CAMERA, STYLE, target(31, 77));
+        renderer.render(scene, CAMERA, STYLE, target(1, 1));
+        renderer.render(scene, CAMERA, STYLE, target);
+        assertThat(renderer.pick(100, 50, 0)).hasValue(0);
+        assertThat(pixel(5, 5)).isEqualTo(0xFF101020);
+    }
+
+    @Test
+    void aThreadThatDidNotOpenItIsRefused() {
+        assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(() -> CompletableFuture.runAsync(() -> renderer.pick(0, 0, 0)).join())
+                .withCauseInstanceOf(WrongThreadException.class);
+    }
+
+    @Test
+    void closesTwice() {
+        renderer.close();
+        renderer.close();
     }
 
     @Test

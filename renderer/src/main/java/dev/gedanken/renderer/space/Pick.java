@@ -1,11 +1,7 @@
-package dev.gedanken.renderer.gl;
-
-import static org.lwjgl.system.MemoryUtil.memAllocInt;
-import static org.lwjgl.system.MemoryUtil.memFree;
+package dev.gedanken.renderer.space;
 
 import dev.gedanken.renderer.PixelRectangle;
 import dev.gedanken.renderer.PixelSize;
-import java.nio.IntBuffer;
 import java.util.OptionalInt;
 
 /**
@@ -15,10 +11,10 @@ import java.util.OptionalInt;
  * @param y row of the pixel
  * @param reach how far away a point may show, in pixels
  */
-record Pick(int x, int y, int reach) {
+public record Pick(int x, int y, int reach) {
     private static final int MOST_REACH = 64;
 
-    Pick {
+    public Pick {
         if (reach < 0 || reach > MOST_REACH) {
             throw new IllegalArgumentException(
                     "A point is picked from 0 to %d pixels away, not %d."
@@ -26,33 +22,37 @@ record Pick(int x, int y, int reach) {
         }
     }
 
-    OptionalInt in(SpaceTarget target, PixelSize size) {
+    /** Tells which points show in a picture. */
+    @FunctionalInterface
+    public interface Identities {
+
+        /**
+         * Returns which point, counted from 1, each pixel belongs to; 0 is none.
+         *
+         * @param around inside the picture, not empty; rows from the top, tightly packed
+         */
+        int[] of(PixelRectangle around);
+    }
+
+    /** Returns the index of the point, in a picture of this size. */
+    public OptionalInt in(PixelSize size, Identities identities) {
         PixelRectangle around =
                 new PixelRectangle(x, y, 1, 1)
                         .grown(reach)
                         .intersection(PixelRectangle.covering(size));
-        if (around.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        IntBuffer points = memAllocInt(around.width() * around.height());
-        try {
-            target.readIdentities(around.x(), around.y(), around.width(), around.height(), points);
-            return nearest(around, points);
-        } finally {
-            memFree(points);
-        }
+        return around.isEmpty() ? OptionalInt.empty() : nearest(around, identities.of(around));
     }
 
-    private OptionalInt nearest(PixelRectangle around, IntBuffer points) {
+    private OptionalInt nearest(PixelRectangle around, int[] points) {
         long best = (long) reach * reach + 1;
         int found = 0;
-        for (int i = 0; i < points.capacity(); i++) {
+        for (int i = 0; i < points.length; i++) {
             long right = (long) around.x() + i % around.width() - x;
             long down = (long) around.y() + i / around.width() - y;
             long square = right * right + down * down;
-            if (points.get(i) != 0 && square < best) {
+            if (points[i] != 0 && square < best) {
                 best = square;
-                found = points.get(i);
+                found = points[i];
             }
         }
         return found == 0 ? OptionalInt.empty() : OptionalInt.of(found - 1);

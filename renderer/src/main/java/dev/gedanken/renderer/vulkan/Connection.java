@@ -1,0 +1,30 @@
+package dev.gedanken.renderer.vulkan;
+
+import dev.gedanken.renderer.RendererUnavailableException;
+
+/**
+ * What every renderer needs of Vulkan, whatever it draws.
+ *
+ * @param device what draws
+ * @param memory where images and buffers come from
+ * @param bindings what every pass is given
+ * @param cache compiled shaders
+ */
+record Connection(Device device, Memory memory, Bindings bindings, SpirvCache cache) {
+
+    /**
+     * Opens everything; {@code owners} frees it.
+     *
+     * @throws RendererUnavailableException if this machine has no Vulkan 1.2, or not the device that
+     *     the settings name, or that lacks what is needed
+     */
+    static Connection open(Owners owners, VulkanSettings settings, Device.Need need) {
+        Instance instance = owners.add(Instance.open(settings.validation()));
+        PhysicalDevices.Known known =
+                PhysicalDevices.pick(PhysicalDevices.of(instance.handle()), settings.device());
+        Device device = owners.add(Device.open(known, need));
+        Memory memory = owners.add(new Memory(instance, device));
+        Bindings bindings = owners.add(new Bindings(device));
+        return new Connection(device, memory, bindings, new SpirvCache(settings.shaderCache()));
+    }
+}

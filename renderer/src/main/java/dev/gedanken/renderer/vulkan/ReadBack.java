@@ -1,0 +1,33 @@
+package dev.gedanken.renderer.vulkan;
+
+import dev.gedanken.renderer.vulkan.HostBuffer.Direction;
+import org.jspecify.annotations.Nullable;
+
+/** Owns a buffer that images are read back through, as large as the last one needed. */
+final class ReadBack implements Owned {
+    private final Memory memory;
+    private @Nullable HostBuffer buffer;
+
+    ReadBack(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** Returns a buffer of exactly this size; one of another size must not be in use any more. */
+    HostBuffer of(long bytes) {
+        HostBuffer there = buffer;
+        if (there == null || there.bytes() != bytes) {
+            close();
+            there = new HostBuffer(memory, Direction.FROM_DEVICE, bytes);
+            buffer = there;
+        }
+        return there;
+    }
+
+    @Override
+    public void close() {
+        if (buffer != null) {
+            buffer.close();
+            buffer = null;
+        }
+    }
+}
