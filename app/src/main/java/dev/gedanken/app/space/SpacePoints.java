@@ -1,7 +1,9 @@
 package dev.gedanken.app.space;
 
 import dev.gedanken.scene.FactorValue;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The session's beliefs in three dimensions.
@@ -20,6 +22,8 @@ public record SpacePoints(
         List<List<FactorValue>> factors,
         List<Double> shares) {
 
+    private static final int DIMENSIONS = 3;
+
     /** Returns no point. */
     public static SpacePoints none(int session) {
         return new SpacePoints(session, new int[0], new float[0], List.of(), List.of());
@@ -28,6 +32,25 @@ public record SpacePoints(
     public SpacePoints {
         factors = List.copyOf(factors);
         shares = List.copyOf(shares);
+    }
+
+    /** Returns the points of the moments before one, by their numbers. */
+    public SpacePoints before(int node) {
+        int[] kept =
+                IntStream.range(0, nodes.length).filter(point -> nodes[point] < node).toArray();
+        if (kept.length == nodes.length) {
+            return this;
+        }
+        float[] places = new float[DIMENSIONS * kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            System.arraycopy(positions, DIMENSIONS * kept[i], places, DIMENSIONS * i, DIMENSIONS);
+        }
+        return new SpacePoints(
+                session,
+                Arrays.stream(kept).map(point -> nodes[point]).toArray(),
+                places,
+                factors.isEmpty() ? factors : Arrays.stream(kept).mapToObj(factors::get).toList(),
+                shares);
     }
 
     /** Returns how many points there are. */

@@ -33,6 +33,8 @@ public record Playback(
     /** Highest temperature that the slider offers. */
     public static final double MAX_TEMPERATURE = HasTemperature.MAX_TEMPERATURE;
 
+    private static final double TEMPERATURE_NOTCH = 0.05;
+
     private static final int STEPS_PER_SECOND = 30;
 
     /** Returns what the controls show of a moment. */
@@ -47,6 +49,13 @@ public record Playback(
                 snapshot.temperature(),
                 snapshot.settings(),
                 snapshot.session().branch().name());
+    }
+
+    /** Returns a temperature so many notches on, as far as the model goes. */
+    public static float warmed(double temperature, int notches) {
+        double next = temperature + notches * TEMPERATURE_NOTCH;
+        double rounded = Math.round(next / TEMPERATURE_NOTCH) * TEMPERATURE_NOTCH;
+        return (float) Math.clamp(rounded, 0, MAX_TEMPERATURE);
     }
 
     /** Returns the step and how much time of the world that is. */

@@ -12,6 +12,7 @@ import dev.gedanken.app.view.StudioCommand.BackToPlay;
 import dev.gedanken.app.view.StudioCommand.BranchDeed;
 import dev.gedanken.app.view.StudioCommand.ChangeLook;
 import dev.gedanken.app.view.StudioCommand.ChangePace;
+import dev.gedanken.app.view.StudioCommand.ChangeTemperature;
 import dev.gedanken.app.view.StudioCommand.Choice;
 import dev.gedanken.app.view.StudioCommand.Choose;
 import dev.gedanken.app.view.StudioCommand.Export;
@@ -47,6 +48,8 @@ public enum Shortcut {
     START_PICTURE(Menu.PLAY, new Choose(Choice.PICTURE), "CTRL+I"),
     FASTER(Menu.PLAY, new ChangePace(1), "PLUS", "ADD", "EQUALS"),
     SLOWER(Menu.PLAY, new ChangePace(-1), "MINUS", "SUBTRACT"),
+    WARMER(Menu.PLAY, new ChangeTemperature(1), "CTRL+SHIFT+UP"),
+    COOLER(Menu.PLAY, new ChangeTemperature(-1), "CTRL+SHIFT+DOWN"),
     MODEL(Menu.PLAY, source(PlaySource.MODEL), "DIGIT1", "NUMPAD1"),
     CORRECTED(Menu.PLAY, source(PlaySource.CORRECTED), "DIGIT2", "NUMPAD2"),
     TRUTH(Menu.PLAY, source(PlaySource.TRUTH), "DIGIT3", "NUMPAD3"),
@@ -169,6 +172,8 @@ public enum Shortcut {
             case STEP,
                     STEP_BACK,
                     FASTER,
+                    WARMER,
+                    COOLER,
                     SLOWER,
                     ZOOM_IN,
                     ZOOM_OUT,

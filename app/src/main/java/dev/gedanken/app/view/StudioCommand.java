@@ -33,6 +33,9 @@ public sealed interface StudioCommand {
     /** Plays faster or slower by so many notches. */
     record ChangePace(int notches) implements StudioCommand {}
 
+    /** Lets the model draw warmer or cooler by so many notches. */
+    record ChangeTemperature(int notches) implements StudioCommand {}
+
     /** Does something to the branch that is played. */
     record OnBranch(BranchDeed deed) implements StudioCommand {}
 

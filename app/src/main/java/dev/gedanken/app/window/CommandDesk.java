@@ -13,6 +13,7 @@ import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererPreference;
 import dev.gedanken.app.stage.StageCapture;
 import dev.gedanken.app.view.Paces;
+import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.BranchDeed;
 import dev.gedanken.app.view.StudioCommand.ExportKind;
@@ -21,6 +22,7 @@ import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.StudioCommand.SpaceDeed;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Driver;
@@ -45,6 +47,7 @@ final class CommandDesk {
     private final StudioWindow window;
     private final ExportDesk exports;
     private final RecordDesk recording;
+    private final BranchFilms films;
 
     CommandDesk(StudioWindow window) {
         this.window = window;
@@ -61,6 +64,12 @@ final class CommandDesk {
                         window.ports().simulation(),
                         task -> window.views().begin(task),
                         window::tell);
+        films =
+                new BranchFilms(
+                        window::latest,
+                        window.timeline(),
+                        exports,
+                        () -> window.tell(window.texts().of("drag.later")));
         recording =
                 new RecordDesk(
                         isOn -> window.views().showRecording(isOn),
@@ -82,11 +91,13 @@ final class CommandDesk {
                             .ifPresent(moment -> recording.toggle(moment.session().cursor()));
             case StudioCommand.ToggleStage(StageMode mode) -> toggle(mode);
             case StudioCommand.ChangePace(int notches) -> changePace(notches);
+            case StudioCommand.ChangeTemperature(int notches) ->
+                    window.latest().ifPresent(moment -> warm(notches, moment));
             case StudioCommand.OnBranch(BranchDeed deed) ->
                     window.latest().ifPresent(moment -> perform(deed, moment));
             case StudioCommand.Toggle(Part part) -> window.show(window.parts().toggled(part));
             case StudioCommand.ShowPanel(String id) -> reveal(id);
-            case StudioCommand.ReadNotes(Path file) -> window.readNotes(file);
+            case StudioCommand.ReadNotes(Path file) -> window.presenter().readNotes(file);
             case StudioCommand.TurnNotes(int pages) -> window.presenter().turn(pages);
             case StudioCommand.Zoom(int notches) -> window.views().zoom(notches);
             case StudioCommand.Export(var kind) ->
@@ -173,6 +184,12 @@ final class CommandDesk {
         simulate(new LiveCommand.SetPace(Paces.changed(settings().pace(), notches)));
     }
 
+    private void warm(int notches, LiveSnapshot moment) {
+        moment.temperature()
+                .ifPresent(now ->
+                        simulate(new LiveCommand.SetTemperature(Playback.warmed(now, notches))));
+    }
+
     private void perform(BranchDeed deed, LiveSnapshot moment) {
         Branch branch = moment.session().branch();
         switch (deed) {
@@ -213,6 +230,11 @@ final class CommandDesk {
         window.latest()
                 .ifPresent(
                         moment -> exports.export(ExportKind.MP4, moment, window.timeline(), nodes));
+    }
+
+    /** Returns what writes the branches that a person drags out. */
+    BranchFiles branchFiles() {
+        return films;
     }
 
     /** Takes note of what became of the session. */

@@ -29,6 +29,10 @@ final class Drops {
     }
 
     private static Optional<StudioCommand> command(DragEvent event) {
+        if (event.getGestureSource() != null) {
+            // What is dragged out of the studio is not for the studio.
+            return Optional.empty();
+        }
         return event.getDragboard().getFiles().stream()
                 .map(File::toPath)
                 .map(FileChoices::of)

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -118,8 +119,23 @@ final class ExportDesk {
 
     private void begin(
             ExportFormat format, LiveSnapshot moment, Timeline timeline, List<Integer> nodes) {
+        var _ = start(format, moment, timeline.branch(timeline.cursor().branch()).name(), nodes);
+    }
+
+    /** Writes moments of a branch, and returns where they are once they are written. */
+    CompletableFuture<Path> write(
+            ExportFormat format, LiveSnapshot moment, String branch, List<Integer> nodes) {
+        try {
+            return start(format, moment, branch, nodes);
+        } catch (BadInputException e) {
+            notices.accept(e.getMessage());
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<Path> start(
+            ExportFormat format, LiveSnapshot moment, String branch, List<Integer> nodes) {
         Path file = file(moment, format.suffix());
-        String branch = timeline.branch(timeline.cursor().branch()).name();
         String title =
                 "%s, seed %d, %s".formatted(moment.pack().title(), moment.state().seed(), branch);
         Map<String, String> notes =
@@ -137,12 +153,14 @@ final class ExportDesk {
         int id = count++;
         ExportJob job = new ExportJob(id, output, nodes, simulation);
         jobs.put(id, job);
-        Task<Path> task = task(id, job);
+        CompletableFuture<Path> written = new CompletableFuture<>();
+        Task<Path> task = task(id, job, written);
         tasks.accept(task);
         Thread.ofPlatform().daemon().name("export-" + id).start(task);
+        return written;
     }
 
-    private Task<Path> task(int id, ExportJob job) {
+    private Task<Path> task(int id, ExportJob job, CompletableFuture<Path> written) {
         Task<Path> task =
                 new Task<>() {
                     @Override
@@ -152,9 +170,18 @@ final class ExportDesk {
                         return job.file();
                     }
                 };
-        task.setOnSucceeded(event -> ended(id, texts.get().of("export.done", job.file())));
-        task.setOnCancelled(event -> ended(id, texts.get().of("export.cancelled", job.file())));
-        task.setOnFailed(event -> ended(id, reason(task.getException())));
+        task.setOnSucceeded(event -> {
+            ended(id, texts.get().of("export.done", job.file()));
+            written.complete(job.file());
+        });
+        task.setOnCancelled(event -> {
+            ended(id, texts.get().of("export.cancelled", job.file()));
+            written.cancel(false);
+        });
+        task.setOnFailed(event -> {
+            ended(id, reason(task.getException()));
+            written.completeExceptionally(task.getException());
+        });
         return task;
     }
 

@@ -78,8 +78,18 @@ final class PresenterDesk {
         readNotes();
     }
 
+    /** Takes other notes over, remembers and shows them. */
+    void readNotes(Path file) {
+        window.adopt(window.preferences().noting(file.toString()));
+        if (notes.isPresent()) {
+            readNotes();
+        } else {
+            window.show(window.parts().toggled(Part.NOTES));
+        }
+    }
+
     /** Reads the notes aside: the chosen file, else those that come with the pack. */
-    void readNotes() {
+    private void readNotes() {
         String chosen = window.preferences().notes();
         Optional<String> pack = window.latest().map(moment -> moment.pack().name());
         Thread.startVirtualThread(() -> {
@@ -109,6 +119,12 @@ final class PresenterDesk {
     /** Turns so many pages of the notes on. */
     void turn(int pages) {
         notes.ifPresent(open -> open.turn(pages));
+    }
+
+    /** Goes on in other words, or with other keys. */
+    void rebuilt() {
+        notes.ifPresent(open -> open.speak(window.texts(), window.keymap()));
+        window.latest().ifPresent(this::show);
     }
 
     /** Takes note of a moment. */

@@ -79,7 +79,10 @@ final class SpaceDesk implements SpaceDoor {
     @Override
     public SpacePoints points() {
         int session = timeline.session();
-        return points.session() == session ? points : SpacePoints.none(session);
+        // A point may be here before the news of its moment is.
+        return points.session() == session
+                ? points.before(timeline.size())
+                : SpacePoints.none(session);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.gedanken.app.session.SessionShelf;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderThread;
+import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.app.window.dock.PanelPlugins;
@@ -172,8 +173,16 @@ public final class Studio implements AutoCloseable {
             Thread.startVirtualThread(() ->
                     shelf.get()
                             .interrupted()
-                            .ifPresent(file -> Platform.runLater(() -> opened.offer(file))));
+                            .ifPresent(file -> Platform.runLater(() -> offer(file, opened))));
         }
+    }
+
+    private static void offer(Path session, StudioWindow opened) {
+        opened.views()
+                .offer(
+                        opened.texts().of("recovery.offer", session.getFileName()),
+                        opened.texts().of("recovery.accept"),
+                        () -> opened.perform(new StudioCommand.OpenSession(session)));
     }
 
     private OptionalInt endStep() {

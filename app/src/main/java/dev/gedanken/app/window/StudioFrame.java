@@ -5,10 +5,11 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * Controls at the top, figures at the bottom, everything else between them. While one presents, what is
+ * Menus and controls at the top, figures at the bottom, everything else between them. While one presents, what is
  * between takes all the room; the bars lie over it when the mouse moves, and go a little later, and the
  * mouse's arrow with them.
  */
@@ -19,6 +20,7 @@ final class StudioFrame extends Pane {
     private static final double LEAST_MOVE = 12;
 
     private final PauseTransition hiding = new PauseTransition(SHOWN_FOR);
+    private final Region menus;
     private final Region top;
     private final Region middle;
     private final Region bottom;
@@ -26,8 +28,9 @@ final class StudioFrame extends Pane {
     private double fromX = Double.NaN;
     private double fromY;
 
-    StudioFrame(Region top, Region middle, Region bottom) {
-        this.top = top;
+    StudioFrame(Region menus, Region controls, Region middle, Region bottom) {
+        this.menus = menus;
+        this.top = new VBox(menus, controls);
         this.middle = middle;
         this.bottom = bottom;
         getChildren().addAll(middle, bottom, top);
@@ -41,6 +44,8 @@ final class StudioFrame extends Pane {
             isPresenting = presents;
             hiding.stop();
             fromX = Double.NaN;
+            menus.setVisible(!presents);
+            menus.setManaged(!presents);
             showBars(!presents);
             requestLayout();
         }

@@ -13,6 +13,7 @@ import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.TimelineView;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.rollout.Branch;
@@ -25,11 +26,9 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** Everything that lies in the window, and the view models behind it. */
 final class StudioViews extends StackPane {
-    private final StudioMenus menus;
     private final ControlBar controls;
     private final StageArea stageArea;
     private final PanelDesk panels;
@@ -55,6 +54,7 @@ final class StudioViews extends StackPane {
      * @param panels everybody's panels
      * @param layout which of them lie where
      * @param overlays what can lie over everything
+     * @param files writes the branches that a person drags out
      */
     StudioViews(
             Ui ui,
@@ -64,11 +64,11 @@ final class StudioViews extends StackPane {
             ReferenceDesk references,
             List<PanelFactory> panels,
             PanelLayout layout,
-            Overlays overlays) {
+            Overlays overlays,
+            BranchFiles files) {
         this.timeline = timeline;
         this.texts = ui.texts();
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
-        menus = new StudioMenus(ui);
         controls = new ControlBar(ui, ports.packs());
         stageArea =
                 new StageArea(
@@ -78,7 +78,7 @@ final class StudioViews extends StackPane {
                         ports.layouts());
         timelineView =
                 new TimelineView(
-                        timeline, ui.texts().of("timeline.accessible"), ports.simulation());
+                        timeline, ui.texts().of("timeline.accessible"), ports.simulation(), files);
         hudBar = new HudBar(ui.texts());
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
         BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
@@ -93,7 +93,7 @@ final class StudioViews extends StackPane {
                         hud,
                         references,
                         ports.simulation());
-        frame = new StudioFrame(new VBox(menus, controls), this.panels.node(), hudBar);
+        frame = new StudioFrame(new StudioMenus(ui), controls, this.panels.node(), hudBar);
         tasks = new TaskList(ui.texts().of("tasks.accessible"));
         this.overlays = overlays;
         getChildren().addAll(frame, overlays, tasks, notices);
@@ -106,7 +106,6 @@ final class StudioViews extends StackPane {
         boolean isPresenter = parts.shows(Part.PRESENTER);
         controls.show(parts);
         stageArea.show(parts);
-        show(menus, !isPresenter);
         frame.setPresenting(isPresenter);
         panels.setShown(parts.shows(Part.PANELS) && !isPresenter);
         show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);

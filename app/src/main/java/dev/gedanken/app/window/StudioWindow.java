@@ -19,7 +19,6 @@ import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.renderer.gamepad.GamepadSignal;
 import dev.gedanken.world.ActionSpace;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,15 +41,13 @@ final class StudioWindow {
 
     private final Stage stage;
     private final StudioPorts ports;
-    private final StudioKeys keys;
+    private final WindowInput input;
     private final PreferencesFile file;
     private final List<PanelFactory> panels;
     private final Timeline timeline = new Timeline();
     private final CommandDesk desk;
     private final ReferenceDesk references;
     private final SpaceDesk space;
-    private final Attract attract;
-    private final PadDesk pads;
     private final PresenterDesk presenter;
     private Preferences preferences;
     private StudioViews views;
@@ -73,19 +69,17 @@ final class StudioWindow {
         this.ports = ports;
         this.file = file;
         this.preferences = file.read();
-        this.keys = new StudioKeys(ports.keys(), this::perform, () -> views().isWaitingForKey());
-        this.attract = new Attract(ports.simulation());
-        this.pads =
-                new PadDesk(
-                        ports.keys(),
+        this.input =
+                new WindowInput(
+                        ports,
                         this::perform,
-                        (key, name) -> views().notice(texts().of(key, name)),
-                        () -> Window.getWindows().stream().anyMatch(Window::isFocused));
+                        () -> views().isWaitingForKey(),
+                        (key, name) -> views().notice(texts().of(key, name)));
         this.presenter = new PresenterDesk(this);
         this.references = new ReferenceDesk(ports.references());
         this.space = new SpaceDesk(ports.space(), timeline, references);
-        this.views = newViews();
         this.desk = new CommandDesk(this);
+        this.views = newViews();
     }
 
     private StudioViews newViews() {
@@ -98,7 +92,15 @@ final class StudioWindow {
                         () -> PaletteEntries.of(views, timeline, texts),
                         keymap -> adopt(preferences.with(keymap)));
         return new StudioViews(
-                ui, ports, timeline, space, references, panels, preferences.panels(), overlays);
+                ui,
+                ports,
+                timeline,
+                space,
+                references,
+                panels,
+                preferences.panels(),
+                overlays,
+                desk.branchFiles());
     }
 
     /** Shows the window. */
@@ -108,11 +110,10 @@ final class StudioWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setFullScreenExitHint("");
-        stage.focusedProperty().addListener(change -> pads.forget());
+        input.attach(stage);
         stage.setScene(scene);
-        keys.attach(scene);
+        input.attach(scene);
         dress(scene);
-        attract.attach(scene);
         Drops.attach(scene, this::perform);
         show(parts);
         views.show(preferences.look());
@@ -156,7 +157,7 @@ final class StudioWindow {
         actions = pack.actionSpace();
         stage.setTitle("%s – %s".formatted(pack.title(), TITLE));
         views.beginAnotherPack(actions);
-        pads.beginAnother(actions);
+        input.beginAnother(actions);
     }
 
     /** Hears how far a model's reference is. */
@@ -167,16 +168,13 @@ final class StudioWindow {
 
     /** Hears what happened to a gamepad. */
     void hear(GamepadSignal signal) {
-        if (signal instanceof GamepadSignal.Pressed) {
-            attract.touched();
-        }
-        pads.hear(signal);
+        input.hear(signal);
     }
 
     private void route() {
         boolean hasBranches =
                 latest.map(moment -> moment.settings().stage() == StageMode.BRANCHES).orElse(false);
-        keys.route(new KeyRouting(actions, preferences.keymap(), hasBranches));
+        input.route(new KeyRouting(actions, preferences.keymap(), hasBranches));
     }
 
     /** Does what a person asked. */
@@ -190,7 +188,7 @@ final class StudioWindow {
         WindowParts before = parts;
         parts = presenter.completed(before, next);
         if (parts.shows(Part.PRESENTER) != before.shows(Part.PRESENTER)) {
-            attract.setOn(parts.shows(Part.PRESENTER));
+            input.setPresenting(parts.shows(Part.PRESENTER));
         }
         presenter.show(before, parts);
         views.show(parts);
@@ -218,19 +216,8 @@ final class StudioWindow {
 
     /** Gives the scene of a speaker's notes its theme, and the studio's keys. */
     void adoptScene(Scene scene) {
-        keys.attach(scene);
-        attract.attach(scene);
+        input.attach(scene);
         Looks.apply(preferences, Looks.PRESENTER, scene);
-    }
-
-    /** Takes other notes over, remembers and shows them. */
-    void readNotes(Path notes) {
-        adopt(preferences.noting(notes.toString()));
-        if (parts.shows(Part.NOTES)) {
-            presenter.readNotes();
-        } else {
-            show(parts.toggled(Part.NOTES));
-        }
     }
 
     /** Gives the stage another look and remembers it. */
@@ -249,15 +236,8 @@ final class StudioWindow {
         views.show(parts);
         views.show(preferences.look());
         views.showRecording(desk.isRecording());
+        presenter.rebuilt();
         views.requestFocus();
-    }
-
-    /** Offers to go on with a session that was not closed in order. */
-    void offer(Path session) {
-        views.offer(
-                texts().of("recovery.offer", session.getFileName()),
-                texts().of("recovery.accept"),
-                () -> perform(new StudioCommand.OpenSession(session)));
     }
 
     /** Tells a person something; from any thread. */

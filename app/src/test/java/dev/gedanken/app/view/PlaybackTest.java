@@ -19,4 +19,12 @@ class PlaybackTest {
         assertThat(playback.branch()).isEqualTo("original 0");
         assertThat(playback.temperature()).hasValue(0.5);
     }
+
+    @Test
+    void aTemperatureGoesByNotchesAndStaysWhereTheModelCanFollow() {
+        assertThat(Playback.warmed(0.45, 1)).isEqualTo(0.5f);
+        assertThat(Playback.warmed(0.02, -1)).isZero();
+        assertThat(Playback.warmed(Playback.MAX_TEMPERATURE, 3))
+                .isEqualTo((float) Playback.MAX_TEMPERATURE);
+    }
 }

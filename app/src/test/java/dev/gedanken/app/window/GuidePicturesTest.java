@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.view.StudioCommand.ReadNotes;
 import dev.gedanken.app.view.StudioCommand.ShowPanel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,9 @@ class GuidePicturesTest {
             ask(studio, Shortcut.HELP);
             take(studio, "studio-keys.png");
             ask(studio, Shortcut.BACK);
+            ask(studio, Shortcut.START);
+            take(studio, "studio-starts.png");
+            ask(studio, Shortcut.BACK);
             ask(studio, Shortcut.DIFFERENCE);
             ask(studio, Shortcut.THEME);
             studio.size(1280, 720);
@@ -61,8 +65,35 @@ class GuidePicturesTest {
             ask(studio, Shortcut.TWIN);
             studio.letPass(10);
             take(studio, "studio-contrast-150.png");
+            present(studio);
             assertThat(studio.failures()).isEmpty();
         }
+    }
+
+    private void present(StudioProbe studio) throws IOException {
+        ask(studio, Shortcut.SMALLER);
+        ask(studio, Shortcut.SMALLER);
+        ask(studio, Shortcut.THEME);
+        studio.size(1280, 720);
+        Path notes =
+                Files.writeString(
+                        folder.resolve("talk.md"),
+                        """
+                        # A world that nobody programmed
+                        - Play a little: the ball, the paddle, the wall are **dreamed**.
+                        - Stop it. Every moment is kept.
+                        # What if?
+                        - Fork, and play both futures with the same luck.
+                        """);
+        studio.perform(new ReadNotes(notes));
+        studio.until("the notes", () -> !studio.all(".notes-heading").isEmpty());
+        studio.robot().sleep(3_000);
+        Files.write(pictures.resolve("studio-notes.png"), studio.picture(".notes"));
+        ask(studio, Shortcut.NOTES);
+        ask(studio, Shortcut.FULL_SCREEN);
+        studio.letPass(10);
+        take(studio, "studio-presenter.png");
+        ask(studio, Shortcut.BACK);
     }
 
     private static void ask(StudioProbe studio, Shortcut shortcut) {

@@ -9,6 +9,7 @@ import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.view.timeline.Lane;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.renderer.gamepad.GamepadSignal;
 import dev.gedanken.scene.TrackedObject;
@@ -17,6 +18,8 @@ import dev.gedanken.scene.paint.Blob;
 import dev.gedanken.scene.paint.ColourSegmenter;
 import dev.gedanken.world.Frame;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +31,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
@@ -171,6 +175,14 @@ final class StudioProbe implements AutoCloseable, LiveListener {
         return png.join();
     }
 
+    /** Returns the window in which a query finds something as PNG. */
+    byte[] picture(String query) {
+        CompletableFuture<byte[]> png = new CompletableFuture<>();
+        Node inside = all(query).getFirst();
+        Platform.runLater(() -> png.complete(WindowPicture.of(inside.getScene()).png()));
+        return png.join();
+    }
+
     /** Waits until the screen shows a moment at least so many steps on. */
     void letPass(int steps) {
         long target = step() + steps;
@@ -199,13 +211,58 @@ final class StudioProbe implements AutoCloseable, LiveListener {
         return found.getFirst().x();
     }
 
-    /** Returns what the stage shows, sampled at the middle of each of its 64×64 pixels. */
-    private Frame stageOnScreen() {
+    /** Returns how many colours the stage shows: few where pixels are crisp, many where they are not. */
+    int coloursOnStage() {
+        WritableImage taken = stageImage();
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < taken.getHeight(); y++) {
+            for (int x = 0; x < taken.getWidth(); x++) {
+                colours.add(taken.getPixelReader().getArgb(x, y));
+            }
+        }
+        return colours.size();
+    }
+
+    /** What is on the screen at one moment: which step, and a number for the stage's picture of it. */
+    record Sight(long step, int picture) {}
+
+    /** Looks at the stage once. */
+    Sight look() {
+        CompletableFuture<Sight> sight = new CompletableFuture<>();
+        Node stage = robot.lookup("#stage").query();
+        Platform.runLater(
+                () -> sight.complete(new Sight(step(), fingerprint(stage.snapshot(null, null)))));
+        return sight.join();
+    }
+
+    private static int fingerprint(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return Arrays.hashCode(pixels);
+    }
+
+    /** Returns the last step of every lane of the timeline, from the top. */
+    List<Integer> lastSteps() {
+        CompletableFuture<List<Integer>> steps = new CompletableFuture<>();
+        studio.onWindow(window ->
+                steps.complete(window.timeline().lanes().stream().map(Lane::lastStep).toList()));
+        return steps.join();
+    }
+
+    private WritableImage stageImage() {
         Node stage = robot.lookup("#stage").query();
         AtomicReference<@Nullable WritableImage> image = new AtomicReference<>();
         Platform.runLater(() -> image.set(stage.snapshot(null, null)));
         until("a picture of the stage", () -> image.get() != null);
-        WritableImage taken = image.get();
+        return image.get();
+    }
+
+    /** Returns what the stage shows, sampled at the middle of each of its 64×64 pixels. */
+    private Frame stageOnScreen() {
+        WritableImage taken = stageImage();
         byte[] rgb = new byte[SIZE * SIZE * Frame.CHANNELS];
         for (int i = 0; i < SIZE * SIZE; i++) {
             int x = middle(i % SIZE, taken.getWidth());

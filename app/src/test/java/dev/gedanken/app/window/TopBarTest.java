@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.play.Pilot;
+import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.StudioCommand.PlayScript;
 import dev.gedanken.app.welcome.StartPictures;
 import java.io.IOException;
@@ -90,6 +91,25 @@ class TopBarTest {
 
         assertThat(studio.now().settings().script()).isEmpty();
         assertThat(studio.now().settings().pilot()).isEqualTo(Pilot.HUMAN);
+    }
+
+    @Test
+    void theTemperatureIsSetInAPopupAndByKeys() {
+        double before = studio.now().temperature().orElseThrow();
+        studio.robot().press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.UP);
+        studio.robot().release(KeyCode.SHIFT, KeyCode.CONTROL);
+        studio.until("warmer", () -> studio.now().temperature().orElseThrow() > before);
+        studio.robot().clickOn("#sampler");
+        studio.until("the slider", () -> isSeen("#temperature"));
+        studio.robot().clickOn("#temperature");
+        studio.until(
+                "half of the way",
+                () ->
+                        Math.abs(
+                                        studio.now().temperature().orElseThrow()
+                                                - Playback.MAX_TEMPERATURE / 2)
+                                < 0.1);
+        studio.robot().type(KeyCode.ESCAPE);
     }
 
     @Test

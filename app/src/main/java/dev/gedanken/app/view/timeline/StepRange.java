@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Some steps of the branch that is played.
+ * Some steps of a branch.
  *
  * @param one where it was begun
  * @param other where it was ended, before or after
@@ -27,9 +27,13 @@ public record StepRange(int one, int other) {
         return new StepRange(one, step);
     }
 
-    /** Returns the last moment of each of its steps, in order. */
+    /** Returns the last moment of each of its steps on the branch that is played, in order. */
     public List<Integer> nodes(Timeline timeline) {
-        int branch = timeline.cursor().branch();
+        return nodes(timeline, timeline.cursor().branch());
+    }
+
+    /** Returns the last moment of each of its steps on a branch, in order. */
+    public List<Integer> nodes(Timeline timeline, int branch) {
         long tip = timeline.node(timeline.nodeAt(branch, Integer.MAX_VALUE)).step();
         List<Integer> nodes = new ArrayList<>();
         for (int step = first(); step <= Math.min(last(), tip); step++) {

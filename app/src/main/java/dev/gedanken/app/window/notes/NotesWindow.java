@@ -25,10 +25,10 @@ public final class NotesWindow implements AutoCloseable {
     private static final Duration TICK = Duration.millis(500);
 
     private final Stage stage = new Stage();
-    private final NotesView view;
     private final Timeline ticks;
     private final LongSupplier nanos;
     private final long beganNanos;
+    private NotesView view;
     private SpeakerNotes notes = SpeakerNotes.NONE;
     private int page;
 
@@ -81,6 +81,15 @@ public final class NotesWindow implements AutoCloseable {
         notes = other;
         page = 0;
         view.show(notes, page);
+    }
+
+    /** Goes on in other words, or with other keys. */
+    public void speak(Texts texts, Keymap keymap) {
+        view = new NotesView(texts, keymap);
+        stage.getScene().setRoot(view);
+        stage.setTitle(texts.of("notes.title"));
+        view.show(notes, page);
+        tick();
     }
 
     /** Turns so many pages on. */

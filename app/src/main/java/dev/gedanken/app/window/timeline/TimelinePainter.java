@@ -12,6 +12,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * Draws what can be seen of a timeline, and nothing else.
@@ -54,6 +55,32 @@ record TimelinePainter(
     /** Returns the row of a lane at a height; it may be that of none. */
     int row(double y) {
         return firstRow + (int) Math.floor((y - LANES_TOP) / LANE);
+    }
+
+    /** Returns the lane whose name is written at a place. */
+    Optional<Lane> named(double x, double y) {
+        List<Lane> lanes = timeline.lanes();
+        int row = row(y);
+        if (y < LANES_TOP || row < 0 || row >= lanes.size() || y < y(row)) {
+            return Optional.empty();
+        }
+        Lane lane = lanes.get(row);
+        double left = nameX(scale.x(lane.forkStep()));
+        return x >= left && x <= left + nameWidth(lane) ? Optional.of(lane) : Optional.empty();
+    }
+
+    private static double nameX(double left) {
+        return Math.max(NAME_LEFT, left + NAME_LEFT);
+    }
+
+    private static double nameWidth(Lane lane) {
+        Text text = new Text(nameOf(lane));
+        text.setFont(SMALL);
+        return text.getLayoutBounds().getWidth();
+    }
+
+    private static String nameOf(Lane lane) {
+        return lane.isPinned() ? lane.name() + " ●" : lane.name();
     }
 
     private double y(int row) {
@@ -168,10 +195,10 @@ record TimelinePainter(
 
     private void name(
             GraphicsContext pen, Lane lane, double left, double right, double y, double width) {
-        double x = Math.max(NAME_LEFT, left + NAME_LEFT);
+        double x = nameX(left);
         if (x < width && right > NAME_LEFT) {
             pen.setFill(colours.text());
-            pen.fillText(lane.isPinned() ? lane.name() + " ●" : lane.name(), x, y + LANE / 2 - 5);
+            pen.fillText(nameOf(lane), x, y + LANE / 2 - 5);
         }
     }
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -39,6 +41,7 @@ public final class TimelineView extends TimelineColours {
     private final Consumer<LiveCommand> simulation;
     private Timescale scale = Timescale.FIRST;
     private int firstRow;
+    private final LaneCarrier carrier;
     private boolean isScrubbing;
     private boolean isChoosing;
     private Optional<StepRange> range = Optional.empty();
@@ -52,9 +55,13 @@ public final class TimelineView extends TimelineColours {
      *
      * @param timeline what it shows; whoever changes it says so to {@link #changed}
      * @param simulation hears where a person goes
+     * @param files writes the branches that a person drags out
      */
     public TimelineView(
-            Timeline timeline, String accessibleName, Consumer<LiveCommand> simulation) {
+            Timeline timeline,
+            String accessibleName,
+            Consumer<LiveCommand> simulation,
+            BranchFiles files) {
         this.timeline = timeline;
         this.simulation = simulation;
         setId("timeline");
@@ -65,10 +72,9 @@ public final class TimelineView extends TimelineColours {
         getChildren().add(canvas);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
-        setOnMouseReleased(event -> {
-            isScrubbing = false;
-            isChoosing = false;
-        });
+        setOnMouseReleased(this::released);
+        setOnMouseMoved(event -> setCursor(nameAt(event).isPresent() ? Cursor.OPEN_HAND : null));
+        carrier = new LaneCarrier(this, files, this::presentPicture);
         setOnScroll(this::scrolled);
         later.setOnFinished(event -> paintSoon());
     }
@@ -116,7 +122,32 @@ public final class TimelineView extends TimelineColours {
         return scale;
     }
 
+    private Optional<Lane> nameAt(MouseEvent event) {
+        return timeline.isEmpty() ? Optional.empty() : painter().named(event.getX(), event.getY());
+    }
+
+    private Optional<Image> presentPicture() {
+        return new Filmstrip(timeline, TimelinePainter.PICTURE)
+                .slots(scale, getWidth()).stream()
+                        .map(slot -> images.get(slot.node()))
+                        .flatMap(Optional::stream)
+                        .reduce((earlier, later) -> later);
+    }
+
+    private void released(MouseEvent event) {
+        if (carrier.release()) {
+            goTo(event, branchAt(event));
+        }
+        isScrubbing = false;
+        isChoosing = false;
+    }
+
     private void pressed(MouseEvent event) {
+        carrier.press(
+                event.getButton() == MouseButton.PRIMARY ? nameAt(event) : Optional.empty(), event);
+        if (carrier.isHolding()) {
+            return;
+        }
         boolean isPrimary = event.getButton() == MouseButton.PRIMARY;
         isChoosing = isPrimary && event.isShiftDown();
         isScrubbing = isPrimary && !isChoosing;
@@ -142,6 +173,10 @@ public final class TimelineView extends TimelineColours {
     }
 
     private void dragged(MouseEvent event) {
+        if (carrier.isHolding()) {
+            carrier.drag(event);
+            return;
+        }
         if (isChoosing) {
             range = range.map(chosen -> chosen.to(stepAt(event)));
             paintSoon();
@@ -149,8 +184,11 @@ public final class TimelineView extends TimelineColours {
         if (!isScrubbing || timeline.isEmpty()) {
             return;
         }
-        int step = stepAt(event);
-        int node = timeline.nodeAt(branchAt(event), step);
+        goTo(event, branchAt(event));
+    }
+
+    private void goTo(MouseEvent event, int branch) {
+        int node = timeline.nodeAt(branch, stepAt(event));
         if (node != timeline.cursor().node()) {
             simulation.accept(new TreeCommand.GoTo(node));
         }
@@ -158,7 +196,7 @@ public final class TimelineView extends TimelineColours {
 
     /** Returns the branch whose lane a drag began on; the one that is played if it began on none. */
     private int branchAt(MouseEvent event) {
-        boolean isPress = event.getEventType() == MouseEvent.MOUSE_PRESSED;
+        boolean isPress = event.getEventType() != MouseEvent.MOUSE_DRAGGED;
         List<Lane> lanes = timeline.lanes();
         int row = painter().row(event.getY());
         boolean isOnLane =

@@ -1,0 +1,74 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.view.KeyRouting;
+import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.renderer.gamepad.GamepadSignal;
+import dev.gedanken.world.ActionSpace;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Everything that a person's hands are on: the keys of all windows of the studio, and gamepads. */
+final class WindowInput {
+    private final StudioKeys keys;
+    private final PadDesk pads;
+    private final Attract attract;
+
+    /**
+     * Creates it.
+     *
+     * @param isCapturing says whether something waits for a key, which is then left to it
+     * @param notices told the key of a text and a gamepad's name
+     */
+    WindowInput(
+            StudioPorts ports,
+            Consumer<StudioCommand> commands,
+            BooleanSupplier isCapturing,
+            BiConsumer<String, String> notices) {
+        keys = new StudioKeys(ports.keys(), commands, isCapturing);
+        attract = new Attract(ports.simulation());
+        pads =
+                new PadDesk(
+                        ports.keys(),
+                        commands,
+                        notices,
+                        () -> Window.getWindows().stream().anyMatch(Window::isFocused));
+    }
+
+    /** Lets go of what is held on gamepads when a window loses the focus. */
+    void attach(Stage stage) {
+        stage.focusedProperty().addListener(change -> pads.forget());
+    }
+
+    /** Listens to a scene's keys. */
+    void attach(Scene scene) {
+        keys.attach(scene);
+        attract.attach(scene);
+    }
+
+    /** Takes over which keys do what. */
+    void route(KeyRouting routing) {
+        keys.route(routing);
+    }
+
+    /** Takes over what can be done in the world that is played. */
+    void beginAnother(ActionSpace actions) {
+        pads.beginAnother(actions);
+    }
+
+    /** Hears what happened to a gamepad. */
+    void hear(GamepadSignal signal) {
+        if (signal instanceof GamepadSignal.Pressed) {
+            attract.touched();
+        }
+        pads.hear(signal);
+    }
+
+    /** Begins to play for an audience that nobody plays for, or stops. */
+    void setPresenting(boolean presents) {
+        attract.setOn(presents);
+    }
+}
