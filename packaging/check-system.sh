@@ -8,15 +8,18 @@
 is_linux() { [ "$(uname -s)" = Linux ]; }
 
 opens_window() {
-    case "${1:-}" in
-        '' | play) ;;
-        *) return 1 ;;
-    esac
+    asked=
     for argument; do
         case $argument in
             --headless | --help | -h) return 1 ;;
+            --window) asked=1 ;;
         esac
     done
+    case "${1:-}" in
+        '' | play) ;;
+        bench) [ -n "$asked" ] ;;
+        *) return 1 ;;
+    esac
 }
 
 check_display() {

@@ -16,7 +16,7 @@ public record Timings(double millisP50, double millisP99, int count) {
     private static final double MICROS_PER_MILLI = 1e3;
 
     /** Returns the timings of some durations, in nanoseconds; at least one. */
-    static Timings of(long... nanos) {
+    public static Timings of(long... nanos) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Timings(at(sorted, 0.5), at(sorted, 0.99), sorted.length);

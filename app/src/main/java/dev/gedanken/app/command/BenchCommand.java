@@ -6,11 +6,14 @@ import dev.gedanken.app.bench.ModelBench;
 import dev.gedanken.app.bench.RendererBench;
 import dev.gedanken.app.bench.SceneBench;
 import dev.gedanken.app.bench.SnapshotBench;
+import dev.gedanken.app.bench.WindowFigures;
+import dev.gedanken.app.bench.WindowReport;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneState;
 import dev.gedanken.train.Machine;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures model, renderer and scenes on this machine. */
@@ -32,6 +36,18 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin private PackOption pack = new PackOption();
 
     @Mixin private JsonOption json = new JsonOption();
+
+    @Option(
+            names = "--window",
+            description = "Open the window and use it by itself, and measure how it keeps up.")
+    private boolean usesWindow;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "M",
+            converter = ArgumentTypes.PositiveNumber.class,
+            description = "With --window: a number of minutes to use it, above 0 (default: 1).")
+    private @Nullable Double minutes;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -46,15 +62,34 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = Out.of(spec);
         Path location = pack.find(program.shelf());
         json.file();
-        BenchReport report = measure(location);
+        if (!usesWindow && minutes != null) {
+            throw new BadInputException(
+                    "Option --minutes is about --window: give both or neither.");
+        }
+        if (usesWindow) {
+            WindowReport report = measureWindow(location);
+            tell(report, WindowTables.of(report), out);
+        } else {
+            BenchReport report = measure(location);
+            tell(report, BenchTables.of(report), out);
+        }
+        return ExitCodes.OK;
+    }
+
+    private void tell(Object report, String tables, PrintWriter out) {
         if (json.isAsked()) {
             json.write(report, out);
         }
         if (!json.isAsked() || json.file().isPresent()) {
-            out.print(BenchTables.of(report));
+            out.print(tables);
             out.flush();
         }
-        return ExitCodes.OK;
+    }
+
+    private WindowReport measureWindow(Path location) {
+        double asked = minutes == null ? 1 : minutes;
+        WindowFigures figures = new WindowPlay(program).measure(location, asked);
+        return new WindowReport(Version.read(), Machine.describe(), figures);
     }
 
     private BenchReport measure(Path location) {

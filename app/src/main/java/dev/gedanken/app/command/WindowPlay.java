@@ -1,5 +1,6 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.bench.WindowFigures;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.play.PlayReport;
@@ -12,6 +13,7 @@ import dev.gedanken.app.window.FxRuntime;
 import dev.gedanken.app.window.Studio;
 import dev.gedanken.app.window.StudioRequest;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.app.window.WindowBench;
 import dev.gedanken.app.window.WindowPicture;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,6 +58,27 @@ final class WindowPlay {
         open(
                 request(pack, play, Parts.DREAM, atEnd, witness, SessionPlan.inMemory()),
                 new Notices());
+    }
+
+    /** Opens the window and measures how it keeps up while it is used for some minutes; records nothing. */
+    WindowFigures measure(Path pack, double minutes) {
+        StudioRequest request =
+                request(
+                        pack,
+                        PlayRequest.free(PlayCommand.DEFAULT_SEED),
+                        Parts.DREAM,
+                        AtEnd.STAY,
+                        moment -> {},
+                        SessionPlan.inMemory());
+        FxRuntime.start();
+        try (Studio studio = Studio.open(request)) {
+            return WindowBench.measure(studio, minutes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The measurement was interrupted.", e);
+        } finally {
+            FxRuntime.stop();
+        }
     }
 
     /** Returns the plan of a play that is saved by itself, unless a file is named. */

@@ -3,7 +3,9 @@ package dev.gedanken.app.live;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.Pilot;
 import dev.gedanken.play.PlaySource;
+import dev.gedanken.world.Action;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What a person asks of a live play: values that can be logged and tested. */
@@ -16,6 +18,7 @@ public sealed interface LiveCommand
                 LiveCommand.SetTemperature,
                 LiveCommand.SetPace,
                 LiveCommand.SetPilot,
+                LiveCommand.FollowScript,
                 LiveCommand.Adopt,
                 TreeCommand,
                 StageCommand {
@@ -43,6 +46,18 @@ public sealed interface LiveCommand
 
     /** Lets somebody else choose the actions from here on. */
     record SetPilot(Pilot pilot) implements LiveCommand {}
+
+    /**
+     * Runs, and lets a key script choose the actions from here on, until it is over or a person presses a
+     * play key.
+     *
+     * @param name what people call it
+     */
+    record FollowScript(String name, List<Action> actions) implements LiveCommand {
+        public FollowScript {
+            actions = List.copyOf(actions);
+        }
+    }
 
     /**
      * Plays another pack, which the live play owns from here on.

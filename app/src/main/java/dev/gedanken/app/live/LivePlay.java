@@ -1,6 +1,7 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.LiveCommand.Adopt;
+import dev.gedanken.app.live.LiveCommand.FollowScript;
 import dev.gedanken.app.live.LiveCommand.Reseed;
 import dev.gedanken.app.live.LiveCommand.Reset;
 import dev.gedanken.app.live.LiveCommand.SetPace;
@@ -11,7 +12,9 @@ import dev.gedanken.app.live.LiveCommand.StepOnce;
 import dev.gedanken.app.live.LiveCommand.TogglePause;
 import dev.gedanken.app.play.Pilot;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.play.ScriptDrive;
 import dev.gedanken.app.session.SessionPlan;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,7 @@ public final class LivePlay implements AutoCloseable {
             case StepOnce() -> pause();
             case Reset() -> restart(request().seed());
             case Reseed(long seed) -> restart(seed);
+            case FollowScript script -> follow(script);
             case ShowSource show -> change(request().from(show.source()));
             case SetTemperature warm -> change(request().at(warm.temperature()));
             case SetPace(Pace pace) -> settings = settings.at(pace);
@@ -82,6 +86,7 @@ public final class LivePlay implements AutoCloseable {
     private void perform(TreeCommand command) {
         if (command.pauses()) {
             pause();
+            settings = settings.scripted(Optional.empty());
         }
         if (run != null) {
             run.perform(command);
@@ -172,7 +177,14 @@ public final class LivePlay implements AutoCloseable {
     }
 
     private void step(LiveRun current, KeySample sample) {
+        if (!sample.keys().isEmpty()) {
+            // Whoever presses a play key takes over.
+            settings = settings.scripted(Optional.empty());
+        }
         current.step(sample, settings);
+        settings =
+                settings.scripted(
+                        settings.script().filter(script -> !script.isOver(current.stepsPlayed())));
         pauseAtEnd(current);
         listener.shown(current.snapshot(settings));
     }
@@ -193,6 +205,8 @@ public final class LivePlay implements AutoCloseable {
         close();
         request = next;
         run = adopted;
+        // A script speaks of the actions of one world.
+        settings = settings.scripted(Optional.empty());
         settings = adopt.session().isPresent() ? settings.running(false) : settings;
         pauseAtEnd(adopted);
     }
@@ -201,7 +215,14 @@ public final class LivePlay implements AutoCloseable {
         return run == null ? request : run.request();
     }
 
+    private void follow(FollowScript command) {
+        long here = run == null ? 0 : run.stepsPlayed();
+        ScriptDrive script = new ScriptDrive(command.name(), command.actions(), here);
+        settings = settings.scripted(Optional.of(script)).running(true);
+    }
+
     private void restart(long seed) {
+        settings = settings.scripted(settings.script().map(ScriptDrive::fromStart));
         if (run == null) {
             request = request.seeded(seed);
         } else {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** One pack being played on its session. Owns both. */
 final class LiveRun implements AutoCloseable {
@@ -38,6 +39,7 @@ final class LiveRun implements AutoCloseable {
     private final Thumbnails thumbnails;
     private final Gatherer gatherer;
     private final BeliefTrail beliefs;
+    private final EffectTrail effects;
     private PlayRequest request;
     private Optional<LatentEdit> preview = Optional.empty();
     private OptionalLong pressNanos = OptionalLong.empty();
@@ -55,6 +57,7 @@ final class LiveRun implements AutoCloseable {
         this.thumbnails = new Thumbnails(rollout, listener);
         this.gatherer = new Gatherer(rollout, listener);
         this.beliefs = new BeliefTrail(rollout, listener);
+        this.effects = new EffectTrail(rollout, listener);
     }
 
     /**
@@ -123,13 +126,10 @@ final class LiveRun implements AutoCloseable {
 
     void step(KeySample keys, LiveSettings settings) {
         PlayState here = rollout.state();
-        boolean isScripted = here.step() < request.script().size();
+        Optional<Action> scripted = scripted(here.step(), settings);
         Action held = keys.action(pack.player().actions());
-        Action action =
-                isScripted
-                        ? request.actionAt(here.step(), held)
-                        : settings.pilot().choose(here, held);
-        Driver driver = isScripted ? Driver.SCRIPT : settings.pilot().driver();
+        Action action = scripted.orElseGet(() -> settings.pilot().choose(here, held));
+        Driver driver = scripted.isPresent() ? Driver.SCRIPT : settings.pilot().driver();
         if (settings.stepsBranches()) {
             stepBranches(action, driver, settings.drivesAll());
         } else {
@@ -137,6 +137,13 @@ final class LiveRun implements AutoCloseable {
         }
         pressNanos = keys.pressNanos();
         played(rollout.state());
+    }
+
+    /** Returns what the request's script says, else the one that a person chose. */
+    private Optional<Action> scripted(long step, LiveSettings settings) {
+        return step < request.script().size()
+                ? Optional.of(request.script().get((int) step))
+                : settings.script().flatMap(script -> script.actionAt(step));
     }
 
     private void stepBranches(Action action, Driver driver, boolean drivesAll) {
@@ -184,9 +191,15 @@ final class LiveRun implements AutoCloseable {
 
     /** Makes a moment that somebody asked for although there is no time to spare: none waits for ever. */
     void gatherOne(LiveSettings settings) {
-        if (!gatherer.work() && settings.wishes().contains(Wish.BELIEFS)) {
-            beliefs.work();
+        if (!gatherer.work()) {
+            look(settings.wishes());
         }
+    }
+
+    /** Works out something for the panels, and returns whether there was something. */
+    private boolean look(Set<Wish> wishes) {
+        return (wishes.contains(Wish.BELIEFS) && beliefs.work())
+                || (wishes.contains(Wish.EFFECTS) && effects.work());
     }
 
     void stopGathering(int job) {
@@ -205,7 +218,7 @@ final class LiveRun implements AutoCloseable {
                         && stepper.anticipate();
         return anticipates
                 || gatherer.work()
-                || (settings.wishes().contains(Wish.BELIEFS) && beliefs.work())
+                || look(settings.wishes())
                 || thumbnails.work(settings.isRunning());
     }
 

@@ -2,7 +2,9 @@ package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.StageCommand.Wish;
 import dev.gedanken.app.play.Pilot;
+import dev.gedanken.app.play.ScriptDrive;
 import dev.gedanken.rollout.Node;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Set;
  * @param isRunning whether the next step comes by itself
  * @param pace how fast
  * @param pilot who chooses the actions
+ * @param script the key script that chooses them before the pilot does; empty if there is none
  * @param stage how the stage is laid out
  * @param drivesAll whether the keys drive all branches on the stage
  * @param rival the branch that what is played is compared with; {@link Node#NONE} for the truth
@@ -20,6 +23,7 @@ public record LiveSettings(
         boolean isRunning,
         Pace pace,
         Pilot pilot,
+        Optional<ScriptDrive> script,
         StageMode stage,
         boolean drivesAll,
         int rival,
@@ -27,38 +31,51 @@ public record LiveSettings(
     /** A play that has just begun. */
     public static final LiveSettings FIRST =
             new LiveSettings(
-                    true, Pace.NORMAL, Pilot.HUMAN, StageMode.SINGLE, false, Node.NONE, Set.of());
+                    true,
+                    Pace.NORMAL,
+                    Pilot.HUMAN,
+                    Optional.empty(),
+                    StageMode.SINGLE,
+                    false,
+                    Node.NONE,
+                    Set.of());
 
     public LiveSettings {
         wishes = Set.copyOf(wishes);
     }
 
     LiveSettings running(boolean runs) {
-        return new LiveSettings(runs, pace, pilot, stage, drivesAll, rival, wishes);
+        return new LiveSettings(runs, pace, pilot, script, stage, drivesAll, rival, wishes);
     }
 
     LiveSettings at(Pace other) {
-        return new LiveSettings(isRunning, other, pilot, stage, drivesAll, rival, wishes);
+        return new LiveSettings(isRunning, other, pilot, script, stage, drivesAll, rival, wishes);
     }
 
+    /** Lets somebody else choose the actions: no script does any more. */
     LiveSettings by(Pilot other) {
-        return new LiveSettings(isRunning, pace, other, stage, drivesAll, rival, wishes);
+        return new LiveSettings(
+                isRunning, pace, other, Optional.empty(), stage, drivesAll, rival, wishes);
+    }
+
+    LiveSettings scripted(Optional<ScriptDrive> other) {
+        return new LiveSettings(isRunning, pace, pilot, other, stage, drivesAll, rival, wishes);
     }
 
     LiveSettings on(StageMode other) {
-        return new LiveSettings(isRunning, pace, pilot, other, drivesAll, rival, wishes);
+        return new LiveSettings(isRunning, pace, pilot, script, other, drivesAll, rival, wishes);
     }
 
     LiveSettings drivingAll(boolean all) {
-        return new LiveSettings(isRunning, pace, pilot, stage, all, rival, wishes);
+        return new LiveSettings(isRunning, pace, pilot, script, stage, all, rival, wishes);
     }
 
     LiveSettings wishing(Set<Wish> others) {
-        return new LiveSettings(isRunning, pace, pilot, stage, drivesAll, rival, others);
+        return new LiveSettings(isRunning, pace, pilot, script, stage, drivesAll, rival, others);
     }
 
     LiveSettings against(int other) {
-        return new LiveSettings(isRunning, pace, pilot, stage, drivesAll, other, wishes);
+        return new LiveSettings(isRunning, pace, pilot, script, stage, drivesAll, other, wishes);
     }
 
     /** Returns whether all live branches go on together. */

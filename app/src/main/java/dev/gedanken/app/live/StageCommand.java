@@ -58,6 +58,8 @@ public sealed interface StageCommand extends LiveCommand {
         /** Where each action would lead. */
         NEXT_FRAMES,
         /** What the model carries at each moment, as points. */
-        BELIEFS
+        BELIEFS,
+        /** How branches differ from those that they forked from. */
+        EFFECTS
     }
 }

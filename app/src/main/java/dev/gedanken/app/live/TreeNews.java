@@ -28,6 +28,15 @@ public sealed interface TreeNews {
     /** The session changed. */
     record Changed(Change change) implements TreeNews {}
 
+    /**
+     * How far a moment is from the one at the same step of the branch that its branch forked from, as root
+     * mean square over pixel values in [0, 1].
+     *
+     * @param dreamed between the dreams
+     * @param truly between the true worlds
+     */
+    record Compared(int node, float dreamed, float truly) implements TreeNews {}
+
     /** What a moment looks like, small. */
     record Seen(int node, Frame thumbnail) implements TreeNews {}
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param keys the keys that were chosen, by the shortcut's name
  * @param panels which panels lie where
  * @param look how the stage's pictures look
+ * @param notes the file with a speaker's notes; empty for those that come with the pack
  * @param hasSeenTour whether the tour was offered
  */
 public record Preferences(
@@ -26,6 +27,7 @@ public record Preferences(
         Map<String, List<String>> keys,
         PanelLayout panels,
         StageLook look,
+        String notes,
         boolean hasSeenTour) {
     /** The smallest that everything can be. */
     public static final int LEAST_SCALE = 100;
@@ -45,6 +47,7 @@ public record Preferences(
                     Map.of(),
                     PanelLayout.DEFAULT,
                     StageLook.DEFAULT,
+                    "",
                     false);
 
     public Preferences {
@@ -89,39 +92,49 @@ public record Preferences(
 
     /** Returns these preferences with another look. */
     public Preferences with(Theme other) {
-        return new Preferences(other, scalePercent, language, keys, panels, look, hasSeenTour);
+        return new Preferences(
+                other, scalePercent, language, keys, panels, look, notes, hasSeenTour);
     }
 
     /** Returns these preferences with everything larger or smaller by so many steps. */
     public Preferences scaledBy(int steps) {
         int next = Math.clamp(scalePercent + steps * SCALE_STEP, LEAST_SCALE, MOST_SCALE);
-        return new Preferences(theme, next, language, keys, panels, look, hasSeenTour);
+        return new Preferences(theme, next, language, keys, panels, look, notes, hasSeenTour);
     }
 
     /** Returns these preferences in another language. */
     public Preferences speaking(String other) {
-        return new Preferences(theme, scalePercent, other, keys, panels, look, hasSeenTour);
+        return new Preferences(theme, scalePercent, other, keys, panels, look, notes, hasSeenTour);
     }
 
     /** Returns these preferences with other keys. */
     public Preferences with(Keymap keymap) {
         Map<String, List<String>> chosen = new TreeMap<>();
         keymap.chosen().forEach((shortcut, list) -> chosen.put(shortcut.name(), list));
-        return new Preferences(theme, scalePercent, language, chosen, panels, look, hasSeenTour);
+        return new Preferences(
+                theme, scalePercent, language, chosen, panels, look, notes, hasSeenTour);
     }
 
     /** Returns these preferences with panels elsewhere. */
     public Preferences with(PanelLayout other) {
-        return new Preferences(theme, scalePercent, language, keys, other, look, hasSeenTour);
+        return new Preferences(
+                theme, scalePercent, language, keys, other, look, notes, hasSeenTour);
     }
 
     /** Returns these preferences with another look of the stage. */
     public Preferences with(StageLook other) {
-        return new Preferences(theme, scalePercent, language, keys, panels, other, hasSeenTour);
+        return new Preferences(
+                theme, scalePercent, language, keys, panels, other, notes, hasSeenTour);
+    }
+
+    /** Returns these preferences with other notes for a speaker. */
+    public Preferences noting(String other) {
+        return new Preferences(
+                theme, scalePercent, language, keys, panels, look, other, hasSeenTour);
     }
 
     /** Returns these preferences of somebody who has seen the tour. */
     public Preferences afterTour() {
-        return new Preferences(theme, scalePercent, language, keys, panels, look, true);
+        return new Preferences(theme, scalePercent, language, keys, panels, look, notes, true);
     }
 }

@@ -25,7 +25,9 @@ import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.StudioCommand.ShowPanel;
 import dev.gedanken.app.view.StudioCommand.SpaceDeed;
 import dev.gedanken.app.view.StudioCommand.Toggle;
+import dev.gedanken.app.view.StudioCommand.ToggleRecording;
 import dev.gedanken.app.view.StudioCommand.ToggleStage;
+import dev.gedanken.app.view.StudioCommand.TurnNotes;
 import dev.gedanken.app.view.StudioCommand.Zoom;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.Luck;
@@ -41,12 +43,16 @@ public enum Shortcut {
     STEP(Menu.PLAY, new Live(new StepOnce()), "PERIOD", "DECIMAL"),
     STEP_BACK(Menu.PLAY, new Live(new TreeCommand.StepBack()), "COMMA", "BACK_SPACE"),
     RESET(Menu.PLAY, new Live(new Reset()), "R"),
+    START(Menu.PLAY, new Toggle(Part.START), "F8"),
+    START_PICTURE(Menu.PLAY, new Choose(Choice.PICTURE), "CTRL+I"),
     FASTER(Menu.PLAY, new ChangePace(1), "PLUS", "ADD", "EQUALS"),
     SLOWER(Menu.PLAY, new ChangePace(-1), "MINUS", "SUBTRACT"),
     MODEL(Menu.PLAY, source(PlaySource.MODEL), "DIGIT1", "NUMPAD1"),
     CORRECTED(Menu.PLAY, source(PlaySource.CORRECTED), "DIGIT2", "NUMPAD2"),
     TRUTH(Menu.PLAY, source(PlaySource.TRUTH), "DIGIT3", "NUMPAD3"),
     PILOT(Menu.PLAY, new Adjust(Setting.NEXT_PILOT), "O"),
+    SCRIPT(Menu.PLAY, new Choose(Choice.SCRIPT), "SHIFT+O"),
+    RECORD(Menu.PLAY, new ToggleRecording(), "CTRL+R"),
     FORK(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.SHARED)), "F"),
     FORK_FRESH(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.FRESH)), "SHIFT+F"),
     FORK_ACTIONS(Menu.BRANCH, new Live(new TreeCommand.ForkEveryAction()), "CTRL+F"),
@@ -101,6 +107,10 @@ public enum Shortcut {
     SMALLER(Menu.WINDOW, new Adjust(Setting.SMALLER), "CTRL+MINUS", "CTRL+SUBTRACT"),
     CONTROLS(Menu.WINDOW, new FocusControls(), "F6"),
     FULL_SCREEN(Menu.WINDOW, new Toggle(Part.PRESENTER), "F11"),
+    NOTES(Menu.WINDOW, new Toggle(Part.NOTES), "CTRL+F11"),
+    NOTES_FILE(Menu.WINDOW, new Choose(Choice.NOTES), "SHIFT+F11"),
+    NEXT_NOTE(Menu.WINDOW, new TurnNotes(1), "CTRL+PAGE_DOWN"),
+    PREVIOUS_NOTE(Menu.WINDOW, new TurnNotes(-1), "CTRL+PAGE_UP"),
     TOUR(Menu.HELP, new Toggle(Part.TOUR), "F3"),
     HELP(Menu.HELP, new Toggle(Part.HELP), "F1"),
     BACK(Menu.HELP, new BackToPlay(), "ESCAPE");

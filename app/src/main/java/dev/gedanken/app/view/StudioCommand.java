@@ -21,6 +21,12 @@ public sealed interface StudioCommand {
     /** Lets the model see a picture, and goes on from it. */
     record ShowPicture(Path file) implements StudioCommand {}
 
+    /** Lets a key script drive. */
+    record PlayScript(Path file) implements StudioCommand {}
+
+    /** Begins to record what is played, or ends that and writes it as a film. */
+    record ToggleRecording() implements StudioCommand {}
+
     /** Lays the stage out in a way, or back to the dream alone if it is laid out so. */
     record ToggleStage(StageMode mode) implements StudioCommand {}
 
@@ -32,6 +38,12 @@ public sealed interface StudioCommand {
 
     /** Shows or hides a part of the window. */
     record Toggle(Part part) implements StudioCommand {}
+
+    /** Reads a speaker's notes from another file, and shows them. */
+    record ReadNotes(Path file) implements StudioCommand {}
+
+    /** Turns so many pages of a speaker's notes on. */
+    record TurnNotes(int pages) implements StudioCommand {}
 
     /** Shows a panel, or brings it to the front. */
     record ShowPanel(String id) implements StudioCommand {}
@@ -100,6 +112,10 @@ public sealed interface StudioCommand {
         PALETTE,
         /** The cards of packs and sessions. */
         WELCOME,
+        /** The speaker's notes. */
+        NOTES,
+        /** Where play can begin. */
+        START,
         /** The steps of the tour. */
         TOUR,
         /** The whole screen for the stage. */
@@ -125,7 +141,10 @@ public sealed interface StudioCommand {
     enum Choice {
         PACK,
         SESSION,
-        SAVE_AS
+        SAVE_AS,
+        PICTURE,
+        SCRIPT,
+        NOTES
     }
 
     /** A setting that an action changes. */

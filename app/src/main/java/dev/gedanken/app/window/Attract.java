@@ -45,7 +45,8 @@ final class Attract {
         simulation.accept(new SetPilot(Pilot.EXPERT));
     }
 
-    private void touched() {
+    /** Takes note that somebody is there. */
+    void touched() {
         if (isPlaying) {
             giveBack();
             simulation.accept(new Reset());

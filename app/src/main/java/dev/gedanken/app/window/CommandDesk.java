@@ -7,6 +7,7 @@ import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageCommand;
 import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererPreference;
@@ -26,9 +27,11 @@ import dev.gedanken.rollout.Driver;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.KeyScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +44,7 @@ final class CommandDesk {
 
     private final StudioWindow window;
     private final ExportDesk exports;
+    private final RecordDesk recording;
 
     CommandDesk(StudioWindow window) {
         this.window = window;
@@ -57,6 +61,11 @@ final class CommandDesk {
                         window.ports().simulation(),
                         task -> window.views().begin(task),
                         window::tell);
+        recording =
+                new RecordDesk(
+                        isOn -> window.views().showRecording(isOn),
+                        this::film,
+                        () -> window.tell(window.texts().of("record.lost")));
     }
 
     void perform(StudioCommand command) {
@@ -66,12 +75,19 @@ final class CommandDesk {
             case StudioCommand.OpenSession open -> window.ports().packs().openSession(open.file());
             case StudioCommand.ShowPicture(Path file) ->
                     window.latest().ifPresent(moment -> showPicture(file, moment));
+            case StudioCommand.PlayScript(Path file) ->
+                    window.latest().ifPresent(moment -> playScript(file, moment));
+            case StudioCommand.ToggleRecording() ->
+                    window.latest()
+                            .ifPresent(moment -> recording.toggle(moment.session().cursor()));
             case StudioCommand.ToggleStage(StageMode mode) -> toggle(mode);
             case StudioCommand.ChangePace(int notches) -> changePace(notches);
             case StudioCommand.OnBranch(BranchDeed deed) ->
                     window.latest().ifPresent(moment -> perform(deed, moment));
             case StudioCommand.Toggle(Part part) -> window.show(window.parts().toggled(part));
             case StudioCommand.ShowPanel(String id) -> reveal(id);
+            case StudioCommand.ReadNotes(Path file) -> window.readNotes(file);
+            case StudioCommand.TurnNotes(int pages) -> window.presenter().turn(pages);
             case StudioCommand.Zoom(int notches) -> window.views().zoom(notches);
             case StudioCommand.Export(var kind) ->
                     window.latest().ifPresent(moment -> export(kind, moment));
@@ -136,6 +152,18 @@ final class CommandDesk {
         });
     }
 
+    /** Reads the script aside. */
+    private void playScript(Path file, LiveSnapshot moment) {
+        Thread.startVirtualThread(() -> {
+            try {
+                List<Action> script = KeyScript.read(file, moment.pack().actionSpace());
+                simulate(new LiveCommand.FollowScript(file.getFileName().toString(), script));
+            } catch (BadInputException e) {
+                window.tell(e.getMessage());
+            }
+        });
+    }
+
     private void toggle(StageMode mode) {
         boolean isOn = settings().stage() == mode;
         simulate(new StageCommand.SetStage(isOn ? StageMode.SINGLE : mode));
@@ -181,6 +209,21 @@ final class CommandDesk {
         exports.take(moment);
     }
 
+    private void film(List<Integer> nodes) {
+        window.latest()
+                .ifPresent(
+                        moment -> exports.export(ExportKind.MP4, moment, window.timeline(), nodes));
+    }
+
+    /** Takes note of what became of the session. */
+    void hear(List<TreeNews> news) {
+        recording.hear(news);
+    }
+
+    boolean isRecording() {
+        return recording.isRecording();
+    }
+
     private void reveal(String panel) {
         if (!window.parts().shows(Part.PANELS)) {
             window.show(window.parts().toggled(Part.PANELS));
@@ -196,6 +239,7 @@ final class CommandDesk {
                                 Part.PALETTE,
                                 Part.WELCOME,
                                 Part.TOUR,
+                                Part.START,
                                 Part.SETTINGS,
                                 Part.LOOK,
                                 Part.PRESENTER));

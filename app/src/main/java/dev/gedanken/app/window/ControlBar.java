@@ -8,10 +8,8 @@ import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.app.view.StudioCommand.Part;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -27,15 +25,17 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /**
- * The bar at the top: what is played, how it runs, what is shown. Takes a second row where the
- * window is narrow.
+ * The bar at the top, in groups: what is played and from where, how it runs, who draws it and who drives
+ * it, what is shown. One row at a width of 1280; a group that does not fit begins a second one.
  */
 final class ControlBar extends FlowPane {
     private final PackMenu pack;
     private final Button pause;
+    private final ToggleButton record;
     private final SeedField seed;
     private final SourceSwitch source;
-    private final TemperatureSlider temperature;
+    private final DriverMenu driver;
+    private final SamplerMenu sampler;
     private final PaceMenu pace;
     private final CompareMenu compare;
     private final Map<StageMode, ToggleButton> modes = new EnumMap<>(StageMode.class);
@@ -45,43 +45,56 @@ final class ControlBar extends FlowPane {
         pack = new PackMenu(ui, packs);
         pause = Buttons.button(ui, Shortcut.PAUSE, MaterialDesignP.PAUSE);
         pause.setId("pause");
+        record = Buttons.toggle(ui, Shortcut.RECORD, MaterialDesignR.RECORD_CIRCLE_OUTLINE);
+        record.setId("record");
+        record.getStyleClass().add("record");
         seed = new SeedField(ui);
         source = new SourceSwitch(ui);
-        temperature = new TemperatureSlider(ui);
+        driver = new DriverMenu(ui);
+        sampler = new SamplerMenu(ui);
         pace = new PaceMenu(ui);
+        compare = new CompareMenu(ui);
         mode(ui, StageMode.TWIN, Shortcut.TWIN, MaterialDesignC.COMPARE);
         mode(ui, StageMode.BRANCHES, Shortcut.BRANCHES, MaterialDesignV.VIEW_GRID_OUTLINE);
         mode(ui, StageMode.ACTIONS, Shortcut.ACTIONS, MaterialDesignG.GAMEPAD_VARIANT_OUTLINE);
-        compare = new CompareMenu(ui);
-        part(ui, Part.UNCERTAINTY, Shortcut.UNCERTAINTY, MaterialDesignB.BLUR);
-        part(ui, Part.TIMELINE, Shortcut.TIMELINE, MaterialDesignT.TIMELINE_OUTLINE);
-        part(ui, Part.PANELS, Shortcut.LATENTS, MaterialDesignV.VIEW_SPLIT_VERTICAL);
         getStyleClass().add("control-bar");
         getChildren()
                 .addAll(
                         group(
                                 pack,
                                 seed,
-                                Buttons.button(ui, Shortcut.RESET, MaterialDesignR.RESTART),
-                                Buttons.button(
-                                        ui, Shortcut.STEP_BACK, MaterialDesignS.SKIP_PREVIOUS),
-                                pause,
-                                Buttons.button(ui, Shortcut.STEP, MaterialDesignS.SKIP_NEXT),
-                                pace),
-                        group(source, temperature),
-                        views(ui));
+                                part(
+                                        ui,
+                                        Part.START,
+                                        Shortcut.START,
+                                        MaterialDesignV.VIEW_GRID_PLUS_OUTLINE)),
+                        transport(ui),
+                        group(source, driver, sampler),
+                        views(ui),
+                        parts(ui));
     }
 
-    /** Shows how two pictures are compared. */
-    void show(StageLook look) {
-        compare.show(look);
+    private HBox parts(Ui ui) {
+        return group(
+                part(ui, Part.UNCERTAINTY, Shortcut.UNCERTAINTY, MaterialDesignB.BLUR),
+                part(ui, Part.TIMELINE, Shortcut.TIMELINE, MaterialDesignT.TIMELINE_OUTLINE),
+                part(ui, Part.PANELS, Shortcut.LATENTS, MaterialDesignV.VIEW_SPLIT_VERTICAL));
+    }
+
+    private HBox transport(Ui ui) {
+        return group(
+                Buttons.button(ui, Shortcut.RESET, MaterialDesignR.RESTART),
+                Buttons.button(ui, Shortcut.STEP_BACK, MaterialDesignS.SKIP_PREVIOUS),
+                pause,
+                Buttons.button(ui, Shortcut.STEP, MaterialDesignS.SKIP_NEXT),
+                record,
+                pace);
     }
 
     private HBox views(Ui ui) {
         HBox views = group(Buttons.button(ui, Shortcut.FORK, MaterialDesignS.SOURCE_FORK));
         views.getChildren().addAll(modes.values());
-        views.getChildren().addAll(compare, line());
-        views.getChildren().addAll(parts.values());
+        views.getChildren().add(compare);
         return views;
     }
 
@@ -95,8 +108,16 @@ final class ControlBar extends FlowPane {
         modes.put(mode, Buttons.toggle(ui, shortcut, icon));
     }
 
-    private void part(Ui ui, Part part, Shortcut shortcut, Ikon icon) {
-        parts.put(part, Buttons.toggle(ui, shortcut, icon));
+    private ToggleButton part(Ui ui, Part part, Shortcut shortcut, Ikon icon) {
+        ToggleButton button = Buttons.toggle(ui, shortcut, icon);
+        button.setId("toggle-" + part.name());
+        parts.put(part, button);
+        return button;
+    }
+
+    /** Shows how two pictures are compared. */
+    void show(StageLook look) {
+        compare.show(look);
     }
 
     /** Shows the state of play. */
@@ -105,7 +126,8 @@ final class ControlBar extends FlowPane {
         setIcon(pause, playback.isRunning() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
         seed.show(playback.seed());
         source.show(playback.source());
-        temperature.show(playback.temperature());
+        driver.show(playback);
+        sampler.show(playback.temperature());
         pace.show(playback.settings());
         modes.forEach((mode, button) -> button.setSelected(mode == playback.settings().stage()));
     }
@@ -113,6 +135,14 @@ final class ControlBar extends FlowPane {
     /** Shows which parts of the window are open. */
     void show(WindowParts open) {
         parts.forEach((part, button) -> button.setSelected(open.shows(part)));
+    }
+
+    /** Shows whether what is played is recorded. */
+    void showRecording(boolean isOn) {
+        record.setSelected(isOn);
+        if (record.getGraphic() instanceof FontIcon icon) {
+            icon.setIconCode(isOn ? MaterialDesignR.RECORD : MaterialDesignR.RECORD_CIRCLE_OUTLINE);
+        }
     }
 
     /** Takes the keyboard's focus. */
@@ -124,9 +154,5 @@ final class ControlBar extends FlowPane {
         if (button.getGraphic() instanceof FontIcon shown && !icon.equals(shown.getIconCode())) {
             shown.setIconCode(icon);
         }
-    }
-
-    private static Separator line() {
-        return new Separator(Orientation.VERTICAL);
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Takes files that are dropped on the window: a pack, a session, or a picture for the model to see. */
+/** Takes files that are dropped on the window: a pack, a session, a key script, or a picture for the model to see. */
 final class Drops {
 
     private Drops() {}

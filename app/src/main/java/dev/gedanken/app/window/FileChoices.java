@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class FileChoices {
     private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
 
+    private static final String SCRIPT = ".keys";
+
     private FileChoices() {}
 
     /** Asks for a file; returns what is to be done with it, or nothing if none was chosen. */
@@ -38,6 +40,23 @@ final class FileChoices {
                         chooser.getExtensionFilters().add(sessions);
                         yield chooser.showOpenDialog(owner);
                     }
+                    case PICTURE -> {
+                        chooser.getExtensionFilters()
+                                .add(new ExtensionFilter(texts.of("files.pictures"), patterns()));
+                        yield chooser.showOpenDialog(owner);
+                    }
+                    case SCRIPT -> {
+                        chooser.getExtensionFilters()
+                                .add(
+                                        new ExtensionFilter(
+                                                texts.of("files.scripts"), "*.keys", "*.txt"));
+                        yield chooser.showOpenDialog(owner);
+                    }
+                    case NOTES -> {
+                        chooser.getExtensionFilters()
+                                .add(new ExtensionFilter(texts.of("files.notes"), "*.md", "*.txt"));
+                        yield chooser.showOpenDialog(owner);
+                    }
                     case SAVE_AS -> {
                         chooser.getExtensionFilters().add(sessions);
                         yield chooser.showSaveDialog(owner);
@@ -46,9 +65,18 @@ final class FileChoices {
         if (chosen == null) {
             return Optional.empty();
         }
-        return choice == Choice.SAVE_AS
-                ? Optional.of(new StudioCommand.Live(new TreeCommand.SaveAs(chosen.toPath())))
-                : of(chosen.toPath());
+        return switch (choice) {
+            case SAVE_AS ->
+                    Optional.of(new StudioCommand.Live(new TreeCommand.SaveAs(chosen.toPath())));
+            case PICTURE -> Optional.of(new StudioCommand.ShowPicture(chosen.toPath()));
+            case SCRIPT -> Optional.of(new StudioCommand.PlayScript(chosen.toPath()));
+            case NOTES -> Optional.of(new StudioCommand.ReadNotes(chosen.toPath()));
+            case PACK, SESSION -> of(chosen.toPath());
+        };
+    }
+
+    private static List<String> patterns() {
+        return PICTURES.stream().map(suffix -> "*" + suffix).toList();
     }
 
     /** Returns what can be done with a file that a person dropped; empty if nothing. */
@@ -59,6 +87,9 @@ final class FileChoices {
         }
         if (name.endsWith(".zip") || Files.isRegularFile(file.resolve("pack.json"))) {
             return Optional.of(new StudioCommand.OpenPack(file));
+        }
+        if (name.endsWith(SCRIPT)) {
+            return Optional.of(new StudioCommand.PlayScript(file));
         }
         return PICTURES.stream().anyMatch(name::endsWith)
                 ? Optional.of(new StudioCommand.ShowPicture(file))

@@ -9,7 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class HelpOverlay extends StackPane {
     private static final double WIDTH = 1160;
 
-    private final GridPane play = grid();
+    private final KeyList play = new KeyList();
     private final Ui ui;
 
     HelpOverlay(Ui ui) {
@@ -33,7 +33,7 @@ final class HelpOverlay extends StackPane {
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         VBox card = new VBox(title, scroll);
-        card.getStyleClass().addAll("help-card", Styles.ELEVATED_3);
+        card.getStyleClass().add("help-card");
         card.setMaxWidth(WIDTH);
         getStyleClass().add("help-overlay");
         setAlignment(Pos.CENTER);
@@ -46,27 +46,25 @@ final class HelpOverlay extends StackPane {
 
     /** Lists the keys of the world that is played. */
     void show(ActionSpace actions) {
-        play.getChildren().clear();
-        int row = 0;
+        play.clear();
         for (Action action : actions.actions()) {
             if (!action.keys().isEmpty()) {
-                addRow(play, row++, KeyNames.printed(action.keys()), action.name());
+                play.add(KeyNames.printed(action.keys()), action.name());
             }
         }
     }
 
-    private GridPane shortcuts(Shortcut.Menu menu) {
-        GridPane grid = grid();
-        int row = 0;
+    private KeyList shortcuts(Shortcut.Menu menu) {
+        KeyList list = new KeyList();
         for (Shortcut shortcut : Shortcut.values()) {
             if (shortcut.menu() == menu) {
-                addRow(grid, row++, ui.keymap().label(shortcut), ui.texts().of(shortcut));
+                list.add(ui.keymap().label(shortcut), ui.texts().of(shortcut));
             }
         }
-        return grid;
+        return list;
     }
 
-    private static VBox group(String name, GridPane keys) {
+    private static VBox group(String name, KeyList keys) {
         Label heading = new Label(name);
         heading.getStyleClass().add(Styles.TEXT_MUTED);
         VBox group = new VBox(heading, keys);
@@ -74,16 +72,28 @@ final class HelpOverlay extends StackPane {
         return group;
     }
 
-    private static GridPane grid() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("help-keys");
-        return grid;
-    }
+    /** Keys beside what they do: two texts, since a node for every line would take long to style. */
+    private static final class KeyList extends HBox {
+        private final Label keys = new Label();
+        private final Label meanings = new Label();
 
-    private static void addRow(GridPane grid, int row, String key, String meaning) {
-        Label cap = new Label(key);
-        cap.setMinWidth(USE_PREF_SIZE);
-        cap.getStyleClass().add("key-cap");
-        grid.addRow(row, cap, new Label(meaning));
+        KeyList() {
+            keys.setMinWidth(USE_PREF_SIZE);
+            keys.getStyleClass().add("help-list-keys");
+            meanings.getStyleClass().add("help-list");
+            getStyleClass().add("help-keys");
+            getChildren().addAll(keys, meanings);
+        }
+
+        void clear() {
+            keys.setText("");
+            meanings.setText("");
+        }
+
+        void add(String key, String meaning) {
+            String gap = keys.getText().isEmpty() && meanings.getText().isEmpty() ? "" : "\n";
+            keys.setText(keys.getText() + gap + key);
+            meanings.setText(meanings.getText() + gap + meaning);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.gedanken.app.window;
 
 import atlantafx.base.controls.Spacer;
+import dev.gedanken.app.view.Hud;
 import dev.gedanken.app.view.HudReadout;
 import dev.gedanken.app.view.Texts;
 import javafx.scene.control.Label;
@@ -12,6 +13,8 @@ final class HudBar extends HBox {
     /** Width of a figure in the font's own unit. */
     private static final double FIGURE_EM = 0.62;
 
+    private static final long PERIOD_NANOS = 200_000_000L;
+
     private final Label frames = figure("fps", 3);
     private final Label model = figure("model", 12);
     private final Label render = figure("draw", 12);
@@ -19,6 +22,7 @@ final class HudBar extends HBox {
     private final Label action = figure("action", 6);
     private final Label renderer = new Label();
     private final Label session = new Label();
+    private long shownNanos;
 
     HudBar(Texts texts) {
         getStyleClass().add("hud-bar");
@@ -57,7 +61,16 @@ final class HudBar extends HBox {
         return group;
     }
 
-    void show(HudReadout readout) {
+    /** Figures change so fast that nobody could read them: they are shown five times a second. */
+    void showSoon(Hud hud) {
+        long now = System.nanoTime();
+        if (now - shownNanos >= PERIOD_NANOS) {
+            shownNanos = now;
+            show(hud.readout(now));
+        }
+    }
+
+    private void show(HudReadout readout) {
         frames.setText(Integer.toString(readout.framesPerSecond()));
         model.setText(readout.model().text());
         render.setText(readout.render().text());

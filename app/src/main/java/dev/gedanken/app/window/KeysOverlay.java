@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 final class KeysOverlay extends StackPane {
     private static final double WIDTH = 620;
     private static final double HEIGHT = 520;
+    private static final int ROWS_AT_ONCE = 12;
 
     private final GridPane grid = new GridPane();
     private final Label warning = new Label();
@@ -31,6 +33,7 @@ final class KeysOverlay extends StackPane {
     private final Supplier<ActionSpace> actions;
     private final Consumer<Keymap> chosen;
     private Optional<Shortcut> waiting = Optional.empty();
+    private int filling;
 
     /**
      * Creates a hidden list.
@@ -53,7 +56,7 @@ final class KeysOverlay extends StackPane {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         VBox card = new VBox(title, hint, warning, scroll);
-        card.getStyleClass().addAll("help-card", Styles.ELEVATED_3);
+        card.getStyleClass().add("help-card");
         card.setMaxSize(WIDTH, HEIGHT);
         getStyleClass().add("help-overlay");
         setAlignment(Pos.CENTER);
@@ -65,20 +68,36 @@ final class KeysOverlay extends StackPane {
     }
 
     private void fill() {
-        int row = 0;
-        for (Shortcut shortcut : Shortcut.values()) {
-            Button key = new Button(ui.keymap().label(shortcut));
-            key.setId("key-" + shortcut.name());
-            key.setMinWidth(USE_PREF_SIZE);
-            key.getStyleClass().add(Styles.SMALL);
-            key.setAccessibleText(ui.texts().of("keys.change", ui.texts().of(shortcut)));
-            key.setOnAction(event -> await(shortcut, key));
-            Button own = new Button(ui.texts().of("keys.own"));
-            own.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-            own.setVisible(ui.keymap().chosen().containsKey(shortcut));
-            own.setOnAction(event -> chosen.accept(ui.keymap().without(shortcut)));
-            grid.addRow(row++, key, new Label(ui.texts().of(shortcut)), own);
+        grid.getChildren().clear();
+        filling++;
+        addRows(0, filling);
+    }
+
+    /** Adds a few rows, and the others a little later, so that nothing waits for all of them. */
+    private void addRows(int from, int turn) {
+        List<Shortcut> all = List.of(Shortcut.values());
+        if (turn != filling || from >= all.size()) {
+            return;
         }
+        int to = Math.min(from + ROWS_AT_ONCE, all.size());
+        for (int row = from; row < to; row++) {
+            addRow(row, all.get(row));
+        }
+        Platform.runLater(() -> addRows(to, turn));
+    }
+
+    private void addRow(int row, Shortcut shortcut) {
+        Button key = new Button(ui.keymap().label(shortcut));
+        key.setId("key-" + shortcut.name());
+        key.setMinWidth(USE_PREF_SIZE);
+        key.getStyleClass().add(Styles.SMALL);
+        key.setAccessibleText(ui.texts().of("keys.change", ui.texts().of(shortcut)));
+        key.setOnAction(event -> await(shortcut, key));
+        Button own = new Button(ui.texts().of("keys.own"));
+        own.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        own.setVisible(ui.keymap().chosen().containsKey(shortcut));
+        own.setOnAction(event -> chosen.accept(ui.keymap().without(shortcut)));
+        grid.addRow(row, key, new Label(ui.texts().of(shortcut)), own);
     }
 
     private void await(Shortcut shortcut, Button key) {
@@ -118,7 +137,6 @@ final class KeysOverlay extends StackPane {
                                     conflicts.stream()
                                             .map(this::name)
                                             .collect(Collectors.joining(", "))));
-            grid.getChildren().clear();
             fill();
         }
     }

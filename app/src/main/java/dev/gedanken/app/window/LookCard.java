@@ -78,7 +78,7 @@ final class LookCard extends StackPane {
         Label title = new Label(ui.texts().of("look.title"));
         title.getStyleClass().add(Styles.TITLE_4);
         VBox card = new VBox(title, grid);
-        card.getStyleClass().addAll("prompt-card", Styles.ELEVATED_3);
+        card.getStyleClass().add("prompt-card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
         setAlignment(Pos.TOP_LEFT);
         setPickOnBounds(false);

@@ -1,6 +1,5 @@
 package dev.gedanken.app.window;
 
-import atlantafx.base.theme.Styles;
 import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.TreeCommand;
 import dev.gedanken.rollout.Branch;
@@ -28,7 +27,7 @@ final class NamePrompt extends StackPane {
         name.setOnAction(event -> accept());
         name.focusedProperty().addListener((property, before, now) -> setVisible(now));
         HBox card = new HBox(new Label(ui.texts().of("name.prompt")), name);
-        card.getStyleClass().addAll("prompt-card", Styles.ELEVATED_3);
+        card.getStyleClass().add("prompt-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setAlignment(Pos.CENTER);
         setAlignment(Pos.BOTTOM_CENTER);

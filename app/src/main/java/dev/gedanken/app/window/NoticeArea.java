@@ -43,7 +43,7 @@ final class NoticeArea extends VBox {
     private Notification add(String sentence) {
         Notification notice =
                 new Notification(sentence, new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
-        notice.getStyleClass().addAll(Styles.WARNING, Styles.ELEVATED_2);
+        notice.getStyleClass().add(Styles.WARNING);
         notice.setAccessibleText(sentence);
         notice.setOnClose(event -> getChildren().remove(notice));
         getChildren().addFirst(notice);

@@ -6,67 +6,103 @@ import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.Palette.Entry;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.welcome.Cards;
+import dev.gedanken.app.welcome.StartPictures;
 import dev.gedanken.world.ActionSpace;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 /** What can lie over the whole window, one thing at a time. */
 final class Overlays extends StackPane {
-    private final HelpOverlay help;
-    private final PaletteOverlay palette;
-    private final WelcomeOverlay welcome;
-    private final KeysOverlay keys;
-    private final LookCard look;
-    private final TourCard tour;
+    private final OnDemand<HelpOverlay> help;
+    private final OnDemand<PaletteOverlay> palette;
+    private final OnDemand<WelcomeOverlay> welcome;
+    private final OnDemand<KeysOverlay> keys;
+    private final OnDemand<LookCard> look;
+    private final OnDemand<TourCard> tour;
+    private final OnDemand<StartGallery> start;
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
+    private String scene = "";
+    private StageLook stageLook = StageLook.DEFAULT;
 
     /**
-     * Creates them, all hidden.
+     * Creates a place for them.
      *
      * @param entries what the palette has besides the shortcuts
      * @param chosen hears of another keymap
      */
     Overlays(Ui ui, Cards cards, Supplier<List<Entry>> entries, Consumer<Keymap> chosen) {
-        help = new HelpOverlay(ui);
-        palette = new PaletteOverlay(ui, entries);
-        welcome = new WelcomeOverlay(ui, cards);
-        keys = new KeysOverlay(ui, () -> actions, chosen);
-        look = new LookCard(ui);
-        tour = new TourCard(ui);
+        help = new OnDemand<>(this, () -> newHelp(ui));
+        palette = new OnDemand<>(this, () -> new PaletteOverlay(ui, entries));
+        welcome = new OnDemand<>(this, () -> new WelcomeOverlay(ui, cards));
+        keys = new OnDemand<>(this, () -> new KeysOverlay(ui, () -> actions, chosen));
+        look = new OnDemand<>(this, () -> newLook(ui));
+        tour = new OnDemand<>(this, () -> new TourCard(ui));
+        start = new OnDemand<>(this, () -> newStart(ui, cards));
         setPickOnBounds(false);
-        getChildren().addAll(tour, look, welcome, keys, palette, help);
+    }
+
+    private HelpOverlay newHelp(Ui ui) {
+        HelpOverlay made = new HelpOverlay(ui);
+        made.show(actions);
+        return made;
+    }
+
+    private LookCard newLook(Ui ui) {
+        LookCard made = new LookCard(ui);
+        made.show(stageLook);
+        return made;
+    }
+
+    private StartGallery newStart(Ui ui, Cards cards) {
+        StartGallery made =
+                new StartGallery(ui, new StartPictures(cards.packs().loader().scenes()));
+        made.beginAnother(scene);
+        return made;
     }
 
     /** Shows what is open. */
     void show(WindowParts parts) {
-        help.setVisible(parts.shows(Part.HELP));
-        palette.setShown(parts.shows(Part.PALETTE));
-        welcome.setShown(parts.shows(Part.WELCOME));
-        keys.setVisible(parts.shows(Part.SETTINGS));
-        look.setShown(parts.shows(Part.LOOK));
-        tour.setShown(parts.shows(Part.TOUR));
+        show(help, parts.shows(Part.HELP), Node::setVisible);
+        show(palette, parts.shows(Part.PALETTE), PaletteOverlay::setShown);
+        show(welcome, parts.shows(Part.WELCOME), WelcomeOverlay::setShown);
+        show(keys, parts.shows(Part.SETTINGS), Node::setVisible);
+        show(look, parts.shows(Part.LOOK), LookCard::setShown);
+        show(tour, parts.shows(Part.TOUR), TourCard::setShown);
+        show(start, parts.shows(Part.START), StartGallery::setShown);
+    }
+
+    private static <N extends Node> void show(
+            OnDemand<N> part, boolean isShown, BiConsumer<? super N, Boolean> how) {
+        part.toShow(isShown).ifPresent(node -> how.accept(node, isShown));
     }
 
     /** Takes note of a moment that is shown. */
     void show(LiveSnapshot moment) {
-        tour.show(moment);
+        tour.made().ifPresent(card -> card.show(moment));
+        if (!scene.equals(moment.pack().scene())) {
+            scene = moment.pack().scene();
+            start.made().ifPresent(gallery -> gallery.beginAnother(scene));
+        }
     }
 
     /** Shows how the stage looks. */
     void show(StageLook present) {
-        look.show(present);
+        stageLook = present;
+        look.made().ifPresent(card -> card.show(present));
     }
 
     /** Lists the keys of the world that is played from here on. */
     void beginAnotherPack(ActionSpace next) {
         actions = next;
-        help.show(next);
+        help.made().ifPresent(list -> list.show(next));
     }
 
-    /** Returns the list of keys that can be changed. */
-    KeysOverlay keys() {
-        return keys;
+    /** Returns whether the next key that is pressed becomes a shortcut's. */
+    boolean isWaitingForKey() {
+        return keys.made().filter(KeysOverlay::isWaiting).isPresent();
     }
 }

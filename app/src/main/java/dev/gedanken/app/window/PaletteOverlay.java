@@ -1,6 +1,5 @@
 package dev.gedanken.app.window;
 
-import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.Palette;
 import dev.gedanken.app.view.Palette.Entry;
 import dev.gedanken.app.view.StudioCommand.BackToPlay;
@@ -49,7 +48,7 @@ final class PaletteOverlay extends StackPane {
         list.setFocusTraversable(false);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox card = new VBox(field, list);
-        card.getStyleClass().addAll("palette-card", Styles.ELEVATED_3);
+        card.getStyleClass().add("palette-card");
         card.setMaxSize(WIDTH, HEIGHT);
         getStyleClass().add("palette");
         setAlignment(Pos.TOP_CENTER);

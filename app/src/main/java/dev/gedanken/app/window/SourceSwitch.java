@@ -5,9 +5,13 @@ import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.play.PlaySource;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /** Chooses where the frames on the stage come from. */
 final class SourceSwitch extends HBox {
@@ -16,15 +20,19 @@ final class SourceSwitch extends HBox {
     SourceSwitch(Ui ui) {
         getStyleClass().add("source-switch");
         setAccessibleText(ui.texts().of("source.accessible"));
-        add(PlaySource.MODEL, Shortcut.MODEL, Styles.LEFT_PILL, ui);
-        add(PlaySource.CORRECTED, Shortcut.CORRECTED, Styles.CENTER_PILL, ui);
-        add(PlaySource.TRUTH, Shortcut.TRUTH, Styles.RIGHT_PILL, ui);
+        add(PlaySource.MODEL, Shortcut.MODEL, Styles.LEFT_PILL, ui)
+                .setGraphic(new FontIcon(MaterialDesignB.BRAIN));
+        add(PlaySource.CORRECTED, Shortcut.CORRECTED, Styles.CENTER_PILL, ui)
+                .setGraphic(new FontIcon(MaterialDesignE.EYE_REFRESH_OUTLINE));
+        add(PlaySource.TRUTH, Shortcut.TRUTH, Styles.RIGHT_PILL, ui)
+                .setGraphic(new FontIcon(MaterialDesignE.EARTH));
         show(PlaySource.MODEL);
     }
 
-    private void add(PlaySource source, Shortcut shortcut, String pill, Ui ui) {
+    private ToggleButton add(PlaySource source, Shortcut shortcut, String pill, Ui ui) {
         ToggleButton button = new ToggleButton(ui.texts().of("source." + source.label()));
         button.setId("source-" + source.label());
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add(pill);
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(ui.tooltip(shortcut)));
@@ -35,6 +43,7 @@ final class SourceSwitch extends HBox {
         });
         buttons.put(source, button);
         getChildren().add(button);
+        return button;
     }
 
     void show(PlaySource source) {

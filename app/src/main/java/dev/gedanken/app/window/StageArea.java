@@ -151,8 +151,9 @@ final class StageArea extends Pane {
         List<TileView> shown = views.stream().filter(TileView::isVisible).toList();
         double width = getWidth() - 2 * MARGIN;
         double height = getHeight() - 2 * MARGIN;
-        TileGrid grid = TileGrid.of(shown.size(), width, height, GAP, TileView.HEADING);
-        double tileHeight = grid.side() + TileView.HEADING;
+        double above = shown.getFirst().headingHeight();
+        TileGrid grid = TileGrid.of(shown.size(), width, height, GAP, above);
+        double tileHeight = grid.side() + above;
         double left = (width - grid.columns() * grid.side() - (grid.columns() - 1) * GAP) / 2;
         double top = (height - grid.rows() * tileHeight - (grid.rows() - 1) * GAP) / 2;
         for (int i = 0; i < shown.size(); i++) {
@@ -168,6 +169,11 @@ final class StageArea extends Pane {
                             tileHeight);
         }
         askForLayout();
+    }
+
+    /** Returns the pixels from edge to edge of the first picture. */
+    int pixels() {
+        return views.getFirst().picture().side();
     }
 
     /** Gives all pictures back. */

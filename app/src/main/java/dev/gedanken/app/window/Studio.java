@@ -2,6 +2,7 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.console.CrashReport;
 import dev.gedanken.app.live.KeyLatch;
+import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.LivePlay;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.SimulationThread;
@@ -16,13 +17,17 @@ import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.app.window.dock.PanelPlugins;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +40,7 @@ public final class Studio implements AutoCloseable {
     private static final String CRASHES = "crashes";
 
     private final StudioRequest request;
+    private final Supplier<List<Rectangle2D>> screens;
     private final KeyLatch keys = new KeyLatch();
     private final SimulationThread simulation;
     private final RenderThread render;
@@ -43,11 +49,14 @@ public final class Studio implements AutoCloseable {
     private final ExecutorService fitting =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("fitting").factory());
-    private final FxWatch watch = new FxWatch();
+    private final FxWatch watch = new FxWatch(Studio::note);
+    private final PadListening pads =
+            new PadListening(signal -> onWindow(opened -> opened.hear(signal)));
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
 
-    private Studio(StudioRequest request) {
+    private Studio(StudioRequest request, Supplier<List<Rectangle2D>> screens) {
+        this.screens = screens;
         this.request = request;
         messages = new StudioMessages(this::onWindow, fitting, request.witness());
         render = new RenderThread(() -> FrameRenderers.open(messages::failed), messages);
@@ -60,7 +69,13 @@ public final class Studio implements AutoCloseable {
 
     /** Starts everything at once and returns; the JavaFX toolkit must be running. */
     public static Studio open(StudioRequest request) {
-        Studio studio = new Studio(request);
+        return open(
+                request, () -> Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+    }
+
+    /** Starts everything on a machine with such screens. */
+    static Studio open(StudioRequest request, Supplier<List<Rectangle2D>> screens) {
+        Studio studio = new Studio(request, screens);
         studio.packs.open(request.pack());
         if (request.showsTwin()) {
             studio.simulation.send(new StageCommand.SetStage(StageMode.TWIN));
@@ -84,6 +99,7 @@ public final class Studio implements AutoCloseable {
                             messages::news,
                             new Cards(request.packs(), shelf()),
                             new SpaceDesk.Ports(render::draw, render::pick, messages::refitSpace),
+                            screens,
                             request.folder());
             PreferencesFile file = new PreferencesFile(request.folder());
             PanelPlugins plugins =
@@ -92,6 +108,9 @@ public final class Studio implements AutoCloseable {
             StudioWindow opened = new StudioWindow(new Stage(), ports, plugins.find(), file);
             opened.whenPresented(new StartupLog());
             opened.whenPresented(new EndOfPlay(opened, this::reachedEnd, endStep()));
+            if (request.atEnd() == AtEnd.STAY) {
+                opened.whenPresented(pads);
+            }
             opened.stage()
                     .setOnHidden(event -> {
                         opened.rememberLayout();
@@ -128,6 +147,14 @@ public final class Studio implements AutoCloseable {
         return request.sessions().folder().map(SessionShelf::new);
     }
 
+    private static void note(FxWatch.Stall stall) {
+        LOG.info(
+                "The JavaFX thread let others wait {} ms, {} ms of them computing, at {}",
+                Math.round(stall.millis()),
+                Math.round(stall.processorMillis()),
+                stall.places());
+    }
+
     /** Offers to go on with a session whose program was killed. */
     private void offerRecovery(StudioWindow opened) {
         Optional<SessionShelf> shelf = shelf();
@@ -159,6 +186,11 @@ public final class Studio implements AutoCloseable {
         }
     }
 
+    /** Asks something of the simulation; from any thread. */
+    void send(LiveCommand command) {
+        simulation.send(command);
+    }
+
     /** Shows a sentence to the person; from any thread. */
     public void tell(String sentence) {
         onWindow(opened -> opened.views().notice(sentence));
@@ -182,6 +214,7 @@ public final class Studio implements AutoCloseable {
     @Override
     public void close() {
         onWindow(opened -> opened.stage().hide());
+        pads.close();
         watch.close();
         packs.close();
         simulation.close();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
 
 /**
  * What the window is connected to.
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  * @param news gives everything that happened to the session's tree since it was asked last
  * @param cards says what there is to play
  * @param space where latent space is fitted and drawn
+ * @param screens the area of each screen that windows may take
  * @param folder where the studio keeps its own files; empty to keep none
  */
 record StudioPorts(
@@ -35,4 +37,5 @@ record StudioPorts(
         Supplier<List<TreeNews>> news,
         Cards cards,
         SpaceDesk.Ports space,
+        Supplier<List<Rectangle2D>> screens,
         Optional<Path> folder) {}

@@ -1,8 +1,6 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.StageCommand;
-import dev.gedanken.app.live.StageCommand.Wish;
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences.PanelLayout;
@@ -15,35 +13,27 @@ import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
-import dev.gedanken.app.window.dock.DockArea;
 import dev.gedanken.app.window.timeline.TimelineView;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.world.ActionSpace;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Everything that lies in the window, and the view models behind it. */
 final class StudioViews extends StackPane {
-    private static final long PANELS_PERIOD_NANOS = 95_000_000L;
-    private static final long HUD_PERIOD_NANOS = 200_000_000L;
-
-    private static final String SPACE = "space";
-
     private final StudioMenus menus;
     private final ControlBar controls;
     private final StageArea stageArea;
-    private final DockArea docks;
-    private final SplitPane sides;
+    private final PanelDesk panels;
+    private final StudioFrame frame;
     private final HostBridge host;
     private final TimelineView timelineView;
     private final HudBar hudBar;
@@ -51,16 +41,11 @@ final class StudioViews extends StackPane {
     private final TaskList tasks;
     private final NamePrompt prompt;
     private final NoticeArea notices = new NoticeArea();
+    private final RecordDot dot = new RecordDot();
     private final Hud hud = new Hud();
     private final PsnrTrace trace = new PsnrTrace();
     private final Timeline timeline;
     private final Texts texts;
-    private final StudioPorts ports;
-    private long hudShownNanos;
-    private long panelsShownNanos;
-    private Set<Wish> wishes = Set.of();
-    private String device = "";
-    private PanelLayout layout;
 
     /**
      * Creates the views.
@@ -80,8 +65,6 @@ final class StudioViews extends StackPane {
             Overlays overlays) {
         this.timeline = timeline;
         this.texts = ui.texts();
-        this.ports = ports;
-        this.layout = layout;
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
         menus = new StudioMenus(ui);
         controls = new ControlBar(ui, ports.packs());
@@ -96,19 +79,15 @@ final class StudioViews extends StackPane {
                         timeline, ui.texts().of("timeline.accessible"), ports.simulation());
         hudBar = new HudBar(ui.texts());
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
-        BorderPane middle = new BorderPane(new StackPane(stageArea, prompt));
+        BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
         middle.setBottom(timelineView);
-        docks = new DockArea(panels, host, layout);
-        sides = new SplitPane(middle, docks.node());
-        sides.setDividerPositions(1 - layout.sideShare());
-        SplitPane.setResizableWithParent(docks.node(), false);
-        BorderPane frame = new BorderPane(sides);
-        frame.setMinSize(0, 0);
-        frame.setTop(new VBox(menus, controls));
-        frame.setBottom(hudBar);
+        this.panels =
+                new PanelDesk(middle, panels, host, layout, timeline, hud, ports.simulation());
+        frame = new StudioFrame(new VBox(menus, controls), this.panels.node(), hudBar);
         tasks = new TaskList(ui.texts().of("tasks.accessible"));
         this.overlays = overlays;
         getChildren().addAll(frame, overlays, tasks, notices);
+        addEventFilter(MouseEvent.MOUSE_MOVED, frame::moved);
         getStyleClass().add("studio");
     }
 
@@ -118,9 +97,8 @@ final class StudioViews extends StackPane {
         controls.show(parts);
         stageArea.show(parts);
         show(menus, !isPresenter);
-        show(controls, !isPresenter);
-        show(hudBar, !isPresenter);
-        showDocks(parts.shows(Part.PANELS) && !isPresenter);
+        frame.setPresenting(isPresenter);
+        panels.setShown(parts.shows(Part.PANELS) && !isPresenter);
         show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
         overlays.show(parts);
     }
@@ -132,33 +110,30 @@ final class StudioViews extends StackPane {
         overlays.show(look);
     }
 
-    private void showDocks(boolean isShown) {
-        Node node = docks.node();
-        node.setVisible(isShown);
-        if (isShown && !sides.getItems().contains(node)) {
-            double share = layout.sideShare();
-            sides.getItems().add(node);
-            sides.setDividerPositions(1 - share);
-        } else if (!isShown && sides.getItems().contains(node)) {
-            layout = panelLayout();
-            sides.getItems().remove(node);
-        }
+    /** Shows whether what is played is recorded. */
+    void showRecording(boolean isOn) {
+        controls.showRecording(isOn);
+        dot.setVisible(isOn);
     }
 
     /** Returns which panels lie where. */
     PanelLayout panelLayout() {
-        double[] dividers = sides.getDividerPositions();
-        return docks.layout(dividers.length == 0 ? layout.sideShare() : 1 - dividers[0]);
+        return panels.layout();
+    }
+
+    /** Returns the pixels from edge to edge of the played world's picture. */
+    int stagePixels() {
+        return stageArea.pixels();
     }
 
     /** Brings a panel to the front. */
     void reveal(String panel) {
-        docks.reveal(panel);
+        panels.reveal(panel);
     }
 
     /** Returns the ids of all panels with their titles. */
     Map<String, String> panels() {
-        return docks.titles();
+        return panels.titles();
     }
 
     private static void show(Node node, boolean isShown) {
@@ -178,37 +153,8 @@ final class StudioViews extends StackPane {
         if (pictures.tile(0).isPresent()) {
             hud.presented(snapshot, pictures.renderNanos(), System.nanoTime());
         }
-        showFigures();
-        showPanels(pictures);
-    }
-
-    /** Panels need not change faster than people can read. */
-    private void showPanels(StagePictures pictures) {
-        long now = System.nanoTime();
-        boolean isSoon = now - panelsShownNanos < PANELS_PERIOD_NANOS;
-        if ((isSoon && pictures.snapshot().isRunning()) || timeline.isEmpty()) {
-            return;
-        }
-        panelsShownNanos = now;
-        Set<Wish> wanted = wanted();
-        if (!wanted.equals(wishes)) {
-            wishes = wanted;
-            ports.simulation().accept(new StageCommand.Want(wanted));
-        }
-        if (docks.node().isVisible()) {
-            docks.show(PanelMoments.of(pictures, timeline, hud.readout(now), device));
-        }
-    }
-
-    private Set<Wish> wanted() {
-        Set<Wish> wanted = EnumSet.noneOf(Wish.class);
-        if (docks.wantsNextFrames()) {
-            wanted.add(Wish.NEXT_FRAMES);
-        }
-        if (docks.shows(SPACE)) {
-            wanted.add(Wish.BELIEFS);
-        }
-        return wanted;
+        hudBar.showSoon(hud);
+        panels.show(pictures);
     }
 
     /** Hears what happened to the session's tree. */
@@ -219,6 +165,7 @@ final class StudioViews extends StackPane {
                 case TreeNews.Opened opened -> beginAnother(opened);
                 case TreeNews.Seen seen -> timelineView.show(seen);
                 case TreeNews.Changed changed -> {}
+                case TreeNews.Compared compared -> {}
             }
         }
         timelineView.changed();
@@ -251,15 +198,6 @@ final class StudioViews extends StackPane {
         timelineView.zoom(2 * notches);
     }
 
-    /** Figures change so fast that nobody could read them: they are shown five times a second. */
-    private void showFigures() {
-        long now = System.nanoTime();
-        if (now - hudShownNanos >= HUD_PERIOD_NANOS) {
-            hudShownNanos = now;
-            hudBar.show(hud.readout(now));
-        }
-    }
-
     /** Begins new figures and lists the keys of the world that is played from here on. */
     void beginAnotherPack(ActionSpace actions) {
         hud.clear();
@@ -288,14 +226,14 @@ final class StudioViews extends StackPane {
         tasks.add(task);
     }
 
-    /** Returns which keys are being changed. */
-    KeysOverlay keys() {
-        return overlays.keys();
+    /** Returns whether the next key that is pressed becomes a shortcut's. */
+    boolean isWaitingForKey() {
+        return overlays.isWaitingForKey();
     }
 
     /** Says what draws the stage. */
     void showRenderer(String description) {
-        device = description;
+        panels.showRenderer(description);
         hudBar.showRenderer(description);
     }
 

@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.live.Gathered;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesFile;
@@ -15,6 +16,7 @@ import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
+import dev.gedanken.renderer.gamepad.GamepadSignal;
 import dev.gedanken.world.ActionSpace;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +25,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +49,8 @@ final class StudioWindow {
     private final CommandDesk desk;
     private final SpaceDesk space;
     private final Attract attract;
+    private final PadDesk pads;
+    private final PresenterDesk presenter;
     private Preferences preferences;
     private StudioViews views;
     private WindowParts parts = WindowParts.FIRST;
@@ -65,8 +71,15 @@ final class StudioWindow {
         this.ports = ports;
         this.file = file;
         this.preferences = file.read();
-        this.keys = new StudioKeys(ports.keys(), this::perform, () -> views().keys().isWaiting());
+        this.keys = new StudioKeys(ports.keys(), this::perform, () -> views().isWaitingForKey());
         this.attract = new Attract(ports.simulation());
+        this.pads =
+                new PadDesk(
+                        ports.keys(),
+                        this::perform,
+                        (key, name) -> views().notice(texts().of(key, name)),
+                        () -> Window.getWindows().stream().anyMatch(Window::isFocused));
+        this.presenter = new PresenterDesk(this);
         this.space = new SpaceDesk(ports.space(), timeline);
         this.views = newViews();
         this.desk = new CommandDesk(this);
@@ -91,9 +104,10 @@ final class StudioWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setFullScreenExitHint("");
+        stage.focusedProperty().addListener(change -> pads.forget());
         stage.setScene(scene);
         keys.attach(scene);
-        Looks.apply(preferences, scene);
+        dress(scene);
         attract.attach(scene);
         Drops.attach(scene, this::perform);
         show(parts);
@@ -114,7 +128,9 @@ final class StudioWindow {
 
     /** Hears the latest news of the session's tree. */
     void hear() {
-        views.hear(ports.news().get());
+        List<TreeNews> news = ports.news().get();
+        views.hear(news);
+        desk.hear(news);
     }
 
     private void show(StagePictures pictures) {
@@ -125,6 +141,7 @@ final class StudioWindow {
         }
         route();
         views.show(pictures);
+        presenter.show(snapshot);
         if (pictures.tile(0).isPresent()) {
             presented.accept(snapshot);
         }
@@ -135,6 +152,15 @@ final class StudioWindow {
         actions = pack.actionSpace();
         stage.setTitle("%s – %s".formatted(pack.title(), TITLE));
         views.beginAnotherPack(actions);
+        pads.beginAnother(actions);
+    }
+
+    /** Hears what happened to a gamepad. */
+    void hear(GamepadSignal signal) {
+        if (signal instanceof GamepadSignal.Pressed) {
+            attract.touched();
+        }
+        pads.hear(signal);
     }
 
     private void route() {
@@ -151,14 +177,13 @@ final class StudioWindow {
 
     /** Shows and hides parts of the window. */
     void show(WindowParts next) {
-        if (next.shows(Part.PRESENTER) != stage.isFullScreen()) {
-            stage.setFullScreen(next.shows(Part.PRESENTER));
+        WindowParts before = parts;
+        parts = presenter.completed(before, next);
+        if (parts.shows(Part.PRESENTER) != before.shows(Part.PRESENTER)) {
+            attract.setOn(parts.shows(Part.PRESENTER));
         }
-        if (next.shows(Part.PRESENTER) != parts.shows(Part.PRESENTER)) {
-            attract.setOn(next.shows(Part.PRESENTER));
-        }
-        parts = next;
-        views.show(next);
+        presenter.show(before, parts);
+        views.show(parts);
     }
 
     /** Takes other preferences over and remembers them. */
@@ -171,8 +196,31 @@ final class StudioWindow {
         if (isRebuilt) {
             rebuild();
         }
-        Looks.apply(next, stage.getScene());
+        dress(stage.getScene());
+        presenter.scene().ifPresent(scene -> Looks.apply(next, Looks.PRESENTER, scene));
         route();
+    }
+
+    /** Dresses the window as a person likes it, for a room while one presents. */
+    void dress(Scene scene) {
+        Looks.apply(preferences, parts.shows(Part.PRESENTER) ? Looks.PRESENTER : 1, scene);
+    }
+
+    /** Gives the scene of a speaker's notes its theme, and the studio's keys. */
+    void adoptScene(Scene scene) {
+        keys.attach(scene);
+        attract.attach(scene);
+        Looks.apply(preferences, Looks.PRESENTER, scene);
+    }
+
+    /** Takes other notes over, remembers and shows them. */
+    void readNotes(Path notes) {
+        adopt(preferences.noting(notes.toString()));
+        if (parts.shows(Part.NOTES)) {
+            presenter.readNotes();
+        } else {
+            show(parts.toggled(Part.NOTES));
+        }
     }
 
     /** Gives the stage another look and remembers it. */
@@ -190,6 +238,7 @@ final class StudioWindow {
         stage.getScene().setRoot(views);
         views.show(parts);
         views.show(preferences.look());
+        views.showRecording(desk.isRecording());
         views.requestFocus();
     }
 
@@ -222,6 +271,14 @@ final class StudioWindow {
         file.write(preferences);
     }
 
+    /** Returns a key of every action of the world that is played which has one, in the actions' order. */
+    List<KeyCode> playKeys() {
+        return actions.actions().stream()
+                .filter(action -> !action.keys().isEmpty())
+                .map(action -> KeyCode.valueOf(action.keys().getFirst()))
+                .toList();
+    }
+
     Preferences preferences() {
         return preferences;
     }
@@ -237,6 +294,10 @@ final class StudioWindow {
     /** Returns the moment on the screen; empty before the first. */
     Optional<LiveSnapshot> latest() {
         return latest;
+    }
+
+    PresenterDesk presenter() {
+        return presenter;
     }
 
     Timeline timeline() {

@@ -3,22 +3,19 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.live.LiveCommand.SetTemperature;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.StudioCommand.Live;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/** Sets how adventurously the model draws; disabled for models without a temperature. */
+/** Sets how adventurously the model draws. */
 final class TemperatureSlider extends HBox {
     private static final double SNAP = 0.05;
 
     private final Slider slider = new Slider(0, Playback.MAX_TEMPERATURE, 0);
-    private final Label value = new Label();
     private boolean isFollowing;
 
     TemperatureSlider(Ui ui) {
@@ -27,17 +24,14 @@ final class TemperatureSlider extends HBox {
         slider.setId("temperature");
         slider.setBlockIncrement(SNAP);
         slider.setAccessibleText(ui.texts().of("temperature.accessible"));
-        value.getStyleClass().add("figure");
-        value.setMinWidth(USE_PREF_SIZE);
         Tooltip.install(this, new Tooltip(ui.texts().of("temperature.tooltip")));
-        getChildren().addAll(new FontIcon(MaterialDesignT.THERMOMETER), slider, value);
+        getChildren().addAll(new FontIcon(MaterialDesignT.THERMOMETER), slider);
         slider.valueProperty()
                 .addListener((property, before, now) -> changed(now.doubleValue(), ui));
     }
 
     private void changed(double now, Ui ui) {
         double snapped = Math.round(now / SNAP) * SNAP;
-        value.setText(String.format(Locale.ROOT, "%.2f", snapped));
         if (!isFollowing) {
             ui.commands().accept(new Live(new SetTemperature((float) snapped)));
         }
@@ -45,7 +39,6 @@ final class TemperatureSlider extends HBox {
 
     /** Shows the model's temperature, unless a person is dragging. */
     void show(OptionalDouble temperature) {
-        setDisable(temperature.isEmpty());
         if (temperature.isPresent()
                 && !slider.isValueChanging()
                 && !slider.isPressed()

@@ -17,11 +17,9 @@ import javafx.scene.layout.Region;
 
 /** A picture of the stage with its heading right above it, and what is said over it. */
 final class TileView extends Region {
-    /** Height of what is above the picture. */
-    static final double HEADING = 32;
-
     private static final double DIVIDER = 2;
-    private static final double LABEL_HEIGHT = 24;
+    private static final double LEAST_LABEL_HEIGHT = 24;
+    private static final double LABEL_GAP = 8;
     private static final double CAPTION_MARGIN = 8;
     private static final double LEAST_FOR_TRACE = 380;
     private static final PseudoClass DRIVEN = PseudoClass.getPseudoClass("driven");
@@ -137,9 +135,15 @@ final class TileView extends Region {
         keys.setVisible(showsKeys);
     }
 
+    /** Returns the height of what is above the picture, which follows the size of type. */
+    double headingHeight() {
+        return Math.max(LEAST_LABEL_HEIGHT, Math.ceil(heading.prefHeight(-1))) + LABEL_GAP;
+    }
+
     @Override
     protected void layoutChildren() {
-        double side = Math.floor(Math.min(getWidth(), getHeight() - HEADING));
+        double above = headingHeight();
+        double side = Math.floor(Math.min(getWidth(), getHeight() - above));
         if (side < 1) {
             return;
         }
@@ -148,10 +152,10 @@ final class TileView extends Region {
         boolean hasRoom = heading.prefWidth(-1) <= side;
         step.setManaged(hasRoom);
         step.setVisible(hasRoom);
-        heading.resizeRelocate(0, 0, side, LABEL_HEIGHT);
-        picture.resizeRelocate(0, HEADING, side, side);
-        divider.resizeRelocate(divided * side - DIVIDER / 2, HEADING, DIVIDER, side);
+        heading.resizeRelocate(0, 0, side, above - LABEL_GAP);
+        picture.resizeRelocate(0, above, side, side);
+        divider.resizeRelocate(divided * side - DIVIDER / 2, above, DIVIDER, side);
         keys.autosize();
-        keys.relocate(CAPTION_MARGIN, HEADING + side - keys.prefHeight(-1) - CAPTION_MARGIN);
+        keys.relocate(CAPTION_MARGIN, above + side - keys.prefHeight(-1) - CAPTION_MARGIN);
     }
 }

@@ -23,7 +23,7 @@ final class TourCard extends StackPane {
         text.setWrapText(true);
         text.setId("tour-text");
         VBox card = new VBox(count, text);
-        card.getStyleClass().addAll("prompt-card", Styles.ELEVATED_3);
+        card.getStyleClass().add("prompt-card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
         setAlignment(Pos.TOP_LEFT);
         setMouseTransparent(true);

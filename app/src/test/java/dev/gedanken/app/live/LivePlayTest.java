@@ -17,6 +17,7 @@ import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.world.Action;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
@@ -195,5 +196,41 @@ class LivePlayTest {
         play.anticipate(Long.MAX_VALUE);
 
         assertThat(play.anticipate(0)).isFalse();
+    }
+
+    @Test
+    void aKeyScriptDrivesFromHereOnAndPlayGoesOnAfterIt() {
+        play.handle(new Adopt(pack));
+        play.tick();
+        play.handle(new TogglePause());
+        play.handle(script("right", "left"));
+        assertThat(listener.last().isRunning()).isTrue();
+        play.tick();
+        assertThat(listener.last().state().action().name()).isEqualTo("right");
+        assertThat(listener.last().settings().script()).isPresent();
+        play.tick();
+        assertThat(listener.last().state().action().name()).isEqualTo("left");
+        assertThat(listener.last().settings().script()).isEmpty();
+        play.tick();
+        assertThat(listener.last().state().action().name()).isEqualTo("noop");
+    }
+
+    @Test
+    void aPlayKeyTakesOverFromAScriptAndAResetBeginsItAnew() {
+        play.handle(new Adopt(pack));
+        play.handle(script("right", "right", "right"));
+        play.tick();
+        play.handle(new Reset());
+        assertThat(listener.last().settings().script().orElseThrow().progress(0)).isEqualTo("0/3");
+        keys.press("LEFT", 1);
+        play.tick();
+
+        assertThat(listener.last().state().action().name()).isEqualTo("left");
+        assertThat(listener.last().settings().script()).isEmpty();
+    }
+
+    private LiveCommand script(String... names) {
+        List<Action> actions = Arrays.stream(names).map(pack.player().actions()::named).toList();
+        return new LiveCommand.FollowScript("test", actions);
     }
 }

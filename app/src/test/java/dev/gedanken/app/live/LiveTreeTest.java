@@ -2,6 +2,7 @@ package dev.gedanken.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gedanken.app.live.LiveCommand.Adopt;
 import dev.gedanken.app.packs.LoadedPack;
@@ -247,6 +248,46 @@ class LiveTreeTest {
                 .containsExactly(0, 1, 2, 3, 4, 5, 6);
         assertThat(listener.beliefs.get(3).vector()[0]).isEqualTo(60);
         assertThat(listener.beliefs.get(3).factors()).isNotEmpty();
+    }
+
+    @Test
+    void branchesAreComparedWithTheOneThatTheyForkedFromWhenThereIsTimeAndSomebodyLooks() {
+        play.handle(new TreeCommand.GoTo(2));
+        play.handle(new TreeCommand.Fork(Luck.SHARED));
+        keys.clear();
+        play.handle(new LiveCommand.StepOnce());
+        play.handle(new LiveCommand.StepOnce());
+        idle();
+        assertThat(compared()).isEmpty();
+
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.EFFECTS)));
+        idle();
+
+        assertThat(compared()).extracting(TreeNews.Compared::node).containsExactly(6, 7);
+        assertThat(compared()).allMatch(word -> word.dreamed() > 0);
+        assertThat(compared().getFirst().dreamed()).isCloseTo(20 / 255f, within(1e-6f));
+    }
+
+    @Test
+    void aBranchIsComparedAlsoWhereTheOneThatItForkedFromComesLater() {
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.EFFECTS)));
+        play.handle(new TreeCommand.Fork(Luck.SHARED));
+        play.handle(new LiveCommand.StepOnce());
+        idle();
+        assertThat(compared()).isEmpty();
+
+        play.handle(new TreeCommand.GoToBranch(0));
+        play.handle(new LiveCommand.StepOnce());
+        idle();
+
+        assertThat(compared()).extracting(TreeNews.Compared::node).containsExactly(6);
+    }
+
+    private List<TreeNews.Compared> compared() {
+        return listener.news.stream()
+                .filter(TreeNews.Compared.class::isInstance)
+                .map(TreeNews.Compared.class::cast)
+                .toList();
     }
 
     private void idle() {

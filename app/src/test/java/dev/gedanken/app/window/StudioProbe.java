@@ -10,6 +10,7 @@ import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.renderer.gamepad.GamepadSignal;
 import dev.gedanken.scene.TrackedObject;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.scene.paint.Blob;
@@ -24,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
@@ -41,7 +43,7 @@ final class StudioProbe implements AutoCloseable, LiveListener {
     private final AtomicReference<@Nullable LiveSnapshot> presented = new AtomicReference<>();
     private final Studio studio;
 
-    private StudioProbe(Path folder, SessionPlan plan) {
+    private StudioProbe(Path folder, SessionPlan plan, List<Rectangle2D> screens) {
         FxRuntime.start();
         studio =
                 Studio.open(
@@ -53,7 +55,8 @@ final class StudioProbe implements AutoCloseable, LiveListener {
                                 AtEnd.STAY,
                                 this,
                                 plan,
-                                Optional.of(folder)));
+                                Optional.of(folder)),
+                        () -> screens);
         studio.onWindow(window -> window.whenPresented(presented::set));
     }
 
@@ -64,8 +67,13 @@ final class StudioProbe implements AutoCloseable, LiveListener {
 
     /** Opens the studio on the sessions of a plan and waits for its first frame. */
     static StudioProbe open(Path folder, SessionPlan plan) {
+        return open(folder, plan, List.of());
+    }
+
+    /** Opens the studio on a machine with such screens and waits for its first frame. */
+    static StudioProbe open(Path folder, SessionPlan plan, List<Rectangle2D> screens) {
         assumeDisplay();
-        StudioProbe probe = new StudioProbe(folder, plan);
+        StudioProbe probe = new StudioProbe(folder, plan, screens);
         probe.until("the first frame", () -> probe.presented.get() != null);
         return probe;
     }
@@ -139,6 +147,11 @@ final class StudioProbe implements AutoCloseable, LiveListener {
 
     void perform(StudioCommand command) {
         studio.onWindow(window -> window.perform(command));
+    }
+
+    /** Lets something happen to a gamepad. */
+    void hear(GamepadSignal signal) {
+        studio.onWindow(window -> window.hear(signal));
     }
 
     /** Makes the window so large. */

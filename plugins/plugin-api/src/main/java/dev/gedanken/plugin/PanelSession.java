@@ -4,6 +4,7 @@ import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cursor;
 import dev.gedanken.rollout.Node;
 import java.util.List;
+import java.util.Optional;
 
 /** The session as a panel may read it; on the JavaFX thread. */
 public interface PanelSession {
@@ -25,4 +26,10 @@ public interface PanelSession {
      * square over pixel values in [0, 1]; 0 if it has none there.
      */
     float error(int branch, int fromStep, int toStep);
+
+    /**
+     * Returns how far a branch's own moment at a step is from that of the branch which it forked from; empty
+     * if there are not both, or if nobody has compared them yet.
+     */
+    Optional<Divergence> divergence(int branch, int step);
 }

@@ -1,6 +1,10 @@
 package dev.gedanken.app.view.timeline;
 
+import dev.gedanken.plugin.Divergence;
 import dev.gedanken.rollout.Node;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** The nodes of one branch as a lane needs them; belongs to one thread. */
 final class BranchTrack {
@@ -17,6 +21,7 @@ final class BranchTrack {
     private final IntList interventions = new IntList();
     private final IntList peaks = new IntList();
     private final MaxPyramid errors = new MaxPyramid();
+    private final Map<Integer, Divergence> divergences = new HashMap<>();
     private double sum;
     private double squares;
 
@@ -52,6 +57,16 @@ final class BranchTrack {
         if (isHighest && here > mean + PEAK_DEVIATIONS * deviation) {
             peaks.add(steps.get(index));
         }
+    }
+
+    /** Takes note of how far a step is from the branch that this one forked from. */
+    void note(int step, Divergence divergence) {
+        divergences.put(step, divergence);
+    }
+
+    /** Returns how far a step is from the branch that this one forked from; empty if nobody knows. */
+    Optional<Divergence> divergence(int step) {
+        return Optional.ofNullable(divergences.get(step));
     }
 
     int size() {

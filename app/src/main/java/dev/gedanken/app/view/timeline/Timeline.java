@@ -2,6 +2,7 @@ package dev.gedanken.app.view.timeline;
 
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.view.CategoryColours;
+import dev.gedanken.plugin.Divergence;
 import dev.gedanken.plugin.PanelSession;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Change;
@@ -34,6 +35,11 @@ public final class Timeline implements PanelSession {
         switch (news) {
             case TreeNews.Opened opened -> open(opened);
             case TreeNews.Changed(Change change) -> hear(change);
+            case TreeNews.Compared(int node, float dreamed, float truly) -> {
+                tracks.get(nodes.get(node).branch())
+                        .note((int) nodes.get(node).step(), new Divergence(dreamed, truly));
+                return;
+            }
             case TreeNews.Seen seen -> {
                 return;
             }
@@ -209,6 +215,11 @@ public final class Timeline implements PanelSession {
             }
         }
         return details;
+    }
+
+    @Override
+    public Optional<Divergence> divergence(int branch, int step) {
+        return tracks.get(branch).divergence(step);
     }
 
     @Override

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Side;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import software.coley.bentofx.Bento;
 import software.coley.bentofx.building.DockBuilding;
 import software.coley.bentofx.dockable.Dockable;
@@ -22,36 +24,44 @@ import software.coley.bentofx.layout.container.DockContainerRootBranch;
 /** The panels at the side: two docks, one over the other; a panel can be dragged out into a window. */
 public final class DockArea {
     private final Map<String, Panel> panels = new LinkedHashMap<>();
+    private final List<PanelFactory> closed;
     private final Map<String, Dockable> dockables = new LinkedHashMap<>();
     private final DockContainerRootBranch root;
     private final DockContainerLeaf upper;
     private final DockContainerLeaf lower;
     private final PanelLayout remembered;
+    private final PanelHost host;
 
     /**
-     * Opens all panels.
+     * Makes the tabs of all panels; a panel itself is opened when it is first seen.
      *
      * @param factories make them
      * @param host what they may ask of the studio
      * @param layout which lie where; those that it does not know lie in the lower dock
+     * @param selected runs whenever another panel comes to the front
      */
-    public DockArea(List<PanelFactory> factories, PanelHost host, PanelLayout layout) {
+    public DockArea(
+            List<PanelFactory> factories, PanelHost host, PanelLayout layout, Runnable selected) {
         this.remembered = layout;
+        this.host = host;
+        this.closed = new ArrayList<>(factories);
         DockBuilding building = new Bento().dockBuilding();
         root = building.root("panels");
         root.setOrientation(Orientation.VERTICAL);
         upper = leaf(building, "upper");
         lower = leaf(building, "lower");
         for (PanelFactory factory : factories) {
-            Panel panel = factory.open(host);
             Dockable dockable = building.dockable(factory.id());
             dockable.setTitle(factory.title(host.language()));
-            dockable.setNode(panel.node());
+            dockable.setNode(new StackPane());
             dockable.setClosable(false);
-            panels.put(factory.id(), panel);
             dockables.put(factory.id(), dockable);
         }
         fill(layout);
+        List.of(upper, lower)
+                .forEach(leaf ->
+                        leaf.selectedDockableProperty()
+                                .addListener((property, before, after) -> selected.run()));
         root.addContainers(upper, lower);
         root.setDividerPositions(layout.upperShare());
         root.getStyleClass().add("docks");
@@ -88,13 +98,32 @@ public final class DockArea {
         return root;
     }
 
-    /** Shows a moment on the panels that can be seen. */
+    /**
+     * Shows a moment on the panels that can be seen. Opens at most one of them, so that nothing else
+     * waits for long; the next follows by itself.
+     */
     public void show(PanelMoment moment) {
+        nextToOpen().ifPresent(this::open);
         panels.forEach((id, panel) -> {
             if (isSeen(id)) {
                 panel.show(moment);
             }
         });
+        if (nextToOpen().isPresent()) {
+            Platform.runLater(() -> show(moment));
+        }
+    }
+
+    private Optional<PanelFactory> nextToOpen() {
+        return closed.stream().filter(factory -> isSeen(factory.id())).findFirst();
+    }
+
+    private void open(PanelFactory factory) {
+        closed.remove(factory);
+        Panel panel = factory.open(host);
+        panels.put(factory.id(), panel);
+        Optional.ofNullable(dockables.get(factory.id()))
+                .ifPresent(dockable -> dockable.setNode(panel.node()));
     }
 
     /** Returns whether a panel that can be seen wants to know where each action would lead. */

@@ -1,55 +1,84 @@
 package dev.gedanken.app.window.panel;
 
 import atlantafx.base.theme.Styles;
+import dev.gedanken.app.view.BranchCurves;
+import dev.gedanken.app.view.BranchCurves.Kind;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
 import dev.gedanken.plugin.PanelRequest;
-import dev.gedanken.plugin.PanelSession;
 import dev.gedanken.rollout.Branch;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 
-/** How wrong the dream is on every branch, around the cursor; a click goes there. */
+/**
+ * How wrong the dream is on every branch, or how far each is from the one it forked from, around the cursor;
+ * a click goes there.
+ */
 final class ComparePanel implements Panel {
     private static final int STEPS = 300;
-    private static final double HIGHEST = 0.5;
-    private static final double LINE = 1.5;
-    private static final Color CURSOR = Color.web("#58a6ff");
-    private static final Color GROUND = Color.web("#8b949e", 0.3);
+    private static final int MOST_NAMES = 8;
+    private static final double SWATCH = 10;
 
     private final VBox root;
-    private final Canvas canvas = new Canvas();
+    private final ToggleGroup kinds = new ToggleGroup();
+    private final Label caption = new Label();
+    private final BranchChart chart = new BranchChart(this::go);
+    private final FlowPane legend = new FlowPane();
     private final PanelHost host;
+    private final Texts texts;
     private Optional<PanelMoment> latest = Optional.empty();
+    private List<Branch> named = List.of();
 
     ComparePanel(PanelHost host, Texts texts) {
         this.host = host;
-        Label title = new Label(texts.of("compare.title"));
-        title.setWrapText(true);
-        title.setMinHeight(Label.USE_PREF_SIZE);
-        title.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        Pane room = new Pane(canvas);
-        room.setMinSize(0, 0);
-        VBox.setVgrow(room, Priority.ALWAYS);
-        canvas.widthProperty().bind(room.widthProperty());
-        canvas.heightProperty().bind(room.heightProperty());
-        canvas.setOnMousePressed(this::go);
-        canvas.setOnMouseDragged(this::go);
-        root = new VBox(title, room);
+        this.texts = texts;
+        HBox choice = new HBox(button(Kind.ERROR), button(Kind.DIVERGENCE));
+        kinds.selectedToggleProperty().addListener((property, before, after) -> refresh());
+        caption.setWrapText(true);
+        caption.setMinHeight(Label.USE_PREF_SIZE);
+        caption.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        legend.getStyleClass().add("legend");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        root = new VBox(choice, caption, chart, legend);
         root.getStyleClass().add("panel-body");
         root.setAccessibleText(texts.of("panel.compare"));
+        caption.setText(texts.of(textKey(Kind.ERROR, "caption")));
+    }
+
+    private ToggleButton button(Kind kind) {
+        ToggleButton button = new ToggleButton(texts.of(textKey(kind, "name")));
+        button.setId("compare-" + kind.name().toLowerCase(Locale.ROOT));
+        button.setUserData(kind);
+        button.setToggleGroup(kinds);
+        button.setSelected(kind == Kind.ERROR);
+        button.getStyleClass()
+                .addAll(Styles.SMALL, kind == Kind.ERROR ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
+        return button;
+    }
+
+    private static String textKey(Kind kind, String part) {
+        return "compare.%s.%s".formatted(kind.name().toLowerCase(Locale.ROOT), part);
+    }
+
+    /** Both buttons can be off: then it is about the error, as at first. */
+    private Kind kind() {
+        return kinds.getSelectedToggle() == null
+                ? Kind.ERROR
+                : (Kind) kinds.getSelectedToggle().getUserData();
     }
 
     @Override
@@ -60,60 +89,44 @@ final class ComparePanel implements Panel {
     @Override
     public void show(PanelMoment moment) {
         latest = Optional.of(moment);
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, width, height);
-        pen.setStroke(GROUND);
-        for (int i = 0; i <= 4; i++) {
-            double y = Math.round(height * i / 4.0) + (i == 4 ? -0.5 : 0.5);
-            pen.strokeLine(0, y, width, y);
-        }
-        long first = firstStep(moment);
-        moment.session()
-                .liveBranches()
-                .forEach(branch -> curve(pen, moment.session(), branch, first));
-        double x = (moment.state().step() - first) * width / STEPS;
-        pen.setStroke(CURSOR);
-        pen.strokeLine(x, 0, x, height);
+        refresh();
     }
 
-    /** The cursor lies two thirds to the right, once there is enough before it. */
-    private static long firstStep(PanelMoment moment) {
-        return Math.max(0, moment.state().step() - STEPS * 2 / 3);
-    }
-
-    private void curve(GraphicsContext pen, PanelSession session, Branch branch, long first) {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        int points = 0;
-        double[] x = new double[STEPS];
-        double[] y = new double[STEPS];
-        for (int i = 0; i < STEPS; i++) {
-            int step = (int) first + i;
-            float error = session.error(branch.id(), step, step + 1);
-            if (error > 0) {
-                x[points] = i * width / STEPS;
-                y[points++] = height - height * Math.min(1, error / HIGHEST);
-            }
-        }
-        boolean isPlayed = session.cursor().branch() == branch.id();
-        pen.setLineWidth(isPlayed ? 2 * LINE : LINE);
-        pen.setStroke(Color.web("#%06x".formatted(Timeline.rgb(branch.id()))));
-        pen.strokePolyline(x, y, points);
-        pen.setLineWidth(1);
-    }
-
-    private void go(MouseEvent event) {
+    private void refresh() {
+        caption.setText(texts.of(textKey(kind(), "caption")));
         latest.ifPresent(moment -> {
-            int step = (int) (firstStep(moment) + event.getX() * STEPS / canvas.getWidth());
-            int branch = moment.session().cursor().branch();
-            host.ask(new PanelRequest.GoTo(moment.session().nodeAt(branch, step)));
+            BranchCurves curves =
+                    BranchCurves.of(moment.session(), kind(), firstStep(moment), STEPS);
+            chart.show(curves, moment.state().step(), caption.getFont());
+            name(curves.branches());
         });
     }
 
-    /** Returns the branches that are compared. */
-    List<Branch> branches() {
-        return latest.map(moment -> moment.session().liveBranches()).orElse(List.of());
+    /** The cursor lies two thirds to the right, once there is enough before it. */
+    private static int firstStep(PanelMoment moment) {
+        return (int) Math.max(0, moment.state().step() - STEPS * 2 / 3);
+    }
+
+    private void name(List<Branch> branches) {
+        List<Branch> some = branches.stream().limit(MOST_NAMES).toList();
+        if (!some.equals(named)) {
+            named = some;
+            legend.getChildren().setAll(some.stream().map(ComparePanel::entry).toList());
+        }
+    }
+
+    private static Label entry(Branch branch) {
+        Color colour = Color.web("#%06x".formatted(Timeline.rgb(branch.id())));
+        Label label = new Label(branch.name(), new Rectangle(SWATCH, SWATCH, colour));
+        label.getStyleClass().add(Styles.TEXT_SMALL);
+        return label;
+    }
+
+    private void go(int step) {
+        latest.ifPresent(moment -> {
+            int branch = moment.session().cursor().branch();
+            int node = moment.session().nodeAt(branch, Math.max(0, step));
+            host.ask(new PanelRequest.GoTo(node));
+        });
     }
 }

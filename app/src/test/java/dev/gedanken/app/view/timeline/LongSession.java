@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 
 /** A session as long as an afternoon: a trunk, and branches that fork from it and from each other. */
-final class LongSession {
+public final class LongSession {
     private static final Manner MANNER = new Manner(PlaySource.MODEL, OptionalDouble.empty(), 1);
     private static final Action IDLE = new Action(0, "noop", List.of());
     private static final FrameHash HASH = FrameHash.ofContent(new byte[] {1});
@@ -28,7 +28,7 @@ final class LongSession {
     private final List<Branch> branches = new ArrayList<>();
 
     /** Returns news of a session with so many steps in so many branches. */
-    static TreeNews.Opened of(int steps, int branchCount) {
+    public static TreeNews.Opened of(int steps, int branchCount) {
         LongSession session = new LongSession();
         int trunk = steps / 2;
         session.begin(trunk);

@@ -1,0 +1,52 @@
+package dev.gedanken.app.bench;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the window keeps up while somebody uses it; its JSON keys are a stable contract.
+ *
+ * @param seconds how long it was used
+ * @param stagePixels from edge to edge of the played world's picture
+ * @param framesPerSecond pictures handed to the screen while one branch is driven
+ * @param keyToPicture from a key press to handing over the picture that answers it; empty if no key
+ *     arrived
+ * @param branches live branches side by side in the second part
+ * @param branchStepsPerSecond steps of each of them
+ * @param stalls when the JavaFX thread let others wait more than 50 ms, longest first
+ */
+@JsonPropertyOrder({
+    "seconds",
+    "stagePixels",
+    "framesPerSecond",
+    "keyToPicture",
+    "branches",
+    "branchStepsPerSecond",
+    "stalls"
+})
+public record WindowFigures(
+        double seconds,
+        int stagePixels,
+        double framesPerSecond,
+        Optional<Timings> keyToPicture,
+        int branches,
+        double branchStepsPerSecond,
+        List<StallFigures> stalls) {
+
+    public WindowFigures {
+        stalls = List.copyOf(stalls);
+    }
+
+    /**
+     * A wait for the JavaFX thread.
+     *
+     * @param during what was being done
+     * @param millis how long it took
+     * @param processorMillis of that, how long the thread computed; the rest it waited for a processor
+     * @param place where in the program the thread was after 50 ms; empty if in none of its own code
+     */
+    @JsonPropertyOrder({"during", "millis", "processorMillis", "place"})
+    public record StallFigures(
+            String during, double millis, double processorMillis, String place) {}
+}

@@ -1,0 +1,50 @@
+package dev.gedanken.app.welcome;
+
+import dev.gedanken.play.Twin;
+import dev.gedanken.scene.Scene;
+import dev.gedanken.scene.catalog.SceneCatalog;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes pictures of how a true world starts from some seeds.
+ *
+ * @param scenes the true worlds
+ */
+public record StartPictures(SceneCatalog scenes) {
+    /** How many are made at once. */
+    public static final int COUNT = 24;
+
+    /** The first seed that is offered: no pack was trained on it or those after it. */
+    public static final long FIRST_SEED = 9_000_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartPictures.class);
+    private static final int SIZE = 64;
+
+    /**
+     * A start.
+     *
+     * @param frame what the true world looks like there
+     */
+    public record Start(long seed, Frame frame) {}
+
+    /**
+     * Returns the starts of {@value #COUNT} seeds from one on; none if the scene is not known. Takes a
+     * while.
+     */
+    public List<Start> of(String scene, long firstSeed) {
+        try {
+            Scene<?> world = scenes.named(scene);
+            return LongStream.range(firstSeed, firstSeed + COUNT)
+                    .mapToObj(seed -> new Start(seed, Twin.start(world, seed, SIZE).frame()))
+                    .toList();
+        } catch (BadInputException e) {
+            LOG.debug("Scene {} has no pictures", scene, e);
+            return List.of();
+        }
+    }
+}

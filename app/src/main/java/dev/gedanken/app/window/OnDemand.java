@@ -1,0 +1,39 @@
+package dev.gedanken.app.window;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the window that is made when it is first needed, so that the start does not wait for it. */
+final class OnDemand<N extends Node> {
+    private final Pane place;
+    private final Supplier<N> maker;
+    private @Nullable N made;
+
+    /**
+     * Creates nothing yet.
+     *
+     * @param place where it will lie, over what lies there already
+     */
+    OnDemand(Pane place, Supplier<N> maker) {
+        this.place = place;
+        this.maker = maker;
+    }
+
+    /** Returns it if it was ever needed. */
+    Optional<N> made() {
+        return Optional.ofNullable(made);
+    }
+
+    /** Returns it if it is to be shown now or ever was; makes it only to be shown. */
+    Optional<N> toShow(boolean isShown) {
+        if (isShown && made == null) {
+            N fresh = maker.get();
+            made = fresh;
+            place.getChildren().add(fresh);
+        }
+        return made();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.KeyLatch;
+import dev.gedanken.app.view.PadKeys;
+import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.renderer.gamepad.GamepadControl;
+import dev.gedanken.renderer.gamepad.GamepadSignal;
+import dev.gedanken.world.ActionSpace;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Takes what is pressed on gamepads as if it were keys: what drives the world goes to the latch, the rest
+ * becomes commands. While no window of the studio has the focus, nothing counts and nothing is held.
+ */
+final class PadDesk {
+    private final KeyLatch latch;
+    private final Consumer<StudioCommand> commands;
+    private final BiConsumer<String, String> notices;
+    private final BooleanSupplier isListening;
+    private final Map<Integer, Set<GamepadControl>> held = new HashMap<>();
+    private Set<String> keys = Set.of();
+    private PadKeys table = new PadKeys(ActionSpace.startingWith("idle").build());
+
+    /**
+     * Creates a desk.
+     *
+     * @param notices told the key of a text and a gamepad's name
+     * @param isListening says whether a window of the studio has the focus
+     */
+    PadDesk(
+            KeyLatch latch,
+            Consumer<StudioCommand> commands,
+            BiConsumer<String, String> notices,
+            BooleanSupplier isListening) {
+        this.latch = latch;
+        this.commands = commands;
+        this.notices = notices;
+        this.isListening = isListening;
+    }
+
+    /** Takes over what can be done in the world that is played. */
+    void beginAnother(ActionSpace actions) {
+        forget();
+        table = new PadKeys(actions);
+    }
+
+    /** Lets go of everything. */
+    void forget() {
+        held.clear();
+        drive(System.nanoTime());
+    }
+
+    /** Hears what happened to a gamepad. */
+    void hear(GamepadSignal signal) {
+        switch (signal) {
+            case GamepadSignal.Connected(int pad, String name) ->
+                    notices.accept("pad.connected", name);
+            case GamepadSignal.Disconnected(int pad, String name) -> {
+                held.remove(pad);
+                drive(System.nanoTime());
+                notices.accept("pad.disconnected", name);
+            }
+            case GamepadSignal.Pressed pressed -> press(pressed);
+            case GamepadSignal.Released(int pad, GamepadControl control) -> {
+                held.getOrDefault(pad, EnumSet.noneOf(GamepadControl.class)).remove(control);
+                drive(System.nanoTime());
+            }
+        }
+    }
+
+    private void press(GamepadSignal.Pressed press) {
+        if (!isListening.getAsBoolean()) {
+            forget();
+            return;
+        }
+        held.computeIfAbsent(press.pad(), pad -> EnumSet.noneOf(GamepadControl.class))
+                .add(press.control());
+        drive(press.nanos());
+        table.shortcut(press.control()).ifPresent(shortcut -> commands.accept(shortcut.command()));
+    }
+
+    /** Presses and releases the keys that became held or free. */
+    private void drive(long nanos) {
+        Set<String> next = new LinkedHashSet<>();
+        held.values().forEach(controls -> next.addAll(table.keys(controls)));
+        keys.stream().filter(key -> !next.contains(key)).forEach(latch::release);
+        next.stream().filter(key -> !keys.contains(key)).forEach(key -> latch.press(key, nanos));
+        keys = next;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.LiveCommand;
+import dev.gedanken.app.live.StageCommand;
+import dev.gedanken.app.live.StageCommand.Wish;
+import dev.gedanken.app.settings.Preferences.PanelLayout;
+import dev.gedanken.app.stage.StagePictures;
+import dev.gedanken.app.view.Hud;
+import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.dock.DockArea;
+import dev.gedanken.plugin.PanelFactory;
+import dev.gedanken.plugin.PanelHost;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+
+/** The panels beside the stage: tells them of moments, and the simulation what they need. */
+final class PanelDesk {
+    /** Panels need not change faster than people can read. */
+    private static final long PERIOD_NANOS = 95_000_000L;
+
+    private static final String SPACE = "space";
+    private static final String COMPARE = "compare";
+
+    private final DockArea docks;
+    private final SideDocks sides;
+    private final Timeline timeline;
+    private final Hud hud;
+    private final Consumer<LiveCommand> simulation;
+    private long shownNanos;
+    private Optional<StagePictures> shown = Optional.empty();
+    private Set<Wish> wishes = Set.of();
+    private String device = "";
+
+    /**
+     * Creates the docks.
+     *
+     * @param middle what they lie beside
+     * @param panels everybody's panels
+     * @param layout which of them lie where
+     * @param hud knows how fast everything is
+     */
+    PanelDesk(
+            Node middle,
+            List<PanelFactory> panels,
+            PanelHost host,
+            PanelLayout layout,
+            Timeline timeline,
+            Hud hud,
+            Consumer<LiveCommand> simulation) {
+        this.timeline = timeline;
+        this.hud = hud;
+        this.simulation = simulation;
+        docks = new DockArea(panels, host, layout, this::refresh);
+        sides = new SideDocks(middle, docks, layout);
+    }
+
+    /** Returns the stage's part of the window with the panels beside it. */
+    SideDocks node() {
+        return sides;
+    }
+
+    /** Says what draws the stage. */
+    void showRenderer(String description) {
+        device = description;
+    }
+
+    /** Shows the docks or takes them away; they keep their share of the window. */
+    void setShown(boolean isShown) {
+        sides.setShown(isShown);
+    }
+
+    /** Returns which panels lie where. */
+    PanelLayout layout() {
+        return sides.panelLayout();
+    }
+
+    /** Brings a panel to the front. */
+    void reveal(String panel) {
+        docks.reveal(panel);
+    }
+
+    /** Returns the ids of all panels with their titles. */
+    Map<String, String> titles() {
+        return docks.titles();
+    }
+
+    /** Tells the panels of a moment. They come after the first picture, so that it need not wait for them. */
+    void show(StagePictures pictures) {
+        boolean isFirst = shown.isEmpty();
+        shown = Optional.of(pictures);
+        boolean isSoon = System.nanoTime() - shownNanos < PERIOD_NANOS;
+        if (isFirst) {
+            Platform.runLater(this::refresh);
+        } else if (!isSoon || !pictures.snapshot().isRunning()) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        if (!timeline.isEmpty()) {
+            shown.ifPresent(this::tell);
+        }
+    }
+
+    private void tell(StagePictures pictures) {
+        shownNanos = System.nanoTime();
+        Set<Wish> wanted = wanted();
+        if (!wanted.equals(wishes)) {
+            wishes = wanted;
+            simulation.accept(new StageCommand.Want(wanted));
+        }
+        if (docks.node().isVisible()) {
+            docks.show(PanelMoments.of(pictures, timeline, hud.readout(shownNanos), device));
+        }
+    }
+
+    private Set<Wish> wanted() {
+        Set<Wish> wanted = EnumSet.noneOf(Wish.class);
+        if (docks.wantsNextFrames()) {
+            wanted.add(Wish.NEXT_FRAMES);
+        }
+        if (docks.shows(COMPARE)) {
+            wanted.add(Wish.EFFECTS);
+        }
+        if (docks.shows(SPACE)) {
+            wanted.add(Wish.BELIEFS);
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.notes.NotesFile;
+import dev.gedanken.app.notes.SpeakerNotes;
+import dev.gedanken.app.view.StudioCommand.Part;
+import dev.gedanken.app.window.notes.NotesPlace;
+import dev.gedanken.app.window.notes.NotesWindow;
+import dev.gedanken.world.BadInputException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/**
+ * Presenter mode: full screen, large type, and the speaker's notes on a second screen if there is one;
+ * without one they open when they are asked for.
+ */
+final class PresenterDesk {
+    private final StudioWindow window;
+    private Optional<NotesWindow> notes = Optional.empty();
+
+    PresenterDesk(StudioWindow window) {
+        this.window = window;
+    }
+
+    /**
+     * Returns the parts that go with those that a person wants: presenting opens the notes where there is
+     * a screen for them, and ends with them.
+     */
+    WindowParts completed(WindowParts before, WindowParts wanted) {
+        boolean begins = wanted.shows(Part.PRESENTER) && !before.shows(Part.PRESENTER);
+        boolean ends = !wanted.shows(Part.PRESENTER) && before.shows(Part.PRESENTER);
+        if (begins && place().isPresent()) {
+            return wanted.shows(Part.NOTES) ? wanted : wanted.toggled(Part.NOTES);
+        }
+        return ends ? wanted.without(Part.NOTES) : wanted;
+    }
+
+    /** Shows what is open. */
+    void show(WindowParts before, WindowParts parts) {
+        boolean isPresenter = parts.shows(Part.PRESENTER);
+        if (isPresenter != window.stage().isFullScreen()) {
+            window.stage().setFullScreen(isPresenter);
+        }
+        if (isPresenter != before.shows(Part.PRESENTER)) {
+            window.dress(window.stage().getScene());
+        }
+        if (parts.shows(Part.NOTES) && notes.isEmpty()) {
+            openNotes();
+        } else if (!parts.shows(Part.NOTES)) {
+            notes.ifPresent(NotesWindow::close);
+            notes = Optional.empty();
+        }
+    }
+
+    private Optional<Rectangle2D> place() {
+        Stage stage = window.stage();
+        return NotesPlace.of(
+                window.ports().screens().get(),
+                new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+    }
+
+    private void openNotes() {
+        NotesWindow opened =
+                new NotesWindow(
+                        window.stage(),
+                        window.texts(),
+                        window.keymap(),
+                        System::nanoTime,
+                        window::adoptScene);
+        opened.whenClosed(() -> window.show(window.parts().without(Part.NOTES)));
+        notes = Optional.of(opened);
+        window.latest().ifPresent(this::show);
+        opened.open(window.stage(), place());
+        readNotes();
+    }
+
+    /** Reads the notes aside: the chosen file, else those that come with the pack. */
+    void readNotes() {
+        String chosen = window.preferences().notes();
+        Optional<String> pack = window.latest().map(moment -> moment.pack().name());
+        Thread.startVirtualThread(() -> {
+            try {
+                SpeakerNotes read =
+                        (chosen.isEmpty()
+                                        ? pack.flatMap(this::besidePack)
+                                        : Optional.of(Path.of(chosen)))
+                                .map(NotesFile::read)
+                                .orElse(SpeakerNotes.NONE);
+                Platform.runLater(() -> notes.ifPresent(open -> open.show(read)));
+            } catch (BadInputException e) {
+                window.tell(e.getMessage());
+            }
+        });
+    }
+
+    private Optional<Path> besidePack(String pack) {
+        try {
+            return NotesFile.of(window.ports().cards().packs().shelf().find(pack));
+        } catch (BadInputException e) {
+            // A pack from elsewhere has none beside it that could be found by name.
+            return Optional.empty();
+        }
+    }
+
+    /** Turns so many pages of the notes on. */
+    void turn(int pages) {
+        notes.ifPresent(open -> open.turn(pages));
+    }
+
+    /** Takes note of a moment. */
+    void show(LiveSnapshot moment) {
+        notes.ifPresent(open -> open.show(moment.settings()));
+    }
+
+    /** Returns the notes' scene while they are open. */
+    Optional<Scene> scene() {
+        return notes.map(NotesWindow::scene);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.gedanken.app.window;
+
+import atlantafx.base.theme.Styles;
+import dev.gedanken.app.live.LiveCommand.Reseed;
+import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.view.StudioCommand.BackToPlay;
+import dev.gedanken.app.view.StudioCommand.Live;
+import dev.gedanken.app.welcome.StartPictures;
+import dev.gedanken.app.welcome.StartPictures.Start;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Where play can begin: the true starts of some seeds as pictures, a picture file, the moment at hand. */
+final class StartGallery extends StackPane {
+    private static final double SIDE = 72;
+    private static final double WIDTH = 720;
+    private static final int SCALE = 2;
+
+    private final FlowPane starts = new FlowPane();
+    private final Ui ui;
+    private final StartPictures pictures;
+    private String scene = "";
+    private long firstSeed = StartPictures.FIRST_SEED;
+
+    /** A start with its picture, made aside. */
+    private record Shown(Start start, Image image) {
+        static Shown of(Start start) {
+            return new Shown(start, FrameImages.of(start.frame(), SCALE));
+        }
+    }
+
+    StartGallery(Ui ui, StartPictures pictures) {
+        this.ui = ui;
+        this.pictures = pictures;
+        Label title = new Label(ui.texts().of("start.title"));
+        title.getStyleClass().add(Styles.TITLE_4);
+        starts.getStyleClass().add("starts");
+        VBox card = new VBox(title, starts, actions());
+        card.getStyleClass().addAll("prompt-card", Styles.ELEVATED_3);
+        card.setMaxSize(WIDTH, USE_PREF_SIZE);
+        getStyleClass().add("tour");
+        setAlignment(Pos.TOP_LEFT);
+        setPickOnBounds(false);
+        setAccessibleText(ui.texts().of("start.title"));
+        getChildren().add(card);
+        setVisible(false);
+    }
+
+    private FlowPane actions() {
+        FlowPane actions =
+                new FlowPane(
+                        action("start.more", this::more),
+                        action("start.picture", () -> ask(Shortcut.START_PICTURE)),
+                        action("start.recorded", () -> ask(Shortcut.FORK)));
+        actions.getStyleClass().add("start-actions");
+        return actions;
+    }
+
+    private Button action(String key, Runnable work) {
+        Button button = new Button(ui.texts().of(key));
+        button.setId(key.replace('.', '-'));
+        button.setOnAction(event -> work.run());
+        return button;
+    }
+
+    private void ask(Shortcut shortcut) {
+        ui.commands().accept(new BackToPlay());
+        ui.ask(shortcut);
+    }
+
+    private void more() {
+        firstSeed += StartPictures.COUNT;
+        load();
+    }
+
+    /** Takes over which world is played. */
+    void beginAnother(String name) {
+        scene = name;
+        firstSeed = StartPictures.FIRST_SEED;
+        if (isVisible()) {
+            load();
+        }
+    }
+
+    void setShown(boolean isShown) {
+        if (isShown && !isVisible()) {
+            load();
+        }
+        setVisible(isShown);
+    }
+
+    private void load() {
+        String wanted = scene;
+        long from = firstSeed;
+        Thread.startVirtualThread(() -> {
+            List<Shown> made = pictures.of(wanted, from).stream().map(Shown::of).toList();
+            Platform.runLater(() -> show(made));
+        });
+    }
+
+    private void show(List<Shown> made) {
+        starts.getChildren().setAll(made.stream().map(this::button).toList());
+        if (isVisible() && !made.isEmpty()) {
+            starts.getChildren().getFirst().requestFocus();
+        }
+    }
+
+    private Button button(Shown shown) {
+        Start start = shown.start;
+        ImageView view = new ImageView(shown.image);
+        view.setFitWidth(SIDE);
+        view.setFitHeight(SIDE);
+        Label seed = new Label(Long.toString(start.seed()));
+        seed.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        VBox content = new VBox(view, new HBox(seed));
+        Button button = new Button("", content);
+        button.setId("start-" + start.seed());
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll(Styles.FLAT, "start-card");
+        button.setAccessibleText(ui.texts().of("start.seed", Long.toString(start.seed())));
+        button.setOnAction(event -> {
+            ui.commands().accept(new BackToPlay());
+            ui.commands().accept(new Live(new Reseed(start.seed())));
+        });
+        return button;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.gedanken.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.view.BranchCurves.Curve;
+import dev.gedanken.app.view.BranchCurves.Kind;
+import dev.gedanken.app.view.BranchCurves.Point;
+import dev.gedanken.app.view.timeline.LongSession;
+import dev.gedanken.app.view.timeline.Timeline;
+import org.junit.jupiter.api.Test;
+
+class BranchCurvesTest {
+    private final Timeline timeline = new Timeline();
+
+    BranchCurvesTest() {
+        timeline.hear(LongSession.of(40, 2));
+    }
+
+    @Test
+    void theErrorOfEveryLiveBranchIsACurveOverItsOwnSteps() {
+        int fork = (int) timeline.node(timeline.branch(1).forkedAt()).step();
+        BranchCurves curves = BranchCurves.of(timeline, Kind.ERROR, 5, 100);
+
+        assertThat(curves.branches()).hasSize(2);
+        assertThat(curves.curves().getFirst().points()).extracting(Point::step).startsWith(5);
+        assertThat(curves.curves().getLast().points())
+                .extracting(Point::step)
+                .startsWith(Math.max(5, fork + 1))
+                .endsWith(timeline.lanes().getLast().lastStep());
+        assertThat(curves.highest()).isGreaterThanOrEqualTo(0.05);
+    }
+
+    @Test
+    void divergenceIsOfDreamAndTruthWhereSomebodyComparedThem() {
+        int last = timeline.lanes().getLast().lastStep();
+        int node = timeline.nodeAt(1, last);
+        assertThat(BranchCurves.of(timeline, Kind.DIVERGENCE, 0, 100).curves()).isEmpty();
+
+        timeline.hear(new TreeNews.Compared(node, 0.25f, 0.5f));
+        BranchCurves curves = BranchCurves.of(timeline, Kind.DIVERGENCE, 0, 100);
+
+        assertThat(curves.curves()).extracting(Curve::isTruth).containsExactly(true, false);
+        assertThat(curves.curves().getFirst().points()).containsExactly(new Point(last, 0.5));
+        assertThat(curves.curves().getLast().points()).containsExactly(new Point(last, 0.25));
+        assertThat(curves.highest()).isEqualTo(0.5);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.gedanken.renderer.gamepad;
+
+/**
+ * Makes a switch of one direction of an axis. It goes on further out than it goes off, so that a hand that
+ * trembles at the edge does not press a hundred times.
+ *
+ * @param sign 1 or -1, which direction counts
+ * @param isOn whether it is pressed
+ */
+record AxisSwitch(int sign, boolean isOn) {
+    /** How far out it goes on, as a share of the way. */
+    static final double ON = 0.5;
+
+    /** How far in it goes off again. */
+    static final double OFF = 0.35;
+
+    /**
+     * Returns the switch after the axis moved.
+     *
+     * @param value where it is, in [-1, 1]
+     */
+    AxisSwitch at(double value) {
+        double along = sign * value;
+        return new AxisSwitch(sign, isOn ? along > OFF : along >= ON);
+    }
+}

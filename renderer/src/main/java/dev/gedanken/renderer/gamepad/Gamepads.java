@@ -1,0 +1,65 @@
+package dev.gedanken.renderer.gamepad;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears of gamepads on a thread of its own for as long as it is open. Where SDL cannot start there are no
+ * gamepads, and the log says why in one line.
+ */
+public final class Gamepads implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gamepads.class);
+
+    /** How often pressed buttons are looked for: a press is told within it. */
+    private static final Duration PERIOD = Duration.ofMillis(4);
+
+    /** How often a gamepad is looked for while there is none. */
+    private static final Duration IDLE_PERIOD = Duration.ofMillis(250);
+
+    private static final long CLOSE_PATIENCE_MILLIS = 2_000;
+
+    private final Consumer<GamepadSignal> signals;
+    private final Thread thread;
+
+    private Gamepads(Consumer<GamepadSignal> signals) {
+        this.signals = signals;
+        this.thread = Thread.ofPlatform().daemon().name("gamepads").unstarted(this::run);
+    }
+
+    /**
+     * Begins to listen and returns at once.
+     *
+     * @param signals told of everything that happens, on a thread of its own
+     */
+    public static Gamepads listen(Consumer<GamepadSignal> signals) {
+        Gamepads gamepads = new Gamepads(signals);
+        gamepads.thread.start();
+        return gamepads;
+    }
+
+    private void run() {
+        try (SdlGamepads sdl = new SdlGamepads(signals)) {
+            while (!Thread.currentThread().isInterrupted()) {
+                sdl.poll();
+                Thread.sleep(sdl.hasAny() ? PERIOD : IDLE_PERIOD);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException | LinkageError e) {
+            LOG.info("There are no gamepads: SDL does not start here ({})", e.getMessage());
+        }
+    }
+
+    /** Stops listening; gamepads that are plugged in are told of no more. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(CLOSE_PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

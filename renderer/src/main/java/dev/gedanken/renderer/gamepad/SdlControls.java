@@ -1,0 +1,51 @@
+package dev.gedanken.renderer.gamepad;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lwjgl.sdl.SDLGamepad;
+
+/** Which of our controls SDL's buttons and axes are. */
+final class SdlControls {
+    private static final Map<Integer, GamepadControl> BUTTONS =
+            Map.ofEntries(
+                    Map.entry(SDLGamepad.SDL_GAMEPAD_BUTTON_DPAD_UP, GamepadControl.UP),
+                    Map.entry(SDLGamepad.SDL_GAMEPAD_BUTTON_DPAD_DOWN, GamepadControl.DOWN),
+                    Map.entry(SDLGamepad.SDL_GAMEPAD_BUTTON_DPAD_LEFT, GamepadControl.LEFT),
+                    Map.entry(SDLGamepad.SDL_GAMEPAD_BUTTON_DPAD_RIGHT, GamepadControl.RIGHT),
+                    Map.entry(SDLGamepad.SDL_GAMEPAD_BUTTON_SOUTH, GamepadControl.SOUTH),
+                    Map.entry(SDLGamepad.SDL_GAMEPAD_BUTTON_EAST, GamepadControl.EAST),
+                    Map.entry(SDLGamepad.SDL_GAMEPAD_BUTTON_WEST, GamepadControl.WEST),
+                    Map.entry(SDLGamepad.SDL_GAMEPAD_BUTTON_NORTH, GamepadControl.NORTH),
+                    Map.entry(
+                            SDLGamepad.SDL_GAMEPAD_BUTTON_LEFT_SHOULDER,
+                            GamepadControl.LEFT_SHOULDER),
+                    Map.entry(
+                            SDLGamepad.SDL_GAMEPAD_BUTTON_RIGHT_SHOULDER,
+                            GamepadControl.RIGHT_SHOULDER),
+                    Map.entry(SDLGamepad.SDL_GAMEPAD_BUTTON_BACK, GamepadControl.BACK),
+                    Map.entry(SDLGamepad.SDL_GAMEPAD_BUTTON_START, GamepadControl.START));
+
+    private static final Map<Integer, Set<GamepadControl>> AXES =
+            Map.of(
+                    SDLGamepad.SDL_GAMEPAD_AXIS_LEFTX,
+                    Set.of(GamepadControl.LEFT, GamepadControl.RIGHT),
+                    SDLGamepad.SDL_GAMEPAD_AXIS_LEFTY,
+                    Set.of(GamepadControl.UP, GamepadControl.DOWN),
+                    SDLGamepad.SDL_GAMEPAD_AXIS_LEFT_TRIGGER,
+                    Set.of(GamepadControl.LEFT_TRIGGER),
+                    SDLGamepad.SDL_GAMEPAD_AXIS_RIGHT_TRIGGER,
+                    Set.of(GamepadControl.RIGHT_TRIGGER));
+
+    private SdlControls() {}
+
+    /** Returns what a button of SDL is; empty if nothing is done with it. */
+    static Optional<GamepadControl> button(int sdl) {
+        return Optional.ofNullable(BUTTONS.get(sdl));
+    }
+
+    /** Returns what an axis of SDL presses; nothing if nothing is done with it. */
+    static Set<GamepadControl> axis(int sdl) {
+        return AXES.getOrDefault(sdl, Set.of());
+    }
+}
