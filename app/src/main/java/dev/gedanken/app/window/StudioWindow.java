@@ -19,6 +19,7 @@ import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.renderer.gamepad.GamepadSignal;
 import dev.gedanken.world.ActionSpace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,6 +89,7 @@ final class StudioWindow {
         Overlays overlays =
                 new Overlays(
                         ui,
+                        ports.scenes(),
                         ports.cards(),
                         () -> PaletteEntries.of(views, timeline, texts),
                         keymap -> adopt(preferences.with(keymap)));
@@ -157,7 +159,13 @@ final class StudioWindow {
         actions = pack.actionSpace();
         stage.setTitle("%s – %s".formatted(pack.title(), TITLE));
         views.beginAnotherPack(actions);
+        playing().ifPresent(views::showMetrics);
         input.beginAnother(actions);
+    }
+
+    /** Returns where the pack lies that is played; empty before the first. */
+    Optional<Path> playing() {
+        return ports.references().playing().get();
     }
 
     /** Hears how far a model's reference is. */
