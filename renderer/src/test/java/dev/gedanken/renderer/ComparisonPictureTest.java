@@ -64,7 +64,7 @@ class ComparisonPictureTest {
     @ParameterizedTest
     @MethodSource("comparisons")
     void comparesFramesOfOneSize(Comparison comparison) {
-        for (Upscale upscale : List.of(Upscale.PIXEL_CRISP, Upscale.SHARPENED)) {
+        for (Upscale upscale : Upscale.values()) {
             drawing.matchesReference(
                     Picture.of(comparison).with(upscale), List.of(FIRST, SECOND), target(151, 97));
         }
@@ -77,6 +77,17 @@ class ComparisonPictureTest {
                 Picture.of(comparison).withBackground(0xFF405060),
                 List.of(FIRST, Tile.of(clearNoise(9, 31, 3))),
                 target(120, 100));
+    }
+
+    @ParameterizedTest
+    @MethodSource("comparisons")
+    void comparesClearFramesAndFramesOnTheirWay(Comparison comparison) {
+        Tile clear = Tile.of(clearNoise(24, 16, 3));
+        Tile blended = SECOND.blendedFrom(noise(24, 16, 4), 0.3f);
+        drawing.matchesReference(
+                Picture.of(comparison).withBackground(0xFF405060),
+                List.of(clear, blended),
+                target(151, 97));
     }
 
     @ParameterizedTest

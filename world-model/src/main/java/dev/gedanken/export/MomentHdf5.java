@@ -72,16 +72,8 @@ public final class MomentHdf5 {
         actions.add(moment.node().cause().steps() == 0 ? -1L : state.action().index());
         rewards.add(state.twin().outcome().reward());
         for (LatentView view : moment.views()) {
-            latents.computeIfAbsent(view.name(), name -> new ArrayList<>()).add(tensor(view));
+            latents.computeIfAbsent(view.name(), name -> new ArrayList<>()).add(view.values());
         }
-    }
-
-    private static Tensor tensor(LatentView view) {
-        return switch (view) {
-            case LatentView.ScalarGrid grid -> grid.values();
-            case LatentView.ChannelGrid grid -> grid.values();
-            case LatentView.CategoryGrid grid -> grid.indices();
-        };
     }
 
     private static byte[][][] image(Frame frame) {

@@ -5,7 +5,6 @@ import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.LatentView.CategoryGrid;
 import dev.gedanken.model.LatentView.ChannelGrid;
-import dev.gedanken.model.LatentView.ScalarGrid;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.BadInputException;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ final class LatentEditor {
                 return switch (view) {
                     case CategoryGrid codes -> code(belief, codes, edit);
                     case ChannelGrid state -> hidden(belief, state, edit);
-                    case ScalarGrid measured -> throw notEditable(edit);
+                    default -> throw notEditable(edit);
                 };
             }
         }
@@ -38,7 +37,7 @@ final class LatentEditor {
     private static Belief code(Belief belief, CategoryGrid codes, LatentEdit edit) {
         requireValue(
                 edit, 0, codes.classes() - 1, edit.value() == Math.rint(edit.value()), "a whole");
-        return replaced(belief, BeliefRows.TOKENS, codes.indices(), edit);
+        return replaced(belief, BeliefRows.TOKENS, codes.values(), edit);
     }
 
     private static Belief hidden(Belief belief, ChannelGrid state, LatentEdit edit) {

@@ -1,8 +1,5 @@
 package dev.gedanken.model;
 
-import dev.gedanken.model.LatentView.CategoryGrid;
-import dev.gedanken.model.LatentView.ChannelGrid;
-import dev.gedanken.model.LatentView.ScalarGrid;
 import dev.gedanken.tensor.Tensor;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -24,17 +21,8 @@ public record LatentUnit(String view, List<Integer> position) {
         return views.stream()
                 .filter(candidate -> candidate.name().equals(view))
                 .findFirst()
-                .map(found -> at(tensor(found)))
+                .map(found -> at(found.values()))
                 .orElse(OptionalDouble.empty());
-    }
-
-    /** Returns the numbers of a view. */
-    public static Tensor tensor(LatentView view) {
-        return switch (view) {
-            case ScalarGrid grid -> grid.values();
-            case ChannelGrid grid -> grid.values();
-            case CategoryGrid grid -> grid.indices();
-        };
     }
 
     /** Returns the edit that sets it. */

@@ -8,8 +8,11 @@ import dev.gedanken.tensor.Tensor;
  */
 public sealed interface LatentView {
 
-    /** Returns the name that people read. */
+    /** Returns the name that people read, unlike that of any other view of the model. */
     String name();
+
+    /** Returns the numbers, in the shape that the kind says. */
+    Tensor values();
 
     /**
      * One number per cell, to be shown as a heat map over the frame.
@@ -34,8 +37,46 @@ public sealed interface LatentView {
     /**
      * A category per cell and group.
      *
-     * @param indices {@code (groups, height, width)}, whole numbers in 0..classes-1
+     * @param values {@code (groups, height, width)}, whole numbers in 0..classes-1
      * @param classes how many categories there are
      */
-    record CategoryGrid(String name, Tensor indices, int classes) implements LatentView {}
+    record CategoryGrid(String name, Tensor values, int classes) implements LatentView {}
+
+    /**
+     * Numbers without a place, such as the deterministic state of a recurrent model.
+     *
+     * @param values {@code (numbers)}
+     * @param low least value that a number takes
+     * @param high greatest value
+     */
+    record Vector(String name, Tensor values, float low, float high) implements LatentView {}
+
+    /**
+     * Distributions over categories without a place, such as the stochastic state of DreamerV3.
+     *
+     * @param values {@code (groups, classes)}, probabilities
+     */
+    record Categories(String name, Tensor values) implements LatentView {}
+
+    /**
+     * A sequence of tokens.
+     *
+     * @param values {@code (length)}, whole numbers in 0..classes-1
+     * @param classes how many tokens there are
+     */
+    record Tokens(String name, Tensor values, int classes) implements LatentView {}
+
+    /**
+     * Which cells each slot of an object-centred model stands for.
+     *
+     * @param values {@code (slots, height, width)}, shares in [0, 1]
+     */
+    record Slots(String name, Tensor values) implements LatentView {}
+
+    /**
+     * Which cells each head of a model attends to.
+     *
+     * @param values {@code (heads, height, width)}, 0 or more
+     */
+    record Attention(String name, Tensor values) implements LatentView {}
 }

@@ -5,6 +5,7 @@ import dev.gedanken.model.HasLatentViews;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.LatentView.ChannelGrid;
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.model.LatentView.Vector;
 import dev.gedanken.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
@@ -14,20 +15,25 @@ public final class BeliefVector {
     private BeliefVector() {}
 
     /**
-     * Returns the state that the model carries: its first view of many numbers, or if there is none its
-     * first of one number per cell; empty if it shows neither. Categories have no distances.
+     * Returns the state that the model carries: its first view of many numbers, with a place or without, or
+     * if there is none its first of one number per cell; empty if it shows none. Categories have no
+     * distances.
      */
     public static Optional<float[]> of(HasLatentViews model, Belief belief) {
-        List<LatentView> views = model.views(belief);
+        return of(model.views(belief));
+    }
+
+    /** Returns the same of the views that a model shows of a belief. */
+    public static Optional<float[]> of(List<LatentView> views) {
         Optional<Tensor> channels =
                 views.stream()
-                        .filter(ChannelGrid.class::isInstance)
-                        .map(view -> ((ChannelGrid) view).values())
+                        .filter(view -> view instanceof ChannelGrid || view instanceof Vector)
+                        .map(LatentView::values)
                         .findFirst();
         Optional<Tensor> scalars =
                 views.stream()
                         .filter(ScalarGrid.class::isInstance)
-                        .map(view -> ((ScalarGrid) view).values())
+                        .map(LatentView::values)
                         .findFirst();
         return channels.or(() -> scalars).map(Tensor::toArray);
     }

@@ -1,7 +1,8 @@
 /**
- * Beliefs as points: turns what a model carries into vectors and those into few numbers that can be drawn.
+ * Beliefs as points: turns what a model carries into vectors, those into few numbers that can be drawn, and
+ * reads true quantities from them.
  *
- * <p>May depend on the model and tensor packages.
+ * <p>May depend on the model, tensor and play packages, and on scenes.
  */
 @NullMarked
 package dev.gedanken.projection;

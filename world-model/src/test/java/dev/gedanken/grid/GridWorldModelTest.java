@@ -150,8 +150,8 @@ class GridWorldModelTest {
                 .extracting(LatentView::name)
                 .containsExactly("Codes", "Hidden state", "Predicted entropy", "Surprise");
         LatentView.CategoryGrid codes = (LatentView.CategoryGrid) views.getFirst();
-        assertThat(codes.indices().hasShape(2, 8, 8)).isTrue();
-        for (float code : codes.indices().toArray()) {
+        assertThat(codes.values().hasShape(2, 8, 8)).isTrue();
+        for (float code : codes.values().toArray()) {
             assertThat(code).isBetween(0f, codes.classes() - 1f);
         }
         assertThat(model.uncertainty(start(1)).values().hasShape(8, 8)).isTrue();

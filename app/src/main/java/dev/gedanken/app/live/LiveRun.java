@@ -4,6 +4,7 @@ import dev.gedanken.app.live.LiveSnapshot.StepTimes;
 import dev.gedanken.app.live.StageCommand.Wish;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.play.PolicyShares;
 import dev.gedanken.app.session.PlaySession;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.model.HasLatentViews;
@@ -12,6 +13,7 @@ import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
+import dev.gedanken.plugin.NextFrame;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Cursor;
@@ -244,7 +246,7 @@ final class LiveRun implements AutoCloseable {
                         views,
                         tiles(settings, player),
                         settings.wishes().contains(Wish.NEXT_FRAMES)
-                                ? stage.next(player)
+                                ? next(settings, player)
                                 : List.of(),
                         player.model() instanceof HasLatentViews open
                                 ? trail.upTo(open, views)
@@ -253,6 +255,18 @@ final class LiveRun implements AutoCloseable {
                         new StepTimes(stepper.takeModelNanos(), pressNanos));
         pressNanos = OptionalLong.empty();
         return snapshot;
+    }
+
+    private List<NextFrame> next(LiveSettings settings, Player player) {
+        List<StageTile> tiles = stage.next(player);
+        List<Double> shares = PolicyShares.of(settings.pilot(), rollout.state(), tiles.size());
+        List<NextFrame> next = new ArrayList<>();
+        for (int i = 0; i < tiles.size(); i++) {
+            StageTile tile = tiles.get(i);
+            next.add(
+                    new NextFrame(tile.name(), tile.frame(), tile.psnr().orElse(0), shares.get(i)));
+        }
+        return next;
     }
 
     private List<StageTile> tiles(LiveSettings settings, Player player) {

@@ -3,6 +3,7 @@ package dev.gedanken.app.live;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.plugin.NextFrame;
 import dev.gedanken.plugin.UnitHistory;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record LiveSnapshot(
         OptionalDouble temperature,
         List<LatentView> views,
         List<StageTile> tiles,
-        List<StageTile> next,
+        List<NextFrame> next,
         Optional<UnitHistory> unit,
         SessionMoment session,
         StepTimes times) {

@@ -23,6 +23,7 @@ final class BeliefCloud {
     private final List<BeliefPoint> points = new ArrayList<>();
     private final List<float[]> placed = new ArrayList<>();
     private Optional<PrincipalComponents> fit = Optional.empty();
+    private Optional<PrincipalComponents> given = Optional.empty();
     private int fittedOn;
     private int stride = 1;
     private int session;
@@ -48,6 +49,7 @@ final class BeliefCloud {
     /** Takes a point in, unless every so many only are kept and it is none of those. */
     void add(BeliefPoint point) {
         if (!points.isEmpty() && points.getFirst().vector().length != point.vector().length) {
+            given = Optional.empty();
             forget();
         }
         if (point.node() % stride != 0) {
@@ -79,18 +81,27 @@ final class BeliefCloud {
         }
     }
 
-    /** Finds the directions anew from all points. */
+    /** Shows the points along given directions; empty for those of the session. */
+    void fitOn(Optional<PrincipalComponents> directions) {
+        given = directions;
+        fit();
+    }
+
+    /** Finds the directions anew from all points, or takes those that are given. */
     void fit() {
         if (points.size() < LEAST_FOR_A_FIT) {
             return;
         }
-        PrincipalComponents found =
-                PrincipalComponents.fit(
-                        points.stream().map(BeliefPoint::vector).toList(), DIRECTIONS);
+        PrincipalComponents found = given.orElseGet(this::ofSession);
         fit = Optional.of(found);
         fittedOn = Math.min(points.size(), PrincipalComponents.MOST_SAMPLES);
         placed.clear();
         points.forEach(point -> placed.add(found.project(point.vector())));
+    }
+
+    private PrincipalComponents ofSession() {
+        return PrincipalComponents.fit(
+                points.stream().map(BeliefPoint::vector).toList(), DIRECTIONS);
     }
 
     /** Returns where the points lie; none before the first fit. */

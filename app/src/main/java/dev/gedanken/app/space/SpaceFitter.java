@@ -1,8 +1,10 @@
 package dev.gedanken.app.space;
 
 import dev.gedanken.app.live.BeliefPoint;
+import dev.gedanken.projection.PrincipalComponents;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -35,6 +37,11 @@ public final class SpaceFitter {
     /** Takes a point in; from any thread. */
     public void add(BeliefPoint point) {
         enqueue(() -> cloud.add(point));
+    }
+
+    /** Shows the points along some directions; empty for those of the session. From any thread. */
+    public void fitOn(Optional<PrincipalComponents> directions) {
+        enqueue(() -> cloud.fitOn(directions));
     }
 
     /** Finds the directions anew; from any thread. */

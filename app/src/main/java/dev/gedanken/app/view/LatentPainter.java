@@ -1,9 +1,14 @@
 package dev.gedanken.app.view;
 
 import dev.gedanken.model.LatentView;
+import dev.gedanken.model.LatentView.Attention;
+import dev.gedanken.model.LatentView.Categories;
 import dev.gedanken.model.LatentView.CategoryGrid;
 import dev.gedanken.model.LatentView.ChannelGrid;
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.model.LatentView.Slots;
+import dev.gedanken.model.LatentView.Tokens;
+import dev.gedanken.model.LatentView.Vector;
 import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.tensor.Tensor;
 import java.util.Locale;
@@ -18,6 +23,9 @@ public final class LatentPainter {
     /** Width of a picture of one tile: two fit beside each other. */
     public static final int HALF_WIDTH = 128;
 
+    private static final int BAR = 13;
+    private static final int TOKEN = 10;
+
     private LatentPainter() {}
 
     /** Returns the picture of a view. */
@@ -26,6 +34,11 @@ public final class LatentPainter {
             case ScalarGrid grid -> paint(grid);
             case ChannelGrid grid -> paint(grid);
             case CategoryGrid grid -> paint(grid);
+            case Vector vector -> paint(vector);
+            case Categories categories -> paint(categories);
+            case Tokens tokens -> paint(tokens);
+            case Slots slots -> paint(slots);
+            case Attention attention -> paint(attention);
         };
     }
 
@@ -58,13 +71,86 @@ public final class LatentPainter {
     }
 
     private static LatentPicture paint(CategoryGrid grid) {
-        TileSheet sheet = sheet(grid.indices());
-        fill(sheet, grid.indices(), index -> CategoryColours.rgb((int) index));
-        long groups = grid.indices().shape()[0];
+        TileSheet sheet = sheet(grid.values());
+        fill(sheet, grid.values(), index -> CategoryColours.rgb((int) index));
+        long groups = grid.values().shape()[0];
         String caption =
                 "%d %s × %d classes"
                         .formatted(groups, groups == 1 ? "group" : "groups", grid.classes());
         return sheet.picture(grid.name(), caption);
+    }
+
+    /** Bars, from the middle where there are negative numbers. */
+    private static LatentPicture paint(Vector vector) {
+        Tensor values = vector.values();
+        TileSheet sheet = TileSheet.ofSequence((int) values.size(), WIDTH / BAR, BAR);
+        double range = vector.high() - vector.low();
+        double zero = Math.clamp(-vector.low() / range, 0, 1);
+        for (int i = 0; i < values.size(); i++) {
+            double share = Math.clamp((values.get(i) - vector.low()) / range, 0, 1);
+            int rgb = share < zero ? ColourScale.DIVERGING.rgb(0) : ColourScale.DIVERGING.rgb(1);
+            sheet.bar(i, zero, share, rgb);
+        }
+        return sheet.picture(
+                vector.name(),
+                "%d numbers, %s to %s"
+                        .formatted(values.size(), plain(vector.low()), plain(vector.high())));
+    }
+
+    private static LatentPicture paint(Categories categories) {
+        long[] shape = categories.values().shape();
+        TileSheet sheet = new TileSheet(1, (int) shape[0], (int) shape[1], 2, WIDTH);
+        fill(sheet, categories.values(), share(0, 1, ColourScale.VIRIDIS));
+        return sheet.picture(
+                categories.name(), "%d groups × %d classes".formatted(shape[0], shape[1]));
+    }
+
+    private static LatentPicture paint(Tokens tokens) {
+        Tensor values = tokens.values();
+        TileSheet sheet = TileSheet.ofSequence((int) values.size(), WIDTH / TOKEN, TOKEN);
+        fill(sheet, values, index -> CategoryColours.rgb((int) index));
+        return sheet.picture(
+                tokens.name(), "%d tokens of %d".formatted(values.size(), tokens.classes()));
+    }
+
+    /** Every slot in its own colour. */
+    private static LatentPicture paint(Slots slots) {
+        Tensor values = slots.values();
+        TileSheet sheet = sheet(values);
+        long[] shape = values.shape();
+        int plane = (int) (shape[1] * shape[2]);
+        for (int i = 0; i < values.size(); i++) {
+            sheet.set(i, dimmed(CategoryColours.rgb(i / plane), values.get(i)));
+        }
+        return sheet.picture(slots.name(), "%d slots".formatted(shape[0]));
+    }
+
+    private static int dimmed(int rgb, double share) {
+        double light = Math.clamp(share, 0, 1);
+        int red = (int) Math.round((rgb >> 16 & 0xFF) * light);
+        int green = (int) Math.round((rgb >> 8 & 0xFF) * light);
+        int blue = (int) Math.round((rgb & 0xFF) * light);
+        return red << 16 | green << 8 | blue;
+    }
+
+    /** Every head on a scale of its own, for heads differ in how much they spread. */
+    private static LatentPicture paint(Attention attention) {
+        Tensor values = attention.values();
+        TileSheet sheet = sheet(values);
+        long[] shape = values.shape();
+        int plane = (int) (shape[1] * shape[2]);
+        for (int head = 0; head < shape[0]; head++) {
+            double highest = Double.MIN_NORMAL;
+            for (int i = 0; i < plane; i++) {
+                highest = Math.max(highest, values.get(head * plane + i));
+            }
+            for (int i = 0; i < plane; i++) {
+                int at = head * plane + i;
+                sheet.set(at, ColourScale.VIRIDIS.rgb(values.get(at) / highest));
+            }
+        }
+        return sheet.picture(
+                attention.name(), "%d heads, each to its greatest".formatted(shape[0]));
     }
 
     private static TileSheet sheet(Tensor values) {

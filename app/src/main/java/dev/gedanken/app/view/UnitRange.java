@@ -2,9 +2,14 @@ package dev.gedanken.app.view;
 
 import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView;
+import dev.gedanken.model.LatentView.Attention;
+import dev.gedanken.model.LatentView.Categories;
 import dev.gedanken.model.LatentView.CategoryGrid;
 import dev.gedanken.model.LatentView.ChannelGrid;
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.model.LatentView.Slots;
+import dev.gedanken.model.LatentView.Tokens;
+import dev.gedanken.model.LatentView.Vector;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +36,12 @@ public record UnitRange(double low, double high, boolean isWhole) {
         return switch (view) {
             case CategoryGrid grid -> Optional.of(new UnitRange(0, grid.classes() - 1, true));
             case ChannelGrid grid -> Optional.of(new UnitRange(grid.low(), grid.high(), false));
+            case Vector vector -> Optional.of(new UnitRange(vector.low(), vector.high(), false));
+            case Tokens tokens -> Optional.of(new UnitRange(0, tokens.classes() - 1, true));
             case ScalarGrid measured -> Optional.empty();
+            case Categories measured -> Optional.empty();
+            case Slots measured -> Optional.empty();
+            case Attention measured -> Optional.empty();
         };
     }
 

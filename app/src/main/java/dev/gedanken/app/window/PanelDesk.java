@@ -10,6 +10,8 @@ import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.dock.DockArea;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PanelHost;
+import dev.gedanken.plugin.PanelNeed;
+import dev.gedanken.plugin.ProbeReading;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,12 @@ final class PanelDesk {
     private static final long PERIOD_NANOS = 95_000_000L;
 
     private static final String SPACE = "space";
-    private static final String COMPARE = "compare";
 
     private final DockArea docks;
     private final SideDocks sides;
     private final Timeline timeline;
     private final Hud hud;
+    private final ReferenceDesk references;
     private final Consumer<LiveCommand> simulation;
     private long shownNanos;
     private Optional<StagePictures> shown = Optional.empty();
@@ -44,6 +46,7 @@ final class PanelDesk {
      * @param panels everybody's panels
      * @param layout which of them lie where
      * @param hud knows how fast everything is
+     * @param references reads beliefs
      */
     PanelDesk(
             Node middle,
@@ -52,9 +55,11 @@ final class PanelDesk {
             PanelLayout layout,
             Timeline timeline,
             Hud hud,
+            ReferenceDesk references,
             Consumer<LiveCommand> simulation) {
         this.timeline = timeline;
         this.hud = hud;
+        this.references = references;
         this.simulation = simulation;
         docks = new DockArea(panels, host, layout, this::refresh);
         sides = new SideDocks(middle, docks, layout);
@@ -116,16 +121,25 @@ final class PanelDesk {
             simulation.accept(new StageCommand.Want(wanted));
         }
         if (docks.node().isVisible()) {
-            docks.show(PanelMoments.of(pictures, timeline, hud.readout(shownNanos), device));
+            docks.show(
+                    PanelMoments.of(
+                            pictures, timeline, probe(pictures), hud.readout(shownNanos), device));
         }
+    }
+
+    private Optional<ProbeReading> probe(StagePictures pictures) {
+        return docks.needs().contains(PanelNeed.PROBE)
+                ? Optional.of(references.read(pictures.snapshot()))
+                : Optional.empty();
     }
 
     private Set<Wish> wanted() {
         Set<Wish> wanted = EnumSet.noneOf(Wish.class);
-        if (docks.wantsNextFrames()) {
+        Set<PanelNeed> needs = docks.needs();
+        if (needs.contains(PanelNeed.NEXT_FRAMES)) {
             wanted.add(Wish.NEXT_FRAMES);
         }
-        if (docks.shows(COMPARE)) {
+        if (needs.contains(PanelNeed.DIVERGENCE)) {
             wanted.add(Wish.EFFECTS);
         }
         if (docks.shows(SPACE)) {

@@ -3,12 +3,12 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.HudReadout;
-import dev.gedanken.plugin.NextFrame;
 import dev.gedanken.plugin.PanelFigures;
 import dev.gedanken.plugin.PanelFigures.Quantiles;
 import dev.gedanken.plugin.PanelMoment;
 import dev.gedanken.plugin.PanelSession;
-import java.util.List;
+import dev.gedanken.plugin.ProbeReading;
+import java.util.Optional;
 
 /** Tells panels of moments in the plugin API's words. */
 final class PanelMoments {
@@ -17,21 +17,21 @@ final class PanelMoments {
 
     /** Returns what panels may show of the pictures' moment. */
     static PanelMoment of(
-            StagePictures pictures, PanelSession session, HudReadout readout, String device) {
+            StagePictures pictures,
+            PanelSession session,
+            Optional<ProbeReading> probe,
+            HudReadout readout,
+            String device) {
         LiveSnapshot snapshot = pictures.snapshot();
-        List<NextFrame> next =
-                snapshot.next().stream()
-                        .map(tile ->
-                                new NextFrame(tile.name(), tile.frame(), tile.psnr().orElse(0)))
-                        .toList();
         return new PanelMoment(
                 snapshot.pack(),
                 snapshot.state(),
                 snapshot.isRunning(),
                 snapshot.views(),
                 pictures.latents(),
-                next,
+                snapshot.next(),
                 snapshot.unit(),
+                probe,
                 session,
                 figures(snapshot, readout, device));
     }

@@ -1,11 +1,14 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.reference.Reference;
+import dev.gedanken.app.reference.ReferenceNews;
 import dev.gedanken.app.space.SpacePoints;
 import dev.gedanken.app.stage.SpaceAnswer;
 import dev.gedanken.app.stage.SpacePick;
 import dev.gedanken.app.stage.SpaceView;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.panel.SpaceDoor;
+import dev.gedanken.projection.PrincipalComponents;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,6 +16,8 @@ import java.util.function.Consumer;
 final class SpaceDesk implements SpaceDoor {
     private final Ports ports;
     private final Timeline timeline;
+    private final ReferenceDesk references;
+    private Basis basis = Basis.SESSION;
     private SpacePoints points = SpacePoints.none(0);
     private Optional<Listener> listener = Optional.empty();
 
@@ -22,12 +27,37 @@ final class SpaceDesk implements SpaceDoor {
      * @param draw takes views that are to be drawn
      * @param pick takes questions what shows at a pixel
      * @param refit has the directions found anew
+     * @param fitOn has points shown along given directions; empty for the session's own
      */
-    record Ports(Consumer<SpaceView> draw, Consumer<SpacePick> pick, Runnable refit) {}
+    record Ports(
+            Consumer<SpaceView> draw,
+            Consumer<SpacePick> pick,
+            Runnable refit,
+            Consumer<Optional<PrincipalComponents>> fitOn) {}
 
-    SpaceDesk(Ports ports, Timeline timeline) {
+    SpaceDesk(Ports ports, Timeline timeline, ReferenceDesk references) {
         this.ports = ports;
         this.timeline = timeline;
+        this.references = references;
+    }
+
+    /** Takes note of how far a reference is. */
+    void hear(ReferenceNews word) {
+        if (basis == Basis.REFERENCE && word instanceof ReferenceNews.Made(Reference made)) {
+            ports.fitOn().accept(Optional.of(made.directions()));
+        }
+    }
+
+    @Override
+    public void fitOn(Basis next) {
+        basis = next;
+        if (next == Basis.SESSION) {
+            ports.fitOn().accept(Optional.empty());
+        } else {
+            references
+                    .wanted()
+                    .ifPresent(made -> ports.fitOn().accept(Optional.of(made.directions())));
+        }
     }
 
     /** Takes other points over. */

@@ -8,6 +8,7 @@ import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.SimulationThread;
 import dev.gedanken.app.live.StageCommand;
 import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.reference.ReferenceMaker;
 import dev.gedanken.app.session.SessionShelf;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.stage.FrameRenderers;
@@ -46,6 +47,7 @@ public final class Studio implements AutoCloseable {
     private final SimulationThread simulation;
     private final RenderThread render;
     private final PackOpener packs;
+    private final ReferenceMaker references;
     private final StudioMessages messages;
     private final ExecutorService fitting =
             Executors.newSingleThreadExecutor(
@@ -66,6 +68,9 @@ public final class Studio implements AutoCloseable {
                 new SimulationThread(
                         new LivePlay(request.play(), request.sessions(), keys, messages), messages);
         packs = new PackOpener(request.packs(), simulation::send, messages::failed);
+        references =
+                new ReferenceMaker(
+                        request.packs().loader(), word -> onWindow(opened -> opened.hear(word)));
     }
 
     /** Starts everything at once and returns; the JavaFX toolkit must be running. */
@@ -99,7 +104,12 @@ public final class Studio implements AutoCloseable {
                             render::poll,
                             messages::news,
                             new Cards(request.packs(), shelf()),
-                            new SpaceDesk.Ports(render::draw, render::pick, messages::refitSpace),
+                            new SpaceDesk.Ports(
+                                    render::draw,
+                                    render::pick,
+                                    messages::refitSpace,
+                                    messages::fitSpaceOn),
+                            new ReferenceDesk.Ports(messages::playing, references::make),
                             screens,
                             request.folder());
             PreferencesFile file = new PreferencesFile(request.folder());
@@ -226,6 +236,7 @@ public final class Studio implements AutoCloseable {
         pads.close();
         watch.close();
         packs.close();
+        references.close();
         simulation.close();
         render.close();
         fitting.shutdown();

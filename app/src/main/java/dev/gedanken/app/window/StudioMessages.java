@@ -14,7 +14,9 @@ import dev.gedanken.app.stage.RenderListener;
 import dev.gedanken.app.stage.RenderThread;
 import dev.gedanken.app.stage.SpaceAnswer;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.projection.PrincipalComponents;
 import dev.gedanken.renderer.RendererInfo;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class StudioMessages implements LiveListener, RenderListener {
     private final SpaceFitter space;
     private final Mailbox<SpacePoints> points = new Mailbox<>((old, newer) -> newer);
     private volatile Optional<RenderThread> render = Optional.empty();
+    private volatile Optional<Path> playing = Optional.empty();
     private volatile Consumer<Gathered> gathered = moment -> {};
 
     /**
@@ -68,6 +71,7 @@ final class StudioMessages implements LiveListener, RenderListener {
 
     @Override
     public void played(LoadedPack pack, PlayState state) {
+        playing = Optional.of(pack.pack().location());
         witness.played(pack, state);
     }
 
@@ -91,6 +95,16 @@ final class StudioMessages implements LiveListener, RenderListener {
             onWindow.accept(
                     window -> Optional.ofNullable(points.poll()).ifPresent(window.space()::take));
         }
+    }
+
+    /** Returns where the pack lies that is played; empty before the first. */
+    Optional<Path> playing() {
+        return playing;
+    }
+
+    /** Has latent space shown along some directions; empty for those of the session. */
+    void fitSpaceOn(Optional<PrincipalComponents> directions) {
+        space.fitOn(directions);
     }
 
     /** Has latent space fitted anew. */

@@ -25,6 +25,7 @@ import javafx.geometry.Rectangle2D;
  * @param news gives everything that happened to the session's tree since it was asked last
  * @param cards says what there is to play
  * @param space where latent space is fitted and drawn
+ * @param references where probes are fitted
  * @param screens the area of each screen that windows may take
  * @param folder where the studio keeps its own files; empty to keep none
  */
@@ -37,5 +38,6 @@ record StudioPorts(
         Supplier<List<TreeNews>> news,
         Cards cards,
         SpaceDesk.Ports space,
+        ReferenceDesk.Ports references,
         Supplier<List<Rectangle2D>> screens,
         Optional<Path> folder) {}

@@ -50,6 +50,7 @@ final class StudioViews extends StackPane {
      * Creates the views.
      *
      * @param space connects latent space
+     * @param references reads beliefs
      * @param panels everybody's panels
      * @param layout which of them lie where
      * @param overlays what can lie over everything
@@ -60,6 +61,7 @@ final class StudioViews extends StackPane {
             StudioPorts ports,
             Timeline timeline,
             SpaceDesk space,
+            ReferenceDesk references,
             List<PanelFactory> panels,
             PanelLayout layout,
             Overlays overlays,
@@ -86,7 +88,15 @@ final class StudioViews extends StackPane {
         BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
         middle.setBottom(timelineView);
         this.panels =
-                new PanelDesk(middle, panels, host, layout, timeline, hud, ports.simulation());
+                new PanelDesk(
+                        middle,
+                        panels,
+                        host,
+                        layout,
+                        timeline,
+                        hud,
+                        references,
+                        ports.simulation());
         frame = new StudioFrame(new StudioMenus(ui), controls, this.panels.node(), hudBar);
         tasks = new TaskList(ui.texts().of("tasks.accessible"));
         this.overlays = overlays;

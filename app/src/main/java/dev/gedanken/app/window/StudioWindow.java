@@ -5,6 +5,7 @@ import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.look.StageLook;
+import dev.gedanken.app.reference.ReferenceNews;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.stage.StagePictures;
@@ -45,6 +46,7 @@ final class StudioWindow {
     private final List<PanelFactory> panels;
     private final Timeline timeline = new Timeline();
     private final CommandDesk desk;
+    private final ReferenceDesk references;
     private final SpaceDesk space;
     private final PresenterDesk presenter;
     private Preferences preferences;
@@ -74,7 +76,8 @@ final class StudioWindow {
                         () -> views().isWaitingForKey(),
                         (key, name) -> views().notice(texts().of(key, name)));
         this.presenter = new PresenterDesk(this);
-        this.space = new SpaceDesk(ports.space(), timeline);
+        this.references = new ReferenceDesk(ports.references());
+        this.space = new SpaceDesk(ports.space(), timeline, references);
         this.desk = new CommandDesk(this);
         this.views = newViews();
     }
@@ -93,6 +96,7 @@ final class StudioWindow {
                 ports,
                 timeline,
                 space,
+                references,
                 panels,
                 preferences.panels(),
                 overlays,
@@ -154,6 +158,12 @@ final class StudioWindow {
         stage.setTitle("%s – %s".formatted(pack.title(), TITLE));
         views.beginAnotherPack(actions);
         input.beginAnother(actions);
+    }
+
+    /** Hears how far a model's reference is. */
+    void hear(ReferenceNews word) {
+        references.hear(word);
+        space.hear(word);
     }
 
     /** Hears what happened to a gamepad. */

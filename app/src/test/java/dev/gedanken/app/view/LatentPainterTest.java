@@ -2,11 +2,18 @@ package dev.gedanken.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.model.LatentUnit;
+import dev.gedanken.model.LatentView.Attention;
+import dev.gedanken.model.LatentView.Categories;
 import dev.gedanken.model.LatentView.CategoryGrid;
 import dev.gedanken.model.LatentView.ChannelGrid;
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.model.LatentView.Slots;
+import dev.gedanken.model.LatentView.Tokens;
+import dev.gedanken.model.LatentView.Vector;
 import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.tensor.Tensor;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +88,78 @@ class LatentPainterTest {
     void theCodesOfATokenizerAreTellableApart() {
         assertThat(IntStream.range(0, 125).map(CategoryColours::rgb).distinct())
                 .hasSizeGreaterThan(120);
+    }
+
+    @Test
+    void aVectorIsBarsThatGrowFromZero() {
+        LatentPicture picture =
+                LatentPainter.paint(
+                        new Vector("State", Tensor.of(new long[] {3}, -1, 0.02f, 1), -1, 1));
+
+        assertThat(picture.caption()).isEqualTo("3 numbers, −1 to 1");
+        assertThat(picture.at(1, picture.height() - 1) & RGB)
+                .isEqualTo(ColourScale.DIVERGING.rgb(0));
+        assertThat(picture.at(picture.width() - 3, 1) & RGB)
+                .isEqualTo(ColourScale.DIVERGING.rgb(1));
+        assertThat(picture.at(1, 1))
+                .isEqualTo(picture.at(picture.width() - 3, picture.height() - 1));
+        assertThat(picture.unitAt(picture.width() - 3, 1))
+                .contains(new LatentUnit("State", List.of(2)));
+    }
+
+    @Test
+    void aLongVectorGoesOnInTheNextRow() {
+        LatentPicture picture =
+                LatentPainter.paint(
+                        new Vector("State", Tensor.of(new long[] {50}, new float[50]), 0, 1));
+
+        assertThat(picture.height()).isEqualTo(3 * 13);
+        assertThat(picture.unitAt(5, 13 + 5)).contains(new LatentUnit("State", List.of(20)));
+    }
+
+    @Test
+    void distributionsAreARowForEachGroup() {
+        LatentPicture picture =
+                LatentPainter.paint(
+                        new Categories("Stochastic", Tensor.of(new long[] {2, 2}, 0, 1, 1, 0)));
+
+        assertThat(picture.caption()).isEqualTo("2 groups × 2 classes");
+        assertThat(picture.at(0, 0) & RGB).isEqualTo(ColourScale.VIRIDIS.rgb(0));
+        assertThat(picture.at(picture.width() - 1, 0) & RGB).isEqualTo(ColourScale.VIRIDIS.rgb(1));
+        assertThat(picture.unitAt(0, picture.height() - 1))
+                .contains(new LatentUnit("Stochastic", List.of(1, 0)));
+    }
+
+    @Test
+    void tokensAreASequenceInTheColoursOfTheirClasses() {
+        LatentPicture picture =
+                LatentPainter.paint(new Tokens("Tokens", Tensor.of(new long[] {3}, 4, 4, 9), 16));
+
+        assertThat(picture.caption()).isEqualTo("3 tokens of 16");
+        assertThat(picture.at(0, 0)).isEqualTo(picture.at(12, 0));
+        assertThat(picture.at(22, 0) & RGB).isEqualTo(CategoryColours.rgb(9));
+    }
+
+    @Test
+    void everySlotsMaskIsInAColourOfItsOwn() {
+        LatentPicture picture =
+                LatentPainter.paint(new Slots("Slots", Tensor.of(new long[] {2, 1, 1}, 1, 0.5f)));
+
+        assertThat(picture.at(0, 0) & RGB).isEqualTo(CategoryColours.rgb(0));
+        int second = CategoryColours.rgb(1);
+        assertThat(picture.at(picture.width() - 1, 0) & 0xFF)
+                .isEqualTo(Math.round((second & 0xFF) * 0.5));
+    }
+
+    @Test
+    void everyHeadOfAttentionIsShownUpToItsOwnGreatestWeight() {
+        LatentPicture picture =
+                LatentPainter.paint(
+                        new Attention("Heads", Tensor.of(new long[] {2, 1, 2}, 0, 0.1f, 0, 0.9f)));
+
+        assertThat(picture.caption()).isEqualTo("2 heads, each to its greatest");
+        int half = (picture.width() - 2) / 2;
+        assertThat(picture.at(half - 1, 0) & RGB).isEqualTo(ColourScale.VIRIDIS.rgb(1));
+        assertThat(picture.at(picture.width() - 1, 0) & RGB).isEqualTo(ColourScale.VIRIDIS.rgb(1));
     }
 }

@@ -34,7 +34,8 @@ public final class LatentPicture {
      * @param columns how many planes lie beside each other
      * @param cell pixels from edge to edge of a square
      * @param gap pixels between planes
-     * @param axes how many indices a number has: 3, or 2 where there is one plane
+     * @param axes how many indices a number has: 3, 2 where there is one plane, or 1 where it is a sequence
+     *     that goes on in the next row
      */
     public record Cells(
             int tiles, int tileHeight, int tileWidth, int columns, int cell, int gap, int axes) {
@@ -67,7 +68,12 @@ public final class LatentPicture {
             if (!isInside) {
                 return Optional.empty();
             }
-            return Optional.of(axes == 2 ? List.of(row, column) : List.of(tile, row, column));
+            return Optional.of(
+                    switch (axes) {
+                        case 1 -> List.of(row * tileWidth + column);
+                        case 2 -> List.of(row, column);
+                        default -> List.of(tile, row, column);
+                    });
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gedanken.plugin;
 
+import java.util.Set;
 import javafx.scene.Node;
 
 /** A panel in a dock. Everything happens on the JavaFX thread, so nothing may take long. */
@@ -11,8 +12,8 @@ public interface Panel {
     /** Shows a moment: about ten times a second while the panel can be seen. */
     void show(PanelMoment moment);
 
-    /** Returns whether it needs to know where each action would lead, which costs the model time. */
-    default boolean wantsNextFrames() {
-        return false;
+    /** Returns what it needs while it can be seen. */
+    default Set<PanelNeed> needs() {
+        return Set.of();
     }
 }

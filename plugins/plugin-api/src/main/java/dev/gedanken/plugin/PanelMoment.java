@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param isRunning whether the next step comes by itself
  * @param views what is inside the belief
  * @param pictures the same views painted
- * @param next where each action would lead, in index order; nothing unless a panel wants it
+ * @param next where each action would lead, in index order; nothing unless a panel needs it
  * @param unit the number of the belief that is followed
+ * @param probe what a probe reads from the belief; empty unless a panel needs it
  * @param session the branches and their nodes
  * @param figures how fast everything is
  */
@@ -27,6 +28,7 @@ public record PanelMoment(
         List<LatentPicture> pictures,
         List<NextFrame> next,
         Optional<UnitHistory> unit,
+        Optional<ProbeReading> probe,
         PanelSession session,
         PanelFigures figures) {
 

@@ -7,6 +7,7 @@ import dev.gedanken.renderer.Picture;
 import dev.gedanken.renderer.PixelRectangle;
 import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.Tile;
+import dev.gedanken.renderer.Upscale;
 import dev.gedanken.renderer.plan.Canvas.Precision;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 /** The steps of every layout, in pixels of the part that is drawn. */
 final class LayoutSteps {
     private final PlanBuilder builder;
+    private final Upscale upscale;
     private final TileSteps tileSteps;
     private final Layout layout;
     private final List<Tile> tiles;
@@ -30,7 +32,8 @@ final class LayoutSteps {
             PixelSize whole,
             PixelRectangle part) {
         this.builder = builder;
-        this.tileSteps = new TileSteps(builder, picture.upscale());
+        this.upscale = picture.upscale();
+        this.tileSteps = new TileSteps(builder, upscale);
         this.layout = picture.layout();
         this.tiles = tiles;
         this.whole = whole;
@@ -52,43 +55,13 @@ final class LayoutSteps {
                             within(1, inPart(wipe.secondPart(whole))));
             case Comparison.OnionSkin skin -> joined(within(0, target), over(1, skin.opacity()));
             case Comparison.Blink blink -> within(blink.shown() == Turn.FIRST ? 0 : 1, target);
-            case Comparison.Difference difference -> compared(difference);
-            case Comparison.Contour contour -> compared(contour);
+            case Comparison.Difference difference -> compared().difference(difference);
+            case Comparison.Contour contour -> compared().contour(contour);
         };
     }
 
-    private List<Step> compared(Comparison.Difference difference) {
-        PixelRectangle region = bothFrames().intersection(target);
-        if (region.isEmpty()) {
-            return List.of();
-        }
-        List<Input> both =
-                List.of(canvas(0, region, Precision.HALF), canvas(1, region, Precision.HALF));
-        Pass pass = new Passes.Differ(difference.sign(), difference.gain());
-        return List.of(new Step(pass, both, region, region));
-    }
-
-    private List<Step> compared(Comparison.Contour contour) {
-        PixelRectangle region = bothFrames().intersection(target);
-        if (region.isEmpty()) {
-            return List.of();
-        }
-        PixelRectangle seen = bothFrames().intersection(target.grown(contour.widthPixels()));
-        Input first = canvas(0, seen, Precision.HALF);
-        Input second = canvas(1, seen, Precision.HALF);
-        Input changes = changes(contour.threshold(), first, second, seen);
-        Pass line = new Passes.Surround(contour.widthPixels(), contour.argb());
-        return List.of(
-                new Step(new Passes.Lay(1), List.of(second), seen, region),
-                new Step(line, List.of(changes), seen, region));
-    }
-
-    /** Compares each pixel once, because the line looks at it from many places. */
-    private Input changes(float threshold, Input first, Input second, PixelRectangle seen) {
-        PixelSize size = new PixelSize(seen.width(), seen.height());
-        PixelRectangle all = PixelRectangle.covering(size);
-        Step mark = new Step(new Passes.Changes(threshold), List.of(first, second), all, all);
-        return builder.draw(new Canvas(size, Precision.BYTE, List.of(mark)));
+    private ComparedSteps compared() {
+        return new ComparedSteps(builder, tileSteps, upscale, tiles, placements, target);
     }
 
     private List<Step> over(int tile, float opacity) {
@@ -96,27 +69,18 @@ final class LayoutSteps {
         if (region.isEmpty()) {
             return List.of();
         }
-        Input drawn = canvas(tile, region, Precision.BYTE);
-        return List.of(new Step(new Passes.Lay(opacity), List.of(drawn), region, region));
-    }
-
-    /** Draws a tile into an image of its own that covers {@code area}. */
-    private Input canvas(int tile, PixelRectangle area, Precision precision) {
-        PixelSize size = new PixelSize(area.width(), area.height());
+        PixelSize size = new PixelSize(region.width(), region.height());
         List<Step> steps =
                 tileSteps.of(
                         tiles.get(tile),
-                        placements.get(tile).moved(-area.x(), -area.y()),
+                        placements.get(tile).moved(-region.x(), -region.y()),
                         PixelRectangle.covering(size));
-        return builder.draw(new Canvas(size, precision, steps));
+        Input drawn = builder.draw(new Canvas(size, Precision.BYTE, steps));
+        return List.of(new Step(new Passes.Lay(opacity), List.of(drawn), region, region));
     }
 
     private List<Step> within(int tile, PixelRectangle area) {
         return tileSteps.of(tiles.get(tile), placements.get(tile), area);
-    }
-
-    private PixelRectangle bothFrames() {
-        return placements.get(0).union(placements.get(1));
     }
 
     private PixelRectangle inPart(PixelRectangle inWhole) {

@@ -27,8 +27,7 @@ public final class Parameters {
     public static void write(Pass pass, PixelRectangle placement, ByteBuffer buffer) {
         ByteBuffer own = buffer.slice(buffer.position(), BYTES).order(ByteOrder.nativeOrder());
         var parameters = new Parameters(own);
-        own.putInt(placement.x()).putInt(placement.y());
-        own.putInt(placement.width()).putInt(placement.height());
+        parameters.put(placement);
         pass.write(parameters);
         buffer.position(buffer.position() + own.position());
     }
@@ -60,6 +59,12 @@ public final class Parameters {
     public Parameters put(float x, float y, float z, float w) {
         align(4 * Float.BYTES);
         return put(x).put(y).put(z).put(w);
+    }
+
+    /** Writes an {@code ivec4}: x, y, width and height. */
+    public Parameters put(PixelRectangle rectangle) {
+        align(4 * Integer.BYTES);
+        return put(rectangle.x()).put(rectangle.y()).put(rectangle.width()).put(rectangle.height());
     }
 
     private void align(int step) {

@@ -2,6 +2,7 @@ package dev.gedanken.renderer.plan;
 
 import dev.gedanken.renderer.Comparison.Sign;
 import dev.gedanken.renderer.HeatMap;
+import dev.gedanken.renderer.PixelRectangle;
 import dev.gedanken.renderer.Upscale;
 import java.util.Locale;
 
@@ -19,31 +20,59 @@ public final class Passes {
         }
     }
 
-    /** Measures which way edges run and how clear they are, for each pixel of a straight image. */
-    public record FindEdges() implements Pass {
+    /**
+     * Measures which way edges run and how clear they are, for each pixel of a straight image.
+     *
+     * @param part of the first image that is the image
+     */
+    public record FindEdges(PixelRectangle part) implements Pass {
 
         @Override
         public String shader() {
             return "find_edges";
         }
+
+        @Override
+        public void write(Parameters parameters) {
+            parameters.put(part);
+        }
     }
 
-    /** Enlarges a straight image along the edges that were found in it. */
-    public record EnlargeAlongEdges() implements Pass {
+    /**
+     * Enlarges a straight image along the edges that were found in it.
+     *
+     * @param part of the first image that is the image
+     * @param edges the part of the second image that holds its edges, of the same size
+     * @param taps how many pixels of the image a pixel is made of
+     */
+    public record EnlargeAlongEdges(PixelRectangle part, PixelRectangle edges, Taps taps)
+            implements Pass {
 
         @Override
         public String shader() {
-            return "enlarge_along_edges";
+            return taps == Taps.TWELVE ? "enlarge_along_edges" : "enlarge_near_edges";
         }
+
+        @Override
+        public void write(Parameters parameters) {
+            parameters.put(part).put(edges);
+        }
+    }
+
+    /** How many pixels around a place are looked at. */
+    public enum Taps {
+        FOUR,
+        TWELVE
     }
 
     /**
      * Makes an image crisper where that adds no new brightest or darkest colour.
      *
+     * @param part of the first image that is the image
      * @param stops by how many halvings it is weaker than it could be, 0 or more
      * @param alpha how the image and what becomes of it hold their colours
      */
-    public record Sharpen(float stops, Alpha alpha) implements Pass {
+    public record Sharpen(PixelRectangle part, float stops, Alpha alpha) implements Pass {
 
         @Override
         public String shader() {
@@ -52,7 +81,7 @@ public final class Passes {
 
         @Override
         public void write(Parameters parameters) {
-            parameters.put((float) Math.pow(2, -stops)).put(alpha == Alpha.STRAIGHT);
+            parameters.put(part).put((float) Math.pow(2, -stops)).put(alpha == Alpha.STRAIGHT);
         }
     }
 
@@ -62,12 +91,21 @@ public final class Passes {
         PREMULTIPLIED
     }
 
-    /** Enlarges a premultiplied image smoothly. */
-    public record Stretch() implements Pass {
+    /**
+     * Enlarges a premultiplied image smoothly.
+     *
+     * @param part of the first image that is the image
+     */
+    public record Stretch(PixelRectangle part) implements Pass {
 
         @Override
         public String shader() {
             return "stretch";
+        }
+
+        @Override
+        public void write(Parameters parameters) {
+            parameters.put(part);
         }
     }
 
@@ -157,6 +195,71 @@ public final class Passes {
         public void write(Parameters parameters) {
             parameters.put(opacity);
         }
+    }
+
+    /** Draws a canvas over whatever is there. */
+    public record Show() implements Pass {
+
+        @Override
+        public String shader() {
+            return "lay";
+        }
+
+        @Override
+        public void write(Parameters parameters) {
+            parameters.put(1f);
+        }
+    }
+
+    /**
+     * Shows how far two frames of one size are apart when they are enlarged.
+     *
+     * @param sign whether the direction shows
+     * @param gain by which the difference is multiplied
+     * @param upscale nearest, crisp or bilinear
+     */
+    public record DifferFrames(Sign sign, float gain, Upscale upscale) implements Pass {
+
+        @Override
+        public String shader() {
+            return "differ_frames";
+        }
+
+        @Override
+        public void write(Parameters parameters) {
+            parameters.put(gain).put(sign == Sign.SIGNED).put(way(upscale));
+        }
+    }
+
+    /**
+     * Marks the pixels in which two frames of one size differ when they are enlarged.
+     *
+     * @param threshold the smallest difference that counts
+     * @param upscale nearest, crisp or bilinear
+     */
+    public record ChangesInFrames(float threshold, Upscale upscale) implements Pass {
+
+        @Override
+        public String shader() {
+            return "changes_in_frames";
+        }
+
+        @Override
+        public void write(Parameters parameters) {
+            parameters.put(threshold).put(way(upscale));
+        }
+    }
+
+    /** Returns what {@code two_frames.glsl} calls a way to enlarge. */
+    private static int way(Upscale upscale) {
+        return switch (upscale) {
+            case NEAREST -> 0;
+            case PIXEL_CRISP -> 1;
+            case BILINEAR -> 2;
+            default ->
+                    throw new IllegalArgumentException(
+                            "Frames are not compared while they are enlarged " + upscale + ".");
+        };
     }
 
     /**

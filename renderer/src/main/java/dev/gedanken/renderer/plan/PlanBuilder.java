@@ -23,6 +23,13 @@ final class PlanBuilder {
         return new Input.Drawn(canvases.size() - 1);
     }
 
+    /** Changes a canvas that was drawn before; whatever reads it must not be drawn before it. */
+    void replace(Input drawn, Canvas canvas) {
+        if (drawn instanceof Input.Drawn(int index)) {
+            canvases.set(index, canvas);
+        }
+    }
+
     RenderPlan build(PixelSize size, int backgroundArgb, List<Step> steps) {
         return new RenderPlan(size, backgroundArgb, uploads, canvases, steps);
     }

@@ -15,10 +15,12 @@ import java.util.List;
 final class TileSteps {
     private final PlanBuilder builder;
     private final Upscale upscale;
+    private final Atlases atlases;
 
     TileSteps(PlanBuilder builder, Upscale upscale) {
         this.builder = builder;
         this.upscale = upscale;
+        this.atlases = new Atlases(builder);
     }
 
     /**
@@ -38,7 +40,8 @@ final class TileSteps {
         return steps;
     }
 
-    private Input frame(Tile tile) {
+    /** Brings a tile's frame to the device, not enlarged. */
+    Input frame(Tile tile) {
         Input frame = builder.upload(new Upload.OfFrame(tile.frame()));
         return tile.smoothing()
                 .map(blend -> blended(frame, blend, tile.frame().size()))
@@ -54,8 +57,14 @@ final class TileSteps {
     private Step enlarged(
             Input frame, PixelSize size, PixelRectangle placement, PixelRectangle region) {
         return upscale == Upscale.SHARPENED
-                ? new SharpenedSteps(builder, frame, size).last(placement, region)
+                ? new SharpenedSteps(builder, atlasesFor(frame), frame, size)
+                        .last(placement, region)
                 : new Step(new Passes.Enlarge(upscale), List.of(frame), placement, region);
+    }
+
+    /** What is drawn from a canvas cannot share an atlas that was begun before the canvas. */
+    private Atlases atlasesFor(Input frame) {
+        return frame instanceof Input.Uploaded ? atlases : new Atlases(builder);
     }
 
     private Step heatMap(HeatMap map, PixelRectangle placement, PixelRectangle region) {

@@ -1,8 +1,10 @@
 // Which way the brightness of each source pixel changes, and how clearly that is an edge: the first half
 // of EASU in the published description of AMD's FSR 1, done once a source pixel instead of once a pixel
 // of the picture. Writes the direction (x, y) and the clearness, as bytes.
+#define PART
 PARAMETERS {
     ivec4 placement;
+    ivec4 part;
 };
 #include "sampling.glsl"
 #include "edge.glsl"

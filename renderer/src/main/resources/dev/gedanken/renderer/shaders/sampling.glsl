@@ -4,10 +4,28 @@
 // A pass declares PARAMETERS, which begin with
 //     ivec4 placement: where the first image lies, in pixels of what is drawn into: x, y, width, height
 // and includes this file behind them.
+//
+// A pass that reads only a part of the first image defines PART and declares
+//     ivec4 part: x, y, width, height, in pixels of that image
+// behind the placement. Nothing outside is read then.
+
+#ifdef PART
+ivec2 sourceCorner() {
+    return part.xy;
+}
+
+ivec2 sourceSize() {
+    return part.zw;
+}
+#else
+ivec2 sourceCorner() {
+    return ivec2(0);
+}
 
 ivec2 sourceSize() {
     return textureSize(first, 0);
 }
+#endif
 
 // How many pixels a source pixel covers, in each direction.
 vec2 scale() {
@@ -30,7 +48,7 @@ vec4 premultiplied(vec4 colour) {
 }
 
 vec4 texelAt(ivec2 texel) {
-    return texelFetch(first, clamp(texel, ivec2(0), sourceSize() - 1), 0);
+    return texelFetch(first, sourceCorner() + clamp(texel, ivec2(0), sourceSize() - 1), 0);
 }
 
 // Cuts off what is no premultiplied colour.

@@ -1,7 +1,9 @@
 // Makes an image crisper, as strongly as leaves every colour between 0 and 1: RCAS in the
 // published description of AMD's FSR 1. A straight image, as frames are, stays straight.
+#define PART
 PARAMETERS {
     ivec4 placement;
+    ivec4 part;
     float strength;
     int isStraight;
 };

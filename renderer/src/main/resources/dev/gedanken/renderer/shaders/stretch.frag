@@ -1,6 +1,8 @@
 // Like bilinear.frag, for an image that is premultiplied already.
+#define PART
 PARAMETERS {
     ivec4 placement;
+    ivec4 part;
 };
 #include "sampling.glsl"
 

@@ -56,8 +56,8 @@ public final class ReferencePicture {
     }
 
     private void draw(Comparison.Difference difference) {
-        Sheet first = alone(0);
-        Sheet second = alone(1);
+        Sheet first = alone(0, Sheet.exact(sheet.size()));
+        Sheet second = alone(1, Sheet.exact(sheet.size()));
         boolean isSigned = difference.sign() == Comparison.Sign.SIGNED;
         sheet.fill(
                 place(0).union(place(1)),
@@ -73,18 +73,17 @@ public final class ReferencePicture {
     }
 
     private void draw(Comparison.Contour contour) {
-        Sheet first = alone(0);
-        Sheet second = alone(1);
+        Sheet first = alone(0, Sheet.ofBytes(sheet.size(), 0));
+        Sheet second = alone(1, Sheet.ofBytes(sheet.size(), 0));
         PixelRectangle both = place(0).union(place(1)).intersection(all);
-        sheet.lay(both, second::at);
+        draw(1, all, sheet);
         var changes = new Changes(first, second, both, contour.threshold());
         Colour line = Colour.ofArgb(contour.argb());
         sheet.lay(
                 both, (x, y) -> line.times(changes.surround(x, y, contour.widthPixels()) ? 1 : 0));
     }
 
-    private Sheet alone(int tile) {
-        Sheet own = Sheet.exact(sheet.size());
+    private Sheet alone(int tile, Sheet own) {
         draw(tile, all, own);
         return own;
     }

@@ -6,11 +6,14 @@ import dev.gedanken.renderer.PixelSize;
 /**
  * The sharpening upscaler, read off AMD's published description of FSR 1 (EASU and RCAS): up to four
  * times the frame's size is drawn that way, the rest is stretched. Where there is room for less, the
- * frame is sharpened first and drawn along its edges up to twice its size.
+ * frame is sharpened first and drawn along its edges up to one and a half times its size, from the four
+ * nearest texels only.
  */
 final class Sharpened {
     private static final int MOST_SCALE = 4;
-    private static final int SMALL_SCALE = 2;
+    private static final double SMALL_SCALE = 1.5;
+    private static final int NEAR = 4;
+    private static final int ALL = 12;
     private static final double STRENGTH = Math.pow(2, -0.2);
 
     private Sharpened() {}
@@ -22,8 +25,8 @@ final class Sharpened {
         PixelSize size = size(frame, drawn, isLarge ? MOST_SCALE : SMALL_SCALE);
         Texels sharp =
                 isLarge
-                        ? sharpened(enlarged(frame, size))
-                        : enlarged(keptStraight(sharpened(frame)), size);
+                        ? sharpened(enlarged(frame, size, ALL))
+                        : enlarged(keptStraight(sharpened(frame)), size, NEAR);
         if (size.width() == drawn.width() && size.height() == drawn.height()) {
             return (x, y) -> sharp.at(x - drawn.x(), y - drawn.y());
         }
@@ -33,10 +36,10 @@ final class Sharpened {
         return (x, y) -> stretched(image, drawn, x, y);
     }
 
-    private static PixelSize size(Texels frame, PixelRectangle drawn, int scale) {
+    private static PixelSize size(Texels frame, PixelRectangle drawn, double scale) {
         return new PixelSize(
-                Math.min(drawn.width(), scale * frame.width()),
-                Math.min(drawn.height(), scale * frame.height()));
+                Math.min(drawn.width(), (int) (scale * frame.width())),
+                Math.min(drawn.height(), (int) (scale * frame.height())));
     }
 
     /** Rounds to eight bits of straight colours, as frames hold. */
@@ -60,7 +63,7 @@ final class Sharpened {
         return top.mix(bottom, down.weight());
     }
 
-    private static Texels enlarged(Texels frame, PixelSize size) {
+    private static Texels enlarged(Texels frame, PixelSize size, int taps) {
         Sheet sheet = Sheet.exact(size);
         sheet.fill(
                 PixelRectangle.covering(size),
@@ -68,11 +71,12 @@ final class Sharpened {
                         alongEdges(
                                 frame,
                                 (x + 0.5) * frame.width() / size.width() - 0.5,
-                                (y + 0.5) * frame.height() / size.height() - 0.5));
+                                (y + 0.5) * frame.height() / size.height() - 0.5,
+                                taps));
         return new Texels(size, sheet::at);
     }
 
-    private static Colour alongEdges(Texels frame, double column, double row) {
+    private static Colour alongEdges(Texels frame, double column, double row, int taps) {
         int i = (int) Math.floor(column);
         int j = (int) Math.floor(row);
         Edge edge = Edge.around(frame, i, j, column - i, row - j);
@@ -80,8 +84,7 @@ final class Sharpened {
         double total = 0;
         for (int y = -1; y <= 2; y++) {
             for (int x = -1; x <= 2; x++) {
-                boolean isCorner = (x == -1 || x == 2) && (y == -1 || y == 2);
-                if (!isCorner) {
+                if (isTap(x, y, taps)) {
                     double weight = edge.weight(x - (column - i), y - (row - j));
                     sum = sum.plus(frame.at(i + x, j + y).times(weight));
                     total += weight;
@@ -89,6 +92,13 @@ final class Sharpened {
             }
         }
         return within(frame, i, j, sum.times(1 / total));
+    }
+
+    /** Returns whether a texel this far from the upper left one counts. */
+    private static boolean isTap(int x, int y, int taps) {
+        boolean isBeside = x == -1 || x == 2;
+        boolean isAbove = y == -1 || y == 2;
+        return taps == ALL ? !(isBeside && isAbove) : !(isBeside || isAbove);
     }
 
     private static Colour within(Texels frame, int i, int j, Colour colour) {

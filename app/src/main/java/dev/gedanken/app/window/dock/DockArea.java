@@ -5,11 +5,14 @@ import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
+import dev.gedanken.plugin.PanelNeed;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Side;
@@ -126,12 +129,15 @@ public final class DockArea {
                 .ifPresent(dockable -> dockable.setNode(panel.node()));
     }
 
-    /** Returns whether a panel that can be seen wants to know where each action would lead. */
-    public boolean wantsNextFrames() {
-        return root.isVisible()
-                && panels.entrySet().stream()
-                        .anyMatch(
-                                each -> isSeen(each.getKey()) && each.getValue().wantsNextFrames());
+    /** Returns what the panels that can be seen need. */
+    public Set<PanelNeed> needs() {
+        Set<PanelNeed> needs = EnumSet.noneOf(PanelNeed.class);
+        panels.forEach((id, panel) -> {
+            if (root.isVisible() && isSeen(id)) {
+                needs.addAll(panel.needs());
+            }
+        });
+        return needs;
     }
 
     /** Returns whether a panel can be seen. */

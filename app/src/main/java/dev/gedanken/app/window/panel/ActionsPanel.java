@@ -7,19 +7,25 @@ import dev.gedanken.plugin.NextFrame;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
+import dev.gedanken.plugin.PanelNeed;
 import dev.gedanken.plugin.PanelRequest;
 import dev.gedanken.world.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** What can be done: the keys of every action and the picture that it leads to next. */
+/**
+ * What can be done: the keys of every action, the picture that it leads to next, and how probably the policy
+ * takes it.
+ */
 final class ActionsPanel implements Panel {
     private static final double SIDE = 96;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -33,18 +39,25 @@ final class ActionsPanel implements Panel {
         private final FrameView picture = new FrameView();
         private final Label name = new Label();
         private final Label keys = new Label();
+        private final ProgressBar share = new ProgressBar(0);
+        private final Label percent = new Label();
 
         Card() {
             getStyleClass().add("action-card");
             keys.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-            getChildren().addAll(picture, name, keys);
+            share.getStyleClass().add(Styles.SMALL);
+            share.setMaxWidth(SIDE);
+            percent.getStyleClass().addAll("figure", Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+            getChildren().addAll(picture, name, keys, share, percent);
         }
 
         void show(NextFrame next, Action action, boolean isChosen) {
             picture.show(next.frame(), SIDE);
             name.setText(action.name());
             keys.setText(action.keys().isEmpty() ? "–" : KeyNames.printed(action.keys()));
-            setAccessibleText(action.name());
+            share.setProgress(next.share());
+            percent.setText(Math.round(100 * next.share()) + " %");
+            setAccessibleText(action.name() + ", " + percent.getText());
             pseudoClassStateChanged(CHOSEN, isChosen);
         }
     }
@@ -54,7 +67,11 @@ final class ActionsPanel implements Panel {
         fork.setOnAction(event -> host.ask(new PanelRequest.ForkEveryAction()));
         fork.setMaxWidth(Double.MAX_VALUE);
         flow.getStyleClass().add("action-flow");
-        VBox all = new VBox(flow, fork);
+        Label hint = new Label(texts.of("actions.hint"));
+        hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
+        hint.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        VBox all = new VBox(flow, hint, fork);
         all.getStyleClass().add("panel-body");
         root = new ScrollPane(all);
         root.setFitToWidth(true);
@@ -67,8 +84,8 @@ final class ActionsPanel implements Panel {
     }
 
     @Override
-    public boolean wantsNextFrames() {
-        return true;
+    public Set<PanelNeed> needs() {
+        return Set.of(PanelNeed.NEXT_FRAMES);
     }
 
     @Override

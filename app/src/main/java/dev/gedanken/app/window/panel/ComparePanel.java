@@ -8,11 +8,13 @@ import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
+import dev.gedanken.plugin.PanelNeed;
 import dev.gedanken.plugin.PanelRequest;
 import dev.gedanken.rollout.Branch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -84,6 +86,11 @@ final class ComparePanel implements Panel {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public Set<PanelNeed> needs() {
+        return kind() == Kind.DIVERGENCE ? Set.of(PanelNeed.DIVERGENCE) : Set.of();
     }
 
     @Override

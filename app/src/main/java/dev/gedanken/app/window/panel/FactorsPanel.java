@@ -5,13 +5,18 @@ import dev.gedanken.app.view.Texts;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
+import dev.gedanken.plugin.PanelNeed;
 import dev.gedanken.plugin.PanelRequest;
+import dev.gedanken.plugin.ProbeReading;
+import dev.gedanken.plugin.ProbeReading.Estimate;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.scene.Factor;
 import dev.gedanken.scene.FactorValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,28 +26,45 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The true state: every factor with its value, and a slider that sets it in the true world. */
+/**
+ * The true state: every factor with its value, a slider that sets it in the true world, and what a linear
+ * probe reads of it from the belief.
+ */
 final class FactorsPanel implements Panel {
     private static final double LEAST_SLIDER = 60;
+
+    /** Below this R² an estimate would mislead. */
+    private static final double LEAST_QUALITY = 0.2;
 
     private final ScrollPane root;
     private final GridPane grid = new GridPane();
     private final List<Row> rows = new ArrayList<>();
     private final PanelHost host;
+    private final Texts texts;
+    private final Label words = new Label();
     private List<Factor> listed = List.of();
 
     FactorsPanel(PanelHost host, Texts texts) {
         this.host = host;
+        this.texts = texts;
         grid.getStyleClass().add("factor-grid");
         ColumnConstraints stretched = new ColumnConstraints();
         stretched.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints()
-                .addAll(new ColumnConstraints(), stretched, new ColumnConstraints());
+                .addAll(
+                        new ColumnConstraints(),
+                        stretched,
+                        new ColumnConstraints(),
+                        new ColumnConstraints());
         Label hint = new Label(texts.of("factors.hint"));
         hint.setWrapText(true);
         hint.setMinHeight(Label.USE_PREF_SIZE);
         hint.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        VBox body = new VBox(hint, grid);
+        words.setWrapText(true);
+        words.setMinHeight(Label.USE_PREF_SIZE);
+        words.setId("probe-words");
+        words.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        VBox body = new VBox(hint, grid, words);
         body.getStyleClass().add("panel-body");
         root = new ScrollPane(body);
         root.setFitToWidth(true);
@@ -53,6 +75,7 @@ final class FactorsPanel implements Panel {
     private final class Row {
         private final Slider slider = new Slider();
         private final Label value = new Label();
+        private final Label read = new Label();
         private final Factor factor;
 
         Row(Factor factor) {
@@ -67,6 +90,9 @@ final class FactorsPanel implements Panel {
             slider.setOnKeyReleased(event -> set());
             value.getStyleClass().add("figure");
             value.setMinWidth(Label.USE_PREF_SIZE);
+            read.getStyleClass().addAll("figure", Styles.TEXT_MUTED);
+            read.setId("probe-" + factor.name());
+            read.setMinWidth(Label.USE_PREF_SIZE);
         }
 
         private void set() {
@@ -74,11 +100,16 @@ final class FactorsPanel implements Panel {
             host.ask(new PanelRequest.Intervene(new Cause.FactorSet(factor.name(), wanted)));
         }
 
-        void show(double now) {
+        void show(double now, Optional<Estimate> estimate) {
             value.setText(
                     factor.isWhole()
                             ? Long.toString(Math.round(now))
                             : String.format(Locale.ROOT, "%.2f %s", now, factor.unit()));
+            read.setText(
+                    estimate.filter(each -> each.quality() >= LEAST_QUALITY)
+                            .map(each -> String.format(Locale.ROOT, "%.1f", each.value()))
+                            .orElse("–"));
+            read.setOpacity(estimate.map(each -> Math.clamp(each.quality(), 0.4, 1)).orElse(1.0));
             boolean isHeld = slider.isPressed() || slider.isValueChanging();
             if (!isHeld && slider.getValue() != now) {
                 slider.setValue(now);
@@ -92,6 +123,11 @@ final class FactorsPanel implements Panel {
     }
 
     @Override
+    public Set<PanelNeed> needs() {
+        return Set.of(PanelNeed.PROBE);
+    }
+
+    @Override
     public void show(PanelMoment moment) {
         List<FactorValue> factors = moment.state().twin().factors();
         List<Factor> present = factors.stream().map(FactorValue::factor).toList();
@@ -99,8 +135,25 @@ final class FactorsPanel implements Panel {
             list(present);
         }
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).show(factors.get(i).value());
+            FactorValue value = factors.get(i);
+            rows.get(i)
+                    .show(
+                            value.value(),
+                            moment.probe().flatMap(probe -> probe.of(value.factor().name())));
         }
+        words.setText(moment.probe().map(this::words).orElse(""));
+    }
+
+    private String words(ProbeReading probe) {
+        if (!probe.trouble().isEmpty()) {
+            return probe.trouble();
+        }
+        if (probe.share() < 1) {
+            return texts.of("factors.fitting", Math.round(100 * probe.share()));
+        }
+        double best =
+                probe.estimates().stream().mapToDouble(Estimate::quality).reduce(0, Math::max);
+        return texts.of("factors.read", String.format(Locale.ROOT, "%.2f", best));
     }
 
     private void list(List<Factor> factors) {
@@ -111,7 +164,7 @@ final class FactorsPanel implements Panel {
             Row row = new Row(factor);
             Label name = new Label(factor.name());
             name.setMinWidth(Label.USE_PREF_SIZE);
-            grid.addRow(rows.size(), name, row.slider, row.value);
+            grid.addRow(rows.size(), name, row.slider, row.value, row.read);
             rows.add(row);
         }
     }

@@ -20,8 +20,19 @@ public interface SpaceDoor {
     /** Asks for the directions to be found anew. */
     void refit();
 
+    /** Says in whose directions points are shown. */
+    void fitOn(Basis basis);
+
     /** Says who listens from here on. */
     void listen(Listener listener);
+
+    /** Where the three directions come from. */
+    enum Basis {
+        /** The moments of this session. */
+        SESSION,
+        /** Plays of the model's own, in which the truth corrects it: the same for every session. */
+        REFERENCE
+    }
 
     /** Hears of space. */
     interface Listener {

@@ -21,7 +21,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 /** Latent space: every moment's belief as a point, every branch as a path. A click goes there. */
 final class SpacePanel implements Panel, SpaceDoor.Listener {
@@ -29,6 +28,7 @@ final class SpacePanel implements Panel, SpaceDoor.Listener {
 
     private final BorderPane root = new BorderPane();
     private final ChoiceBox<Colouring> colouring = new ChoiceBox<>();
+    private final ChoiceBox<SpaceDoor.Basis> basis = new ChoiceBox<>();
     private final Label words = new Label();
     private final PanelHost host;
     private final SpaceDoor door;
@@ -50,12 +50,19 @@ final class SpacePanel implements Panel, SpaceDoor.Listener {
         colouring.setMinWidth(COLOURING_WIDTH);
         colouring.setId("space-colouring");
         colouring.setAccessibleText(texts.of("space.colouring"));
-        colouring.setConverter(converter());
+        colouring.setConverter(Choices.named(this::text));
         list(List.of());
         colouring.setOnAction(event -> refresh());
         Button refit = new Button(texts.of("space.refit"));
         refit.setOnAction(event -> door.refit());
-        HBox bar = new HBox(colouring, refit);
+        basis.setId("space-basis");
+        basis.setAccessibleText(texts.of("space.basis"));
+        basis.setConverter(
+                Choices.named(value -> texts.of("space." + value.name().toLowerCase(Locale.ROOT))));
+        basis.getItems().setAll(SpaceDoor.Basis.values());
+        basis.setValue(SpaceDoor.Basis.SESSION);
+        basis.setOnAction(event -> door.fitOn(basis.getValue()));
+        HBox bar = new HBox(colouring, basis, refit);
         bar.getStyleClass().add("space-bar");
         words.setWrapText(true);
         words.setId("space-words");
@@ -69,23 +76,12 @@ final class SpacePanel implements Panel, SpaceDoor.Listener {
         door.listen(this);
     }
 
-    private StringConverter<Colouring> converter() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Colouring value) {
-                return switch (value) {
-                    case null -> "";
-                    case Colouring.ByTime() -> texts.of("space.time");
-                    case Colouring.ByBranch() -> texts.of("space.branch");
-                    case Colouring.BySurprise() -> texts.of("space.surprise");
-                    case Colouring.ByFactor(String name) -> name;
-                };
-            }
-
-            @Override
-            public Colouring fromString(String text) {
-                throw new UnsupportedOperationException("Nobody types a colouring.");
-            }
+    private String text(Colouring value) {
+        return switch (value) {
+            case Colouring.ByTime() -> texts.of("space.time");
+            case Colouring.ByBranch() -> texts.of("space.branch");
+            case Colouring.BySurprise() -> texts.of("space.surprise");
+            case Colouring.ByFactor(String name) -> name;
         };
     }
 

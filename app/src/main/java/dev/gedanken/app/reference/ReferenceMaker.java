@@ -1,0 +1,113 @@
+package dev.gedanken.app.reference;
+
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.projection.LinearProbe;
+import dev.gedanken.projection.PrincipalComponents;
+import dev.gedanken.projection.ReferencePlay;
+import dev.gedanken.projection.ReferenceSet;
+import dev.gedanken.world.BadInputException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes references of packs, one after the other, with a model of its own and on a thread of its own, which
+ * rests longer than it works, so that play goes on undisturbed.
+ */
+public final class ReferenceMaker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReferenceMaker.class);
+    private static final int DIRECTIONS = 3;
+
+    /** How much longer it rests after a step than the step took. */
+    private static final int RESTS = 2;
+
+    private static final int STEPS_A_WORD = 10;
+
+    private final ExecutorService background =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("reference")
+                            .priority(Thread.MIN_PRIORITY)
+                            .factory());
+    private final PackLoader loader;
+    private final Consumer<ReferenceNews> receiver;
+    private final int episodes;
+    private final int steps;
+
+    /** Creates a maker of references of the usual size; the receiver is told on the maker's thread. */
+    public ReferenceMaker(PackLoader loader, Consumer<ReferenceNews> receiver) {
+        this(loader, receiver, ReferencePlay.EPISODES, ReferencePlay.STEPS);
+    }
+
+    ReferenceMaker(PackLoader loader, Consumer<ReferenceNews> receiver, int episodes, int steps) {
+        this.loader = loader;
+        this.receiver = receiver;
+        this.episodes = episodes;
+        this.steps = steps;
+    }
+
+    /** Begins to make the reference of a pack; returns at once. */
+    public void make(Path pack) {
+        background.execute(() -> guarded(pack));
+    }
+
+    private void guarded(Path pack) {
+        try {
+            receiver.accept(gather(pack));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (BadInputException e) {
+            receiver.accept(new ReferenceNews.Impossible(pack, e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.warn("There is no reference of {}", pack, e);
+            receiver.accept(
+                    new ReferenceNews.Impossible(
+                            pack,
+                            "Nothing can be read from the beliefs of this model (%s): the log has the details."
+                                    .formatted(e.getClass().getSimpleName())));
+        }
+    }
+
+    private ReferenceNews gather(Path pack) throws InterruptedException {
+        receiver.accept(new ReferenceNews.Making(pack, 0));
+        ReferencePlay play;
+        try (LoadedPack loaded = loader.load(pack)) {
+            play = new ReferencePlay(loaded.player(), episodes, steps);
+            for (int step = 1; stepAndRest(play); step++) {
+                if (step % STEPS_A_WORD == 0) {
+                    receiver.accept(new ReferenceNews.Making(pack, play.share()));
+                }
+            }
+        }
+        ReferenceSet set = play.gathered();
+        if (set.points().isEmpty()) {
+            return new ReferenceNews.Impossible(
+                    pack,
+                    "This model does not show what it carries, so nothing can be read from it.");
+        }
+        return new ReferenceNews.Made(
+                new Reference(
+                        pack,
+                        set.points().size(),
+                        LinearProbe.fit(set),
+                        PrincipalComponents.fit(set.vectors(), DIRECTIONS)));
+    }
+
+    private static boolean stepAndRest(ReferencePlay play) throws InterruptedException {
+        long before = System.nanoTime();
+        boolean worked = play.step();
+        TimeUnit.NANOSECONDS.sleep(RESTS * (System.nanoTime() - before));
+        return worked;
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.reference.Reference;
+import dev.gedanken.app.reference.ReferenceNews;
+import dev.gedanken.plugin.ProbeReading;
+import dev.gedanken.plugin.ProbeReading.Estimate;
+import dev.gedanken.projection.BeliefVector;
+import dev.gedanken.projection.LinearProbe;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Has references of packs made when somebody wants them, and reads beliefs by them. JavaFX thread. */
+final class ReferenceDesk {
+    private final Ports ports;
+    private final Set<Path> asked = new HashSet<>();
+    private Optional<ReferenceNews> news = Optional.empty();
+
+    /**
+     * What it is connected to.
+     *
+     * @param playing tells where the pack lies that is played; empty before the first
+     * @param make begins to make the reference of a pack
+     */
+    record Ports(Supplier<Optional<Path>> playing, Consumer<Path> make) {}
+
+    ReferenceDesk(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** Takes note of how far a reference is. */
+    void hear(ReferenceNews word) {
+        news = Optional.of(word);
+        if (!(word instanceof ReferenceNews.Making)) {
+            asked.remove(word.pack());
+        }
+    }
+
+    /** Returns the reference of the pack that is played; asks for one if there is none. */
+    Optional<Reference> wanted() {
+        return ports.playing().get().flatMap(this::wanted);
+    }
+
+    private Optional<Reference> wanted(Path pack) {
+        Optional<ReferenceNews> known = news.filter(word -> word.pack().equals(pack));
+        if (known.isEmpty() && asked.add(pack)) {
+            ports.make().accept(pack);
+        }
+        return known.flatMap(word ->
+                word instanceof ReferenceNews.Made(Reference made)
+                        ? Optional.of(made)
+                        : Optional.empty());
+    }
+
+    /** Returns what the probe reads from a moment's belief; asks for a probe if there is none. */
+    ProbeReading read(LiveSnapshot moment) {
+        Optional<Reference> reference = wanted();
+        Optional<float[]> belief = BeliefVector.of(moment.views());
+        if (reference.isPresent() && belief.isPresent()) {
+            return read(reference.get(), belief.get());
+        }
+        return switch (news.orElse(null)) {
+            case ReferenceNews.Making making -> ProbeReading.waiting(making.share());
+            case ReferenceNews.Impossible(var pack, String sentence) ->
+                    ProbeReading.without(sentence);
+            case null, default -> ProbeReading.waiting(0);
+        };
+    }
+
+    private static ProbeReading read(Reference reference, float[] belief) {
+        LinearProbe probe = reference.probe();
+        double[] values = probe.estimate(belief);
+        List<Estimate> estimates = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            estimates.add(
+                    new Estimate(probe.factors().get(i).name(), values[i], probe.quality().get(i)));
+        }
+        return new ProbeReading(estimates, 1, "");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.gedanken.app.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.PlayState;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicySharesTest {
+    @TempDir private Path folder;
+
+    @Test
+    void anExpertIsSureAndChanceIsNot() {
+        try (LoadedPack pack = TestPacks.grey(folder.resolve("grey"))) {
+            PlayState state = pack.player().start(5, PlaySource.TRUTH);
+            int actions = pack.player().actions().size();
+
+            List<Double> expert = PolicyShares.of(Pilot.EXPERT, state, actions);
+            List<Double> random = PolicyShares.of(Pilot.RANDOM, state, actions);
+
+            assertThat(expert).contains(1.0).hasSize(actions);
+            assertThat(random).allMatch(share -> share > 0.1 && share < 0.6);
+            assertThat(sum(random)).isCloseTo(1, within(1e-9));
+            assertThat(PolicyShares.of(Pilot.HUMAN, state, actions))
+                    .isEqualTo(PolicyShares.of(Pilot.MIXED, state, actions));
+        }
+    }
+
+    private static double sum(List<Double> shares) {
+        return shares.stream().mapToDouble(Double::doubleValue).sum();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gedanken.app.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.testing.TestPacks;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReferenceMakerTest {
+    private static final int EPISODES = 10;
+    private static final int STEPS = 6;
+
+    @TempDir private Path folder;
+
+    private final BlockingQueue<ReferenceNews> news = new LinkedBlockingQueue<>();
+
+    private ReferenceNews last() throws InterruptedException {
+        ReferenceNews word = news.poll(60, TimeUnit.SECONDS);
+        while (word instanceof ReferenceNews.Making making) {
+            assertThat(making.share()).isBetween(0.0, 1.0);
+            word = news.poll(60, TimeUnit.SECONDS);
+        }
+        assertThat(word).isNotNull();
+        return word;
+    }
+
+    @Test
+    void theShippedModelsBeliefsTellWhereThePaddleIs() throws InterruptedException {
+        Path pack = TestPacks.shipped().defaultPack();
+        try (ReferenceMaker maker =
+                new ReferenceMaker(PackLoader.builtIn(), news::add, EPISODES, STEPS)) {
+            maker.make(pack);
+
+            assertThat(news.poll(60, TimeUnit.SECONDS))
+                    .isEqualTo(new ReferenceNews.Making(pack, 0));
+            assertThat(last())
+                    .isInstanceOfSatisfying(
+                            ReferenceNews.Made.class,
+                            made -> {
+                                Reference reference = made.reference();
+                                assertThat(reference.pack()).isEqualTo(pack);
+                                assertThat(reference.points()).isEqualTo(EPISODES * (STEPS + 1));
+                                assertThat(reference.probe().factors())
+                                        .extracting(factor -> factor.name())
+                                        .contains("paddle.x", "ball.x");
+                                assertThat(reference.directions().shares()).hasSize(3);
+                            });
+        }
+    }
+
+    @Test
+    void aPackThatCannotBeLoadedIsNamed() throws InterruptedException {
+        Path pack = folder.resolve("nothing");
+        try (ReferenceMaker maker = new ReferenceMaker(PackLoader.builtIn(), news::add)) {
+            maker.make(pack);
+
+            assertThat(last())
+                    .isInstanceOfSatisfying(
+                            ReferenceNews.Impossible.class,
+                            word -> assertThat(word.sentence()).contains("nothing"));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.gedanken.plugin;
+
+/** What is worked out only while a panel that can be seen needs it, because it takes the model's time. */
+public enum PanelNeed {
+    /** Where each action would lead, and how probably the policy takes it. */
+    NEXT_FRAMES,
+    /** How branches differ from those that they forked from. */
+    DIVERGENCE,
+    /** What a probe reads from the belief. */
+    PROBE
+}

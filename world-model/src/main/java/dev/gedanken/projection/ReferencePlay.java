@@ -1,0 +1,71 @@
+package dev.gedanken.projection;
+
+import dev.gedanken.model.HasLatentViews;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
+import dev.gedanken.projection.ReferenceSet.Point;
+import dev.gedanken.scene.PolicyKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays short episodes in which the truth corrects the model at every step, and gathers its beliefs. One
+ * step at a time, so that it can be done beside other things; confined to one thread.
+ */
+public final class ReferencePlay {
+    /** Seed of the first episode: neither trained nor evaluated on. */
+    public static final long FIRST_SEED = 9_200_000;
+
+    /** How many episodes there are, unless asked otherwise: many short ones tell more than a few long ones. */
+    public static final int EPISODES = 30;
+
+    /** Their length in steps, unless asked otherwise. */
+    public static final int STEPS = 20;
+
+    private final List<Point> points = new ArrayList<>();
+    private final Player player;
+    private final int episodes;
+    private final int steps;
+    private Optional<PlayState> here = Optional.empty();
+    private int episode;
+
+    /** Creates a play that has not begun; the player is used at each step only. */
+    public ReferencePlay(Player player, int episodes, int steps) {
+        this.player = player;
+        this.episodes = episodes;
+        this.steps = steps;
+    }
+
+    /** Returns how much is done, [0, 1]. */
+    public double share() {
+        double within = here.map(state -> (double) state.step() / (steps + 1)).orElse(0.0);
+        return Math.min(1, (episode + within) / episodes);
+    }
+
+    /** Begins an episode or plays a step of one; returns false if there is nothing left. */
+    public boolean step() {
+        if (episode >= episodes || !(player.model() instanceof HasLatentViews model)) {
+            return false;
+        }
+        PlayState next =
+                here.map(this::after)
+                        .orElseGet(() -> player.start(FIRST_SEED + episode, PlaySource.CORRECTED));
+        BeliefVector.of(model, next.belief())
+                .ifPresent(vector -> points.add(new Point(episode, vector, next.twin().factors())));
+        boolean isOver = next.step() >= steps;
+        here = isOver ? Optional.empty() : Optional.of(next);
+        episode += isOver ? 1 : 0;
+        return true;
+    }
+
+    private PlayState after(PlayState state) {
+        return player.step(state, state.twin().choose(PolicyKind.MIXED, state.luck()));
+    }
+
+    /** Returns what was gathered. */
+    public ReferenceSet gathered() {
+        return new ReferenceSet(points);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.gedanken.projection;
+
+import dev.gedanken.scene.FactorValue;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Beliefs of a model with what was true: what probes and directions can be fitted on, whatever is played.
+ *
+ * @param points all vectors of one length, all factors the same ones in the same order
+ */
+public record ReferenceSet(List<Point> points) {
+
+    public ReferenceSet {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * A moment.
+     *
+     * @param episode which play it is of, from 0
+     * @param vector the belief, as {@link BeliefVector} has it; nobody changes it
+     * @param factors what was true
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, written once.
+    public record Point(int episode, float[] vector, List<FactorValue> factors) {
+        public Point {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    /** Returns the points of some episodes. */
+    public ReferenceSet ofEpisodes(IntPredicate chosen) {
+        return new ReferenceSet(
+                points.stream().filter(point -> chosen.test(point.episode)).toList());
+    }
+
+    /** Returns the beliefs. */
+    public List<float[]> vectors() {
+        return points.stream().map(Point::vector).toList();
+    }
+}
