@@ -28,6 +28,8 @@ public final class KeyNames {
             case "COMMA" -> ",";
             case "PLUS", "EQUALS" -> "+";
             case "MINUS" -> "−";
+            case "OPEN_BRACKET" -> "[";
+            case "CLOSE_BRACKET" -> "]";
             case "ESCAPE" -> "Esc";
             case "PAGE_DOWN" -> "Page down";
             case "PAGE_UP" -> "Page up";

@@ -26,7 +26,6 @@ import javafx.util.StringConverter;
 
 /** How the stage looks and what draws it, in a corner, so that every change is seen at once. */
 final class LookCard extends StackPane {
-    private static final double WIDTH = 380;
     private static final int NARROW = 8;
     private static final String USUAL = "";
 
@@ -78,8 +77,8 @@ final class LookCard extends StackPane {
         Label title = new Label(ui.texts().of("look.title"));
         title.getStyleClass().add(Styles.TITLE_4);
         VBox card = new VBox(title, grid);
-        card.getStyleClass().add("prompt-card");
-        card.setMaxSize(WIDTH, USE_PREF_SIZE);
+        card.getStyleClass().addAll("prompt-card", "look-card");
+        card.setMaxHeight(USE_PREF_SIZE);
         setAlignment(Pos.TOP_LEFT);
         setPickOnBounds(false);
         getStyleClass().add("tour");

@@ -82,7 +82,11 @@ final class StudioViews extends StackPane {
                         ports.layouts());
         timelineView =
                 new TimelineView(
-                        timeline, ui.texts().of("timeline.accessible"), ports.simulation(), files);
+                        timeline,
+                        ui.texts().of("timeline.accessible"),
+                        ui.texts().of("timeline.name"),
+                        ports.simulation(),
+                        files);
         hudBar = new HudBar(ui.texts());
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
         BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));

@@ -9,21 +9,30 @@ import org.controlsfx.control.TaskProgressView;
 
 /** What goes on in the background, with progress and a way to stop it; nothing is shown while there is none. */
 final class TaskList extends StackPane {
+    private static final int MOST_SHOWN = 4;
+
+    /** Height of a task in the font's own unit. */
+    private static final double TASK_EM = 4.4;
+
     private final TaskProgressView<Task<Path>> tasks = new TaskProgressView<>();
 
     TaskList(String accessibleName) {
         tasks.setAccessibleText(accessibleName);
-        tasks.setMaxSize(360, 200);
-        tasks.getTasks()
-                .addListener(
-                        (ListChangeListener<Task<Path>>)
-                                change -> setVisible(!tasks.getTasks().isEmpty()));
+        tasks.getTasks().addListener((ListChangeListener<Task<Path>>) change -> resizeAndShow());
         setId("tasks");
         setPickOnBounds(false);
         setAlignment(Pos.BOTTOM_RIGHT);
         getStyleClass().add("task-list");
         getChildren().add(tasks);
         setVisible(false);
+    }
+
+    /** It is as high as what it lists, up to a few; more can be scrolled to. */
+    private void resizeAndShow() {
+        int count = tasks.getTasks().size();
+        double height = Math.min(count, MOST_SHOWN) * TASK_EM;
+        tasks.setStyle("-fx-max-height: %sem;".formatted(height));
+        setVisible(count > 0);
     }
 
     void add(Task<Path> task) {

@@ -11,5 +11,6 @@ class KeyNamesTest {
     void areWhatIsPrintedOnTheKeys() {
         assertThat(KeyNames.printed(List.of("LEFT", "A"))).isEqualTo("←  or  A");
         assertThat(KeyNames.printed(List.of("SPACE"))).isEqualTo("Space");
+        assertThat(KeyNames.chord("CTRL+OPEN_BRACKET")).isEqualTo("Ctrl+[");
     }
 }

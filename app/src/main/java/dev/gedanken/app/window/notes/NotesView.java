@@ -71,12 +71,21 @@ final class NotesView extends BorderPane {
             page.getChildren().add(line(shown.title(), "notes-heading"));
         }
         for (Line line : shown.lines()) {
-            page.getChildren().add(line((line.isPoint() ? POINT : "") + line.text(), "notes-line"));
+            Label text = line(line.text(), "notes-line");
+            page.getChildren().add(line.isPoint() ? point(text) : text);
         }
         place.setText("%d / %d".formatted(index + 1, notes.pages().size()));
         boolean isLast = index + 1 == notes.pages().size();
         String title = isLast ? "" : notes.pages().get(index + 1).title();
         following.setText(title.isEmpty() ? "" : texts.of("notes.next", title));
+    }
+
+    /** Returns a line of a list: where it takes two rows, the second begins where the first does. */
+    private static HBox point(Label text) {
+        Label mark = new Label(POINT);
+        mark.setMinWidth(USE_PREF_SIZE);
+        mark.getStyleClass().add("notes-line");
+        return new HBox(mark, text);
     }
 
     private static Label line(String text, String style) {

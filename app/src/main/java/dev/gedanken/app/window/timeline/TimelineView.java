@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -42,6 +43,7 @@ public final class TimelineView extends TimelineColours {
     private Timescale scale = Timescale.FIRST;
     private int firstRow;
     private final LaneCarrier carrier;
+    private final Tooltip hint;
     private boolean isScrubbing;
     private boolean isChoosing;
     private Optional<StepRange> range = Optional.empty();
@@ -55,11 +57,13 @@ public final class TimelineView extends TimelineColours {
      *
      * @param timeline what it shows; whoever changes it says so to {@link #changed}
      * @param simulation hears where a person goes
+     * @param nameHint says that a lane's name can be dragged
      * @param files writes the branches that a person drags out
      */
     public TimelineView(
             Timeline timeline,
             String accessibleName,
+            String nameHint,
             Consumer<LiveCommand> simulation,
             BranchFiles files) {
         this.timeline = timeline;
@@ -73,7 +77,8 @@ public final class TimelineView extends TimelineColours {
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(this::released);
-        setOnMouseMoved(event -> setCursor(nameAt(event).isPresent() ? Cursor.OPEN_HAND : null));
+        setOnMouseMoved(event -> hint(nameAt(event).isPresent()));
+        hint = new Tooltip(nameHint);
         carrier = new LaneCarrier(this, files, this::presentPicture);
         setOnScroll(this::scrolled);
         later.setOnFinished(event -> paintSoon());
@@ -120,6 +125,18 @@ public final class TimelineView extends TimelineColours {
     /** Returns which steps it shows, and how large. */
     public Timescale scale() {
         return scale;
+    }
+
+    /** Shows by the mouse's shape and in words that a name can be dragged. */
+    private void hint(boolean isOnName) {
+        boolean wasOnName = Cursor.OPEN_HAND.equals(getCursor());
+        if (isOnName && !wasOnName) {
+            setCursor(Cursor.OPEN_HAND);
+            Tooltip.install(this, hint);
+        } else if (!isOnName && wasOnName) {
+            setCursor(null);
+            Tooltip.uninstall(this, hint);
+        }
     }
 
     private Optional<Lane> nameAt(MouseEvent event) {
