@@ -19,14 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.util.Duration;
 
 /** The panels beside the stage: tells them of moments, and the simulation what they need. */
 final class PanelDesk {
     /** Panels need not change faster than people can read. */
     private static final long PERIOD_NANOS = 95_000_000L;
 
+    private static final long NANOS_PER_MILLI = 1_000_000;
     private static final String SPACE = "space";
 
     private final DockArea docks;
@@ -35,6 +39,8 @@ final class PanelDesk {
     private final Hud hud;
     private final ReferenceDesk references;
     private final Consumer<LiveCommand> simulation;
+    private final PauseTransition looking =
+            new PauseTransition(Duration.millis((double) PERIOD_NANOS / NANOS_PER_MILLI));
     private long shownNanos;
     private Optional<StagePictures> shown = Optional.empty();
     private Set<Wish> wishes = Set.of();
@@ -63,6 +69,7 @@ final class PanelDesk {
         this.hud = hud;
         this.references = references;
         this.simulation = simulation;
+        looking.setOnFinished(event -> refresh());
         docks = new DockArea(panels, host, layout, this::refresh);
         sides = new SideDocks(middle, docks, layout);
     }
@@ -112,6 +119,13 @@ final class PanelDesk {
             Platform.runLater(this::refresh);
         } else if (!isSoon || !pictures.snapshot().isRunning()) {
             refresh();
+        }
+    }
+
+    /** Has the panels look again soon: something else is known of the moment that they show. */
+    void changed() {
+        if (looking.getStatus() != Animation.Status.RUNNING) {
+            looking.playFromStart();
         }
     }
 

@@ -138,6 +138,11 @@ final class StudioViews extends StackPane {
         return panels.layout();
     }
 
+    /** Has the panels look again: something else is known. */
+    void changed() {
+        panels.changed();
+    }
+
     /** Returns the pixels from edge to edge of the played world's picture. */
     int stagePixels() {
         return stageArea.pixels();
@@ -190,7 +195,7 @@ final class StudioViews extends StackPane {
                 case TreeNews.Opened opened -> beginAnother(opened);
                 case TreeNews.Seen seen -> timelineView.show(seen);
                 case TreeNews.Changed changed -> {}
-                case TreeNews.Compared compared -> {}
+                case TreeNews.Compared compared -> panels.changed();
             }
         }
         timelineView.changed();

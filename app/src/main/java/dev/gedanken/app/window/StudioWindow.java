@@ -172,6 +172,7 @@ final class StudioWindow {
     void hear(ReferenceNews word) {
         references.hear(word);
         space.hear(word);
+        views.changed();
     }
 
     /** Hears what happened to a gamepad. */

@@ -183,6 +183,13 @@ final class StudioProbe implements AutoCloseable, LiveListener {
         return png.join();
     }
 
+    /** Returns what a part of the window looks like. */
+    WritableImage picture(Node node) {
+        CompletableFuture<WritableImage> image = new CompletableFuture<>();
+        Platform.runLater(() -> image.complete(node.snapshot(null, null)));
+        return image.join();
+    }
+
     /** Waits until the screen shows a moment at least so many steps on. */
     void letPass(int steps) {
         long target = step() + steps;

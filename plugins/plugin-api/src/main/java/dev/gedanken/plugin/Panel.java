@@ -12,7 +12,7 @@ public interface Panel {
     /** Shows a moment: about ten times a second while the panel can be seen. */
     void show(PanelMoment moment);
 
-    /** Returns what it needs while it can be seen. */
+    /** Returns what it needs while it can be seen; asked whenever there is a moment to show. */
     default Set<PanelNeed> needs() {
         return Set.of();
     }

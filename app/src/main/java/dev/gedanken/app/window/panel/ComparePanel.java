@@ -54,6 +54,7 @@ final class ComparePanel implements Panel {
         caption.setMinHeight(0);
         caption.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         legend.getStyleClass().add("legend");
+        chart.setId("compare-chart");
         VBox.setVgrow(chart, Priority.ALWAYS);
         root = new VBox(choice, caption, chart, legend);
         root.getStyleClass().add("panel-body");
@@ -90,7 +91,7 @@ final class ComparePanel implements Panel {
 
     @Override
     public Set<PanelNeed> needs() {
-        return kind() == Kind.DIVERGENCE ? Set.of(PanelNeed.DIVERGENCE) : Set.of();
+        return Set.of(PanelNeed.DIVERGENCE);
     }
 
     @Override

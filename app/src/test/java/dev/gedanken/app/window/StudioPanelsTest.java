@@ -1,0 +1,114 @@
+package dev.gedanken.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.view.StudioCommand.ShowPanel;
+import dev.gedanken.app.view.timeline.Timeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The panels in the hands of a robot: what is read from beliefs, how branches part, long work. */
+class StudioPanelsTest {
+    private static final int RGB = 0xFFFFFF;
+    private static final String PICTURES = System.getProperty("gedanken.looks", "");
+
+    @TempDir private Path folder;
+
+    @Test
+    void branchesThatPartAreSeenToPart() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.letPass(5);
+            studio.robot().type(KeyCode.F).type(KeyCode.B);
+            studio.until("both branches", () -> studio.now().tiles().size() == 2);
+            studio.robot().press(KeyCode.LEFT);
+            studio.letPass(25);
+            studio.robot().release(KeyCode.LEFT);
+            studio.robot().type(KeyCode.SPACE);
+            studio.robot().clickOn("#compare-divergence");
+
+            ToggleButton chosen = studio.robot().lookup("#compare-divergence").query();
+            assertThat(chosen.isSelected()).isTrue();
+            studio.until("a curve", () -> hasColour(studio, 1));
+            look(studio, "divergence");
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    /** Returns whether the chart of the panel shows the colour of a branch. */
+    private static boolean hasColour(StudioProbe studio, int branch) {
+        WritableImage image = studio.picture(studio.robot().lookup("#compare-chart").query());
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if ((image.getPixelReader().getArgb(x, y) & RGB) == Timeline.rgb(branch)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aProbeIsFittedBesidePlayWhenTheFactorsAreLookedAt() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.letPass(5);
+            studio.perform(new ShowPanel("factors"));
+            studio.until(
+                    "progress of the fit",
+                    () -> text(studio, "probe-words").matches(".*: [1-9]\\d* %\\."));
+
+            assertThat(text(studio, "probe-paddle.x")).isEqualTo("–");
+            look(studio, "factors");
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    private static String text(StudioProbe studio, String id) {
+        return studio.robot()
+                .lookup((Node node) -> id.equals(node.getId()))
+                .tryQueryAs(Labeled.class)
+                .map(Labeled::getText)
+                .orElse("");
+    }
+
+    @Test
+    void aTrainingIsBegunListedAndStoppedBesidePlay() throws IOException {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.letPass(5);
+            studio.robot().type(KeyCode.F9);
+            studio.until("the card", () -> isSeen(studio, "#train-begin"));
+            look(studio, "train");
+            studio.robot().clickOn("#train-begin");
+            studio.until("the task", () -> isSeen(studio, "#tasks"));
+            studio.letPass(30);
+            look(studio, "task");
+            studio.robot().clickOn("#tasks .button");
+            studio.until("its end", () -> !isSeen(studio, "#tasks"));
+
+            assertThat(Files.exists(folder.resolve("packs").resolve("bricks-mine"))).isFalse();
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    private static boolean isSeen(StudioProbe studio, String query) {
+        return studio.all(query).stream().anyMatch(StudioProbe::isSeen);
+    }
+
+    /** Leaves a picture for a person to look at, where one asks for it. */
+    private static void look(StudioProbe studio, String name) {
+        if (!PICTURES.isEmpty()) {
+            try {
+                Files.write(Path.of(PICTURES, name + ".png"), studio.picture());
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
