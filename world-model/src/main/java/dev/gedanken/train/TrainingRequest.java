@@ -41,6 +41,11 @@ public record TrainingRequest(
 
     /** Returns the folder of checkpoints: beside the pack, which is only written when done. */
     public Path checkpointFolder() {
+        return checkpointFolder(out);
+    }
+
+    /** Returns the folder in which the training of the pack {@code out} keeps its checkpoint. */
+    public static Path checkpointFolder(Path out) {
         return out.resolveSibling(out.getFileName() + ".training");
     }
 }

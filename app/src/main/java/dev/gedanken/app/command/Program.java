@@ -20,7 +20,8 @@ public record Program(PackShelf shelf, PackLoader loader, UserFolders folders) {
 
     /** Returns the program as it is installed here. */
     public static Program installed(UserFolders folders) {
-        return new Program(PackShelf.ofThisProgram(), PackLoader.builtIn(), folders);
+        return new Program(
+                PackShelf.ofThisProgram().with(folders.packs()), PackLoader.builtIn(), folders);
     }
 
     /** Returns the packs with which true worlds are played by themselves. */

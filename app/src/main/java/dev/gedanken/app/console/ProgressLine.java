@@ -3,34 +3,72 @@ package dev.gedanken.app.console;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One line on the error stream of a terminal that says how far long work is; silent elsewhere. */
+/**
+ * One line on the error stream of a terminal that says how far long work is; silent elsewhere, unless the
+ * environment asks for a line each time, which another program can read.
+ */
 public final class ProgressLine implements AutoCloseable {
+    /** The environment variable that asks for progress in another form. */
+    public static final String VARIABLE = "GEDANKEN_PROGRESS";
+
+    /** Its value that asks for lines. */
+    public static final String LINES = "lines";
+
     private static final int BAR = 30;
     private static final int PERCENT = 100;
     private static final String CLEAR_TO_END = "\u001b[K";
+    private static final Pattern LINE = Pattern.compile("progress ([01](?:\\.\\d+)?) (.*)");
 
     private final PrintStream stream;
     private final String what;
-    private final boolean isShown;
+    private final Form form;
     private String shown = "";
 
-    private ProgressLine(PrintStream stream, String what, boolean isShown) {
-        this.stream = stream;
-        this.what = what;
-        this.isShown = isShown;
+    /** How progress is written. */
+    enum Form {
+        BAR,
+        LINES,
+        SILENT
     }
 
-    /** Returns a line for the terminal, if there is one. */
+    /**
+     * How far work is.
+     *
+     * @param share of the present phase that is done, [0, 1]
+     * @param detail a few words more
+     */
+    public record Report(double share, String detail) {}
+
+    ProgressLine(PrintStream stream, String what, Form form) {
+        this.stream = stream;
+        this.what = what;
+        this.form = form;
+    }
+
+    /** Returns a line for the terminal, if there is one, or for the program that reads it. */
     public static ProgressLine onTerminal(String what) {
-        return new ProgressLine(System.err, what, isTerminal());
+        boolean isRead = LINES.equals(System.getenv(VARIABLE));
+        Form form = isRead ? Form.LINES : isTerminal() ? Form.BAR : Form.SILENT;
+        return new ProgressLine(System.err, what, form);
     }
 
     @SuppressWarnings("SystemConsoleNull") // Which JDKs return null has changed twice.
     private static boolean isTerminal() {
         @Nullable Console console = System.console();
         return console != null && console.isTerminal();
+    }
+
+    /** Returns what a line says that was written for a program; empty if it is another line. */
+    public static Optional<Report> read(String line) {
+        Matcher matcher = LINE.matcher(line);
+        return matcher.matches()
+                ? Optional.of(new Report(Double.parseDouble(matcher.group(1)), matcher.group(2)))
+                : Optional.empty();
     }
 
     /** Shows the share that is done, in [0, 1]. */
@@ -40,26 +78,38 @@ public final class ProgressLine implements AutoCloseable {
 
     /** Shows the share that is done, in [0, 1], and a few words more. */
     public void show(double share, String detail) {
-        int full = (int) Math.round(share * BAR);
-        String line =
-                String.format(
-                        Locale.ROOT,
-                        "%s %s%s %3d %% %s",
-                        what,
-                        "█".repeat(full),
-                        "░".repeat(BAR - full),
-                        Math.round(share * PERCENT),
-                        detail);
-        if (isShown && !line.equals(shown)) {
-            stream.print("\r" + line + CLEAR_TO_END);
-            stream.flush();
-            shown = line;
+        String line = form == Form.LINES ? line(share, detail) : bar(share, detail);
+        if (form == Form.SILENT || line.equals(shown)) {
+            return;
         }
+        if (form == Form.LINES) {
+            stream.println(line);
+        } else {
+            stream.print("\r" + line + CLEAR_TO_END);
+        }
+        stream.flush();
+        shown = line;
+    }
+
+    private static String line(double share, String detail) {
+        return String.format(Locale.ROOT, "progress %.3f %s", Math.clamp(share, 0, 1), detail);
+    }
+
+    private String bar(double share, String detail) {
+        int full = (int) Math.round(share * BAR);
+        return String.format(
+                Locale.ROOT,
+                "%s %s%s %3d %% %s",
+                what,
+                "█".repeat(full),
+                "░".repeat(BAR - full),
+                Math.round(share * PERCENT),
+                detail);
     }
 
     @Override
     public void close() {
-        if (isShown && !shown.isEmpty()) {
+        if (form == Form.BAR && !shown.isEmpty()) {
             stream.print("\r" + CLEAR_TO_END);
             stream.flush();
         }

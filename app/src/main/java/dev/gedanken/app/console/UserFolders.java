@@ -35,6 +35,11 @@ public record UserFolders(Path state) {
         return new UserFolders((value.isBlank() ? otherwise : Path.of(value)).resolve(NAME));
     }
 
+    /** Returns the folder of the packs that this user trained. */
+    public Path packs() {
+        return state.resolve("packs");
+    }
+
     /** Returns the folder for the packs with which true worlds are played. */
     public Path scenePacks() {
         return state.resolve("scene-packs");

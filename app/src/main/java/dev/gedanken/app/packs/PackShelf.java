@@ -7,15 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The folder in which packs are looked up by name.
+ * The folders in which packs are looked up by name.
  *
- * @param folder holds one pack folder or zip per pack
+ * @param folder holds one pack folder or zip per pack; those that come with the program
+ * @param own holds those that this user trained; it need not exist
  */
-public record PackShelf(Path folder) {
+public record PackShelf(Path folder, Optional<Path> own) {
     /** The system property with another folder. */
     public static final String PROPERTY = "gedanken.packs";
 
@@ -26,6 +28,16 @@ public record PackShelf(Path folder) {
     public static final String DEFAULT_PACK = "bricks-grid";
 
     private static final String ZIP = ".zip";
+
+    /** Creates a shelf of one folder. */
+    public PackShelf(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    /** Returns this shelf with the packs of a user's own. */
+    public PackShelf with(Path ownFolder) {
+        return new PackShelf(folder, Optional.of(ownFolder));
+    }
 
     /**
      * Returns the shelf that {@value #PROPERTY} names, else {@code assets/packs} in the program's home,
@@ -45,13 +57,10 @@ public record PackShelf(Path folder) {
     public Path find(String nameOrPath) {
         Path path = Path.of(nameOrPath);
         if (path.getNameCount() == 1 && !path.isAbsolute()) {
-            Path folderOnShelf = folder.resolve(nameOrPath);
-            if (isPack(folderOnShelf)) {
-                return folderOnShelf;
-            }
-            Path zipOnShelf = folder.resolve(nameOrPath + ZIP);
-            if (Files.isRegularFile(zipOnShelf)) {
-                return zipOnShelf;
+            Optional<Path> onShelf =
+                    list().stream().filter(pack -> nameOf(pack).equals(nameOrPath)).findFirst();
+            if (onShelf.isPresent()) {
+                return onShelf.get();
             }
         }
         if (Files.exists(path)) {
@@ -80,8 +89,14 @@ public record PackShelf(Path folder) {
                                         .formatted(folder)));
     }
 
-    /** Returns where the packs lie, by name; nothing if the folder does not exist. */
+    /** Returns where the packs lie, by name, the user's own last; nothing if no folder exists. */
     public List<Path> list() {
+        return Stream.concat(Stream.of(folder), own.stream())
+                .flatMap(place -> list(place).stream())
+                .toList();
+    }
+
+    private static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

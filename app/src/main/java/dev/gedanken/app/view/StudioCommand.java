@@ -51,6 +51,18 @@ public sealed interface StudioCommand {
     /** Shows a panel, or brings it to the front. */
     record ShowPanel(String id) implements StudioCommand {}
 
+    /**
+     * Trains a model beside play.
+     *
+     * @param scene name of the scene to learn
+     * @param name of the pack to come
+     * @param minutes for how long
+     */
+    record Train(String scene, String name, double minutes) implements StudioCommand {}
+
+    /** Scores the pack that is played on held-out seeds, beside play. */
+    record EvaluatePack() implements StudioCommand {}
+
     /** Moves the timeline's view. */
     record Zoom(int notches) implements StudioCommand {}
 
@@ -126,7 +138,9 @@ public sealed interface StudioCommand {
         /** Which key does what. */
         SETTINGS,
         /** How the stage looks, and what draws it. */
-        LOOK
+        LOOK,
+        /** What model is to be trained. */
+        TRAIN
     }
 
     /** What can be written out of the studio. */

@@ -47,6 +47,7 @@ final class CommandDesk {
     private final StudioWindow window;
     private final ExportDesk exports;
     private final RecordDesk recording;
+    private final JobDesk jobs;
     private final BranchFilms films;
 
     CommandDesk(StudioWindow window) {
@@ -64,6 +65,7 @@ final class CommandDesk {
                         window.ports().simulation(),
                         task -> window.views().begin(task),
                         window::tell);
+        jobs = new JobDesk(window);
         films =
                 new BranchFilms(
                         window::latest,
@@ -99,6 +101,8 @@ final class CommandDesk {
             case StudioCommand.ShowPanel(String id) -> reveal(id);
             case StudioCommand.ReadNotes(Path file) -> window.presenter().readNotes(file);
             case StudioCommand.TurnNotes(int pages) -> window.presenter().turn(pages);
+            case StudioCommand.Train train -> jobs.train(train);
+            case StudioCommand.EvaluatePack() -> jobs.evaluate();
             case StudioCommand.Zoom(int notches) -> window.views().zoom(notches);
             case StudioCommand.Export(var kind) ->
                     window.latest().ifPresent(moment -> export(kind, moment));
@@ -264,6 +268,7 @@ final class CommandDesk {
                                 Part.START,
                                 Part.SETTINGS,
                                 Part.LOOK,
+                                Part.TRAIN,
                                 Part.PRESENTER));
         window.views().requestFocus();
     }

@@ -9,9 +9,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /** The list of keys, over the stage. */
 final class HelpOverlay extends StackPane {
@@ -72,28 +73,25 @@ final class HelpOverlay extends StackPane {
         return group;
     }
 
-    /** Keys beside what they do: two texts, since a node for every line would take long to style. */
-    private static final class KeyList extends HBox {
-        private final Label keys = new Label();
-        private final Label meanings = new Label();
+    /** Keys beside what they do, as bare texts, which are styled much faster than labels. */
+    private static final class KeyList extends GridPane {
 
         KeyList() {
-            keys.setMinWidth(USE_PREF_SIZE);
-            keys.getStyleClass().add("help-list-keys");
-            meanings.getStyleClass().add("help-list");
             getStyleClass().add("help-keys");
-            getChildren().addAll(keys, meanings);
         }
 
         void clear() {
-            keys.setText("");
-            meanings.setText("");
+            getChildren().clear();
         }
 
         void add(String key, String meaning) {
-            String gap = keys.getText().isEmpty() && meanings.getText().isEmpty() ? "" : "\n";
-            keys.setText(keys.getText() + gap + key);
-            meanings.setText(meanings.getText() + gap + meaning);
+            addRow(getRowCount(), text(key, "help-list-key"), text(meaning, "help-list"));
+        }
+
+        private static Text text(String words, String style) {
+            Text text = new Text(words);
+            text.getStyleClass().add(style);
+            return text;
         }
     }
 }

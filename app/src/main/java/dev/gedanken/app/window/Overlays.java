@@ -22,6 +22,7 @@ final class Overlays extends StackPane {
     private final OnDemand<WelcomeOverlay> welcome;
     private final OnDemand<KeysOverlay> keys;
     private final OnDemand<LookCard> look;
+    private final OnDemand<TrainCard> train;
     private final OnDemand<TourCard> tour;
     private final OnDemand<StartGallery> start;
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
@@ -31,15 +32,22 @@ final class Overlays extends StackPane {
     /**
      * Creates a place for them.
      *
+     * @param scenes names of what models can be trained on
      * @param entries what the palette has besides the shortcuts
      * @param chosen hears of another keymap
      */
-    Overlays(Ui ui, Cards cards, Supplier<List<Entry>> entries, Consumer<Keymap> chosen) {
+    Overlays(
+            Ui ui,
+            List<String> scenes,
+            Cards cards,
+            Supplier<List<Entry>> entries,
+            Consumer<Keymap> chosen) {
         help = new OnDemand<>(this, () -> newHelp(ui));
         palette = new OnDemand<>(this, () -> new PaletteOverlay(ui, entries));
         welcome = new OnDemand<>(this, () -> new WelcomeOverlay(ui, cards));
         keys = new OnDemand<>(this, () -> new KeysOverlay(ui, () -> actions, chosen));
         look = new OnDemand<>(this, () -> newLook(ui));
+        train = new OnDemand<>(this, () -> new TrainCard(ui, scenes));
         tour = new OnDemand<>(this, () -> new TourCard(ui));
         start = new OnDemand<>(this, () -> newStart(ui, cards));
         setPickOnBounds(false);
@@ -71,6 +79,7 @@ final class Overlays extends StackPane {
         show(welcome, parts.shows(Part.WELCOME), WelcomeOverlay::setShown);
         show(keys, parts.shows(Part.SETTINGS), Node::setVisible);
         show(look, parts.shows(Part.LOOK), LookCard::setShown);
+        show(train, parts.shows(Part.TRAIN), Node::setVisible);
         show(tour, parts.shows(Part.TOUR), TourCard::setShown);
         show(start, parts.shows(Part.START), StartGallery::setShown);
     }

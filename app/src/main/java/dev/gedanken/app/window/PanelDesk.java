@@ -8,6 +8,7 @@ import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.Hud;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.dock.DockArea;
+import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelNeed;
@@ -38,6 +39,7 @@ final class PanelDesk {
     private Optional<StagePictures> shown = Optional.empty();
     private Set<Wish> wishes = Set.of();
     private String device = "";
+    private Optional<EvaluationReport> metrics = Optional.empty();
 
     /**
      * Creates the docks.
@@ -73,6 +75,12 @@ final class PanelDesk {
     /** Says what draws the stage. */
     void showRenderer(String description) {
         device = description;
+    }
+
+    /** Says how well the pack did that is played. */
+    void showMetrics(Optional<EvaluationReport> report) {
+        metrics = report;
+        refresh();
     }
 
     /** Shows the docks or takes them away; they keep their share of the window. */
@@ -123,7 +131,12 @@ final class PanelDesk {
         if (docks.node().isVisible()) {
             docks.show(
                     PanelMoments.of(
-                            pictures, timeline, probe(pictures), hud.readout(shownNanos), device));
+                            pictures,
+                            timeline,
+                            probe(pictures),
+                            metrics,
+                            hud.readout(shownNanos),
+                            device));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.HudReadout;
+import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.plugin.PanelFigures;
 import dev.gedanken.plugin.PanelFigures.Quantiles;
 import dev.gedanken.plugin.PanelMoment;
@@ -20,6 +21,7 @@ final class PanelMoments {
             StagePictures pictures,
             PanelSession session,
             Optional<ProbeReading> probe,
+            Optional<EvaluationReport> metrics,
             HudReadout readout,
             String device) {
         LiveSnapshot snapshot = pictures.snapshot();
@@ -32,6 +34,7 @@ final class PanelMoments {
                 snapshot.next(),
                 snapshot.unit(),
                 probe,
+                metrics,
                 session,
                 figures(snapshot, readout, device));
     }

@@ -111,6 +111,9 @@ public final class Studio implements AutoCloseable {
                                     messages::fitSpaceOn),
                             new ReferenceDesk.Ports(messages::playing, references::make),
                             screens,
+                            request.packs().loader().scenes().scenes().stream()
+                                    .map(scene -> scene.card().name())
+                                    .toList(),
                             request.folder());
             PreferencesFile file = new PreferencesFile(request.folder());
             PanelPlugins plugins =

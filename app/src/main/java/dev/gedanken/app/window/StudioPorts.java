@@ -27,6 +27,7 @@ import javafx.geometry.Rectangle2D;
  * @param space where latent space is fitted and drawn
  * @param references where probes are fitted
  * @param screens the area of each screen that windows may take
+ * @param scenes names of the true worlds that models can be trained on
  * @param folder where the studio keeps its own files; empty to keep none
  */
 record StudioPorts(
@@ -40,4 +41,5 @@ record StudioPorts(
         SpaceDesk.Ports space,
         ReferenceDesk.Ports references,
         Supplier<List<Rectangle2D>> screens,
+        List<String> scenes,
         Optional<Path> folder) {}

@@ -15,12 +15,16 @@ import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.TimelineView;
+import dev.gedanken.evaluate.EvaluationReport;
+import dev.gedanken.family.PackMetrics;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.world.ActionSpace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -137,6 +141,14 @@ final class StudioViews extends StackPane {
     /** Returns the pixels from edge to edge of the played world's picture. */
     int stagePixels() {
         return stageArea.pixels();
+    }
+
+    /** Shows how well a pack did, which is read aside: it is a pack's place or a report's file. */
+    void showMetrics(Path place) {
+        Thread.startVirtualThread(() -> {
+            Optional<EvaluationReport> found = PackMetrics.read(place);
+            Platform.runLater(() -> panels.showMetrics(found));
+        });
     }
 
     /** Brings a panel to the front. */

@@ -17,6 +17,7 @@ import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.ActionSpace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,6 +87,7 @@ final class StudioWindow {
         Overlays overlays =
                 new Overlays(
                         ui,
+                        ports.scenes(),
                         ports.cards(),
                         () -> PaletteEntries.of(views, timeline, texts),
                         keymap -> adopt(preferences.with(keymap)));
@@ -155,7 +157,13 @@ final class StudioWindow {
         actions = pack.actionSpace();
         stage.setTitle("%s – %s".formatted(pack.title(), TITLE));
         views.beginAnotherPack(actions);
+        playing().ifPresent(views::showMetrics);
         input.beginAnother(actions);
+    }
+
+    /** Returns where the pack lies that is played; empty before the first. */
+    Optional<Path> playing() {
+        return ports.references().playing().get();
     }
 
     /** Hears how far a model's reference is. */

@@ -1,5 +1,6 @@
 package dev.gedanken.plugin;
 
+import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.play.PlayState;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param next where each action would lead, in index order; nothing unless a panel needs it
  * @param unit the number of the belief that is followed
  * @param probe what a probe reads from the belief; empty unless a panel needs it
+ * @param metrics how well the model did on held-out seeds; empty if nobody knows
  * @param session the branches and their nodes
  * @param figures how fast everything is
  */
@@ -29,6 +31,7 @@ public record PanelMoment(
         List<NextFrame> next,
         Optional<UnitHistory> unit,
         Optional<ProbeReading> probe,
+        Optional<EvaluationReport> metrics,
         PanelSession session,
         PanelFigures figures) {
 

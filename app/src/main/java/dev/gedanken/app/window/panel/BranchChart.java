@@ -18,6 +18,7 @@ import javafx.scene.text.TextAlignment;
 
 /** Curves of branches over the steps, with axes and the cursor; tells which step a person points at. */
 final class BranchChart extends Region {
+    private static final double LEAST_HEIGHT = 90;
     private static final double LINE = 1.5;
     private static final double DASH = 4;
     private static final double EM_LEFT = 3.4;
@@ -45,7 +46,7 @@ final class BranchChart extends Region {
     BranchChart(IntConsumer pointedAt) {
         this.pointedAt = pointedAt;
         getChildren().add(canvas);
-        setMinSize(0, 0);
+        setMinSize(0, LEAST_HEIGHT);
         canvas.setOnMousePressed(this::point);
         canvas.setOnMouseDragged(this::point);
     }

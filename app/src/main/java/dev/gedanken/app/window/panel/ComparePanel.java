@@ -51,7 +51,7 @@ final class ComparePanel implements Panel {
         HBox choice = new HBox(button(Kind.ERROR), button(Kind.DIVERGENCE));
         kinds.selectedToggleProperty().addListener((property, before, after) -> refresh());
         caption.setWrapText(true);
-        caption.setMinHeight(Label.USE_PREF_SIZE);
+        caption.setMinHeight(0);
         caption.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         legend.getStyleClass().add("legend");
         VBox.setVgrow(chart, Priority.ALWAYS);

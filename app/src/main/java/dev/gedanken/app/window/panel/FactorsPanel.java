@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -31,7 +32,7 @@ import javafx.scene.layout.VBox;
  * probe reads of it from the belief.
  */
 final class FactorsPanel implements Panel {
-    private static final double LEAST_SLIDER = 60;
+    private static final double LEAST_SLIDER = 40;
 
     /** Below this R² an estimate would mislead. */
     private static final double LEAST_QUALITY = 0.2;
@@ -104,7 +105,7 @@ final class FactorsPanel implements Panel {
             value.setText(
                     factor.isWhole()
                             ? Long.toString(Math.round(now))
-                            : String.format(Locale.ROOT, "%.2f %s", now, factor.unit()));
+                            : String.format(Locale.ROOT, "%.2f", now));
             read.setText(
                     estimate.filter(each -> each.quality() >= LEAST_QUALITY)
                             .map(each -> String.format(Locale.ROOT, "%.1f", each.value()))
@@ -163,7 +164,8 @@ final class FactorsPanel implements Panel {
         for (Factor factor : factors) {
             Row row = new Row(factor);
             Label name = new Label(factor.name());
-            name.setMinWidth(Label.USE_PREF_SIZE);
+            name.setMinWidth(0);
+            name.setTooltip(new Tooltip("%s (%s)".formatted(factor.name(), factor.unit())));
             grid.addRow(rows.size(), name, row.slider, row.value, row.read);
             rows.add(row);
         }

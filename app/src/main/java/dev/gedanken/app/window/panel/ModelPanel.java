@@ -1,6 +1,8 @@
 package dev.gedanken.app.window.panel;
 
 import dev.gedanken.app.view.Texts;
+import dev.gedanken.evaluate.EvaluationReport;
+import dev.gedanken.evaluate.HorizonScore;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.plugin.Panel;
@@ -8,12 +10,13 @@ import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** What the model is, and how it was made. */
+/** What the model is, how it was made, and how well it does on held-out seeds. */
 final class ModelPanel implements Panel {
     private static final List<String> ROWS =
             List.of(
@@ -30,11 +33,15 @@ final class ModelPanel implements Panel {
                     "minutes",
                     "machine");
 
+    private static final List<String> METRICS =
+            List.of("seeds", "gain", "objects", "position", "keys", "effect", "step");
+
     private final ScrollPane root;
     private final FigureGrid grid = new FigureGrid();
 
     ModelPanel(PanelHost host, Texts texts) {
         ROWS.forEach(row -> grid.with(texts.of("model." + row)));
+        METRICS.forEach(row -> grid.with(texts.of("model." + row)));
         VBox body = new VBox(grid);
         body.getStyleClass().add("panel-body");
         root = new ScrollPane(body);
@@ -71,5 +78,31 @@ final class ModelPanel implements Panel {
         for (int i = 0; i < values.size(); i++) {
             grid.set(i, values.get(i));
         }
+        List<String> scores = moment.metrics().map(ModelPanel::scores).orElse(List.of());
+        for (int i = 0; i < METRICS.size(); i++) {
+            grid.set(values.size() + i, i < scores.size() ? scores.get(i) : "–");
+        }
+    }
+
+    /** Returns what is said of each metric, of the horizons at which it was measured. */
+    private static List<String> scores(EvaluationReport report) {
+        return List.of(
+                report.seeds().getFirst() + "–" + report.seeds().getLast(),
+                of(report, score -> text("%+.1f", score.psnr() - score.copyLastPsnr())),
+                of(report, score -> text("%.0f", 100 * score.objectsPresent())),
+                of(report, score -> text("%.1f", score.positionErrorPx())),
+                of(report, score -> text("%.0f", 100 * score.controlFollowed())),
+                text("%+.1f dB", report.deltaTPsnr()),
+                text("%.1f", report.stepMillisP50()) + text(" / %.1f ms", report.stepMillisP99()));
+    }
+
+    private static String of(EvaluationReport report, Function<HorizonScore, String> part) {
+        return report.openLoop().stream()
+                .map(score -> score.horizon() + ": " + part.apply(score))
+                .collect(Collectors.joining("  "));
+    }
+
+    private static String text(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 }

@@ -1,0 +1,124 @@
+package dev.gedanken.app.jobs;
+
+import dev.gedanken.app.console.ProgressLine;
+import dev.gedanken.app.console.ProgressLine.Report;
+import dev.gedanken.world.BadInputException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does long work in a process of its own and tells how far it is; can be stopped and keeps what it saved. */
+public final class BackgroundJob {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
+
+    /** A training saves its checkpoint when it is asked to end. */
+    private static final long STOP_PATIENCE_SECONDS = 40;
+
+    private final JobPlan plan;
+
+    /** Creates a job that has not begun. */
+    public BackgroundJob(JobPlan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * Does the work and returns its result; not on a thread that must answer quickly.
+     *
+     * @param listener hears how far it is, on this thread
+     * @throws BadInputException if it failed, in the words of the process
+     * @throws CancellationException if this thread was interrupted; the process has ended then
+     */
+    public Path run(Consumer<Report> listener) {
+        return run(ChildProgram.of(plan.arguments()), listener);
+    }
+
+    Path run(ProcessBuilder builder, Consumer<Report> listener) {
+        LOG.info("Begins {}", plan);
+        try {
+            Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            try {
+                return await(process, listener);
+            } finally {
+                stop(process);
+            }
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "The work cannot be started as a process of its own: %s"
+                            .formatted(e.getMessage()),
+                    e);
+        }
+    }
+
+    private Path await(Process process, Consumer<Report> listener) throws IOException {
+        Thread worker = Thread.currentThread();
+        String last = "";
+        AtomicBoolean isStopped = new AtomicBoolean();
+        Thread guard = Thread.startVirtualThread(() -> endWith(process, worker, isStopped));
+        try (BufferedReader words =
+                new BufferedReader(
+                        new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+            for (String line = words.readLine(); line != null; line = words.readLine()) {
+                var report = ProgressLine.read(line);
+                report.ifPresent(listener);
+                last = report.isPresent() || line.isBlank() ? last : line;
+            }
+            int status = process.waitFor();
+            if (isStopped.get()) {
+                throw stopped();
+            }
+            if (status != 0) {
+                throw new BadInputException(
+                        last.isEmpty() ? "The work ended with status %d.".formatted(status) : last);
+            }
+            return plan.result();
+        } catch (InterruptedException e) {
+            throw stopped();
+        } finally {
+            guard.interrupt();
+        }
+    }
+
+    /** Reading a line cannot be interrupted: once the worker is, the process is asked to end, which ends it. */
+    private static void endWith(Process process, Thread worker, AtomicBoolean isStopped) {
+        try {
+            while (process.isAlive()) {
+                if (worker.isInterrupted()) {
+                    isStopped.set(true);
+                    process.destroy();
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The work has ended", e);
+        }
+    }
+
+    private static CancellationException stopped() {
+        return new CancellationException("It was stopped; what it saved is kept.");
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        boolean wasInterrupted = Thread.interrupted();
+        try {
+            if (!process.waitFor(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

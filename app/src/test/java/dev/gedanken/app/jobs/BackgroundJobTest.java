@@ -1,0 +1,106 @@
+package dev.gedanken.app.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.gedanken.app.console.ProgressLine.Report;
+import dev.gedanken.train.TrainingRequest;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackgroundJobTest {
+    @TempDir private Path folder;
+
+    private final List<Report> reports = new ArrayList<>();
+
+    private JobPlan plan() {
+        return JobPlan.Train.named("mine", "bricks", 30, folder);
+    }
+
+    /** What a process does is written as a shell script here. */
+    private Path run(String script) {
+        assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "needs a shell");
+        return new BackgroundJob(plan()).run(new ProcessBuilder("sh", "-c", script), reports::add);
+    }
+
+    @Test
+    void itTellsWhatTheProcessTellsAndReturnsTheResult() {
+        Path result =
+                run(
+                        "echo 'progress 0.250 dynamics, step 5' >&2; echo out; echo 'progress 1.000 ' >&2");
+
+        assertThat(result).isEqualTo(folder.resolve("mine"));
+        assertThat(reports)
+                .containsExactly(new Report(0.25, "dynamics, step 5"), new Report(1, ""));
+    }
+
+    @Test
+    void aFailureIsToldInTheWordsOfTheProcess() {
+        assertThatThrownBy(() -> run("echo 'Unknown scene: give another.' >&2; exit 2"))
+                .isInstanceOf(BadInputException.class)
+                .hasMessage("Unknown scene: give another.");
+        assertThatThrownBy(() -> run("exit 3")).hasMessage("The work ended with status 3.");
+    }
+
+    @Test
+    void whoeverStopsItEndsTheProcessWhichMaySaveFirst() throws Exception {
+        Path saved = folder.resolve("saved");
+        Path begun = folder.resolve("begun");
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        Thread worker =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            try {
+                                run(
+                                        "trap 'echo kept > %s; exit 143' TERM; echo > %s; while true; do sleep 0.1; done"
+                                                .formatted(saved, begun));
+                                end.complete(new AssertionError("It ended by itself."));
+                            } catch (RuntimeException e) {
+                                end.complete(e);
+                            }
+                        });
+        while (!Files.exists(begun)) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        worker.interrupt();
+
+        assertThat(end.get(60, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+        assertThat(saved).hasContent("kept");
+    }
+
+    @Test
+    void aTrainingThatWasStoppedGoesOn() throws IOException {
+        assertThat(plan().arguments())
+                .containsExactly(
+                        "train",
+                        "--scene",
+                        "bricks",
+                        "--minutes",
+                        "30.0",
+                        "--out",
+                        folder.resolve("mine").toString());
+
+        Files.createDirectory(TrainingRequest.checkpointFolder(folder.resolve("mine")));
+
+        assertThat(plan().arguments()).endsWith("--resume");
+    }
+
+    @Test
+    void aPackIsNeverTrainedOver() throws IOException {
+        Files.createDirectory(folder.resolve("mine"));
+
+        assertThatThrownBy(this::plan).hasMessageContaining("already");
+        assertThatThrownBy(() -> JobPlan.Train.named("../mine", "bricks", 1, folder))
+                .hasMessageContaining("'../mine'");
+    }
+}
