@@ -47,6 +47,7 @@ final class PresenterDesk {
         }
         if (isPresenter != before.shows(Part.PRESENTER)) {
             dress();
+            window.input().setPresenting(isPresenter);
         }
         if (parts.shows(Part.NOTES) && notes.isEmpty()) {
             openNotes();

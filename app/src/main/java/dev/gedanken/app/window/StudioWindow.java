@@ -11,7 +11,6 @@ import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.KeyRouting;
 import dev.gedanken.app.view.StudioCommand;
-import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.pack.PackManifest;
@@ -188,9 +187,6 @@ final class StudioWindow {
     void show(WindowParts next) {
         WindowParts before = parts;
         parts = presenter.completed(before, next);
-        if (parts.shows(Part.PRESENTER) != before.shows(Part.PRESENTER)) {
-            input.setPresenting(parts.shows(Part.PRESENTER));
-        }
         presenter.show(before, parts);
         views.show(parts);
     }
