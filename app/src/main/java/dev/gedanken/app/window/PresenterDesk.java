@@ -46,7 +46,8 @@ final class PresenterDesk {
             window.stage().setFullScreen(isPresenter);
         }
         if (isPresenter != before.shows(Part.PRESENTER)) {
-            window.dress(window.stage().getScene());
+            dress();
+            window.input().setPresenting(isPresenter);
         }
         if (parts.shows(Part.NOTES) && notes.isEmpty()) {
             openNotes();
@@ -68,9 +69,9 @@ final class PresenterDesk {
                 new NotesWindow(
                         window.stage(),
                         window.texts(),
-                        window.keymap(),
+                        window.preferences().keymap(),
                         System::nanoTime,
-                        window::adoptScene);
+                        this::adopt);
         opened.whenClosed(() -> window.show(window.parts().without(Part.NOTES)));
         notes = Optional.of(opened);
         window.latest().ifPresent(this::show);
@@ -123,7 +124,7 @@ final class PresenterDesk {
 
     /** Goes on in other words, or with other keys. */
     void rebuilt() {
-        notes.ifPresent(open -> open.speak(window.texts(), window.keymap()));
+        notes.ifPresent(open -> open.speak(window.texts(), window.preferences().keymap()));
         window.latest().ifPresent(this::show);
     }
 
@@ -132,8 +133,17 @@ final class PresenterDesk {
         notes.ifPresent(open -> open.show(moment.settings()));
     }
 
-    /** Returns the notes' scene while they are open. */
-    Optional<Scene> scene() {
-        return notes.map(NotesWindow::scene);
+    /** Dresses the windows as a person likes them, for a room while one presents. */
+    void dress() {
+        boolean isPresenter = window.parts().shows(Part.PRESENTER);
+        double share = isPresenter ? Looks.PRESENTER : 1;
+        Looks.apply(window.preferences(), share, window.stage().getScene());
+        notes.ifPresent(open -> Looks.apply(window.preferences(), Looks.PRESENTER, open.scene()));
+    }
+
+    /** Gives the scene of the notes its theme, and the studio's keys. */
+    private void adopt(Scene scene) {
+        window.input().attach(scene);
+        Looks.apply(window.preferences(), Looks.PRESENTER, scene);
     }
 }

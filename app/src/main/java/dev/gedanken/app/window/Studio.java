@@ -54,7 +54,7 @@ public final class Studio implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("fitting").factory());
     private final FxWatch watch = new FxWatch(Studio::note);
     private final PadListening pads =
-            new PadListening(signal -> onWindow(opened -> opened.hear(signal)));
+            new PadListening(signal -> onWindow(opened -> opened.input().hear(signal)));
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
 

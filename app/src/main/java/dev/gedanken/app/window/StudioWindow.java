@@ -10,14 +10,11 @@ import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.KeyRouting;
-import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.StudioCommand;
-import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
-import dev.gedanken.renderer.gamepad.GamepadSignal;
 import dev.gedanken.world.ActionSpace;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,7 +112,7 @@ final class StudioWindow {
         input.attach(stage);
         stage.setScene(scene);
         input.attach(scene);
-        dress(scene);
+        presenter.dress();
         Drops.attach(scene, this::perform);
         show(parts);
         views.show(preferences.look());
@@ -175,11 +172,6 @@ final class StudioWindow {
         views.changed();
     }
 
-    /** Hears what happened to a gamepad. */
-    void hear(GamepadSignal signal) {
-        input.hear(signal);
-    }
-
     private void route() {
         boolean hasBranches =
                 latest.map(moment -> moment.settings().stage() == StageMode.BRANCHES).orElse(false);
@@ -196,9 +188,6 @@ final class StudioWindow {
     void show(WindowParts next) {
         WindowParts before = parts;
         parts = presenter.completed(before, next);
-        if (parts.shows(Part.PRESENTER) != before.shows(Part.PRESENTER)) {
-            input.setPresenting(parts.shows(Part.PRESENTER));
-        }
         presenter.show(before, parts);
         views.show(parts);
     }
@@ -213,20 +202,8 @@ final class StudioWindow {
         if (isRebuilt) {
             rebuild();
         }
-        dress(stage.getScene());
-        presenter.scene().ifPresent(scene -> Looks.apply(next, Looks.PRESENTER, scene));
+        presenter.dress();
         route();
-    }
-
-    /** Dresses the window as a person likes it, for a room while one presents. */
-    void dress(Scene scene) {
-        Looks.apply(preferences, parts.shows(Part.PRESENTER) ? Looks.PRESENTER : 1, scene);
-    }
-
-    /** Gives the scene of a speaker's notes its theme, and the studio's keys. */
-    void adoptScene(Scene scene) {
-        input.attach(scene);
-        Looks.apply(preferences, Looks.PRESENTER, scene);
     }
 
     /** Gives the stage another look and remembers it. */
@@ -282,10 +259,6 @@ final class StudioWindow {
         return preferences;
     }
 
-    Keymap keymap() {
-        return preferences.keymap();
-    }
-
     WindowParts parts() {
         return parts;
     }
@@ -293,6 +266,11 @@ final class StudioWindow {
     /** Returns the moment on the screen; empty before the first. */
     Optional<LiveSnapshot> latest() {
         return latest;
+    }
+
+    /** Returns what a person's hands are on. */
+    WindowInput input() {
+        return input;
     }
 
     PresenterDesk presenter() {

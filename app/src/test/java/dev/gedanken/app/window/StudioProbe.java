@@ -155,7 +155,7 @@ final class StudioProbe implements AutoCloseable, LiveListener {
 
     /** Lets something happen to a gamepad. */
     void hear(GamepadSignal signal) {
-        studio.onWindow(window -> window.hear(signal));
+        studio.onWindow(window -> window.input().hear(signal));
     }
 
     /** Makes the window so large. */
