@@ -7,6 +7,7 @@ import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesFile;
+import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.KeyRouting;
 import dev.gedanken.app.view.Keymap;
@@ -93,6 +94,7 @@ final class StudioWindow {
                         ui,
                         ports.cards(),
                         () -> PaletteEntries.of(views, timeline, texts),
+                        () -> RendererChoices.look(ports.folder()),
                         keymap -> adopt(preferences.with(keymap)));
         return new StudioViews(ui, ports, timeline, space, panels, preferences.panels(), overlays);
     }
