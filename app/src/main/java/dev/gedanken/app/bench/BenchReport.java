@@ -12,9 +12,19 @@ import java.util.List;
  * @param snapshots writing beliefs down and reading them back
  * @param branches live branches that go on together
  * @param renderers by backend, size and upscaling
+ * @param spaces latent space by backend
  * @param scenes every true world
  */
-@JsonPropertyOrder({"version", "machine", "models", "snapshots", "branches", "renderers", "scenes"})
+@JsonPropertyOrder({
+    "version",
+    "machine",
+    "models",
+    "snapshots",
+    "branches",
+    "renderers",
+    "spaces",
+    "scenes"
+})
 public record BenchReport(
         String version,
         String machine,
@@ -22,6 +32,7 @@ public record BenchReport(
         List<SnapshotBench> snapshots,
         List<BranchBench> branches,
         List<RendererBench> renderers,
+        List<SpaceBench> spaces,
         List<SceneBench> scenes) {
 
     public BenchReport {
@@ -29,6 +40,7 @@ public record BenchReport(
         snapshots = List.copyOf(snapshots);
         branches = List.copyOf(branches);
         renderers = List.copyOf(renderers);
+        spaces = List.copyOf(spaces);
         scenes = List.copyOf(scenes);
     }
 }

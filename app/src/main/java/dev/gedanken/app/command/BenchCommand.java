@@ -6,6 +6,7 @@ import dev.gedanken.app.bench.ModelBench;
 import dev.gedanken.app.bench.RendererBench;
 import dev.gedanken.app.bench.SceneBench;
 import dev.gedanken.app.bench.SnapshotBench;
+import dev.gedanken.app.bench.SpaceBench;
 import dev.gedanken.app.bench.WindowFigures;
 import dev.gedanken.app.bench.WindowReport;
 import dev.gedanken.app.console.ExitCodes;
@@ -101,6 +102,7 @@ final class BenchCommand implements Callable<Integer> {
                     List.of(SnapshotBench.of(loaded)),
                     BranchBench.of(loaded),
                     renderers(),
+                    SpaceBench.ofAll(),
                     scenes());
         }
     }

@@ -19,6 +19,7 @@ final class BenchTables {
                 snapshots(report).toString(),
                 branches(report).toString(),
                 renderers(report).toString(),
+                spaces(report).toString(),
                 scenes(report).toString());
     }
 
@@ -84,6 +85,31 @@ final class BenchTables {
                                 median(row.readBack()),
                                 median(row.total()),
                                 millis(row.total().millisP99())));
+        return table;
+    }
+
+    private static Table spaces(BenchReport report) {
+        Table table =
+                new Table(
+                        "Latent space",
+                        ">Points",
+                        ">Paths",
+                        "Size",
+                        ">Picture p50",
+                        ">Picture p99",
+                        ">Pictures/s",
+                        ">Pick p50");
+        report.spaces()
+                .forEach(row ->
+                        table.row(
+                                row.backend(),
+                                Integer.toString(row.points()),
+                                Integer.toString(row.paths()),
+                                "%d×%d".formatted(row.width(), row.height()),
+                                median(row.picture()),
+                                millis(row.picture().millisP99()),
+                                whole(row.picturesPerSecond()),
+                                median(row.pick())));
         return table;
     }
 

@@ -26,8 +26,8 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
     /** The file in the user's own folder that remembers what is wanted. */
     public static final String FILE = "renderer.properties";
 
-    private static final String LIBRARY = "gedanken.renderer";
-    private static final String DEVICE = "gedanken.vulkan.device";
+    static final String LIBRARY = "gedanken.renderer";
+    static final String DEVICE = "gedanken.vulkan.device";
 
     /** What can draw, in the usual order. */
     public enum Library {
@@ -86,6 +86,11 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
             wanted.store(text, "What draws Gedanken's pictures");
         }
         Files.move(part, state.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Returns what is remembered under a key, not what holds for this run only. */
+    static Optional<String> remembered(String key, Path state) {
+        return value(key, new Properties(), remembered(state.resolve(FILE)));
     }
 
     private static void put(Properties wanted, String key, Optional<String> value) {

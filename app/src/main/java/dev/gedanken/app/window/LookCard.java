@@ -3,15 +3,13 @@ package dev.gedanken.app.window;
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.look.Compare;
 import dev.gedanken.app.look.StageLook;
-import dev.gedanken.app.stage.RendererPreference;
-import dev.gedanken.app.view.StudioCommand.PreferRenderer;
+import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.renderer.Upscale;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -27,7 +25,6 @@ import javafx.util.StringConverter;
 /** How the stage looks and what draws it, in a corner, so that every change is seen at once. */
 final class LookCard extends StackPane {
     private static final int NARROW = 8;
-    private static final String USUAL = "";
 
     private final ChoiceBox<Upscale> upscale;
     private final ChoiceBox<ColourMap> colours;
@@ -36,22 +33,24 @@ final class LookCard extends StackPane {
     private final CheckBox outlines = new CheckBox();
     private final CheckBox smoothing = new CheckBox();
     private final TextField width = new TextField();
-    private final ChoiceBox<String> library;
-    private final TextField device = new TextField();
+    private final RendererChooser drawnBy;
     private final GridPane grid = new GridPane();
     private final Ui ui;
     private StageLook look = StageLook.DEFAULT;
     private boolean isShowing;
 
-    LookCard(Ui ui) {
+    /**
+     * Creates the card, hidden.
+     *
+     * @param drawers finds what could draw; called on a thread of its own
+     */
+    LookCard(Ui ui, Supplier<RendererChoices> drawers) {
         this.ui = ui;
         upscale = choice("upscale", List.of(Upscale.values()), this::text);
         colours = choice("colours", List.of(ColourMap.values()), this::text);
         way = choice("way", List.of(Compare.Way.values()), this::text);
-        List<String> libraries = new ArrayList<>(List.of(USUAL));
-        libraries.addAll(RendererPreference.libraries());
-        library = choice("library", libraries, this::libraryText);
-        library.setValue(USUAL);
+        drawnBy = new RendererChooser(ui);
+        drawnBy.fill(drawers);
         upscale.setOnAction(event -> change(look.with(upscale.getValue())));
         colours.setOnAction(event -> change(look.with(colours.getValue())));
         way.setOnAction(event -> change(look.with(look.compare().in(way.getValue()))));
@@ -60,10 +59,7 @@ final class LookCard extends StackPane {
         outlines.setOnAction(event -> change(look.outlined(outlines.isSelected())));
         smoothing.setOnAction(event -> change(look.smoothed(smoothing.isSelected())));
         width.setOnAction(event -> changeWidth());
-        library.setOnAction(event -> prefer());
-        device.setOnAction(event -> prefer());
         width.setPrefColumnCount(NARROW);
-        device.setPromptText(ui.texts().of("look.device.usual"));
         row("upscale", upscale);
         row("colours", colours);
         row("heat", heat);
@@ -71,8 +67,8 @@ final class LookCard extends StackPane {
         row("smoothing", smoothing);
         row("way", way);
         row("width", width);
-        row("library", library);
-        row("device", device);
+        row("library", drawnBy.library());
+        row("device", drawnBy.device());
         grid.getStyleClass().add("look-grid");
         Label title = new Label(ui.texts().of("look.title"));
         title.getStyleClass().add(Styles.TITLE_4);
@@ -99,12 +95,8 @@ final class LookCard extends StackPane {
         return ui.texts().of(key + value.name());
     }
 
-    private String libraryText(String name) {
-        return ui.texts().of("look.library." + (name.isEmpty() ? "usual" : name));
-    }
-
-    private static <T> ChoiceBox<T> choice(
-            String name, List<T> values, Function<? super T, String> text) {
+    /** Returns a list of values, each shown as a text. */
+    static <T> ChoiceBox<T> choice(String name, List<T> values, Function<? super T, String> text) {
         ChoiceBox<T> box = new ChoiceBox<>();
         box.setConverter(
                 new StringConverter<>() {
@@ -134,15 +126,6 @@ final class LookCard extends StackPane {
         } catch (NumberFormatException e) {
             width.setText(Integer.toString(look.exportPixels()));
         }
-    }
-
-    private void prefer() {
-        ui.commands()
-                .accept(
-                        new PreferRenderer(
-                                Optional.of(library.getValue()).filter(name -> !name.isEmpty()),
-                                Optional.of(device.getText().strip())
-                                        .filter(name -> !name.isEmpty())));
     }
 
     void setShown(boolean isShown) {

@@ -2,6 +2,7 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.look.StageLook;
+import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.Palette.Entry;
 import dev.gedanken.app.view.StudioCommand.Part;
@@ -34,6 +35,7 @@ final class Overlays extends StackPane {
      *
      * @param scenes names of what models can be trained on
      * @param entries what the palette has besides the shortcuts
+     * @param drawers finds what could draw; called on a thread of its own
      * @param chosen hears of another keymap
      */
     Overlays(
@@ -41,12 +43,13 @@ final class Overlays extends StackPane {
             List<String> scenes,
             Cards cards,
             Supplier<List<Entry>> entries,
+            Supplier<RendererChoices> drawers,
             Consumer<Keymap> chosen) {
         help = new OnDemand<>(this, () -> newHelp(ui));
         palette = new OnDemand<>(this, () -> new PaletteOverlay(ui, entries));
         welcome = new OnDemand<>(this, () -> new WelcomeOverlay(ui, cards));
         keys = new OnDemand<>(this, () -> new KeysOverlay(ui, () -> actions, chosen));
-        look = new OnDemand<>(this, () -> newLook(ui));
+        look = new OnDemand<>(this, () -> newLook(ui, drawers));
         train = new OnDemand<>(this, () -> new TrainCard(ui, scenes));
         tour = new OnDemand<>(this, () -> new TourCard(ui));
         start = new OnDemand<>(this, () -> newStart(ui, cards));
@@ -59,8 +62,8 @@ final class Overlays extends StackPane {
         return made;
     }
 
-    private LookCard newLook(Ui ui) {
-        LookCard made = new LookCard(ui);
+    private LookCard newLook(Ui ui, Supplier<RendererChoices> drawers) {
+        LookCard made = new LookCard(ui, drawers);
         made.show(stageLook);
         return made;
     }

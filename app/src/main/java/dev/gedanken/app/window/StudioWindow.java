@@ -8,6 +8,7 @@ import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.reference.ReferenceNews;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesFile;
+import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.KeyRouting;
 import dev.gedanken.app.view.StudioCommand;
@@ -89,6 +90,7 @@ final class StudioWindow {
                         ports.scenes(),
                         ports.cards(),
                         () -> PaletteEntries.of(views, timeline, texts),
+                        () -> RendererChoices.look(ports.folder()),
                         keymap -> adopt(preferences.with(keymap)));
         return new StudioViews(
                 ui,

@@ -95,8 +95,9 @@ public final class Passes {
      * Enlarges a premultiplied image smoothly.
      *
      * @param part of the first image that is the image
+     * @param steepness of the blend halfway between two pixels, 1 or more; 1 is bilinear
      */
-    public record Stretch(PixelRectangle part) implements Pass {
+    public record Stretch(PixelRectangle part, float steepness) implements Pass {
 
         @Override
         public String shader() {
@@ -105,7 +106,7 @@ public final class Passes {
 
         @Override
         public void write(Parameters parameters) {
-            parameters.put(part);
+            parameters.put(part).put(steepness);
         }
     }
 

@@ -21,6 +21,9 @@ final class SharpenedSteps {
     static final int MOST_SCALE = 4;
     static final float SMALL_SCALE = 1.5f;
 
+    /** Makes up for what a small image loses when it is stretched. */
+    static final float SMALL_STEEPNESS = 1.3f;
+
     /** As FSR 1 recommends. */
     static final float SHARPNESS_STOPS = 0.2f;
 
@@ -58,7 +61,7 @@ final class SharpenedSteps {
         }
         Cell soft = alongEdges(frame, enlarged, Taps.TWELVE, Precision.FULL);
         Cell sharp = sharpened(soft, enlarged, Alpha.PREMULTIPLIED);
-        return stretched(sharp, placement, region);
+        return stretched(sharp, 1, placement, region);
     }
 
     private Step small(PixelRectangle placement, PixelRectangle region) {
@@ -68,7 +71,7 @@ final class SharpenedSteps {
             return alongEdges(sharp, edges(sharp), Taps.FOUR, placement, region);
         }
         Cell drawn = alongEdges(sharp, enlarged, Taps.FOUR, Precision.BYTE);
-        return stretched(drawn, placement, region);
+        return stretched(drawn, SMALL_STEEPNESS, placement, region);
     }
 
     private PixelSize enlarged(PixelRectangle placement, float scale) {
@@ -120,8 +123,9 @@ final class SharpenedSteps {
         return new Step(pass, List.of(image.image()), placement, region);
     }
 
-    private static Step stretched(Cell image, PixelRectangle placement, PixelRectangle region) {
-        Pass pass = new Passes.Stretch(image.part());
+    private static Step stretched(
+            Cell image, float steepness, PixelRectangle placement, PixelRectangle region) {
+        Pass pass = new Passes.Stretch(image.part(), steepness);
         return new Step(pass, List.of(image.image()), placement, region);
     }
 }

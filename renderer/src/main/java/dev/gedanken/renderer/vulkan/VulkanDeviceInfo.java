@@ -31,8 +31,8 @@ public record VulkanDeviceInfo(
         PROCESSOR
     }
 
-    /** Returns whether this is the device that somebody means. */
-    boolean isMeantBy(String nameOrIdentity) {
+    /** Returns whether this is the device that somebody means by a part of its name or its identity. */
+    public boolean isMeantBy(String nameOrIdentity) {
         String wanted = nameOrIdentity.toLowerCase(Locale.ROOT);
         return identity.equals(wanted) || name.toLowerCase(Locale.ROOT).contains(wanted);
     }

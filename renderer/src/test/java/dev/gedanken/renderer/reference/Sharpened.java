@@ -12,6 +12,7 @@ import dev.gedanken.renderer.PixelSize;
 final class Sharpened {
     private static final int MOST_SCALE = 4;
     private static final double SMALL_SCALE = 1.5;
+    private static final double SMALL_STEEPNESS = 1.3;
     private static final int NEAR = 4;
     private static final int ALL = 12;
     private static final double STRENGTH = Math.pow(2, -0.2);
@@ -33,7 +34,8 @@ final class Sharpened {
         Sheet kept = Sheet.ofBytes(size, 0);
         kept.fill(PixelRectangle.covering(size), sharp::at);
         Texels image = new Texels(size, kept::at);
-        return (x, y) -> stretched(image, drawn, x, y);
+        double steepness = isLarge ? 1 : SMALL_STEEPNESS;
+        return (x, y) -> stretched(image, drawn, steepness, x, y);
     }
 
     private static PixelSize size(Texels frame, PixelRectangle drawn, double scale) {
@@ -50,17 +52,23 @@ final class Sharpened {
         return new Texels(image.size(), sheet::at);
     }
 
-    private static Colour stretched(Texels sharp, PixelRectangle drawn, int x, int y) {
+    private static Colour stretched(
+            Texels sharp, PixelRectangle drawn, double steepness, int x, int y) {
         Blend.Way way = Blend::bilinear;
         Blend across = way.across(x, drawn, sharp.size());
         Blend down = way.down(y, drawn, sharp.size());
+        double right = steep(across.weight(), steepness);
         Colour top =
                 sharp.at(across.first(), down.first())
-                        .mix(sharp.at(across.second(), down.first()), across.weight());
+                        .mix(sharp.at(across.second(), down.first()), right);
         Colour bottom =
                 sharp.at(across.first(), down.second())
-                        .mix(sharp.at(across.second(), down.second()), across.weight());
-        return top.mix(bottom, down.weight());
+                        .mix(sharp.at(across.second(), down.second()), right);
+        return top.mix(bottom, steep(down.weight(), steepness));
+    }
+
+    private static double steep(double weight, double steepness) {
+        return Math.clamp((weight - 0.5) * steepness + 0.5, 0, 1);
     }
 
     private static Texels enlarged(Texels frame, PixelSize size, int taps) {
