@@ -44,10 +44,14 @@ public final class BackgroundJob {
         LOG.info("Begins {}", plan);
         try {
             Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            // Whoever closes the studio stops what it began: begun again, a training goes on.
+            Thread atExit = new Thread(process::destroy, "stop-job");
+            Runtime.getRuntime().addShutdownHook(atExit);
             try {
                 return await(process, listener);
             } finally {
                 stop(process);
+                forget(atExit);
             }
         } catch (IOException e) {
             throw new BadInputException(
@@ -104,6 +108,14 @@ public final class BackgroundJob {
 
     private static CancellationException stopped() {
         return new CancellationException("It was stopped; what it saved is kept.");
+    }
+
+    private static void forget(Thread atExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            LOG.debug("The program is ending", e);
+        }
     }
 
     private static void stop(Process process) {
