@@ -123,7 +123,7 @@ public final class WindowBench {
         during = "driving";
         int before = pictures.get();
         long began = System.nanoTime();
-        new KeyPlayer(ask(StudioWindow::playKeys)).play(DRIVE_SECONDS);
+        KeyPlayer.of(ask(StudioWindow::actions)).play(DRIVE_SECONDS);
         drives.add((pictures.get() - before) * NANOS_PER_SECOND / (System.nanoTime() - began));
     }
 
