@@ -56,6 +56,7 @@ final class HudBar extends HBox {
         label.getStyleClass().add("hud-name");
         label.setMinWidth(USE_PREF_SIZE);
         HBox group = new HBox(label, figure);
+        group.setMinWidth(USE_PREF_SIZE);
         group.getStyleClass().add("hud-group");
         Tooltip.install(group, new Tooltip(meaning));
         return group;

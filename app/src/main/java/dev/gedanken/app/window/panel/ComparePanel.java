@@ -57,6 +57,7 @@ final class ComparePanel implements Panel {
         chart.setId("compare-chart");
         VBox.setVgrow(chart, Priority.ALWAYS);
         root = new VBox(choice, caption, chart, legend);
+        root.setMinSize(0, 0);
         root.getStyleClass().add("panel-body");
         root.setAccessibleText(texts.of("panel.compare"));
         caption.setText(texts.of(textKey(Kind.ERROR, "caption")));
