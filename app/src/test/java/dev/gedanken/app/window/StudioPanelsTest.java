@@ -97,6 +97,25 @@ class StudioPanelsTest {
         }
     }
 
+    @Test
+    void theModelIsShownWithItsScoresAndRoles() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.letPass(5);
+            studio.size(1280, 1000);
+            studio.perform(new ShowPanel("model"));
+            studio.until("the scores", () -> says(studio, "dB over a still picture"));
+
+            assertThat(says(studio, "10: +")).isTrue();
+            look(studio, "model");
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    private static boolean says(StudioProbe studio, String words) {
+        return studio.all(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label && label.getText().contains(words));
+    }
+
     private static boolean isSeen(StudioProbe studio, String query) {
         return studio.all(query).stream().anyMatch(StudioProbe::isSeen);
     }
