@@ -82,6 +82,12 @@ final class HudBar extends HBox {
         action.setText(name);
     }
 
+    /** Says what another one said of what draws, and of where it is saved. */
+    void goOnFrom(HudBar before) {
+        renderer.setText(before.renderer.getText());
+        session.setText(before.session.getText());
+    }
+
     void showRenderer(String description) {
         renderer.setText(description);
     }

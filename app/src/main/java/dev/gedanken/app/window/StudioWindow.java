@@ -159,6 +159,7 @@ final class StudioWindow {
         stage.setTitle("%s – %s".formatted(pack.title(), TITLE));
         views.beginAnotherPack(actions);
         playing().ifPresent(views::showMetrics);
+        space.beginAnotherPack();
         input.beginAnother(actions);
     }
 
@@ -217,8 +218,10 @@ final class StudioWindow {
 
     /** Makes everything anew in other words or with other keys. */
     private void rebuild() {
-        views.release();
+        StudioViews before = views;
+        before.release();
         views = newViews();
+        views.goOnFrom(before);
         views.beginAnotherPack(actions);
         stage.getScene().setRoot(views);
         views.show(parts);

@@ -172,7 +172,8 @@ public final class WindowBench {
 
     private <T> T ask(Function<StudioWindow, T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        studio.onWindow(window -> answer.complete(question.apply(window)));
+        studio.onWindow(
+                window -> answer.completeAsync(() -> question.apply(window), Runnable::run));
         return answer.join();
     }
 }
