@@ -134,8 +134,8 @@ final class BranchChart extends Region {
             x[i] = left() + across.position(point.step());
             y[i] = TOP + up.pixels() - up.position(point.value());
         }
-        pen.setLineWidth(curve.isPlayed() && !curve.isTruth() ? 2 * LINE : LINE);
-        if (curve.isTruth()) {
+        pen.setLineWidth(curve.isPlayed() && !curve.isDashed() ? 2 * LINE : LINE);
+        if (curve.isDashed()) {
             pen.setLineDashes(DASH, DASH);
         } else {
             pen.setLineDashes();

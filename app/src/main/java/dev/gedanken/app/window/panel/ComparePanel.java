@@ -27,8 +27,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /**
- * How wrong the dream is on every branch, or how far each is from the one it forked from, around the cursor;
- * a click goes there.
+ * How wrong the dream is on every branch, how far each is from the one it forked from, or how surprised the
+ * model was, around the cursor; a click goes there.
  */
 final class ComparePanel implements Panel {
     private static final int STEPS = 300;
@@ -48,7 +48,11 @@ final class ComparePanel implements Panel {
     ComparePanel(PanelHost host, Texts texts) {
         this.host = host;
         this.texts = texts;
-        HBox choice = new HBox(button(Kind.ERROR), button(Kind.DIVERGENCE));
+        HBox choice =
+                new HBox(
+                        button(Kind.ERROR, Styles.LEFT_PILL),
+                        button(Kind.DIVERGENCE, Styles.CENTER_PILL),
+                        button(Kind.SURPRISE, Styles.RIGHT_PILL));
         kinds.selectedToggleProperty().addListener((property, before, after) -> refresh());
         caption.setWrapText(true);
         caption.setMinHeight(0);
@@ -62,14 +66,13 @@ final class ComparePanel implements Panel {
         caption.setText(texts.of(textKey(Kind.ERROR, "caption")));
     }
 
-    private ToggleButton button(Kind kind) {
+    private ToggleButton button(Kind kind, String place) {
         ToggleButton button = new ToggleButton(texts.of(textKey(kind, "name")));
         button.setId("compare-" + kind.name().toLowerCase(Locale.ROOT));
         button.setUserData(kind);
         button.setToggleGroup(kinds);
         button.setSelected(kind == Kind.ERROR);
-        button.getStyleClass()
-                .addAll(Styles.SMALL, kind == Kind.ERROR ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
+        button.getStyleClass().addAll(Styles.SMALL, place);
         return button;
     }
 
@@ -91,7 +94,10 @@ final class ComparePanel implements Panel {
 
     @Override
     public Set<PanelNeed> needs() {
-        return Set.of(PanelNeed.DIVERGENCE);
+        return switch (kind()) {
+            case ERROR, DIVERGENCE -> Set.of(PanelNeed.DIVERGENCE);
+            case SURPRISE -> Set.of(PanelNeed.SURPRISE);
+        };
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.gedanken.app.window.timeline;
 import dev.gedanken.app.view.timeline.Filmstrip;
 import dev.gedanken.app.view.timeline.Lane;
 import dev.gedanken.app.view.timeline.LaneDetail;
+import dev.gedanken.app.view.timeline.LaneDetail.Peak;
 import dev.gedanken.app.view.timeline.StepRange;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.view.timeline.Timescale;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -49,6 +51,7 @@ record TimelinePainter(
     private static final double ERROR_OPACITY = 0.45;
     private static final double RANGE_OPACITY = 0.2;
     private static final double MARK = 3;
+    private static final double PEAK = 5;
     private static final double NAME_LEFT = 6;
     private static final Font SMALL = Font.font(11);
 
@@ -57,16 +60,36 @@ record TimelinePainter(
         return firstRow + (int) Math.floor((y - LANES_TOP) / LANE);
     }
 
-    /** Returns the lane whose name is written at a place. */
-    Optional<Lane> named(double x, double y) {
+    private Optional<Lane> lane(double y) {
         List<Lane> lanes = timeline.lanes();
         int row = row(y);
-        if (y < LANES_TOP || row < 0 || row >= lanes.size() || y < y(row)) {
-            return Optional.empty();
-        }
-        Lane lane = lanes.get(row);
+        return y < LANES_TOP || row < 0 || row >= lanes.size()
+                ? Optional.empty()
+                : Optional.of(lanes.get(row));
+    }
+
+    /** Returns the lane whose name is written at a place. */
+    Optional<Lane> named(double x, double y) {
+        return lane(y).filter(lane -> y >= y(lane.row()) && isInName(lane, x));
+    }
+
+    private boolean isInName(Lane lane, double x) {
         double left = nameX(scale.x(lane.forkStep()));
-        return x >= left && x <= left + nameWidth(lane) ? Optional.of(lane) : Optional.empty();
+        return x >= left && x <= left + nameWidth(lane);
+    }
+
+    /** Returns what peaks at a place, or close to it. */
+    Peak peakAt(double x, double y) {
+        return lane(y).filter(lane -> y <= y(lane.row()))
+                .flatMap(lane -> nearestPeak(lane, (int) x))
+                .map(LaneDetail::peak)
+                .orElse(Peak.NONE);
+    }
+
+    private Optional<LaneDetail> nearestPeak(Lane lane, int x) {
+        return timeline.details(lane, scale, x - (int) PEAK, x + (int) PEAK + 1).stream()
+                .filter(LaneDetail::isPeak)
+                .min(Comparator.comparingInt(detail -> Math.abs(detail.x() - x)));
     }
 
     private static double nameX(double left) {
@@ -173,6 +196,7 @@ record TimelinePainter(
         heights[count + 1] = y;
         pen.fillPolygon(x, heights, count + 2);
         pen.setFill(colours.mark());
+        pen.setStroke(colours.mark());
         details.forEach(detail -> marks(pen, detail, y));
     }
 
@@ -182,8 +206,11 @@ record TimelinePainter(
 
     private static void marks(GraphicsContext pen, LaneDetail detail, double y) {
         double x = detail.x() + 0.5;
-        if (detail.isPeak()) {
-            pen.fillOval(x - MARK / 2, y - errorHeight(detail) - MARK - 1, MARK, MARK);
+        double top = y - errorHeight(detail) - PEAK - 1;
+        switch (detail.peak()) {
+            case NONE -> {}
+            case ERROR -> pen.strokeOval(x - PEAK / 2, top, PEAK, PEAK);
+            case SURPRISE -> pen.fillOval(x - PEAK / 2, top, PEAK, PEAK);
         }
         if (detail.isIntervened()) {
             pen.fillPolygon(
