@@ -33,7 +33,7 @@ class BeliefSceneTest {
     }
 
     private BeliefScene scene(Colouring colouring) {
-        return BeliefScene.of(points.get(), timeline, colouring);
+        return BeliefScene.of(points.get(), timeline, name -> name, colouring);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.StageCommand.WantThumbnails;
 import dev.gedanken.app.live.TreeCommand;
 import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.view.BranchNames;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Filmstrip;
 import dev.gedanken.app.view.timeline.Lane;
@@ -29,6 +30,7 @@ import javafx.util.Duration;
  */
 public final class TimelineView extends TimelineColours {
     private static final double HEIGHT = 170;
+    private static final int LANES = 3;
     private static final double WHEEL_NOTCH = 40;
 
     /** While play goes on, nobody sees more pictures than these. */
@@ -70,8 +72,6 @@ public final class TimelineView extends TimelineColours {
         setId("timeline");
         getStyleClass().add("timeline");
         setAccessibleText(texts.of("timeline.accessible"));
-        setMinHeight(TimelinePainter.LANES_TOP + TimelinePainter.LANE);
-        setPrefHeight(HEIGHT);
         getChildren().add(canvas);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
@@ -218,8 +218,7 @@ public final class TimelineView extends TimelineColours {
         boolean isPress = event.getEventType() != MouseEvent.MOUSE_DRAGGED;
         List<Lane> lanes = timeline.lanes();
         int row = painter().row(event.getY());
-        boolean isOnLane =
-                event.getY() > TimelinePainter.LANES_TOP && row >= 0 && row < lanes.size();
+        boolean isOnLane = event.getY() > painter().lanesTop() && row >= 0 && row < lanes.size();
         return isPress && isOnLane ? lanes.get(row).branch() : timeline.cursor().branch();
     }
 
@@ -235,6 +234,17 @@ public final class TimelineView extends TimelineColours {
         }
         event.consume();
         paintSoon();
+    }
+
+    /** There is room for a lane at least; both heights follow the size of type. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return painter().heightOf(1);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(HEIGHT, painter().heightOf(LANES));
     }
 
     @Override
@@ -253,7 +263,8 @@ public final class TimelineView extends TimelineColours {
     }
 
     private TimelinePainter painter() {
-        return new TimelinePainter(timeline, images, this, scale, firstRow, range);
+        return new TimelinePainter(
+                timeline, images, this, new BranchNames(texts), scale, firstRow, range);
     }
 
     private void paint() {
