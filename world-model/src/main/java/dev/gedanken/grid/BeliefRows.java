@@ -122,13 +122,29 @@ final class BeliefRows {
                 "Predicted entropy", belief.tensor(ENTROPY), 0, ENTROPY_SHOWN, "nats");
     }
 
+    LatentView.ScalarGrid surpriseView(Belief belief) {
+        return surpriseGrid(belief.tensor(SURPRISE));
+    }
+
+    /** Cuts the first {@code count} rows of −log p per cell, {@code (batch, grid, grid)}, into views. */
+    List<LatentView.ScalarGrid> surpriseViews(float[] nats, int count) {
+        List<LatentView.ScalarGrid> views = new ArrayList<>(count);
+        for (int row = 0; row < count; row++) {
+            views.add(surpriseGrid(row(nats, row, 1)));
+        }
+        return List.copyOf(views);
+    }
+
+    private static LatentView.ScalarGrid surpriseGrid(Tensor nats) {
+        return new LatentView.ScalarGrid("Surprise", nats, 0, SURPRISE_SHOWN, "nats");
+    }
+
     List<LatentView> views(Belief belief) {
         return List.of(
                 new LatentView.CategoryGrid(
                         "Codes", belief.tensor(TOKENS), config.quantizer().vocabulary()),
                 new LatentView.ChannelGrid("Hidden state", belief.tensor(HIDDEN), -1, 1),
                 entropyView(belief),
-                new LatentView.ScalarGrid(
-                        "Surprise", belief.tensor(SURPRISE), 0, SURPRISE_SHOWN, "nats"));
+                surpriseView(belief));
     }
 }

@@ -7,6 +7,7 @@ import dev.gedanken.model.AcceptsLatentEdits;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.HasLatentViews;
+import dev.gedanken.model.HasSurprise;
 import dev.gedanken.model.HasTemperature;
 import dev.gedanken.model.HasUncertainty;
 import dev.gedanken.model.LatentEdit;
@@ -30,7 +31,12 @@ import java.util.concurrent.Callable;
  * observe} advances alike and takes the codes of the real frame.
  */
 public final class GridWorldModel
-        implements WorldModel, HasLatentViews, AcceptsLatentEdits, HasUncertainty, HasTemperature {
+        implements WorldModel,
+                HasLatentViews,
+                AcceptsLatentEdits,
+                HasUncertainty,
+                HasSurprise,
+                HasTemperature {
     /** Temperature that packs are evaluated and played at unless asked otherwise. */
     public static final float DEFAULT_TEMPERATURE = 0.45f;
 
@@ -146,22 +152,51 @@ public final class GridWorldModel
     private List<Belief> observeCall(
             List<Belief> beliefs, List<Action> actions, List<Frame> frames) {
         try (NDManager scope = networks.scope()) {
-            NDArray hidden = advance(scope, beliefs, actions);
-            NDArray tokens = encode(scope, frames);
-            CodeLikelihood.Step step =
-                    new CodeLikelihood.Step(
-                            hidden,
-                            rows.tokens(scope, beliefs),
-                            tokens,
-                            networks.codeBook().ofCell(tokens));
+            CodeLikelihood.Step step = seen(scope, beliefs, actions, frames);
             CodeLikelihood likelihood = networks.likelihood();
             return rows.unpack(
-                    hidden.toFloatArray(),
-                    numbers(tokens),
+                    step.hidden().toFloatArray(),
+                    numbers(step.next()),
                     likelihood.entropyAlong(step).toFloatArray(),
                     likelihood.negativeLog(step).toFloatArray(),
                     beliefs.size());
         }
+    }
+
+    /** Returns the step to the codes of the frames that followed. */
+    private CodeLikelihood.Step seen(
+            NDManager scope, List<Belief> beliefs, List<Action> actions, List<Frame> frames) {
+        NDArray hidden = advance(scope, beliefs, actions);
+        NDArray tokens = encode(scope, frames);
+        return new CodeLikelihood.Step(
+                hidden, rows.tokens(scope, beliefs), tokens, networks.codeBook().ofCell(tokens));
+    }
+
+    @Override
+    public List<LatentView.ScalarGrid> surprise(
+            List<Belief> before, List<Action> actions, List<Frame> frames) {
+        return FixedBatch.run(
+                before.size(),
+                networks.pool(),
+                (from, to) ->
+                        surpriseCall(
+                                before.subList(from, to),
+                                actions.subList(from, to),
+                                frames.subList(from, to)));
+    }
+
+    private List<LatentView.ScalarGrid> surpriseCall(
+            List<Belief> before, List<Action> actions, List<Frame> frames) {
+        try (NDManager scope = networks.scope()) {
+            CodeLikelihood.Step step = seen(scope, before, actions, frames);
+            NDArray nats = networks.likelihood().negativeLog(step);
+            return rows.surpriseViews(nats.toFloatArray(), before.size());
+        }
+    }
+
+    @Override
+    public LatentView.ScalarGrid surpriseSeen(Belief observed) {
+        return rows.surpriseView(observed);
     }
 
     /** Decodes row by row: always one shape as well, and no work for rows that nobody looks at. */

@@ -42,6 +42,8 @@ final class LiveRun implements AutoCloseable {
     private final Gatherer gatherer;
     private final BeliefTrail beliefs;
     private final EffectTrail effects;
+    private final SurpriseTrail surprises;
+    private final SurpriseTrail surprisesOfDreams;
     private PlayRequest request;
     private Optional<LatentEdit> preview = Optional.empty();
     private OptionalLong pressNanos = OptionalLong.empty();
@@ -60,6 +62,8 @@ final class LiveRun implements AutoCloseable {
         this.gatherer = new Gatherer(rollout, listener);
         this.beliefs = new BeliefTrail(rollout, listener);
         this.effects = new EffectTrail(rollout, listener);
+        this.surprises = new SurpriseTrail(rollout, listener, SurpriseTrail.Steps.SEEN);
+        this.surprisesOfDreams = new SurpriseTrail(rollout, listener, SurpriseTrail.Steps.DREAMED);
     }
 
     /**
@@ -200,8 +204,10 @@ final class LiveRun implements AutoCloseable {
 
     /** Works out something for the panels, and returns whether there was something. */
     private boolean look(Set<Wish> wishes) {
-        return (wishes.contains(Wish.BELIEFS) && beliefs.work())
-                || (wishes.contains(Wish.EFFECTS) && effects.work());
+        return (wishes.contains(Wish.SURPRISE) && surprises.work())
+                || (wishes.contains(Wish.BELIEFS) && beliefs.work())
+                || (wishes.contains(Wish.EFFECTS) && effects.work())
+                || (wishes.contains(Wish.SURPRISE_OF_DREAMS) && surprisesOfDreams.work());
     }
 
     void stopGathering(int job) {

@@ -60,6 +60,10 @@ public sealed interface StageCommand extends LiveCommand {
         /** What the model carries at each moment, as points. */
         BELIEFS,
         /** How branches differ from those that they forked from. */
-        EFFECTS
+        EFFECTS,
+        /** How surprising the frames were that the model saw. */
+        SURPRISE,
+        /** How surprising the true frames would have been to the model while it dreamed. */
+        SURPRISE_OF_DREAMS
     }
 }

@@ -37,6 +37,14 @@ public sealed interface TreeNews {
      */
     record Compared(int node, float dreamed, float truly) implements TreeNews {}
 
+    /**
+     * How surprising the frame of a step was to the model.
+     *
+     * @param nats −log p of the frame
+     * @param wasSeen whether the model saw it, rather than dreaming while it was true
+     */
+    record Surprised(int node, float nats, boolean wasSeen) implements TreeNews {}
+
     /** What a moment looks like, small. */
     record Seen(int node, Frame thumbnail) implements TreeNews {}
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -36,9 +37,14 @@ public record BeliefScene(SpaceScene scene, int[] nodes) {
      * Returns the scene of points.
      *
      * @param session has the points' moments
+     * @param branchNames makes of a branch's name what is written
      */
-    public static BeliefScene of(SpacePoints points, PanelSession session, Colouring colouring) {
-        return new Maker(points, session).make(colouring);
+    public static BeliefScene of(
+            SpacePoints points,
+            PanelSession session,
+            UnaryOperator<String> branchNames,
+            Colouring colouring) {
+        return new Maker(points, session, branchNames).make(colouring);
     }
 
     /** Returns the moment of a point. */
@@ -50,10 +56,12 @@ public record BeliefScene(SpaceScene scene, int[] nodes) {
     private static final class Maker {
         private final SpacePoints points;
         private final PanelSession session;
+        private final UnaryOperator<String> branchNames;
         private final Map<Integer, Integer> pointOfNode = new HashMap<>();
         private final Map<Integer, List<Integer>> pointsOfBranch = new HashMap<>();
 
-        Maker(SpacePoints points, PanelSession session) {
+        Maker(SpacePoints points, PanelSession session, UnaryOperator<String> branchNames) {
+            this.branchNames = branchNames;
             this.points = points;
             this.session = session;
             int[] order = points.nodes();
@@ -124,7 +132,7 @@ public record BeliefScene(SpaceScene scene, int[] nodes) {
                             way.stream().mapToInt(Integer::intValue).toArray(),
                             colour,
                             isPresent ? PRESENT_PATH_PIXELS : PATH_PIXELS));
-            names.add(new Label(position(way.getLast()), branch.name(), colour));
+            names.add(new Label(position(way.getLast()), branchNames.apply(branch.name()), colour));
         }
 
         private Position position(int point) {

@@ -9,7 +9,7 @@ public sealed interface Colouring {
     /** Which branch it is on. */
     record ByBranch() implements Colouring {}
 
-    /** How wrong the dream was. */
+    /** How surprising the frame was that the model saw; where it saw none at all, how wrong the dream was. */
     record BySurprise() implements Colouring {}
 
     /** What was true. */

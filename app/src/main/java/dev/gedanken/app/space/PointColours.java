@@ -2,23 +2,29 @@ package dev.gedanken.app.space;
 
 import dev.gedanken.app.view.CategoryColours;
 import dev.gedanken.plugin.PanelSession;
+import dev.gedanken.plugin.Surprise;
 import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.scene.FactorValue;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Colours points by what a person wants to see in them. */
 record PointColours(SpacePoints points, PanelSession session) {
     private static final double PSNR_PER_DECADE = 20;
+
+    /** Of points of which nobody knows what is asked. */
+    private static final int UNKNOWN = 0x6E7681;
 
     /** Returns the colour of each point, 0xRRGGBB. */
     int[] of(Colouring colouring) {
         return switch (colouring) {
             case Colouring.ByTime() -> scaled(i -> node(i).step(), ColourMap.VIRIDIS);
             case Colouring.ByBranch() -> branches();
-            case Colouring.BySurprise() -> scaled(i -> surprise(node(i)), ColourMap.MAGMA);
+            case Colouring.BySurprise() -> surprises();
             case Colouring.ByFactor(String name) -> scaled(i -> factor(i, name), ColourMap.TURBO);
         };
     }
@@ -33,8 +39,23 @@ record PointColours(SpacePoints points, PanelSession session) {
         return colours;
     }
 
+    /** Nats and pixel errors share no scale: errors stand in only where no frame at all was seen. */
+    private int[] surprises() {
+        return IntStream.range(0, points.size()).anyMatch(i -> !Double.isNaN(surprise(node(i))))
+                ? scaled(i -> surprise(node(i)), ColourMap.MAGMA)
+                : scaled(i -> error(node(i)), ColourMap.MAGMA);
+    }
+
+    /** Returns the model's surprise at the frame that it saw, in nats; NaN if it saw none. */
+    private double surprise(Node node) {
+        return session.surprise(node.branch(), (int) node.step())
+                .filter(Surprise::wasSeen)
+                .map(surprise -> (double) surprise.nats())
+                .orElse(Double.NaN);
+    }
+
     /** Returns the root mean square error of the dream, over pixel values in [0, 1]. */
-    private static double surprise(Node node) {
+    private static double error(Node node) {
         double psnr = node.result().psnr();
         return Double.isInfinite(psnr) ? 0 : Math.pow(10, -psnr / PSNR_PER_DECADE);
     }
@@ -50,15 +71,22 @@ record PointColours(SpacePoints points, PanelSession session) {
     private int[] scaled(IntToDoubleFunction value, ColourMap map) {
         double[] values = new double[points.size()];
         Arrays.setAll(values, value);
-        double low = Arrays.stream(values).min().orElse(0);
-        double span = Math.max(1e-9, Arrays.stream(values).max().orElse(1) - low);
+        DoubleSummaryStatistics known =
+                Arrays.stream(values).filter(Double::isFinite).summaryStatistics();
+        double span = Math.max(1e-9, known.getMax() - known.getMin());
         List<Integer> colours = map.readColours();
         int[] chosen = new int[values.length];
         Arrays.setAll(
                 chosen,
                 i ->
-                        colours.get(
-                                (int) Math.round((values[i] - low) / span * (colours.size() - 1))));
+                        Double.isNaN(values[i])
+                                ? UNKNOWN
+                                : colours.get(
+                                        (int)
+                                                Math.round(
+                                                        (values[i] - known.getMin())
+                                                                / span
+                                                                * (colours.size() - 1))));
         return chosen;
     }
 }

@@ -29,20 +29,23 @@ public record BranchCurves(int firstStep, int steps, List<Curve> curves) {
         /** How wrong the dream is. */
         ERROR,
         /** How far dream and truth are from the branch that was forked from. */
-        DIVERGENCE
+        DIVERGENCE,
+        /** How surprising true frames were to the model. */
+        SURPRISE
     }
 
     /**
-     * One curve.
+     * One curve without gaps; a branch may have several.
      *
      * @param branch whose it is
      * @param rgb its colour, 0xRRGGBB
-     * @param isTruth whether it is of the true world rather than of the dream
+     * @param isDashed whether it is of the true world rather than of the dream, or, if it is of surprise, of
+     *     frames that the model did not see
      * @param isPlayed whether the branch is played now
      * @param points in the order of their steps
      */
     public record Curve(
-            Branch branch, int rgb, boolean isTruth, boolean isPlayed, List<Point> points) {
+            Branch branch, int rgb, boolean isDashed, boolean isPlayed, List<Point> points) {
         public Curve {
             points = List.copyOf(points);
         }
@@ -53,25 +56,30 @@ public record BranchCurves(int firstStep, int steps, List<Curve> curves) {
 
     /** Returns what a session has to tell of a kind. */
     public static BranchCurves of(PanelSession session, Kind kind, int firstStep, int steps) {
-        List<Curve> curves = new ArrayList<>();
+        Maker maker = new Maker(session, firstStep, steps, new ArrayList<>());
         for (Branch branch : session.liveBranches()) {
             int id = branch.id();
-            if (kind == Kind.ERROR) {
-                add(
-                        curves,
-                        session,
-                        branch,
-                        false,
-                        firstStep,
-                        steps,
-                        step -> error(session, id, step));
-            } else {
-                IntFunction<Optional<Divergence>> at = step -> session.divergence(id, step);
-                add(curves, session, branch, true, firstStep, steps, of(at, Divergence::truly));
-                add(curves, session, branch, false, firstStep, steps, of(at, Divergence::dreamed));
+            switch (kind) {
+                case ERROR -> maker.add(branch, false, step -> error(session, id, step));
+                case DIVERGENCE -> {
+                    IntFunction<Optional<Divergence>> at = step -> session.divergence(id, step);
+                    maker.add(branch, true, of(at, Divergence::truly));
+                    maker.add(branch, false, of(at, Divergence::dreamed));
+                }
+                case SURPRISE -> {
+                    maker.add(branch, true, step -> surprise(session, id, step, false));
+                    maker.add(branch, false, step -> surprise(session, id, step, true));
+                }
             }
         }
-        return new BranchCurves(firstStep, steps, curves);
+        return new BranchCurves(firstStep, steps, maker.curves);
+    }
+
+    private static Optional<Double> surprise(
+            PanelSession session, int branch, int step, boolean wasSeen) {
+        return session.surprise(branch, step)
+                .filter(surprise -> surprise.wasSeen() == wasSeen)
+                .map(surprise -> (double) surprise.nats());
     }
 
     private static Optional<Double> error(PanelSession session, int branch, int step) {
@@ -84,23 +92,29 @@ public record BranchCurves(int firstStep, int steps, List<Curve> curves) {
         return step -> at.apply(step).map(part).map(Float::doubleValue);
     }
 
-    private static void add(
-            List<Curve> curves,
-            PanelSession session,
-            Branch branch,
-            boolean isTruth,
-            int firstStep,
-            int steps,
-            IntFunction<Optional<Double>> value) {
-        List<Point> points = new ArrayList<>();
-        for (int step = firstStep; step < firstStep + steps; step++) {
-            int at = step;
-            value.apply(step).ifPresent(found -> points.add(new Point(at, found)));
+    /** Gathers the curves of some steps. */
+    private record Maker(PanelSession session, int firstStep, int steps, List<Curve> curves) {
+
+        void add(Branch branch, boolean isDashed, IntFunction<Optional<Double>> value) {
+            List<Point> points = new ArrayList<>();
+            for (int step = firstStep; step < firstStep + steps; step++) {
+                Optional<Double> found = value.apply(step);
+                if (found.isPresent()) {
+                    points.add(new Point(step, found.get()));
+                } else {
+                    end(branch, isDashed, points);
+                }
+            }
+            end(branch, isDashed, points);
         }
-        if (!points.isEmpty()) {
-            boolean isPlayed = session.cursor().branch() == branch.id();
-            curves.add(
-                    new Curve(branch, CategoryColours.rgb(branch.id()), isTruth, isPlayed, points));
+
+        private void end(Branch branch, boolean isDashed, List<Point> points) {
+            if (!points.isEmpty()) {
+                boolean isPlayed = session.cursor().branch() == branch.id();
+                int rgb = CategoryColours.rgb(branch.id());
+                curves.add(new Curve(branch, rgb, isDashed, isPlayed, points));
+                points.clear();
+            }
         }
     }
 

@@ -59,8 +59,8 @@ public record Playback(
     }
 
     /** Returns the step and how much time of the world that is. */
-    public String stepText() {
-        return String.format(
-                Locale.ROOT, "step %d · %.1f s", step, (double) step / STEPS_PER_SECOND);
+    public String stepText(Texts texts) {
+        String seconds = String.format(Locale.ROOT, "%.1f", (double) step / STEPS_PER_SECOND);
+        return texts.of("tile.step", Long.toString(step), seconds);
     }
 }

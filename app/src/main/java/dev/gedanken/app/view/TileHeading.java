@@ -18,9 +18,13 @@ public record TileHeading(String title, String figure) {
                 switch (tile.kind()) {
                     case SHOWN -> texts.of(source(playback.source()));
                     case TRUTH -> texts.of("tile.truth");
-                    case BRANCH, ACTION -> tile.name();
+                    case BRANCH -> new BranchNames(texts).shown(tile.name());
+                    case ACTION -> tile.name();
                     case DIFFERENCE -> texts.of("tile.difference");
-                    case COMPARED -> tile.name().isEmpty() ? texts.of("tile.wipe") : tile.name();
+                    case COMPARED ->
+                            tile.name().isEmpty()
+                                    ? texts.of("tile.wipe")
+                                    : new BranchNames(texts).shown(tile.name());
                     case PREVIEW -> texts.of("tile.preview");
                 };
         boolean isPaused = tile.isDriven() && !playback.isRunning();

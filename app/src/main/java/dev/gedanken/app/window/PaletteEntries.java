@@ -1,6 +1,7 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.view.BranchNames;
 import dev.gedanken.app.view.Palette.Entry;
 import dev.gedanken.app.view.StudioCommand.Live;
 import dev.gedanken.app.view.StudioCommand.ShowPanel;
@@ -32,7 +33,7 @@ final class PaletteEntries {
 
     private static Entry entry(Lane lane, Texts texts) {
         return new Entry(
-                texts.of("palette.branch", lane.name()),
+                texts.of("palette.branch", new BranchNames(texts).shown(lane.name())),
                 "",
                 new Live(new TreeCommand.GoToBranch(lane.branch())));
     }

@@ -46,6 +46,7 @@ final class PanelDesk {
     private Set<Wish> wishes = Set.of();
     private String device = "";
     private Optional<EvaluationReport> metrics = Optional.empty();
+    private boolean isTimelineShown = true;
 
     /**
      * Creates the docks.
@@ -94,6 +95,11 @@ final class PanelDesk {
     void showMetrics(Optional<EvaluationReport> report) {
         metrics = report;
         refresh();
+    }
+
+    /** Says whether the timeline can be seen, which shows what surprised the model. */
+    void setTimelineShown(boolean isShown) {
+        isTimelineShown = isShown;
     }
 
     /** Shows the docks or takes them away; they keep their share of the window. */
@@ -175,8 +181,14 @@ final class PanelDesk {
         if (needs.contains(PanelNeed.DIVERGENCE)) {
             wanted.add(Wish.EFFECTS);
         }
+        if (needs.contains(PanelNeed.SURPRISE)) {
+            wanted.add(Wish.SURPRISE_OF_DREAMS);
+        }
         if (docks.shows(SPACE)) {
             wanted.add(Wish.BELIEFS);
+        }
+        if (isTimelineShown || docks.shows(SPACE) || needs.contains(PanelNeed.SURPRISE)) {
+            wanted.add(Wish.SURPRISE);
         }
         return wanted;
     }

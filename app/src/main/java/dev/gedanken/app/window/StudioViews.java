@@ -80,13 +80,7 @@ final class StudioViews extends StackPane {
                         ports.simulation(),
                         look -> ui.commands().accept(new SetLook(look)),
                         ports.layouts());
-        timelineView =
-                new TimelineView(
-                        timeline,
-                        ui.texts().of("timeline.accessible"),
-                        ui.texts().of("timeline.name"),
-                        ports.simulation(),
-                        files);
+        timelineView = new TimelineView(timeline, ui.texts(), ports.simulation(), files);
         hudBar = new HudBar(ui.texts());
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
         BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
@@ -116,7 +110,9 @@ final class StudioViews extends StackPane {
         stageArea.show(parts);
         frame.setPresenting(isPresenter);
         panels.setShown(parts.shows(Part.PANELS) && !isPresenter);
-        show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
+        boolean isTimelineShown = parts.shows(Part.TIMELINE) && !isPresenter;
+        show(timelineView, isTimelineShown);
+        panels.setTimelineShown(isTimelineShown);
         overlays.show(parts);
     }
 
@@ -203,6 +199,7 @@ final class StudioViews extends StackPane {
                 case TreeNews.Seen seen -> timelineView.show(seen);
                 case TreeNews.Changed changed -> {}
                 case TreeNews.Compared compared -> panels.changed();
+                case TreeNews.Surprised surprised -> panels.changed();
             }
         }
         timelineView.changed();

@@ -37,8 +37,10 @@ final class TileView extends Region {
     private double divided = -1;
     private boolean showsKeys;
     private boolean hasRoomForTrace;
+    private final Texts texts;
 
     TileView(int index, Texts texts, Runnable sizeChanged) {
+        this.texts = texts;
         picture =
                 new PictureView(
                         texts.of(index == 0 ? "stage.accessible" : "stage.other"), sizeChanged);
@@ -126,7 +128,7 @@ final class TileView extends Region {
 
     /** Shows where play stands, and who does what. */
     void showPlay(LiveSnapshot snapshot, Playback playback) {
-        step.setText(playback.stepText());
+        step.setText(playback.stepText(texts));
         var action = snapshot.state().action();
         String pressed = KeyNames.printed(action.keys());
         double reward = snapshot.state().twin().outcome().reward();

@@ -12,6 +12,7 @@ import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.model.LatentUnit;
+import dev.gedanken.play.PlaySource;
 import dev.gedanken.plugin.UnitHistory;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.rollout.Cause;
@@ -281,6 +282,46 @@ class LiveTreeTest {
         idle();
 
         assertThat(compared()).extracting(TreeNews.Compared::node).containsExactly(6);
+    }
+
+    @Test
+    void whatTheModelSeesSurprisesItAndIsToldWhileSomebodyWishes() {
+        play.handle(new LiveCommand.ShowSource(PlaySource.CORRECTED));
+        play.handle(new LiveCommand.StepOnce());
+        play.handle(new LiveCommand.StepOnce());
+        idle();
+        assertThat(surprised()).isEmpty();
+
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.SURPRISE)));
+        idle();
+        assertThat(surprised())
+                .containsExactly(
+                        new TreeNews.Surprised(6, brightness(6), true),
+                        new TreeNews.Surprised(7, brightness(7), true));
+
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.SURPRISE_OF_DREAMS)));
+        idle();
+        assertThat(surprised().subList(2, surprised().size()))
+                .extracting(TreeNews.Surprised::node)
+                .containsExactly(1, 2, 3, 4, 5);
+        assertThat(surprised().getLast())
+                .isEqualTo(new TreeNews.Surprised(5, brightness(5), false));
+    }
+
+    /** The world's top left pixel, which is what surprises the grey model. */
+    private float brightness(int step) {
+        return listener.played.stream()
+                .filter(state -> state.step() == step)
+                .map(state -> (float) state.truth().channel(0, 0, 0))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<TreeNews.Surprised> surprised() {
+        return listener.news.stream()
+                .filter(TreeNews.Surprised.class::isInstance)
+                .map(TreeNews.Surprised.class::cast)
+                .toList();
     }
 
     private List<TreeNews.Compared> compared() {

@@ -2,7 +2,9 @@ package dev.gedanken.app.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.renderer.space.PointCloud;
 import dev.gedanken.renderer.space.SpaceScene;
 import dev.gedanken.renderer.space.Trajectory;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ class BeliefSceneTest {
     }
 
     private BeliefScene scene(Colouring colouring) {
-        return BeliefScene.of(points.get(), timeline, colouring);
+        return BeliefScene.of(points.get(), timeline, name -> name, colouring);
     }
 
     @Test
@@ -71,5 +73,16 @@ class BeliefSceneTest {
         assertThat(byBranch.scene().points().colour(0))
                 .isEqualTo(byBranch.scene().points().colour(9))
                 .isNotEqualTo(byBranch.scene().points().colour(12));
+    }
+
+    @Test
+    void theModelsOwnSurpriseColoursPointsWhereItSawFramesAndGreyStandsForNotKnown() {
+        timeline.hear(new TreeNews.Surprised(3, 40, true));
+        timeline.hear(new TreeNews.Surprised(4, 2, true));
+        timeline.hear(new TreeNews.Surprised(5, 900, false));
+        PointCloud cloud = scene(new Colouring.BySurprise()).scene().points();
+
+        assertThat(cloud.colour(2)).isEqualTo(cloud.colour(5)).isEqualTo(0x6E7681);
+        assertThat(cloud.colour(3)).isNotIn(cloud.colour(4), cloud.colour(5));
     }
 }

@@ -3,6 +3,7 @@ package dev.gedanken.app.testing;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.HasLatentViews;
+import dev.gedanken.model.HasSurprise;
 import dev.gedanken.model.HasTemperature;
 import dev.gedanken.model.HasUncertainty;
 import dev.gedanken.model.LatentView;
@@ -20,9 +21,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A model for tests: its belief is the grey level that it shows. Imagining adds ten times the action's index;
- * observing takes the top left pixel of the frame.
+ * observing takes the top left pixel of the frame, which surprises it by as many nats as it is bright.
  */
-public final class GreyModel implements WorldModel, HasTemperature, HasLatentViews, HasUncertainty {
+public final class GreyModel
+        implements WorldModel, HasTemperature, HasLatentViews, HasUncertainty, HasSurprise {
     private static final int SIZE = 64;
 
     private final ActionSpace actions;
@@ -118,6 +120,20 @@ public final class GreyModel implements WorldModel, HasTemperature, HasLatentVie
     public LatentView.ScalarGrid uncertainty(Belief belief) {
         return new LatentView.ScalarGrid(
                 "Grey", Tensor.of(new long[] {1, 1}, level(belief)), 0, 255, "levels");
+    }
+
+    @Override
+    public List<LatentView.ScalarGrid> surprise(
+            List<Belief> before, List<Action> actions, List<Frame> frames) {
+        return observe(before, actions, frames, List.of()).stream()
+                .map(this::surpriseSeen)
+                .toList();
+    }
+
+    @Override
+    public LatentView.ScalarGrid surpriseSeen(Belief observed) {
+        return new LatentView.ScalarGrid(
+                "Surprise", Tensor.of(new long[] {1, 1}, level(observed)), 0, 255, "nats");
     }
 
     @Override

@@ -40,9 +40,24 @@ class BranchCurvesTest {
         timeline.hear(new TreeNews.Compared(node, 0.25f, 0.5f));
         BranchCurves curves = BranchCurves.of(timeline, Kind.DIVERGENCE, 0, 100);
 
-        assertThat(curves.curves()).extracting(Curve::isTruth).containsExactly(true, false);
+        assertThat(curves.curves()).extracting(Curve::isDashed).containsExactly(true, false);
         assertThat(curves.curves().getFirst().points()).containsExactly(new Point(last, 0.5));
         assertThat(curves.curves().getLast().points()).containsExactly(new Point(last, 0.25));
         assertThat(curves.highest()).isEqualTo(0.5);
+    }
+
+    @Test
+    void surpriseIsDashedWhereTheModelDidNotSeeTheFrameAndHasGapsWhereNobodyKnows() {
+        int last = timeline.lanes().getLast().lastStep();
+        for (int step : new int[] {last - 3, last - 1, last}) {
+            timeline.hear(new TreeNews.Surprised(timeline.nodeAt(1, step), step, step == last - 3));
+        }
+        BranchCurves curves = BranchCurves.of(timeline, Kind.SURPRISE, 0, 100);
+
+        assertThat(curves.curves()).extracting(Curve::isDashed).containsExactly(true, false);
+        assertThat(curves.curves().getFirst().points())
+                .containsExactly(new Point(last - 1, last - 1), new Point(last, last));
+        assertThat(curves.curves().getLast().points())
+                .containsExactly(new Point(last - 3, last - 3));
     }
 }

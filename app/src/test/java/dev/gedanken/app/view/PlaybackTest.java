@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.testing.Snapshots;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +15,8 @@ class PlaybackTest {
     void tellsStepAndTimeOfTheWorld() {
         Playback playback = Playback.of(Snapshots.after(folder, 45));
 
-        assertThat(playback.stepText()).isEqualTo("step 45 · 1.5 s");
+        assertThat(playback.stepText(Texts.in(Locale.ENGLISH))).isEqualTo("step 45 · 1.5 s");
+        assertThat(playback.stepText(Texts.in(Locale.GERMAN))).isEqualTo("Schritt 45 · 1.5 s");
         assertThat(playback.action()).isEqualTo("right");
         assertThat(playback.branch()).isEqualTo("original 0");
         assertThat(playback.temperature()).hasValue(0.5);

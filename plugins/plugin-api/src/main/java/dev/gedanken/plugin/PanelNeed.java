@@ -6,6 +6,8 @@ public enum PanelNeed {
     NEXT_FRAMES,
     /** How branches differ from those that they forked from. */
     DIVERGENCE,
+    /** How surprising the true frame of every step is to the model, also while it dreams. */
+    SURPRISE,
     /** What a probe reads from the belief. */
     PROBE
 }

@@ -32,4 +32,10 @@ public interface PanelSession {
      * if there are not both, or if nobody has compared them yet.
      */
     Optional<Divergence> divergence(int branch, int step);
+
+    /**
+     * Returns how surprising a branch's own frame at a step was to the model; empty if the branch has no step
+     * of its own there, or if nobody knows.
+     */
+    Optional<Surprise> surprise(int branch, int step);
 }

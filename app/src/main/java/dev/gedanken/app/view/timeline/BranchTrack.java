@@ -1,6 +1,8 @@
 package dev.gedanken.app.view.timeline;
 
+import dev.gedanken.app.view.timeline.LaneDetail.Peak;
 import dev.gedanken.plugin.Divergence;
+import dev.gedanken.plugin.Surprise;
 import dev.gedanken.rollout.Node;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,20 +12,13 @@ import java.util.Optional;
 final class BranchTrack {
     private static final double PSNR_PER_DECADE = 20;
 
-    /** A peak is the greatest error among so many steps before and after it. */
-    private static final int PEAK_REACH = 8;
-
-    /** A peak is so many standard deviations over the mean. */
-    private static final double PEAK_DEVIATIONS = 2;
-
     private final IntList ids = new IntList();
     private final IntList steps = new IntList();
     private final IntList interventions = new IntList();
-    private final IntList peaks = new IntList();
-    private final MaxPyramid errors = new MaxPyramid();
+    private final PeakTrack errors = new PeakTrack();
+    private final PeakTrack seenSurprises = new PeakTrack();
     private final Map<Integer, Divergence> divergences = new HashMap<>();
-    private double sum;
-    private double squares;
+    private final Map<Integer, Surprise> surprises = new HashMap<>();
 
     void add(Node node) {
         ids.add(node.id());
@@ -31,11 +26,7 @@ final class BranchTrack {
         if (node.cause().isIntervention()) {
             interventions.add((int) node.step());
         }
-        float error = error(node);
-        errors.add(error);
-        sum += error;
-        squares += (double) error * error;
-        notePeak(ids.size() - 1 - PEAK_REACH);
+        errors.add((int) node.step(), error(node));
     }
 
     /** Returns the root mean square error of the dream, over pixel values in [0, 1]. */
@@ -44,19 +35,17 @@ final class BranchTrack {
         return Double.isInfinite(psnr) ? 0 : (float) Math.pow(10, -psnr / PSNR_PER_DECADE);
     }
 
-    private void notePeak(int index) {
-        if (index < PEAK_REACH) {
-            return;
+    /** Takes note of what the frame of a step was to the model; those that it saw in their order. */
+    void note(int step, Surprise surprise) {
+        surprises.put(step, surprise);
+        if (surprise.wasSeen()) {
+            seenSurprises.add(step, surprise.nats());
         }
-        double mean = sum / errors.size();
-        double deviation = Math.sqrt(Math.max(0, squares / errors.size() - mean * mean));
-        float here = errors.get(index);
-        boolean isHighest =
-                here > errors.max(index - PEAK_REACH, index)
-                        && here >= errors.max(index + 1, index + PEAK_REACH + 1);
-        if (isHighest && here > mean + PEAK_DEVIATIONS * deviation) {
-            peaks.add(steps.get(index));
-        }
+    }
+
+    /** Returns what the frame of a step was to the model; empty if nobody knows. */
+    Optional<Surprise> surprise(int step) {
+        return Optional.ofNullable(surprises.get(step));
     }
 
     /** Takes note of how far a step is from the branch that this one forked from. */
@@ -88,7 +77,7 @@ final class BranchTrack {
 
     /** Returns the greatest error from a step up to, not including, another. */
     float error(int fromStep, int toStep) {
-        return errors.max(steps.countBelow(fromStep), steps.countBelow(toStep));
+        return errors.greatest(fromStep, toStep);
     }
 
     /** Returns whether somebody intervened from a step up to, not including, another. */
@@ -96,8 +85,14 @@ final class BranchTrack {
         return interventions.countBelow(toStep) > interventions.countBelow(fromStep);
     }
 
-    /** Returns whether the error peaks from a step up to, not including, another. */
-    boolean hasPeak(int fromStep, int toStep) {
-        return peaks.countBelow(toStep) > peaks.countBelow(fromStep);
+    /**
+     * Returns what peaks from a step up to, not including, another: what surprised the model, and the error
+     * where it saw nothing that could surprise it.
+     */
+    Peak peak(int fromStep, int toStep) {
+        if (seenSurprises.hasPeak(fromStep, toStep)) {
+            return Peak.SURPRISE;
+        }
+        return errors.hasPeakUnknownTo(seenSurprises, fromStep, toStep) ? Peak.ERROR : Peak.NONE;
     }
 }

@@ -4,6 +4,7 @@ import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.view.CategoryColours;
 import dev.gedanken.plugin.Divergence;
 import dev.gedanken.plugin.PanelSession;
+import dev.gedanken.plugin.Surprise;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Cursor;
@@ -40,6 +41,9 @@ public final class Timeline implements PanelSession {
                         .note((int) nodes.get(node).step(), new Divergence(dreamed, truly));
                 return;
             }
+            case TreeNews.Surprised(int node, float nats, boolean wasSeen) ->
+                    tracks.get(nodes.get(node).branch())
+                            .note((int) nodes.get(node).step(), new Surprise(nats, wasSeen));
             case TreeNews.Seen seen -> {
                 return;
             }
@@ -211,7 +215,7 @@ public final class Timeline implements PanelSession {
                                 x,
                                 track.error(from, to),
                                 track.isIntervened(from, to),
-                                track.hasPeak(from, to)));
+                                track.peak(from, to)));
             }
         }
         return details;
@@ -220,6 +224,11 @@ public final class Timeline implements PanelSession {
     @Override
     public Optional<Divergence> divergence(int branch, int step) {
         return tracks.get(branch).divergence(step);
+    }
+
+    @Override
+    public Optional<Surprise> surprise(int branch, int step) {
+        return tracks.get(branch).surprise(step);
     }
 
     @Override

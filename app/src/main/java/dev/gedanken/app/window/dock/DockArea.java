@@ -48,7 +48,9 @@ public final class DockArea {
         this.remembered = layout;
         this.host = host;
         this.closed = new ArrayList<>(factories);
-        DockBuilding building = new Bento().dockBuilding();
+        Bento bento = new Bento();
+        bento.controlsBuilding().setHeadersFactory(WholeHeaders::new);
+        DockBuilding building = bento.dockBuilding();
         root = building.root("panels");
         root.setOrientation(Orientation.VERTICAL);
         upper = leaf(building, "upper");
@@ -125,6 +127,9 @@ public final class DockArea {
         closed.remove(factory);
         Panel panel = factory.open(host);
         panels.put(factory.id(), panel);
+        if (panel.node() instanceof Region region) {
+            region.setMinSize(0, 0); // Else a panel without room covers its dock's tabs.
+        }
         Optional.ofNullable(dockables.get(factory.id()))
                 .ifPresent(dockable -> dockable.setNode(panel.node()));
     }

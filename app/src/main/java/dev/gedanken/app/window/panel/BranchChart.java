@@ -13,6 +13,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -134,8 +135,9 @@ final class BranchChart extends Region {
             x[i] = left() + across.position(point.step());
             y[i] = TOP + up.pixels() - up.position(point.value());
         }
-        pen.setLineWidth(curve.isPlayed() && !curve.isTruth() ? 2 * LINE : LINE);
-        if (curve.isTruth()) {
+        pen.setLineJoin(StrokeLineJoin.ROUND); // Sharp peaks would stand out beyond their values.
+        pen.setLineWidth(curve.isPlayed() && !curve.isDashed() ? 2 * LINE : LINE);
+        if (curve.isDashed()) {
             pen.setLineDashes(DASH, DASH);
         } else {
             pen.setLineDashes();

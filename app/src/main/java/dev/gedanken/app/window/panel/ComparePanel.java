@@ -3,6 +3,7 @@ package dev.gedanken.app.window.panel;
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.BranchCurves;
 import dev.gedanken.app.view.BranchCurves.Kind;
+import dev.gedanken.app.view.BranchNames;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.plugin.Panel;
@@ -19,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,13 +29,16 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /**
- * How wrong the dream is on every branch, or how far each is from the one it forked from, around the cursor;
- * a click goes there.
+ * How wrong the dream is on every branch, how far each is from the one it forked from, or how surprised the
+ * model was, around the cursor; a click goes there.
  */
 final class ComparePanel implements Panel {
     private static final int STEPS = 300;
     private static final int MOST_NAMES = 8;
     private static final double SWATCH = 10;
+
+    /** With less height there is no room for the caption; the buttons say the same. */
+    private static final double EM_CAPTION = 21;
 
     private final VBox root;
     private final ToggleGroup kinds = new ToggleGroup();
@@ -48,7 +53,12 @@ final class ComparePanel implements Panel {
     ComparePanel(PanelHost host, Texts texts) {
         this.host = host;
         this.texts = texts;
-        HBox choice = new HBox(button(Kind.ERROR), button(Kind.DIVERGENCE));
+        HBox choice =
+                new HBox(
+                        button(Kind.ERROR, Styles.LEFT_PILL),
+                        button(Kind.DIVERGENCE, Styles.CENTER_PILL),
+                        button(Kind.SURPRISE, Styles.RIGHT_PILL));
+        choice.getStyleClass().add("narrow-pills");
         kinds.selectedToggleProperty().addListener((property, before, after) -> refresh());
         caption.setWrapText(true);
         caption.setMinHeight(0);
@@ -59,18 +69,26 @@ final class ComparePanel implements Panel {
         root = new VBox(choice, caption, chart, legend);
         root.setMinSize(0, 0);
         root.getStyleClass().add("panel-body");
+        root.heightProperty()
+                .addListener((property, before, after) -> makeRoom(after.doubleValue()));
         root.setAccessibleText(texts.of("panel.compare"));
         caption.setText(texts.of(textKey(Kind.ERROR, "caption")));
     }
 
-    private ToggleButton button(Kind kind) {
+    private void makeRoom(double height) {
+        boolean hasRoom = height > EM_CAPTION * caption.getFont().getSize();
+        caption.setVisible(hasRoom);
+        caption.setManaged(hasRoom);
+    }
+
+    private ToggleButton button(Kind kind, String place) {
         ToggleButton button = new ToggleButton(texts.of(textKey(kind, "name")));
         button.setId("compare-" + kind.name().toLowerCase(Locale.ROOT));
         button.setUserData(kind);
+        button.setTooltip(new Tooltip(texts.of(textKey(kind, "caption"))));
         button.setToggleGroup(kinds);
         button.setSelected(kind == Kind.ERROR);
-        button.getStyleClass()
-                .addAll(Styles.SMALL, kind == Kind.ERROR ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
+        button.getStyleClass().addAll(Styles.SMALL, place);
         return button;
     }
 
@@ -92,7 +110,10 @@ final class ComparePanel implements Panel {
 
     @Override
     public Set<PanelNeed> needs() {
-        return Set.of(PanelNeed.DIVERGENCE);
+        return switch (kind()) {
+            case ERROR, DIVERGENCE -> Set.of(PanelNeed.DIVERGENCE);
+            case SURPRISE -> Set.of(PanelNeed.SURPRISE);
+        };
     }
 
     @Override
@@ -120,13 +141,14 @@ final class ComparePanel implements Panel {
         List<Branch> some = branches.stream().limit(MOST_NAMES).toList();
         if (!some.equals(named)) {
             named = some;
-            legend.getChildren().setAll(some.stream().map(ComparePanel::entry).toList());
+            legend.getChildren().setAll(some.stream().map(this::entry).toList());
         }
     }
 
-    private static Label entry(Branch branch) {
+    private Label entry(Branch branch) {
         Color colour = Color.web("#%06x".formatted(Timeline.rgb(branch.id())));
-        Label label = new Label(branch.name(), new Rectangle(SWATCH, SWATCH, colour));
+        String name = new BranchNames(texts).shown(branch.name());
+        Label label = new Label(name, new Rectangle(SWATCH, SWATCH, colour));
         label.getStyleClass().add(Styles.TEXT_SMALL);
         return label;
     }

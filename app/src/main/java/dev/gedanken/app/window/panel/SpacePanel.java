@@ -5,6 +5,7 @@ import dev.gedanken.app.space.BeliefScene;
 import dev.gedanken.app.space.Colouring;
 import dev.gedanken.app.space.SpacePoints;
 import dev.gedanken.app.stage.SpaceAnswer;
+import dev.gedanken.app.view.BranchNames;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
@@ -149,7 +150,9 @@ final class SpacePanel implements Panel, SpaceDoor.Listener {
                         moment.session().liveBranches().size());
         if (shown.filter(next::equals).isEmpty()) {
             shown = Optional.of(next);
-            canvas.show(BeliefScene.of(points, moment.session(), chosen()));
+            canvas.show(
+                    BeliefScene.of(
+                            points, moment.session(), new BranchNames(texts)::shown, chosen()));
             words.setText(
                     texts.of(
                             "space.words",

@@ -9,8 +9,9 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** A region that gets the timeline's colours from the style sheet. */
+/** A region that gets the timeline's colours and size of type from the style sheet. */
 class TimelineColours extends Region {
+    private static final double LEAST_TYPE_SIZE = 11;
     private static final StyleablePropertyFactory<TimelineColours> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final CssMetaData<TimelineColours, Color> TEXT = colour("-timeline-text");
@@ -18,10 +19,21 @@ class TimelineColours extends Region {
     private static final CssMetaData<TimelineColours, Color> ACCENT = colour("-timeline-accent");
     private static final CssMetaData<TimelineColours, Color> MARK = colour("-timeline-mark");
 
+    private static final CssMetaData<TimelineColours, Number> TYPE_SIZE =
+            FACTORY.createSizeCssMetaData(
+                    "-timeline-type-size", region -> region.typeSize, LEAST_TYPE_SIZE, false);
+
     private final StyleableProperty<Color> text = property("text", TEXT);
     private final StyleableProperty<Color> line = property("line", LINE);
     private final StyleableProperty<Color> accent = property("accent", ACCENT);
     private final StyleableProperty<Color> mark = property("mark", MARK);
+
+    private final SimpleStyleableObjectProperty<Number> typeSize =
+            new SimpleStyleableObjectProperty<>(TYPE_SIZE, this, "typeSize", LEAST_TYPE_SIZE);
+
+    TimelineColours() {
+        typeSize.addListener((property, before, after) -> requestLayout());
+    }
 
     private static CssMetaData<TimelineColours, Color> colour(String name) {
         return FACTORY.createColorCssMetaData(name, region -> region.of(name), Color.GRAY, false);
@@ -39,6 +51,11 @@ class TimelineColours extends Region {
             case "-timeline-accent" -> accent;
             default -> mark;
         };
+    }
+
+    /** Returns the size of type in pixels. */
+    double typeSize() {
+        return typeSize.get().doubleValue();
     }
 
     Color text() {

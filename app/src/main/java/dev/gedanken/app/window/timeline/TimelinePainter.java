@@ -1,11 +1,14 @@
 package dev.gedanken.app.window.timeline;
 
+import dev.gedanken.app.view.BranchNames;
 import dev.gedanken.app.view.timeline.Filmstrip;
 import dev.gedanken.app.view.timeline.Lane;
 import dev.gedanken.app.view.timeline.LaneDetail;
+import dev.gedanken.app.view.timeline.LaneDetail.Peak;
 import dev.gedanken.app.view.timeline.StepRange;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.view.timeline.Timescale;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -19,7 +22,8 @@ import javafx.scene.text.Text;
  *
  * @param timeline what to draw
  * @param images the small pictures that there are
- * @param colours the theme's
+ * @param colours the theme's, with the size of type
+ * @param names how branches are called
  * @param scale which steps
  * @param firstRow which lane is at the top
  * @param range what is chosen
@@ -28,68 +32,114 @@ record TimelinePainter(
         Timeline timeline,
         ThumbnailImages images,
         TimelineColours colours,
+        BranchNames names,
         Timescale scale,
         int firstRow,
         Optional<StepRange> range) {
-    /** Height of the ruler. */
-    static final double RULER = 20;
-
     /** Side of a small picture. */
     static final double PICTURE = 44;
 
-    /** Height of a lane. */
-    static final double LANE = 24;
+    private static final double GAP = 8;
 
-    /** Where the lanes begin. */
-    static final double LANES_TOP = RULER + PICTURE + 8;
+    /** What follows the size of type, as multiples of it: at 11 pixels a lane is 24 high. */
+    private static final double EM_RULER = 20 / 11.0;
 
-    private static final double LEAST_TICK_PIXELS = 80;
-    private static final double ERROR_HEIGHT = 12;
+    private static final double EM_LANE = 24 / 11.0;
+    private static final double EM_TICK = 80 / 11.0;
+    private static final double EM_ERROR = 12 / 11.0;
+    private static final double EM_NAME = 7 / 11.0;
     private static final double ERROR_SHOWN = 0.25;
     private static final double ERROR_OPACITY = 0.45;
     private static final double RANGE_OPACITY = 0.2;
     private static final double MARK = 3;
+    private static final double PEAK = 5;
     private static final double NAME_LEFT = 6;
-    private static final Font SMALL = Font.font(11);
+
+    private double em(double share) {
+        return Math.rint(share * colours.typeSize());
+    }
+
+    private double rulerHeight() {
+        return em(EM_RULER);
+    }
+
+    private double laneHeight() {
+        return em(EM_LANE);
+    }
+
+    /** Returns where the lanes begin. */
+    double lanesTop() {
+        return rulerHeight() + PICTURE + GAP;
+    }
+
+    /** Returns how high a timeline is that has room for so many lanes. */
+    double heightOf(int lanes) {
+        return lanesTop() + lanes * laneHeight();
+    }
+
+    private Font font() {
+        return Font.font(colours.typeSize());
+    }
 
     /** Returns the row of a lane at a height; it may be that of none. */
     int row(double y) {
-        return firstRow + (int) Math.floor((y - LANES_TOP) / LANE);
+        return firstRow + (int) Math.floor((y - lanesTop()) / laneHeight());
+    }
+
+    private Optional<Lane> lane(double y) {
+        List<Lane> lanes = timeline.lanes();
+        int row = row(y);
+        return y < lanesTop() || row < 0 || row >= lanes.size()
+                ? Optional.empty()
+                : Optional.of(lanes.get(row));
     }
 
     /** Returns the lane whose name is written at a place. */
     Optional<Lane> named(double x, double y) {
-        List<Lane> lanes = timeline.lanes();
-        int row = row(y);
-        if (y < LANES_TOP || row < 0 || row >= lanes.size() || y < y(row)) {
-            return Optional.empty();
-        }
-        Lane lane = lanes.get(row);
+        return lane(y).filter(lane -> y >= y(lane.row()) && isInName(lane, x));
+    }
+
+    private boolean isInName(Lane lane, double x) {
         double left = nameX(scale.x(lane.forkStep()));
-        return x >= left && x <= left + nameWidth(lane) ? Optional.of(lane) : Optional.empty();
+        return x >= left && x <= left + nameWidth(lane);
+    }
+
+    /** Returns what peaks at a place, or close to it. */
+    Peak peakAt(double x, double y) {
+        return lane(y).filter(lane -> y <= y(lane.row()))
+                .flatMap(lane -> nearestPeak(lane, (int) x))
+                .map(LaneDetail::peak)
+                .orElse(Peak.NONE);
+    }
+
+    private Optional<LaneDetail> nearestPeak(Lane lane, int x) {
+        return timeline.details(lane, scale, x - (int) PEAK, x + (int) PEAK + 1).stream()
+                .filter(LaneDetail::isPeak)
+                .min(Comparator.comparingInt(detail -> Math.abs(detail.x() - x)));
     }
 
     private static double nameX(double left) {
         return Math.max(NAME_LEFT, left + NAME_LEFT);
     }
 
-    private static double nameWidth(Lane lane) {
+    private double nameWidth(Lane lane) {
         Text text = new Text(nameOf(lane));
-        text.setFont(SMALL);
+        text.setFont(font());
         return text.getLayoutBounds().getWidth();
     }
 
-    private static String nameOf(Lane lane) {
-        return lane.isPinned() ? lane.name() + " ●" : lane.name();
+    private String nameOf(Lane lane) {
+        String name = names.shown(lane.name());
+        return lane.isPinned() ? name + " ●" : name;
     }
 
     private double y(int row) {
-        return LANES_TOP + (row - firstRow) * LANE + LANE / 2;
+        return lanesTop() + (row - firstRow) * laneHeight() + laneHeight() / 2;
     }
 
     void paint(GraphicsContext pen, double width, double height) {
         pen.clearRect(0, 0, width, height);
-        pen.setFont(SMALL);
+        pen.setFont(font());
         pen.setTextBaseline(VPos.CENTER);
         if (timeline.isEmpty()) {
             return;
@@ -110,14 +160,14 @@ record TimelinePainter(
     }
 
     private void ruler(GraphicsContext pen, double width, double height) {
-        long ticks = scale.tickSteps(LEAST_TICK_PIXELS);
+        long ticks = scale.tickSteps(em(EM_TICK));
         long step = (long) Math.ceil(scale.firstStep() / ticks) * ticks;
         for (; scale.x(step) < width; step += ticks) {
             double x = Math.round(scale.x(step)) + 0.5;
             pen.setStroke(colours.line());
-            pen.strokeLine(x, RULER - 6, x, height);
+            pen.strokeLine(x, rulerHeight() - 6, x, height);
             pen.setFill(colours.text());
-            pen.fillText(Long.toString(step), x + 4, RULER / 2);
+            pen.fillText(Long.toString(step), x + 4, rulerHeight() / 2);
         }
     }
 
@@ -126,10 +176,15 @@ record TimelinePainter(
             images.get(slot.node())
                     .ifPresentOrElse(
                             image ->
-                                    pen.drawImage(image, slot.x() + 1, RULER + 2, PICTURE, PICTURE),
+                                    pen.drawImage(
+                                            image,
+                                            slot.x() + 1,
+                                            rulerHeight() + 2,
+                                            PICTURE,
+                                            PICTURE),
                             () -> {
                                 pen.setFill(colours.line());
-                                pen.fillRect(slot.x() + 1, RULER + 2, PICTURE, PICTURE);
+                                pen.fillRect(slot.x() + 1, rulerHeight() + 2, PICTURE, PICTURE);
                             });
         }
     }
@@ -146,7 +201,7 @@ record TimelinePainter(
             pen.strokeLine(Math.max(0, left), y, Math.min(width, Math.max(left + 2, right)), y);
         }
         if (lane.parentRow() >= 0 && left >= 0 && left <= width) {
-            double from = Math.max(LANES_TOP, y(lane.parentRow()));
+            double from = Math.max(lanesTop(), y(lane.parentRow()));
             pen.strokeLine(left, Math.min(from, height), left, y);
         }
         pen.setLineWidth(1);
@@ -173,17 +228,21 @@ record TimelinePainter(
         heights[count + 1] = y;
         pen.fillPolygon(x, heights, count + 2);
         pen.setFill(colours.mark());
+        pen.setStroke(colours.mark());
         details.forEach(detail -> marks(pen, detail, y));
     }
 
-    private static double errorHeight(LaneDetail detail) {
-        return ERROR_HEIGHT * Math.min(1, detail.error() / ERROR_SHOWN);
+    private double errorHeight(LaneDetail detail) {
+        return em(EM_ERROR) * Math.min(1, detail.error() / ERROR_SHOWN);
     }
 
-    private static void marks(GraphicsContext pen, LaneDetail detail, double y) {
+    private void marks(GraphicsContext pen, LaneDetail detail, double y) {
         double x = detail.x() + 0.5;
-        if (detail.isPeak()) {
-            pen.fillOval(x - MARK / 2, y - errorHeight(detail) - MARK - 1, MARK, MARK);
+        double top = y - errorHeight(detail) - PEAK - 1;
+        switch (detail.peak()) {
+            case NONE -> {}
+            case ERROR -> pen.strokeOval(x - PEAK / 2, top, PEAK, PEAK);
+            case SURPRISE -> pen.fillOval(x - PEAK / 2, top, PEAK, PEAK);
         }
         if (detail.isIntervened()) {
             pen.fillPolygon(
@@ -198,7 +257,7 @@ record TimelinePainter(
         double x = nameX(left);
         if (x < width && right > NAME_LEFT) {
             pen.setFill(colours.text());
-            pen.fillText(nameOf(lane), x, y + LANE / 2 - 5);
+            pen.fillText(nameOf(lane), x, y + em(EM_NAME));
         }
     }
 

@@ -4,8 +4,11 @@ import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.StageCommand.WantThumbnails;
 import dev.gedanken.app.live.TreeCommand;
 import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.view.BranchNames;
+import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Filmstrip;
 import dev.gedanken.app.view.timeline.Lane;
+import dev.gedanken.app.view.timeline.LaneDetail.Peak;
 import dev.gedanken.app.view.timeline.StepRange;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.view.timeline.Timescale;
@@ -15,7 +18,6 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -28,6 +30,7 @@ import javafx.util.Duration;
  */
 public final class TimelineView extends TimelineColours {
     private static final double HEIGHT = 170;
+    private static final int LANES = 3;
     private static final double WHEEL_NOTCH = 40;
 
     /** While play goes on, nobody sees more pictures than these. */
@@ -43,7 +46,8 @@ public final class TimelineView extends TimelineColours {
     private Timescale scale = Timescale.FIRST;
     private int firstRow;
     private final LaneCarrier carrier;
-    private final Tooltip hint;
+    private final TimelineHint hint = new TimelineHint(this);
+    private final Texts texts;
     private boolean isScrubbing;
     private boolean isChoosing;
     private Optional<StepRange> range = Optional.empty();
@@ -57,28 +61,22 @@ public final class TimelineView extends TimelineColours {
      *
      * @param timeline what it shows; whoever changes it says so to {@link #changed}
      * @param simulation hears where a person goes
-     * @param nameHint says that a lane's name can be dragged
+     * @param texts in the window's language
      * @param files writes the branches that a person drags out
      */
     public TimelineView(
-            Timeline timeline,
-            String accessibleName,
-            String nameHint,
-            Consumer<LiveCommand> simulation,
-            BranchFiles files) {
+            Timeline timeline, Texts texts, Consumer<LiveCommand> simulation, BranchFiles files) {
         this.timeline = timeline;
+        this.texts = texts;
         this.simulation = simulation;
         setId("timeline");
         getStyleClass().add("timeline");
-        setAccessibleText(accessibleName);
-        setMinHeight(TimelinePainter.LANES_TOP + TimelinePainter.LANE);
-        setPrefHeight(HEIGHT);
+        setAccessibleText(texts.of("timeline.accessible"));
         getChildren().add(canvas);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(this::released);
-        setOnMouseMoved(event -> hint(nameAt(event).isPresent()));
-        hint = new Tooltip(nameHint);
+        setOnMouseMoved(this::hint);
         carrier = new LaneCarrier(this, files, this::presentPicture);
         setOnScroll(this::scrolled);
         later.setOnFinished(event -> paintSoon());
@@ -127,16 +125,20 @@ public final class TimelineView extends TimelineColours {
         return scale;
     }
 
-    /** Shows by the mouse's shape and in words that a name can be dragged. */
-    private void hint(boolean isOnName) {
-        boolean wasOnName = Cursor.OPEN_HAND.equals(getCursor());
-        if (isOnName && !wasOnName) {
-            setCursor(Cursor.OPEN_HAND);
-            Tooltip.install(this, hint);
-        } else if (!isOnName && wasOnName) {
-            setCursor(null);
-            Tooltip.uninstall(this, hint);
-        }
+    /** Shows by the mouse's shape and in words what a name is for, in words what a dot means. */
+    private void hint(MouseEvent event) {
+        boolean isOnName = nameAt(event).isPresent();
+        setCursor(isOnName ? Cursor.OPEN_HAND : null);
+        hint.offer(isOnName ? Optional.of(texts.of("timeline.name")) : peakWords(event));
+    }
+
+    private Optional<String> peakWords(MouseEvent event) {
+        Peak peak = timeline.isEmpty() ? Peak.NONE : painter().peakAt(event.getX(), event.getY());
+        return switch (peak) {
+            case NONE -> Optional.empty();
+            case ERROR -> Optional.of(texts.of("timeline.peak.error"));
+            case SURPRISE -> Optional.of(texts.of("timeline.peak.surprise"));
+        };
     }
 
     private Optional<Lane> nameAt(MouseEvent event) {
@@ -216,8 +218,7 @@ public final class TimelineView extends TimelineColours {
         boolean isPress = event.getEventType() != MouseEvent.MOUSE_DRAGGED;
         List<Lane> lanes = timeline.lanes();
         int row = painter().row(event.getY());
-        boolean isOnLane =
-                event.getY() > TimelinePainter.LANES_TOP && row >= 0 && row < lanes.size();
+        boolean isOnLane = event.getY() > painter().lanesTop() && row >= 0 && row < lanes.size();
         return isPress && isOnLane ? lanes.get(row).branch() : timeline.cursor().branch();
     }
 
@@ -233,6 +234,17 @@ public final class TimelineView extends TimelineColours {
         }
         event.consume();
         paintSoon();
+    }
+
+    /** There is room for a lane at least; both heights follow the size of type. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return painter().heightOf(1);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(HEIGHT, painter().heightOf(LANES));
     }
 
     @Override
@@ -251,7 +263,8 @@ public final class TimelineView extends TimelineColours {
     }
 
     private TimelinePainter painter() {
-        return new TimelinePainter(timeline, images, this, scale, firstRow, range);
+        return new TimelinePainter(
+                timeline, images, this, new BranchNames(texts), scale, firstRow, range);
     }
 
     private void paint() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.view.timeline.LaneDetail.Peak;
+import dev.gedanken.plugin.Surprise;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Cursor;
@@ -150,5 +152,36 @@ class TimelineTest {
             assertThat(slots).hasSizeBetween(1, 23);
             assertThat(slots).allMatch(slot -> timeline.node(slot.node()).branch() == 0);
         }
+    }
+
+    @Test
+    void whereTheModelsOwnSurpriseIsKnownItsPeaksTakeThePlaceOfTheErrors() {
+        Lane trunk = timeline.lanes().getFirst();
+        Timescale near = new Timescale(0, 1);
+        List<LaneDetail> before = timeline.details(trunk, near, 0, 2_000);
+        List<Node> known =
+                session.nodes().stream()
+                        .filter(node -> node.branch() == 0 && node.step() < 1_000)
+                        .filter(node -> !node.cause().isIntervention())
+                        .toList();
+        known.forEach(node ->
+                timeline.hear(
+                        new TreeNews.Surprised(node.id(), node.step() == 500 ? 90 : 1, true)));
+        List<LaneDetail> after = timeline.details(trunk, near, 0, 2_000);
+
+        assertThat(before).extracting(LaneDetail::peak).doesNotContain(Peak.SURPRISE);
+        assertThat(after.stream().filter(detail -> detail.peak() == Peak.SURPRISE))
+                .extracting(LaneDetail::x)
+                .containsExactly(500);
+        assertThat(peaks(after.subList(0, 1_000), Peak.ERROR)).isZero();
+        assertThat(peaks(after.subList(1_000, 2_000), Peak.ERROR))
+                .isEqualTo(peaks(before.subList(1_000, 2_000), Peak.ERROR))
+                .isPositive();
+        assertThat(timeline.surprise(0, 500)).contains(new Surprise(90, true));
+        assertThat(timeline.surprise(0, 1_500)).isEmpty();
+    }
+
+    private static long peaks(List<LaneDetail> details, Peak peak) {
+        return details.stream().filter(detail -> detail.peak() == peak).count();
     }
 }
