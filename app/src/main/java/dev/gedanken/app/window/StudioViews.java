@@ -115,6 +115,7 @@ final class StudioViews extends StackPane {
         controls.show(parts);
         stageArea.show(parts);
         frame.setPresenting(isPresenter);
+        tasks.setPresenting(isPresenter);
         panels.setShown(parts.shows(Part.PANELS) && !isPresenter);
         show(timelineView, parts.shows(Part.TIMELINE) && !isPresenter);
         overlays.show(parts);
