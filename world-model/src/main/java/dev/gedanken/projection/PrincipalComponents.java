@@ -134,6 +134,11 @@ public final class PrincipalComponents {
         }
     }
 
+    /** Returns how many numbers a vector must have to be projected. */
+    public int numbers() {
+        return mean.length;
+    }
+
     /** Returns a vector's coordinates along the directions. */
     public float[] project(float[] vector) {
         requireLength(vector, mean.length);

@@ -58,7 +58,7 @@ public record PackShelf(Path folder, Optional<Path> own) {
         Path path = Path.of(nameOrPath);
         if (path.getNameCount() == 1 && !path.isAbsolute()) {
             Optional<Path> onShelf =
-                    list().stream().filter(pack -> nameOf(pack).equals(nameOrPath)).findFirst();
+                    list().stream().filter(pack -> isCalled(nameOrPath, pack)).findFirst();
             if (onShelf.isPresent()) {
                 return onShelf.get();
             }
@@ -91,7 +91,7 @@ public record PackShelf(Path folder, Optional<Path> own) {
 
     /** Returns whether there is a pack of that name. */
     public boolean has(String name) {
-        return list().stream().anyMatch(path -> nameOf(path).equals(name));
+        return list().stream().anyMatch(pack -> isCalled(name, pack));
     }
 
     /** Returns where the packs lie, by name, the user's own last; nothing if no folder exists. */
@@ -131,6 +131,11 @@ public record PackShelf(Path folder, Optional<Path> own) {
     private static boolean isPack(Path path) {
         return Files.isRegularFile(path.resolve(WorldPack.MANIFEST))
                 || (Files.isRegularFile(path) && path.toString().endsWith(ZIP));
+    }
+
+    /** A zip may be called with its ending or without. */
+    private static boolean isCalled(String name, Path pack) {
+        return nameOf(pack).equals(name) || pack.getFileName().toString().equals(name);
     }
 
     private static String nameOf(Path path) {

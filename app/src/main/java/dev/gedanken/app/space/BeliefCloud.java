@@ -92,7 +92,11 @@ final class BeliefCloud {
         if (points.size() < LEAST_FOR_A_FIT) {
             return;
         }
-        PrincipalComponents found = given.orElseGet(this::ofSession);
+        // Directions may have been given when another model was played.
+        int numbers = points.getFirst().vector().length;
+        PrincipalComponents found =
+                given.filter(directions -> directions.numbers() == numbers)
+                        .orElseGet(this::ofSession);
         fit = Optional.of(found);
         fittedOn = Math.min(points.size(), PrincipalComponents.MOST_SAMPLES);
         placed.clear();

@@ -67,6 +67,11 @@ final class SpaceDesk implements SpaceDoor {
         }
     }
 
+    @Override
+    public Basis basis() {
+        return basis;
+    }
+
     /** Takes other points over. */
     void take(SpacePoints next) {
         points = next;

@@ -109,6 +109,7 @@ final class StudioViews extends StackPane {
         controls.show(parts);
         stageArea.show(parts);
         frame.setPresenting(isPresenter);
+        tasks.setPresenting(isPresenter);
         panels.setShown(parts.shows(Part.PANELS) && !isPresenter);
         boolean isTimelineShown = parts.shows(Part.TIMELINE) && !isPresenter;
         show(timelineView, isTimelineShown);

@@ -16,6 +16,7 @@ final class TaskList extends StackPane {
     private static final double TASK_EM = 4.4;
 
     private final TaskProgressView<Task<Path>> tasks = new TaskProgressView<>();
+    private boolean isPresenting;
 
     TaskList(String accessibleName) {
         tasks.setAccessibleText(accessibleName);
@@ -33,7 +34,13 @@ final class TaskList extends StackPane {
         int count = tasks.getTasks().size();
         double height = Math.min(count, MOST_SHOWN) * TASK_EM;
         tasks.setStyle("-fx-max-height: %sem;".formatted(height));
-        setVisible(count > 0);
+        setVisible(count > 0 && !isPresenting);
+    }
+
+    /** While one presents, nothing lies over the stage; what goes on in the background goes on. */
+    void setPresenting(boolean presents) {
+        isPresenting = presents;
+        resizeAndShow();
     }
 
     /** Lists what another list did, which does so no more. */

@@ -32,6 +32,19 @@ class PackShelfTest {
     }
 
     @Test
+    void aZipIsFoundWithItsEndingAndWithoutItAndInTheUsersOwnFolder() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Path mine = Files.createFile(own.resolve("mine.zip"));
+        PackShelf both = shelf.with(own);
+
+        assertThat(both.find("mine")).isEqualTo(mine);
+        assertThat(both.find("mine.zip")).isEqualTo(mine);
+        assertThat(both.find("beta")).isEqualTo(folder.resolve("beta"));
+        assertThat(both.has("mine")).isTrue();
+        assertThat(shelf.has("mine")).isFalse();
+    }
+
+    @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
         assertThatThrownBy(() -> shelf.find("gamma"))
                 .isInstanceOf(BadInputException.class)

@@ -3,8 +3,10 @@ package dev.gedanken.app.space;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gedanken.projection.PrincipalComponents;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpaceFitterTest {
@@ -62,6 +64,17 @@ class SpaceFitterTest {
         fitter.refit();
 
         assertThat(told.getLast().positions()[0]).isLessThan(before);
+    }
+
+    @Test
+    void directionsThatWereGivenForAnotherModelAreNotUsed() {
+        SpaceFitter fitter = fitter(100);
+        List<float[]> others = List.of(new float[] {1, 0}, new float[] {2, 1}, new float[] {4, 1});
+        fitter.fitOn(Optional.of(PrincipalComponents.fit(others, 3)));
+
+        add(fitter, 0, 9);
+
+        assertThat(told.getLast().size()).isEqualTo(9);
     }
 
     @Test

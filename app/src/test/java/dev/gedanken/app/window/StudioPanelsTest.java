@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.Adjust;
+import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.StudioCommand.ShowPanel;
 import dev.gedanken.app.view.timeline.Timeline;
@@ -92,6 +93,10 @@ class StudioPanelsTest {
             studio.until("the task", () -> isSeen(studio, "#tasks"));
             studio.letPass(30);
             look(studio, "task");
+            studio.perform(new StudioCommand.Toggle(Part.PRESENTER));
+            studio.until("the stage alone", () -> !isSeen(studio, "#tasks"));
+            studio.perform(new StudioCommand.Toggle(Part.PRESENTER));
+            studio.until("the task again", () -> isSeen(studio, "#tasks"));
             goOnInAnotherLanguage(studio);
             studio.perform(new StudioCommand.Train("bricks", "bricks-mine", 1));
             studio.until("its refusal", () -> isTold(studio, "bricks-mine läuft schon"));

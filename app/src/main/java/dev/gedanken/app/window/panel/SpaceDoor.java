@@ -23,6 +23,9 @@ public interface SpaceDoor {
     /** Says in whose directions points are shown. */
     void fitOn(Basis basis);
 
+    /** Returns in whose directions points are shown. */
+    Basis basis();
+
     /** Says who listens from here on. */
     void listen(Listener listener);
 

@@ -61,7 +61,7 @@ final class SpacePanel implements Panel, SpaceDoor.Listener {
         basis.setConverter(
                 Choices.named(value -> texts.of("space." + value.name().toLowerCase(Locale.ROOT))));
         basis.getItems().setAll(SpaceDoor.Basis.values());
-        basis.setValue(SpaceDoor.Basis.SESSION);
+        basis.setValue(door.basis());
         basis.setOnAction(event -> door.fitOn(basis.getValue()));
         FlowPane bar = new FlowPane(colouring, basis, refit);
         bar.getStyleClass().add("space-bar");
