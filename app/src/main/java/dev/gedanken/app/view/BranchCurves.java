@@ -4,6 +4,7 @@ import dev.gedanken.plugin.Divergence;
 import dev.gedanken.plugin.PanelSession;
 import dev.gedanken.rollout.Branch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,9 @@ import java.util.function.IntFunction;
 public record BranchCurves(int firstStep, int steps, List<Curve> curves) {
     /** Below this the axis would show noise as if it were something. */
     private static final double LEAST_HIGH = 0.05;
+
+    /** So many branches are shown at most. */
+    static final int MOST = 16;
 
     public BranchCurves {
         curves = List.copyOf(curves);
@@ -57,7 +61,7 @@ public record BranchCurves(int firstStep, int steps, List<Curve> curves) {
     /** Returns what a session has to tell of a kind. */
     public static BranchCurves of(PanelSession session, Kind kind, int firstStep, int steps) {
         Maker maker = new Maker(session, firstStep, steps, new ArrayList<>());
-        for (Branch branch : session.liveBranches()) {
+        for (Branch branch : shown(session)) {
             int id = branch.id();
             switch (kind) {
                 case ERROR -> maker.add(branch, false, step -> error(session, id, step));
@@ -80,6 +84,18 @@ public record BranchCurves(int firstStep, int steps, List<Curve> curves) {
         return session.surprise(branch, step)
                 .filter(surprise -> surprise.wasSeen() == wasSeen)
                 .map(surprise -> (double) surprise.nats());
+    }
+
+    /** Returns the branch that is played and the latest of the others, by id: more would be a tangle. */
+    private static List<Branch> shown(PanelSession session) {
+        int played = session.cursor().branch();
+        return session.liveBranches().stream()
+                .sorted(
+                        Comparator.<Branch>comparingInt(branch -> branch.id() == played ? 0 : 1)
+                                .thenComparing(Comparator.comparingInt(Branch::id).reversed()))
+                .limit(MOST)
+                .sorted(Comparator.comparingInt(Branch::id))
+                .toList();
     }
 
     private static Optional<Double> error(PanelSession session, int branch, int step) {

@@ -60,4 +60,15 @@ class BranchCurvesTest {
         assertThat(curves.curves().getLast().points())
                 .containsExactly(new Point(last - 3, last - 3));
     }
+
+    @Test
+    void ofManyBranchesThePlayedOneAndTheLatestAreShown() {
+        Timeline many = new Timeline();
+        many.hear(LongSession.of(4_000, 60));
+
+        BranchCurves curves = BranchCurves.of(many, Kind.ERROR, 0, 3_000);
+
+        assertThat(curves.branches()).hasSizeLessThanOrEqualTo(BranchCurves.MOST);
+        assertThat(curves.branches()).contains(many.branch(0), many.branch(59));
+    }
 }
