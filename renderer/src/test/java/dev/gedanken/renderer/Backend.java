@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.gedanken.renderer.gl.OpenGlFrameRenderer;
 import dev.gedanken.renderer.gl.OpenGlSpaceRenderer;
+import dev.gedanken.renderer.plan.PlanRenderer;
 import dev.gedanken.renderer.space.SpaceRenderer;
 import dev.gedanken.renderer.vulkan.VulkanFrameRenderer;
 import dev.gedanken.renderer.vulkan.VulkanSettings;
@@ -24,7 +25,7 @@ public enum Backend {
     }
 
     /** Opens a renderer without validation, for tests that open very many. */
-    public FrameRenderer openPlain() {
+    public PlanRenderer openPlain() {
         return this == OPENGL ? OpenGlFrameRenderer.open() : VulkanFrameRenderer.open(settings());
     }
 

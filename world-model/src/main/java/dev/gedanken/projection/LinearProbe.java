@@ -119,6 +119,11 @@ public final class LinearProbe {
         return all == 0 ? Double.NaN : 1 - unexplained / all;
     }
 
+    /** Returns how many numbers a belief must have to be read. */
+    public int numbers() {
+        return meanBelief.length;
+    }
+
     /** Returns what is read, in the order of the estimates. */
     public List<Factor> factors() {
         return factors;

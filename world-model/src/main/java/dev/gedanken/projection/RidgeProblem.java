@@ -70,7 +70,8 @@ record RidgeProblem(
             regular.add(i, i, lambda);
         }
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(count);
-        if (!solver.setA(regular)) {
+        // The solver itself takes what is not finite, and answers with as little.
+        if (!Double.isFinite(lambda) || !solver.setA(regular)) {
             throw new IllegalArgumentException(
                     "The %d beliefs cannot be fitted: one of them is not finite.".formatted(count));
         }

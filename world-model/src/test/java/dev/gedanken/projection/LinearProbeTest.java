@@ -82,6 +82,14 @@ class LinearProbeTest {
     }
 
     @Test
+    void beliefsThatAreNotFiniteAreRefused() {
+        ReferenceSet set = set(5);
+        set.points().getFirst().vector()[7] = Float.NaN;
+
+        assertThatThrownBy(() -> LinearProbe.fit(set)).hasMessageContaining("not finite");
+    }
+
+    @Test
     void tooFewEpisodesAreRefused() {
         ReferenceSet four = set(4);
 

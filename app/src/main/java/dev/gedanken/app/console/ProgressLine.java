@@ -96,7 +96,7 @@ public final class ProgressLine implements AutoCloseable {
     }
 
     private String bar(double share, String detail) {
-        int full = (int) Math.round(share * BAR);
+        int full = (int) Math.round(Math.clamp(share, 0, 1) * BAR);
         return String.format(
                 Locale.ROOT,
                 "%s %s%s %3d %% %s",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,13 +21,19 @@ public final class BackgroundJob {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
 
     /** A training saves its checkpoint when it is asked to end. */
-    private static final long STOP_PATIENCE_SECONDS = 40;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
 
     private final JobPlan plan;
+    private final Duration patience;
 
     /** Creates a job that has not begun. */
     public BackgroundJob(JobPlan plan) {
+        this(plan, STOP_PATIENCE);
+    }
+
+    BackgroundJob(JobPlan plan, Duration patience) {
         this.plan = plan;
+        this.patience = patience;
     }
 
     /**
@@ -46,8 +53,8 @@ public final class BackgroundJob {
             Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             // Whoever closes the studio stops what it began: begun again, a training goes on.
             Thread atExit = new Thread(process::destroy, "stop-job");
-            Runtime.getRuntime().addShutdownHook(atExit);
             try {
+                Runtime.getRuntime().addShutdownHook(atExit);
                 return await(process, listener);
             } finally {
                 stop(process);
@@ -90,13 +97,16 @@ public final class BackgroundJob {
         }
     }
 
-    /** Reading a line cannot be interrupted: once the worker is, the process is asked to end, which ends it. */
-    private static void endWith(Process process, Thread worker, AtomicBoolean isStopped) {
+    /**
+     * Reading a line cannot be interrupted: once the worker is, the process is asked to end, and made to if
+     * it does not, which ends it.
+     */
+    private void endWith(Process process, Thread worker, AtomicBoolean isStopped) {
         try {
             while (process.isAlive()) {
                 if (worker.isInterrupted()) {
                     isStopped.set(true);
-                    process.destroy();
+                    end(process);
                     return;
                 }
                 TimeUnit.MILLISECONDS.sleep(50);
@@ -118,13 +128,18 @@ public final class BackgroundJob {
         }
     }
 
-    private static void stop(Process process) {
+    private void end(Process process) throws InterruptedException {
         process.destroy();
+        if (!process.waitFor(patience)) {
+            LOG.warn("{} does not end when it is asked to, so it is made to", plan);
+            process.destroyForcibly();
+        }
+    }
+
+    private void stop(Process process) {
         boolean wasInterrupted = Thread.interrupted();
         try {
-            if (!process.waitFor(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            end(process);
         } catch (InterruptedException e) {
             process.destroyForcibly();
         } finally {

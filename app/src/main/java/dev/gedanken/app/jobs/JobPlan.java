@@ -1,5 +1,6 @@
 package dev.gedanken.app.jobs;
 
+import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Files;
@@ -28,9 +29,12 @@ public sealed interface JobPlan {
         /**
          * Plans a training.
          *
+         * @param shelf where packs are looked up by name: two of one name could not be told apart
+         * @param folder where the pack will lie
          * @throws BadInputException if there is a pack of that name already
          */
-        public static Train named(String name, String scene, double minutes, Path folder) {
+        public static Train named(
+                String name, String scene, double minutes, PackShelf shelf, Path folder) {
             boolean isPlain = name.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
             if (!isPlain) {
                 throw new BadInputException(
@@ -38,7 +42,7 @@ public sealed interface JobPlan {
                                 .formatted(name));
             }
             Path pack = folder.resolve(name);
-            if (Files.exists(pack)) {
+            if (Files.exists(pack) || shelf.has(name)) {
                 throw new BadInputException(
                         "There is a pack %s already: give another name.".formatted(name));
             }

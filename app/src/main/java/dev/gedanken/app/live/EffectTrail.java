@@ -1,7 +1,6 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.evaluate.FactorReader;
-import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Effect;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
@@ -9,7 +8,11 @@ import dev.gedanken.rollout.RolloutTree;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +24,17 @@ final class EffectTrail {
     private static final Logger LOG = LoggerFactory.getLogger(EffectTrail.class);
     private static final FactorReader NO_OBJECTS = new FactorReader(List.of());
 
+    /** A long session that was opened again is gone through in parts, so that no step waits for all of it. */
+    private static final int MOST_LOOKED_AT = 1_000;
+
     private final Rollout rollout;
     private final LiveListener listener;
     private final StepIndex index = new StepIndex();
     private final Deque<Pair> pairs = new ArrayDeque<>();
+
+    /** Which branches forked from a branch and have moments of their own. */
+    private final Map<Integer, Set<Integer>> forks = new HashMap<>();
+
     private int next;
 
     /** A node of a branch, and the one at the same step that it is compared with. */
@@ -35,33 +45,43 @@ final class EffectTrail {
         this.listener = listener;
     }
 
-    /** Compares two moments that were not compared yet, and returns whether there were any. */
+    /** Compares two moments that were not compared yet, and returns whether there is more to do. */
     boolean work() {
-        while (pairs.isEmpty() && next < rollout.tree().size()) {
-            note(rollout.tree().node(next++));
+        for (int i = 0; i < MOST_LOOKED_AT && hasMore(); i++) {
+            Pair pair = pairs.poll();
+            if (pair == null) {
+                note(rollout.tree().node(next++));
+            } else if (isAtHand(pair)) {
+                tell(pair);
+                return true;
+            }
         }
-        Pair pair = pairs.poll();
-        if (pair != null && isAtHand(pair)) {
-            tell(pair);
-        }
-        return pair != null;
+        return hasMore();
+    }
+
+    private boolean hasMore() {
+        return !pairs.isEmpty() || next < rollout.tree().size();
     }
 
     private void note(Node node) {
         RolloutTree tree = rollout.tree();
         index.add(node);
-        int counterpart = index.counterpart(tree, node);
-        if (counterpart != Node.NONE) {
-            pairs.add(new Pair(node.id(), counterpart));
+        int fork = tree.branch(node.branch()).forkedAt();
+        if (fork != Node.NONE) {
+            int parent = tree.node(fork).branch();
+            forks.computeIfAbsent(parent, none -> new LinkedHashSet<>()).add(node.branch());
+            pair(node.id(), index.at(parent, node.step()));
         }
-        for (Branch branch : tree.liveBranches()) {
-            boolean isChild =
-                    branch.forkedAt() != Node.NONE
-                            && tree.node(branch.forkedAt()).branch() == node.branch();
-            int there = isChild ? index.at(branch.id(), node.step()) : Node.NONE;
-            if (there != Node.NONE) {
-                pairs.add(new Pair(there, node.id()));
+        for (int branch : forks.getOrDefault(node.branch(), Set.of())) {
+            if (tree.branch(branch).isLive()) {
+                pair(index.at(branch, node.step()), node.id());
             }
+        }
+    }
+
+    private void pair(int node, int counterpart) {
+        if (node != Node.NONE && counterpart != Node.NONE) {
+            pairs.add(new Pair(node, counterpart));
         }
     }
 

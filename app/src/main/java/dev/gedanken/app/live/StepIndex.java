@@ -1,7 +1,6 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.rollout.Node;
-import dev.gedanken.rollout.RolloutTree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,11 +44,5 @@ final class StepIndex {
     /** Returns a branch's own node at a step; {@link Node#NONE} if it has none. */
     int at(int branch, long step) {
         return branch < lines.size() ? lines.get(branch).at(step) : Node.NONE;
-    }
-
-    /** Returns the node that a branch is compared with: that of the branch which it forked from. */
-    int counterpart(RolloutTree tree, Node node) {
-        int fork = tree.branch(node.branch()).forkedAt();
-        return fork == Node.NONE ? Node.NONE : at(tree.node(fork).branch(), node.step());
     }
 }

@@ -89,6 +89,11 @@ public record PackShelf(Path folder, Optional<Path> own) {
                                         .formatted(folder)));
     }
 
+    /** Returns whether there is a pack of that name. */
+    public boolean has(String name) {
+        return list().stream().anyMatch(path -> nameOf(path).equals(name));
+    }
+
     /** Returns where the packs lie, by name, the user's own last; nothing if no folder exists. */
     public List<Path> list() {
         return Stream.concat(Stream.of(folder), own.stream())

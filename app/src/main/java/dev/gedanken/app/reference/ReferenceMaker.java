@@ -10,6 +10,7 @@ import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ public final class ReferenceMaker implements AutoCloseable {
     private static final int RESTS = 1;
 
     private static final int STEPS_A_WORD = 10;
+
+    private static final long PATIENCE_SECONDS = 5;
 
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(
@@ -54,7 +57,11 @@ public final class ReferenceMaker implements AutoCloseable {
 
     /** Begins to make the reference of a pack; returns at once. */
     public void make(Path pack) {
-        background.execute(() -> guarded(pack));
+        try {
+            background.execute(() -> guarded(pack));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Nobody waits for the reference of {}: the studio closes", pack, e);
+        }
     }
 
     private void guarded(Path pack) {
@@ -106,8 +113,16 @@ public final class ReferenceMaker implements AutoCloseable {
         return worked;
     }
 
+    /** Stops after the step that it is at: a model must not be at work when the program ends. */
     @Override
     public void close() {
         background.shutdownNow();
+        try {
+            if (!background.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A reference is still being made");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -31,7 +31,14 @@ record BenchDeed(String name, List<StudioCommand> commands) {
     /** Returns everything that is done, in order; afterwards the window is as it was. */
     static List<BenchDeed> all() {
         List<BenchDeed> deeds = new ArrayList<>();
-        for (Part part : List.of(Part.HELP, Part.PALETTE, Part.LOOK, Part.SETTINGS, Part.WELCOME)) {
+        for (Part part :
+                List.of(
+                        Part.HELP,
+                        Part.PALETTE,
+                        Part.LOOK,
+                        Part.SETTINGS,
+                        Part.START,
+                        Part.WELCOME)) {
             deeds.add(of("opening " + part, new Toggle(part), new BackToPlay()));
         }
         for (Part part : List.of(Part.UNCERTAINTY, Part.PANELS, Part.TIMELINE)) {

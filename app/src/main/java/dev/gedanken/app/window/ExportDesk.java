@@ -20,9 +20,11 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +51,7 @@ final class ExportDesk {
     private final Consumer<Task<Path>> tasks;
     private final Consumer<String> notices;
     private final Map<Integer, ExportJob> jobs = new ConcurrentHashMap<>();
+    private final Set<Path> given = new HashSet<>();
     private int count;
 
     /**
@@ -216,7 +219,12 @@ final class ExportDesk {
                     "Nothing can be written to %s: make the folder writable.".formatted(folder), e);
         }
         String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
-        return folder.resolve(
-                "%s-%d-%s%s".formatted(moment.pack().name(), moment.state().step(), stamp, suffix));
+        String name = "%s-%d-%s".formatted(moment.pack().name(), moment.state().step(), stamp);
+        Path file = folder.resolve(name + suffix);
+        // Two in one second, such as two branches dragged out, must not write the same file.
+        for (int i = 2; Files.exists(file) || !given.add(file); i++) {
+            file = folder.resolve("%s-%d%s".formatted(name, i, suffix));
+        }
+        return file;
     }
 }

@@ -56,6 +56,7 @@ final class HudBar extends HBox {
         label.getStyleClass().add("hud-name");
         label.setMinWidth(USE_PREF_SIZE);
         HBox group = new HBox(label, figure);
+        group.setMinWidth(USE_PREF_SIZE);
         group.getStyleClass().add("hud-group");
         Tooltip.install(group, new Tooltip(meaning));
         return group;
@@ -79,6 +80,12 @@ final class HudBar extends HBox {
 
     void showAction(String name) {
         action.setText(name);
+    }
+
+    /** Says what another one said of what draws, and of where it is saved. */
+    void goOnFrom(HudBar before) {
+        renderer.setText(before.renderer.getText());
+        session.setText(before.session.getText());
     }
 
     void showRenderer(String description) {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.concurrent.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,9 @@ final class JobDesk {
 
     private final StudioWindow window;
 
+    /** What is being made. Whoever was asked to stop still saves, and must have done so before it goes on. */
+    private final Set<Path> underWay = ConcurrentHashMap.newKeySet();
+
     JobDesk(StudioWindow window) {
         this.window = window;
     }
@@ -33,7 +38,12 @@ final class JobDesk {
         try {
             Path folder = folder(PACKS);
             begin(
-                    JobPlan.Train.named(wanted.name(), wanted.scene(), wanted.minutes(), folder),
+                    JobPlan.Train.named(
+                            wanted.name(),
+                            wanted.scene(),
+                            wanted.minutes(),
+                            window.ports().cards().packs().shelf(),
+                            folder),
                     window.texts().of("train.task", wanted.name()));
         } catch (BadInputException e) {
             window.tell(e.getMessage());
@@ -67,6 +77,10 @@ final class JobDesk {
     }
 
     private void begin(JobPlan plan, String title) {
+        if (!underWay.add(plan.result())) {
+            window.tell(window.texts().of("job.busy", title));
+            return;
+        }
         BackgroundJob job = new BackgroundJob(plan);
         Task<Path> task =
                 new Task<>() {
@@ -83,7 +97,15 @@ final class JobDesk {
         task.setOnCancelled(event -> window.tell(window.texts().of("job.stopped", title)));
         task.setOnFailed(event -> failed(task.getException(), title));
         window.views().begin(task);
-        Thread.ofPlatform().daemon().name("job").start(task);
+        Thread.ofPlatform().daemon().name("job").start(() -> work(task, plan));
+    }
+
+    private void work(Task<Path> task, JobPlan plan) {
+        try {
+            task.run();
+        } finally {
+            underWay.remove(plan.result());
+        }
     }
 
     private void done(JobPlan plan) {

@@ -1,5 +1,6 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.world.ActionSpace;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +19,17 @@ final class KeyPlayer {
     private final List<KeyCode> keys;
     private final SplittableRandom random = new SplittableRandom(SEED);
 
-    /** Creates a player of some keys. */
-    KeyPlayer(List<KeyCode> keys) {
+    private KeyPlayer(List<KeyCode> keys) {
         this.keys = List.copyOf(keys);
+    }
+
+    /** Returns a player of a key of every action that has one, in the actions' order. */
+    static KeyPlayer of(ActionSpace actions) {
+        return new KeyPlayer(
+                actions.actions().stream()
+                        .filter(action -> !action.keys().isEmpty())
+                        .map(action -> KeyCode.valueOf(action.keys().getFirst()))
+                        .toList());
     }
 
     /** Plays for so many seconds. */

@@ -85,6 +85,12 @@ final class PanelDesk {
         device = description;
     }
 
+    /** Knows what another one knew. */
+    void goOnFrom(PanelDesk before) {
+        device = before.device;
+        metrics = before.metrics;
+    }
+
     /** Says how well the pack did that is played. */
     void showMetrics(Optional<EvaluationReport> report) {
         metrics = report;

@@ -9,8 +9,10 @@ import dev.gedanken.projection.BeliefVector;
 import dev.gedanken.projection.LinearProbe;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,7 +22,7 @@ import java.util.function.Supplier;
 final class ReferenceDesk {
     private final Ports ports;
     private final Set<Path> asked = new HashSet<>();
-    private Optional<ReferenceNews> news = Optional.empty();
+    private final Map<Path, ReferenceNews> news = new HashMap<>();
 
     /**
      * What it is connected to.
@@ -36,10 +38,7 @@ final class ReferenceDesk {
 
     /** Takes note of how far a reference is. */
     void hear(ReferenceNews word) {
-        news = Optional.of(word);
-        if (!(word instanceof ReferenceNews.Making)) {
-            asked.remove(word.pack());
-        }
+        news.put(word.pack(), word);
     }
 
     /** Returns the reference of the pack that is played; asks for one if there is none. */
@@ -48,24 +47,25 @@ final class ReferenceDesk {
     }
 
     private Optional<Reference> wanted(Path pack) {
-        Optional<ReferenceNews> known = news.filter(word -> word.pack().equals(pack));
-        if (known.isEmpty() && asked.add(pack)) {
+        if (asked.add(pack)) {
             ports.make().accept(pack);
         }
-        return known.flatMap(word ->
-                word instanceof ReferenceNews.Made(Reference made)
-                        ? Optional.of(made)
-                        : Optional.empty());
+        return news.get(pack) instanceof ReferenceNews.Made(Reference made)
+                ? Optional.of(made)
+                : Optional.empty();
     }
 
     /** Returns what the probe reads from a moment's belief; asks for a probe if there is none. */
     ProbeReading read(LiveSnapshot moment) {
         Optional<Reference> reference = wanted();
         Optional<float[]> belief = BeliefVector.of(moment.views());
-        if (reference.isPresent() && belief.isPresent()) {
+        // The moment on the screen may still be of the pack before.
+        if (reference.isPresent()
+                && belief.isPresent()
+                && belief.get().length == reference.get().probe().numbers()) {
             return read(reference.get(), belief.get());
         }
-        return switch (news.orElse(null)) {
+        return switch (ports.playing().get().map(news::get).orElse(null)) {
             case ReferenceNews.Making making -> ProbeReading.waiting(making.share());
             case ReferenceNews.Impossible(var pack, String sentence) ->
                     ProbeReading.without(sentence);

@@ -31,6 +31,8 @@ final class RendererChooser {
         library.setValue(USUAL);
         device = LookCard.choice("device", List.of(new Automatic()), this::text);
         device.setValue(new Automatic());
+        // Choosing one before the other is known would forget what is remembered of that.
+        library.setDisable(true);
         device.setDisable(true);
         library.setOnAction(event -> prefer());
         device.setOnAction(event -> prefer());
@@ -57,6 +59,7 @@ final class RendererChooser {
         choices.library().filter(library.getItems()::contains).ifPresent(library::setValue);
         device.getItems().setAll(choices.devices());
         device.setValue(choices.chosen());
+        library.setDisable(false);
         device.setDisable(false);
         isShowing = false;
     }

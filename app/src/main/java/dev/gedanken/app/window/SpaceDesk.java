@@ -1,6 +1,5 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.reference.Reference;
 import dev.gedanken.app.reference.ReferenceNews;
 import dev.gedanken.app.space.SpacePoints;
 import dev.gedanken.app.stage.SpaceAnswer;
@@ -43,8 +42,16 @@ final class SpaceDesk implements SpaceDoor {
 
     /** Takes note of how far a reference is. */
     void hear(ReferenceNews word) {
-        if (basis == Basis.REFERENCE && word instanceof ReferenceNews.Made(Reference made)) {
-            ports.fitOn().accept(Optional.of(made.directions()));
+        if (basis == Basis.REFERENCE && word instanceof ReferenceNews.Made) {
+            fitOn(basis);
+        }
+    }
+
+    /** Another pack is played: the directions of the last one's reference say nothing of it. */
+    void beginAnotherPack() {
+        if (basis == Basis.REFERENCE) {
+            ports.fitOn().accept(Optional.empty());
+            fitOn(basis);
         }
     }
 

@@ -104,7 +104,12 @@ final class StartGallery extends StackPane {
         long from = firstSeed;
         Thread.startVirtualThread(() -> {
             List<Shown> made = pictures.of(wanted, from).stream().map(Shown::of).toList();
-            Platform.runLater(() -> show(made));
+            Platform.runLater(() -> {
+                // Whoever asked for others meanwhile does not want these any more.
+                if (wanted.equals(scene) && from == firstSeed) {
+                    show(made);
+                }
+            });
         });
     }
 

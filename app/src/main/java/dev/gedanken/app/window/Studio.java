@@ -11,6 +11,7 @@ import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.reference.ReferenceMaker;
 import dev.gedanken.app.session.SessionShelf;
 import dev.gedanken.app.settings.PreferencesFile;
+import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderThread;
 import dev.gedanken.app.view.StudioCommand;
@@ -48,6 +49,7 @@ public final class Studio implements AutoCloseable {
     private final RenderThread render;
     private final PackOpener packs;
     private final ReferenceMaker references;
+    private final PreferencesKeeper preferences;
     private final StudioMessages messages;
     private final ExecutorService fitting =
             Executors.newSingleThreadExecutor(
@@ -68,6 +70,7 @@ public final class Studio implements AutoCloseable {
                 new SimulationThread(
                         new LivePlay(request.play(), request.sessions(), keys, messages), messages);
         packs = new PackOpener(request.packs(), simulation::send, messages::failed);
+        preferences = new PreferencesKeeper(new PreferencesFile(request.folder()));
         references =
                 new ReferenceMaker(
                         request.packs().loader(), word -> onWindow(opened -> opened.hear(word)));
@@ -115,11 +118,10 @@ public final class Studio implements AutoCloseable {
                                     .map(scene -> scene.card().name())
                                     .toList(),
                             request.folder());
-            PreferencesFile file = new PreferencesFile(request.folder());
             PanelPlugins plugins =
                     new PanelPlugins(
                             request.folder().orElse(Path.of("")).resolve(PLUGINS), this::tell);
-            StudioWindow opened = new StudioWindow(new Stage(), ports, plugins.find(), file);
+            StudioWindow opened = new StudioWindow(new Stage(), ports, plugins.find(), preferences);
             opened.whenPresented(new StartupLog());
             opened.whenPresented(new EndOfPlay(opened, this::reachedEnd, endStep()));
             if (request.atEnd() == AtEnd.STAY) {
@@ -240,6 +242,7 @@ public final class Studio implements AutoCloseable {
         watch.close();
         packs.close();
         references.close();
+        preferences.close();
         simulation.close();
         render.close();
         fitting.shutdown();

@@ -123,6 +123,13 @@ final class StudioViews extends StackPane {
         overlays.show(look);
     }
 
+    /** Goes on in the place of other views: with the tasks that they listed, and what they were told. */
+    void goOnFrom(StudioViews before) {
+        tasks.goOnFrom(before.tasks);
+        panels.goOnFrom(before.panels);
+        hudBar.goOnFrom(before.hudBar);
+    }
+
     /** Shows whether what is played is recorded. */
     void showRecording(boolean isOn) {
         controls.showRecording(isOn);

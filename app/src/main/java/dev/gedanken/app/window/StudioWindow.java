@@ -7,7 +7,7 @@ import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.reference.ReferenceNews;
 import dev.gedanken.app.settings.Preferences;
-import dev.gedanken.app.settings.PreferencesFile;
+import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.KeyRouting;
@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,7 @@ final class StudioWindow {
     private final Stage stage;
     private final StudioPorts ports;
     private final WindowInput input;
-    private final PreferencesFile file;
+    private final PreferencesKeeper file;
     private final List<PanelFactory> panels;
     private final Timeline timeline = new Timeline();
     private final CommandDesk desk;
@@ -62,12 +61,13 @@ final class StudioWindow {
      * @param panels everybody's panels
      * @param file remembers what a person likes
      */
-    StudioWindow(Stage stage, StudioPorts ports, List<PanelFactory> panels, PreferencesFile file) {
+    StudioWindow(
+            Stage stage, StudioPorts ports, List<PanelFactory> panels, PreferencesKeeper file) {
         this.panels = panels;
         this.stage = stage;
         this.ports = ports;
         this.file = file;
-        this.preferences = file.read();
+        this.preferences = file.first();
         this.input =
                 new WindowInput(
                         ports,
@@ -159,6 +159,7 @@ final class StudioWindow {
         stage.setTitle("%s – %s".formatted(pack.title(), TITLE));
         views.beginAnotherPack(actions);
         playing().ifPresent(views::showMetrics);
+        space.beginAnotherPack();
         input.beginAnother(actions);
     }
 
@@ -217,8 +218,10 @@ final class StudioWindow {
 
     /** Makes everything anew in other words or with other keys. */
     private void rebuild() {
-        views.release();
+        StudioViews before = views;
+        before.release();
         views = newViews();
+        views.goOnFrom(before);
         views.beginAnotherPack(actions);
         stage.getScene().setRoot(views);
         views.show(parts);
@@ -249,12 +252,9 @@ final class StudioWindow {
         file.write(preferences);
     }
 
-    /** Returns a key of every action of the world that is played which has one, in the actions' order. */
-    List<KeyCode> playKeys() {
-        return actions.actions().stream()
-                .filter(action -> !action.keys().isEmpty())
-                .map(action -> KeyCode.valueOf(action.keys().getFirst()))
-                .toList();
+    /** Returns what can be done in the world that is played. */
+    ActionSpace actions() {
+        return actions;
     }
 
     Preferences preferences() {

@@ -1,6 +1,7 @@
 package dev.gedanken.app.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.concurrent.Task;
 import javafx.geometry.Pos;
@@ -33,6 +34,13 @@ final class TaskList extends StackPane {
         double height = Math.min(count, MOST_SHOWN) * TASK_EM;
         tasks.setStyle("-fx-max-height: %sem;".formatted(height));
         setVisible(count > 0);
+    }
+
+    /** Lists what another list did, which does so no more. */
+    void goOnFrom(TaskList before) {
+        List<Task<Path>> running = List.copyOf(before.tasks.getTasks());
+        before.tasks.getTasks().clear();
+        tasks.getTasks().addAll(running);
     }
 
     void add(Task<Path> task) {

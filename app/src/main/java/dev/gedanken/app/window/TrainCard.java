@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /** What model is to be trained, of which scene and for how long; play goes on meanwhile. */
 final class TrainCard extends StackPane {
@@ -42,6 +43,7 @@ final class TrainCard extends StackPane {
         scene.setOnAction(event -> name.setText(scene.getValue() + "-mine"));
         name.setText(scene.getValue() + "-mine");
         minutes.setEditable(true);
+        minutes.getValueFactory().setConverter(new Minutes());
         row("scene", scene);
         row("name", name);
         row("minutes", minutes);
@@ -63,6 +65,24 @@ final class TrainCard extends StackPane {
         getStyleClass().add("tour");
         getChildren().add(card);
         setVisible(false);
+    }
+
+    /** Takes what was typed if it is a number that may be, else goes back to the number before. */
+    private final class Minutes extends StringConverter<Integer> {
+        @Override
+        public String toString(Integer value) {
+            return Integer.toString(value);
+        }
+
+        @Override
+        public Integer fromString(String typed) {
+            try {
+                return Math.clamp(Long.parseLong(typed.strip()), LEAST_MINUTES, MOST_MINUTES);
+            } catch (NumberFormatException e) {
+                minutes.getEditor().setText(toString(minutes.getValue()));
+                return minutes.getValue();
+            }
+        }
     }
 
     private void row(String key, Node control) {

@@ -127,7 +127,7 @@ public final class WindowBench {
         during = "driving";
         int before = pictures.get();
         long began = System.nanoTime();
-        new KeyPlayer(ask(StudioWindow::playKeys)).play(DRIVE_SECONDS);
+        KeyPlayer.of(ask(StudioWindow::actions)).play(DRIVE_SECONDS);
         drives.add((pictures.get() - before) * NANOS_PER_SECOND / (System.nanoTime() - began));
     }
 
@@ -184,7 +184,8 @@ public final class WindowBench {
 
     private <T> T ask(Function<StudioWindow, T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        studio.onWindow(window -> answer.complete(question.apply(window)));
+        studio.onWindow(
+                window -> answer.completeAsync(() -> question.apply(window), Runnable::run));
         return answer.join();
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gedanken.app.console.ProgressLine.Report;
+import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.world.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -20,11 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BackgroundJobTest {
     @TempDir private Path folder;
+    @TempDir private Path shipped;
 
     private final List<Report> reports = new ArrayList<>();
 
     private JobPlan plan() {
-        return JobPlan.Train.named("mine", "bricks", 30, folder);
+        return JobPlan.Train.named("mine", "bricks", 30, new PackShelf(shipped), folder);
     }
 
     /** What a process does is written as a shell script here. */
@@ -79,6 +82,37 @@ class BackgroundJobTest {
     }
 
     @Test
+    void aProcessThatDoesNotEndWhenItIsAskedToIsMadeTo() throws Exception {
+        Path begun = folder.resolve("begun");
+        String deaf = "trap '' TERM; echo > %s; while true; do sleep 0.1; done".formatted(begun);
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        Thread worker =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            try {
+                                new BackgroundJob(plan(), Duration.ofMillis(300))
+                                        .run(new ProcessBuilder("sh", "-c", deaf), reports::add);
+                                end.complete(new AssertionError("It ended by itself."));
+                            } catch (RuntimeException e) {
+                                end.complete(e);
+                            }
+                        });
+        while (!Files.exists(begun)) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        worker.interrupt();
+
+        assertThat(end.get(60, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void aPackIsNotCalledLikeOneThatCameWithTheProgram() throws IOException {
+        Files.createFile(shipped.resolve("mine.zip"));
+
+        assertThatThrownBy(this::plan).hasMessageContaining("already");
+    }
+
+    @Test
     void aTrainingThatWasStoppedGoesOn() throws IOException {
         assertThat(plan().arguments())
                 .containsExactly(
@@ -100,7 +134,8 @@ class BackgroundJobTest {
         Files.createDirectory(folder.resolve("mine"));
 
         assertThatThrownBy(this::plan).hasMessageContaining("already");
-        assertThatThrownBy(() -> JobPlan.Train.named("../mine", "bricks", 1, folder))
+        assertThatThrownBy(() ->
+                        JobPlan.Train.named("../mine", "bricks", 1, new PackShelf(shipped), folder))
                 .hasMessageContaining("'../mine'");
     }
 }

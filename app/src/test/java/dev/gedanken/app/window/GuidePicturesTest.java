@@ -8,7 +8,6 @@ import dev.gedanken.app.view.StudioCommand.ShowPanel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +23,10 @@ class GuidePicturesTest {
     void theStudioAtWorkInEveryThemeAndSize() throws IOException {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.size(1920, 1080);
-            hold(studio, KeyCode.LEFT, 40);
+            ask(studio, Shortcut.PILOT);
+            studio.letPass(60);
             fork(studio);
-            hold(studio, KeyCode.RIGHT, 40);
+            studio.letPass(40);
             ask(studio, Shortcut.BRANCHES);
             studio.perform(new ShowPanel("actions"));
             studio.letPass(20);
@@ -52,6 +52,7 @@ class GuidePicturesTest {
             ask(studio, Shortcut.START);
             take(studio, "studio-starts.png");
             ask(studio, Shortcut.BACK);
+            ask(studio, Shortcut.CORRECTED);
             ask(studio, Shortcut.DIFFERENCE);
             ask(studio, Shortcut.THEME);
             studio.size(1280, 720);
@@ -103,12 +104,6 @@ class GuidePicturesTest {
     private static void fork(StudioProbe studio) {
         ask(studio, Shortcut.FORK);
         studio.until("the fork", () -> studio.now().session().cursor().branch() == 1);
-    }
-
-    private static void hold(StudioProbe studio, KeyCode key, int steps) {
-        studio.robot().press(key);
-        studio.letPass(steps);
-        studio.robot().release(key);
     }
 
     private void take(StudioProbe studio, String name) throws IOException {

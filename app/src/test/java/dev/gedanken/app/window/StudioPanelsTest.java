@@ -2,6 +2,9 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.view.StudioCommand.Adjust;
+import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.StudioCommand.ShowPanel;
 import dev.gedanken.app.view.timeline.Timeline;
 import java.io.IOException;
@@ -89,12 +92,48 @@ class StudioPanelsTest {
             studio.until("the task", () -> isSeen(studio, "#tasks"));
             studio.letPass(30);
             look(studio, "task");
+            goOnInAnotherLanguage(studio);
+            studio.perform(new StudioCommand.Train("bricks", "bricks-mine", 1));
+            studio.until("its refusal", () -> isTold(studio, "bricks-mine läuft schon"));
+            assertThat(studio.all("#tasks .button")).hasSize(1);
             studio.robot().clickOn("#tasks .button");
             studio.until("its end", () -> !isSeen(studio, "#tasks"));
 
             assertThat(Files.exists(folder.resolve("packs").resolve("bricks-mine"))).isFalse();
             assertThat(studio.failures()).isEmpty();
         }
+    }
+
+    @Test
+    void theModelIsShownWithItsScoresAndRoles() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.letPass(5);
+            studio.size(1280, 1000);
+            studio.perform(new ShowPanel("model"));
+            studio.until("the scores", () -> says(studio, "dB over a still picture"));
+
+            assertThat(says(studio, "10: +")).isTrue();
+            look(studio, "model");
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    private static boolean says(StudioProbe studio, String words) {
+        return studio.all(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label && label.getText().contains(words));
+    }
+
+    /** Everything is made anew in other words, and must list what the old one did. */
+    private static void goOnInAnotherLanguage(StudioProbe studio) {
+        Node before = studio.all("#tasks").getFirst();
+        studio.perform(new Adjust(Setting.NEXT_LANGUAGE));
+        studio.until("the other language", () -> !studio.all("#tasks").contains(before));
+        studio.until("the task in it", () -> isSeen(studio, "#tasks .button"));
+    }
+
+    private static boolean isTold(StudioProbe studio, String words) {
+        return studio.all(".notification").stream()
+                .anyMatch(notice -> notice.getAccessibleText().contains(words));
     }
 
     private static boolean isSeen(StudioProbe studio, String query) {

@@ -36,6 +36,14 @@ public record ProbeReading(List<Estimate> estimates, double share, String troubl
         return new ProbeReading(List.of(), 1, trouble);
     }
 
+    /** Returns R² of the factor that is read best, at least 0; those that did not vary do not count. */
+    public double bestQuality() {
+        return estimates.stream()
+                .mapToDouble(Estimate::quality)
+                .filter(Double::isFinite)
+                .reduce(0, Math::max);
+    }
+
     /** Returns what is read of a factor; empty if nothing. */
     public Optional<Estimate> of(String factor) {
         return estimates.stream().filter(each -> each.factor().equals(factor)).findFirst();

@@ -78,8 +78,11 @@ final class SdlGamepads implements AutoCloseable {
     }
 
     private void added(int id) {
+        if (pads.containsKey(id)) {
+            return; // SDL counts how often a gamepad was opened.
+        }
         long handle = SDL_OpenGamepad(id);
-        if (handle != MemoryUtil.NULL && !pads.containsKey(id)) {
+        if (handle != MemoryUtil.NULL) {
             @Nullable String name = SDL_GetGamepadName(handle);
             Pad pad = new Pad(handle, Objects.requireNonNullElse(name, "?"), PadState.FREE);
             pads.put(id, pad);

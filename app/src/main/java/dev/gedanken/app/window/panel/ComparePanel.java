@@ -67,6 +67,7 @@ final class ComparePanel implements Panel {
         chart.setId("compare-chart");
         VBox.setVgrow(chart, Priority.ALWAYS);
         root = new VBox(choice, caption, chart, legend);
+        root.setMinSize(0, 0);
         root.getStyleClass().add("panel-body");
         root.heightProperty()
                 .addListener((property, before, after) -> makeRoom(after.doubleValue()));

@@ -37,6 +37,8 @@ final class FactorsPanel implements Panel {
     /** Below this R² an estimate would mislead. */
     private static final double LEAST_QUALITY = 0.2;
 
+    private static final double LEAST_OPACITY = 0.4;
+
     private final ScrollPane root;
     private final GridPane grid = new GridPane();
     private final List<Row> rows = new ArrayList<>();
@@ -106,11 +108,14 @@ final class FactorsPanel implements Panel {
                     factor.isWhole()
                             ? Long.toString(Math.round(now))
                             : String.format(Locale.ROOT, "%.2f", now));
+            // The quality of a factor that did not vary is no number, and no better than none.
+            Optional<Estimate> readable = estimate.filter(each -> each.quality() >= LEAST_QUALITY);
             read.setText(
-                    estimate.filter(each -> each.quality() >= LEAST_QUALITY)
-                            .map(each -> String.format(Locale.ROOT, "%.1f", each.value()))
+                    readable.map(each -> String.format(Locale.ROOT, "%.1f", each.value()))
                             .orElse("–"));
-            read.setOpacity(estimate.map(each -> Math.clamp(each.quality(), 0.4, 1)).orElse(1.0));
+            read.setOpacity(
+                    readable.map(each -> Math.clamp(each.quality(), LEAST_OPACITY, 1))
+                            .orElse(LEAST_OPACITY));
             boolean isHeld = slider.isPressed() || slider.isValueChanging();
             if (!isHeld && slider.getValue() != now) {
                 slider.setValue(now);
@@ -152,9 +157,7 @@ final class FactorsPanel implements Panel {
         if (probe.share() < 1) {
             return texts.of("factors.fitting", Math.round(100 * probe.share()));
         }
-        double best =
-                probe.estimates().stream().mapToDouble(Estimate::quality).reduce(0, Math::max);
-        return texts.of("factors.read", String.format(Locale.ROOT, "%.2f", best));
+        return texts.of("factors.read", String.format(Locale.ROOT, "%.2f", probe.bestQuality()));
     }
 
     private void list(List<Factor> factors) {

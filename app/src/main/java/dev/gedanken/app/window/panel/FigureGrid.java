@@ -3,22 +3,32 @@ package dev.gedanken.app.window.panel;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
 /** Names and what is said of them, below each other. */
 final class FigureGrid extends GridPane {
+    private static final double NAMES_PERCENT = 40;
+
     private final List<Label> values = new ArrayList<>();
 
     FigureGrid() {
         getStyleClass().add("figure-grid");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setPercentWidth(NAMES_PERCENT);
+        ColumnConstraints said = new ColumnConstraints();
+        said.setPercentWidth(100 - NAMES_PERCENT);
+        getColumnConstraints().addAll(names, said);
     }
 
     /** Adds a name; {@link #set} says what is said of it. */
     FigureGrid with(String name) {
         Label label = new Label(name);
         label.getStyleClass().add(Styles.TEXT_MUTED);
-        label.setMinWidth(USE_PREF_SIZE);
+        label.setWrapText(true);
+        GridPane.setValignment(label, VPos.TOP);
         Label value = new Label("–");
         value.setWrapText(true);
         value.setAccessibleText(name);

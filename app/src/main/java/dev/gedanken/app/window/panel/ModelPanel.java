@@ -1,5 +1,8 @@
 package dev.gedanken.app.window.panel;
 
+import atlantafx.base.theme.Styles;
+import dev.gedanken.app.view.Roles;
+import dev.gedanken.app.view.Roles.Role;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.evaluate.HorizonScore;
@@ -13,10 +16,11 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** What the model is, how it was made, and how well it does on held-out seeds. */
+/** What the model is, how it was made, how well it does on held-out seeds, and in which roles. */
 final class ModelPanel implements Panel {
     private static final List<String> ROWS =
             List.of(
@@ -38,11 +42,19 @@ final class ModelPanel implements Panel {
 
     private final ScrollPane root;
     private final FigureGrid grid = new FigureGrid();
+    private final FigureGrid roles = new FigureGrid();
+    private final Texts texts;
 
     ModelPanel(PanelHost host, Texts texts) {
+        this.texts = texts;
         ROWS.forEach(row -> grid.with(texts.of("model." + row)));
         METRICS.forEach(row -> grid.with(texts.of("model." + row)));
-        VBox body = new VBox(grid);
+        Label heading = new Label(texts.of("model.roles"));
+        heading.getStyleClass().add(Styles.TEXT_BOLD);
+        for (Role role : Role.values()) {
+            roles.with(Roles.name(role, texts));
+        }
+        VBox body = new VBox(grid, heading, roles);
         body.getStyleClass().add("panel-body");
         root = new ScrollPane(body);
         root.setFitToWidth(true);
@@ -81,6 +93,10 @@ final class ModelPanel implements Panel {
         List<String> scores = moment.metrics().map(ModelPanel::scores).orElse(List.of());
         for (int i = 0; i < METRICS.size(); i++) {
             grid.set(values.size() + i, i < scores.size() ? scores.get(i) : "–");
+        }
+        Roles found = new Roles(texts, moment.views(), moment.metrics());
+        for (Role role : Role.values()) {
+            roles.set(role.ordinal(), found.text(role));
         }
     }
 

@@ -21,7 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 /** Latent space: every moment's belief as a point, every branch as a path. A click goes there. */
 final class SpacePanel implements Panel, SpaceDoor.Listener {
@@ -63,7 +63,7 @@ final class SpacePanel implements Panel, SpaceDoor.Listener {
         basis.getItems().setAll(SpaceDoor.Basis.values());
         basis.setValue(SpaceDoor.Basis.SESSION);
         basis.setOnAction(event -> door.fitOn(basis.getValue()));
-        HBox bar = new HBox(colouring, basis, refit);
+        FlowPane bar = new FlowPane(colouring, basis, refit);
         bar.getStyleClass().add("space-bar");
         words.setWrapText(true);
         words.setId("space-words");
