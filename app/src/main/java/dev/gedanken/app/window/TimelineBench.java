@@ -42,7 +42,7 @@ final class TimelineBench extends AnimationTimer {
     private static final double NOTCH = 0.5;
     private static final double SCROLLED = 12;
 
-    private final CompletableFuture<TimelineFigures> answer;
+    private final CompletableFuture<TimelineFigures> answer = new CompletableFuture<>();
     private final TimelineView view;
     private final Stage stage = new Stage();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -50,8 +50,7 @@ final class TimelineBench extends AnimationTimer {
     private long beganProcessorNanos;
     private int pictures;
 
-    private TimelineBench(StudioWindow window, CompletableFuture<TimelineFigures> answer) {
-        this.answer = answer;
+    private TimelineBench(StudioWindow window) {
         Timeline timeline = new Timeline();
         timeline.hear(LongSession.of(STEPS, BRANCHES));
         view = new TimelineView(timeline, window.texts(), command -> {}, new NoFiles());
@@ -61,11 +60,12 @@ final class TimelineBench extends AnimationTimer {
         stage.setScene(scene);
     }
 
-    /** Begins to measure, and completes {@code answer} with what was found. */
-    static void measure(StudioWindow window, CompletableFuture<TimelineFigures> answer) {
-        TimelineBench bench = new TimelineBench(window, answer);
+    /** Begins to measure, and returns what will be found. */
+    static CompletableFuture<TimelineFigures> measure(StudioWindow window) {
+        TimelineBench bench = new TimelineBench(window);
         bench.stage.show();
         bench.start();
+        return bench.answer;
     }
 
     /** Every pulse paints, and waits until the picture of the one before was rendered: pulses are pictures. */

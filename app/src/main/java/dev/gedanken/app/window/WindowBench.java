@@ -163,9 +163,7 @@ public final class WindowBench {
     /** Last of all, and paused: it is about the timeline alone. */
     private TimelineFigures showLongTimeline() {
         studio.send(new LiveCommand.TogglePause());
-        CompletableFuture<TimelineFigures> figures = new CompletableFuture<>();
-        studio.onWindow(window -> TimelineBench.measure(window, figures));
-        return figures.join();
+        return ask(TimelineBench::measure).join();
     }
 
     private void openEverything() throws InterruptedException {
