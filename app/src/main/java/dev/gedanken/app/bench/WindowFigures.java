@@ -14,6 +14,7 @@ import java.util.Optional;
  *     arrived
  * @param branches live branches side by side in the second part
  * @param branchStepsPerSecond steps of each of them
+ * @param timeline how a long session's timeline keeps up, in a window of its own and with play paused
  * @param stalls when the JavaFX thread let others wait more than 50 ms, longest first
  */
 @JsonPropertyOrder({
@@ -23,6 +24,7 @@ import java.util.Optional;
     "keyToPicture",
     "branches",
     "branchStepsPerSecond",
+    "timeline",
     "stalls"
 })
 public record WindowFigures(
@@ -32,11 +34,24 @@ public record WindowFigures(
         Optional<Timings> keyToPicture,
         int branches,
         double branchStepsPerSecond,
+        TimelineFigures timeline,
         List<StallFigures> stalls) {
 
     public WindowFigures {
         stalls = List.copyOf(stalls);
     }
+
+    /**
+     * A timeline that is zoomed and scrolled all the time.
+     *
+     * @param steps how many it has
+     * @param branches how many
+     * @param framesPerSecond pictures that reached the screen
+     * @param processorMillisPerFrame what JavaFX's two threads computed for each
+     */
+    @JsonPropertyOrder({"steps", "branches", "framesPerSecond", "processorMillisPerFrame"})
+    public record TimelineFigures(
+            int steps, int branches, double framesPerSecond, double processorMillisPerFrame) {}
 
     /**
      * A wait for the JavaFX thread.

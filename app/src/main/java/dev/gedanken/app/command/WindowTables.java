@@ -2,6 +2,7 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.bench.WindowFigures;
 import dev.gedanken.app.bench.WindowFigures.StallFigures;
+import dev.gedanken.app.bench.WindowFigures.TimelineFigures;
 import dev.gedanken.app.bench.WindowReport;
 import dev.gedanken.app.console.Table;
 import java.util.Locale;
@@ -38,6 +39,11 @@ final class WindowTables {
         table.row(
                 window.branches() + " branches, each",
                 text("%.1f steps a second", window.branchStepsPerSecond()));
+        TimelineFigures timeline = window.timeline();
+        table.row(
+                text("timeline of %,d steps", timeline.steps()),
+                text("%.1f pictures a second", timeline.framesPerSecond()));
+        table.row("each of them", text("%.1f ms of a core", timeline.processorMillisPerFrame()));
         table.row("JavaFX thread busy > 50 ms", text("%d times", window.stalls().size()));
         return table;
     }

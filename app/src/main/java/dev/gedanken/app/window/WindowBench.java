@@ -3,6 +3,8 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.bench.Timings;
 import dev.gedanken.app.bench.WindowFigures;
 import dev.gedanken.app.bench.WindowFigures.StallFigures;
+import dev.gedanken.app.bench.WindowFigures.TimelineFigures;
+import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageCommand;
 import dev.gedanken.app.live.StageMode;
@@ -82,7 +84,8 @@ public final class WindowBench {
                 openEverything();
             } while (System.nanoTime() < end);
         }
-        return figures((System.nanoTime() - began) / NANOS_PER_SECOND, side);
+        double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
+        return figures(seconds, side, showLongTimeline());
     }
 
     private static void enlarge(StudioWindow window) {
@@ -101,7 +104,7 @@ public final class WindowBench {
                         stall.places().isEmpty() ? "" : stall.places().getFirst()));
     }
 
-    private WindowFigures figures(double seconds, int side) {
+    private WindowFigures figures(double seconds, int side, TimelineFigures timeline) {
         long[] keys = keyNanos.stream().mapToLong(Long::longValue).toArray();
         return new WindowFigures(
                 seconds,
@@ -110,6 +113,7 @@ public final class WindowBench {
                 keys.length == 0 ? Optional.empty() : Optional.of(Timings.of(keys)),
                 BRANCHES,
                 mean(branchSpeeds),
+                timeline,
                 stalls.stream()
                         .sorted(Comparator.comparingDouble(StallFigures::millis).reversed())
                         .toList());
@@ -154,6 +158,12 @@ public final class WindowBench {
                 .map(branch -> branch.id())
                 .filter(id -> id != played)
                 .toList();
+    }
+
+    /** Last of all, and paused: it is about the timeline alone. */
+    private TimelineFigures showLongTimeline() {
+        studio.send(new LiveCommand.TogglePause());
+        return ask(TimelineBench::measure).join();
     }
 
     private void openEverything() throws InterruptedException {

@@ -120,6 +120,12 @@ public final class TimelineView extends TimelineColours {
         paintSoon();
     }
 
+    /** Moves along time by so many pixels, to later steps if positive. */
+    public void move(double pixels) {
+        scale = scale.moved(pixels);
+        paintSoon();
+    }
+
     /** Returns which steps it shows, and how large. */
     public Timescale scale() {
         return scale;

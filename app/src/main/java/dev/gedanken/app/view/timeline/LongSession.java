@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 
-/** A session as long as an afternoon: a trunk, and branches that fork from it and from each other. */
+/**
+ * A made-up session as long as an afternoon, for measuring and for tests: a trunk, and branches that fork from
+ * it and from each other. Always the same one.
+ */
 public final class LongSession {
     private static final Manner MANNER = new Manner(PlaySource.MODEL, OptionalDouble.empty(), 1);
     private static final Action IDLE = new Action(0, "noop", List.of());
