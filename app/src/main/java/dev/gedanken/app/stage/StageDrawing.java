@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class StageDrawing {
     private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final Duration DISPLAY_PERIOD = Duration.ofMillis(16);
+    private static final long LATENTS_PERIOD_NANOS = 80_000_000L;
 
     private final TilePictures pictures = new TilePictures();
     private final Blend.Memory blends = new Blend.Memory();
     private final List<RingOfAnySize> rings = new ArrayList<>();
     private StageLayout layout = StageLayout.NONE;
     private @Nullable LiveSnapshot snapshot;
+    private List<LatentPicture> latents = List.of();
+    private long latentsNanos;
     private boolean isNew;
 
     /** Whether frames were on their way in the last picture: one more is due. */
@@ -78,10 +81,21 @@ final class StageDrawing {
         return Optional.of(new StagePictures(moment, drawn, latents(moment), nanos));
     }
 
+    /**
+     * Returns what is inside the belief. While play goes on it is painted no more often than panels show it:
+     * the picture that answers a key waits for it.
+     */
     private List<LatentPicture> latents(LiveSnapshot moment) {
-        return layout.showsLatents()
-                ? moment.views().stream().map(LatentPainter::paint).toList()
-                : List.of();
+        if (!layout.showsLatents()) {
+            return List.of();
+        }
+        long now = System.nanoTime();
+        boolean isSoon = now - latentsNanos < LATENTS_PERIOD_NANOS;
+        if (!isSoon || !moment.isRunning() || latents.size() != moment.views().size()) {
+            latentsNanos = now;
+            latents = moment.views().stream().map(LatentPainter::paint).toList();
+        }
+        return latents;
     }
 
     private Optional<DrawnPicture> paint(FrameRenderer renderer, StageTile tile, int index) {
