@@ -10,8 +10,11 @@ if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname -s)" = Linux ]; then
     exec xvfb-run -a -s '-screen 0 1920x1080x24' "$0" "$@"
 fi
 
-keys=$(mktemp)
-trap 'rm -f "$keys"' EXIT
+# As somebody sees it who has just come: nothing of this user's own settings.
+XDG_STATE_HOME=$(mktemp -d)
+export XDG_STATE_HOME
+keys=$XDG_STATE_HOME/keys.txt
+trap 'rm -rf "$XDG_STATE_HOME"' EXIT
 cat >"$keys" <<'END'
 noop x10
 left x12
