@@ -22,6 +22,7 @@ public final class SimulationThread implements AutoCloseable {
     private final LivePlay play;
     private final LiveListener listener;
     private final Thread thread;
+    private boolean mayAnticipate = true;
     private volatile boolean isClosing;
 
     /**
@@ -69,8 +70,22 @@ public final class SimulationThread implements AutoCloseable {
 
     /** Anticipates while there is time for it, else waits for the next command or tick. */
     private void waitUsefully(long patienceNanos) throws InterruptedException {
-        if (!play.anticipate(patienceNanos)) {
+        if (!mayAnticipate || !anticipate(patienceNanos)) {
             doNext(patienceNanos);
+        }
+    }
+
+    /** If work in spare time fails, there is none until somebody asks for something: it would fail again. */
+    private boolean anticipate(long patienceNanos) {
+        try {
+            return play.anticipate(patienceNanos);
+        } catch (RuntimeException e) {
+            LOG.error("Work in spare time failed", e);
+            mayAnticipate = false;
+            listener.failed(
+                    "What is worked out beside play failed (%s): play goes on, and the log has the details."
+                            .formatted(e.getClass().getSimpleName()));
+            return false;
         }
     }
 
@@ -101,6 +116,7 @@ public final class SimulationThread implements AutoCloseable {
 
     private void perform(LiveCommand command) {
         LOG.debug("{}", command);
+        mayAnticipate = true;
         guarded(() -> play.handle(command));
     }
 

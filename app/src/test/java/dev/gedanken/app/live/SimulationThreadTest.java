@@ -10,6 +10,7 @@ import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.app.testing.TestPacks;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,53 @@ class SimulationThreadTest {
         simulation.send(new Reset());
 
         until(() -> listener.played.stream().filter(state -> state.step() == 0).count() == 2);
+    }
+
+    @Test
+    void playGoesOnWhenWorkInSpareTimeFails() {
+        LiveListener stumbling = new StumblingListener(listener);
+        LivePlay other =
+                new LivePlay(
+                        PlayRequest.free(1), SessionPlan.inMemory(), new KeyLatch(), stumbling);
+        try (SimulationThread thread = new SimulationThread(other, stumbling)) {
+            thread.start();
+            thread.send(new Adopt(pack));
+            until(() -> !listener.shown.isEmpty());
+            thread.send(new StageCommand.Want(Set.of(StageCommand.Wish.BELIEFS)));
+            until(() -> !listener.failures.isEmpty());
+            long failedAt = listener.last().state().step();
+            until(() -> listener.last().state().step() > failedAt + 5);
+        }
+
+        assertThat(listener.failures).singleElement().asString().contains("beside play failed");
+    }
+
+    /** Fails at the first belief that it is told. */
+    private static final class StumblingListener implements LiveListener {
+        private final RecordingListener recording;
+        private boolean hasStumbled;
+
+        StumblingListener(RecordingListener recording) {
+            this.recording = recording;
+        }
+
+        @Override
+        public void shown(LiveSnapshot snapshot) {
+            recording.shown(snapshot);
+        }
+
+        @Override
+        public void believed(BeliefPoint point) {
+            if (!hasStumbled) {
+                hasStumbled = true;
+                throw new IllegalStateException("stumbled");
+            }
+        }
+
+        @Override
+        public void failed(String sentence) {
+            recording.failed(sentence);
+        }
     }
 
     @Test
