@@ -5,6 +5,7 @@ import dev.gedanken.app.look.Compare;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.view.StudioCommand.SetLook;
+import dev.gedanken.app.window.panel.Choices;
 import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.renderer.Upscale;
 import java.util.List;
@@ -20,7 +21,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** How the stage looks and what draws it, in a corner, so that every change is seen at once. */
 final class LookCard extends StackPane {
@@ -46,9 +46,9 @@ final class LookCard extends StackPane {
      */
     LookCard(Ui ui, Supplier<RendererChoices> drawers) {
         this.ui = ui;
-        upscale = choice("upscale", List.of(Upscale.values()), this::text);
-        colours = choice("colours", List.of(ColourMap.values()), this::text);
-        way = choice("way", List.of(Compare.Way.values()), this::text);
+        upscale = choice(List.of(Upscale.values()), this::text);
+        colours = choice(List.of(ColourMap.values()), this::text);
+        way = choice(List.of(Compare.Way.values()), this::text);
         drawnBy = new RendererChooser(ui);
         drawnBy.fill(drawers);
         upscale.setOnAction(event -> change(look.with(upscale.getValue())));
@@ -96,20 +96,9 @@ final class LookCard extends StackPane {
     }
 
     /** Returns a list of values, each shown as a text. */
-    static <T> ChoiceBox<T> choice(String name, List<T> values, Function<? super T, String> text) {
+    static <T> ChoiceBox<T> choice(List<T> values, Function<? super T, String> text) {
         ChoiceBox<T> box = new ChoiceBox<>();
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T value) {
-                        return value == null ? "" : text.apply(value);
-                    }
-
-                    @Override
-                    public T fromString(String typed) {
-                        throw new UnsupportedOperationException("Nobody types " + name + ".");
-                    }
-                });
+        box.setConverter(Choices.named(text));
         box.getItems().setAll(values);
         return box;
     }

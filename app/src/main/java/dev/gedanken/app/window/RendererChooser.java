@@ -27,9 +27,9 @@ final class RendererChooser {
         this.ui = ui;
         List<String> libraries = new ArrayList<>(List.of(USUAL));
         libraries.addAll(RendererPreference.libraries());
-        library = LookCard.choice("library", libraries, this::text);
+        library = LookCard.choice(libraries, this::text);
         library.setValue(USUAL);
-        device = LookCard.choice("device", List.of(new Automatic()), this::text);
+        device = LookCard.choice(List.of(new Automatic()), this::text);
         device.setValue(new Automatic());
         // Choosing one before the other is known would forget what is remembered of that.
         library.setDisable(true);

@@ -5,12 +5,12 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** What choices are called. */
-final class Choices {
+public final class Choices {
 
     private Choices() {}
 
     /** Returns a converter that names values, of which nobody types any. */
-    static <T> StringConverter<T> named(Function<T, String> name) {
+    public static <T> StringConverter<T> named(Function<? super T, String> name) {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {
