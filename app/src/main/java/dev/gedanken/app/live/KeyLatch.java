@@ -9,10 +9,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * The keys that are down: written by the JavaFX thread, sampled once a step by the simulation thread.
  *
  * <p>A press counts for at least one step, however short. A press of a key that is down is auto-repeat and
- * counts for nothing. Losing the focus releases everything.
+ * counts for nothing. Losing the focus releases everything. A press rings a bell, so that the step which it
+ * drives can come sooner.
  */
 public final class KeyLatch {
     private final AtomicReference<State> state = new AtomicReference<>(State.UP);
+    private volatile Runnable bell = () -> {};
 
     /** A key that is down, or was pressed since the last sample. */
     private record Key(String name, boolean isDown, boolean isFresh) {}
@@ -74,7 +76,10 @@ public final class KeyLatch {
      * @param nanos when it was received, by {@link System#nanoTime()}
      */
     public void press(String key, long nanos) {
-        state.updateAndGet(before -> before.pressed(key, nanos));
+        State before = state.getAndUpdate(latest -> latest.pressed(key, nanos));
+        if (!before.isDown(key)) {
+            bell.run();
+        }
     }
 
     /** Notes a release. */
@@ -85,6 +90,16 @@ public final class KeyLatch {
     /** Forgets everything, as when the window loses the focus. */
     public void clear() {
         state.set(State.UP);
+    }
+
+    /** Calls a bell after every press from now on, on the thread that pressed; it must not block. */
+    public void onPress(Runnable newBell) {
+        bell = newBell;
+    }
+
+    /** Returns whether a press has not been sampled yet. */
+    public boolean hasPress() {
+        return state.get().pressNanos().isPresent();
     }
 
     /** Returns the keys that count for the step about to be made. */

@@ -3,6 +3,7 @@ package dev.gedanken.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.world.ActionSpace;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class KeyLatchTest {
@@ -45,6 +46,28 @@ class KeyLatchTest {
 
         assertThat(action()).isEqualTo("right");
         assertThat(action()).isEqualTo("left");
+    }
+
+    @Test
+    void everyPressRingsTheBellButARepeatDoesNot() {
+        AtomicInteger rung = new AtomicInteger();
+        latch.onPress(rung::incrementAndGet);
+        latch.press("LEFT", 1);
+        latch.press("LEFT", 2);
+        latch.release("LEFT");
+        latch.press("LEFT", 3);
+
+        assertThat(rung).hasValue(2);
+    }
+
+    @Test
+    void aPressIsThereUntilAStepSamplesIt() {
+        latch.press("LEFT", 1);
+        latch.release("LEFT");
+        assertThat(latch.hasPress()).isTrue();
+
+        latch.sample();
+        assertThat(latch.hasPress()).isFalse();
     }
 
     @Test

@@ -69,6 +69,25 @@ class LivePlayTest {
     }
 
     @Test
+    void aPressIsAwaitedUntilTheStepThatItDrives() {
+        play.handle(new Adopt(pack));
+        keys.press("RIGHT", 1);
+        assertThat(play.isAwaited()).isTrue();
+
+        play.tick();
+        assertThat(play.isAwaited()).isFalse();
+    }
+
+    @Test
+    void nobodyWaitsForAStepOfAPausedPlay() {
+        play.handle(new Adopt(pack));
+        play.handle(new TogglePause());
+        keys.press("RIGHT", 1);
+
+        assertThat(play.isAwaited()).isFalse();
+    }
+
+    @Test
     void pausingStopsTheTicksAndForgetsTaps() {
         play.handle(new Adopt(pack));
         play.handle(new TogglePause());
