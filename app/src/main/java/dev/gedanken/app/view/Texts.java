@@ -1,5 +1,6 @@
 package dev.gedanken.app.view;
 
+import dev.gedanken.renderer.gamepad.GamepadControl;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,11 @@ public final class Texts {
         return values.length == 0
                 ? pattern
                 : new MessageFormat(pattern, Locale.ROOT).format(values);
+    }
+
+    /** Returns what a button of a gamepad is called. */
+    public String of(GamepadControl control) {
+        return of("pad.button." + control);
     }
 
     /** Returns what a shortcut does. */

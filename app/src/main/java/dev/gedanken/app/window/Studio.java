@@ -135,6 +135,7 @@ public final class Studio implements AutoCloseable {
             opened.open();
             messages.gatherFor(opened::take);
             offerRecovery(opened);
+            tellUnknown(opened);
             StartupLog.windowShown();
             window.complete(opened);
         } catch (RuntimeException e) {
@@ -179,6 +180,14 @@ public final class Studio implements AutoCloseable {
                     shelf.get()
                             .interrupted()
                             .ifPresent(file -> Platform.runLater(() -> offer(file, opened))));
+        }
+    }
+
+    private static void tellUnknown(StudioWindow opened) {
+        List<String> unknown = opened.preferences().unknownNames();
+        if (!unknown.isEmpty()) {
+            opened.views()
+                    .notice(opened.texts().of("preferences.unknown", String.join(", ", unknown)));
         }
     }
 

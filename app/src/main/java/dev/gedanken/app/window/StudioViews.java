@@ -261,9 +261,9 @@ final class StudioViews extends StackPane {
         tasks.add(task);
     }
 
-    /** Returns whether the next key that is pressed becomes a shortcut's. */
-    boolean isWaitingForKey() {
-        return overlays.isWaitingForKey();
+    /** Returns what can lie over everything. */
+    Overlays overlays() {
+        return overlays;
     }
 
     /** Says what draws the stage. */

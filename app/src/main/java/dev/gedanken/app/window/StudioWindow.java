@@ -72,7 +72,7 @@ final class StudioWindow {
                 new WindowInput(
                         ports,
                         this::perform,
-                        () -> views().isWaitingForKey(),
+                        new KeyCapture(() -> views().overlays()),
                         (key, name) -> views().notice(texts().of(key, name)));
         this.presenter = new PresenterDesk(this);
         this.references = new ReferenceDesk(ports.references());
@@ -83,7 +83,7 @@ final class StudioWindow {
 
     private StudioViews newViews() {
         Texts texts = Texts.in(Locale.of(preferences.language()));
-        Ui ui = new Ui(texts, preferences.keymap(), this::perform);
+        Ui ui = new Ui(texts, preferences.keymap(), preferences.padmap(), this::perform);
         Overlays overlays =
                 new Overlays(
                         ui,
@@ -91,7 +91,7 @@ final class StudioWindow {
                         ports.cards(),
                         () -> PaletteEntries.of(views, timeline, texts),
                         () -> RendererChoices.look(ports.folder()),
-                        keymap -> adopt(preferences.with(keymap)));
+                        change -> adopt(change.apply(preferences)));
         return new StudioViews(
                 ui,
                 ports,
@@ -160,7 +160,7 @@ final class StudioWindow {
         views.beginAnotherPack(actions);
         playing().ifPresent(views::showMetrics);
         space.beginAnotherPack();
-        input.beginAnother(actions);
+        input.beginAnother();
     }
 
     /** Returns where the pack lies that is played; empty before the first. */
@@ -178,7 +178,8 @@ final class StudioWindow {
     private void route() {
         boolean hasBranches =
                 latest.map(moment -> moment.settings().stage() == StageMode.BRANCHES).orElse(false);
-        input.route(new KeyRouting(actions, preferences.keymap(), hasBranches));
+        input.route(
+                new KeyRouting(actions, preferences.keymap(), hasBranches), preferences.padmap());
     }
 
     /** Does what a person asked. */
@@ -199,7 +200,8 @@ final class StudioWindow {
     void adopt(Preferences next) {
         boolean isRebuilt =
                 !next.language().equals(preferences.language())
-                        || !next.keys().equals(preferences.keys());
+                        || !next.keys().equals(preferences.keys())
+                        || !next.pad().equals(preferences.pad());
         preferences = next.with(views.panelLayout());
         file.write(preferences);
         if (isRebuilt) {

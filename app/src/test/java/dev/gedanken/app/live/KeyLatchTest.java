@@ -13,6 +13,8 @@ class KeyLatchTest {
                     .build();
 
     private final KeyLatch latch = new KeyLatch();
+    private final KeyLatch.Hand keyboard = latch.keyboard();
+    private final KeyLatch.Hand pads = latch.gamepads();
 
     @Test
     void nothingHeldIsTheIdleAction() {
@@ -21,7 +23,7 @@ class KeyLatchTest {
 
     @Test
     void aHeldKeyCountsForEveryStep() {
-        latch.press("LEFT", 1);
+        keyboard.press("LEFT", 1);
 
         assertThat(action()).isEqualTo("left");
         assertThat(action()).isEqualTo("left");
@@ -29,8 +31,8 @@ class KeyLatchTest {
 
     @Test
     void aTapBetweenTwoStepsCountsForExactlyOne() {
-        latch.press("LEFT", 1);
-        latch.release("LEFT");
+        keyboard.press("LEFT", 1);
+        keyboard.release("LEFT");
 
         assertThat(action()).isEqualTo("left");
         assertThat(action()).isEqualTo("noop");
@@ -38,10 +40,10 @@ class KeyLatchTest {
 
     @Test
     void aTapWhileAnotherKeyIsHeldInterruptsItForOneStep() {
-        latch.press("LEFT", 1);
+        keyboard.press("LEFT", 1);
         latch.sample();
-        latch.press("RIGHT", 2);
-        latch.release("RIGHT");
+        keyboard.press("RIGHT", 2);
+        keyboard.release("RIGHT");
 
         assertThat(action()).isEqualTo("right");
         assertThat(action()).isEqualTo("left");
@@ -49,38 +51,38 @@ class KeyLatchTest {
 
     @Test
     void theKeyPressedLastWins() {
-        latch.press("LEFT", 1);
-        latch.press("D", 2);
+        keyboard.press("LEFT", 1);
+        keyboard.press("D", 2);
         assertThat(action()).isEqualTo("right");
 
-        latch.release("D");
+        keyboard.release("D");
         assertThat(action()).isEqualTo("left");
     }
 
     @Test
     void releasingOneOfTwoKeysForAnActionKeepsIt() {
-        latch.press("LEFT", 1);
-        latch.press("A", 2);
+        keyboard.press("LEFT", 1);
+        keyboard.press("A", 2);
         latch.sample();
-        latch.release("LEFT");
+        keyboard.release("LEFT");
 
         assertThat(action()).isEqualTo("left");
     }
 
     @Test
     void autoRepeatIsNotANewPress() {
-        latch.press("LEFT", 1);
+        keyboard.press("LEFT", 1);
         assertThat(latch.sample().pressNanos()).hasValue(1);
 
-        latch.press("LEFT", 2);
+        keyboard.press("LEFT", 2);
         assertThat(latch.sample().pressNanos()).isEmpty();
     }
 
     @Test
     void theEarliestPressSinceTheLastStepIsStamped() {
-        latch.press("LEFT", 5);
-        latch.release("LEFT");
-        latch.press("RIGHT", 9);
+        keyboard.press("LEFT", 5);
+        keyboard.release("LEFT");
+        keyboard.press("RIGHT", 9);
 
         assertThat(latch.sample().pressNanos()).hasValue(5);
         assertThat(latch.sample().pressNanos()).isEmpty();
@@ -88,15 +90,37 @@ class KeyLatchTest {
 
     @Test
     void losingTheFocusReleasesEverything() {
-        latch.press("LEFT", 1);
-        latch.clear();
+        keyboard.press("LEFT", 1);
+        keyboard.clear();
 
         assertThat(action()).isEqualTo("noop");
     }
 
     @Test
+    void whatAGamepadHoldsOutlivesTheKeyboardsFocus() {
+        pads.press("LEFT", 1);
+        keyboard.press("RIGHT", 2);
+        keyboard.clear();
+        assertThat(action()).isEqualTo("left");
+
+        pads.clear();
+        assertThat(action()).isEqualTo("noop");
+    }
+
+    @Test
+    void aKeyThatTwoHandsHoldIsReleasedByBoth() {
+        pads.press("LEFT", 1);
+        keyboard.press("LEFT", 2);
+        keyboard.release("LEFT");
+        assertThat(action()).isEqualTo("left");
+
+        pads.release("LEFT");
+        assertThat(action()).isEqualTo("noop");
+    }
+
+    @Test
     void aReleaseOfAKeyThatIsNotDownDoesNothing() {
-        latch.release("LEFT");
+        keyboard.release("LEFT");
 
         assertThat(action()).isEqualTo("noop");
     }
