@@ -52,9 +52,10 @@ final class HelpOverlay extends StackPane {
     /** Lists the keys and buttons of the world that is played. */
     void show(ActionSpace actions) {
         play.clear();
+        KeyNames names = new KeyNames(ui.texts());
         for (Action action : actions.actions()) {
             if (!action.keys().isEmpty()) {
-                play.add(KeyNames.printed(action.keys()), action.name());
+                play.add(names.printed(action.keys()), ui.texts().action(action.name()));
             }
         }
         showPad(new PadKeys(actions, ui.padmap()));
@@ -64,7 +65,10 @@ final class HelpOverlay extends StackPane {
         pad.clear();
         pad.add(ui.texts().of("pad.stick"), ui.texts().of("pad.arrows"));
         table.otherAction()
-                .ifPresent(action -> pad.add(ui.texts().of(ui.padmap().driving()), action.name()));
+                .ifPresent(action ->
+                        pad.add(
+                                ui.texts().of(ui.padmap().driving()),
+                                ui.texts().action(action.name())));
         for (GamepadControl control : GamepadControl.values()) {
             table.shortcut(control)
                     .ifPresent(asked -> pad.add(ui.texts().of(control), ui.texts().of(asked)));
@@ -75,7 +79,7 @@ final class HelpOverlay extends StackPane {
         KeyList list = new KeyList();
         for (Shortcut shortcut : Shortcut.values()) {
             if (shortcut.menu() == menu) {
-                list.add(ui.keymap().label(shortcut), ui.texts().of(shortcut));
+                list.add(ui.label(shortcut), ui.texts().of(shortcut));
             }
         }
         return list;

@@ -75,7 +75,7 @@ final class KeyRows extends GridPane {
     }
 
     private Button key(Shortcut shortcut, String meaning) {
-        Button key = small(ui.keymap().label(shortcut), "key-" + shortcut.name());
+        Button key = small(ui.label(shortcut), "key-" + shortcut.name());
         key.setAccessibleText(ui.texts().of("keys.change", meaning));
         key.setOnAction(event -> keyAsked.accept(shortcut, key));
         return key;

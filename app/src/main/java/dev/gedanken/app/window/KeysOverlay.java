@@ -163,7 +163,7 @@ final class KeysOverlay extends StackPane {
             chosen.accept(liked -> liked.with(ui.keymap().with(shortcut, key)));
         } else {
             String others = conflicts.stream().map(this::name).collect(Collectors.joining(", "));
-            refuse(ui.texts().of("keys.conflict", KeyNames.chord(key), others));
+            refuse(ui.texts().of("keys.conflict", new KeyNames(ui.texts()).chord(key), others));
         }
     }
 
@@ -179,7 +179,7 @@ final class KeysOverlay extends StackPane {
 
     private String name(Keymap.Conflict conflict) {
         return switch (conflict) {
-            case Keymap.Conflict.WithAction(var action) -> action.name();
+            case Keymap.Conflict.WithAction(var action) -> ui.texts().action(action.name());
             case Keymap.Conflict.WithShortcut(var other) -> ui.texts().of(other);
         };
     }

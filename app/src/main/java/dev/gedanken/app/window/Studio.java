@@ -194,9 +194,10 @@ public final class Studio implements AutoCloseable {
     private static void offer(Path session, StudioWindow opened) {
         opened.views()
                 .offer(
-                        opened.texts().of("recovery.offer", session.getFileName()),
-                        opened.texts().of("recovery.accept"),
-                        () -> opened.perform(new StudioCommand.OpenSession(session)));
+                        new NoticeArea.Offer(
+                                texts -> texts.of("recovery.offer", session.getFileName()),
+                                texts -> texts.of("recovery.accept"),
+                                () -> opened.perform(new StudioCommand.OpenSession(session))));
     }
 
     private OptionalInt endStep() {

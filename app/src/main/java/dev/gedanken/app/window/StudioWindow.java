@@ -53,7 +53,7 @@ final class StudioWindow {
     private Consumer<LiveSnapshot> presented = snapshot -> {};
     private Optional<LiveSnapshot> latest = Optional.empty();
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
-    private String packName = "";
+    private Optional<PlayedPack> pack = Optional.empty();
 
     /**
      * Creates a window that is not shown yet.
@@ -75,7 +75,7 @@ final class StudioWindow {
                         new KeyCapture(() -> views().overlays()),
                         (key, name) -> views().notice(texts().of(key, name)));
         this.presenter = new PresenterDesk(this);
-        this.references = new ReferenceDesk(ports.references());
+        this.references = new ReferenceDesk(ports.references(), this::texts);
         this.space = new SpaceDesk(ports.space(), timeline, references);
         this.desk = new CommandDesk(this);
         this.views = newViews();
@@ -103,6 +103,9 @@ final class StudioWindow {
                 overlays,
                 desk.branchFiles());
     }
+
+    /** What is played: packs may share a name, so the manifest, which has their hashes, and the place tell. */
+    private record PlayedPack(PackManifest manifest, Optional<Path> place) {}
 
     /** Shows the window. */
     void open() {
@@ -142,7 +145,9 @@ final class StudioWindow {
     private void show(StagePictures pictures) {
         LiveSnapshot snapshot = pictures.snapshot();
         latest = Optional.of(snapshot);
-        if (!snapshot.pack().name().equals(packName)) {
+        Optional<PlayedPack> here = Optional.of(new PlayedPack(snapshot.pack(), playing()));
+        if (!here.equals(pack)) {
+            pack = here;
             beginAnotherPack(snapshot.pack());
         }
         route();
@@ -153,10 +158,9 @@ final class StudioWindow {
         }
     }
 
-    private void beginAnotherPack(PackManifest pack) {
-        packName = pack.name();
-        actions = pack.actionSpace();
-        stage.setTitle("%s – %s".formatted(pack.title(), TITLE));
+    private void beginAnotherPack(PackManifest manifest) {
+        actions = manifest.actionSpace();
+        stage.setTitle("%s – %s".formatted(manifest.title(), TITLE));
         views.beginAnotherPack(actions);
         playing().ifPresent(views::showMetrics);
         space.beginAnotherPack();

@@ -1,5 +1,6 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.view.KeyNames;
 import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.Padmap;
 import dev.gedanken.app.view.Shortcut;
@@ -17,9 +18,14 @@ import java.util.function.Consumer;
  */
 record Ui(Texts texts, Keymap keymap, Padmap padmap, Consumer<StudioCommand> commands) {
 
+    /** Returns what is printed on the first key of a shortcut; empty if it has none. */
+    String label(Shortcut shortcut) {
+        return new KeyNames(texts).label(keymap, shortcut);
+    }
+
     /** Returns what a shortcut does and its key, for a tooltip. */
     String tooltip(Shortcut shortcut) {
-        String label = keymap.label(shortcut);
+        String label = label(shortcut);
         String meaning = texts.of(shortcut);
         return label.isEmpty() ? meaning : "%s (%s)".formatted(meaning, label);
     }
