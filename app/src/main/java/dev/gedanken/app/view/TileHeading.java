@@ -19,7 +19,7 @@ public record TileHeading(String title, String figure) {
                     case SHOWN -> texts.of(source(playback.source()));
                     case TRUTH -> texts.of("tile.truth");
                     case BRANCH -> new BranchNames(texts).shown(tile.name());
-                    case ACTION -> tile.name();
+                    case ACTION -> texts.action(tile.name());
                     case DIFFERENCE -> texts.of("tile.difference");
                     case COMPARED ->
                             tile.name().isEmpty()

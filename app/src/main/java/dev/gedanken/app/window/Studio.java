@@ -135,6 +135,7 @@ public final class Studio implements AutoCloseable {
             opened.open();
             messages.gatherFor(opened::take);
             offerRecovery(opened);
+            tellUnknown(opened);
             StartupLog.windowShown();
             window.complete(opened);
         } catch (RuntimeException e) {
@@ -182,12 +183,21 @@ public final class Studio implements AutoCloseable {
         }
     }
 
+    private static void tellUnknown(StudioWindow opened) {
+        List<String> unknown = opened.preferences().unknownNames();
+        if (!unknown.isEmpty()) {
+            opened.views()
+                    .notice(opened.texts().of("preferences.unknown", String.join(", ", unknown)));
+        }
+    }
+
     private static void offer(Path session, StudioWindow opened) {
         opened.views()
                 .offer(
-                        opened.texts().of("recovery.offer", session.getFileName()),
-                        opened.texts().of("recovery.accept"),
-                        () -> opened.perform(new StudioCommand.OpenSession(session)));
+                        new NoticeArea.Offer(
+                                texts -> texts.of("recovery.offer", session.getFileName()),
+                                texts -> texts.of("recovery.accept"),
+                                () -> opened.perform(new StudioCommand.OpenSession(session))));
     }
 
     private OptionalInt endStep() {

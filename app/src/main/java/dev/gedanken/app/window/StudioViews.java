@@ -43,12 +43,13 @@ final class StudioViews extends StackPane {
     private final Overlays overlays;
     private final TaskList tasks;
     private final NamePrompt prompt;
-    private final NoticeArea notices = new NoticeArea();
+    private final NoticeArea notices;
     private final RecordDot dot = new RecordDot();
     private final Hud hud = new Hud();
     private final PsnrTrace trace = new PsnrTrace();
     private final Timeline timeline;
     private final Texts texts;
+    private Path metrics = Path.of("");
 
     /**
      * Creates the views.
@@ -72,6 +73,7 @@ final class StudioViews extends StackPane {
             BranchFiles files) {
         this.timeline = timeline;
         this.texts = ui.texts();
+        notices = new NoticeArea(ui.texts());
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
         controls = new ControlBar(ui, ports.packs());
         stageArea =
@@ -124,11 +126,13 @@ final class StudioViews extends StackPane {
         overlays.show(look);
     }
 
-    /** Goes on in the place of other views: with the tasks that they listed, and what they were told. */
+    /** Goes on in the place of other views: with the tasks that they listed,
+     * what they offered, and what they were told. */
     void goOnFrom(StudioViews before) {
         tasks.goOnFrom(before.tasks);
         panels.goOnFrom(before.panels);
         hudBar.goOnFrom(before.hudBar);
+        notices.goOnFrom(before.notices);
     }
 
     /** Shows whether what is played is recorded. */
@@ -154,9 +158,15 @@ final class StudioViews extends StackPane {
 
     /** Shows how well a pack did, which is read aside: it is a pack's place or a report's file. */
     void showMetrics(Path place) {
+        metrics = place;
         Thread.startVirtualThread(() -> {
             Optional<EvaluationReport> found = PackMetrics.read(place);
-            Platform.runLater(() -> panels.showMetrics(found));
+            Platform.runLater(() -> {
+                // Another pack may have come meanwhile, whose scores were read faster.
+                if (place.equals(metrics)) {
+                    panels.showMetrics(found);
+                }
+            });
         });
     }
 
@@ -246,9 +256,9 @@ final class StudioViews extends StackPane {
     }
 
     /** Offers in a corner to do something. */
-    void offer(String sentence, String yes, Runnable action) {
-        notices.offer(sentence, yes, action);
-        host.log(sentence);
+    void offer(NoticeArea.Offer offer) {
+        notices.offer(offer);
+        host.log(offer.sentence().apply(texts));
     }
 
     /** Returns the moments that an export is of: the range that was chosen, else the whole branch. */
@@ -261,9 +271,9 @@ final class StudioViews extends StackPane {
         tasks.add(task);
     }
 
-    /** Returns whether the next key that is pressed becomes a shortcut's. */
-    boolean isWaitingForKey() {
-        return overlays.isWaitingForKey();
+    /** Returns what can lie over everything. */
+    Overlays overlays() {
+        return overlays;
     }
 
     /** Says what draws the stage. */

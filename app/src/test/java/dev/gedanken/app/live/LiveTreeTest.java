@@ -40,7 +40,7 @@ class LiveTreeTest {
     void start() {
         LoadedPack pack = TestPacks.grey(folder.resolve("grey"));
         play.handle(new Adopt(pack));
-        keys.press("RIGHT", 1);
+        keys.keyboard().press("RIGHT", 1);
         for (int i = 0; i < 5; i++) {
             play.tick();
         }
@@ -80,7 +80,7 @@ class LiveTreeTest {
     @Test
     void playingOnFromThePastForksByItself() {
         play.handle(new TreeCommand.GoTo(2));
-        keys.clear();
+        keys.keyboard().clear();
         play.handle(new LiveCommand.StepOnce());
 
         assertThat(listener.last().state().step()).isEqualTo(3);
@@ -91,7 +91,7 @@ class LiveTreeTest {
     @Test
     void theScriptDoesNotComeBackOnceAPersonWentBack() {
         play.handle(new TreeCommand.GoTo(1));
-        keys.clear();
+        keys.keyboard().clear();
         play.handle(new LiveCommand.StepOnce());
 
         assertThat(listener.last().state().action().name()).isEqualTo("noop");
@@ -255,7 +255,7 @@ class LiveTreeTest {
     void branchesAreComparedWithTheOneThatTheyForkedFromWhenThereIsTimeAndSomebodyLooks() {
         play.handle(new TreeCommand.GoTo(2));
         play.handle(new TreeCommand.Fork(Luck.SHARED));
-        keys.clear();
+        keys.keyboard().clear();
         play.handle(new LiveCommand.StepOnce());
         play.handle(new LiveCommand.StepOnce());
         idle();
@@ -339,7 +339,7 @@ class LiveTreeTest {
 
     @Test
     void theScenesOwnPlayerMayPlay() {
-        keys.clear();
+        keys.keyboard().clear();
         play.handle(new LiveCommand.SetPilot(Pilot.RANDOM));
         for (int i = 0; i < 40; i++) {
             play.tick();

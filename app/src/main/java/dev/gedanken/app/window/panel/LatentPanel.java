@@ -1,9 +1,11 @@
 package dev.gedanken.app.window.panel;
 
 import atlantafx.base.theme.Styles;
+import dev.gedanken.app.view.LatentWords;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.UnitRange;
 import dev.gedanken.model.LatentUnit;
+import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
@@ -12,7 +14,6 @@ import dev.gedanken.plugin.UnitHistory;
 import dev.gedanken.rollout.Cause;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
@@ -36,6 +37,7 @@ final class LatentPanel implements Panel {
     private final List<LatentPictureView> pictures = new ArrayList<>();
     private final PanelHost host;
     private final Texts texts;
+    private final LatentWords words;
     private Optional<PanelMoment> latest = Optional.empty();
     private Optional<Drag> drag = Optional.empty();
 
@@ -50,6 +52,7 @@ final class LatentPanel implements Panel {
     LatentPanel(PanelHost host, Texts texts) {
         this.host = host;
         this.texts = texts;
+        words = new LatentWords(texts);
         flow.getStyleClass().add("latent-flow");
         ScrollPane scroll = new ScrollPane(flow);
         scroll.getStyleClass().add("latent-strip");
@@ -79,9 +82,19 @@ final class LatentPanel implements Panel {
             flow.getChildren().setAll(pictures);
         }
         for (int i = 0; i < pictures.size(); i++) {
-            pictures.get(i).show(moment.pictures().get(i));
+            LatentPicture picture = moment.pictures().get(i);
+            pictures.get(i).show(picture, words.name(picture.name()), caption(picture, moment));
         }
         moment.unit().ifPresent(this::show);
+    }
+
+    /** The pictures may be of a moment before, with the same views. */
+    private String caption(LatentPicture picture, PanelMoment moment) {
+        return moment.views().stream()
+                .filter(view -> view.name().equals(picture.name()))
+                .findFirst()
+                .map(words::caption)
+                .orElseGet(picture::caption);
     }
 
     private void show(UnitHistory history) {
@@ -94,8 +107,7 @@ final class LatentPanel implements Panel {
     }
 
     private void say(LatentUnit unit, double value) {
-        unitText.setText(
-                String.format(Locale.ROOT, "%s %s = %.3f", unit.view(), unit.position(), value));
+        unitText.setText(words.value(unit, value));
     }
 
     private LatentPictureView newPicture() {

@@ -33,11 +33,12 @@ final class LatentPictureView extends VBox {
         return view;
     }
 
-    void show(LatentPicture picture) {
+    /** Shows a picture with what is said about it. */
+    void show(LatentPicture picture, String title, String words) {
         shown = picture;
-        name.setText(picture.name());
-        caption.setText(picture.caption());
-        setAccessibleText(picture.name());
+        name.setText(title);
+        caption.setText(words);
+        setAccessibleText(title);
         imageOfSize(picture.width(), picture.height())
                 .getPixelWriter()
                 .setPixels(
