@@ -69,6 +69,16 @@ class BadInputTest {
                 .withMessage("A heat map's opacity is from 0 to 1, not " + opacity + ".");
     }
 
+    @Test
+    void aColourLayerNamesItsOpacityAndAGridItsSize() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColourLayer(Pictures.colours(1, 1, 0), 1.1f))
+                .withMessageContaining("The opacity of a colour layer");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColourGrid(new PixelSize(2, 2), new int[3]))
+                .withMessageContaining("needs 4 colours, not 3");
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "NaN, 1", "0, Infinity"})
     void aHeatMapNamesItsBounds(float low, float high) {

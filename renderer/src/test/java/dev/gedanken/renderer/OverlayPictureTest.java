@@ -2,6 +2,7 @@ package dev.gedanken.renderer;
 
 import static dev.gedanken.renderer.Pictures.bytes;
 import static dev.gedanken.renderer.Pictures.clearNoise;
+import static dev.gedanken.renderer.Pictures.colours;
 import static dev.gedanken.renderer.Pictures.labels;
 import static dev.gedanken.renderer.Pictures.map;
 import static dev.gedanken.renderer.Pictures.noise;
@@ -52,6 +53,38 @@ class OverlayPictureTest {
         HeatMap heat = HeatMap.of(map(4, 4, 4), ColourMap.GREY).with(HeatMap.Cells.SMOOTH);
         drawing.matchesReference(
                 SINGLE, List.of(Tile.of(FRAME).under(heat).under(lines)), target(160, 160));
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0.3f, 1})
+    void laysColoursOverTheFrame(float opacity) {
+        ColourLayer layer = new ColourLayer(colours(8, 6, 12), opacity);
+        drawing.matchesReference(
+                SINGLE.with(Upscale.NEAREST),
+                List.of(Tile.of(FRAME).under(layer)),
+                target(201, 180));
+    }
+
+    @Test
+    void coloursLieBetweenTheHeatMapAndTheLines() {
+        HeatMap heat = HeatMap.of(map(4, 4, 4), ColourMap.GREY);
+        Tile tile =
+                Tile.of(FRAME)
+                        .under(Outlines.of(labels(4, 4, 3, 3)))
+                        .under(new ColourLayer(colours(3, 3, 13), 0.8f))
+                        .under(heat);
+        drawing.matchesReference(SINGLE, List.of(tile), target(160, 160));
+    }
+
+    @Test
+    void tilesWithColoursAreCompared() {
+        Tile plain = Tile.of(FRAME);
+        Tile coloured = plain.under(new ColourLayer(colours(8, 8, 14), 0.7f));
+        drawing.matchesReference(
+                Picture.of(new Comparison.Difference(Comparison.Sign.SIGNED, 2))
+                        .with(Upscale.BILINEAR),
+                List.of(plain, coloured),
+                target(96, 96));
     }
 
     @Test

@@ -36,6 +36,12 @@ public final class Pictures {
         return new LabelMap(size, random(seed).ints(size.pixels(), 0, most + 1).toArray());
     }
 
+    /** Returns a grid of random colours, some of them clear. */
+    public static ColourGrid colours(int width, int height, long seed) {
+        var size = new PixelSize(width, height);
+        return new ColourGrid(size, random(seed).ints(size.pixels()).toArray());
+    }
+
     /** Returns a frame of one opaque colour. */
     public static SourceFrame plain(int width, int height, int rgb) {
         return withPixel(width, height, rgb, 0, 0, rgb);

@@ -5,8 +5,11 @@ import dev.gedanken.app.console.UserFolders;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.app.packs.ScenePacks;
+import dev.gedanken.app.plugins.Plugins;
+import dev.gedanken.scene.catalog.SceneCatalog;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /**
@@ -15,13 +18,18 @@ import picocli.CommandLine;
  * @param shelf the packs by name
  * @param loader loads packs; knows the families and the scenes
  * @param folders where the program keeps its own files
+ * @param plugins what the program and people's plugins bring
  */
-public record Program(PackShelf shelf, PackLoader loader, UserFolders folders) {
+public record Program(PackShelf shelf, PackLoader loader, UserFolders folders, Plugins plugins) {
 
     /** Returns the program as it is installed here. */
     public static Program installed(UserFolders folders) {
+        Plugins plugins = new Plugins(Optional.of(folders.plugins()));
         return new Program(
-                PackShelf.ofThisProgram().with(folders.packs()), PackLoader.builtIn(), folders);
+                PackShelf.ofThisProgram().with(folders.packs()),
+                PackLoader.with(plugins.scenes(SceneCatalog.builtIn())),
+                folders,
+                plugins);
     }
 
     /** Returns the packs with which true worlds are played by themselves. */
@@ -33,6 +41,7 @@ public record Program(PackShelf shelf, PackLoader loader, UserFolders folders) {
     public int run(String... args) {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        plugins.troubles().forEach(err::println);
         try {
             return commandLine(out, err).execute(args);
         } catch (Error e) {

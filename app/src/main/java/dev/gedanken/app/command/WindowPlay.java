@@ -70,6 +70,7 @@ final class WindowPlay {
                         AtEnd.STAY,
                         moment -> {},
                         SessionPlan.inMemory());
+        request.plugins().loadAhead();
         FxRuntime.start();
         try (Studio studio = Studio.open(request)) {
             return WindowBench.measure(studio, minutes);
@@ -106,10 +107,12 @@ final class WindowPlay {
                 atEnd,
                 witness,
                 session,
-                Optional.of(program.folders().state()));
+                Optional.of(program.folders().state()),
+                program.plugins());
     }
 
     private static Optional<WindowPicture> open(StudioRequest request, Notices notices) {
+        request.plugins().loadAhead();
         FxRuntime.start();
         try (Studio studio = Studio.open(request)) {
             notices.showIn(studio);

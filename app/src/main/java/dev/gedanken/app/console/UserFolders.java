@@ -40,6 +40,11 @@ public record UserFolders(Path state) {
         return state.resolve("packs");
     }
 
+    /** Returns the folder of the plugins that this user wants. */
+    public Path plugins() {
+        return state.resolve("plugins");
+    }
+
     /** Returns the folder for the packs with which true worlds are played. */
     public Path scenePacks() {
         return state.resolve("scene-packs");

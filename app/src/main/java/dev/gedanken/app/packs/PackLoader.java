@@ -19,7 +19,12 @@ public record PackLoader(ModelFamilies families, SceneCatalog scenes) {
 
     /** Returns the loader for everything that comes with the program. */
     public static PackLoader builtIn() {
-        return new PackLoader(ModelFamilies.builtIn(), InstalledScenes.catalog());
+        return with(SceneCatalog.builtIn());
+    }
+
+    /** Returns the loader for every family that comes with the program. */
+    public static PackLoader with(SceneCatalog scenes) {
+        return new PackLoader(ModelFamilies.builtIn(), scenes);
     }
 
     /** Returns a loader that knows {@code scene} in place of the one with its name. */

@@ -17,7 +17,7 @@ import dev.gedanken.app.stage.RenderThread;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
-import dev.gedanken.app.window.dock.PanelPlugins;
+import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +39,6 @@ import org.slf4j.LoggerFactory;
 public final class Studio implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
 
-    private static final String PLUGINS = "plugins";
     private static final String CRASHES = "crashes";
 
     private final StudioRequest request;
@@ -91,11 +90,24 @@ public final class Studio implements AutoCloseable {
         }
         studio.simulation.start();
         studio.render.start();
-        Platform.runLater(studio::openWindow);
+        studio.openWindowWithPanels();
         return studio;
     }
 
-    private void openWindow() {
+    /** Plugins are loaded beside everything else that starts, not on the JavaFX thread. */
+    private void openWindowWithPanels() {
+        CompletableFuture<Void> opening =
+                CompletableFuture.supplyAsync(
+                                request.plugins()::panels,
+                                task -> Thread.ofPlatform().daemon().name("plugins").start(task))
+                        .thenAccept(panels -> Platform.runLater(() -> openWindow(panels)));
+        opening.exceptionally(problem -> {
+            ended.completeExceptionally(problem);
+            return null;
+        });
+    }
+
+    private void openWindow(List<PanelFactory> panels) {
         try {
             Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> report(e));
             StudioPorts ports =
@@ -118,10 +130,7 @@ public final class Studio implements AutoCloseable {
                                     .map(scene -> scene.card().name())
                                     .toList(),
                             request.folder());
-            PanelPlugins plugins =
-                    new PanelPlugins(
-                            request.folder().orElse(Path.of("")).resolve(PLUGINS), this::tell);
-            StudioWindow opened = new StudioWindow(new Stage(), ports, plugins.find(), preferences);
+            StudioWindow opened = new StudioWindow(new Stage(), ports, panels, preferences);
             opened.whenPresented(new StartupLog());
             opened.whenPresented(new EndOfPlay(opened, this::reachedEnd, endStep()));
             if (request.atEnd() == AtEnd.STAY) {
@@ -138,6 +147,7 @@ public final class Studio implements AutoCloseable {
             tellUnknown(opened);
             StartupLog.windowShown();
             window.complete(opened);
+            request.plugins().troubles().forEach(this::tell);
         } catch (RuntimeException e) {
             ended.completeExceptionally(e);
         }

@@ -2,6 +2,7 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.app.session.SessionPlan;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param witness hears every step of the simulation, on its thread
  * @param sessions where what is played is saved
  * @param folder where settings and the window's layout are remembered; empty to forget them
+ * @param plugins what the program and people's plugins bring
  */
 public record StudioRequest(
         SessionPacks packs,
@@ -27,7 +29,8 @@ public record StudioRequest(
         AtEnd atEnd,
         LiveListener witness,
         SessionPlan sessions,
-        Optional<Path> folder) {
+        Optional<Path> folder,
+        Plugins plugins) {
 
     /** What happens when the asked steps are played. */
     public enum AtEnd {

@@ -3,9 +3,11 @@ package dev.gedanken.app.command;
 import dev.gedanken.app.console.UserFolders;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.plugins.Plugins;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A command line that was run in this process.
@@ -22,7 +24,7 @@ record CommandRun(int exitCode, String out, String err) {
         StringWriter err = new StringWriter();
         UserFolders folders = new UserFolders(Path.of("target", "state"));
         int exitCode =
-                new Program(shelf, PackLoader.builtIn(), folders)
+                new Program(shelf, PackLoader.builtIn(), folders, new Plugins(Optional.empty()))
                         .commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                         .execute(args);
         return new CommandRun(exitCode, out.toString(), err.toString());

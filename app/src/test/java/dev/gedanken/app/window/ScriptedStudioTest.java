@@ -8,6 +8,7 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.play.HeadlessPlay;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
@@ -60,7 +61,8 @@ class ScriptedStudioTest {
                                 AtEnd.PHOTOGRAPH_AND_CLOSE,
                                 new HashingListener(hashes),
                                 SessionPlan.inMemory(),
-                                Optional.empty()))) {
+                                Optional.empty(),
+                                new Plugins(Optional.empty())))) {
             return studio.awaitEnd();
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.StudioCommand;
@@ -59,7 +60,8 @@ final class StudioProbe implements AutoCloseable, LiveListener {
                                 AtEnd.STAY,
                                 this,
                                 plan,
-                                Optional.of(folder)),
+                                Optional.of(folder),
+                                new Plugins(Optional.of(folder.resolve("plugins")))),
                         () -> screens);
         studio.onWindow(window -> window.whenPresented(presented::set));
     }

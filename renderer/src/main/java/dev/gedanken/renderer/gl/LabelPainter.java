@@ -3,7 +3,7 @@ package dev.gedanken.renderer.gl;
 import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.SourceFrame;
 import dev.gedanken.renderer.plan.Input;
-import dev.gedanken.renderer.plan.Passes;
+import dev.gedanken.renderer.plan.OverlayPasses;
 import dev.gedanken.renderer.plan.Step;
 import dev.gedanken.renderer.plan.Upload;
 import dev.gedanken.renderer.space.Camera;
@@ -41,7 +41,7 @@ final class LabelPainter implements GlOwned {
     }
 
     private static Step lay(Shown<Texture> word) {
-        return Step.filling(word.place(), new Passes.Lay(1), new Input.Uploaded(0));
+        return Step.filling(word.place(), new OverlayPasses.Lay(1), new Input.Uploaded(0));
     }
 
     private static Texture load(SourceFrame image) {

@@ -48,12 +48,14 @@ final class ComparedSteps {
             return List.of();
         }
         if (arePlain()) {
-            Pass pass = new Passes.DifferFrames(difference.sign(), difference.gain(), upscale);
+            Pass pass =
+                    new ComparisonPasses.DifferFrames(
+                            difference.sign(), difference.gain(), upscale);
             return List.of(new Step(pass, frames(), both(), region));
         }
         List<Input> drawn =
                 List.of(canvas(0, region, Precision.HALF), canvas(1, region, Precision.HALF));
-        Pass pass = new Passes.Differ(difference.sign(), difference.gain());
+        Pass pass = new ComparisonPasses.Differ(difference.sign(), difference.gain());
         return List.of(new Step(pass, drawn, region, region));
     }
 
@@ -65,7 +67,7 @@ final class ComparedSteps {
         PixelRectangle seen = both().intersection(target.grown(contour.widthPixels()));
         List<Step> steps = new ArrayList<>();
         Input changes = arePlain() ? plain(contour, seen, steps) : drawn(contour, seen, steps);
-        Pass line = new Passes.Surround(contour.widthPixels(), contour.argb());
+        Pass line = new ComparisonPasses.Surround(contour.widthPixels(), contour.argb());
         steps.add(new Step(line, List.of(changes), seen, region));
         return steps;
     }
@@ -74,7 +76,7 @@ final class ComparedSteps {
     private Input plain(Comparison.Contour contour, PixelRectangle seen, List<Step> steps) {
         PixelRectangle placement = both().moved(-seen.x(), -seen.y());
         PixelRectangle all = covering(seen);
-        Pass mark = new Passes.ChangesInFrames(contour.threshold(), upscale);
+        Pass mark = new ComparisonPasses.ChangesInFrames(contour.threshold(), upscale);
         Input changes = canvas(seen, new Step(mark, frames(), placement, all));
         steps.addAll(tileSteps.of(tiles.get(1), placements.get(1), target));
         return changes;
@@ -85,11 +87,11 @@ final class ComparedSteps {
         Input first = canvas(0, seen, Precision.BYTE);
         Input second = canvas(1, seen, Precision.BYTE);
         PixelRectangle all = covering(seen);
-        Pass mark = new Passes.Changes(contour.threshold());
+        Pass mark = new ComparisonPasses.Changes(contour.threshold());
         Input changes = canvas(seen, new Step(mark, List.of(first, second), all, all));
         PixelRectangle shown = placements.get(1).intersection(target);
         if (!shown.isEmpty()) {
-            steps.add(new Step(new Passes.Show(), List.of(second), seen, shown));
+            steps.add(new Step(new OverlayPasses.Show(), List.of(second), seen, shown));
         }
         return changes;
     }
@@ -101,7 +103,7 @@ final class ComparedSteps {
     }
 
     private static boolean isPlain(Tile tile) {
-        return tile.heatMap().isEmpty() && tile.outlines().isEmpty();
+        return tile.heatMap().isEmpty() && tile.layer().isEmpty() && tile.outlines().isEmpty();
     }
 
     private List<Input> frames() {

@@ -76,7 +76,7 @@ final class LayoutSteps {
                         placements.get(tile).moved(-region.x(), -region.y()),
                         PixelRectangle.covering(size));
         Input drawn = builder.draw(new Canvas(size, Precision.BYTE, steps));
-        return List.of(new Step(new Passes.Lay(opacity), List.of(drawn), region, region));
+        return List.of(new Step(new OverlayPasses.Lay(opacity), List.of(drawn), region, region));
     }
 
     private List<Step> within(int tile, PixelRectangle area) {

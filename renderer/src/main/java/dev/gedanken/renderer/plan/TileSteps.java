@@ -1,5 +1,6 @@
 package dev.gedanken.renderer.plan;
 
+import dev.gedanken.renderer.ColourLayer;
 import dev.gedanken.renderer.HeatMap;
 import dev.gedanken.renderer.Outlines;
 import dev.gedanken.renderer.PixelRectangle;
@@ -36,6 +37,7 @@ final class TileSteps {
         List<Step> steps = new ArrayList<>();
         steps.add(enlarged(frame(tile), tile.frame().size(), placement, region));
         tile.heatMap().ifPresent(map -> steps.add(heatMap(map, placement, region)));
+        tile.layer().ifPresent(layer -> steps.add(colours(layer, placement, region)));
         tile.outlines().ifPresent(lines -> steps.add(outlines(lines, placement, region)));
         return steps;
     }
@@ -70,13 +72,19 @@ final class TileSteps {
     private Step heatMap(HeatMap map, PixelRectangle placement, PixelRectangle region) {
         Input values = builder.upload(new Upload.OfScalars(map.map()));
         Input colours = builder.upload(new Upload.OfColours(map.colours().readColours()));
-        return new Step(new Passes.Colour(map), List.of(values, colours), placement, region);
+        return new Step(new OverlayPasses.Colour(map), List.of(values, colours), placement, region);
+    }
+
+    private Step colours(ColourLayer layer, PixelRectangle placement, PixelRectangle region) {
+        Input colours = builder.upload(new Upload.OfColourGrid(layer.grid()));
+        Pass pass = new OverlayPasses.LayColours(layer.opacity());
+        return new Step(pass, List.of(colours), placement, region);
     }
 
     private Step outlines(Outlines lines, PixelRectangle placement, PixelRectangle region) {
         Input labels = builder.upload(new Upload.OfLabels(lines.labels()));
         Input colours = builder.upload(new Upload.OfColours(lines.colours()));
-        Pass pass = new Passes.Outline(lines.widthPixels(), lines.opacity());
+        Pass pass = new OverlayPasses.Outline(lines.widthPixels(), lines.opacity());
         return new Step(pass, List.of(labels, colours), placement, region);
     }
 

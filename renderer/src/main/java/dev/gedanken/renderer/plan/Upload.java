@@ -1,5 +1,6 @@
 package dev.gedanken.renderer.plan;
 
+import dev.gedanken.renderer.ColourGrid;
 import dev.gedanken.renderer.LabelMap;
 import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.ScalarMap;
@@ -87,6 +88,25 @@ public sealed interface Upload {
         @Override
         public void copyTo(ByteBuffer buffer) {
             map.copyTo(buffer.duplicate().clear().order(ByteOrder.nativeOrder()).asFloatBuffer());
+        }
+    }
+
+    /** The colours of a grid, not premultiplied. */
+    record OfColourGrid(ColourGrid grid) implements Upload {
+
+        @Override
+        public PixelSize size() {
+            return grid.size();
+        }
+
+        @Override
+        public Texel texel() {
+            return Texel.RGBA8;
+        }
+
+        @Override
+        public void copyTo(ByteBuffer buffer) {
+            grid.copyTo(buffer.duplicate().clear());
         }
     }
 

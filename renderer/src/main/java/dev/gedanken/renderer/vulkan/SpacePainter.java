@@ -7,7 +7,7 @@ import dev.gedanken.renderer.PixelRectangle;
 import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.SourceFrame;
 import dev.gedanken.renderer.plan.Input;
-import dev.gedanken.renderer.plan.Passes;
+import dev.gedanken.renderer.plan.OverlayPasses;
 import dev.gedanken.renderer.plan.Step;
 import dev.gedanken.renderer.space.Batch;
 import dev.gedanken.renderer.space.Camera;
@@ -72,7 +72,7 @@ final class SpacePainter implements Owned {
             batch.draw(commands.buffer());
         }
         for (Shown<DeviceImage> word : shown) {
-            Passes.Lay lay = new Passes.Lay(1);
+            OverlayPasses.Lay lay = new OverlayPasses.Lay(1);
             Step step = Step.filling(word.place(), lay, new Input.Uploaded(0));
             recorder.run(step, pipelines.of(lay), List.of(word.image()));
         }

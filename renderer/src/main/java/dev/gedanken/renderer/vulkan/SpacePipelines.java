@@ -2,8 +2,8 @@ package dev.gedanken.renderer.vulkan;
 
 import static org.lwjgl.vulkan.VK12.vkDestroyPipeline;
 
+import dev.gedanken.renderer.plan.OverlayPasses;
 import dev.gedanken.renderer.plan.Pass.Blending;
-import dev.gedanken.renderer.plan.Passes;
 import dev.gedanken.renderer.shader.Stage;
 import dev.gedanken.renderer.space.Batch;
 import dev.gedanken.renderer.vulkan.FixedState.Writes;
@@ -39,7 +39,7 @@ final class SpacePipelines implements Owned {
     }
 
     /** Returns the pipeline that lays an image over the picture. */
-    long of(Passes.Lay lay) {
+    long of(OverlayPasses.Lay lay) {
         return handles.computeIfAbsent(
                 lay.shader(),
                 shader ->

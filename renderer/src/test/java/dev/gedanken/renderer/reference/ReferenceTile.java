@@ -1,5 +1,7 @@
 package dev.gedanken.renderer.reference;
 
+import dev.gedanken.renderer.ColourGrid;
+import dev.gedanken.renderer.ColourLayer;
 import dev.gedanken.renderer.HeatMap;
 import dev.gedanken.renderer.Outlines;
 import dev.gedanken.renderer.PixelRectangle;
@@ -20,6 +22,7 @@ record ReferenceTile(Upscale upscale, Tile tile, PixelRectangle drawn) {
                         .orElseGet(() -> Texels.of(tile.frame()));
         sheet.fill(region, enlarged(frame));
         tile.heatMap().ifPresent(map -> sheet.lay(region, (x, y) -> heat(map, x, y)));
+        tile.layer().ifPresent(layer -> sheet.lay(region, (x, y) -> layer(layer, x, y)));
         tile.outlines().ifPresent(lines -> sheet.lay(region, (x, y) -> line(lines, x, y)));
     }
 
@@ -66,6 +69,15 @@ record ReferenceTile(Upscale upscale, Tile tile, PixelRectangle drawn) {
         return Colour.ofArgb(rgb | 0xFF000000).times(alpha);
     }
 
+    private Colour layer(ColourLayer layer, int x, int y) {
+        Blend.Way crisp = Blend::crisp;
+        Blend across = crisp.across(x, drawn, layer.grid().size());
+        Blend down = crisp.down(y, drawn, layer.grid().size());
+        return row(layer.grid(), across, down.first())
+                .mix(row(layer.grid(), across, down.second()), down.weight())
+                .times(layer.opacity());
+    }
+
     private Colour line(Outlines lines, int x, int y) {
         int label = label(lines, x, y);
         boolean isLine = label != 0 && isEdge(lines, x, y, label);
@@ -97,6 +109,11 @@ record ReferenceTile(Upscale upscale, Tile tile, PixelRectangle drawn) {
 
     private static Colour row(Texels frame, Blend across, int y) {
         return frame.at(across.first(), y).mix(frame.at(across.second(), y), across.weight());
+    }
+
+    private static Colour row(ColourGrid grid, Blend across, int y) {
+        return Colour.ofArgb(grid.argb(across.first(), y))
+                .mix(Colour.ofArgb(grid.argb(across.second(), y)), across.weight());
     }
 
     private static double row(ScalarMap map, Blend across, int y) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Side;
@@ -109,11 +110,7 @@ public final class DockArea {
      */
     public void show(PanelMoment moment) {
         nextToOpen().ifPresent(this::open);
-        panels.forEach((id, panel) -> {
-            if (isSeen(id)) {
-                panel.show(moment);
-            }
-        });
+        seen().forEach(id -> guarded(id, panel -> panel.show(moment)));
         if (nextToOpen().isPresent()) {
             Platform.runLater(() -> show(moment));
         }
@@ -137,12 +134,24 @@ public final class DockArea {
     /** Returns what the panels that can be seen need. */
     public Set<PanelNeed> needs() {
         Set<PanelNeed> needs = EnumSet.noneOf(PanelNeed.class);
-        panels.forEach((id, panel) -> {
-            if (root.isVisible() && isSeen(id)) {
-                needs.addAll(panel.needs());
-            }
-        });
+        if (root.isVisible()) {
+            seen().forEach(id -> guarded(id, panel -> needs.addAll(panel.needs())));
+        }
         return needs;
+    }
+
+    private List<String> seen() {
+        return panels.keySet().stream().filter(this::isSeen).toList();
+    }
+
+    /** A panel that fails is reported once and left as it looks: it is told and asked nothing any more. */
+    private void guarded(String id, Consumer<Panel> work) {
+        try {
+            Optional.ofNullable(panels.get(id)).ifPresent(work);
+        } catch (RuntimeException | LinkageError e) {
+            panels.remove(id);
+            throw new IllegalStateException("The panel '%s' failed.".formatted(id), e);
+        }
     }
 
     /** Returns whether a panel can be seen. */

@@ -8,8 +8,10 @@ import dev.gedanken.plugin.PanelPlugin;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.pf4j.Extension;
 
 /** Contributes the studio's own panels. */
+@Extension
 public final class BuiltInPanels implements PanelPlugin {
 
     @Override

@@ -1,0 +1,137 @@
+package dev.gedanken.app.plugins;
+
+import dev.gedanken.app.plugins.PluginJars.Contribution;
+import dev.gedanken.plugin.PanelFactory;
+import dev.gedanken.plugin.PanelPlugin;
+import dev.gedanken.plugin.ScenePlugin;
+import dev.gedanken.scene.Scene;
+import dev.gedanken.scene.catalog.SceneCatalog;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the program's own extensions and people's plugins bring; from any thread but that of JavaFX. Plugins
+ * are loaded once, when something of them is first asked for, and stay as long as the program runs.
+ */
+public final class Plugins {
+    private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
+
+    private final Optional<Path> folder;
+    private final List<String> troubles = new ArrayList<>();
+    private Optional<PluginJars> loaded = Optional.empty();
+    private Optional<List<PanelFactory>> panels = Optional.empty();
+
+    /**
+     * Knows where plugins lie and loads nothing yet.
+     *
+     * @param folder of the jars; need not exist; empty to have the program's own only
+     */
+    public Plugins(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    /** Returns the program's panels, then the plugins'; of two with one id the first. */
+    public synchronized List<PanelFactory> panels() {
+        if (panels.isEmpty()) {
+            panels =
+                    Optional.of(
+                            gather(
+                                    jars().contributions(PanelPlugin.class),
+                                    "panel",
+                                    PanelPlugin::panels,
+                                    Plugins::idOf,
+                                    Set.of()));
+        }
+        return panels.get();
+    }
+
+    /** Begins to load plugins on a thread of its own, so that whoever asks for panels waits less or not at all. */
+    public void loadAhead() {
+        Thread.ofPlatform().daemon().name("plugins").start(this::panels);
+    }
+
+    /** A factory that cannot even say its title must not take the window with it. */
+    private static String idOf(PanelFactory factory) {
+        String title = factory.title(Locale.ENGLISH);
+        LOG.info("There is a panel '{}' called {}", factory.id(), title);
+        return factory.id();
+    }
+
+    /** Returns known scenes, then the plugins'; of two with one name the first. */
+    public synchronized SceneCatalog scenes(SceneCatalog known) {
+        if (!hasJars()) {
+            return known; // The program brings all of its own, and most people have no others.
+        }
+        Set<String> names = new HashSet<>();
+        known.scenes().forEach(scene -> names.add(nameOf(scene)));
+        return known.and(
+                gather(
+                        jars().contributions(ScenePlugin.class),
+                        "scene",
+                        ScenePlugin::scenes,
+                        Plugins::nameOf,
+                        names));
+    }
+
+    private static String nameOf(Scene<?> scene) {
+        return scene.card().name();
+    }
+
+    /** Returns what was left out so far and why, a sentence each. */
+    public synchronized List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    private boolean hasJars() {
+        return folder.map(Path::toFile)
+                .map(each -> each.list((parent, name) -> name.endsWith(".jar")))
+                .filter(names -> names.length > 0)
+                .isPresent();
+    }
+
+    private PluginJars jars() {
+        if (loaded.isEmpty()) {
+            PluginJars jars = new PluginJars(folder.orElse(Path.of("")), troubles::add);
+            loaded = Optional.of(jars);
+            if (hasJars()) {
+                jars.loadPlugins();
+            }
+        }
+        return loaded.get();
+    }
+
+    private <P, T> List<T> gather(
+            List<Contribution<P>> contributions,
+            String kind,
+            Function<P, List<? extends T>> things,
+            Function<T, String> name,
+            Set<String> taken) {
+        Set<String> names = new HashSet<>(taken);
+        List<T> found = new ArrayList<>();
+        for (Contribution<P> contribution : contributions) {
+            try {
+                for (T thing : things.apply(contribution.extension())) {
+                    if (names.add(name.apply(thing))) {
+                        found.add(thing);
+                    } else {
+                        troubles.add(
+                                PluginTroubles.taken(
+                                        contribution.plugin(), kind, name.apply(thing)));
+                    }
+                }
+            } catch (RuntimeException | LinkageError e) {
+                LOG.warn("The plugin {} fails", contribution.plugin(), e);
+                troubles.add(PluginTroubles.failed(contribution.plugin(), e));
+            }
+        }
+        return List.copyOf(found);
+    }
+}

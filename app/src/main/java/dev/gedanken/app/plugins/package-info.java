@@ -1,0 +1,10 @@
+/**
+ * Everybody's plugins: the studio's own extensions and those in the jars of a folder, each jar with a class
+ * loader of its own.
+ *
+ * <p>The only package that knows PF4J's manager. Depends on the plugin API and the scenes.
+ */
+@NullMarked
+package dev.gedanken.app.plugins;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,276 @@
+package dev.gedanken.app.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.plugin.PanelFactory;
+import dev.gedanken.plugin.PluginApi;
+import dev.gedanken.scene.catalog.SceneCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PluginsTest {
+    private static final List<String> OURS =
+            List.of(
+                    "latent",
+                    "space",
+                    "actions",
+                    "factors",
+                    "compare",
+                    "model",
+                    "performance",
+                    "log");
+
+    @TempDir private Path folder;
+
+    private Plugins plugins;
+
+    @BeforeEach
+    void open() {
+        plugins = new Plugins(Optional.of(folder));
+    }
+
+    private List<String> found() {
+        return plugins.panels().stream().map(PanelFactory::id).toList();
+    }
+
+    private void assertOnlyOursAnd(String... parts) {
+        assertThat(found()).isEqualTo(OURS);
+        assertThat(plugins.troubles()).singleElement().asString().contains(parts).endsWith(".");
+    }
+
+    private PluginJar theirs() {
+        return new PluginJar("theirs", "1.2.3").withPanel("theirs");
+    }
+
+    private Path jar(String name) {
+        return folder.resolve(name);
+    }
+
+    @Test
+    void theStudiosOwnPanelsAreExtensionsLikeAnybodyElses() {
+        assertThat(new Plugins(Optional.empty()).panels())
+                .extracting(PanelFactory::id)
+                .isEqualTo(OURS);
+        assertThat(found()).isEqualTo(OURS);
+        assertThat(plugins.troubles()).isEmpty();
+    }
+
+    @Test
+    void aJarInTheFolderBringsPanelsAfterOurs() {
+        theirs().pack(jar("theirs.jar"));
+
+        assertThat(found()).startsWith(OURS.toArray(String[]::new)).endsWith("theirs").hasSize(9);
+        assertThat(plugins.troubles()).isEmpty();
+    }
+
+    @Test
+    void theSampleIsFoundInItsPackedForm() throws IOException {
+        Path sample = Path.of("../plugins/sample-panel/target/gedanken-sample-panel.jar");
+        assertThat(sample)
+                .as("the sample's jar, which './mvnw package' or 'verify' makes before this test")
+                .exists();
+        Files.copy(sample, jar("sample.jar"));
+
+        PanelFactory last = plugins.panels().getLast();
+
+        assertThat(plugins.troubles()).isEmpty();
+        assertThat(last.id()).isEqualTo("sample-change");
+        assertThat(last.title(Locale.GERMAN)).isEqualTo("Änderung");
+        assertThat(last.getClass().getClassLoader())
+                .isNotSameAs(PanelFactory.class.getClassLoader());
+    }
+
+    @Test
+    void eachJarHasClassesOfItsOwn() {
+        theirs().pack(jar("one.jar"));
+        new PluginJar("others", "1.0.0").withPanel("others").pack(jar("two.jar"));
+
+        List<PanelFactory> panels = plugins.panels();
+
+        assertThat(panels).extracting(PanelFactory::id).endsWith("theirs", "others").hasSize(10);
+        assertThat(panels.getLast().getClass()).isNotSameAs(panels.get(8).getClass());
+        assertThat(panels.getLast().getClass().getName())
+                .isEqualTo(panels.get(8).getClass().getName());
+    }
+
+    @Test
+    void aJarThatCarriesACopyOfTheApiWorks() {
+        theirs().withCopyOf(PanelFactory.class).pack(jar("theirs.jar"));
+
+        assertThat(found()).endsWith("theirs");
+        assertThat(plugins.troubles()).isEmpty();
+    }
+
+    @Test
+    void aPanelTakesNobodysName() {
+        new PluginJar("theirs", "1.0.0").withPanel("log").pack(jar("theirs.jar"));
+
+        assertOnlyOursAnd("'theirs'", "'log'");
+    }
+
+    @Test
+    void aPluginForAnotherVersionOfTheApiIsNamedAndLeftOut() {
+        theirs().says("Plugin-Requires", ">=7.0.0").pack(jar("theirs.jar"));
+
+        assertOnlyOursAnd("'theirs' 1.2.3", ">=7.0.0", PluginApi.VERSION);
+    }
+
+    @Test
+    void aPluginForThisVersionOfTheApiIsTaken() {
+        theirs().says("Plugin-Requires", ">=0.1.0 & <0.2.0").pack(jar("theirs.jar"));
+
+        assertThat(found()).endsWith("theirs");
+    }
+
+    @Test
+    void aRangeOfVersionsThatIsNoneIsNamed() {
+        theirs().says("Plugin-Requires", "the newest").pack(jar("theirs.jar"));
+
+        assertOnlyOursAnd("theirs.jar", "Plugin-Requires");
+    }
+
+    @Test
+    void aPluginThatIsDisabledIsLeftOutQuietly() throws IOException {
+        theirs().pack(jar("theirs.jar"));
+        Files.writeString(folder.resolve("disabled.txt"), "theirs\n");
+
+        assertThat(found()).isEqualTo(OURS);
+        assertThat(plugins.troubles()).isEmpty();
+    }
+
+    @Test
+    void aDamagedJarIsNamedAndTheOthersGoOn() throws IOException {
+        Files.writeString(jar("a.jar"), "no zip");
+        theirs().pack(jar("theirs.jar"));
+
+        assertThat(found()).endsWith("theirs");
+        assertThat(plugins.troubles()).singleElement().asString().contains("a.jar", "damaged");
+    }
+
+    @Test
+    void aJarThatDoesNotSayWhatItIsIsNamed() {
+        new PluginJar("", "").withPanel("theirs").pack(jar("plain.jar"));
+
+        assertOnlyOursAnd("plain.jar", "Plugin-Id");
+    }
+
+    @Test
+    void anExtensionThatIsNotThereIsNamed() {
+        theirs().naming("theirs.Nothing").pack(jar("theirs.jar"));
+
+        assertOnlyOursAnd("'theirs'", "theirs.Nothing");
+    }
+
+    @Test
+    void aPluginThatBringsNothingIsNamed() {
+        new PluginJar("theirs", "1.0.0").pack(jar("theirs.jar"));
+
+        assertOnlyOursAnd("'theirs'", "META-INF/extensions.idx");
+    }
+
+    @Test
+    void aPluginThatFailsAtItsStartIsNamed() {
+        theirs().says("Plugin-Class", "theirs.Start")
+                .with(
+                        "Start",
+                        "public class Start extends org.pf4j.Plugin {"
+                                + " @Override public void start() {"
+                                + " throw new IllegalStateException(\"no camera\"); } }")
+                .pack(jar("theirs.jar"));
+
+        assertOnlyOursAnd("'theirs'", "no camera");
+    }
+
+    @Test
+    void twoJarsOfOnePluginAreNamedAndTheFirstIsTaken() {
+        theirs().pack(jar("a.jar"));
+        theirs().pack(jar("b.jar"));
+
+        assertThat(found()).endsWith("theirs").hasSize(9);
+        assertThat(plugins.troubles()).singleElement().asString().contains("b.jar", "'theirs'");
+    }
+
+    @Test
+    void aPluginThatNeedsOneThatIsNotThereIsNamed() {
+        theirs().says("Plugin-Dependencies", "other@>=1.0.0").pack(jar("theirs.jar"));
+
+        assertOnlyOursAnd("'theirs'", "other");
+    }
+
+    @Test
+    void pluginsThatNeedEachOtherInACircleAreLeftOut() {
+        theirs().says("Plugin-Dependencies", "others").pack(jar("a.jar"));
+        new PluginJar("others", "1.0.0")
+                .withPanel("others")
+                .says("Plugin-Dependencies", "theirs")
+                .pack(jar("b.jar"));
+
+        new PluginJar("alone", "1.0.0").withPanel("alone").pack(jar("c.jar"));
+
+        assertThat(found()).endsWith("log", "alone");
+        assertThat(plugins.troubles())
+                .hasSize(2)
+                .anySatisfy(trouble -> assertThat(trouble).contains("'theirs'", "others"))
+                .anySatisfy(trouble -> assertThat(trouble).contains("'others'", "theirs"));
+    }
+
+    @Test
+    void aPluginMayUseTheClassesOfAnother() {
+        theirs().with(
+                        "Shared",
+                        "public class Shared { public static String id() { return \"theirs too\"; } }")
+                .pack(jar("b.jar"));
+        new PluginJar("others", "1.0.0")
+                .says("Plugin-Dependencies", "theirs")
+                .naming("theirs.Uses")
+                .compiledWith(jar("b.jar"))
+                .with(
+                        "Uses",
+                        """
+                        public class Uses implements PanelPlugin {
+                            public List<PanelFactory> panels() { return List.of(new It()); }
+                            static class It implements PanelFactory {
+                                public String id() { return Shared.id(); }
+                                public String title(Locale language) { return "Uses"; }
+                                public Panel open(PanelHost host) { return null; }
+                            }
+                        }
+                        """)
+                .pack(jar("a.jar"));
+
+        assertThat(found()).contains("theirs", "theirs too").hasSize(10);
+        assertThat(plugins.troubles()).isEmpty();
+    }
+
+    @Test
+    void aJarMayBringScenes() {
+        new PluginJar("theirs", "1.0.0")
+                .naming("theirs.Scenes")
+                .with(
+                        "Scenes",
+                        """
+                        public class Scenes implements ScenePlugin {
+                            public List<dev.gedanken.scene.Scene<?>> scenes() {
+                                return List.of(
+                                    new dev.gedanken.scene.maze.MazeScene(),
+                                    new dev.gedanken.scene.bricks.BricksScene());
+                            }
+                        }
+                        """)
+                .pack(jar("theirs.jar"));
+        SceneCatalog known = new SceneCatalog(List.of(SceneCatalog.builtIn().named("bricks")));
+
+        assertThat(plugins.scenes(known).scenes())
+                .extracting(scene -> scene.card().name())
+                .containsExactly("bricks", "maze");
+        assertThat(plugins.troubles()).singleElement().asString().contains("'bricks'");
+        assertThat(found()).isEqualTo(OURS);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.gedanken.sample.change;
+
+import dev.gedanken.play.PlayState;
+import dev.gedanken.world.Frame;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How much the picture changed on the way to a moment, in dream and truth; immutable. A dream that freezes,
+ * or flickers where the truth stands still, shows at a glance.
+ *
+ * @param latest the moment that was seen last; empty before the first
+ * @param points oldest first
+ */
+record Changes(Optional<PlayState> latest, List<Point> points) {
+    static final Changes NONE = new Changes(Optional.empty(), List.of());
+
+    private static final int MOST = 200;
+    private static final double FULL = 255;
+
+    /**
+     * What changed in a step.
+     *
+     * @param dreamed mean difference of the dream's pixel values, [0, 1]
+     * @param truly that of the true frames
+     */
+    record Point(double dreamed, double truly) {}
+
+    /** Returns these with one more moment; afresh where it does not follow from the one before. */
+    Changes with(PlayState next) {
+        if (latest.isEmpty() || next.step() < latest.get().step()) {
+            return new Changes(Optional.of(next), List.of());
+        }
+        PlayState before = latest.get();
+        if (before.step() == next.step()) {
+            return new Changes(Optional.of(next), points);
+        }
+        Point point =
+                new Point(
+                        difference(before.dreamed(), next.dreamed()),
+                        difference(before.truth(), next.truth()));
+        List<Point> all = Stream.concat(points.stream(), Stream.of(point)).toList();
+        return new Changes(
+                Optional.of(next), all.subList(Math.max(0, all.size() - MOST), all.size()));
+    }
+
+    static double difference(Frame one, Frame other) {
+        double sum = 0;
+        for (int y = 0; y < one.height(); y++) {
+            for (int x = 0; x < one.width(); x++) {
+                for (int c = 0; c < Frame.CHANNELS; c++) {
+                    sum += Math.abs(one.channel(x, y, c) - other.channel(x, y, c));
+                }
+            }
+        }
+        return sum / FULL / ((double) one.width() * one.height() * Frame.CHANNELS);
+    }
+}
