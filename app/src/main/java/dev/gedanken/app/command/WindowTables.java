@@ -52,11 +52,9 @@ final class WindowTables {
     private static Table threads(WindowFigures window) {
         Table table = new Table("Thread, while driving", ">Computing");
         window.threads()
-                .forEach(
-                        thread ->
-                                table.row(
-                                        thread.name(),
-                                        text("%.0f ms a second", thread.millisPerSecond())));
+                .forEach(thread ->
+                        table.row(
+                                thread.name(), text("%.0f ms a second", thread.millisPerSecond())));
         return table;
     }
 

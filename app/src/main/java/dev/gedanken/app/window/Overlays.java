@@ -8,6 +8,7 @@ import dev.gedanken.app.view.Palette.Entry;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.welcome.StartPictures;
+import dev.gedanken.app.window.theme.Wardrobe;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.ActionSpace;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 /** What can lie over the whole window, one thing at a time. */
@@ -47,14 +49,15 @@ final class Overlays extends StackPane {
             Supplier<List<Entry>> entries,
             Supplier<RendererChoices> drawers,
             Consumer<UnaryOperator<Preferences>> chosen) {
-        help = new OnDemand<>(this, () -> newHelp(ui));
-        palette = new OnDemand<>(this, () -> new PaletteOverlay(ui, entries));
-        welcome = new OnDemand<>(this, () -> new WelcomeOverlay(ui, cards));
-        keys = new OnDemand<>(this, () -> new KeysOverlay(ui, () -> actions, chosen));
-        look = new OnDemand<>(this, () -> newLook(ui, drawers));
-        train = new OnDemand<>(this, () -> new TrainCard(ui, scenes));
-        tour = new OnDemand<>(this, () -> new TourCard(ui));
-        start = new OnDemand<>(this, () -> newStart(ui, cards));
+        Wardrobe dresses = ui.wardrobe();
+        help = new OnDemand<>(this, dresses, () -> newHelp(ui));
+        palette = new OnDemand<>(this, dresses, () -> new PaletteOverlay(ui, entries));
+        welcome = new OnDemand<>(this, dresses, () -> new WelcomeOverlay(ui, cards));
+        keys = new OnDemand<>(this, dresses, () -> new KeysOverlay(ui, () -> actions, chosen));
+        look = new OnDemand<>(this, dresses, () -> newLook(ui, drawers));
+        train = new OnDemand<>(this, dresses, () -> new TrainCard(ui, scenes));
+        tour = new OnDemand<>(this, dresses, () -> new TourCard(ui));
+        start = new OnDemand<>(this, dresses, () -> newStart(ui, cards));
         setPickOnBounds(false);
     }
 
@@ -89,7 +92,7 @@ final class Overlays extends StackPane {
         show(start, parts.shows(Part.START), StartGallery::setShown);
     }
 
-    private static <N extends Node> void show(
+    private static <N extends Parent> void show(
             OnDemand<N> part, boolean isShown, BiConsumer<? super N, Boolean> how) {
         part.toShow(isShown).ifPresent(node -> how.accept(node, isShown));
     }

@@ -17,6 +17,7 @@ import dev.gedanken.app.stage.RenderThread;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
@@ -110,6 +111,7 @@ public final class Studio implements AutoCloseable {
     private void openWindow(List<PanelFactory> panels) {
         try {
             Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> report(e));
+            StyleSheets.install();
             StudioPorts ports =
                     new StudioPorts(
                             packs,

@@ -13,6 +13,8 @@ import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.theme.Dress;
+import dev.gedanken.app.window.theme.Wardrobe;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.TimelineView;
 import dev.gedanken.evaluate.EvaluationReport;
@@ -49,6 +51,7 @@ final class StudioViews extends StackPane {
     private final PsnrTrace trace = new PsnrTrace();
     private final Timeline timeline;
     private final Texts texts;
+    private final Wardrobe wardrobe;
     private Path metrics = Path.of("");
 
     /**
@@ -85,7 +88,8 @@ final class StudioViews extends StackPane {
         timelineView = new TimelineView(timeline, ui.texts(), ports.simulation(), files);
         hudBar = new HudBar(ui.texts());
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
-        BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
+        StackPane stage = new StackPane(stageArea, dot, prompt);
+        BorderPane middle = new BorderPane(stage);
         middle.setBottom(timelineView);
         this.panels =
                 new PanelDesk(
@@ -96,13 +100,18 @@ final class StudioViews extends StackPane {
                         timeline,
                         hud,
                         references,
+                        ui.wardrobe(),
                         ports.simulation());
-        frame = new StudioFrame(new StudioMenus(ui), controls, this.panels.node(), hudBar);
+        StudioMenus menus = new StudioMenus(ui);
+        frame = new StudioFrame(menus, controls, this.panels.node(), hudBar);
         tasks = new TaskList(ui.texts().of("tasks.accessible"));
         this.overlays = overlays;
         getChildren().addAll(frame, overlays, tasks, notices);
         addEventFilter(MouseEvent.MOUSE_MOVED, frame::moved);
         getStyleClass().add("studio");
+        wardrobe = ui.wardrobe();
+        List.of(menus, controls, stage, this.panels.docks(), timelineView, hudBar, tasks, notices)
+                .forEach(wardrobe::add);
     }
 
     /** Shows which parts are open. */
@@ -117,6 +126,11 @@ final class StudioViews extends StackPane {
         show(timelineView, isTimelineShown);
         panels.setTimelineShown(isTimelineShown);
         overlays.show(parts);
+    }
+
+    /** Gives everything another theme or size of type. */
+    void dress(Dress dress) {
+        wardrobe.change(dress);
     }
 
     /** Gives the stage another look. */

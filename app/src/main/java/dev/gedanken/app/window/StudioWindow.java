@@ -14,6 +14,8 @@ import dev.gedanken.app.view.KeyRouting;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.theme.StyleSheets;
+import dev.gedanken.app.window.theme.Wardrobe;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.ActionSpace;
@@ -83,7 +85,13 @@ final class StudioWindow {
 
     private StudioViews newViews() {
         Texts texts = Texts.in(Locale.of(preferences.language()));
-        Ui ui = new Ui(texts, preferences.keymap(), preferences.padmap(), this::perform);
+        Ui ui =
+                new Ui(
+                        texts,
+                        preferences.keymap(),
+                        preferences.padmap(),
+                        new Wardrobe(presenter.dress()),
+                        this::perform);
         Overlays overlays =
                 new Overlays(
                         ui,
@@ -117,7 +125,7 @@ final class StudioWindow {
         input.attach(stage);
         stage.setScene(scene);
         input.attach(scene);
-        presenter.dress();
+        StyleSheets.attach(scene);
         Drops.attach(scene, this::perform);
         show(parts);
         views.show(preferences.look());
@@ -211,7 +219,7 @@ final class StudioWindow {
         if (isRebuilt) {
             rebuild();
         }
-        presenter.dress();
+        presenter.change();
         route();
     }
 

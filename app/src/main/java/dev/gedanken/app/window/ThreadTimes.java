@@ -30,10 +30,8 @@ record ThreadTimes(Map<String, Long> nanos) {
                         .collect(
                                 Collectors.groupingBy(
                                         ThreadTimes::name,
-                                        Collectors.summingLong(
-                                                thread ->
-                                                        threads.getThreadCpuTime(
-                                                                thread.getThreadId())))));
+                                        Collectors.summingLong(thread ->
+                                                threads.getThreadCpuTime(thread.getThreadId())))));
     }
 
     private static String name(ThreadInfo thread) {
@@ -43,10 +41,8 @@ record ThreadTimes(Map<String, Long> nanos) {
     /** Returns what was computed between two moments, by name, in order. */
     Map<String, Long> since(ThreadTimes earlier) {
         Map<String, Long> difference = new TreeMap<>();
-        nanos.forEach(
-                (name, now) ->
-                        difference.put(
-                                name, Math.max(0, now - earlier.nanos.getOrDefault(name, 0L))));
+        nanos.forEach((name, now) ->
+                difference.put(name, Math.max(0, now - earlier.nanos.getOrDefault(name, 0L))));
         return difference;
     }
 

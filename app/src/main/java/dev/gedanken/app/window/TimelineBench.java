@@ -3,6 +3,8 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.bench.WindowFigures.TimelineFigures;
 import dev.gedanken.app.view.timeline.LongSession;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.theme.Dress;
+import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.TimelineView;
 import java.nio.file.Path;
@@ -50,8 +52,8 @@ final class TimelineBench extends AnimationTimer {
         timeline.hear(LongSession.of(STEPS, BRANCHES));
         view = new TimelineView(timeline, window.texts(), command -> {}, new NoFiles());
         Scene scene = new Scene(view, WIDTH, HEIGHT);
-        scene.getStylesheets().setAll(window.stage().getScene().getStylesheets());
-        view.setStyle(window.stage().getScene().getRoot().getStyle());
+        StyleSheets.attach(scene);
+        Dress.of(window.preferences(), 1).putOn(view);
         stage.setScene(scene);
     }
 

@@ -6,6 +6,7 @@ import dev.gedanken.app.view.Padmap;
 import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.window.theme.Wardrobe;
 import java.util.function.Consumer;
 
 /**
@@ -14,9 +15,15 @@ import java.util.function.Consumer;
  * @param texts what the window says
  * @param keymap which keys do what
  * @param padmap which buttons of a gamepad do what
+ * @param wardrobe dresses the parts of the window
  * @param commands takes what a person asks
  */
-record Ui(Texts texts, Keymap keymap, Padmap padmap, Consumer<StudioCommand> commands) {
+record Ui(
+        Texts texts,
+        Keymap keymap,
+        Padmap padmap,
+        Wardrobe wardrobe,
+        Consumer<StudioCommand> commands) {
 
     /** Returns what is printed on the first key of a shortcut; empty if it has none. */
     String label(Shortcut shortcut) {
