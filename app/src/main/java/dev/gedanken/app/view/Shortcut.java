@@ -46,6 +46,7 @@ public enum Shortcut {
     STEP_BACK(Menu.PLAY, new Live(new TreeCommand.StepBack()), "COMMA", "BACK_SPACE"),
     RESET(Menu.PLAY, new Live(new Reset()), "R"),
     START(Menu.PLAY, new Toggle(Part.START), "F8"),
+    START_HERE(Menu.PLAY, new Live(new TreeCommand.StartHere()), "SHIFT+R"),
     START_PICTURE(Menu.PLAY, new Choose(Choice.PICTURE), "CTRL+I"),
     FASTER(Menu.PLAY, new ChangePace(1), "PLUS", "ADD", "EQUALS"),
     SLOWER(Menu.PLAY, new ChangePace(-1), "MINUS", "SUBTRACT"),
