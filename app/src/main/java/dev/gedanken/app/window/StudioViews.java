@@ -30,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Everything that lies in the window, and the view models behind it. */
 final class StudioViews extends StackPane {
@@ -97,10 +98,12 @@ final class StudioViews extends StackPane {
                         hud,
                         references,
                         ports.simulation());
-        frame = new StudioFrame(new StudioMenus(ui), controls, this.panels.node(), hudBar);
-        tasks = new TaskList(ui.texts().of("tasks.accessible"));
+        tasks = new TaskList(ui.texts());
+        frame =
+                new StudioFrame(
+                        new StudioMenus(ui), controls, this.panels.node(), new VBox(tasks, hudBar));
         this.overlays = overlays;
-        getChildren().addAll(frame, overlays, tasks, notices);
+        getChildren().addAll(frame, overlays, notices);
         addEventFilter(MouseEvent.MOUSE_MOVED, frame::moved);
         getStyleClass().add("studio");
     }
