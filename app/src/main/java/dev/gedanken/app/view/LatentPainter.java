@@ -120,7 +120,7 @@ public final class LatentPainter {
         long[] shape = values.shape();
         int plane = (int) (shape[1] * shape[2]);
         for (int i = 0; i < values.size(); i++) {
-            sheet.set(i, dimmed(CategoryColours.rgb(i / plane), values.get(i)));
+            sheet.set(i, dimmed(SlotColours.rgb(i / plane), values.get(i)));
         }
         return sheet.picture(slots.name(), "%d slots".formatted(shape[0]));
     }

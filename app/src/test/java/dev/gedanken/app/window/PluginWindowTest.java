@@ -1,0 +1,50 @@
+package dev.gedanken.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.view.StudioCommand.ShowPanel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A third party's panel in the studio, and one that is damaged. */
+class PluginWindowTest {
+    private static final String PICTURES = System.getProperty("gedanken.looks", "");
+
+    @TempDir private Path folder;
+
+    @Test
+    void aPluginsPanelIsToldOfMomentsAndADamagedPluginIsNamed() throws IOException {
+        Path plugins = Files.createDirectories(folder.resolve("plugins"));
+        Files.copy(
+                Path.of("../plugins/sample-panel/target/gedanken-sample-panel.jar"),
+                plugins.resolve("sample.jar"));
+        Files.writeString(plugins.resolve("torn.jar"), "half of a jar");
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.until("the notice", () -> isTold(studio, "torn.jar"));
+            studio.perform(new ShowPanel("sample-change"));
+            studio.letPass(60);
+            studio.until("what changed", () -> says(studio, "Changed in this step: dream"));
+            if (!PICTURES.isEmpty()) {
+                Files.write(Path.of(PICTURES, "plugin.png"), studio.picture());
+            }
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    private static boolean isTold(StudioProbe studio, String part) {
+        return studio.all(".notification").stream()
+                .anyMatch(notice -> notice.getAccessibleText().contains(part));
+    }
+
+    private static boolean says(StudioProbe studio, String part) {
+        return studio.robot()
+                .lookup((Node node) -> node instanceof Text text && text.getText().contains(part))
+                .tryQuery()
+                .isPresent();
+    }
+}
