@@ -3,11 +3,6 @@ package dev.gedanken.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
-import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.app.play.PlayRequest;
-import dev.gedanken.app.session.SessionPlan;
-import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView.Attention;
 import dev.gedanken.model.LatentView.Slots;
@@ -15,44 +10,14 @@ import dev.gedanken.play.PlaySource;
 import dev.gedanken.plugin.LatentOverlay;
 import dev.gedanken.plugin.UnitHistory;
 import dev.gedanken.rollout.Luck;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a person asks to see: none of it changes what is played. */
-class LiveLooksTest {
-    @TempDir private Path folder;
-
-    private final RecordingListener listener = new RecordingListener();
-    private final KeyLatch keys = new KeyLatch();
-    private final LivePlay play =
-            new LivePlay(PlayRequest.free(3), SessionPlan.inMemory(), keys, listener);
-
-    @BeforeEach
-    void start() {
-        LoadedPack pack = TestPacks.grey(folder.resolve("grey"));
-        play.handle(new Adopt(pack));
-        keys.press("RIGHT", 1);
-        for (int i = 0; i < 5; i++) {
-            play.tick();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        play.close();
-    }
-
-    private List<StageTile> tiles() {
-        return listener.last().tiles();
-    }
-
+class LiveLooksTest extends GreyPlay {
     @Test
     void theNextFrameOfEveryActionIsThereIfSomebodyLooks() {
         assertThat(listener.last().next()).isEmpty();

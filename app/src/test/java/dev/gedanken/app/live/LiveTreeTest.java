@@ -3,54 +3,18 @@ package dev.gedanken.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
-import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.Pilot;
-import dev.gedanken.app.play.PlayRequest;
-import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.GreyModel;
-import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.world.BadInputException;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a person does to the session's tree while it is played. */
-class LiveTreeTest {
-    @TempDir private Path folder;
-
-    private final RecordingListener listener = new RecordingListener();
-    private final KeyLatch keys = new KeyLatch();
-    private final LivePlay play =
-            new LivePlay(PlayRequest.free(3), SessionPlan.inMemory(), keys, listener);
-
-    @BeforeEach
-    void start() {
-        LoadedPack pack = TestPacks.grey(folder.resolve("grey"));
-        play.handle(new Adopt(pack));
-        keys.press("RIGHT", 1);
-        for (int i = 0; i < 5; i++) {
-            play.tick();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        play.close();
-    }
-
+class LiveTreeTest extends GreyPlay {
     private int level() {
         return GreyModel.level(listener.last().state().belief());
-    }
-
-    private List<StageTile> tiles() {
-        return listener.last().tiles();
     }
 
     @Test
