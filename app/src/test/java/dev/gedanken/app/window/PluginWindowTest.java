@@ -28,7 +28,7 @@ class PluginWindowTest {
             studio.until("the notice", () -> isTold(studio, "torn.jar"));
             studio.perform(new ShowPanel("sample-change"));
             studio.letPass(60);
-            studio.until("what changed", () -> says(studio, "Changed in this step: dream"));
+            studio.until("what changed", () -> says(studio, "steps: dream"));
             if (!PICTURES.isEmpty()) {
                 Files.write(Path.of(PICTURES, "plugin.png"), studio.picture());
             }
