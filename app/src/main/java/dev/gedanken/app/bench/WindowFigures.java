@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param branches live branches side by side in the second part
  * @param branchStepsPerSecond steps of each of them
  * @param timeline how a long session's timeline keeps up, in a window of its own and with play paused
+ * @param threads what those compute that compute most, while one branch is driven
  * @param stalls when the JavaFX thread let others wait more than 50 ms, longest first
  */
 @JsonPropertyOrder({
@@ -25,6 +26,7 @@ import java.util.Optional;
     "branches",
     "branchStepsPerSecond",
     "timeline",
+    "threads",
     "stalls"
 })
 public record WindowFigures(
@@ -35,9 +37,11 @@ public record WindowFigures(
         int branches,
         double branchStepsPerSecond,
         TimelineFigures timeline,
+        List<ThreadFigures> threads,
         List<StallFigures> stalls) {
 
     public WindowFigures {
+        threads = List.copyOf(threads);
         stalls = List.copyOf(stalls);
     }
 
@@ -52,6 +56,15 @@ public record WindowFigures(
     @JsonPropertyOrder({"steps", "branches", "framesPerSecond", "processorMillisPerFrame"})
     public record TimelineFigures(
             int steps, int branches, double framesPerSecond, double processorMillisPerFrame) {}
+
+    /**
+     * What threads of one name compute.
+     *
+     * @param name of the thread or threads
+     * @param millisPerSecond of a processor
+     */
+    @JsonPropertyOrder({"name", "millisPerSecond"})
+    public record ThreadFigures(String name, double millisPerSecond) {}
 
     /**
      * A wait for the JavaFX thread.

@@ -19,6 +19,7 @@ final class WindowTables {
                 gap,
                 report.machine() + gap,
                 figures(report.window()).toString(),
+                threads(report.window()).toString(),
                 stalls(report.window()).toString());
     }
 
@@ -45,6 +46,15 @@ final class WindowTables {
                 text("%.1f pictures a second", timeline.framesPerSecond()));
         table.row("each of them", text("%.1f ms of a core", timeline.processorMillisPerFrame()));
         table.row("JavaFX thread busy > 50 ms", text("%d times", window.stalls().size()));
+        return table;
+    }
+
+    private static Table threads(WindowFigures window) {
+        Table table = new Table("Thread, while driving", ">Computing");
+        window.threads()
+                .forEach(thread ->
+                        table.row(
+                                thread.name(), text("%.0f ms a second", thread.millisPerSecond())));
         return table;
     }
 

@@ -20,6 +20,7 @@ public sealed interface LiveCommand
                 LiveCommand.SetPilot,
                 LiveCommand.FollowScript,
                 LiveCommand.Adopt,
+                LiveCommand.LookAtKeys,
                 TreeCommand,
                 StageCommand {
 
@@ -58,6 +59,9 @@ public sealed interface LiveCommand
             actions = List.copyOf(actions);
         }
     }
+
+    /** Changes nothing: wakes who waits for the next step, since a key was pressed that it can begin with. */
+    record LookAtKeys() implements LiveCommand {}
 
     /**
      * Plays another pack, which the live play owns from here on.

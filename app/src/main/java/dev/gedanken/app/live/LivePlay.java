@@ -2,6 +2,7 @@ package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.LiveCommand.Adopt;
 import dev.gedanken.app.live.LiveCommand.FollowScript;
+import dev.gedanken.app.live.LiveCommand.LookAtKeys;
 import dev.gedanken.app.live.LiveCommand.Reseed;
 import dev.gedanken.app.live.LiveCommand.Reset;
 import dev.gedanken.app.live.LiveCommand.SetPace;
@@ -67,6 +68,7 @@ public final class LivePlay implements AutoCloseable {
             case ShowSource show -> change(request().from(show.source()));
             case SetTemperature warm -> change(request().at(warm.temperature()));
             case SetPace(Pace pace) -> settings = settings.at(pace);
+            case LookAtKeys() -> {}
             case SetPilot(Pilot pilot) -> settings = settings.by(pilot);
             case TreeCommand tree -> perform(tree);
             case StageCommand stage -> perform(stage);
@@ -78,7 +80,8 @@ public final class LivePlay implements AutoCloseable {
 
     /** Returns whether a command changes nothing that is shown. */
     private static boolean isQuiet(LiveCommand command) {
-        return command instanceof StageCommand.WantThumbnails
+        return command instanceof LookAtKeys
+                || command instanceof StageCommand.WantThumbnails
                 || command instanceof StageCommand.Gather
                 || command instanceof StageCommand.StopGathering;
     }
@@ -133,6 +136,16 @@ public final class LivePlay implements AutoCloseable {
             }
             hadSpareTime = false;
         }
+    }
+
+    /** Returns whether somebody pressed a key and waits to see what it does. */
+    public boolean isAwaited() {
+        return settings.isRunning() && keys.hasPress();
+    }
+
+    /** Calls a bell after every press of a key, on the thread that pressed. */
+    public void onPress(Runnable bell) {
+        keys.onPress(bell);
     }
 
     /** Returns how long a step lasts at the present pace. */

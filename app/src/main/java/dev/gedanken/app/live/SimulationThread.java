@@ -1,6 +1,7 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.LiveCommand.Adopt;
+import dev.gedanken.app.live.LiveCommand.LookAtKeys;
 import dev.gedanken.world.BadInputException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread that owns model and scene: does commands as they come and ticks 30 times a second. */
+/**
+ * The thread that owns model and scene: does commands as they come and ticks 30 times a second.
+ *
+ * <p>A press of a play key brings the next tick forward by up to half a period (docs/decisions/0079).
+ */
 public final class SimulationThread implements AutoCloseable {
     /** Steps a second. */
     public static final int STEPS_PER_SECOND = 30;
@@ -35,6 +40,7 @@ public final class SimulationThread implements AutoCloseable {
         this.play = play;
         this.listener = listener;
         this.thread = new Thread(this::run, "simulation");
+        play.onPress(() -> send(new LookAtKeys()));
     }
 
     /** Starts ticking. */
@@ -53,7 +59,7 @@ public final class SimulationThread implements AutoCloseable {
             while (!isClosing) {
                 doQueued();
                 clock.setPeriod(play.periodNanos(), System.nanoTime());
-                long wait = clock.nanosUntilDue(System.nanoTime());
+                long wait = untilTick(clock, System.nanoTime());
                 if (wait > 0) {
                     waitUsefully(wait);
                 } else {
@@ -66,6 +72,10 @@ public final class SimulationThread implements AutoCloseable {
         } finally {
             closeUnadopted();
         }
+    }
+
+    private long untilTick(TickClock clock, long nowNanos) {
+        return play.isAwaited() ? clock.nanosUntilMayCome(nowNanos) : clock.nanosUntilDue(nowNanos);
     }
 
     /** Anticipates while there is time for it, else waits for the next command or tick. */
@@ -116,7 +126,7 @@ public final class SimulationThread implements AutoCloseable {
 
     private void perform(LiveCommand command) {
         LOG.debug("{}", command);
-        mayAnticipate = true;
+        mayAnticipate |= !(command instanceof LookAtKeys);
         guarded(() -> play.handle(command));
     }
 

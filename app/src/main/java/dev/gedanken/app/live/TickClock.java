@@ -4,7 +4,8 @@ package dev.gedanken.app.live;
  * Says when the next tick is due: at absolute deadlines, so that lateness never adds up.
  *
  * <p>A tick that comes late is followed by the next at its own deadline. Who is behind by more than {@link
- * #MOST_BEHIND} ticks starts afresh from now instead of racing to catch up.
+ * #MOST_BEHIND} ticks starts afresh from now instead of racing to catch up. A tick that somebody waits for
+ * may come up to half a period before its deadline, which the next ones keep: the pace stays the same.
  */
 public final class TickClock {
     /** How many ticks may be owed before they are written off. */
@@ -30,6 +31,11 @@ public final class TickClock {
     /** Returns how long until the next tick is due, in nanoseconds; 0 or less if it is due. */
     public long nanosUntilDue(long nowNanos) {
         return deadlineNanos - nowNanos;
+    }
+
+    /** Returns how long until the next tick may come if somebody waits for it; 0 or less if it may now. */
+    public long nanosUntilMayCome(long nowNanos) {
+        return nanosUntilDue(nowNanos) - periodNanos / 2;
     }
 
     /** Notes that the tick that was due is made, and plans the next. */

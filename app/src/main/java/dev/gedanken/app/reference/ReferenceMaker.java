@@ -2,6 +2,7 @@ package dev.gedanken.app.reference;
 
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.reference.ReferenceNews.Reason;
 import dev.gedanken.projection.LinearProbe;
 import dev.gedanken.projection.PrincipalComponents;
 import dev.gedanken.projection.ReferencePlay;
@@ -70,14 +71,14 @@ public final class ReferenceMaker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (BadInputException e) {
-            receiver.accept(new ReferenceNews.Impossible(pack, e.getMessage()));
+            receiver.accept(
+                    new ReferenceNews.Impossible(
+                            pack, Reason.NOT_LOADED, String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             LOG.warn("There is no reference of {}", pack, e);
             receiver.accept(
                     new ReferenceNews.Impossible(
-                            pack,
-                            "Nothing can be read from the beliefs of this model (%s): the log has the details."
-                                    .formatted(e.getClass().getSimpleName())));
+                            pack, Reason.FAILED, e.getClass().getSimpleName()));
         }
     }
 
@@ -94,9 +95,7 @@ public final class ReferenceMaker implements AutoCloseable {
         }
         ReferenceSet set = play.gathered();
         if (set.points().isEmpty()) {
-            return new ReferenceNews.Impossible(
-                    pack,
-                    "This model does not show what it carries, so nothing can be read from it.");
+            return new ReferenceNews.Impossible(pack, Reason.NOTHING_SHOWN, "");
         }
         return new ReferenceNews.Made(
                 new Reference(

@@ -23,6 +23,20 @@ public sealed interface ReferenceNews {
         }
     }
 
-    /** There is none: the model shows nothing that could be fitted, or failed. */
-    record Impossible(Path pack, String sentence) implements ReferenceNews {}
+    /**
+     * There is none.
+     *
+     * @param detail what went wrong, for people; empty if there is nothing more to say
+     */
+    record Impossible(Path pack, Reason reason, String detail) implements ReferenceNews {}
+
+    /** Why there is no reference. */
+    enum Reason {
+        /** The model does not show what it carries. */
+        NOTHING_SHOWN,
+        /** The pack cannot be loaded: the detail is the sentence that says why. */
+        NOT_LOADED,
+        /** The model or the fitting failed: the detail names how. */
+        FAILED
+    }
 }

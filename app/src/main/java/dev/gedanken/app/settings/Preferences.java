@@ -2,11 +2,15 @@ package dev.gedanken.app.settings;
 
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.view.Keymap;
+import dev.gedanken.app.view.Padmap;
 import dev.gedanken.app.view.Shortcut;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a person likes, as it is written down.
@@ -15,6 +19,8 @@ import java.util.TreeMap;
  * @param scalePercent how large everything is, from {@value #LEAST_SCALE} to {@value #MOST_SCALE}
  * @param language such as {@code en}
  * @param keys the keys that were chosen, by the shortcut's name
+ * @param pad the buttons of a gamepad that were chosen, by the shortcut's name; by {@value #DRIVING} for
+ *     the world's other action
  * @param panels which panels lie where
  * @param look how the stage's pictures look
  * @param notes the file with a speaker's notes; empty for those that come with the pack
@@ -25,6 +31,7 @@ public record Preferences(
         int scalePercent,
         String language,
         Map<String, List<String>> keys,
+        Map<String, List<String>> pad,
         PanelLayout panels,
         StageLook look,
         String notes,
@@ -34,6 +41,9 @@ public record Preferences(
 
     /** The largest. */
     public static final int MOST_SCALE = 200;
+
+    /** The name of what drives the world, beside those of shortcuts. */
+    static final String DRIVING = "WORLD";
 
     /** By how much one step changes it. */
     public static final int SCALE_STEP = 25;
@@ -45,6 +55,7 @@ public record Preferences(
                     LEAST_SCALE,
                     "en",
                     Map.of(),
+                    Map.of(),
                     PanelLayout.DEFAULT,
                     StageLook.DEFAULT,
                     "",
@@ -53,6 +64,7 @@ public record Preferences(
     public Preferences {
         scalePercent = Math.clamp(scalePercent, LEAST_SCALE, MOST_SCALE);
         keys = Map.copyOf(keys);
+        pad = Map.copyOf(pad);
     }
 
     /**
@@ -90,21 +102,49 @@ public record Preferences(
         return new Keymap(chosen);
     }
 
+    /** Returns the buttons that were chosen; what this version does not know is left out. */
+    public Padmap padmap() {
+        return new PadNames(pad).padmap();
+    }
+
+    /** Returns the names of shortcuts and buttons that this version does not know, in order. */
+    public List<String> unknownNames() {
+        Set<String> unknown = new TreeSet<>(keys.keySet());
+        Arrays.stream(Shortcut.values()).map(Shortcut::name).forEach(unknown::remove);
+        unknown.addAll(new PadNames(pad).unknown());
+        return List.copyOf(unknown);
+    }
+
+    /** Returns these preferences with other buttons. */
+    public Preferences with(Padmap padmap) {
+        return new Preferences(
+                theme,
+                scalePercent,
+                language,
+                keys,
+                PadNames.of(padmap).lists(),
+                panels,
+                look,
+                notes,
+                hasSeenTour);
+    }
+
     /** Returns these preferences with another look. */
     public Preferences with(Theme other) {
         return new Preferences(
-                other, scalePercent, language, keys, panels, look, notes, hasSeenTour);
+                other, scalePercent, language, keys, pad, panels, look, notes, hasSeenTour);
     }
 
     /** Returns these preferences with everything larger or smaller by so many steps. */
     public Preferences scaledBy(int steps) {
         int next = Math.clamp(scalePercent + steps * SCALE_STEP, LEAST_SCALE, MOST_SCALE);
-        return new Preferences(theme, next, language, keys, panels, look, notes, hasSeenTour);
+        return new Preferences(theme, next, language, keys, pad, panels, look, notes, hasSeenTour);
     }
 
     /** Returns these preferences in another language. */
     public Preferences speaking(String other) {
-        return new Preferences(theme, scalePercent, other, keys, panels, look, notes, hasSeenTour);
+        return new Preferences(
+                theme, scalePercent, other, keys, pad, panels, look, notes, hasSeenTour);
     }
 
     /** Returns these preferences with other keys. */
@@ -112,29 +152,29 @@ public record Preferences(
         Map<String, List<String>> chosen = new TreeMap<>();
         keymap.chosen().forEach((shortcut, list) -> chosen.put(shortcut.name(), list));
         return new Preferences(
-                theme, scalePercent, language, chosen, panels, look, notes, hasSeenTour);
+                theme, scalePercent, language, chosen, pad, panels, look, notes, hasSeenTour);
     }
 
     /** Returns these preferences with panels elsewhere. */
     public Preferences with(PanelLayout other) {
         return new Preferences(
-                theme, scalePercent, language, keys, other, look, notes, hasSeenTour);
+                theme, scalePercent, language, keys, pad, other, look, notes, hasSeenTour);
     }
 
     /** Returns these preferences with another look of the stage. */
     public Preferences with(StageLook other) {
         return new Preferences(
-                theme, scalePercent, language, keys, panels, other, notes, hasSeenTour);
+                theme, scalePercent, language, keys, pad, panels, other, notes, hasSeenTour);
     }
 
     /** Returns these preferences with other notes for a speaker. */
     public Preferences noting(String other) {
         return new Preferences(
-                theme, scalePercent, language, keys, panels, look, other, hasSeenTour);
+                theme, scalePercent, language, keys, pad, panels, look, other, hasSeenTour);
     }
 
     /** Returns these preferences of somebody who has seen the tour. */
     public Preferences afterTour() {
-        return new Preferences(theme, scalePercent, language, keys, panels, look, notes, true);
+        return new Preferences(theme, scalePercent, language, keys, pad, panels, look, notes, true);
     }
 }

@@ -17,11 +17,13 @@ public record BranchNames(Texts texts) {
     /** Stands between the names of two branches that are compared. */
     private static final String BESIDE = " | ";
 
+    private static final String COLON = ": ";
+
     private static final Pattern GIVEN =
             Pattern.compile(
                     Arrays.stream(BranchKind.values())
                             .map(BranchKind::words)
-                            .collect(Collectors.joining("|", "(", ") (\\d+)(: .*)?")));
+                            .collect(Collectors.joining("|", "(", ") (\\d+)(: (.*))?")));
 
     /** Returns what is shown for a name, or for the names of two branches beside each other. */
     public String shown(String name) {
@@ -35,7 +37,7 @@ public record BranchNames(Texts texts) {
         if (!given.matches()) {
             return name;
         }
-        String action = given.group(3) == null ? "" : given.group(3);
+        String action = given.group(4) == null ? "" : COLON + texts.action(given.group(4));
         return texts.of("branch." + kind(given.group(1)).label(), given.group(2)) + action;
     }
 

@@ -4,25 +4,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What is printed on keys. */
-public final class KeyNames {
-
-    private KeyNames() {}
+/**
+ * What is printed on keys.
+ *
+ * @param texts in the language of the keyboard, which is taken to be the window's
+ */
+public record KeyNames(Texts texts) {
+    private static final List<String> HELD = List.of("CTRL", "ALT", "SHIFT");
 
     /** Returns the keys of an action for people, named as in {@code javafx.scene.input.KeyCode}. */
-    public static String printed(List<String> keys) {
-        return keys.stream().map(KeyNames::printed).collect(Collectors.joining("  or  "));
+    public String printed(List<String> keys) {
+        String or = "  %s  ".formatted(texts.of("key.or"));
+        return keys.stream().map(this::printed).collect(Collectors.joining(or));
     }
 
     /** Returns a key with what must be held, for people: {@code CTRL+K} is {@code Ctrl+K}. */
-    public static String chord(String chord) {
+    public String chord(String chord) {
         String key = chord.replaceAll("(CTRL|ALT|SHIFT)\\+", "");
         String held = chord.substring(0, chord.length() - key.length());
-        return held.replace("CTRL", "Ctrl").replace("ALT", "Alt").replace("SHIFT", "Shift")
-                + printed(key);
+        for (String each : HELD) {
+            held = held.replace(each, texts.of("key." + each));
+        }
+        return held + printed(key);
     }
 
-    private static String printed(String key) {
+    /** Returns what is printed on the first key of a shortcut; empty if it has none. */
+    public String label(Keymap keymap, Shortcut shortcut) {
+        return keymap.keys(shortcut).stream().findFirst().map(this::chord).orElse("");
+    }
+
+    private String printed(String key) {
         return switch (key) {
             case "PERIOD" -> ".";
             case "COMMA" -> ",";
@@ -30,19 +41,16 @@ public final class KeyNames {
             case "MINUS" -> "−";
             case "OPEN_BRACKET" -> "[";
             case "CLOSE_BRACKET" -> "]";
-            case "ESCAPE" -> "Esc";
-            case "PAGE_DOWN" -> "Page down";
-            case "PAGE_UP" -> "Page up";
-            case "BACK_SPACE" -> "Backspace";
             case "DIGIT1", "DIGIT2", "DIGIT3" -> key.substring("DIGIT".length());
             case "LEFT" -> "←";
             case "RIGHT" -> "→";
             case "UP" -> "↑";
             case "DOWN" -> "↓";
-            default ->
-                    key.length() == 1
-                            ? key
-                            : key.charAt(0) + key.substring(1).toLowerCase(Locale.ROOT);
+            default -> key.length() == 1 ? key : texts.given("key", key, capitalised(key));
         };
+    }
+
+    private static String capitalised(String key) {
+        return key.charAt(0) + key.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -85,9 +85,4 @@ public record Keymap(Map<Shortcut, List<String>> chosen) {
         /** It is another shortcut's. */
         record WithShortcut(Shortcut shortcut) implements Conflict {}
     }
-
-    /** Returns what is printed on the first key of a shortcut; empty if it has none. */
-    public String label(Shortcut shortcut) {
-        return keys(shortcut).stream().findFirst().map(KeyNames::chord).orElse("");
-    }
 }

@@ -26,6 +26,9 @@ public final class LatentPainter {
     private static final int BAR = 13;
     private static final int TOKEN = 10;
 
+    /** Pictures speak English, for anybody's panels; a panel of ours says it in the window's language. */
+    private static final LatentWords WORDS = new LatentWords(Texts.in(Locale.ENGLISH));
+
     private LatentPainter() {}
 
     /** Returns the picture of a view. */
@@ -46,38 +49,21 @@ public final class LatentPainter {
         long[] shape = grid.values().shape();
         TileSheet sheet = new TileSheet(1, (int) shape[0], (int) shape[1], 2, HALF_WIDTH);
         fill(sheet, grid.values(), share(grid.low(), grid.high(), ColourScale.MAGMA));
-        String caption =
-                String.format(
-                        Locale.ROOT,
-                        "%s to %s %s",
-                        plain(grid.low()),
-                        plain(grid.high()),
-                        grid.unit());
-        return sheet.picture(grid.name(), caption);
+        return picture(sheet, grid);
     }
 
     private static LatentPicture paint(ChannelGrid grid) {
         TileSheet sheet = sheet(grid.values());
         ColourScale map = grid.low() < 0 ? ColourScale.DIVERGING : ColourScale.VIRIDIS;
         fill(sheet, grid.values(), share(grid.low(), grid.high(), map));
-        String caption =
-                String.format(
-                        Locale.ROOT,
-                        "%d channels, %s to %s",
-                        grid.values().shape()[0],
-                        plain(grid.low()),
-                        plain(grid.high()));
-        return sheet.picture(grid.name(), caption);
+        return picture(sheet, grid);
     }
 
     private static LatentPicture paint(CategoryGrid grid) {
         TileSheet sheet = sheet(grid.values());
         fill(sheet, grid.values(), index -> CategoryColours.rgb((int) index));
         long groups = grid.values().shape()[0];
-        String caption =
-                "%d %s × %d classes"
-                        .formatted(groups, groups == 1 ? "group" : "groups", grid.classes());
-        return sheet.picture(grid.name(), caption);
+        return picture(sheet, grid);
     }
 
     /** Bars, from the middle where there are negative numbers. */
@@ -91,26 +77,21 @@ public final class LatentPainter {
             int rgb = share < zero ? ColourScale.DIVERGING.rgb(0) : ColourScale.DIVERGING.rgb(1);
             sheet.bar(i, zero, share, rgb);
         }
-        return sheet.picture(
-                vector.name(),
-                "%d numbers, %s to %s"
-                        .formatted(values.size(), plain(vector.low()), plain(vector.high())));
+        return picture(sheet, vector);
     }
 
     private static LatentPicture paint(Categories categories) {
         long[] shape = categories.values().shape();
         TileSheet sheet = new TileSheet(1, (int) shape[0], (int) shape[1], 2, WIDTH);
         fill(sheet, categories.values(), share(0, 1, ColourScale.VIRIDIS));
-        return sheet.picture(
-                categories.name(), "%d groups × %d classes".formatted(shape[0], shape[1]));
+        return picture(sheet, categories);
     }
 
     private static LatentPicture paint(Tokens tokens) {
         Tensor values = tokens.values();
         TileSheet sheet = TileSheet.ofSequence((int) values.size(), WIDTH / TOKEN, TOKEN);
         fill(sheet, values, index -> CategoryColours.rgb((int) index));
-        return sheet.picture(
-                tokens.name(), "%d tokens of %d".formatted(values.size(), tokens.classes()));
+        return picture(sheet, tokens);
     }
 
     /** Every slot in its own colour. */
@@ -122,7 +103,7 @@ public final class LatentPainter {
         for (int i = 0; i < values.size(); i++) {
             sheet.set(i, dimmed(SlotColours.rgb(i / plane), values.get(i)));
         }
-        return sheet.picture(slots.name(), "%d slots".formatted(shape[0]));
+        return picture(sheet, slots);
     }
 
     private static int dimmed(int rgb, double share) {
@@ -149,8 +130,11 @@ public final class LatentPainter {
                 sheet.set(at, ColourScale.VIRIDIS.rgb(values.get(at) / highest));
             }
         }
-        return sheet.picture(
-                attention.name(), "%d heads, each to its greatest".formatted(shape[0]));
+        return picture(sheet, attention);
+    }
+
+    private static LatentPicture picture(TileSheet sheet, LatentView view) {
+        return sheet.picture(view.name(), WORDS.caption(view));
     }
 
     private static TileSheet sheet(Tensor values) {
@@ -166,11 +150,5 @@ public final class LatentPainter {
 
     private static DoubleToIntFunction share(float low, float high, ColourScale map) {
         return value -> map.rgb((value - low) / (high - low));
-    }
-
-    private static String plain(float value) {
-        String text =
-                value == Math.rint(value) ? Integer.toString((int) value) : Float.toString(value);
-        return text.replace("-", "−");
     }
 }

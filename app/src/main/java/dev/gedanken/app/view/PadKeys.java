@@ -3,20 +3,19 @@ package dev.gedanken.app.view;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a gamepad does: cross and stick are the arrow keys of the world that is played, the lower button is
- * its other action, all else belongs to the studio.
+ * What a gamepad does: cross and stick are the arrow keys of the world that is played, one button is its
+ * other action, all else belongs to the studio.
  *
  * @param actions of the world that is played
+ * @param padmap which button does what
  */
-public record PadKeys(ActionSpace actions) {
+public record PadKeys(ActionSpace actions, Padmap padmap) {
     private static final List<GamepadControl> ACROSS =
             List.of(GamepadControl.LEFT, GamepadControl.RIGHT);
     private static final List<GamepadControl> ALONG =
@@ -25,20 +24,10 @@ public record PadKeys(ActionSpace actions) {
     /** The keys that a world's arrows have. */
     private static final Set<String> ARROWS = Set.of("LEFT", "RIGHT", "UP", "DOWN");
 
-    /** The one table of what the buttons do, which the guide shows as well. */
-    private static final Map<GamepadControl, Shortcut> SHORTCUTS =
-            new EnumMap<>(
-                    Map.ofEntries(
-                            Map.entry(GamepadControl.SOUTH, Shortcut.PAUSE),
-                            Map.entry(GamepadControl.START, Shortcut.PAUSE),
-                            Map.entry(GamepadControl.BACK, Shortcut.RESET),
-                            Map.entry(GamepadControl.NORTH, Shortcut.FORK),
-                            Map.entry(GamepadControl.WEST, Shortcut.BRANCHES),
-                            Map.entry(GamepadControl.EAST, Shortcut.TWIN),
-                            Map.entry(GamepadControl.LEFT_SHOULDER, Shortcut.STEP_BACK),
-                            Map.entry(GamepadControl.RIGHT_SHOULDER, Shortcut.STEP),
-                            Map.entry(GamepadControl.LEFT_TRIGGER, Shortcut.PREVIOUS_BRANCH),
-                            Map.entry(GamepadControl.RIGHT_TRIGGER, Shortcut.NEXT_BRANCH)));
+    /** Creates what a gamepad does by itself. */
+    public PadKeys(ActionSpace actions) {
+        this(actions, Padmap.DEFAULT);
+    }
 
     /** Returns the keys that are down, spelt as in {@link Keymap}, while some controls are held. */
     public Set<String> keys(Set<GamepadControl> held) {
@@ -53,7 +42,7 @@ public record PadKeys(ActionSpace actions) {
             across.ifPresent(action -> keys.add(action.keys().getFirst()));
             along.ifPresent(action -> keys.add(action.keys().getFirst()));
         }
-        if (held.contains(GamepadControl.SOUTH)) {
+        if (held.contains(padmap.driving())) {
             otherAction().ifPresent(action -> keys.add(action.keys().getFirst()));
         }
         return keys;
@@ -83,7 +72,7 @@ public record PadKeys(ActionSpace actions) {
     }
 
     /**
-     * Returns what the lower button does in this world: the action that is on no arrow; where one jumps
+     * Returns what the button that drives does in this world: the action that is on no arrow; where one jumps
      * with the upward arrow and nothing is downward, that. Empty if there is none.
      */
     public Optional<Action> otherAction() {
@@ -110,7 +99,7 @@ public record PadKeys(ActionSpace actions) {
 
     /** Returns what pressing a control asks of the studio; empty if it drives the world or nothing. */
     public Optional<Shortcut> shortcut(GamepadControl control) {
-        boolean drives = control == GamepadControl.SOUTH && otherAction().isPresent();
-        return drives ? Optional.empty() : Optional.ofNullable(SHORTCUTS.get(control));
+        boolean drives = control == padmap.driving() && otherAction().isPresent();
+        return drives ? Optional.empty() : padmap.on(control);
     }
 }

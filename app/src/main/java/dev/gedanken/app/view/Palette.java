@@ -28,8 +28,10 @@ public record Palette(List<Entry> entries) {
     /** Returns the palette of all shortcuts followed by other entries. */
     public static Palette of(Texts texts, Keymap keymap, List<Entry> others) {
         List<Entry> entries = new ArrayList<>();
+        KeyNames names = new KeyNames(texts);
         for (Shortcut shortcut : Shortcut.values()) {
-            entries.add(new Entry(texts.of(shortcut), keymap.label(shortcut), shortcut.command()));
+            String label = names.label(keymap, shortcut);
+            entries.add(new Entry(texts.of(shortcut), label, shortcut.command()));
         }
         entries.addAll(others);
         return new Palette(entries);

@@ -1,5 +1,6 @@
 package dev.gedanken.app.view;
 
+import dev.gedanken.renderer.gamepad.GamepadControl;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,32 @@ public final class Texts {
         return values.length == 0
                 ? pattern
                 : new MessageFormat(pattern, Locale.ROOT).format(values);
+    }
+
+    /**
+     * Returns what is said for a name that a world, a model or a keyboard gives.
+     *
+     * @param kind what names of this kind begin with in the texts
+     * @param otherwise said for names that the texts do not know: anybody may bring a world or a model
+     */
+    public String given(String kind, String name, String otherwise) {
+        String key = kind + "." + name.replace(' ', '_');
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
+    /** Returns what an action of a world is called. */
+    public String action(String name) {
+        return given("world", name, name);
+    }
+
+    /** Returns what a unit is called. */
+    public String unit(String name) {
+        return given("unit", name, name);
+    }
+
+    /** Returns what a button of a gamepad is called. */
+    public String of(GamepadControl control) {
+        return of("pad.button." + control);
     }
 
     /** Returns what a shortcut does. */

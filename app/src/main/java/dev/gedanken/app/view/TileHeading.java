@@ -20,7 +20,7 @@ public record TileHeading(String title, String figure) {
                     case SHOWN -> texts.of(source(playback.source()));
                     case TRUTH -> texts.of("tile.truth");
                     case BRANCH -> new BranchNames(texts).shown(tile.name());
-                    case ACTION -> tile.name();
+                    case ACTION -> texts.action(tile.name());
                     case DIFFERENCE -> texts.of("tile.difference");
                     case COMPARED ->
                             tile.name().isEmpty()
@@ -29,13 +29,15 @@ public record TileHeading(String title, String figure) {
                     case PREVIEW -> texts.of("tile.preview");
                 };
         String title =
-                tile.laid().map(laid -> texts.of("tile.laid", shown, name(laid))).orElse(shown);
+                tile.laid()
+                        .map(laid -> texts.of("tile.laid", shown, name(laid, texts)))
+                        .orElse(shown);
         boolean isPaused = tile.isDriven() && !playback.isRunning();
         return new TileHeading(isPaused ? texts.of("tile.paused", title) : title, figure(tile));
     }
 
-    private static String name(LaidView laid) {
-        String view = laid.view().name();
+    private static String name(LaidView laid, Texts texts) {
+        String view = new LatentWords(texts).name(laid.view().name());
         return laid.plane().isPresent() ? view + " " + laid.plane().getAsInt() : view;
     }
 

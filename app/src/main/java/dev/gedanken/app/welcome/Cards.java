@@ -5,6 +5,7 @@ import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.app.session.SessionShelf;
 import dev.gedanken.app.view.StudioCommand.OpenPack;
 import dev.gedanken.app.view.StudioCommand.OpenSession;
+import dev.gedanken.app.view.Texts;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.play.Twin;
 import dev.gedanken.rollout.Branch;
@@ -52,13 +53,17 @@ public record Cards(SessionPacks packs, Optional<SessionShelf> sessions) {
         return List.copyOf(cards);
     }
 
-    /** Returns a card for each of the latest sessions that can be read. */
-    public List<Card> ofSessions() {
+    /**
+     * Returns a card for each of the latest sessions that can be read.
+     *
+     * @param texts say what is in them
+     */
+    public List<Card> ofSessions(Texts texts) {
         List<Path> recent = sessions.map(SessionShelf::recent).orElse(List.of());
         List<Card> cards = new ArrayList<>();
         for (Path file : recent.subList(0, Math.min(MOST_SESSIONS, recent.size()))) {
             try {
-                cards.add(card(file, SessionFile.read(file)));
+                cards.add(card(file, SessionFile.read(file), texts));
             } catch (BadInputException e) {
                 LOG.debug("{} has no card", file, e);
             }
@@ -66,10 +71,13 @@ public record Cards(SessionPacks packs, Optional<SessionShelf> sessions) {
         return List.copyOf(cards);
     }
 
-    private Card card(Path file, SavedSession saved) {
+    private Card card(Path file, SavedSession saved, Texts texts) {
         long live = saved.branches().stream().filter(Branch::isLive).count();
         String caption =
-                String.format(Locale.ROOT, "%,d moments · %d branches", saved.nodes().size(), live);
+                texts.of(
+                        "welcome.session",
+                        String.format(Locale.ROOT, "%,d", saved.nodes().size()),
+                        Long.toString(live));
         return new Card(
                 saved.header().title(),
                 caption,

@@ -2,7 +2,9 @@ package dev.gedanken.app.window;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.KeyNames;
+import dev.gedanken.app.view.PadKeys;
 import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import javafx.geometry.Pos;
@@ -19,6 +21,7 @@ final class HelpOverlay extends StackPane {
     private static final double WIDTH = 1160;
 
     private final KeyList play = new KeyList();
+    private final KeyList pad = new KeyList();
     private final Ui ui;
 
     HelpOverlay(Ui ui) {
@@ -26,6 +29,7 @@ final class HelpOverlay extends StackPane {
         FlowPane groups = new FlowPane();
         groups.getStyleClass().add("help-groups");
         groups.getChildren().add(group(ui.texts().of("help.world"), play));
+        groups.getChildren().add(group(ui.texts().of("help.pad"), pad));
         for (Shortcut.Menu menu : Shortcut.Menu.values()) {
             groups.getChildren().add(group(ui.texts().of("menu." + menu.name()), shortcuts(menu)));
         }
@@ -45,13 +49,29 @@ final class HelpOverlay extends StackPane {
         setAccessibleText(ui.texts().of("help.title"));
     }
 
-    /** Lists the keys of the world that is played. */
+    /** Lists the keys and buttons of the world that is played. */
     void show(ActionSpace actions) {
         play.clear();
+        KeyNames names = new KeyNames(ui.texts());
         for (Action action : actions.actions()) {
             if (!action.keys().isEmpty()) {
-                play.add(KeyNames.printed(action.keys()), action.name());
+                play.add(names.printed(action.keys()), ui.texts().action(action.name()));
             }
+        }
+        showPad(new PadKeys(actions, ui.padmap()));
+    }
+
+    private void showPad(PadKeys table) {
+        pad.clear();
+        pad.add(ui.texts().of("pad.stick"), ui.texts().of("pad.arrows"));
+        table.otherAction()
+                .ifPresent(action ->
+                        pad.add(
+                                ui.texts().of(ui.padmap().driving()),
+                                ui.texts().action(action.name())));
+        for (GamepadControl control : GamepadControl.values()) {
+            table.shortcut(control)
+                    .ifPresent(asked -> pad.add(ui.texts().of(control), ui.texts().of(asked)));
         }
     }
 
@@ -59,7 +79,7 @@ final class HelpOverlay extends StackPane {
         KeyList list = new KeyList();
         for (Shortcut shortcut : Shortcut.values()) {
             if (shortcut.menu() == menu) {
-                list.add(ui.keymap().label(shortcut), ui.texts().of(shortcut));
+                list.add(ui.label(shortcut), ui.texts().of(shortcut));
             }
         }
         return list;

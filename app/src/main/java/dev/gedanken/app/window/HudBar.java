@@ -15,27 +15,29 @@ final class HudBar extends HBox {
 
     private static final long PERIOD_NANOS = 200_000_000L;
 
-    private final Label frames = figure("fps", 3);
-    private final Label model = figure("model", 12);
-    private final Label render = figure("draw", 12);
-    private final Label input = figure("key to picture", 11);
-    private final Label action = figure("action", 6);
+    private final Label frames = figure(3);
+    private final Label model = figure(12);
+    private final Label render = figure(12);
+    private final Label input = figure(11);
+    private final Label action = figure(6);
     private final Label renderer = new Label();
     private final Label session = new Label();
+    private final Texts texts;
     private long shownNanos;
 
     HudBar(Texts texts) {
+        this.texts = texts;
         getStyleClass().add("hud-bar");
         setMinWidth(0);
         renderer.setMinWidth(0);
         session.setMinWidth(0);
         getChildren()
                 .addAll(
-                        group(texts.of("hud.fps.name"), frames, texts.of("hud.fps")),
-                        group(texts.of("hud.model.name"), model, texts.of("hud.model")),
-                        group(texts.of("hud.draw.name"), render, texts.of("hud.draw")),
-                        group(texts.of("hud.input.name"), input, texts.of("hud.input")),
-                        group(texts.of("hud.action.name"), action, texts.of("hud.action")),
+                        group("fps", frames),
+                        group("model", model),
+                        group("draw", render),
+                        group("input", input),
+                        group("action", action),
                         new Spacer(),
                         session,
                         renderer);
@@ -43,22 +45,23 @@ final class HudBar extends HBox {
         renderer.getStyleClass().add("hud-name");
     }
 
-    private static Label figure(String accessibleName, int columns) {
+    private static Label figure(int columns) {
         Label label = new Label("–");
         label.getStyleClass().add("figure");
         label.setStyle("-fx-min-width: %sem;".formatted(columns * FIGURE_EM));
-        label.setAccessibleText(accessibleName);
         return label;
     }
 
-    private static HBox group(String name, Label figure, String meaning) {
+    private HBox group(String key, Label figure) {
+        String name = texts.of("hud.%s.name".formatted(key));
+        figure.setAccessibleText(name);
         Label label = new Label(name);
         label.getStyleClass().add("hud-name");
         label.setMinWidth(USE_PREF_SIZE);
         HBox group = new HBox(label, figure);
         group.setMinWidth(USE_PREF_SIZE);
         group.getStyleClass().add("hud-group");
-        Tooltip.install(group, new Tooltip(meaning));
+        Tooltip.install(group, new Tooltip(texts.of("hud." + key)));
         return group;
     }
 
@@ -79,7 +82,7 @@ final class HudBar extends HBox {
     }
 
     void showAction(String name) {
-        action.setText(name);
+        action.setText(texts.action(name));
     }
 
     /** Says what another one said of what draws, and of where it is saved. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -114,11 +115,14 @@ final class JobDesk {
             case JobPlan.Train train ->
                     window.views()
                             .offer(
-                                    window.texts().of("train.done", result.getFileName()),
-                                    window.texts().of("train.play"),
-                                    () -> window.perform(new OpenPack(result)));
+                                    new NoticeArea.Offer(
+                                            texts -> texts.of("train.done", result.getFileName()),
+                                            texts -> texts.of("train.play"),
+                                            () -> window.perform(new OpenPack(result))));
             case JobPlan.Evaluate evaluate -> {
-                window.views().showMetrics(result);
+                if (window.playing().equals(Optional.of(evaluate.pack()))) {
+                    window.views().showMetrics(result);
+                }
                 window.tell(window.texts().of("evaluate.done", result));
             }
         }

@@ -1,14 +1,19 @@
 package dev.gedanken.app.window;
 
 import atlantafx.base.theme.Styles;
+import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.view.KeyNames;
 import dev.gedanken.app.view.Keymap;
+import dev.gedanken.app.view.PadChoice;
+import dev.gedanken.app.view.PadChoice.Answer;
 import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.ActionSpace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -17,43 +22,46 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Which key does what, to be changed: a click on a key waits for another. */
+/** Which key and which button of a gamepad does what, to be changed: a click on one waits for another. */
 final class KeysOverlay extends StackPane {
-    private static final double WIDTH = 620;
-    private static final double HEIGHT = 520;
+    private static final double WIDTH = 760;
+    private static final double HEIGHT = 560;
     private static final int ROWS_AT_ONCE = 12;
 
-    private final GridPane grid = new GridPane();
+    private final KeyRows rows;
     private final Label warning = new Label();
     private final Ui ui;
     private final Supplier<ActionSpace> actions;
-    private final Consumer<Keymap> chosen;
-    private Optional<Shortcut> waiting = Optional.empty();
+    private final Consumer<UnaryOperator<Preferences>> chosen;
+    private Optional<Shortcut> awaitedKey = Optional.empty();
+    private Optional<PadChoice> awaitedButton = Optional.empty();
     private int filling;
 
     /**
      * Creates a hidden list.
      *
      * @param actions of the world that is played
-     * @param chosen hears of another keymap
+     * @param chosen hears how the preferences change
      */
-    KeysOverlay(Ui ui, Supplier<ActionSpace> actions, Consumer<Keymap> chosen) {
+    KeysOverlay(Ui ui, Supplier<ActionSpace> actions, Consumer<UnaryOperator<Preferences>> chosen) {
         this.ui = ui;
         this.actions = actions;
         this.chosen = chosen;
+        rows = new KeyRows(ui, this::awaitKey, this::awaitButton, chosen);
         Label title = new Label(ui.texts().of("keys.title"));
         title.getStyleClass().add(Styles.TITLE_3);
         Label hint = new Label(ui.texts().of("keys.hint"));
         hint.getStyleClass().add(Styles.TEXT_MUTED);
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         warning.getStyleClass().add(Styles.WARNING);
         warning.setId("key-warning");
         warning.setWrapText(true);
-        grid.getStyleClass().add("help-keys");
-        ScrollPane scroll = new ScrollPane(grid);
+        warning.setMinHeight(USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         VBox card = new VBox(title, hint, warning, scroll);
         card.getStyleClass().add("help-card");
@@ -68,7 +76,7 @@ final class KeysOverlay extends StackPane {
     }
 
     private void fill() {
-        grid.getChildren().clear();
+        rows.clear();
         filling++;
         addRows(0, filling);
     }
@@ -80,70 +88,98 @@ final class KeysOverlay extends StackPane {
             return;
         }
         int to = Math.min(from + ROWS_AT_ONCE, all.size());
-        for (int row = from; row < to; row++) {
-            addRow(row, all.get(row));
-        }
+        all.subList(from, to).forEach(rows::add);
         Platform.runLater(() -> addRows(to, turn));
     }
 
-    private void addRow(int row, Shortcut shortcut) {
-        Button key = new Button(ui.keymap().label(shortcut));
-        key.setId("key-" + shortcut.name());
-        key.setMinWidth(USE_PREF_SIZE);
-        key.getStyleClass().add(Styles.SMALL);
-        key.setAccessibleText(ui.texts().of("keys.change", ui.texts().of(shortcut)));
-        key.setOnAction(event -> await(shortcut, key));
-        Button own = new Button(ui.texts().of("keys.own"));
-        own.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        own.setVisible(ui.keymap().chosen().containsKey(shortcut));
-        own.setOnAction(event -> chosen.accept(ui.keymap().without(shortcut)));
-        grid.addRow(row, key, new Label(ui.texts().of(shortcut)), own);
-    }
-
-    private void await(Shortcut shortcut, Button key) {
-        waiting = Optional.of(shortcut);
+    private void awaitKey(Shortcut shortcut, Button key) {
+        awaitedKey = Optional.of(shortcut);
         key.setText(ui.texts().of("keys.press"));
         requestFocus();
     }
 
-    /** Returns whether the next key is to be taken rather than obeyed. */
+    private void awaitButton(PadChoice choice, Button button) {
+        awaitedButton = Optional.of(choice);
+        button.setText(ui.texts().of("keys.press.pad"));
+        requestFocus();
+    }
+
+    /** Returns whether the next key or button is to be taken rather than obeyed. */
     boolean isWaiting() {
-        return waiting.isPresent();
+        return awaitedKey.isPresent() || awaitedButton.isPresent();
     }
 
     /** Takes the key that was waited for. */
-    void pressed(KeyEvent event) {
-        if (waiting.isEmpty() || event.getCode().isModifierKey()) {
+    private void pressed(KeyEvent event) {
+        if (!isWaiting() || event.getCode().isModifierKey()) {
             return;
         }
         event.consume();
-        Shortcut shortcut = waiting.get();
-        waiting = Optional.empty();
-        if (event.getCode() != KeyCode.ESCAPE) {
-            choose(shortcut, StudioKeys.nameOf(event));
+        Optional<Shortcut> shortcut = awaitedKey;
+        Optional<PadChoice> choice = awaitedButton;
+        stopWaiting();
+        refuse("");
+        if (event.getCode() == KeyCode.ESCAPE) {
+            return;
         }
+        if (shortcut.isPresent()) {
+            choose(shortcut.get(), StudioKeys.nameOf(event));
+        } else if (isRemoving(event.getCode())) {
+            choice.ifPresent(wanted -> chosen.accept(liked -> liked.with(wanted.none())));
+        }
+    }
+
+    private static boolean isRemoving(KeyCode code) {
+        return code == KeyCode.DELETE || code == KeyCode.BACK_SPACE;
+    }
+
+    /** Takes the button that was waited for; while a key is, buttons do nothing. */
+    void pressed(GamepadControl control) {
+        if (awaitedButton.isEmpty()) {
+            return;
+        }
+        switch (awaitedButton.get().pressed(control)) {
+            case Answer.Chosen(var padmap) -> {
+                stopWaiting();
+                refuse("");
+                chosen.accept(liked -> liked.with(padmap));
+            }
+            case Answer.TakenBy(var other, var next) -> {
+                awaitedButton = Optional.of(next);
+                warn("pad.conflict", ui.texts().of(control), ui.texts().of(other));
+            }
+            case Answer.DrivesWorld() -> warn("pad.drives", ui.texts().of(control));
+        }
+    }
+
+    private void stopWaiting() {
+        awaitedKey = Optional.empty();
+        awaitedButton = Optional.empty();
     }
 
     private void choose(Shortcut shortcut, String key) {
         List<Keymap.Conflict> conflicts = ui.keymap().conflicts(shortcut, key, actions.get());
         if (conflicts.isEmpty()) {
-            chosen.accept(ui.keymap().with(shortcut, key));
+            chosen.accept(liked -> liked.with(ui.keymap().with(shortcut, key)));
         } else {
-            warning.setText(
-                    ui.texts()
-                            .of(
-                                    "keys.conflict",
-                                    KeyNames.chord(key),
-                                    conflicts.stream()
-                                            .map(this::name)
-                                            .collect(Collectors.joining(", "))));
-            fill();
+            String others = conflicts.stream().map(this::name).collect(Collectors.joining(", "));
+            refuse(ui.texts().of("keys.conflict", new KeyNames(ui.texts()).chord(key), others));
         }
+    }
+
+    private void warn(String key, Object... values) {
+        warning.setText(ui.texts().of(key, values));
+    }
+
+    /** Shows what holds, and why nothing else does. */
+    private void refuse(String why) {
+        warning.setText(why);
+        fill();
     }
 
     private String name(Keymap.Conflict conflict) {
         return switch (conflict) {
-            case Keymap.Conflict.WithAction(var action) -> action.name();
+            case Keymap.Conflict.WithAction(var action) -> ui.texts().action(action.name());
             case Keymap.Conflict.WithShortcut(var other) -> ui.texts().of(other);
         };
     }

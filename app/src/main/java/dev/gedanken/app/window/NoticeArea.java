@@ -2,6 +2,11 @@ package dev.gedanken.app.window;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import dev.gedanken.app.view.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,46 +15,82 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/** Says what went wrong or was done, in a corner and for a while, without stopping anything. */
+/**
+ * Says what went wrong or was done, in a corner and for a while, without stopping anything. What is offered
+ * stays above that until a person has answered.
+ */
 final class NoticeArea extends VBox {
     private static final Duration SHOWN_FOR = Duration.seconds(12);
     private static final int MOST = 3;
 
-    NoticeArea() {
+    private final Texts texts;
+    private final VBox offers = new VBox();
+    private final VBox notices = new VBox();
+    private final Map<Offer, Notification> open = new LinkedHashMap<>();
+
+    /**
+     * Something that can be done now, in any language.
+     *
+     * @param sentence what there is
+     * @param yes what is written on the button
+     * @param action what a click on it does
+     */
+    record Offer(Function<Texts, String> sentence, Function<Texts, String> yes, Runnable action) {}
+
+    NoticeArea(Texts texts) {
+        this.texts = texts;
         getStyleClass().add("notices");
+        for (VBox part : List.of(offers, notices)) {
+            part.getStyleClass().add("notices-part");
+            part.setPickOnBounds(false);
+        }
         setAlignment(Pos.TOP_RIGHT);
         setPickOnBounds(false);
+        getChildren().addAll(offers, notices);
     }
 
+    /** Says something for a while. */
     void show(String sentence) {
-        Notification notice = add(sentence);
+        Notification notice = notification(sentence);
+        notice.setOnClose(event -> notices.getChildren().remove(notice));
+        notices.getChildren().addFirst(notice);
+        while (notices.getChildren().size() > MOST) {
+            notices.getChildren().removeLast();
+        }
         PauseTransition wait = new PauseTransition(SHOWN_FOR);
-        wait.setOnFinished(event -> getChildren().remove(notice));
+        wait.setOnFinished(event -> notices.getChildren().remove(notice));
         wait.play();
     }
 
     /** Offers to do something; stays until a person has answered. */
-    void offer(String sentence, String yes, Runnable action) {
-        Notification notice = add(sentence);
-        Button button = new Button(yes);
+    void offer(Offer offer) {
+        Notification notice = notification(offer.sentence.apply(texts));
+        Button button = new Button(offer.yes.apply(texts));
         button.setId("accept-offer");
         button.setOnAction(event -> {
-            getChildren().remove(notice);
-            action.run();
+            close(offer);
+            offer.action.run();
         });
         notice.setPrimaryActions(button);
+        notice.setOnClose(event -> close(offer));
+        open.put(offer, notice);
+        offers.getChildren().addFirst(notice);
     }
 
-    private Notification add(String sentence) {
+    private void close(Offer offer) {
+        offers.getChildren().remove(open.remove(offer));
+    }
+
+    /** Offers what another area offered, in this one's language. */
+    void goOnFrom(NoticeArea before) {
+        before.open.keySet().forEach(this::offer);
+    }
+
+    private static Notification notification(String sentence) {
         Notification notice =
                 new Notification(sentence, new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
         notice.getStyleClass().add(Styles.WARNING);
         notice.setAccessibleText(sentence);
-        notice.setOnClose(event -> getChildren().remove(notice));
-        getChildren().addFirst(notice);
-        while (getChildren().size() > MOST) {
-            getChildren().removeLast();
-        }
         return notice;
     }
 }

@@ -1,14 +1,16 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.window.theme.Wardrobe;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the window that is made when it is first needed, so that the start does not wait for it. */
-final class OnDemand<N extends Node> {
+final class OnDemand<N extends Parent> {
     private final Pane place;
+    private final Wardrobe wardrobe;
     private final Supplier<N> maker;
     private @Nullable N made;
 
@@ -16,8 +18,10 @@ final class OnDemand<N extends Node> {
      * Creates nothing yet.
      *
      * @param place where it will lie, over what lies there already
+     * @param wardrobe dresses it
      */
-    OnDemand(Pane place, Supplier<N> maker) {
+    OnDemand(Pane place, Wardrobe wardrobe, Supplier<N> maker) {
+        this.wardrobe = wardrobe;
         this.place = place;
         this.maker = maker;
     }
@@ -32,6 +36,7 @@ final class OnDemand<N extends Node> {
         if (isShown && made == null) {
             N fresh = maker.get();
             made = fresh;
+            wardrobe.add(fresh);
             place.getChildren().add(fresh);
         }
         return made();

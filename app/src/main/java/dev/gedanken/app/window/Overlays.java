@@ -2,18 +2,22 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.look.StageLook;
+import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererChoices;
-import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.Palette.Entry;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.welcome.StartPictures;
+import dev.gedanken.app.window.theme.Wardrobe;
+import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.ActionSpace;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 /** What can lie over the whole window, one thing at a time. */
@@ -36,7 +40,7 @@ final class Overlays extends StackPane {
      * @param scenes names of what models can be trained on
      * @param entries what the palette has besides the shortcuts
      * @param drawers finds what could draw; called on a thread of its own
-     * @param chosen hears of another keymap
+     * @param chosen hears how the preferences change
      */
     Overlays(
             Ui ui,
@@ -44,15 +48,16 @@ final class Overlays extends StackPane {
             Cards cards,
             Supplier<List<Entry>> entries,
             Supplier<RendererChoices> drawers,
-            Consumer<Keymap> chosen) {
-        help = new OnDemand<>(this, () -> newHelp(ui));
-        palette = new OnDemand<>(this, () -> new PaletteOverlay(ui, entries));
-        welcome = new OnDemand<>(this, () -> new WelcomeOverlay(ui, cards));
-        keys = new OnDemand<>(this, () -> new KeysOverlay(ui, () -> actions, chosen));
-        look = new OnDemand<>(this, () -> newLook(ui, drawers));
-        train = new OnDemand<>(this, () -> new TrainCard(ui, scenes));
-        tour = new OnDemand<>(this, () -> new TourCard(ui));
-        start = new OnDemand<>(this, () -> newStart(ui, cards));
+            Consumer<UnaryOperator<Preferences>> chosen) {
+        Wardrobe dresses = ui.wardrobe();
+        help = new OnDemand<>(this, dresses, () -> newHelp(ui));
+        palette = new OnDemand<>(this, dresses, () -> new PaletteOverlay(ui, entries));
+        welcome = new OnDemand<>(this, dresses, () -> new WelcomeOverlay(ui, cards));
+        keys = new OnDemand<>(this, dresses, () -> new KeysOverlay(ui, () -> actions, chosen));
+        look = new OnDemand<>(this, dresses, () -> newLook(ui, drawers));
+        train = new OnDemand<>(this, dresses, () -> new TrainCard(ui, scenes));
+        tour = new OnDemand<>(this, dresses, () -> new TourCard(ui));
+        start = new OnDemand<>(this, dresses, () -> newStart(ui, cards));
         setPickOnBounds(false);
     }
 
@@ -87,7 +92,7 @@ final class Overlays extends StackPane {
         show(start, parts.shows(Part.START), StartGallery::setShown);
     }
 
-    private static <N extends Node> void show(
+    private static <N extends Parent> void show(
             OnDemand<N> part, boolean isShown, BiConsumer<? super N, Boolean> how) {
         part.toShow(isShown).ifPresent(node -> how.accept(node, isShown));
     }
@@ -113,8 +118,13 @@ final class Overlays extends StackPane {
         help.made().ifPresent(list -> list.show(next));
     }
 
-    /** Returns whether the next key that is pressed becomes a shortcut's. */
+    /** Returns whether the next key or button that is pressed becomes a shortcut's. */
     boolean isWaitingForKey() {
         return keys.made().filter(KeysOverlay::isWaiting).isPresent();
+    }
+
+    /** Takes a button of a gamepad that was pressed while something waits for one. */
+    void pressed(GamepadControl control) {
+        keys.made().ifPresent(list -> list.pressed(control));
     }
 }

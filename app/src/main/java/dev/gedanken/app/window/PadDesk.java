@@ -20,9 +20,10 @@ import java.util.function.Consumer;
  * becomes commands. While no window of the studio has the focus, nothing counts and nothing is held.
  */
 final class PadDesk {
-    private final KeyLatch latch;
+    private final KeyLatch.Hand latch;
     private final Consumer<StudioCommand> commands;
     private final BiConsumer<String, String> notices;
+    private final KeyCapture capture;
     private final BooleanSupplier isListening;
     private final Map<Integer, Set<GamepadControl>> held = new HashMap<>();
     private Set<String> keys = Set.of();
@@ -31,24 +32,30 @@ final class PadDesk {
     /**
      * Creates a desk.
      *
+     * @param latch takes what drives the world
      * @param notices told the key of a text and a gamepad's name
+     * @param capture what may wait for a button
      * @param isListening says whether a window of the studio has the focus
      */
     PadDesk(
-            KeyLatch latch,
+            KeyLatch.Hand latch,
             Consumer<StudioCommand> commands,
             BiConsumer<String, String> notices,
+            KeyCapture capture,
             BooleanSupplier isListening) {
         this.latch = latch;
         this.commands = commands;
         this.notices = notices;
+        this.capture = capture;
         this.isListening = isListening;
     }
 
-    /** Takes over what can be done in the world that is played. */
-    void beginAnother(ActionSpace actions) {
-        forget();
-        table = new PadKeys(actions);
+    /** Takes over what a gamepad does; what is held meant something else. */
+    void route(PadKeys next) {
+        if (!next.equals(table)) {
+            forget();
+            table = next;
+        }
     }
 
     /** Lets go of everything. */
@@ -78,6 +85,10 @@ final class PadDesk {
     private void press(GamepadSignal.Pressed press) {
         if (!isListening.getAsBoolean()) {
             forget();
+            return;
+        }
+        if (capture.isOn()) {
+            capture.take(press.control());
             return;
         }
         held.computeIfAbsent(press.pad(), pad -> EnumSet.noneOf(GamepadControl.class))

@@ -8,6 +8,7 @@ import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.Hud;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.dock.DockArea;
+import dev.gedanken.app.window.theme.Wardrobe;
 import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PanelHost;
@@ -23,6 +24,7 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /** The panels beside the stage: tells them of moments, and the simulation what they need. */
@@ -56,6 +58,7 @@ final class PanelDesk {
      * @param layout which of them lie where
      * @param hud knows how fast everything is
      * @param references reads beliefs
+     * @param wardrobe dresses panels that are dragged out
      */
     PanelDesk(
             Node middle,
@@ -65,19 +68,25 @@ final class PanelDesk {
             Timeline timeline,
             Hud hud,
             ReferenceDesk references,
+            Wardrobe wardrobe,
             Consumer<LiveCommand> simulation) {
         this.timeline = timeline;
         this.hud = hud;
         this.references = references;
         this.simulation = simulation;
         looking.setOnFinished(event -> refresh());
-        docks = new DockArea(panels, host, layout, this::refresh);
+        docks = new DockArea(panels, host, layout, wardrobe, this::refresh);
         sides = new SideDocks(middle, docks, layout);
     }
 
     /** Returns the stage's part of the window with the panels beside it. */
     SideDocks node() {
         return sides;
+    }
+
+    /** Returns the panels alone. */
+    Region docks() {
+        return docks.node();
     }
 
     /** Says what draws the stage. */

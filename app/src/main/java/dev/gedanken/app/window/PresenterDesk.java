@@ -6,6 +6,8 @@ import dev.gedanken.app.notes.SpeakerNotes;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.window.notes.NotesPlace;
 import dev.gedanken.app.window.notes.NotesWindow;
+import dev.gedanken.app.window.theme.Dress;
+import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,7 +48,7 @@ final class PresenterDesk {
             window.stage().setFullScreen(isPresenter);
         }
         if (isPresenter != before.shows(Part.PRESENTER)) {
-            dress();
+            change();
             window.input().setPresenting(isPresenter);
         }
         if (parts.shows(Part.NOTES) && notes.isEmpty()) {
@@ -133,17 +135,26 @@ final class PresenterDesk {
         notes.ifPresent(open -> open.show(moment.settings()));
     }
 
-    /** Dresses the windows as a person likes them, for a room while one presents. */
-    void dress() {
+    /** Returns how the window is dressed: as a person likes it, for a room while one presents. */
+    Dress dress() {
         boolean isPresenter = window.parts().shows(Part.PRESENTER);
-        double share = isPresenter ? Looks.PRESENTER : 1;
-        Looks.apply(window.preferences(), share, window.stage().getScene());
-        notes.ifPresent(open -> Looks.apply(window.preferences(), Looks.PRESENTER, open.scene()));
+        return Dress.of(window.preferences(), isPresenter ? Dress.PRESENTER : 1);
+    }
+
+    /** Dresses the windows as they are to be dressed now. */
+    void change() {
+        window.views().dress(dress());
+        notes.ifPresent(open -> forRoom().putOn(open.scene().getRoot()));
     }
 
     /** Gives the scene of the notes its theme, and the studio's keys. */
     private void adopt(Scene scene) {
         window.input().attach(scene);
-        Looks.apply(window.preferences(), Looks.PRESENTER, scene);
+        StyleSheets.attach(scene);
+        forRoom().putOn(scene.getRoot());
+    }
+
+    private Dress forRoom() {
+        return Dress.of(window.preferences(), Dress.PRESENTER);
     }
 }

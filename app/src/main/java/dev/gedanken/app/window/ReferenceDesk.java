@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.reference.Reference;
 import dev.gedanken.app.reference.ReferenceNews;
+import dev.gedanken.app.view.Texts;
 import dev.gedanken.plugin.ProbeReading;
 import dev.gedanken.plugin.ProbeReading.Estimate;
 import dev.gedanken.projection.BeliefVector;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 /** Has references of packs made when somebody wants them, and reads beliefs by them. JavaFX thread. */
 final class ReferenceDesk {
     private final Ports ports;
+    private final Supplier<Texts> texts;
     private final Set<Path> asked = new HashSet<>();
     private final Map<Path, ReferenceNews> news = new HashMap<>();
 
@@ -32,7 +34,13 @@ final class ReferenceDesk {
      */
     record Ports(Supplier<Optional<Path>> playing, Consumer<Path> make) {}
 
-    ReferenceDesk(Ports ports) {
+    /**
+     * Creates a desk.
+     *
+     * @param texts what the window says at the moment
+     */
+    ReferenceDesk(Ports ports, Supplier<Texts> texts) {
+        this.texts = texts;
         this.ports = ports;
     }
 
@@ -67,8 +75,8 @@ final class ReferenceDesk {
         }
         return switch (ports.playing().get().map(news::get).orElse(null)) {
             case ReferenceNews.Making making -> ProbeReading.waiting(making.share());
-            case ReferenceNews.Impossible(var pack, String sentence) ->
-                    ProbeReading.without(sentence);
+            case ReferenceNews.Impossible(var pack, var reason, String detail) ->
+                    ProbeReading.without(texts.get().of("probe." + reason, detail));
             case null, default -> ProbeReading.waiting(0);
         };
     }

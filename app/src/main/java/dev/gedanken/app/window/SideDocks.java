@@ -12,6 +12,7 @@ final class SideDocks extends SplitPane {
 
     SideDocks(Node middle, DockArea docks, PanelLayout layout) {
         super(middle, docks.node());
+        getStyleClass().add("side-docks");
         this.docks = docks;
         this.layout = layout;
         setDividerPositions(1 - layout.sideShare());

@@ -14,9 +14,9 @@ final class Sparkline extends Canvas {
     private static final Color COLOUR = Color.web("#58a6ff");
     private static final Color GROUND = Color.web("#8b949e", 0.25);
 
-    Sparkline() {
+    Sparkline(String accessibleName) {
         super(WIDTH, HEIGHT);
-        setAccessibleText("Distance between dream and truth over the last five seconds");
+        setAccessibleText(accessibleName);
     }
 
     void show(List<PsnrTrace.Point> points) {

@@ -46,7 +46,7 @@ final class StartGallery extends StackPane {
         title.getStyleClass().add(Styles.TITLE_4);
         starts.getStyleClass().add("starts");
         VBox card = new VBox(title, starts, actions());
-        card.getStyleClass().addAll("prompt-card", Styles.ELEVATED_3);
+        card.getStyleClass().add("prompt-card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
         getStyleClass().add("tour");
         setAlignment(Pos.TOP_LEFT);

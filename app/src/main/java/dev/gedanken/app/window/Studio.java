@@ -17,6 +17,7 @@ import dev.gedanken.app.stage.RenderThread;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
@@ -110,6 +111,7 @@ public final class Studio implements AutoCloseable {
     private void openWindow(List<PanelFactory> panels) {
         try {
             Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> report(e));
+            StyleSheets.install();
             StudioPorts ports =
                     new StudioPorts(
                             packs,
@@ -144,6 +146,7 @@ public final class Studio implements AutoCloseable {
             opened.open();
             messages.gatherFor(opened::take);
             offerRecovery(opened);
+            tellUnknown(opened);
             StartupLog.windowShown();
             window.complete(opened);
             request.plugins().troubles().forEach(this::tell);
@@ -192,12 +195,21 @@ public final class Studio implements AutoCloseable {
         }
     }
 
+    private static void tellUnknown(StudioWindow opened) {
+        List<String> unknown = opened.preferences().unknownNames();
+        if (!unknown.isEmpty()) {
+            opened.views()
+                    .notice(opened.texts().of("preferences.unknown", String.join(", ", unknown)));
+        }
+    }
+
     private static void offer(Path session, StudioWindow opened) {
         opened.views()
                 .offer(
-                        opened.texts().of("recovery.offer", session.getFileName()),
-                        opened.texts().of("recovery.accept"),
-                        () -> opened.perform(new StudioCommand.OpenSession(session)));
+                        new NoticeArea.Offer(
+                                texts -> texts.of("recovery.offer", session.getFileName()),
+                                texts -> texts.of("recovery.accept"),
+                                () -> opened.perform(new StudioCommand.OpenSession(session))));
     }
 
     private OptionalInt endStep() {

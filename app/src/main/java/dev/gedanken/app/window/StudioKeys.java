@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hears every key of the window first: play keys go to the latch, shortcuts become commands. */
 final class StudioKeys {
-    private final KeyLatch latch;
+    private final KeyLatch.Hand latch;
     private final BooleanSupplier isCapturing;
     private final Consumer<StudioCommand> commands;
     private final Set<KeyCode> down = new HashSet<>();
@@ -30,7 +30,7 @@ final class StudioKeys {
      *
      * @param isCapturing says whether something waits for a key, which is then left to it
      */
-    StudioKeys(KeyLatch latch, Consumer<StudioCommand> commands, BooleanSupplier isCapturing) {
+    StudioKeys(KeyLatch.Hand latch, Consumer<StudioCommand> commands, BooleanSupplier isCapturing) {
         this.isCapturing = isCapturing;
         this.latch = latch;
         this.commands = commands;

@@ -28,7 +28,7 @@ final class StudioMenus extends MenuBar {
 
     private static MenuItem item(Ui ui, Shortcut shortcut) {
         MenuItem item = new MenuItem(ui.texts().of(shortcut));
-        Label key = new Label(ui.keymap().label(shortcut));
+        Label key = new Label(ui.label(shortcut));
         key.getStyleClass().add("menu-key");
         item.setGraphic(key);
         item.setOnAction(event -> ui.ask(shortcut));

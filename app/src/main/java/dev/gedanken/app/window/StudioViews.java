@@ -13,6 +13,8 @@ import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.theme.Dress;
+import dev.gedanken.app.window.theme.Wardrobe;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.TimelineView;
 import dev.gedanken.evaluate.EvaluationReport;
@@ -43,12 +45,14 @@ final class StudioViews extends StackPane {
     private final Overlays overlays;
     private final TaskList tasks;
     private final NamePrompt prompt;
-    private final NoticeArea notices = new NoticeArea();
+    private final NoticeArea notices;
     private final RecordDot dot = new RecordDot();
     private final Hud hud = new Hud();
     private final PsnrTrace trace = new PsnrTrace();
     private final Timeline timeline;
     private final Texts texts;
+    private final Wardrobe wardrobe;
+    private Path metrics = Path.of("");
 
     /**
      * Creates the views.
@@ -72,6 +76,7 @@ final class StudioViews extends StackPane {
             BranchFiles files) {
         this.timeline = timeline;
         this.texts = ui.texts();
+        notices = new NoticeArea(ui.texts());
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
         controls = new ControlBar(ui, ports.packs());
         stageArea =
@@ -83,7 +88,8 @@ final class StudioViews extends StackPane {
         timelineView = new TimelineView(timeline, ui.texts(), ports.simulation(), files);
         hudBar = new HudBar(ui.texts());
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
-        BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
+        StackPane stage = new StackPane(stageArea, dot, prompt);
+        BorderPane middle = new BorderPane(stage);
         middle.setBottom(timelineView);
         this.panels =
                 new PanelDesk(
@@ -94,13 +100,18 @@ final class StudioViews extends StackPane {
                         timeline,
                         hud,
                         references,
+                        ui.wardrobe(),
                         ports.simulation());
-        frame = new StudioFrame(new StudioMenus(ui), controls, this.panels.node(), hudBar);
+        StudioMenus menus = new StudioMenus(ui);
+        frame = new StudioFrame(menus, controls, this.panels.node(), hudBar);
         tasks = new TaskList(ui.texts().of("tasks.accessible"));
         this.overlays = overlays;
         getChildren().addAll(frame, overlays, tasks, notices);
         addEventFilter(MouseEvent.MOUSE_MOVED, frame::moved);
         getStyleClass().add("studio");
+        wardrobe = ui.wardrobe();
+        List.of(menus, controls, stage, this.panels.docks(), timelineView, hudBar, tasks, notices)
+                .forEach(wardrobe::add);
     }
 
     /** Shows which parts are open. */
@@ -117,6 +128,11 @@ final class StudioViews extends StackPane {
         overlays.show(parts);
     }
 
+    /** Gives everything another theme or size of type. */
+    void dress(Dress dress) {
+        wardrobe.change(dress);
+    }
+
     /** Gives the stage another look. */
     void show(StageLook look) {
         stageArea.show(look);
@@ -124,11 +140,13 @@ final class StudioViews extends StackPane {
         overlays.show(look);
     }
 
-    /** Goes on in the place of other views: with the tasks that they listed, and what they were told. */
+    /** Goes on in the place of other views: with the tasks that they listed,
+     * what they offered, and what they were told. */
     void goOnFrom(StudioViews before) {
         tasks.goOnFrom(before.tasks);
         panels.goOnFrom(before.panels);
         hudBar.goOnFrom(before.hudBar);
+        notices.goOnFrom(before.notices);
     }
 
     /** Shows whether what is played is recorded. */
@@ -154,9 +172,15 @@ final class StudioViews extends StackPane {
 
     /** Shows how well a pack did, which is read aside: it is a pack's place or a report's file. */
     void showMetrics(Path place) {
+        metrics = place;
         Thread.startVirtualThread(() -> {
             Optional<EvaluationReport> found = PackMetrics.read(place);
-            Platform.runLater(() -> panels.showMetrics(found));
+            Platform.runLater(() -> {
+                // Another pack may have come meanwhile, whose scores were read faster.
+                if (place.equals(metrics)) {
+                    panels.showMetrics(found);
+                }
+            });
         });
     }
 
@@ -246,9 +270,9 @@ final class StudioViews extends StackPane {
     }
 
     /** Offers in a corner to do something. */
-    void offer(String sentence, String yes, Runnable action) {
-        notices.offer(sentence, yes, action);
-        host.log(sentence);
+    void offer(NoticeArea.Offer offer) {
+        notices.offer(offer);
+        host.log(offer.sentence().apply(texts));
     }
 
     /** Returns the moments that an export is of: the range that was chosen, else the whole branch. */
@@ -261,9 +285,9 @@ final class StudioViews extends StackPane {
         tasks.add(task);
     }
 
-    /** Returns whether the next key that is pressed becomes a shortcut's. */
-    boolean isWaitingForKey() {
-        return overlays.isWaitingForKey();
+    /** Returns what can lie over everything. */
+    Overlays overlays() {
+        return overlays;
     }
 
     /** Says what draws the stage. */

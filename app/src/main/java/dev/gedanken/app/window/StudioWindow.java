@@ -14,6 +14,8 @@ import dev.gedanken.app.view.KeyRouting;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.theme.StyleSheets;
+import dev.gedanken.app.window.theme.Wardrobe;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.ActionSpace;
@@ -53,7 +55,7 @@ final class StudioWindow {
     private Consumer<LiveSnapshot> presented = snapshot -> {};
     private Optional<LiveSnapshot> latest = Optional.empty();
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
-    private String packName = "";
+    private Optional<PlayedPack> pack = Optional.empty();
 
     /**
      * Creates a window that is not shown yet.
@@ -72,10 +74,10 @@ final class StudioWindow {
                 new WindowInput(
                         ports,
                         this::perform,
-                        () -> views().isWaitingForKey(),
+                        new KeyCapture(() -> views().overlays()),
                         (key, name) -> views().notice(texts().of(key, name)));
         this.presenter = new PresenterDesk(this);
-        this.references = new ReferenceDesk(ports.references());
+        this.references = new ReferenceDesk(ports.references(), this::texts);
         this.space = new SpaceDesk(ports.space(), timeline, references);
         this.desk = new CommandDesk(this);
         this.views = newViews();
@@ -83,7 +85,13 @@ final class StudioWindow {
 
     private StudioViews newViews() {
         Texts texts = Texts.in(Locale.of(preferences.language()));
-        Ui ui = new Ui(texts, preferences.keymap(), this::perform);
+        Ui ui =
+                new Ui(
+                        texts,
+                        preferences.keymap(),
+                        preferences.padmap(),
+                        new Wardrobe(presenter.dress()),
+                        this::perform);
         Overlays overlays =
                 new Overlays(
                         ui,
@@ -91,7 +99,7 @@ final class StudioWindow {
                         ports.cards(),
                         () -> PaletteEntries.of(views, timeline, texts),
                         () -> RendererChoices.look(ports.folder()),
-                        keymap -> adopt(preferences.with(keymap)));
+                        change -> adopt(change.apply(preferences)));
         return new StudioViews(
                 ui,
                 ports,
@@ -104,6 +112,9 @@ final class StudioWindow {
                 desk.branchFiles());
     }
 
+    /** What is played: packs may share a name, so the manifest, which has their hashes, and the place tell. */
+    private record PlayedPack(PackManifest manifest, Optional<Path> place) {}
+
     /** Shows the window. */
     void open() {
         Scene scene = new Scene(views, WIDTH, HEIGHT);
@@ -114,7 +125,7 @@ final class StudioWindow {
         input.attach(stage);
         stage.setScene(scene);
         input.attach(scene);
-        presenter.dress();
+        StyleSheets.attach(scene);
         Drops.attach(scene, this::perform);
         show(parts);
         views.show(preferences.look());
@@ -142,7 +153,9 @@ final class StudioWindow {
     private void show(StagePictures pictures) {
         LiveSnapshot snapshot = pictures.snapshot();
         latest = Optional.of(snapshot);
-        if (!snapshot.pack().name().equals(packName)) {
+        Optional<PlayedPack> here = Optional.of(new PlayedPack(snapshot.pack(), playing()));
+        if (!here.equals(pack)) {
+            pack = here;
             beginAnotherPack(snapshot.pack());
         }
         route();
@@ -153,14 +166,13 @@ final class StudioWindow {
         }
     }
 
-    private void beginAnotherPack(PackManifest pack) {
-        packName = pack.name();
-        actions = pack.actionSpace();
-        stage.setTitle("%s – %s".formatted(pack.title(), TITLE));
+    private void beginAnotherPack(PackManifest manifest) {
+        actions = manifest.actionSpace();
+        stage.setTitle("%s – %s".formatted(manifest.title(), TITLE));
         views.beginAnotherPack(actions);
         playing().ifPresent(views::showMetrics);
         space.beginAnotherPack();
-        input.beginAnother(actions);
+        input.beginAnother();
     }
 
     /** Returns where the pack lies that is played; empty before the first. */
@@ -178,7 +190,8 @@ final class StudioWindow {
     private void route() {
         boolean hasBranches =
                 latest.map(moment -> moment.settings().stage() == StageMode.BRANCHES).orElse(false);
-        input.route(new KeyRouting(actions, preferences.keymap(), hasBranches));
+        input.route(
+                new KeyRouting(actions, preferences.keymap(), hasBranches), preferences.padmap());
     }
 
     /** Does what a person asked. */
@@ -199,13 +212,14 @@ final class StudioWindow {
     void adopt(Preferences next) {
         boolean isRebuilt =
                 !next.language().equals(preferences.language())
-                        || !next.keys().equals(preferences.keys());
+                        || !next.keys().equals(preferences.keys())
+                        || !next.pad().equals(preferences.pad());
         preferences = next.with(views.panelLayout());
         file.write(preferences);
         if (isRebuilt) {
             rebuild();
         }
-        presenter.dress();
+        presenter.change();
         route();
     }
 

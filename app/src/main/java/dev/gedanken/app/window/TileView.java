@@ -30,7 +30,7 @@ final class TileView extends Region {
     private final Label figure = label("figure");
     private final Label step = label("figure");
     private final Label keys = label("stage-caption");
-    private final Sparkline sparkline = new Sparkline();
+    private final Sparkline sparkline;
     private final HBox heading;
     private final PictureView picture;
     private final Region divider = new Region();
@@ -41,6 +41,7 @@ final class TileView extends Region {
 
     TileView(int index, Texts texts, Runnable sizeChanged) {
         this.texts = texts;
+        sparkline = new Sparkline(texts.of("stage.trace"));
         picture =
                 new PictureView(
                         texts.of(index == 0 ? "stage.accessible" : "stage.other"), sizeChanged);
@@ -130,10 +131,11 @@ final class TileView extends Region {
     void showPlay(LiveSnapshot snapshot, Playback playback) {
         step.setText(playback.stepText(texts));
         var action = snapshot.state().action();
-        String pressed = KeyNames.printed(action.keys());
+        String pressed = new KeyNames(texts).printed(action.keys());
         double reward = snapshot.state().twin().outcome().reward();
         String earned = reward == 0 ? "" : String.format(Locale.ROOT, "   %+.1f", reward);
-        keys.setText((pressed.isEmpty() ? "·" : pressed) + "   " + action.name() + earned);
+        keys.setText(
+                (pressed.isEmpty() ? "·" : pressed) + "   " + texts.action(action.name()) + earned);
         keys.setVisible(showsKeys);
     }
 

@@ -3,14 +3,12 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.bench.WindowFigures.TimelineFigures;
 import dev.gedanken.app.view.timeline.LongSession;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.theme.Dress;
+import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.TimelineView;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
@@ -45,7 +43,6 @@ final class TimelineBench extends AnimationTimer {
     private final CompletableFuture<TimelineFigures> answer = new CompletableFuture<>();
     private final TimelineView view;
     private final Stage stage = new Stage();
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long beganNanos;
     private long beganProcessorNanos;
     private int pictures;
@@ -55,8 +52,8 @@ final class TimelineBench extends AnimationTimer {
         timeline.hear(LongSession.of(STEPS, BRANCHES));
         view = new TimelineView(timeline, window.texts(), command -> {}, new NoFiles());
         Scene scene = new Scene(view, WIDTH, HEIGHT);
-        scene.getStylesheets().setAll(window.stage().getScene().getStylesheets());
-        view.setStyle(window.stage().getScene().getRoot().getStyle());
+        StyleSheets.attach(scene);
+        Dress.of(window.preferences(), 1).putOn(view);
         stage.setScene(scene);
     }
 
@@ -99,12 +96,8 @@ final class TimelineBench extends AnimationTimer {
     }
 
     /** Returns what the two threads have computed that make the window's pictures. */
-    private long processorNanos() {
-        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(Objects::nonNull)
-                .filter(thread -> PAINTERS.stream().anyMatch(thread.getThreadName()::startsWith))
-                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
-                .sum();
+    private static long processorNanos() {
+        return ThreadTimes.now().sum(PAINTERS::contains);
     }
 
     /** Nothing is dragged out of a bench. */

@@ -1,9 +1,12 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.view.KeyNames;
 import dev.gedanken.app.view.Keymap;
+import dev.gedanken.app.view.Padmap;
 import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.window.theme.Wardrobe;
 import java.util.function.Consumer;
 
 /**
@@ -11,13 +14,25 @@ import java.util.function.Consumer;
  *
  * @param texts what the window says
  * @param keymap which keys do what
+ * @param padmap which buttons of a gamepad do what
+ * @param wardrobe dresses the parts of the window
  * @param commands takes what a person asks
  */
-record Ui(Texts texts, Keymap keymap, Consumer<StudioCommand> commands) {
+record Ui(
+        Texts texts,
+        Keymap keymap,
+        Padmap padmap,
+        Wardrobe wardrobe,
+        Consumer<StudioCommand> commands) {
+
+    /** Returns what is printed on the first key of a shortcut; empty if it has none. */
+    String label(Shortcut shortcut) {
+        return new KeyNames(texts).label(keymap, shortcut);
+    }
 
     /** Returns what a shortcut does and its key, for a tooltip. */
     String tooltip(Shortcut shortcut) {
-        String label = keymap.label(shortcut);
+        String label = label(shortcut);
         String meaning = texts.of(shortcut);
         return label.isEmpty() ? meaning : "%s (%s)".formatted(meaning, label);
     }

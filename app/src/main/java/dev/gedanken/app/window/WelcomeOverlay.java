@@ -82,7 +82,7 @@ final class WelcomeOverlay extends StackPane {
 
     private void load() {
         List<Card> ofPacks = cards.ofPacks();
-        List<Card> ofSessions = cards.ofSessions();
+        List<Card> ofSessions = cards.ofSessions(ui.texts());
         Platform.runLater(() -> {
             moving.clear();
             packs.getChildren().setAll(ofPacks.stream().map(this::button).toList());

@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.bench.Timings;
 import dev.gedanken.app.bench.WindowFigures;
 import dev.gedanken.app.bench.WindowFigures.StallFigures;
+import dev.gedanken.app.bench.WindowFigures.ThreadFigures;
 import dev.gedanken.app.bench.WindowFigures.TimelineFigures;
 import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.LiveSnapshot;
@@ -14,7 +15,9 @@ import dev.gedanken.rollout.Luck;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +38,9 @@ public final class WindowBench {
     private static final int SETTLE_SECONDS = 3;
     private static final int DEED_MILLIS = 400;
     private static final int PATIENCE_SECONDS = 60;
+    private static final int MOST_THREADS = 6;
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final Studio studio;
     private final ConcurrentLinkedQueue<Long> keyNanos = new ConcurrentLinkedQueue<>();
@@ -43,6 +48,7 @@ public final class WindowBench {
     private final AtomicInteger pictures = new AtomicInteger();
     private final CountDownLatch first = new CountDownLatch(1);
     private final List<Double> drives = new ArrayList<>();
+    private final Map<String, List<Double>> computing = new TreeMap<>();
     private final List<Double> branchSpeeds = new ArrayList<>();
     private volatile String during = "start";
 
@@ -114,6 +120,11 @@ public final class WindowBench {
                 BRANCHES,
                 mean(branchSpeeds),
                 timeline,
+                computing.entrySet().stream()
+                        .map(entry -> new ThreadFigures(entry.getKey(), mean(entry.getValue())))
+                        .sorted(Comparator.comparing(ThreadFigures::millisPerSecond).reversed())
+                        .limit(MOST_THREADS)
+                        .toList(),
                 stalls.stream()
                         .sorted(Comparator.comparingDouble(StallFigures::millis).reversed())
                         .toList());
@@ -126,9 +137,18 @@ public final class WindowBench {
     private void drive() throws InterruptedException {
         during = "driving";
         int before = pictures.get();
+        ThreadTimes computed = ThreadTimes.now();
         long began = System.nanoTime();
         KeyPlayer.of(ask(StudioWindow::actions)).play(DRIVE_SECONDS);
-        drives.add((pictures.get() - before) * NANOS_PER_SECOND / (System.nanoTime() - began));
+        double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
+        drives.add((pictures.get() - before) / seconds);
+        ThreadTimes.now().since(computed).forEach((name, nanos) -> note(name, nanos / seconds));
+    }
+
+    private void note(String thread, double nanosPerSecond) {
+        computing
+                .computeIfAbsent(thread, name -> new ArrayList<>())
+                .add(nanosPerSecond / NANOS_PER_MILLI);
     }
 
     private void playBranches() throws InterruptedException {

@@ -1,11 +1,11 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.view.KeyRouting;
+import dev.gedanken.app.view.PadKeys;
+import dev.gedanken.app.view.Padmap;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.renderer.gamepad.GamepadSignal;
-import dev.gedanken.world.ActionSpace;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -20,21 +20,22 @@ final class WindowInput {
     /**
      * Creates it.
      *
-     * @param isCapturing says whether something waits for a key, which is then left to it
+     * @param capture what may wait for a key or a button
      * @param notices told the key of a text and a gamepad's name
      */
     WindowInput(
             StudioPorts ports,
             Consumer<StudioCommand> commands,
-            BooleanSupplier isCapturing,
+            KeyCapture capture,
             BiConsumer<String, String> notices) {
-        keys = new StudioKeys(ports.keys(), commands, isCapturing);
+        keys = new StudioKeys(ports.keys().keyboard(), commands, capture::isOn);
         attract = new Attract(ports.simulation());
         pads =
                 new PadDesk(
-                        ports.keys(),
+                        ports.keys().gamepads(),
                         commands,
                         notices,
+                        capture,
                         () -> Window.getWindows().stream().anyMatch(Window::isFocused));
     }
 
@@ -49,14 +50,15 @@ final class WindowInput {
         attract.attach(scene);
     }
 
-    /** Takes over which keys do what. */
-    void route(KeyRouting routing) {
+    /** Takes over which keys and buttons do what. */
+    void route(KeyRouting routing, Padmap padmap) {
         keys.route(routing);
+        pads.route(new PadKeys(routing.actions(), padmap));
     }
 
-    /** Takes over what can be done in the world that is played. */
-    void beginAnother(ActionSpace actions) {
-        pads.beginAnother(actions);
+    /** Lets go of what is held on gamepads: another world is played. */
+    void beginAnother() {
+        pads.forget();
     }
 
     /** Hears what happened to a gamepad. */

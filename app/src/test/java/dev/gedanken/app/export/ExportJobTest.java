@@ -52,7 +52,7 @@ class ExportJobTest {
         KeyLatch keys = new KeyLatch();
         play = new LivePlay(PlayRequest.free(3), SessionPlan.inMemory(), keys, listener);
         play.handle(new LiveCommand.Adopt(TestPacks.grey(folder.resolve("grey"))));
-        keys.press("LEFT", 1);
+        keys.keyboard().press("LEFT", 1);
         for (int i = 0; i < STEPS; i++) {
             play.tick();
         }

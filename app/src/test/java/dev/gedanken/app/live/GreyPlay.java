@@ -23,7 +23,7 @@ abstract class GreyPlay {
     final void start() {
         LoadedPack pack = TestPacks.grey(folder.resolve("grey"));
         play.handle(new Adopt(pack));
-        keys.press("RIGHT", 1);
+        keys.keyboard().press("RIGHT", 1);
         for (int i = 0; i < 5; i++) {
             play.tick();
         }

@@ -3,6 +3,7 @@ package dev.gedanken.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.world.ActionSpace;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class KeyLatchTest {
@@ -13,6 +14,8 @@ class KeyLatchTest {
                     .build();
 
     private final KeyLatch latch = new KeyLatch();
+    private final KeyLatch.Hand keyboard = latch.keyboard();
+    private final KeyLatch.Hand pads = latch.gamepads();
 
     @Test
     void nothingHeldIsTheIdleAction() {
@@ -21,7 +24,7 @@ class KeyLatchTest {
 
     @Test
     void aHeldKeyCountsForEveryStep() {
-        latch.press("LEFT", 1);
+        keyboard.press("LEFT", 1);
 
         assertThat(action()).isEqualTo("left");
         assertThat(action()).isEqualTo("left");
@@ -29,8 +32,8 @@ class KeyLatchTest {
 
     @Test
     void aTapBetweenTwoStepsCountsForExactlyOne() {
-        latch.press("LEFT", 1);
-        latch.release("LEFT");
+        keyboard.press("LEFT", 1);
+        keyboard.release("LEFT");
 
         assertThat(action()).isEqualTo("left");
         assertThat(action()).isEqualTo("noop");
@@ -38,49 +41,71 @@ class KeyLatchTest {
 
     @Test
     void aTapWhileAnotherKeyIsHeldInterruptsItForOneStep() {
-        latch.press("LEFT", 1);
+        keyboard.press("LEFT", 1);
         latch.sample();
-        latch.press("RIGHT", 2);
-        latch.release("RIGHT");
+        keyboard.press("RIGHT", 2);
+        keyboard.release("RIGHT");
 
         assertThat(action()).isEqualTo("right");
         assertThat(action()).isEqualTo("left");
     }
 
     @Test
+    void everyPressRingsTheBellButARepeatDoesNot() {
+        AtomicInteger rung = new AtomicInteger();
+        latch.onPress(rung::incrementAndGet);
+        keyboard.press("LEFT", 1);
+        keyboard.press("LEFT", 2);
+        keyboard.release("LEFT");
+        keyboard.press("LEFT", 3);
+
+        assertThat(rung).hasValue(2);
+    }
+
+    @Test
+    void aPressIsThereUntilAStepSamplesIt() {
+        keyboard.press("LEFT", 1);
+        keyboard.release("LEFT");
+        assertThat(latch.hasPress()).isTrue();
+
+        latch.sample();
+        assertThat(latch.hasPress()).isFalse();
+    }
+
+    @Test
     void theKeyPressedLastWins() {
-        latch.press("LEFT", 1);
-        latch.press("D", 2);
+        keyboard.press("LEFT", 1);
+        keyboard.press("D", 2);
         assertThat(action()).isEqualTo("right");
 
-        latch.release("D");
+        keyboard.release("D");
         assertThat(action()).isEqualTo("left");
     }
 
     @Test
     void releasingOneOfTwoKeysForAnActionKeepsIt() {
-        latch.press("LEFT", 1);
-        latch.press("A", 2);
+        keyboard.press("LEFT", 1);
+        keyboard.press("A", 2);
         latch.sample();
-        latch.release("LEFT");
+        keyboard.release("LEFT");
 
         assertThat(action()).isEqualTo("left");
     }
 
     @Test
     void autoRepeatIsNotANewPress() {
-        latch.press("LEFT", 1);
+        keyboard.press("LEFT", 1);
         assertThat(latch.sample().pressNanos()).hasValue(1);
 
-        latch.press("LEFT", 2);
+        keyboard.press("LEFT", 2);
         assertThat(latch.sample().pressNanos()).isEmpty();
     }
 
     @Test
     void theEarliestPressSinceTheLastStepIsStamped() {
-        latch.press("LEFT", 5);
-        latch.release("LEFT");
-        latch.press("RIGHT", 9);
+        keyboard.press("LEFT", 5);
+        keyboard.release("LEFT");
+        keyboard.press("RIGHT", 9);
 
         assertThat(latch.sample().pressNanos()).hasValue(5);
         assertThat(latch.sample().pressNanos()).isEmpty();
@@ -88,15 +113,37 @@ class KeyLatchTest {
 
     @Test
     void losingTheFocusReleasesEverything() {
-        latch.press("LEFT", 1);
-        latch.clear();
+        keyboard.press("LEFT", 1);
+        keyboard.clear();
 
         assertThat(action()).isEqualTo("noop");
     }
 
     @Test
+    void whatAGamepadHoldsOutlivesTheKeyboardsFocus() {
+        pads.press("LEFT", 1);
+        keyboard.press("RIGHT", 2);
+        keyboard.clear();
+        assertThat(action()).isEqualTo("left");
+
+        pads.clear();
+        assertThat(action()).isEqualTo("noop");
+    }
+
+    @Test
+    void aKeyThatTwoHandsHoldIsReleasedByBoth() {
+        pads.press("LEFT", 1);
+        keyboard.press("LEFT", 2);
+        keyboard.release("LEFT");
+        assertThat(action()).isEqualTo("left");
+
+        pads.release("LEFT");
+        assertThat(action()).isEqualTo("noop");
+    }
+
+    @Test
     void aReleaseOfAKeyThatIsNotDownDoesNothing() {
-        latch.release("LEFT");
+        keyboard.release("LEFT");
 
         assertThat(action()).isEqualTo("noop");
     }

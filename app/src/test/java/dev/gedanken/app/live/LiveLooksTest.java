@@ -82,7 +82,7 @@ class LiveLooksTest extends GreyPlay {
     void branchesAreComparedWithTheOneThatTheyForkedFromWhenThereIsTimeAndSomebodyLooks() {
         play.handle(new TreeCommand.GoTo(2));
         play.handle(new TreeCommand.Fork(Luck.SHARED));
-        keys.clear();
+        keys.keyboard().clear();
         play.handle(new LiveCommand.StepOnce());
         play.handle(new LiveCommand.StepOnce());
         idle();

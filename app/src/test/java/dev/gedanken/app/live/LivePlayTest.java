@@ -60,7 +60,7 @@ class LivePlayTest {
     @Test
     void theKeysDriveTheModel() {
         play.handle(new Adopt(pack));
-        keys.press("RIGHT", 42);
+        keys.keyboard().press("RIGHT", 42);
         play.tick();
 
         assertThat(listener.last().state().action().name()).isEqualTo("right");
@@ -69,11 +69,30 @@ class LivePlayTest {
     }
 
     @Test
+    void aPressIsAwaitedUntilTheStepThatItDrives() {
+        play.handle(new Adopt(pack));
+        keys.keyboard().press("RIGHT", 1);
+        assertThat(play.isAwaited()).isTrue();
+
+        play.tick();
+        assertThat(play.isAwaited()).isFalse();
+    }
+
+    @Test
+    void nobodyWaitsForAStepOfAPausedPlay() {
+        play.handle(new Adopt(pack));
+        play.handle(new TogglePause());
+        keys.keyboard().press("RIGHT", 1);
+
+        assertThat(play.isAwaited()).isFalse();
+    }
+
+    @Test
     void pausingStopsTheTicksAndForgetsTaps() {
         play.handle(new Adopt(pack));
         play.handle(new TogglePause());
-        keys.press("RIGHT", 1);
-        keys.release("RIGHT");
+        keys.keyboard().press("RIGHT", 1);
+        keys.keyboard().release("RIGHT");
         play.tick();
         assertThat(listener.last().state().step()).isZero();
         assertThat(listener.last().isRunning()).isFalse();
@@ -86,7 +105,7 @@ class LivePlayTest {
     @Test
     void aSingleStepPausesAndTakesTheKeysThatAreHeld() {
         play.handle(new Adopt(pack));
-        keys.press("LEFT", 1);
+        keys.keyboard().press("LEFT", 1);
         play.handle(new StepOnce());
 
         assertThat(listener.last().state().step()).isOne();
@@ -148,7 +167,7 @@ class LivePlayTest {
                         Collections.nCopies(2, right),
                         OptionalInt.of(3));
         LivePlay live = new LivePlay(scripted, SessionPlan.inMemory(), keys, listener);
-        keys.press("LEFT", 1);
+        keys.keyboard().press("LEFT", 1);
         live.handle(new Adopt(pack));
         for (int i = 0; i < 5; i++) {
             live.tick();
@@ -178,11 +197,11 @@ class LivePlayTest {
             while (play.anticipate(Long.MAX_VALUE)) {
                 // Until nothing is left.
             }
-            keys.press(step % 2 == 0 ? "LEFT" : "RIGHT", step);
+            keys.keyboard().press(step % 2 == 0 ? "LEFT" : "RIGHT", step);
             play.tick();
-            keys.press(step % 2 == 0 ? "LEFT" : "RIGHT", step);
+            keys.keyboard().press(step % 2 == 0 ? "LEFT" : "RIGHT", step);
             other.tick();
-            keys.clear();
+            keys.keyboard().clear();
         }
 
         assertThat(listener.played.stream().map(state -> state.shown().sha256()).toList())
@@ -222,7 +241,7 @@ class LivePlayTest {
         play.tick();
         play.handle(new Reset());
         assertThat(listener.last().settings().script().orElseThrow().progress(0)).isEqualTo("0/3");
-        keys.press("LEFT", 1);
+        keys.keyboard().press("LEFT", 1);
         play.tick();
 
         assertThat(listener.last().state().action().name()).isEqualTo("left");

@@ -38,7 +38,7 @@ class LiveTreeTest extends GreyPlay {
     @Test
     void playingOnFromThePastForksByItself() {
         play.handle(new TreeCommand.GoTo(2));
-        keys.clear();
+        keys.keyboard().clear();
         play.handle(new LiveCommand.StepOnce());
 
         assertThat(listener.last().state().step()).isEqualTo(3);
@@ -49,7 +49,7 @@ class LiveTreeTest extends GreyPlay {
     @Test
     void theScriptDoesNotComeBackOnceAPersonWentBack() {
         play.handle(new TreeCommand.GoTo(1));
-        keys.clear();
+        keys.keyboard().clear();
         play.handle(new LiveCommand.StepOnce());
 
         assertThat(listener.last().state().action().name()).isEqualTo("noop");
@@ -151,7 +151,7 @@ class LiveTreeTest extends GreyPlay {
 
     @Test
     void theScenesOwnPlayerMayPlay() {
-        keys.clear();
+        keys.keyboard().clear();
         play.handle(new LiveCommand.SetPilot(Pilot.RANDOM));
         for (int i = 0; i < 40; i++) {
             play.tick();

@@ -40,6 +40,23 @@ class TickClockTest {
     }
 
     @Test
+    void aTickThatIsWaitedForMayComeHalfAPeriodSooner() {
+        clock.ticked(1_000);
+
+        assertThat(clock.nanosUntilMayCome(1_020)).isEqualTo(30);
+        assertThat(clock.nanosUntilMayCome(1_060)).isNegative();
+    }
+
+    @Test
+    void theTickAfterOneThatCameSoonerKeepsItsDeadline() {
+        clock.ticked(1_000);
+        clock.ticked(1_055);
+
+        assertThat(clock.nanosUntilDue(1_055)).isEqualTo(145);
+        assertThat(clock.nanosUntilMayCome(1_055)).isEqualTo(95);
+    }
+
+    @Test
     void anHourOfTicksHasNoDrift() {
         long now = 1_000;
         for (int tick = 0; tick < 108_000; tick++) {

@@ -3,6 +3,7 @@ package dev.gedanken.app.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.reference.ReferenceNews.Reason;
 import dev.gedanken.app.testing.TestPacks;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
@@ -62,7 +63,10 @@ class ReferenceMakerTest {
             assertThat(last())
                     .isInstanceOfSatisfying(
                             ReferenceNews.Impossible.class,
-                            word -> assertThat(word.sentence()).contains("nothing"));
+                            word -> {
+                                assertThat(word.reason()).isEqualTo(Reason.NOT_LOADED);
+                                assertThat(word.detail()).contains("nothing");
+                            });
         }
     }
 }

@@ -52,7 +52,7 @@ class PlaySessionTest {
 
     private LivePlay play() {
         KeyLatch keys = new KeyLatch();
-        keys.press("RIGHT", 1);
+        keys.keyboard().press("RIGHT", 1);
         LiveListener listener =
                 new LiveListener() {
                     @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.settings.Preferences.PanelLayout;
 import dev.gedanken.app.view.Keymap;
+import dev.gedanken.app.view.Padmap;
 import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.renderer.gamepad.GamepadControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +26,19 @@ class PreferencesFileTest {
                         .scaledBy(2)
                         .speaking("de")
                         .with(Keymap.DEFAULT.with(Shortcut.PAUSE, "X"))
+                        .with(
+                                Padmap.DEFAULT
+                                        .with(Shortcut.TWIN, GamepadControl.NORTH)
+                                        .withNone(Shortcut.RESET)
+                                        .withDriving(GamepadControl.EAST))
                         .with(new PanelLayout(List.of("log"), List.of("latent"), 0.4, 0.5));
         PreferencesFile file = new PreferencesFile(Optional.of(folder.resolve("new")));
         file.write(liked);
 
         assertThat(file.read()).isEqualTo(liked);
+        assertThat(file.read().padmap()).isEqualTo(liked.padmap());
+        assertThat(file.read().padmap().driving()).isEqualTo(GamepadControl.EAST);
+        assertThat(file.read().unknownNames()).isEmpty();
         assertThat(file.read().keymap().keys(Shortcut.PAUSE)).containsExactly("X");
     }
 
@@ -45,6 +55,23 @@ class PreferencesFileTest {
 
         assertThat(new PreferencesFile(Optional.of(folder)).read()).isEqualTo(Preferences.DEFAULT);
         assertThat(folder.resolve("preferences.json.unreadable")).content().isEqualTo("{ not json");
+    }
+
+    @Test
+    void namesThatAreNotKnownAreLeftOutAndListed() throws IOException {
+        Files.writeString(
+                folder.resolve("preferences.json"),
+                """
+                {"keys": {"DANCE": ["D"], "FORK": ["X"]},
+                 "pad": {"JUGGLE": ["EAST"], "TWIN": ["PADDLE"], "RESET": ["NORTH", "WHEEL"]}}
+                """);
+
+        Preferences read = new PreferencesFile(Optional.of(folder)).read();
+
+        assertThat(read.unknownNames()).containsExactly("DANCE", "JUGGLE", "PADDLE", "WHEEL");
+        assertThat(read.keymap().keys(Shortcut.FORK)).containsExactly("X");
+        assertThat(read.padmap().controls(Shortcut.RESET)).containsExactly(GamepadControl.NORTH);
+        assertThat(read.padmap().controls(Shortcut.TWIN)).containsExactly(GamepadControl.EAST);
     }
 
     @Test

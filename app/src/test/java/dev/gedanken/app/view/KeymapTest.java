@@ -68,11 +68,4 @@ class KeymapTest {
         assertThat(several.route("TAB", KeyRouting.Focus.CONTROL))
                 .isEqualTo(new KeyRouting.Route.Leave());
     }
-
-    @Test
-    void keysArePrintedAsTheyAreOnTheKeyboard() {
-        assertThat(Keymap.DEFAULT.label(Shortcut.PALETTE)).isEqualTo("Ctrl+K");
-        assertThat(Keymap.DEFAULT.label(Shortcut.STEP_BACK)).isEqualTo(",");
-        assertThat(KeyNames.chord("CTRL+SHIFT+E")).isEqualTo("Ctrl+Shift+E");
-    }
 }

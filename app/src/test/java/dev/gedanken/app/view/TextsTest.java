@@ -3,6 +3,7 @@ package dev.gedanken.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.gedanken.renderer.gamepad.GamepadControl;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -38,6 +39,13 @@ class TextsTest {
             assertThat(texts.of(shortcut)).isNotBlank();
             assertThatCode(() -> texts.of("menu." + shortcut.menu().name()))
                     .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void everyButtonOfAGamepadHasAName() {
+        for (GamepadControl control : GamepadControl.values()) {
+            assertThat(Texts.in(Locale.GERMAN).of(control)).isNotBlank();
         }
     }
 

@@ -2,10 +2,23 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.live.LiveSettings;
+import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.settings.Preferences;
+import dev.gedanken.app.settings.PreferencesFile;
+import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.renderer.gamepad.GamepadSignal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +64,91 @@ class GamepadTest {
             studio.robot().release(KeyCode.LEFT);
             studio.until("nothing", () -> action(studio).equals("noop"));
         }
+    }
+
+    @Test
+    void aHeldDirectionOutlivesAnotherControlsFocusButNotTheWindows() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.letPass(2);
+            press(studio, GamepadControl.RIGHT);
+            studio.robot().press(KeyCode.LEFT);
+            studio.until("the key", () -> action(studio).equals("left"));
+            studio.perform(Shortcut.CONTROLS.command());
+            studio.until("the stick alone", () -> action(studio).equals("right"));
+            studio.robot().release(KeyCode.LEFT);
+            studio.letPass(3);
+            assertThat(action(studio)).isEqualTo("right");
+
+            AtomicReference<Stage> other = new AtomicReference<>();
+            Platform.runLater(() -> other.set(openAnotherWindow()));
+            studio.until("the release", () -> action(studio).equals("noop"));
+            Platform.runLater(() -> other.get().hide());
+        }
+    }
+
+    @Test
+    void aButtonDoesWhatAPersonChoseForItAndIsRemembered() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.letPass(2);
+            studio.perform(Shortcut.SETTINGS.command());
+            studio.until("the list", () -> !studio.all("#pad-FASTER").isEmpty());
+            studio.robot().clickOn("#pad-FASTER");
+            press(studio, GamepadControl.EAST);
+            studio.until("the warning", () -> studio.text("#key-warning").contains("True twin"));
+            press(studio, GamepadControl.EAST);
+            studio.until("the button", () -> label(studio, "#pad-FASTER").contains("B"));
+            studio.until("its loss elsewhere", () -> label(studio, "#pad-TWIN").equals("–"));
+            studio.perform(Shortcut.BACK.command());
+            press(studio, GamepadControl.EAST);
+            studio.until(
+                    "a faster pace",
+                    () -> !studio.now().settings().pace().equals(LiveSettings.FIRST.pace()));
+            assertThat(studio.now().settings().stage()).isEqualTo(StageMode.SINGLE);
+        }
+
+        Preferences kept = new PreferencesFile(Optional.of(folder)).read();
+        assertThat(kept.padmap().on(GamepadControl.EAST)).contains(Shortcut.FASTER);
+    }
+
+    @Test
+    void helpListsWhatTheButtonsDo() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.perform(Shortcut.HELP.command());
+            studio.until(
+                    "the list",
+                    () ->
+                            studio.all(".help-list-key").stream()
+                                    .anyMatch(key -> ((Text) key).getText().contains("△")));
+        }
+    }
+
+    @Test
+    void preferencesWithStrangeNamesAreReadAndAPersonIsTold() throws IOException {
+        Files.writeString(
+                folder.resolve("preferences.json"), "{\"pad\": {\"JUGGLE\": [\"EAST\"]}}");
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.until(
+                    "the notice",
+                    () ->
+                            studio.all(".notification").stream()
+                                    .anyMatch(notice ->
+                                            notice.getAccessibleText().contains("JUGGLE")));
+        }
+    }
+
+    /** The list is made anew meanwhile. */
+    private static String label(StudioProbe studio, String query) {
+        return studio.all(query).stream()
+                .map(node -> ((Labeled) node).getText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stage openAnotherWindow() {
+        Stage other = new Stage();
+        other.show();
+        other.requestFocus();
+        return other;
     }
 
     private static void press(StudioProbe studio, GamepadControl control) {

@@ -2,10 +2,12 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.testing.PluginJar;
 import dev.gedanken.app.view.StudioCommand.ShowPanel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,33 @@ class PluginWindowTest {
             studio.until("what changed", () -> says(studio, "steps: dream"));
             if (!PICTURES.isEmpty()) {
                 Files.write(Path.of(PICTURES, "plugin.png"), studio.picture());
+            }
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPanelThatFailsIsReportedOnceAndPlayGoesOn() throws IOException {
+        Path plugins = Files.createDirectories(folder.resolve("plugins"));
+        new PluginJar("theirs", "1.0.0")
+                .withPanel(
+                        "theirs",
+                        """
+                        return new Panel() {
+                            public javafx.scene.Node node() { return new javafx.scene.Group(); }
+                            public void show(PanelMoment moment) {
+                                throw new IllegalStateException("it breaks");
+                            }
+                        };
+                        """)
+                .pack(plugins.resolve("theirs.jar"));
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.perform(new ShowPanel("theirs"));
+            studio.until("the notice", () -> isTold(studio, "crashes"));
+            studio.letPass(30);
+
+            try (Stream<Path> reports = Files.list(folder.resolve("crashes"))) {
+                assertThat(reports).hasSize(1);
             }
             assertThat(studio.failures()).isEmpty();
         }

@@ -2,12 +2,14 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.Adjust;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.StudioCommand.ShowPanel;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.pack.WorldPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +121,28 @@ class StudioPanelsTest {
 
             assertThat(says(studio, "10: +")).isTrue();
             look(studio, "model");
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherPackOfTheSameNameHasScoresOfItsOwn() throws IOException {
+        Path shipped = TestPacks.shipped().defaultPack();
+        Path unscored = Files.createDirectories(folder.resolve(shipped.getFileName()));
+        Files.copy(shipped.resolve(WorldPack.WEIGHTS), unscored.resolve(WorldPack.WEIGHTS));
+        String manifest = Files.readString(shipped.resolve(WorldPack.MANIFEST));
+        Files.writeString(
+                unscored.resolve(WorldPack.MANIFEST),
+                manifest.replaceAll("\\s*\"metrics.json\" : \"[0-9a-f]+\",", ""));
+
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.size(1280, 1000);
+            studio.perform(new ShowPanel("model"));
+            studio.until("the scores", () -> says(studio, "dB over a still picture"));
+            studio.perform(new StudioCommand.OpenPack(unscored));
+            studio.until("their end", () -> !says(studio, "dB over a still picture"));
+
+            assertThat(says(studio, "not scored")).isTrue();
             assertThat(studio.failures()).isEmpty();
         }
     }

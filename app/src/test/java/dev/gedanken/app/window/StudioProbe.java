@@ -155,6 +155,11 @@ final class StudioProbe implements AutoCloseable, LiveListener {
         studio.onWindow(window -> window.perform(command));
     }
 
+    /** Tells the person something. */
+    void tell(String sentence) {
+        studio.tell(sentence);
+    }
+
     /** Lets something happen to a gamepad. */
     void hear(GamepadSignal signal) {
         studio.onWindow(window -> window.input().hear(signal));

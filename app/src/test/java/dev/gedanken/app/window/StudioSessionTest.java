@@ -7,6 +7,7 @@ import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.session.SessionRescue;
 import dev.gedanken.app.session.SessionShelf;
+import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.session.SavedSession;
 import dev.gedanken.session.SessionFile;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -117,7 +119,7 @@ class StudioSessionTest {
     }
 
     @Test
-    void aSessionWhoseProgramWasKilledIsOfferedAndGoneOnWith() throws IOException {
+    void aSessionWhoseProgramWasKilledIsOfferedUntilItIsGoneOnWith() throws IOException {
         SessionPlan plan = plan();
         try (StudioProbe studio = StudioProbe.open(folder, plan)) {
             studio.letPass(10);
@@ -128,12 +130,24 @@ class StudioSessionTest {
 
         try (StudioProbe studio = StudioProbe.open(folder, plan)) {
             studio.until("the offer", () -> !studio.all("#accept-offer").isEmpty());
+            for (int i = 0; i < 5; i++) {
+                studio.tell("Notice " + i);
+            }
+            studio.perform(Shortcut.LANGUAGE.command());
+            studio.until("the offer in German", () -> offered(studio).contains("Damit"));
             studio.robot().clickOn("#accept-offer");
             studio.until(
                     "the session", () -> studio.now().session().file().equals(Optional.of(killed)));
             assertThat(studio.step()).isEqualTo(steps);
             assertThat(studio.now().isRunning()).isFalse();
         }
+    }
+
+    private static String offered(StudioProbe studio) {
+        return studio.all("#accept-offer").stream()
+                .map(button -> ((Labeled) button).getText())
+                .findFirst()
+                .orElse("");
     }
 
     @Test

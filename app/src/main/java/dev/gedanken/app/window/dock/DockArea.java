@@ -1,6 +1,8 @@
 package dev.gedanken.app.window.dock;
 
 import dev.gedanken.app.settings.Preferences.PanelLayout;
+import dev.gedanken.app.window.theme.StyleSheets;
+import dev.gedanken.app.window.theme.Wardrobe;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PanelHost;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Side;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import software.coley.bentofx.Bento;
@@ -42,15 +45,23 @@ public final class DockArea {
      * @param factories make them
      * @param host what they may ask of the studio
      * @param layout which lie where; those that it does not know lie in the lower dock
+     * @param wardrobe dresses what is dragged out into a window
      * @param selected runs whenever another panel comes to the front
      */
     public DockArea(
-            List<PanelFactory> factories, PanelHost host, PanelLayout layout, Runnable selected) {
+            List<PanelFactory> factories,
+            PanelHost host,
+            PanelLayout layout,
+            Wardrobe wardrobe,
+            Runnable selected) {
         this.remembered = layout;
         this.host = host;
         this.closed = new ArrayList<>(factories);
         Bento bento = new Bento();
         bento.controlsBuilding().setHeadersFactory(WholeHeaders::new);
+        bento.stageBuilding()
+                .setSceneFactory((source, content, width, height) ->
+                        outside(wardrobe, content, width, height));
         DockBuilding building = bento.dockBuilding();
         root = building.root("panels");
         root.setOrientation(Orientation.VERTICAL);
@@ -71,6 +82,14 @@ public final class DockArea {
         root.addContainers(upper, lower);
         root.setDividerPositions(layout.upperShare());
         root.getStyleClass().add("docks");
+    }
+
+    /** Returns the scene of a panel that is dragged out. */
+    private static Scene outside(Wardrobe wardrobe, Region content, double width, double height) {
+        Scene scene = new Scene(content, width, height);
+        StyleSheets.attach(scene);
+        wardrobe.add(content);
+        return scene;
     }
 
     private static DockContainerLeaf leaf(DockBuilding building, String id) {

@@ -2,7 +2,8 @@ package dev.gedanken.app.window.image;
 
 import dev.gedanken.app.stage.DrawnPicture;
 import dev.gedanken.app.stage.PictureRing;
-import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.Image;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RingImages {
     private @Nullable PictureRing ring;
-    private final List<PixelBuffer<ByteBuffer>> buffers = new ArrayList<>();
+    private final List<PixelBuffer<IntBuffer>> buffers = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
     private @Nullable DrawnPicture shown;
     private @Nullable DrawnPicture leaving;
@@ -53,14 +54,19 @@ public final class RingImages {
         buffers.clear();
         images.clear();
         for (int slot = 0; slot < PictureRing.SLOTS; slot++) {
-            PixelBuffer<ByteBuffer> buffer =
+            PixelBuffer<IntBuffer> buffer =
                     new PixelBuffer<>(
                             next.width(),
                             next.height(),
-                            new DrawnPicture(next, slot).bgra(),
-                            PixelFormat.getByteBgraPreInstance());
+                            pixels(new DrawnPicture(next, slot)),
+                            PixelFormat.getIntArgbPreInstance());
             buffers.add(buffer);
             images.add(new WritableImage(buffer));
         }
+    }
+
+    /** The same bytes as numbers: the software pipeline copies those, but converts bytes one by one. */
+    private static IntBuffer pixels(DrawnPicture picture) {
+        return picture.bgra().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
     }
 }

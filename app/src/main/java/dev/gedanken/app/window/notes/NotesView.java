@@ -3,6 +3,7 @@ package dev.gedanken.app.window.notes;
 import dev.gedanken.app.notes.SpeakerNotes;
 import dev.gedanken.app.notes.SpeakerNotes.Line;
 import dev.gedanken.app.notes.SpeakerNotes.Page;
+import dev.gedanken.app.view.KeyNames;
 import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.app.view.Texts;
@@ -105,7 +106,7 @@ final class NotesView extends BorderPane {
     }
 
     private Node key(Shortcut shortcut) {
-        Label cap = new Label(keymap.label(shortcut));
+        Label cap = new Label(new KeyNames(texts).label(keymap, shortcut));
         cap.getStyleClass().add("key-cap");
         cap.setMinWidth(USE_PREF_SIZE);
         HBox key = new HBox(cap, new Label(texts.of(shortcut)));

@@ -31,6 +31,7 @@ final class ActionsPanel implements Panel {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final ScrollPane root;
+    private final Texts texts;
     private final FlowPane flow = new FlowPane();
     private final List<Card> cards = new ArrayList<>();
 
@@ -51,18 +52,20 @@ final class ActionsPanel implements Panel {
             getChildren().addAll(picture, name, keys, share, percent);
         }
 
-        void show(NextFrame next, Action action, boolean isChosen) {
+        void show(NextFrame next, Action action, boolean isChosen, Texts texts) {
             picture.show(next.frame(), SIDE);
-            name.setText(action.name());
-            keys.setText(action.keys().isEmpty() ? "–" : KeyNames.printed(action.keys()));
+            name.setText(texts.action(action.name()));
+            keys.setText(
+                    action.keys().isEmpty() ? "–" : new KeyNames(texts).printed(action.keys()));
             share.setProgress(next.share());
             percent.setText(Math.round(100 * next.share()) + " %");
-            setAccessibleText(action.name() + ", " + percent.getText());
+            setAccessibleText(name.getText() + ", " + percent.getText());
             pseudoClassStateChanged(CHOSEN, isChosen);
         }
     }
 
     ActionsPanel(PanelHost host, Texts texts) {
+        this.texts = texts;
         Button fork = new Button(texts.of("actions.fork"));
         fork.setOnAction(event -> host.ask(new PanelRequest.ForkEveryAction()));
         fork.setMaxWidth(Double.MAX_VALUE);
@@ -98,7 +101,7 @@ final class ActionsPanel implements Panel {
         }
         for (int i = 0; i < next.size(); i++) {
             Action action = moment.pack().actionSpace().get(i);
-            cards.get(i).show(next.get(i), action, moment.state().action().equals(action));
+            cards.get(i).show(next.get(i), action, moment.state().action().equals(action), texts);
         }
     }
 }

@@ -168,7 +168,8 @@ final class FactorsPanel implements Panel {
             Row row = new Row(factor);
             Label name = new Label(factor.name());
             name.setMinWidth(0);
-            name.setTooltip(new Tooltip("%s (%s)".formatted(factor.name(), factor.unit())));
+            name.setTooltip(
+                    new Tooltip("%s (%s)".formatted(factor.name(), texts.unit(factor.unit()))));
             grid.addRow(rows.size(), name, row.slider, row.value, row.read);
             rows.add(row);
         }

@@ -2,10 +2,12 @@ package dev.gedanken.app.window.panel;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.LatentOverlays;
+import dev.gedanken.app.view.LatentWords;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.UnitRange;
 import dev.gedanken.model.LatentUnit;
 import dev.gedanken.plugin.LatentOverlay;
+import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
@@ -14,7 +16,6 @@ import dev.gedanken.plugin.UnitHistory;
 import dev.gedanken.rollout.Cause;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -42,6 +43,7 @@ final class LatentPanel implements Panel {
     private final List<LatentPictureView> pictures = new ArrayList<>();
     private final PanelHost host;
     private final Texts texts;
+    private final LatentWords words;
     private Optional<PanelMoment> latest = Optional.empty();
     private Optional<Drag> drag = Optional.empty();
 
@@ -56,6 +58,7 @@ final class LatentPanel implements Panel {
     LatentPanel(PanelHost host, Texts texts) {
         this.host = host;
         this.texts = texts;
+        words = new LatentWords(texts);
         flow.getStyleClass().add("latent-flow");
         ScrollPane scroll = new ScrollPane(flow);
         scroll.getStyleClass().add("latent-strip");
@@ -85,9 +88,10 @@ final class LatentPanel implements Panel {
             flow.getChildren().setAll(pictures);
         }
         for (int i = 0; i < pictures.size(); i++) {
-            pictures.get(i).show(moment.pictures().get(i));
-            String name = pictures.get(i).shownName();
-            pictures.get(i).showOverlay(canLie(name, moment), lies(name, moment));
+            LatentPicture picture = moment.pictures().get(i);
+            pictures.get(i).show(picture, words.name(picture.name()), caption(picture, moment));
+            pictures.get(i)
+                    .showOverlay(canLie(picture.name(), moment), lies(picture.name(), moment));
         }
         moment.unit().ifPresent(this::show);
     }
@@ -110,6 +114,15 @@ final class LatentPanel implements Panel {
                                         : Optional.of(LatentOverlay.of(name)))));
     }
 
+    /** The pictures may be of a moment before, with the same views. */
+    private String caption(LatentPicture picture, PanelMoment moment) {
+        return moment.views().stream()
+                .filter(view -> view.name().equals(picture.name()))
+                .findFirst()
+                .map(words::caption)
+                .orElseGet(picture::caption);
+    }
+
     private void show(UnitHistory history) {
         if (history.points().isEmpty() || drag.isPresent()) {
             return;
@@ -120,8 +133,7 @@ final class LatentPanel implements Panel {
     }
 
     private void say(LatentUnit unit, double value) {
-        unitText.setText(
-                String.format(Locale.ROOT, "%s %s = %.3f", unit.view(), unit.position(), value));
+        unitText.setText(words.value(unit, value));
     }
 
     private LatentPictureView newPicture() {

@@ -42,7 +42,8 @@ final class LatentPictureView extends VBox {
         view.setPickOnBounds(true);
         over.setGraphic(new FontIcon(MaterialDesignL.LAYERS_OUTLINE));
         over.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "latent-over");
-        over.setOnAction(event -> lay.accept(shownName()));
+        over.setOnAction(
+                event -> Optional.ofNullable(shown).map(LatentPicture::name).ifPresent(lay));
         over.managedProperty().bind(over.visibleProperty());
         HBox heading = new HBox(name, over);
         heading.getStyleClass().add("latent-heading");
@@ -54,27 +55,23 @@ final class LatentPictureView extends VBox {
         return view;
     }
 
-    /** Returns the name of the view that is shown. */
-    String shownName() {
-        return name.getText();
-    }
-
     /** Says whether the view can lie over the stage, and whether it does. */
     void showOverlay(boolean canLie, boolean lies) {
         over.setVisible(canLie);
         over.setSelected(lies);
     }
 
-    void show(LatentPicture picture) {
+    /** Shows a picture with what is said about it. */
+    void show(LatentPicture picture, String title, String words) {
         shown = picture;
-        if (!picture.name().equals(name.getText())) {
-            String what = texts.of("latent.over", picture.name());
+        if (!title.equals(name.getText())) {
+            String what = texts.of("latent.over", title);
             over.setTooltip(new Tooltip(what));
             over.setAccessibleText(what);
         }
-        name.setText(picture.name());
-        caption.setText(picture.caption());
-        setAccessibleText(picture.name());
+        name.setText(title);
+        caption.setText(words);
+        setAccessibleText(title);
         imageOfSize(picture.width(), picture.height())
                 .getPixelWriter()
                 .setPixels(

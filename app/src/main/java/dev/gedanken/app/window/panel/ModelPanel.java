@@ -76,7 +76,9 @@ final class ModelPanel implements Panel {
                         pack.family(),
                         pack.scene(),
                         "%1$d×%1$d".formatted(pack.frameSize()),
-                        pack.actionSpace().names(),
+                        pack.actionSpace().actions().stream()
+                                .map(action -> texts.action(action.name()))
+                                .collect(Collectors.joining(", ")),
                         "%,d".formatted(training.parameters()),
                         String.format(
                                 Locale.ROOT, "%.1f kB", moment.state().belief().bytes() / 1e3),
