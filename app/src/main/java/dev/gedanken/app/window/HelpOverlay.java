@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.KeyNames;
 import dev.gedanken.app.view.PadKeys;
 import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.window.gradual.Gradually;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
@@ -22,6 +23,7 @@ final class HelpOverlay extends StackPane {
 
     private final KeyList play = new KeyList();
     private final KeyList pad = new KeyList();
+    private final Gradually listing = new Gradually(1);
     private final Ui ui;
 
     HelpOverlay(Ui ui) {
@@ -31,7 +33,9 @@ final class HelpOverlay extends StackPane {
         groups.getChildren().add(group(ui.texts().of("help.world"), play));
         groups.getChildren().add(group(ui.texts().of("help.pad"), pad));
         for (Shortcut.Menu menu : Shortcut.Menu.values()) {
-            groups.getChildren().add(group(ui.texts().of("menu." + menu.name()), shortcuts(menu)));
+            listing.add(() ->
+                    groups.getChildren()
+                            .add(group(ui.texts().of("menu." + menu.name()), shortcuts(menu))));
         }
         Label title = new Label(ui.texts().of("help.title"));
         title.getStyleClass().add(Styles.TITLE_3);

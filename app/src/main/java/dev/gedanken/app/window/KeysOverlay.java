@@ -7,6 +7,7 @@ import dev.gedanken.app.view.Keymap;
 import dev.gedanken.app.view.PadChoice;
 import dev.gedanken.app.view.PadChoice.Answer;
 import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.window.gradual.Gradually;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.ActionSpace;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 final class KeysOverlay extends StackPane {
     private static final double WIDTH = 760;
     private static final double HEIGHT = 560;
-    private static final int ROWS_AT_ONCE = 12;
+    private static final int ROWS_AT_ONCE = 4;
 
     private final KeyRows rows;
     private final Label warning = new Label();
@@ -38,7 +38,7 @@ final class KeysOverlay extends StackPane {
     private final Consumer<UnaryOperator<Preferences>> chosen;
     private Optional<Shortcut> awaitedKey = Optional.empty();
     private Optional<PadChoice> awaitedButton = Optional.empty();
-    private int filling;
+    private final Gradually filling = new Gradually(ROWS_AT_ONCE);
 
     /**
      * Creates a hidden list.
@@ -77,19 +77,10 @@ final class KeysOverlay extends StackPane {
 
     private void fill() {
         rows.clear();
-        filling++;
-        addRows(0, filling);
-    }
-
-    /** Adds a few rows, and the others a little later, so that nothing waits for all of them. */
-    private void addRows(int from, int turn) {
-        List<Shortcut> all = List.of(Shortcut.values());
-        if (turn != filling || from >= all.size()) {
-            return;
+        filling.clear();
+        for (Shortcut shortcut : Shortcut.values()) {
+            filling.add(() -> rows.add(shortcut));
         }
-        int to = Math.min(from + ROWS_AT_ONCE, all.size());
-        all.subList(from, to).forEach(rows::add);
-        Platform.runLater(() -> addRows(to, turn));
     }
 
     private void awaitKey(Shortcut shortcut, Button key) {

@@ -5,6 +5,7 @@ import dev.gedanken.app.look.Compare;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.view.StudioCommand.SetLook;
+import dev.gedanken.app.window.gradual.Gradually;
 import dev.gedanken.app.window.panel.Choices;
 import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.renderer.Upscale;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 
 /** How the stage looks and what draws it, in a corner, so that every change is seen at once. */
 final class LookCard extends StackPane {
+    private static final int ROWS_AT_ONCE = 2;
     private static final int NARROW = 8;
 
     private final ChoiceBox<Upscale> upscale;
@@ -34,6 +36,7 @@ final class LookCard extends StackPane {
     private final CheckBox smoothing = new CheckBox();
     private final TextField width = new TextField();
     private final RendererChooser drawnBy;
+    private final Gradually listing = new Gradually(ROWS_AT_ONCE);
     private final GridPane grid = new GridPane();
     private final Ui ui;
     private StageLook look = StageLook.DEFAULT;
@@ -87,7 +90,7 @@ final class LookCard extends StackPane {
         control.setAccessibleText(ui.texts().of("look." + key));
         Label name = new Label(ui.texts().of("look." + key));
         name.setMinWidth(Label.USE_PREF_SIZE);
-        grid.addRow(grid.getRowCount(), name, control);
+        listing.add(() -> grid.addRow(grid.getRowCount(), name, control));
     }
 
     private String text(Enum<?> value) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.StudioCommand.BackToPlay;
 import dev.gedanken.app.welcome.Card;
 import dev.gedanken.app.welcome.Cards;
+import dev.gedanken.app.window.gradual.Gradually;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.Animation;
@@ -31,10 +32,22 @@ final class WelcomeOverlay extends StackPane {
     private final FlowPane packs = new FlowPane();
     private final FlowPane sessions = new FlowPane();
     private final List<Moving> moving = new ArrayList<>();
+    private final Gradually listing = new Gradually(1);
     private final Timeline clock;
     private final Ui ui;
     private final Cards cards;
     private int tick;
+
+    /** A card with its pictures, made aside. */
+    private record Shown(Card card, List<Image> images) {
+        static Shown of(Card card) {
+            return new Shown(
+                    card,
+                    card.frames().stream()
+                            .<Image>map(frame -> FrameImages.of(frame, SCALE))
+                            .toList());
+        }
+    }
 
     /** A picture that moves. */
     private record Moving(ImageView view, List<Image> images) {
@@ -81,28 +94,32 @@ final class WelcomeOverlay extends StackPane {
     }
 
     private void load() {
-        List<Card> ofPacks = cards.ofPacks();
-        List<Card> ofSessions = cards.ofSessions(ui.texts());
+        List<Shown> ofPacks = cards.ofPacks().stream().map(Shown::of).toList();
+        List<Shown> ofSessions = cards.ofSessions(ui.texts()).stream().map(Shown::of).toList();
         Platform.runLater(() -> {
             moving.clear();
-            packs.getChildren().setAll(ofPacks.stream().map(this::button).toList());
-            sessions.getChildren().setAll(ofSessions.stream().map(this::button).toList());
-            if (!packs.getChildren().isEmpty()) {
-                packs.getChildren().getFirst().requestFocus();
-            }
+            listing.clear();
+            packs.getChildren().clear();
+            sessions.getChildren().clear();
+            ofPacks.forEach(card -> listing.add(() -> packs.getChildren().add(button(card))));
+            listing.add(this::focusFirst);
+            ofSessions.forEach(card -> listing.add(() -> sessions.getChildren().add(button(card))));
         });
     }
 
-    private Button button(Card card) {
+    private void focusFirst() {
+        if (isVisible() && !packs.getChildren().isEmpty()) {
+            packs.getChildren().getFirst().requestFocus();
+        }
+    }
+
+    private Button button(Shown shown) {
+        Card card = shown.card;
         ImageView view = new ImageView();
         view.setFitWidth(SIDE);
         view.setFitHeight(SIDE);
-        if (!card.frames().isEmpty()) {
-            List<Image> images =
-                    card.frames().stream()
-                            .<Image>map(frame -> FrameImages.of(frame, SCALE))
-                            .toList();
-            Moving film = new Moving(view, images);
+        if (!shown.images.isEmpty()) {
+            Moving film = new Moving(view, shown.images);
             film.show(0);
             moving.add(film);
         }

@@ -119,7 +119,7 @@ class StudioPanelsTest {
             studio.perform(new ShowPanel("model"));
             studio.until("the scores", () -> says(studio, "dB over a still picture"));
 
-            assertThat(says(studio, "10: +")).isTrue();
+            studio.until("those of each horizon", () -> says(studio, "10: +"));
             look(studio, "model");
             assertThat(studio.failures()).isEmpty();
         }

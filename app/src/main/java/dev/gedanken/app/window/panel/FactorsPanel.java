@@ -2,6 +2,7 @@ package dev.gedanken.app.window.panel;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.window.gradual.Gradually;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
@@ -32,6 +33,7 @@ import javafx.scene.layout.VBox;
  * probe reads of it from the belief.
  */
 final class FactorsPanel implements Panel {
+    private static final int ROWS_AT_ONCE = 4;
     private static final double LEAST_SLIDER = 40;
 
     /** Below this R² an estimate would mislead. */
@@ -41,6 +43,7 @@ final class FactorsPanel implements Panel {
 
     private final ScrollPane root;
     private final GridPane grid = new GridPane();
+    private final Gradually listing = new Gradually(ROWS_AT_ONCE);
     private final List<Row> rows = new ArrayList<>();
     private final PanelHost host;
     private final Texts texts;
@@ -164,14 +167,16 @@ final class FactorsPanel implements Panel {
         listed = factors;
         rows.clear();
         grid.getChildren().clear();
-        for (Factor factor : factors) {
-            Row row = new Row(factor);
-            Label name = new Label(factor.name());
-            name.setMinWidth(0);
-            name.setTooltip(
-                    new Tooltip("%s (%s)".formatted(factor.name(), texts.unit(factor.unit()))));
-            grid.addRow(rows.size(), name, row.slider, row.value, row.read);
-            rows.add(row);
-        }
+        listing.clear();
+        factors.forEach(factor -> listing.add(() -> add(factor)));
+    }
+
+    private void add(Factor factor) {
+        Row row = new Row(factor);
+        Label name = new Label(factor.name());
+        name.setMinWidth(0);
+        name.setTooltip(new Tooltip("%s (%s)".formatted(factor.name(), texts.unit(factor.unit()))));
+        grid.addRow(rows.size(), name, row.slider, row.value, row.read);
+        rows.add(row);
     }
 }

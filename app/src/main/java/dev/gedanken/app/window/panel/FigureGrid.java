@@ -1,6 +1,7 @@
 package dev.gedanken.app.window.panel;
 
 import atlantafx.base.theme.Styles;
+import dev.gedanken.app.window.gradual.Gradually;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -12,6 +13,9 @@ import javafx.scene.layout.GridPane;
 final class FigureGrid extends GridPane {
     private static final double NAMES_PERCENT = 40;
 
+    private static final int ROWS_AT_ONCE = 4;
+
+    private final Gradually listing = new Gradually(ROWS_AT_ONCE);
     private final List<Label> values = new ArrayList<>();
 
     FigureGrid() {
@@ -32,7 +36,8 @@ final class FigureGrid extends GridPane {
         Label value = new Label("–");
         value.setWrapText(true);
         value.setAccessibleText(name);
-        addRow(values.size(), label, value);
+        int row = values.size();
+        listing.add(() -> addRow(row, label, value));
         values.add(value);
         return this;
     }

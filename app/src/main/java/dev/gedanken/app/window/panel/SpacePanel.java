@@ -19,6 +19,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -28,7 +29,7 @@ final class SpacePanel implements Panel, SpaceDoor.Listener {
     private static final double COLOURING_WIDTH = 160;
 
     private final BorderPane root = new BorderPane();
-    private final ChoiceBox<Colouring> colouring = new ChoiceBox<>();
+    private final ComboBox<Colouring> colouring = new ComboBox<>();
     private final ChoiceBox<SpaceDoor.Basis> basis = new ChoiceBox<>();
     private final Label words = new Label();
     private final PanelHost host;
