@@ -62,7 +62,6 @@ public final class LatentPainter {
     private static LatentPicture paint(CategoryGrid grid) {
         TileSheet sheet = sheet(grid.values());
         fill(sheet, grid.values(), index -> CategoryColours.rgb((int) index));
-        long groups = grid.values().shape()[0];
         return picture(sheet, grid);
     }
 

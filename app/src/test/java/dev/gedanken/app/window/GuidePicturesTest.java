@@ -75,7 +75,6 @@ class GuidePicturesTest {
     void aLatentViewOverTheStage() throws IOException {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.size(1280, 800);
-            ask(studio, Shortcut.PILOT);
             studio.letPass(20);
             studio.perform(new ShowPanel("latent"));
             ask(studio, Shortcut.PAUSE);
