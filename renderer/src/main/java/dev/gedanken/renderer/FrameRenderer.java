@@ -8,7 +8,7 @@ import java.util.List;
  * <p>Belongs to the thread that opened it; any other thread gets a {@link WrongThreadException}. A
  * refused picture leaves the renderer usable.
  */
-public interface FrameRenderer extends AutoCloseable {
+public interface FrameRenderer extends Renderer {
 
     /**
      * Draws {@code tiles} as {@code picture} says and returns how long each stage took.
@@ -21,11 +21,4 @@ public interface FrameRenderer extends AutoCloseable {
      * @throws IllegalStateException if the renderer is closed or the device failed
      */
     FrameTiming render(Picture picture, List<Tile> tiles, PixelTarget target);
-
-    /** Returns what draws here, for people to read. */
-    RendererInfo info();
-
-    /** Frees all that the device holds; a second call does nothing. */
-    @Override
-    void close();
 }

@@ -109,6 +109,7 @@ public final class LivePlay implements AutoCloseable {
                 pause();
                 withRun(present -> present.preview(edit));
             }
+            case StageCommand.LayOver(var overlay) -> settings = settings.laying(overlay);
             case StageCommand.Follow(var unit) -> withRun(present -> present.follow(unit));
             case StageCommand.Gather gather -> withRun(present -> present.gather(gather));
             case StageCommand.StopGathering(int job) ->

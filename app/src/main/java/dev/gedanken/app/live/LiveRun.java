@@ -244,6 +244,7 @@ final class LiveRun implements AutoCloseable {
     LiveSnapshot snapshot(LiveSettings settings) {
         PlayState state = rollout.state();
         Player player = stepper.player();
+        stage.lay(settings.overlay());
         List<LatentView> views =
                 player.model() instanceof HasLatentViews open
                         ? open.views(state.belief())

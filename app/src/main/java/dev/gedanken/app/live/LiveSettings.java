@@ -3,6 +3,7 @@ package dev.gedanken.app.live;
 import dev.gedanken.app.live.StageCommand.Wish;
 import dev.gedanken.app.play.Pilot;
 import dev.gedanken.app.play.ScriptDrive;
+import dev.gedanken.plugin.LatentOverlay;
 import dev.gedanken.rollout.Node;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param drivesAll whether the keys drive all branches on the stage
  * @param rival the branch that what is played is compared with; {@link Node#NONE} for the truth
  * @param wishes what else is worked out
+ * @param overlay the latent view that lies over the frames, if any does
  */
 public record LiveSettings(
         boolean isRunning,
@@ -27,7 +29,8 @@ public record LiveSettings(
         StageMode stage,
         boolean drivesAll,
         int rival,
-        Set<Wish> wishes) {
+        Set<Wish> wishes,
+        Optional<LatentOverlay> overlay) {
     /** A play that has just begun. */
     public static final LiveSettings FIRST =
             new LiveSettings(
@@ -38,44 +41,56 @@ public record LiveSettings(
                     StageMode.SINGLE,
                     false,
                     Node.NONE,
-                    Set.of());
+                    Set.of(),
+                    Optional.empty());
 
     public LiveSettings {
         wishes = Set.copyOf(wishes);
     }
 
     LiveSettings running(boolean runs) {
-        return new LiveSettings(runs, pace, pilot, script, stage, drivesAll, rival, wishes);
+        return new LiveSettings(
+                runs, pace, pilot, script, stage, drivesAll, rival, wishes, overlay);
     }
 
     LiveSettings at(Pace other) {
-        return new LiveSettings(isRunning, other, pilot, script, stage, drivesAll, rival, wishes);
+        return new LiveSettings(
+                isRunning, other, pilot, script, stage, drivesAll, rival, wishes, overlay);
     }
 
     /** Lets somebody else choose the actions: no script does any more. */
     LiveSettings by(Pilot other) {
         return new LiveSettings(
-                isRunning, pace, other, Optional.empty(), stage, drivesAll, rival, wishes);
+                isRunning, pace, other, Optional.empty(), stage, drivesAll, rival, wishes, overlay);
     }
 
     LiveSettings scripted(Optional<ScriptDrive> other) {
-        return new LiveSettings(isRunning, pace, pilot, other, stage, drivesAll, rival, wishes);
+        return new LiveSettings(
+                isRunning, pace, pilot, other, stage, drivesAll, rival, wishes, overlay);
     }
 
     LiveSettings on(StageMode other) {
-        return new LiveSettings(isRunning, pace, pilot, script, other, drivesAll, rival, wishes);
+        return new LiveSettings(
+                isRunning, pace, pilot, script, other, drivesAll, rival, wishes, overlay);
     }
 
     LiveSettings drivingAll(boolean all) {
-        return new LiveSettings(isRunning, pace, pilot, script, stage, all, rival, wishes);
+        return new LiveSettings(isRunning, pace, pilot, script, stage, all, rival, wishes, overlay);
     }
 
     LiveSettings wishing(Set<Wish> others) {
-        return new LiveSettings(isRunning, pace, pilot, script, stage, drivesAll, rival, others);
+        return new LiveSettings(
+                isRunning, pace, pilot, script, stage, drivesAll, rival, others, overlay);
+    }
+
+    LiveSettings laying(Optional<LatentOverlay> other) {
+        return new LiveSettings(
+                isRunning, pace, pilot, script, stage, drivesAll, rival, wishes, other);
     }
 
     LiveSettings against(int other) {
-        return new LiveSettings(isRunning, pace, pilot, script, stage, drivesAll, other, wishes);
+        return new LiveSettings(
+                isRunning, pace, pilot, script, stage, drivesAll, other, wishes, overlay);
     }
 
     /** Returns whether all live branches go on together. */

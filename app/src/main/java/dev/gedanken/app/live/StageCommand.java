@@ -2,6 +2,7 @@ package dev.gedanken.app.live;
 
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentUnit;
+import dev.gedanken.plugin.LatentOverlay;
 import dev.gedanken.rollout.Node;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public sealed interface StageCommand extends LiveCommand {
 
     /** Shows where an edit of the belief would lead, without making it; empty to show it no longer. */
     record Preview(Optional<LatentEdit> edit) implements StageCommand {}
+
+    /** Lays a latent view over the frames; empty to lay none. */
+    record LayOver(Optional<LatentOverlay> overlay) implements StageCommand {}
 
     /** Follows a number of the belief; empty to follow none. */
     record Follow(Optional<LatentUnit> unit) implements StageCommand {}

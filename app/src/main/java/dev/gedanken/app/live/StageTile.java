@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param truth the true frame at the same moment; empty if there is nothing to compare
  * @param psnr of the picture against the true frame, in dB
  * @param uncertainty how unsure the model is, per cell
+ * @param laid the latent view that lies over it, if any does
  * @param twin the true world at this moment; empty if the tile is about no single moment
  */
 public record StageTile(
@@ -28,6 +29,7 @@ public record StageTile(
         Optional<Frame> truth,
         OptionalDouble psnr,
         Optional<ScalarGrid> uncertainty,
+        Optional<LaidView> laid,
         Optional<Twin> twin) {
 
     /** What a tile shows. */
@@ -58,6 +60,7 @@ public record StageTile(
                 twin.frame(),
                 Optional.empty(),
                 OptionalDouble.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(twin));
     }

@@ -7,6 +7,7 @@ import dev.gedanken.model.LatentEdit;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
+import dev.gedanken.plugin.LatentOverlay;
 import dev.gedanken.plugin.NextFrame;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
@@ -25,6 +26,7 @@ import java.util.OptionalDouble;
 final class StageTiles {
     private final Rollout rollout;
     private Map<Integer, PlayState> tips = Map.of();
+    private Optional<LatentOverlay> overlay = Optional.empty();
 
     StageTiles(Rollout rollout) {
         this.rollout = rollout;
@@ -37,6 +39,11 @@ final class StageTiles {
             made.put(rollout.tree().tip(branches.get(i)).id(), states.get(i));
         }
         tips = Map.copyOf(made);
+    }
+
+    /** Lays a latent view over the frames of all tiles that follow. */
+    void lay(Optional<LatentOverlay> over) {
+        overlay = over;
     }
 
     /** Returns the stage's tiles in a mode. */
@@ -133,6 +140,9 @@ final class StageTiles {
                 isModel && player.model() instanceof HasUncertainty unsure
                         ? Optional.of(unsure.uncertainty(state.belief()))
                         : Optional.empty(),
+                isModel
+                        ? overlay.flatMap(over -> LaidView.of(over, player.model(), state))
+                        : Optional.empty(),
                 Optional.of(state.twin()));
     }
 
@@ -149,6 +159,7 @@ final class StageTiles {
                 state.dreamed(),
                 Optional.of(other),
                 OptionalDouble.of(state.psnr()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

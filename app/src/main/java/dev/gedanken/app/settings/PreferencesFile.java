@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 public record PreferencesFile(Optional<Path> folder) {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
     private static final String NAME = "preferences.json";
-    private static final String PART = ".part";
     private static final String UNREADABLE = ".unreadable";
 
     /** Returns what was written; the defaults if there is nothing, or nothing that can be read. */
@@ -58,11 +57,14 @@ public record PreferencesFile(Optional<Path> folder) {
     }
 
     private static void write(Path folder, Preferences preferences) {
-        Path part = folder.resolve(NAME + PART);
         try {
             Files.createDirectories(folder);
-            JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(part, preferences);
-            Files.move(part, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+            WrittenWhole.write(
+                    folder.resolve(NAME),
+                    part ->
+                            JsonMapper.shared()
+                                    .writerWithDefaultPrettyPrinter()
+                                    .writeValue(part, preferences));
         } catch (IOException | RuntimeException e) {
             LOG.warn("Preferences cannot be written to {}", folder, e);
         }

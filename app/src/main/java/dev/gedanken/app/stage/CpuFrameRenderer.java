@@ -18,8 +18,8 @@ import java.util.List;
 /**
  * Repeats pixels on the processor: what draws when no graphics library can be reached.
  *
- * <p>Always takes the nearest pixel, whatever upscaling the picture asks for; heat maps are
- * crisp, outlines and smoothing are left out.
+ * <p>Always takes the nearest pixel, whatever upscaling the picture asks for; heat maps and
+ * colour layers are crisp, outlines and smoothing are left out.
  */
 public final class CpuFrameRenderer implements FrameRenderer {
 

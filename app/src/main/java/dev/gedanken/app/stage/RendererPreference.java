@@ -1,5 +1,6 @@
 package dev.gedanken.app.stage;
 
+import dev.gedanken.app.settings.WrittenWhole;
 import dev.gedanken.renderer.vulkan.VulkanSettings;
 import dev.gedanken.world.BadInputException;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,11 +81,13 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
         put(wanted, LIBRARY, library);
         put(wanted, DEVICE, device);
         Files.createDirectories(state);
-        Path part = state.resolve(FILE + ".part");
-        try (Writer text = Files.newBufferedWriter(part)) {
-            wanted.store(text, "What draws Gedanken's pictures");
-        }
-        Files.move(part, state.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+        WrittenWhole.write(
+                state.resolve(FILE),
+                part -> {
+                    try (Writer text = Files.newBufferedWriter(part)) {
+                        wanted.store(text, "What draws Gedanken's pictures");
+                    }
+                });
     }
 
     /** Returns what is remembered under a key, not what holds for this run only. */

@@ -58,15 +58,19 @@ final class TilePictures {
                 blend.map(from -> drawn.blendedFrom(second.source(from.before()), from.share()))
                         .orElse(drawn);
         Tile heated =
-                heat(tile, overlay)
-                        .map(grid ->
-                                smooth.under(
-                                        FramePixels.heatMap(
-                                                grid, look.colours(), look.heatPercent())))
-                        .orElse(smooth);
+                tile.laid()
+                        .map(laid -> LaidViews.over(smooth, laid, look))
+                        .orElseGet(() -> heated(smooth, tile, look, overlay));
         Tile outlined = outlines(tile, look).map(lines -> heated.under(lines)).orElse(heated);
         return new Composed(
                 Picture.of(new Layout.Single()).with(look.upscale()), List.of(outlined));
+    }
+
+    private static Tile heated(Tile smooth, StageTile tile, StageLook look, Overlay overlay) {
+        return heat(tile, overlay)
+                .map(grid ->
+                        smooth.under(FramePixels.heatMap(grid, look.colours(), look.heatPercent())))
+                .orElse(smooth);
     }
 
     private static Frame frame(StageTile tile) {

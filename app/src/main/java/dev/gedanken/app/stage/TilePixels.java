@@ -1,5 +1,6 @@
 package dev.gedanken.app.stage;
 
+import dev.gedanken.renderer.ColourLayer;
 import dev.gedanken.renderer.HeatMap;
 import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.Tile;
@@ -8,7 +9,7 @@ import java.nio.IntBuffer;
 import java.util.List;
 
 /**
- * A tile's frame on the heap, with its heat map laid over it.
+ * A tile's frame on the heap, with its heat map and its colour layer laid over it.
  *
  * @param size of the frame
  * @param argb {@code (height, width)}, 0xAARRGGBB
@@ -33,6 +34,7 @@ record TilePixels(PixelSize size, int[] argb) {
         }
         TilePixels pixels = new TilePixels(size, argb);
         tile.heatMap().ifPresent(pixels::tint);
+        tile.layer().ifPresent(pixels::lay);
         return pixels;
     }
 
@@ -52,6 +54,16 @@ record TilePixels(PixelSize size, int[] argb) {
                     heat.veil() == HeatMap.Veil.EVEN ? heat.opacity() : heat.opacity() * share;
             argb[i] =
                     mixed(argb[i], colours.get(Math.round(share * (colours.size() - 1))), opacity);
+        }
+    }
+
+    private void lay(ColourLayer layer) {
+        PixelSize cells = layer.grid().size();
+        for (int i = 0; i < argb.length; i++) {
+            int column = i % size.width() * cells.width() / size.width();
+            int row = i / size.width() * cells.height() / size.height();
+            int colour = layer.grid().argb(column, row);
+            argb[i] = mixed(argb[i], colour, layer.opacity() * (colour >>> 24) / BYTE);
         }
     }
 

@@ -62,7 +62,6 @@ public final class LatentPainter {
     private static LatentPicture paint(CategoryGrid grid) {
         TileSheet sheet = sheet(grid.values());
         fill(sheet, grid.values(), index -> CategoryColours.rgb((int) index));
-        long groups = grid.values().shape()[0];
         return picture(sheet, grid);
     }
 
@@ -101,7 +100,7 @@ public final class LatentPainter {
         long[] shape = values.shape();
         int plane = (int) (shape[1] * shape[2]);
         for (int i = 0; i < values.size(); i++) {
-            sheet.set(i, dimmed(CategoryColours.rgb(i / plane), values.get(i)));
+            sheet.set(i, dimmed(SlotColours.rgb(i / plane), values.get(i)));
         }
         return picture(sheet, slots);
     }

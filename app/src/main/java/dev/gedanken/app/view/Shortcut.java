@@ -20,7 +20,9 @@ import dev.gedanken.app.view.StudioCommand.ExportKind;
 import dev.gedanken.app.view.StudioCommand.FocusControls;
 import dev.gedanken.app.view.StudioCommand.InSpace;
 import dev.gedanken.app.view.StudioCommand.Live;
+import dev.gedanken.app.view.StudioCommand.NextOverlay;
 import dev.gedanken.app.view.StudioCommand.OnBranch;
+import dev.gedanken.app.view.StudioCommand.OverlayPart;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.StudioCommand.ShowPanel;
@@ -79,6 +81,8 @@ public enum Shortcut {
     COMPARE_MORE(Menu.STAGE, look(Change.COMPARE_MORE), "CTRL+RIGHT"),
     UNCERTAINTY(Menu.STAGE, new Toggle(Part.UNCERTAINTY), "U"),
     ERROR(Menu.STAGE, new Toggle(Part.ERROR), "E"),
+    OVERLAY(Menu.STAGE, new NextOverlay(OverlayPart.VIEW), "M"),
+    OVERLAY_PLANE(Menu.STAGE, new NextOverlay(OverlayPart.PLANE), "SHIFT+M"),
     NEXT_COLOURS(Menu.STAGE, look(Change.NEXT_COLOURS), "CTRL+U"),
     LESS_HEAT(Menu.STAGE, look(Change.LESS_HEAT), "CTRL+OPEN_BRACKET"),
     MORE_HEAT(Menu.STAGE, look(Change.MORE_HEAT), "CTRL+CLOSE_BRACKET"),
@@ -183,7 +187,8 @@ public enum Shortcut {
                     COMPARE_LESS,
                     COMPARE_MORE,
                     LESS_HEAT,
-                    MORE_HEAT ->
+                    MORE_HEAT,
+                    OVERLAY_PLANE ->
                     true;
             default -> false;
         };

@@ -81,6 +81,9 @@ public sealed interface StudioCommand {
     /** Takes other settings over. */
     record Adjust(Setting setting) implements StudioCommand {}
 
+    /** Lays another latent view, or another part of it, over the stage. */
+    record NextOverlay(OverlayPart part) implements StudioCommand {}
+
     /** Changes how the stage looks by one key. */
     record ChangeLook(StageLook.Change change) implements StudioCommand {}
 
@@ -105,6 +108,14 @@ public sealed interface StudioCommand {
         NAME,
         PIN,
         PRUNE
+    }
+
+    /** What of a latent view's overlay comes next. */
+    enum OverlayPart {
+        /** Another view; after the last one, none. */
+        VIEW,
+        /** Another of its channels, groups, heads or slots; after the last one, all of them. */
+        PLANE
     }
 
     /** What can be done in latent space. */

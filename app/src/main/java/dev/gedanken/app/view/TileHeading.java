@@ -1,5 +1,6 @@
 package dev.gedanken.app.view;
 
+import dev.gedanken.app.live.LaidView;
 import dev.gedanken.app.live.StageTile;
 import dev.gedanken.play.PlaySource;
 import java.util.Locale;
@@ -14,7 +15,7 @@ public record TileHeading(String title, String figure) {
 
     /** Returns the heading of a tile while play is as {@code playback} says. */
     public static TileHeading of(StageTile tile, Playback playback, Texts texts) {
-        String title =
+        String shown =
                 switch (tile.kind()) {
                     case SHOWN -> texts.of(source(playback.source()));
                     case TRUTH -> texts.of("tile.truth");
@@ -27,8 +28,17 @@ public record TileHeading(String title, String figure) {
                                     : new BranchNames(texts).shown(tile.name());
                     case PREVIEW -> texts.of("tile.preview");
                 };
+        String title =
+                tile.laid()
+                        .map(laid -> texts.of("tile.laid", shown, name(laid, texts)))
+                        .orElse(shown);
         boolean isPaused = tile.isDriven() && !playback.isRunning();
         return new TileHeading(isPaused ? texts.of("tile.paused", title) : title, figure(tile));
+    }
+
+    private static String name(LaidView laid, Texts texts) {
+        String view = new LatentWords(texts).name(laid.view().name());
+        return laid.plane().isPresent() ? view + " " + laid.plane().getAsInt() : view;
     }
 
     private static String source(PlaySource source) {

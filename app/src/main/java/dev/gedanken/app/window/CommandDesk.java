@@ -17,6 +17,7 @@ import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.BranchDeed;
 import dev.gedanken.app.view.StudioCommand.ExportKind;
+import dev.gedanken.app.view.StudioCommand.OverlayPart;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.StudioCommand.SpaceDeed;
@@ -49,6 +50,7 @@ final class CommandDesk {
     private final RecordDesk recording;
     private final JobDesk jobs;
     private final BranchFilms films;
+    private final OverlayDesk overlays;
 
     CommandDesk(StudioWindow window) {
         this.window = window;
@@ -66,6 +68,7 @@ final class CommandDesk {
                         task -> window.views().begin(task),
                         window::tell);
         jobs = new JobDesk(window);
+        overlays = new OverlayDesk(window);
         films =
                 new BranchFilms(
                         window::latest,
@@ -97,7 +100,9 @@ final class CommandDesk {
                     window.latest().ifPresent(moment -> warm(notches, moment));
             case StudioCommand.OnBranch(BranchDeed deed) ->
                     window.latest().ifPresent(moment -> perform(deed, moment));
-            case StudioCommand.Toggle(Part part) -> window.show(window.parts().toggled(part));
+            case StudioCommand.Toggle(Part part) -> overlays.toggle(part);
+            case StudioCommand.NextOverlay(OverlayPart part) ->
+                    window.latest().ifPresent(moment -> overlays.next(part, moment));
             case StudioCommand.ShowPanel(String id) -> reveal(id);
             case StudioCommand.ReadNotes(Path file) -> window.presenter().readNotes(file);
             case StudioCommand.TurnNotes(int pages) -> window.presenter().turn(pages);

@@ -49,6 +49,7 @@ final class HostBridge implements PanelHost, SpaceDoor.Owner {
             case PanelRequest.Intervene(var cause) -> new TreeCommand.Intervene(cause);
             case PanelRequest.Preview(var edit) -> new StageCommand.Preview(edit);
             case PanelRequest.Follow(var unit) -> new StageCommand.Follow(unit);
+            case PanelRequest.LayOver(var overlay) -> new StageCommand.LayOver(overlay);
             case PanelRequest.ForkEveryAction() -> new TreeCommand.ForkEveryAction();
         };
     }

@@ -31,6 +31,7 @@ final class PanelMoments {
                 snapshot.isRunning(),
                 snapshot.views(),
                 pictures.latents(),
+                snapshot.settings().overlay(),
                 snapshot.next(),
                 snapshot.unit(),
                 probe,

@@ -2,62 +2,20 @@ package dev.gedanken.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
-import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.Pilot;
-import dev.gedanken.app.play.PlayRequest;
-import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.GreyModel;
-import dev.gedanken.app.testing.TestPacks;
-import dev.gedanken.model.LatentUnit;
-import dev.gedanken.play.PlaySource;
-import dev.gedanken.plugin.UnitHistory;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.world.BadInputException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a person does to the session's tree while it is played. */
-class LiveTreeTest {
-    @TempDir private Path folder;
-
-    private final RecordingListener listener = new RecordingListener();
-    private final KeyLatch keys = new KeyLatch();
-    private final LivePlay play =
-            new LivePlay(PlayRequest.free(3), SessionPlan.inMemory(), keys, listener);
-
-    @BeforeEach
-    void start() {
-        LoadedPack pack = TestPacks.grey(folder.resolve("grey"));
-        play.handle(new Adopt(pack));
-        keys.keyboard().press("RIGHT", 1);
-        for (int i = 0; i < 5; i++) {
-            play.tick();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        play.close();
-    }
-
+class LiveTreeTest extends GreyPlay {
     private int level() {
         return GreyModel.level(listener.last().state().belief());
-    }
-
-    private List<StageTile> tiles() {
-        return listener.last().tiles();
     }
 
     @Test
@@ -163,18 +121,6 @@ class LiveTreeTest {
     }
 
     @Test
-    void theNextFrameOfEveryActionIsThereIfSomebodyLooks() {
-        assertThat(listener.last().next()).isEmpty();
-        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.NEXT_FRAMES)));
-
-        assertThat(listener.last().next())
-                .extracting(tile -> tile.frame().channel(0, 0, 0))
-                .containsExactly(100, 110, 120);
-        play.handle(new StageCommand.SetStage(StageMode.ACTIONS));
-        assertThat(tiles()).extracting(StageTile::name).containsExactly("noop", "left", "right");
-    }
-
-    @Test
     void anInterventionIsAMomentOfItsOwn() {
         String factor = listener.last().state().twin().factors().getFirst().factor().name();
         double low = listener.last().state().twin().factors().getFirst().factor().low();
@@ -202,140 +148,6 @@ class LiveTreeTest {
         play.handle(new TreeCommand.UndoPrune());
         play.handle(new TreeCommand.GoToBranch(1));
         assertThat(listener.last().session().branch().name()).isEqualTo("what if");
-    }
-
-    @Test
-    void aNumberIsFollowedBackThroughWhatMemoryHas() {
-        LatentUnit unit = new LatentUnit("Grey", List.of(0, 0));
-        play.handle(new StageCommand.Follow(Optional.of(unit)));
-
-        assertThat(listener.last().unit().orElseThrow().points())
-                .extracting(UnitHistory.Point::value)
-                .containsExactly(0.0, 20.0, 40.0, 60.0, 80.0, 100.0);
-        play.tick();
-        assertThat(listener.last().unit().orElseThrow().points().getLast().value())
-                .isEqualTo(120.0);
-    }
-
-    @Test
-    void smallPicturesAreMadeWhenThereIsTime() {
-        listener.news.clear();
-        play.handle(new LiveCommand.TogglePause());
-        play.handle(new StageCommand.WantThumbnails(List.of(3, 4)));
-        while (play.anticipate(Long.MAX_VALUE)) {
-            // Until nothing is left.
-        }
-
-        assertThat(listener.news)
-                .filteredOn(TreeNews.Seen.class::isInstance)
-                .extracting(word -> ((TreeNews.Seen) word).node())
-                .containsExactly(3, 4);
-        assertThat(((TreeNews.Seen) listener.news.getLast()).thumbnail().channel(0, 0, 0))
-                .isEqualTo(80);
-    }
-
-    @Test
-    void beliefsAreToldOnceEachWhenThereIsTimeAndSomebodyLooks() {
-        play.handle(new LiveCommand.TogglePause());
-        idle();
-        assertThat(listener.beliefs).isEmpty();
-
-        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.BELIEFS)));
-        idle();
-        play.handle(new LiveCommand.StepOnce());
-        idle();
-
-        assertThat(listener.beliefs)
-                .extracting(BeliefPoint::node)
-                .containsExactly(0, 1, 2, 3, 4, 5, 6);
-        assertThat(listener.beliefs.get(3).vector()[0]).isEqualTo(60);
-        assertThat(listener.beliefs.get(3).factors()).isNotEmpty();
-    }
-
-    @Test
-    void branchesAreComparedWithTheOneThatTheyForkedFromWhenThereIsTimeAndSomebodyLooks() {
-        play.handle(new TreeCommand.GoTo(2));
-        play.handle(new TreeCommand.Fork(Luck.SHARED));
-        keys.keyboard().clear();
-        play.handle(new LiveCommand.StepOnce());
-        play.handle(new LiveCommand.StepOnce());
-        idle();
-        assertThat(compared()).isEmpty();
-
-        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.EFFECTS)));
-        idle();
-
-        assertThat(compared()).extracting(TreeNews.Compared::node).containsExactly(6, 7);
-        assertThat(compared()).allMatch(word -> word.dreamed() > 0);
-        assertThat(compared().getFirst().dreamed()).isCloseTo(20 / 255f, within(1e-6f));
-    }
-
-    @Test
-    void aBranchIsComparedAlsoWhereTheOneThatItForkedFromComesLater() {
-        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.EFFECTS)));
-        play.handle(new TreeCommand.Fork(Luck.SHARED));
-        play.handle(new LiveCommand.StepOnce());
-        idle();
-        assertThat(compared()).isEmpty();
-
-        play.handle(new TreeCommand.GoToBranch(0));
-        play.handle(new LiveCommand.StepOnce());
-        idle();
-
-        assertThat(compared()).extracting(TreeNews.Compared::node).containsExactly(6);
-    }
-
-    @Test
-    void whatTheModelSeesSurprisesItAndIsToldWhileSomebodyWishes() {
-        play.handle(new LiveCommand.ShowSource(PlaySource.CORRECTED));
-        play.handle(new LiveCommand.StepOnce());
-        play.handle(new LiveCommand.StepOnce());
-        idle();
-        assertThat(surprised()).isEmpty();
-
-        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.SURPRISE)));
-        idle();
-        assertThat(surprised())
-                .containsExactly(
-                        new TreeNews.Surprised(6, brightness(6), true),
-                        new TreeNews.Surprised(7, brightness(7), true));
-
-        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.SURPRISE_OF_DREAMS)));
-        idle();
-        assertThat(surprised().subList(2, surprised().size()))
-                .extracting(TreeNews.Surprised::node)
-                .containsExactly(1, 2, 3, 4, 5);
-        assertThat(surprised().getLast())
-                .isEqualTo(new TreeNews.Surprised(5, brightness(5), false));
-    }
-
-    /** The world's top left pixel, which is what surprises the grey model. */
-    private float brightness(int step) {
-        return listener.played.stream()
-                .filter(state -> state.step() == step)
-                .map(state -> (float) state.truth().channel(0, 0, 0))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<TreeNews.Surprised> surprised() {
-        return listener.news.stream()
-                .filter(TreeNews.Surprised.class::isInstance)
-                .map(TreeNews.Surprised.class::cast)
-                .toList();
-    }
-
-    private List<TreeNews.Compared> compared() {
-        return listener.news.stream()
-                .filter(TreeNews.Compared.class::isInstance)
-                .map(TreeNews.Compared.class::cast)
-                .toList();
-    }
-
-    private void idle() {
-        while (play.anticipate(Long.MAX_VALUE)) {
-            // Until nothing is left.
-        }
     }
 
     @Test

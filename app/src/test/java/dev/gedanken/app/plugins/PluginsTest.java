@@ -2,6 +2,7 @@ package dev.gedanken.app.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.testing.PluginJar;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PluginApi;
 import dev.gedanken.scene.catalog.SceneCatalog;

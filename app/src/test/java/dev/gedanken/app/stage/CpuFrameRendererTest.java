@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.renderer.ColourGrid;
+import dev.gedanken.renderer.ColourLayer;
 import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.renderer.Comparison;
 import dev.gedanken.renderer.Layout;
@@ -54,6 +56,19 @@ class CpuFrameRendererTest {
 
         assertThat(pixel(bgra, 2, 0, 0)).isEqualTo("00,00,c8,ff");
         assertThat(pixel(bgra, 2, 1, 0)).isNotEqualTo("c8,00,00,ff");
+    }
+
+    @Test
+    void aColourLayerLiesOverItsCells() {
+        ColourGrid half = new ColourGrid(new PixelSize(2, 1), new int[] {0, 0xFF00FF00});
+        ByteBuffer bgra = ByteBuffer.allocateDirect(4 * 4 * 4);
+        renderer.render(
+                SINGLE,
+                List.of(new FramePixels().tile(frame).under(new ColourLayer(half, 0.5f))),
+                new PixelTarget(new PixelSize(4, 4), bgra));
+
+        assertThat(pixel(bgra, 4, 0, 0)).isEqualTo("00,00,c8,ff");
+        assertThat(pixel(bgra, 4, 3, 0)).isEqualTo("64,80,00,ff");
     }
 
     @Test

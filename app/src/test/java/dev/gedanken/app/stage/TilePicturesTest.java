@@ -2,19 +2,23 @@ package dev.gedanken.app.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.live.LaidView;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageTile;
 import dev.gedanken.app.look.Compare.Way;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StageLayout.Overlay;
 import dev.gedanken.app.testing.Snapshots;
+import dev.gedanken.model.LatentView.Slots;
 import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.renderer.Comparison;
 import dev.gedanken.renderer.Layout;
 import dev.gedanken.renderer.Tile;
 import dev.gedanken.renderer.Upscale;
+import dev.gedanken.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +30,7 @@ class TilePicturesTest {
 
     private final TilePictures pictures = new TilePictures();
     private Optional<LiveSnapshot> moment = Optional.empty();
+    private Optional<LaidView> laid = Optional.empty();
 
     @BeforeEach
     void play() {
@@ -43,6 +48,7 @@ class TilePicturesTest {
                 shown.truth(),
                 shown.psnr(),
                 shown.uncertainty(),
+                laid,
                 Optional.of(moment.orElseThrow().state().twin()));
     }
 
@@ -82,6 +88,19 @@ class TilePicturesTest {
 
         assertThat(heat.colours()).isEqualTo(ColourMap.TURBO);
         assertThat(heat.opacity()).isEqualTo(0.5f);
+    }
+
+    @Test
+    void aLatentViewTakesThePlaceOfAHeatMap() {
+        laid =
+                Optional.of(
+                        new LaidView(
+                                new Slots("S", Tensor.of(new long[] {1, 1, 1}, 1)),
+                                OptionalInt.empty()));
+        Tile tile = shown(StageLook.DEFAULT, Overlay.ERROR).tiles().getFirst();
+
+        assertThat(tile.layer()).isPresent();
+        assertThat(tile.heatMap()).isEmpty();
     }
 
     @Test

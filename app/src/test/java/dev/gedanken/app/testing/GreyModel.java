@@ -113,7 +113,13 @@ public final class GreyModel
 
     @Override
     public List<LatentView> views(Belief belief) {
-        return List.of(uncertainty(belief));
+        float share = level(belief) / 255f;
+        return List.of(
+                uncertainty(belief),
+                new LatentView.Slots(
+                        "Slots", Tensor.of(new long[] {2, 1, 2}, share, 0, 1 - share, 1)),
+                new LatentView.Attention(
+                        "Attention", Tensor.of(new long[] {2, 1, 2}, share, 0, 0, 1 - share)));
     }
 
     @Override

@@ -85,6 +85,7 @@ public final class Snapshots {
                 truth,
                 OptionalDouble.of(20),
                 Optional.of(UNCERTAINTY),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -145,8 +145,8 @@ class LatentPainterTest {
         LatentPicture picture =
                 LatentPainter.paint(new Slots("Slots", Tensor.of(new long[] {2, 1, 1}, 1, 0.5f)));
 
-        assertThat(picture.at(0, 0) & RGB).isEqualTo(CategoryColours.rgb(0));
-        int second = CategoryColours.rgb(1);
+        assertThat(picture.at(0, 0) & RGB).isEqualTo(SlotColours.rgb(0));
+        int second = SlotColours.rgb(1);
         assertThat(picture.at(picture.width() - 1, 0) & 0xFF)
                 .isEqualTo(Math.round((second & 0xFF) * 0.5));
     }

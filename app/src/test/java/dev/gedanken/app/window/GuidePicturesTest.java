@@ -71,6 +71,33 @@ class GuidePicturesTest {
         }
     }
 
+    @Test
+    void aLatentViewOverTheStage() throws IOException {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.size(1280, 800);
+            studio.letPass(20);
+            studio.perform(new ShowPanel("latent"));
+            ask(studio, Shortcut.PAUSE);
+            studio.until("the pause", () -> !studio.now().isRunning());
+            layNext(studio, "Codes");
+            layNext(studio, "Hidden state");
+            take(studio, "studio-overlay.png");
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    private static void layNext(StudioProbe studio, String view) {
+        ask(studio, Shortcut.OVERLAY);
+        studio.until(
+                "the overlay of " + view,
+                () ->
+                        studio.now()
+                                .settings()
+                                .overlay()
+                                .filter(over -> over.view().equals(view))
+                                .isPresent());
+    }
+
     private void present(StudioProbe studio) throws IOException {
         ask(studio, Shortcut.SMALLER);
         ask(studio, Shortcut.SMALLER);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param isRunning whether the next step comes by itself
  * @param views what is inside the belief
  * @param pictures the same views painted
+ * @param overlay the view that lies over the stage's frames, if any does
  * @param next where each action would lead, in index order; nothing unless a panel needs it
  * @param unit the number of the belief that is followed
  * @param probe what a probe reads from the belief; empty unless a panel needs it
@@ -28,6 +29,7 @@ public record PanelMoment(
         boolean isRunning,
         List<LatentView> views,
         List<LatentPicture> pictures,
+        Optional<LatentOverlay> overlay,
         List<NextFrame> next,
         Optional<UnitHistory> unit,
         Optional<ProbeReading> probe,

@@ -23,6 +23,9 @@ public sealed interface PanelRequest {
     /** Follows a number of the belief through the steps; empty to follow none. */
     record Follow(Optional<LatentUnit> unit) implements PanelRequest {}
 
+    /** Lays a latent view over the stage's frames, in place of another one; empty to lay none. */
+    record LayOver(Optional<LatentOverlay> overlay) implements PanelRequest {}
+
     /** Forks here, once for every action, and shows all branches. */
     record ForkEveryAction() implements PanelRequest {}
 }

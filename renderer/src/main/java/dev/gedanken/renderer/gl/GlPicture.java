@@ -2,17 +2,15 @@ package dev.gedanken.renderer.gl;
 
 import dev.gedanken.renderer.FrameTiming;
 import dev.gedanken.renderer.PixelTarget;
-import dev.gedanken.renderer.plan.PendingPicture;
-import org.jspecify.annotations.Nullable;
+import dev.gedanken.renderer.plan.DrawnOnce;
 
 /** A picture that OpenGL is drawing. */
-final class GlPicture implements PendingPicture {
+final class GlPicture extends DrawnOnce {
     private final Runnable makeUsable;
     private final ReadBack readBack;
     private final PixelTarget target;
     private final long uploadNanos;
     private final long submitted;
-    private @Nullable FrameTiming timing;
 
     /**
      * @param makeUsable lets OpenGL be called, or throws
@@ -33,21 +31,7 @@ final class GlPicture implements PendingPicture {
     }
 
     @Override
-    public FrameTiming await() {
-        FrameTiming done = timing;
-        if (done == null) {
-            done = finish();
-            timing = done;
-        }
-        return done;
-    }
-
-    @Override
-    public boolean isDone() {
-        return timing != null;
-    }
-
-    private FrameTiming finish() {
+    protected FrameTiming finish() {
         makeUsable.run();
         readBack.await();
         long drawn = System.nanoTime();

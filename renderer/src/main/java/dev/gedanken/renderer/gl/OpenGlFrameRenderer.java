@@ -1,8 +1,8 @@
 package dev.gedanken.renderer.gl;
 
-import dev.gedanken.renderer.OwnerThread;
 import dev.gedanken.renderer.PixelTarget;
 import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.renderer.RendererLife;
 import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.gl.context.ContextRoute;
 import dev.gedanken.renderer.gl.context.ContextSearch;
@@ -16,12 +16,11 @@ import java.util.stream.Stream;
 
 /** Draws with OpenGL into an offscreen target and reads that back. */
 public final class OpenGlFrameRenderer implements PlanRenderer {
-    private final OwnerThread owner = new OwnerThread();
+    private final RendererLife life = new RendererLife();
     private final OffscreenContext context;
     private final RendererInfo info;
     private final PlanPainter painter;
     private final InFlight<ReadBack> inFlight;
-    private boolean open = true;
 
     private OpenGlFrameRenderer(ContextSearch.Found found) {
         this.context = found.context();
@@ -57,7 +56,7 @@ public final class OpenGlFrameRenderer implements PlanRenderer {
     @Override
     public PendingPicture submit(RenderPlan plan, PixelTarget target) {
         makeUsable();
-        requireSize(plan, target);
+        plan.requireFits(target);
         return inFlight.start(readBack -> start(plan, target, readBack));
     }
 
@@ -68,11 +67,9 @@ public final class OpenGlFrameRenderer implements PlanRenderer {
 
     @Override
     public void close() {
-        owner.require();
-        if (!open) {
+        if (!life.end()) {
             return;
         }
-        open = false;
         context.makeCurrent();
         inFlight.slots().forEach(ReadBack::close);
         painter.close();
@@ -90,19 +87,8 @@ public final class OpenGlFrameRenderer implements PlanRenderer {
     }
 
     private void makeUsable() {
-        owner.require();
-        if (!open) {
-            throw new IllegalStateException("The renderer is closed.");
-        }
+        life.requireUsable();
         context.makeCurrent();
         context.requireAlive();
-    }
-
-    private static void requireSize(RenderPlan plan, PixelTarget target) {
-        if (!plan.size().equals(target.size())) {
-            throw new IllegalArgumentException(
-                    "The plan draws %s pixels, but the target takes %s."
-                            .formatted(plan.size(), target.size()));
-        }
     }
 }

@@ -1,10 +1,10 @@
 package dev.gedanken.renderer.gl;
 
 import dev.gedanken.renderer.FrameTiming;
-import dev.gedanken.renderer.OwnerThread;
 import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.PixelTarget;
 import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.renderer.RendererLife;
 import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.gl.context.ContextRoute;
 import dev.gedanken.renderer.gl.context.ContextSearch;
@@ -18,13 +18,12 @@ import java.util.OptionalInt;
 
 /** Draws scenes in space with OpenGL. */
 public final class OpenGlSpaceRenderer implements SpaceRenderer {
-    private final OwnerThread owner = new OwnerThread();
+    private final RendererLife life = new RendererLife();
     private final OffscreenContext context;
     private final RendererInfo info;
     private final SpaceTarget target;
     private final SpacePainter painter;
     private final ReadBack readBack;
-    private boolean open = true;
 
     private OpenGlSpaceRenderer(ContextSearch.Found found) {
         this.context = found.context();
@@ -82,11 +81,9 @@ public final class OpenGlSpaceRenderer implements SpaceRenderer {
 
     @Override
     public void close() {
-        owner.require();
-        if (!open) {
+        if (!life.end()) {
             return;
         }
-        open = false;
         context.makeCurrent();
         readBack.close();
         painter.close();
@@ -95,10 +92,7 @@ public final class OpenGlSpaceRenderer implements SpaceRenderer {
     }
 
     private void makeUsable() {
-        owner.require();
-        if (!open) {
-            throw new IllegalStateException("The renderer is closed.");
-        }
+        life.requireUsable();
         context.makeCurrent();
         context.requireAlive();
     }

@@ -1,6 +1,7 @@
 package dev.gedanken.renderer.plan;
 
 import dev.gedanken.renderer.PixelSize;
+import dev.gedanken.renderer.PixelTarget;
 import java.util.List;
 
 /**
@@ -27,6 +28,19 @@ public record RenderPlan(
             requireDrawnBefore(canvases.get(i).steps(), uploads.size(), i);
         }
         requireDrawnBefore(steps, uploads.size(), canvases.size());
+    }
+
+    /**
+     * Refuses a target of another size.
+     *
+     * @throws IllegalArgumentException if it is one, naming both
+     */
+    public void requireFits(PixelTarget target) {
+        if (!size.equals(target.size())) {
+            throw new IllegalArgumentException(
+                    "The plan draws %s pixels, but the target takes %s."
+                            .formatted(size, target.size()));
+        }
     }
 
     private static void requireDrawnBefore(List<Step> steps, int uploads, int canvases) {

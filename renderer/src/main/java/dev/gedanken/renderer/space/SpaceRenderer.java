@@ -2,11 +2,11 @@ package dev.gedanken.renderer.space;
 
 import dev.gedanken.renderer.FrameTiming;
 import dev.gedanken.renderer.PixelTarget;
-import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.renderer.Renderer;
 import java.util.OptionalInt;
 
 /** Draws scenes in space, offscreen; belongs to the thread that opened it. */
-public interface SpaceRenderer extends AutoCloseable {
+public interface SpaceRenderer extends Renderer {
 
     /**
      * Draws {@code scene} as {@code camera} sees it, opaque, and returns how long each stage took.
@@ -23,11 +23,4 @@ public interface SpaceRenderer extends AutoCloseable {
      * @param reachPixels how far away a point may show, from 0 to 64
      */
     OptionalInt pick(int x, int y, int reachPixels);
-
-    /** Returns what draws here, for people to read. */
-    RendererInfo info();
-
-    /** Frees all that the device holds; a second call does nothing. */
-    @Override
-    void close();
 }

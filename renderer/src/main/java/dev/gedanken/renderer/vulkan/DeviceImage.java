@@ -50,7 +50,7 @@ final class DeviceImage implements Owned {
                     "make room for a picture of " + size);
             this.handle = image.get(0);
             this.allocation = block.get(0);
-            this.view = view(stack);
+            this.view = viewOrFreed(stack);
         }
     }
 
@@ -101,6 +101,15 @@ final class DeviceImage implements Owned {
                 .tiling(VK_IMAGE_TILING_OPTIMAL)
                 .usage(kind.usage())
                 .initialLayout(VK_IMAGE_LAYOUT_UNDEFINED);
+    }
+
+    private long viewOrFreed(MemoryStack stack) {
+        try {
+            return view(stack);
+        } catch (RuntimeException e) {
+            vmaDestroyImage(memory.allocator(), handle, allocation);
+            throw e;
+        }
     }
 
     private long view(MemoryStack stack) {

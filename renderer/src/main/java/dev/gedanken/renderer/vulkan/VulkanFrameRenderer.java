@@ -1,8 +1,8 @@
 package dev.gedanken.renderer.vulkan;
 
-import dev.gedanken.renderer.OwnerThread;
 import dev.gedanken.renderer.PixelTarget;
 import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.renderer.RendererLife;
 import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.plan.InFlight;
 import dev.gedanken.renderer.plan.PendingPicture;
@@ -14,11 +14,10 @@ import java.util.stream.Stream;
 
 /** Draws with Vulkan into an image without a surface and reads that back. */
 public final class VulkanFrameRenderer implements PlanRenderer {
-    private final OwnerThread owner = new OwnerThread();
+    private final RendererLife life = new RendererLife();
     private final Owners owners;
     private final Device device;
     private final InFlight<Slot> inFlight;
-    private boolean open = true;
 
     private VulkanFrameRenderer(Owners owners, VulkanSettings settings) {
         this.owners = owners;
@@ -52,8 +51,8 @@ public final class VulkanFrameRenderer implements PlanRenderer {
 
     @Override
     public PendingPicture submit(RenderPlan plan, PixelTarget target) {
-        requireUsable();
-        requireSize(plan, target);
+        life.requireUsable();
+        plan.requireFits(target);
         return inFlight.start(slot -> start(plan, target, slot));
     }
 
@@ -64,11 +63,9 @@ public final class VulkanFrameRenderer implements PlanRenderer {
 
     @Override
     public void close() {
-        owner.require();
-        if (!open) {
+        if (!life.end()) {
             return;
         }
-        open = false;
         device.waitUntilIdle();
         owners.close();
     }
@@ -78,21 +75,6 @@ public final class VulkanFrameRenderer implements PlanRenderer {
         slot.take(plan);
         long taken = System.nanoTime();
         slot.submit(plan);
-        return new VulkanPicture(this::requireUsable, slot, target, taken - start, taken);
-    }
-
-    private void requireUsable() {
-        owner.require();
-        if (!open) {
-            throw new IllegalStateException("The renderer is closed.");
-        }
-    }
-
-    private static void requireSize(RenderPlan plan, PixelTarget target) {
-        if (!plan.size().equals(target.size())) {
-            throw new IllegalArgumentException(
-                    "The plan draws %s pixels, but the target takes %s."
-                            .formatted(plan.size(), target.size()));
-        }
+        return new VulkanPicture(life::requireUsable, slot, target, taken - start, taken);
     }
 }

@@ -2,17 +2,15 @@ package dev.gedanken.renderer.vulkan;
 
 import dev.gedanken.renderer.FrameTiming;
 import dev.gedanken.renderer.PixelTarget;
-import dev.gedanken.renderer.plan.PendingPicture;
-import org.jspecify.annotations.Nullable;
+import dev.gedanken.renderer.plan.DrawnOnce;
 
 /** A picture that Vulkan is drawing. */
-final class VulkanPicture implements PendingPicture {
+final class VulkanPicture extends DrawnOnce {
     private final Runnable requireUsable;
     private final Slot slot;
     private final PixelTarget target;
     private final long uploadNanos;
     private final long submitted;
-    private @Nullable FrameTiming timing;
 
     /**
      * @param requireUsable throws if the renderer cannot be used now
@@ -33,21 +31,7 @@ final class VulkanPicture implements PendingPicture {
     }
 
     @Override
-    public FrameTiming await() {
-        FrameTiming done = timing;
-        if (done == null) {
-            done = finish();
-            timing = done;
-        }
-        return done;
-    }
-
-    @Override
-    public boolean isDone() {
-        return timing != null;
-    }
-
-    private FrameTiming finish() {
+    protected FrameTiming finish() {
         requireUsable.run();
         slot.await();
         long drawn = System.nanoTime();

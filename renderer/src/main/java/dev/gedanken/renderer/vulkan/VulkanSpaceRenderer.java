@@ -1,10 +1,10 @@
 package dev.gedanken.renderer.vulkan;
 
 import dev.gedanken.renderer.FrameTiming;
-import dev.gedanken.renderer.OwnerThread;
 import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.PixelTarget;
 import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.renderer.RendererLife;
 import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.space.Camera;
 import dev.gedanken.renderer.space.Pick;
@@ -15,14 +15,13 @@ import java.util.OptionalInt;
 
 /** Draws scenes in space with Vulkan. */
 public final class VulkanSpaceRenderer implements SpaceRenderer {
-    private final OwnerThread owner = new OwnerThread();
+    private final RendererLife life = new RendererLife();
     private final Owners owners;
     private final Device device;
     private final Commands commands;
     private final SpacePass pass;
     private final SpaceTarget target;
     private final SpacePainter painter;
-    private boolean open = true;
 
     private VulkanSpaceRenderer(Owners owners, VulkanSettings settings) {
         this.owners = owners;
@@ -54,7 +53,7 @@ public final class VulkanSpaceRenderer implements SpaceRenderer {
     @Override
     public FrameTiming render(
             SpaceScene scene, Camera camera, SpaceStyle style, PixelTarget pixels) {
-        requireUsable();
+        life.requireUsable();
         long start = System.nanoTime();
         painter.hold(scene, style);
         var words = painter.words(camera, pixels.size());
@@ -75,7 +74,7 @@ public final class VulkanSpaceRenderer implements SpaceRenderer {
 
     @Override
     public OptionalInt pick(int x, int y, int reachPixels) {
-        requireUsable();
+        life.requireUsable();
         PixelSize size = target.size();
         Pick pick = new Pick(x, y, reachPixels);
         return size == null ? OptionalInt.empty() : pick.in(size, target::identities);
@@ -88,19 +87,10 @@ public final class VulkanSpaceRenderer implements SpaceRenderer {
 
     @Override
     public void close() {
-        owner.require();
-        if (!open) {
+        if (!life.end()) {
             return;
         }
-        open = false;
         device.waitUntilIdle();
         owners.close();
-    }
-
-    private void requireUsable() {
-        owner.require();
-        if (!open) {
-            throw new IllegalStateException("The renderer is closed.");
-        }
     }
 }

@@ -8,17 +8,15 @@ import dev.gedanken.app.view.ChartAxis.Tick;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Curves of branches over the steps, with axes and the cursor; tells which step a person points at. */
-final class BranchChart extends Region {
+final class BranchChart extends Painted {
     private static final double LEAST_HEIGHT = 90;
     private static final double LINE = 1.5;
     private static final double DASH = 4;
@@ -33,7 +31,6 @@ final class BranchChart extends Region {
     private static final Color GROUND = Color.web("#8b949e", 0.3);
     private static final Color WORDS = Color.web("#8b949e");
 
-    private final Canvas canvas = new Canvas();
     private final IntConsumer pointedAt;
     private BranchCurves curves = new BranchCurves(0, 1, List.of());
     private double cursor;
@@ -46,10 +43,9 @@ final class BranchChart extends Region {
      */
     BranchChart(IntConsumer pointedAt) {
         this.pointedAt = pointedAt;
-        getChildren().add(canvas);
         setMinSize(0, LEAST_HEIGHT);
-        canvas.setOnMousePressed(this::point);
-        canvas.setOnMouseDragged(this::point);
+        canvas().setOnMousePressed(this::point);
+        canvas().setOnMouseDragged(this::point);
     }
 
     /** Shows curves and where one stands; texts are as large as {@code shownFont}. */
@@ -57,14 +53,7 @@ final class BranchChart extends Region {
         curves = next;
         cursor = cursorStep;
         font = shownFont;
-        paint();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        paint();
+        repaint();
     }
 
     private double left() {
@@ -72,12 +61,12 @@ final class BranchChart extends Region {
     }
 
     private ChartAxis across() {
-        double pixels = Math.max(1, canvas.getWidth() - left() - RIGHT);
+        double pixels = Math.max(1, canvas().getWidth() - left() - RIGHT);
         return new ChartAxis(curves.firstStep(), curves.firstStep() + curves.steps(), pixels);
     }
 
     private ChartAxis up() {
-        double room = canvas.getHeight() - TOP - Math.rint(EM_BOTTOM * font.getSize());
+        double room = canvas().getHeight() - TOP - Math.rint(EM_BOTTOM * font.getSize());
         return ChartAxis.upTo(curves.highest(), Math.max(1, room));
     }
 
@@ -85,9 +74,8 @@ final class BranchChart extends Region {
         pointedAt.accept((int) Math.rint(across().value(event.getX() - left())));
     }
 
-    private void paint() {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    @Override
+    void paint(GraphicsContext pen, double width, double height) {
         ChartAxis across = across();
         ChartAxis up = up();
         pen.setFont(font);
@@ -121,7 +109,7 @@ final class BranchChart extends Region {
         double half = font.getSize();
         for (Tick tick : across.ticks(EM_TICK_ACROSS * font.getSize())) {
             double x = left() + tick.position();
-            if (x + half < canvas.getWidth()) {
+            if (x + half < canvas().getWidth()) {
                 pen.fillText(tick.label(), x, TOP + up.pixels() + GAP);
             }
         }

@@ -1,10 +1,12 @@
 package dev.gedanken.app.window.panel;
 
 import atlantafx.base.theme.Styles;
+import dev.gedanken.app.view.LatentOverlays;
 import dev.gedanken.app.view.LatentWords;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.UnitRange;
 import dev.gedanken.model.LatentUnit;
+import dev.gedanken.plugin.LatentOverlay;
 import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -30,6 +33,9 @@ import javafx.scene.layout.VBox;
  * the stage where another value leads, and letting go sets it.
  */
 final class LatentPanel implements Panel {
+    /** Of a view with planes, a number's indices are plane, row and column. */
+    private static final int PLANED_AXES = 3;
+
     private final BorderPane root = new BorderPane();
     private final FlowPane flow = new FlowPane();
     private final Label unitText = new Label();
@@ -84,8 +90,28 @@ final class LatentPanel implements Panel {
         for (int i = 0; i < pictures.size(); i++) {
             LatentPicture picture = moment.pictures().get(i);
             pictures.get(i).show(picture, words.name(picture.name()), caption(picture, moment));
+            pictures.get(i)
+                    .showOverlay(canLie(picture.name(), moment), lies(picture.name(), moment));
         }
         moment.unit().ifPresent(this::show);
+    }
+
+    private static boolean canLie(String name, PanelMoment moment) {
+        return new LatentOverlays(moment.views())
+                .views().stream().anyMatch(view -> view.name().equals(name));
+    }
+
+    private static boolean lies(String name, PanelMoment moment) {
+        return moment.overlay().filter(over -> over.view().equals(name)).isPresent();
+    }
+
+    private void lay(String name) {
+        latest.ifPresent(moment ->
+                host.ask(
+                        new PanelRequest.LayOver(
+                                lies(name, moment)
+                                        ? Optional.empty()
+                                        : Optional.of(LatentOverlay.of(name)))));
     }
 
     /** The pictures may be of a moment before, with the same views. */
@@ -111,7 +137,7 @@ final class LatentPanel implements Panel {
     }
 
     private LatentPictureView newPicture() {
-        LatentPictureView view = new LatentPictureView();
+        LatentPictureView view = new LatentPictureView(texts, this::lay);
         view.picture().setOnMousePressed(event -> pressed(view, event));
         view.picture().setOnMouseDragged(this::dragged);
         view.picture().setOnMouseReleased(event -> released());
@@ -122,8 +148,19 @@ final class LatentPanel implements Panel {
         Optional<LatentUnit> unit = view.unitAt(event);
         unit.ifPresent(chosen -> {
             host.ask(new PanelRequest.Follow(unit));
-            latest.ifPresent(moment -> grab(chosen, moment, event.getScreenY()));
+            latest.ifPresent(moment -> {
+                layPlaneOf(chosen, moment);
+                grab(chosen, moment, event.getScreenY());
+            });
         });
+    }
+
+    /** Of the view that lies over the stage, the plane of the number that is followed is shown. */
+    private void layPlaneOf(LatentUnit unit, PanelMoment moment) {
+        if (lies(unit.view(), moment) && unit.position().size() == PLANED_AXES) {
+            OptionalInt plane = OptionalInt.of(unit.position().getFirst());
+            host.ask(new PanelRequest.LayOver(Optional.of(new LatentOverlay(unit.view(), plane))));
+        }
     }
 
     private void grab(LatentUnit unit, PanelMoment moment, double y) {

@@ -6,6 +6,7 @@ import dev.gedanken.sample.change.Changes.Point;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.function.ToDoubleFunction;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -17,7 +18,7 @@ final class ChangePanel implements Panel {
     private static final Color DREAM = Color.web("#e69f00");
     private static final Color TRUTH = Color.web("#56b4e9");
     private static final double EDGE = 12;
-    private static final double CAPTION = 34;
+    private static final double CAPTION = 52;
 
     private final Pane root = new Pane();
     private final Text caption = new Text();
@@ -29,7 +30,9 @@ final class ChangePanel implements Panel {
     ChangePanel(ResourceBundle texts) {
         this.texts = texts;
         caption.setX(EDGE);
-        caption.setY(CAPTION - EDGE);
+        caption.setTextOrigin(VPos.TOP);
+        caption.setY(EDGE / 2);
+        caption.wrappingWidthProperty().bind(root.widthProperty().subtract(2 * EDGE));
         caption.setStyle("-fx-fill: -color-fg-default;"); // The studio's theme, dark or light.
         root.getChildren().addAll(caption, truth, dream);
         root.setAccessibleText(texts.getString("title"));
@@ -56,7 +59,8 @@ final class ChangePanel implements Panel {
         } else {
             Point last = points.getLast();
             caption.setText(
-                    texts.getString("caption").formatted(100 * last.dreamed(), 100 * last.truly()));
+                    texts.getString("caption")
+                            .formatted(last.steps(), 100 * last.dreamed(), 100 * last.truly()));
         }
         draw(dream, points, Point::dreamed);
         draw(truth, points, Point::truly);

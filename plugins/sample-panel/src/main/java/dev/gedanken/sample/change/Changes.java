@@ -20,12 +20,13 @@ record Changes(Optional<PlayState> latest, List<Point> points) {
     private static final double FULL = 255;
 
     /**
-     * What changed in a step.
+     * What changed between two moments that the panel was told of.
      *
+     * @param steps how many steps lie between them
      * @param dreamed mean difference of the dream's pixel values, [0, 1]
      * @param truly that of the true frames
      */
-    record Point(double dreamed, double truly) {}
+    record Point(long steps, double dreamed, double truly) {}
 
     /** Returns these with one more moment; afresh where it does not follow from the one before. */
     Changes with(PlayState next) {
@@ -38,6 +39,7 @@ record Changes(Optional<PlayState> latest, List<Point> points) {
         }
         Point point =
                 new Point(
+                        next.step() - before.step(),
                         difference(before.dreamed(), next.dreamed()),
                         difference(before.truth(), next.truth()));
         List<Point> all = Stream.concat(points.stream(), Stream.of(point)).toList();

@@ -1,4 +1,4 @@
-package dev.gedanken.app.plugins;
+package dev.gedanken.app.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -21,25 +21,27 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A third party's jar, compiled and packed for a test: its classes are on nobody's class path. */
-final class PluginJar {
+public final class PluginJar {
     private final Manifest manifest = new Manifest();
     private String classPath = System.getProperty("java.class.path");
     private final List<String> index = new ArrayList<>();
     private final List<SimpleJavaFileObject> sources = new ArrayList<>();
     private final List<Class<?>> copies = new ArrayList<>();
 
-    PluginJar(String id, String version) {
+    /** Begins a jar whose manifest says so much; empty texts are as good as none. */
+    public PluginJar(String id, String version) {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         says("Plugin-Id", id).says("Plugin-Version", version);
     }
 
-    PluginJar says(String key, String value) {
+    /** Adds an entry to the manifest. */
+    public PluginJar says(String key, String value) {
         manifest.getMainAttributes().putValue(key, value);
         return this;
     }
 
     /** Brings a class {@code theirs.NAME}. */
-    PluginJar with(String name, String source) {
+    public PluginJar with(String name, String source) {
         sources.add(
                 new SimpleJavaFileObject(
                         URI.create("string:///theirs/" + name + ".java"),
@@ -54,19 +56,24 @@ final class PluginJar {
     }
 
     /** Needs the classes of another jar. */
-    PluginJar compiledWith(Path jar) {
+    public PluginJar compiledWith(Path jar) {
         classPath += File.pathSeparator + jar;
         return this;
     }
 
     /** Names an extension in the index. */
-    PluginJar naming(String type) {
+    public PluginJar naming(String type) {
         index.add(type);
         return this;
     }
 
-    /** Brings an extension with one panel. */
-    PluginJar withPanel(String id) {
+    /** Brings an extension with one panel, which nobody may open. */
+    public PluginJar withPanel(String id) {
+        return withPanel(id, "return null;");
+    }
+
+    /** Brings an extension with one panel, opened by such a method body. */
+    public PluginJar withPanel(String id, String opening) {
         return naming("theirs.Brings")
                 .with(
                         "Brings",
@@ -76,20 +83,21 @@ final class PluginJar {
                             static class Theirs implements PanelFactory {
                                 public String id() { return "%s"; }
                                 public String title(Locale language) { return "Theirs"; }
-                                public Panel open(PanelHost host) { return null; }
+                                public Panel open(PanelHost host) { %s }
                             }
                         }
                         """
-                                .formatted(id));
+                                .formatted(id, opening));
     }
 
     /** Carries a copy of a class of ours, as jars with everything in them do. */
-    PluginJar withCopyOf(Class<?> type) {
+    public PluginJar withCopyOf(Class<?> type) {
         copies.add(type);
         return this;
     }
 
-    void pack(Path jar) {
+    /** Compiles and packs it. */
+    public void pack(Path jar) {
         try {
             Path classes = Files.createTempDirectory(jar.getParent(), "classes");
             compile(classes);

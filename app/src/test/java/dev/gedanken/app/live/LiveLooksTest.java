@@ -1,0 +1,226 @@
+package dev.gedanken.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.gedanken.model.LatentUnit;
+import dev.gedanken.model.LatentView.Attention;
+import dev.gedanken.model.LatentView.Slots;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.plugin.LatentOverlay;
+import dev.gedanken.plugin.UnitHistory;
+import dev.gedanken.rollout.Luck;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a person asks to see: none of it changes what is played. */
+class LiveLooksTest extends GreyPlay {
+    @Test
+    void theNextFrameOfEveryActionIsThereIfSomebodyLooks() {
+        assertThat(listener.last().next()).isEmpty();
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.NEXT_FRAMES)));
+
+        assertThat(listener.last().next())
+                .extracting(tile -> tile.frame().channel(0, 0, 0))
+                .containsExactly(100, 110, 120);
+        play.handle(new StageCommand.SetStage(StageMode.ACTIONS));
+        assertThat(tiles()).extracting(StageTile::name).containsExactly("noop", "left", "right");
+    }
+
+    @Test
+    void aNumberIsFollowedBackThroughWhatMemoryHas() {
+        LatentUnit unit = new LatentUnit("Grey", List.of(0, 0));
+        play.handle(new StageCommand.Follow(Optional.of(unit)));
+
+        assertThat(listener.last().unit().orElseThrow().points())
+                .extracting(UnitHistory.Point::value)
+                .containsExactly(0.0, 20.0, 40.0, 60.0, 80.0, 100.0);
+        play.tick();
+        assertThat(listener.last().unit().orElseThrow().points().getLast().value())
+                .isEqualTo(120.0);
+    }
+
+    @Test
+    void smallPicturesAreMadeWhenThereIsTime() {
+        listener.news.clear();
+        play.handle(new LiveCommand.TogglePause());
+        play.handle(new StageCommand.WantThumbnails(List.of(3, 4)));
+        while (play.anticipate(Long.MAX_VALUE)) {
+            // Until nothing is left.
+        }
+
+        assertThat(listener.news)
+                .filteredOn(TreeNews.Seen.class::isInstance)
+                .extracting(word -> ((TreeNews.Seen) word).node())
+                .containsExactly(3, 4);
+        assertThat(((TreeNews.Seen) listener.news.getLast()).thumbnail().channel(0, 0, 0))
+                .isEqualTo(80);
+    }
+
+    @Test
+    void beliefsAreToldOnceEachWhenThereIsTimeAndSomebodyLooks() {
+        play.handle(new LiveCommand.TogglePause());
+        idle();
+        assertThat(listener.beliefs).isEmpty();
+
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.BELIEFS)));
+        idle();
+        play.handle(new LiveCommand.StepOnce());
+        idle();
+
+        assertThat(listener.beliefs)
+                .extracting(BeliefPoint::node)
+                .containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(listener.beliefs.get(3).vector()[0]).isEqualTo(60);
+        assertThat(listener.beliefs.get(3).factors()).isNotEmpty();
+    }
+
+    @Test
+    void branchesAreComparedWithTheOneThatTheyForkedFromWhenThereIsTimeAndSomebodyLooks() {
+        play.handle(new TreeCommand.GoTo(2));
+        play.handle(new TreeCommand.Fork(Luck.SHARED));
+        keys.keyboard().clear();
+        play.handle(new LiveCommand.StepOnce());
+        play.handle(new LiveCommand.StepOnce());
+        idle();
+        assertThat(compared()).isEmpty();
+
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.EFFECTS)));
+        idle();
+
+        assertThat(compared()).extracting(TreeNews.Compared::node).containsExactly(6, 7);
+        assertThat(compared()).allMatch(word -> word.dreamed() > 0);
+        assertThat(compared().getFirst().dreamed()).isCloseTo(20 / 255f, within(1e-6f));
+    }
+
+    @Test
+    void aBranchIsComparedAlsoWhereTheOneThatItForkedFromComesLater() {
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.EFFECTS)));
+        play.handle(new TreeCommand.Fork(Luck.SHARED));
+        play.handle(new LiveCommand.StepOnce());
+        idle();
+        assertThat(compared()).isEmpty();
+
+        play.handle(new TreeCommand.GoToBranch(0));
+        play.handle(new LiveCommand.StepOnce());
+        idle();
+
+        assertThat(compared()).extracting(TreeNews.Compared::node).containsExactly(6);
+    }
+
+    @Test
+    void whatTheModelSeesSurprisesItAndIsToldWhileSomebodyWishes() {
+        play.handle(new LiveCommand.ShowSource(PlaySource.CORRECTED));
+        play.handle(new LiveCommand.StepOnce());
+        play.handle(new LiveCommand.StepOnce());
+        idle();
+        assertThat(surprised()).isEmpty();
+
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.SURPRISE)));
+        idle();
+        assertThat(surprised())
+                .containsExactly(
+                        new TreeNews.Surprised(6, brightness(6), true),
+                        new TreeNews.Surprised(7, brightness(7), true));
+
+        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.SURPRISE_OF_DREAMS)));
+        idle();
+        assertThat(surprised().subList(2, surprised().size()))
+                .extracting(TreeNews.Surprised::node)
+                .containsExactly(1, 2, 3, 4, 5);
+        assertThat(surprised().getLast())
+                .isEqualTo(new TreeNews.Surprised(5, brightness(5), false));
+    }
+
+    /** The world's top left pixel, which is what surprises the grey model. */
+    private float brightness(int step) {
+        return listener.played.stream()
+                .filter(state -> state.step() == step)
+                .map(state -> (float) state.truth().channel(0, 0, 0))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<TreeNews.Surprised> surprised() {
+        return listener.news.stream()
+                .filter(TreeNews.Surprised.class::isInstance)
+                .map(TreeNews.Surprised.class::cast)
+                .toList();
+    }
+
+    private List<TreeNews.Compared> compared() {
+        return listener.news.stream()
+                .filter(TreeNews.Compared.class::isInstance)
+                .map(TreeNews.Compared.class::cast)
+                .toList();
+    }
+
+    private void idle() {
+        while (play.anticipate(Long.MAX_VALUE)) {
+            // Until nothing is left.
+        }
+    }
+
+    private List<Optional<LaidView>> laid() {
+        return tiles().stream().map(StageTile::laid).toList();
+    }
+
+    private void lay(String view) {
+        play.handle(new StageCommand.LayOver(Optional.of(LatentOverlay.of(view))));
+    }
+
+    @Test
+    void aLatentViewLiesOverTheDreamedFrameOfItsMoment() {
+        assertThat(laid()).containsExactly(Optional.empty());
+        lay("Slots");
+        assertThat(laid().getFirst().orElseThrow().view()).isInstanceOf(Slots.class);
+        float before = laid().getFirst().orElseThrow().view().values().get(0);
+
+        play.tick();
+        LaidView after = laid().getFirst().orElseThrow();
+
+        assertThat(after.plane()).isEmpty();
+        assertThat(after.view().values().get(0)).isNotEqualTo(before);
+        play.handle(new StageCommand.LayOver(Optional.empty()));
+        assertThat(laid()).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void itLiesOverEveryBranchAndNotOverTheTruth() {
+        play.handle(new StageCommand.SetStage(StageMode.TWIN));
+        lay("Attention");
+        assertThat(laid()).extracting(Optional::isPresent).containsExactly(true, false);
+
+        play.handle(new TreeCommand.ForkEveryAction());
+        assertThat(laid())
+                .hasSize(4)
+                .allMatch(over -> over.orElseThrow().view() instanceof Attention);
+
+        play.handle(new StageCommand.SetStage(StageMode.SINGLE));
+        play.handle(new LiveCommand.ShowSource(PlaySource.TRUTH));
+        assertThat(laid()).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void aPlaneThatTheViewDoesNotHaveShowsAllOfIt() {
+        play.handle(
+                new StageCommand.LayOver(
+                        Optional.of(new LatentOverlay("Attention", OptionalInt.of(1)))));
+        assertThat(laid().getFirst().orElseThrow().plane()).hasValue(1);
+
+        play.handle(
+                new StageCommand.LayOver(
+                        Optional.of(new LatentOverlay("Attention", OptionalInt.of(9)))));
+        assertThat(laid().getFirst().orElseThrow().plane()).isEmpty();
+    }
+
+    @Test
+    void aViewThatTheModelDoesNotHaveLiesNowhere() {
+        lay("Dreams of electric sheep");
+
+        assertThat(laid()).containsExactly(Optional.empty());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.gedanken.renderer;
+
+/** A renderer's life: from when a thread opened it until that thread closes it. */
+public final class RendererLife {
+    private final OwnerThread owner = new OwnerThread();
+    private boolean isOver;
+
+    /**
+     * Refuses any thread but the one that created this, and any use after the end.
+     *
+     * @throws WrongThreadException if another thread calls
+     * @throws IllegalStateException if the renderer is closed
+     */
+    public void requireUsable() {
+        owner.require();
+        if (isOver) {
+            throw new IllegalStateException("The renderer is closed.");
+        }
+    }
+
+    /** Ends it, and returns whether this is the first time, so that there is something to close. */
+    public boolean end() {
+        owner.require();
+        boolean isFirst = !isOver;
+        isOver = true;
+        return isFirst;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.gedanken.renderer;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds a renderer, and opens another one when the device of the first is lost.
+ *
+ * @param <R> what kind of renderer
+ */
+public final class Reopening<R extends Renderer> implements Renderer {
+    private static final Logger LOG = LoggerFactory.getLogger(Reopening.class);
+
+    private final Supplier<? extends R> open;
+    private R current;
+
+    /** Opens a renderer; {@code open} is asked for another one whenever that is lost. */
+    public Reopening(Supplier<? extends R> open) {
+        this.open = open;
+        this.current = open.get();
+    }
+
+    /**
+     * Does something with the renderer, and once more with another one if its device is lost meanwhile.
+     *
+     * @throws DeviceLostException if the other one's device is lost at once, too
+     */
+    public <T> T again(Function<? super R, T> work) {
+        return orElse(work, work);
+    }
+
+    /** Does something with the renderer; if its device is lost meanwhile, something else with another one. */
+    public <T> T orElse(Function<? super R, T> work, Function<? super R, T> afterLoss) {
+        try {
+            return work.apply(current);
+        } catch (DeviceLostException e) {
+            LOG.warn("{} is lost, opening another renderer", info(), e);
+            closeLost();
+            current = open.get();
+            return afterLoss.apply(current);
+        }
+    }
+
+    @Override
+    public RendererInfo info() {
+        return current.info();
+    }
+
+    @Override
+    public void close() {
+        current.close();
+    }
+
+    private void closeLost() {
+        try {
+            current.close();
+        } catch (RuntimeException e) {
+            LOG.debug("A lost renderer does not close cleanly", e);
+        }
+    }
+}
