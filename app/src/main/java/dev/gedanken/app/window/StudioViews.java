@@ -208,6 +208,7 @@ final class StudioViews extends StackPane {
         stageArea.show(pictures, playback, trace);
         controls.show(playback);
         overlays.show(snapshot);
+        timelineView.show(snapshot.unit());
         hudBar.showAction(playback.action());
         if (pictures.tile(0).isPresent()) {
             hud.presented(snapshot, pictures.renderNanos(), System.nanoTime());
