@@ -6,6 +6,7 @@ import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.view.StudioCommand.OpenPack;
 import dev.gedanken.app.view.StudioCommand.Train;
 import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.ToldWords;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,7 +162,7 @@ final class JobDesk {
                 problem instanceof BadInputException
                         ? String.valueOf(problem.getMessage())
                         : problem.getClass().getSimpleName();
-        tell("job.failed", title, reason);
+        tell("job.failed", title, ToldWords.in(window.texts()).shown(reason));
     }
 
     private void tell(String key, Function<Texts, String> title, Object... more) {

@@ -12,6 +12,7 @@ import dev.gedanken.app.view.PsnrTrace;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.ToldWords;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.TimelineView;
@@ -50,6 +51,7 @@ final class StudioViews extends StackPane {
     private final PsnrTrace trace = new PsnrTrace();
     private final Timeline timeline;
     private final Texts texts;
+    private final ToldWords told;
     private Path metrics = Path.of("");
 
     /**
@@ -75,6 +77,7 @@ final class StudioViews extends StackPane {
         this.timeline = timeline;
         this.texts = ui.texts();
         notices = new NoticeArea(ui.texts());
+        told = ToldWords.in(ui.texts());
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
         controls = new ControlBar(ui, ports.packs());
         stageArea =
@@ -254,8 +257,9 @@ final class StudioViews extends StackPane {
 
     /** Says in a corner what went wrong. */
     void notice(String sentence) {
-        notices.show(sentence);
-        host.log(sentence);
+        String said = told.shown(sentence);
+        notices.show(said);
+        host.log(said);
     }
 
     /** Offers in a corner to do something. */
