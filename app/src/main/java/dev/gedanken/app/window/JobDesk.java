@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.concurrent.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,12 +90,10 @@ final class JobDesk {
             return;
         }
         BackgroundJob job = new BackgroundJob(plan);
-        String shown = title.apply(window.texts());
         Task<Path> task =
                 new Task<>() {
                     @Override
                     protected Path call() {
-                        updateTitle(shown);
                         return job.run(report -> {
                             updateProgress(report.share(), 1);
                             updateMessage(report.detail());
@@ -106,7 +105,7 @@ final class JobDesk {
             task.setOnCancelled(event -> tell("job.stopping", title));
         }
         task.setOnFailed(event -> failed(task.getException(), title));
-        window.views().begin(task);
+        window.views().begin(task, texts -> new SimpleStringProperty(title.apply(texts)));
         Thread.ofPlatform().daemon().name("job").start(() -> work(task, plan, title));
     }
 

@@ -52,7 +52,8 @@ final class StartGallery extends StackPane {
         words.setId("start-words");
         words.getStyleClass().add(Styles.TEXT_MUTED);
         VBox card = new VBox(title, actions(), starts);
-        card.getStyleClass().addAll("prompt-card", Styles.ELEVATED_3);
+        // No shadow: it would be drawn anew with every cell.
+        card.getStyleClass().add("prompt-card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
         getStyleClass().add("tour");
         setAlignment(Pos.TOP_LEFT);

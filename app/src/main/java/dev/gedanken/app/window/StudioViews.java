@@ -15,6 +15,7 @@ import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.ToldWords;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.timeline.BranchFiles;
+import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.app.window.timeline.TimelineView;
 import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.family.PackMetrics;
@@ -57,6 +58,7 @@ final class StudioViews extends StackPane {
     /**
      * Creates the views.
      *
+     * @param images what moments look like on the timeline
      * @param space connects latent space
      * @param references reads beliefs
      * @param panels everybody's panels
@@ -68,6 +70,7 @@ final class StudioViews extends StackPane {
             Ui ui,
             StudioPorts ports,
             Timeline timeline,
+            ThumbnailImages images,
             SpaceDesk space,
             ReferenceDesk references,
             List<PanelFactory> panels,
@@ -86,7 +89,7 @@ final class StudioViews extends StackPane {
                         ports.simulation(),
                         look -> ui.commands().accept(new SetLook(look)),
                         ports.layouts());
-        timelineView = new TimelineView(timeline, ui.texts(), ports.simulation(), files);
+        timelineView = new TimelineView(timeline, images, ui.texts(), ports.simulation(), files);
         hudBar = new HudBar(ui.texts());
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
         BorderPane middle = new BorderPane(new StackPane(stageArea, dot, prompt));
@@ -274,8 +277,8 @@ final class StudioViews extends StackPane {
     }
 
     /** Shows what goes on in the background. */
-    void begin(Task<Path> task) {
-        tasks.add(task);
+    void begin(Task<Path> task, TaskRow.Title what) {
+        tasks.add(task, what);
     }
 
     /** Returns what can lie over everything. */

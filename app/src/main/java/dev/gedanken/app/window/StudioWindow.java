@@ -13,6 +13,7 @@ import dev.gedanken.app.view.KeyRouting;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.ActionSpace;
@@ -76,7 +77,9 @@ final class StudioWindow {
         this.references = new ReferenceDesk(ports.references(), this::texts);
         this.space = new SpaceDesk(ports.space(), timeline, references);
         this.desk = new CommandDesk(this);
-        this.maker = new ViewsMaker(this, panels, space, references, desk.branchFiles());
+        this.maker =
+                new ViewsMaker(
+                        this, new ThumbnailImages(), panels, space, references, desk.branchFiles());
         this.views = maker.make(preferences);
     }
 

@@ -4,6 +4,7 @@ import dev.gedanken.app.bench.WindowFigures.TimelineFigures;
 import dev.gedanken.app.view.timeline.LongSession;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.timeline.BranchFiles;
+import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.app.window.timeline.TimelineView;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -53,7 +54,13 @@ final class TimelineBench extends AnimationTimer {
     private TimelineBench(StudioWindow window) {
         Timeline timeline = new Timeline();
         timeline.hear(LongSession.of(STEPS, BRANCHES));
-        view = new TimelineView(timeline, window.texts(), command -> {}, new NoFiles());
+        view =
+                new TimelineView(
+                        timeline,
+                        new ThumbnailImages(),
+                        window.texts(),
+                        command -> {},
+                        new NoFiles());
         Scene scene = new Scene(view, WIDTH, HEIGHT);
         scene.getStylesheets().setAll(window.stage().getScene().getStylesheets());
         view.setStyle(window.stage().getScene().getRoot().getStyle());

@@ -4,6 +4,7 @@ import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.window.timeline.BranchFiles;
+import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.plugin.PanelFactory;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Locale;
  * Makes everything that lies in the window, at first and whenever words, keys or buttons change.
  *
  * @param window that it lies in
+ * @param images what moments look like on the timeline
  * @param panels everybody's panels
  * @param space connects latent space
  * @param references reads beliefs
@@ -19,6 +21,7 @@ import java.util.Locale;
  */
 record ViewsMaker(
         StudioWindow window,
+        ThumbnailImages images,
         List<PanelFactory> panels,
         SpaceDesk space,
         ReferenceDesk references,
@@ -41,6 +44,7 @@ record ViewsMaker(
                 ui,
                 ports,
                 window.timeline(),
+                images,
                 space,
                 references,
                 panels,
