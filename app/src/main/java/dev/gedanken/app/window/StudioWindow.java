@@ -8,14 +8,17 @@ import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.reference.ReferenceNews;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesKeeper;
-import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.KeyRouting;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+<<<<<<< HEAD
 import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.app.window.theme.Wardrobe;
+=======
+import dev.gedanken.app.window.timeline.ThumbnailImages;
+>>>>>>> words
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.ActionSpace;
@@ -43,12 +46,12 @@ final class StudioWindow {
     private final StudioPorts ports;
     private final WindowInput input;
     private final PreferencesKeeper file;
-    private final List<PanelFactory> panels;
     private final Timeline timeline = new Timeline();
     private final CommandDesk desk;
     private final ReferenceDesk references;
     private final SpaceDesk space;
     private final PresenterDesk presenter;
+    private final ViewsMaker maker;
     private Preferences preferences;
     private StudioViews views;
     private WindowParts parts = WindowParts.FIRST;
@@ -65,7 +68,6 @@ final class StudioWindow {
      */
     StudioWindow(
             Stage stage, StudioPorts ports, List<PanelFactory> panels, PreferencesKeeper file) {
-        this.panels = panels;
         this.stage = stage;
         this.ports = ports;
         this.file = file;
@@ -80,6 +82,7 @@ final class StudioWindow {
         this.references = new ReferenceDesk(ports.references(), this::texts);
         this.space = new SpaceDesk(ports.space(), timeline, references);
         this.desk = new CommandDesk(this);
+<<<<<<< HEAD
         this.views = newViews();
     }
 
@@ -110,6 +113,12 @@ final class StudioWindow {
                 preferences.panels(),
                 overlays,
                 desk.branchFiles());
+=======
+        this.maker =
+                new ViewsMaker(
+                        this, new ThumbnailImages(), panels, space, references, desk.branchFiles());
+        this.views = maker.make(preferences);
+>>>>>>> words
     }
 
     /** What is played: packs may share a name, so the manifest, which has their hashes, and the place tell. */
@@ -234,7 +243,7 @@ final class StudioWindow {
     private void rebuild() {
         StudioViews before = views;
         before.release();
-        views = newViews();
+        views = maker.make(preferences);
         views.goOnFrom(before);
         views.beginAnotherPack(actions);
         stage.getScene().setRoot(views);

@@ -12,8 +12,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** Small pictures by node: the latest used few thousand. */
-final class ThumbnailImages {
+/** Small pictures by node: the latest used few thousand. They outlive the view that shows them. */
+public final class ThumbnailImages {
     private static final int MOST = 4_000;
     private static final float LOAD = 0.75f;
 

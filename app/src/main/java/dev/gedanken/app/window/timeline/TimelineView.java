@@ -40,7 +40,7 @@ public final class TimelineView extends TimelineColours {
     private static final long PLAY_PERIOD_NANOS = 90_000_000L;
 
     private final Canvas canvas = new Canvas();
-    private final ThumbnailImages images = new ThumbnailImages();
+    private final ThumbnailImages images;
     private final PauseTransition later = new PauseTransition(PLAY_PERIOD);
     private final Timeline timeline;
     private final Consumer<LiveCommand> simulation;
@@ -61,13 +61,19 @@ public final class TimelineView extends TimelineColours {
      * Creates a view.
      *
      * @param timeline what it shows; whoever changes it says so to {@link #changed}
+     * @param images what moments look like, as far as that is known
      * @param simulation hears where a person goes
      * @param texts in the window's language
      * @param files writes the branches that a person drags out
      */
     public TimelineView(
-            Timeline timeline, Texts texts, Consumer<LiveCommand> simulation, BranchFiles files) {
+            Timeline timeline,
+            ThumbnailImages images,
+            Texts texts,
+            Consumer<LiveCommand> simulation,
+            BranchFiles files) {
         this.timeline = timeline;
+        this.images = images;
         this.texts = texts;
         this.simulation = simulation;
         setId("timeline");
