@@ -10,6 +10,7 @@ import dev.gedanken.tensor.Tensor;
 import dev.gedanken.train.Budget;
 import dev.gedanken.train.Checkpoints;
 import dev.gedanken.train.Checkpoints.Checkpoint;
+import dev.gedanken.train.Checkpoints.Subject;
 import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingPhase;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,7 +118,26 @@ final class GridTrainingRun implements AutoCloseable {
                     "The checkpoint was trained with --seed %d, not %d: give that seed or train without --resume."
                             .formatted(found.get().state().seed(), request.seed()));
         }
+        requireSame(found.get().state().subject());
         return found;
+    }
+
+    /** A checkpoint of something else would be trained on as if it were of this, if its shapes fit. */
+    private void requireSame(@Nullable Subject before) {
+        if (before != null && !before.equals(subject())) {
+            throw new BadInputException(
+                    "The training that was stopped in %s is of the scene '%s' and the family %s, not of '%s' and %s: train those, or choose another name."
+                            .formatted(
+                                    request.checkpointFolder(),
+                                    before.scene(),
+                                    before.family(),
+                                    subject().scene(),
+                                    subject().family()));
+        }
+    }
+
+    private Subject subject() {
+        return new Subject(GridFamily.NAME, request.scene());
     }
 
     private boolean trainTokenizer(Optional<Checkpoint> checkpoint) {
@@ -214,7 +235,13 @@ final class GridTrainingRun implements AutoCloseable {
         tensors.putAll(parameters.snapshot());
         tensors.putAll(adam.snapshot());
         checkpoints.save(
-                name, phase.step(), phase.seconds(), totalSeconds(), request.seed(), tensors);
+                subject(),
+                name,
+                phase.step(),
+                phase.seconds(),
+                totalSeconds(),
+                request.seed(),
+                tensors);
     }
 
     private static void restore(Checkpoint checkpoint, Parameters parameters, Adam adam) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,7 @@ public final class Checkpoints {
      * @param totalSeconds time spent in all
      * @param seed the training's seed
      * @param tensors name of the file with weights and optimiser state
+     * @param subject what is trained; null if an earlier version wrote it
      */
     public record State(
             String phase,
@@ -45,7 +47,16 @@ public final class Checkpoints {
             double phaseSeconds,
             double totalSeconds,
             long seed,
-            String tensors) {}
+            String tensors,
+            @Nullable Subject subject) {}
+
+    /**
+     * What is trained.
+     *
+     * @param family name of the model family
+     * @param scene name of the scene; empty if unknown
+     */
+    public record Subject(String family, String scene) {}
 
     /** A state with its tensors. */
     public record Checkpoint(State state, Map<String, Tensor> tensors) {
@@ -66,8 +77,14 @@ public final class Checkpoints {
         }
     }
 
+    /** Returns whether there is a checkpoint. */
+    public boolean exists() {
+        return Files.exists(folder.resolve(STATE));
+    }
+
     /** Replaces the checkpoint. */
     public void save(
+            Subject subject,
             String phase,
             long step,
             double phaseSeconds,
@@ -75,7 +92,7 @@ public final class Checkpoints {
             long seed,
             Map<String, Tensor> tensors) {
         String file = "%s-%d.safetensors".formatted(phase, step);
-        State state = new State(phase, step, phaseSeconds, totalSeconds, seed, file);
+        State state = new State(phase, step, phaseSeconds, totalSeconds, seed, file, subject);
         try {
             Files.createDirectories(folder);
             replace(file, SafeTensors.encode(tensors));
@@ -96,7 +113,7 @@ public final class Checkpoints {
      */
     public Optional<Checkpoint> load() {
         Path stateFile = folder.resolve(STATE);
-        if (!Files.exists(stateFile)) {
+        if (!exists()) {
             return Optional.empty();
         }
         try {

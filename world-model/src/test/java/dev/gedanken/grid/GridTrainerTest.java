@@ -7,6 +7,7 @@ import dev.gedanken.pack.WorldPack;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingRequest.Start;
 import dev.gedanken.world.BadInputException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,24 @@ class GridTrainerTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("There is no checkpoint");
         assertThat(Files.exists(out)).isFalse();
+    }
+
+    @Test
+    void aTrainingOfAnotherSceneIsNotGoneOnWithAndStaysAsItIs() throws IOException {
+        Path out = temporary.resolve("pack");
+        GridTrainer trainer = GridTrainer.ofTinyModels();
+        trainer.train(TinyPack.request(out, 40, Start.ANEW), new TinyPack.Recorder(10));
+        Path kept = out.resolveSibling("pack.training").resolve("checkpoint.json");
+        byte[] before = Files.readAllBytes(kept);
+
+        assertThatThrownBy(() ->
+                        trainer.train(
+                                TinyPack.request(out, "maze", 40, Start.RESUME),
+                                new TinyPack.Recorder()))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("scene 'bricks'")
+                .hasMessageContaining("not of 'maze'");
+        assertThat(kept).hasBinaryContent(before);
+        assertThat(out).doesNotExist();
     }
 }

@@ -19,10 +19,15 @@ final class TinyPack {
     private TinyPack() {}
 
     static TrainingRequest request(Path out, long steps, TrainingRequest.Start start) {
+        return request(out, BricksScene.NAME, steps, start);
+    }
+
+    static TrainingRequest request(
+            Path out, String scene, long steps, TrainingRequest.Start start) {
         TorchRuntime.prepare();
         return new TrainingRequest(
                 "tiny",
-                BricksScene.NAME,
+                scene,
                 new SceneEpisodes(new BricksScene(), PolicyKind.MIXED, 1_000_000, 4, 60),
                 "4 episodes",
                 out,

@@ -1,6 +1,7 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.data.TrainingData;
+import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.data.EpisodeRecipe;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.family.ModelFamilies;
@@ -31,10 +32,9 @@ import picocli.CommandLine.Spec;
         description = "Train a model of a scene and write its pack.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    private static final int EPISODES = 600;
     private static final int EPISODE_STEPS = 300;
 
-    private static final double DEFAULT_MINUTES = 60;
+    private static final EvaluationSettings STANDARD = EvaluationSettings.standard();
 
     @Option(
             names = "--scene",
@@ -84,7 +84,7 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = ArgumentTypes.PositiveCount.class,
             description = "A number of episodes to learn from, from 1 up.")
-    private int episodes = EPISODES;
+    private int episodes = TrainingSize.STANDARD.episodes();
 
     @Option(
             names = "--seed",
@@ -98,6 +98,20 @@ final class TrainCommand implements Callable<Integer> {
             description =
                     "A pack to train on: its tokenizer stays, its dynamics go on learning, gently.")
     private @Nullable Path basis;
+
+    @Option(
+            names = "--evaluate-seeds",
+            paramLabel = "A..B",
+            converter = ArgumentTypes.Seeds.class,
+            description = "The first and the last seed that the finished pack is scored on.")
+    private SeedRange evaluateSeeds = new SeedRange(STANDARD.firstSeed(), STANDARD.lastSeed());
+
+    @Option(
+            names = "--evaluate-horizon",
+            paramLabel = "H",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of steps that it goes on alone when it is scored, from 1 up.")
+    private int evaluateHorizon = STANDARD.horizon();
 
     @Mixin private VariationOption variations = new VariationOption();
 
@@ -128,10 +142,18 @@ final class TrainCommand implements Callable<Integer> {
                 TrainingConsole console = new TrainingConsole(Out.of(spec))) {
             TrainingRequest request = request(episodes);
             TrainingOutcome outcome =
-                    new PackTraining(families)
-                            .train(family, request, world, EvaluationSettings.standard(), console);
+                    new PackTraining(families).train(family, request, world, evaluation(), console);
             return console.finish(outcome, request);
         }
+    }
+
+    private EvaluationSettings evaluation() {
+        return new EvaluationSettings(
+                evaluateSeeds.first(),
+                evaluateSeeds.last(),
+                STANDARD.context(),
+                evaluateHorizon,
+                STANDARD.policy());
     }
 
     private TrainingData episodes(Optional<Scene<?>> world) {
@@ -167,7 +189,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         return steps != null
                 ? new Budget.Steps(steps)
-                : new Budget.Minutes(minutes == null ? DEFAULT_MINUTES : minutes);
+                : new Budget.Minutes(minutes == null ? TrainingSize.STANDARD.minutes() : minutes);
     }
 
     private static String requireWritable(Path folder) {

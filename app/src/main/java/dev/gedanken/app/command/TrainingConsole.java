@@ -2,11 +2,13 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.ProgressLine;
+import dev.gedanken.train.Checkpoints;
 import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -74,11 +76,15 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
         out.println(
                 switch (outcome) {
                     case FINISHED -> "The pack is in %s.".formatted(request.out());
-                    case CANCELLED ->
-                            "Stopped; --resume goes on from the checkpoint in %s."
-                                    .formatted(request.checkpointFolder());
+                    case CANCELLED -> stopped(request.checkpointFolder());
                 });
         return ExitCodes.OK;
+    }
+
+    private static String stopped(Path checkpoint) {
+        return new Checkpoints(checkpoint).exists()
+                ? "Stopped; --resume goes on from the checkpoint in %s.".formatted(checkpoint)
+                : "Stopped before anything was saved: train again without --resume.";
     }
 
     /** Runs while the program is being ended: lets the training save before the process goes. */

@@ -1,6 +1,7 @@
 package dev.gedanken.app.jobs;
 
 import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.train.Checkpoints;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Files;
@@ -21,10 +22,10 @@ public sealed interface JobPlan {
      * A model of a scene is trained; if it was stopped before, it goes on.
      *
      * @param scene its name
-     * @param minutes for how long, above 0
+     * @param size for how long, and on how much
      * @param result the folder of the pack
      */
-    record Train(String scene, double minutes, Path result) implements JobPlan {
+    record Train(String scene, TrainingSize size, Path result) implements JobPlan {
 
         /**
          * Plans a training.
@@ -34,7 +35,7 @@ public sealed interface JobPlan {
          * @throws BadInputException if there is a pack of that name already
          */
         public static Train named(
-                String name, String scene, double minutes, PackShelf shelf, Path folder) {
+                String name, String scene, TrainingSize size, PackShelf shelf, Path folder) {
             boolean isPlain = name.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
             if (!isPlain) {
                 throw new BadInputException(
@@ -46,7 +47,7 @@ public sealed interface JobPlan {
                 throw new BadInputException(
                         "There is a pack %s already: give another name.".formatted(name));
             }
-            return new Train(scene, minutes, pack);
+            return new Train(scene, size, pack);
         }
 
         @Override
@@ -58,27 +59,46 @@ public sealed interface JobPlan {
                                     "--scene",
                                     scene,
                                     "--minutes",
-                                    Double.toString(minutes),
+                                    Double.toString(size.minutes()),
+                                    "--episodes",
+                                    Integer.toString(size.episodes()),
+                                    "--evaluate-seeds",
+                                    size.scoring().range(),
+                                    "--evaluate-horizon",
+                                    Integer.toString(size.scoring().horizon()),
                                     "--out",
                                     result.toString()));
-            if (Files.exists(TrainingRequest.checkpointFolder(result))) {
+            if (isKept()) {
                 words.add("--resume");
             }
             return List.copyOf(words);
         }
+
+        /** Returns whether there is something to go on from: it was stopped after it had saved. */
+        public boolean isKept() {
+            return new Checkpoints(TrainingRequest.checkpointFolder(result)).exists();
+        }
     }
 
     /**
-     * A pack is scored on the standard held-out seeds.
+     * A pack is scored on held-out seeds.
      *
      * @param pack where it lies
+     * @param scoring how thoroughly
      * @param result the report's file
      */
-    record Evaluate(Path pack, Path result) implements JobPlan {
+    record Evaluate(Path pack, Scoring scoring, Path result) implements JobPlan {
         @Override
         public List<String> arguments() {
             return List.of(
-                    "evaluate", "--pack", pack.toString(), "--json=" + result.toAbsolutePath());
+                    "evaluate",
+                    "--pack",
+                    pack.toString(),
+                    "--seeds",
+                    scoring.range(),
+                    "--horizon",
+                    Integer.toString(scoring.horizon()),
+                    "--json=" + result.toAbsolutePath());
         }
     }
 }

@@ -62,7 +62,7 @@ public final class LivePlay implements AutoCloseable {
             case Adopt adopt -> adopt(adopt);
             case TogglePause() -> settings = settings.running(!settings.isRunning());
             case StepOnce() -> pause();
-            case Reset() -> restart(request().seed());
+            case Reset() -> restart();
             case Reseed(long seed) -> restart(seed);
             case FollowScript script -> follow(script);
             case ShowSource show -> change(request().from(show.source()));
@@ -235,13 +235,23 @@ public final class LivePlay implements AutoCloseable {
         settings = settings.scripted(Optional.of(script)).running(true);
     }
 
+    private void restart() {
+        withRun(LiveRun::restart);
+        scriptFromHere();
+    }
+
     private void restart(long seed) {
-        settings = settings.scripted(settings.script().map(ScriptDrive::fromStart));
         if (run == null) {
             request = request.seeded(seed);
         } else {
             run.restart(seed);
         }
+        scriptFromHere();
+    }
+
+    private void scriptFromHere() {
+        long here = run == null ? 0 : run.stepsPlayed();
+        settings = settings.scripted(settings.script().map(script -> script.from(here)));
     }
 
     private void change(PlayRequest next) {

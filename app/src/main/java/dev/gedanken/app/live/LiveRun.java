@@ -4,7 +4,6 @@ import dev.gedanken.app.live.LiveSnapshot.StepTimes;
 import dev.gedanken.app.live.StageCommand.Wish;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
-import dev.gedanken.app.play.PolicyShares;
 import dev.gedanken.app.session.PlaySession;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.model.HasLatentViews;
@@ -13,7 +12,6 @@ import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
-import dev.gedanken.plugin.NextFrame;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Cursor;
@@ -35,6 +33,7 @@ final class LiveRun implements AutoCloseable {
     private final LiveListener listener;
     private final PlaySession session;
     private final Rollout rollout;
+    private final PlayStart start;
     private final Stepper stepper;
     private final StageTiles stage;
     private final UnitTrail trail;
@@ -55,6 +54,7 @@ final class LiveRun implements AutoCloseable {
         this.listener = listener;
         this.session = PlaySession.open(pack, plan, this::changed, listener::failed);
         this.rollout = session.rollout();
+        this.start = new PlayStart(pack, rollout);
         this.stepper = new Stepper(rollout, pack.player());
         this.stage = new StageTiles(rollout);
         this.trail = new UnitTrail(rollout);
@@ -94,7 +94,7 @@ final class LiveRun implements AutoCloseable {
             request = request.seeded(rollout.state().seed());
             follow(request);
         } else {
-            start();
+            start.begin(request);
         }
         RolloutTree tree = rollout.tree();
         listener.told(
@@ -122,12 +122,18 @@ final class LiveRun implements AutoCloseable {
 
     void restart(long seed) {
         request = request.seeded(seed);
-        start();
+        start.begin(request);
         played(rollout.state());
     }
 
-    private void start() {
-        rollout.begin(request.playerOf(pack).start(request.seed(), request.source()));
+    /** Goes back to the start: a moment of the session if one was chosen, else that of the seed. */
+    void restart() {
+        if (start.again()) {
+            preview = Optional.empty();
+            follow(request);
+        } else {
+            restart(request.seed());
+        }
     }
 
     void step(KeySample keys, LiveSettings settings) {
@@ -178,7 +184,7 @@ final class LiveRun implements AutoCloseable {
 
     /** Does what a person asks of the tree, and goes on as the moment there was played. */
     void perform(TreeCommand command) {
-        new TreeWork(session, pack.player().actions().actions()).perform(command);
+        new TreeWork(session, start, pack.player().actions().actions()).perform(command);
         preview = Optional.empty();
         request = request.like(rollout.state());
     }
@@ -253,7 +259,7 @@ final class LiveRun implements AutoCloseable {
                         views,
                         tiles(settings, player),
                         settings.wishes().contains(Wish.NEXT_FRAMES)
-                                ? next(settings, player)
+                                ? stage.nextFrames(settings, player)
                                 : List.of(),
                         player.model() instanceof HasLatentViews open
                                 ? trail.upTo(open, views)
@@ -262,18 +268,6 @@ final class LiveRun implements AutoCloseable {
                         new StepTimes(stepper.takeModelNanos(), pressNanos));
         pressNanos = OptionalLong.empty();
         return snapshot;
-    }
-
-    private List<NextFrame> next(LiveSettings settings, Player player) {
-        List<StageTile> tiles = stage.next(player);
-        List<Double> shares = PolicyShares.of(settings.pilot(), rollout.state(), tiles.size());
-        List<NextFrame> next = new ArrayList<>();
-        for (int i = 0; i < tiles.size(); i++) {
-            StageTile tile = tiles.get(i);
-            next.add(
-                    new NextFrame(tile.name(), tile.frame(), tile.psnr().orElse(0), shares.get(i)));
-        }
-        return next;
     }
 
     private List<StageTile> tiles(LiveSettings settings, Player player) {
@@ -289,7 +283,11 @@ final class LiveRun implements AutoCloseable {
     private SessionMoment sessionMoment() {
         Cursor cursor = rollout.tree().cursor();
         return new SessionMoment(
-                cursor, rollout.tree().branch(cursor.branch()), session.file(), rollout.memory());
+                cursor,
+                rollout.tree().branch(cursor.branch()),
+                start.recorded(),
+                session.file(),
+                rollout.memory());
     }
 
     @Override

@@ -11,7 +11,13 @@ import java.util.Optional;
  *
  * @param cursor where
  * @param branch the branch there
+ * @param start the moment that play goes back to; empty for the start of its seed
  * @param file where it is saved; empty if it lives in memory
  * @param memory what its moments take
  */
-public record SessionMoment(Cursor cursor, Branch branch, Optional<Path> file, MemoryUse memory) {}
+public record SessionMoment(
+        Cursor cursor,
+        Branch branch,
+        Optional<RecordedStart> start,
+        Optional<Path> file,
+        MemoryUse memory) {}

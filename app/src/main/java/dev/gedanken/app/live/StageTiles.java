@@ -1,12 +1,14 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.StageTile.Kind;
+import dev.gedanken.app.play.PolicyShares;
 import dev.gedanken.model.HasUncertainty;
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.plugin.LatentOverlay;
+import dev.gedanken.plugin.NextFrame;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Node;
@@ -160,5 +162,18 @@ final class StageTiles {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Returns where every action leads next, and how probably whoever drives takes it there. */
+    List<NextFrame> nextFrames(LiveSettings settings, Player player) {
+        List<StageTile> tiles = next(player);
+        List<Double> shares = PolicyShares.of(settings.pilot(), rollout.state(), tiles.size());
+        List<NextFrame> next = new ArrayList<>();
+        for (int i = 0; i < tiles.size(); i++) {
+            StageTile tile = tiles.get(i);
+            next.add(
+                    new NextFrame(tile.name(), tile.frame(), tile.psnr().orElse(0), shares.get(i)));
+        }
+        return next;
     }
 }

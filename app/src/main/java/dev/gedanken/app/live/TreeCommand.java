@@ -22,6 +22,9 @@ public sealed interface TreeCommand extends LiveCommand {
     /** Forks here and goes to the new branch. */
     record Fork(Luck luck) implements TreeCommand {}
 
+    /** Makes the moment here the start, to which a reset goes back, and forks here. */
+    record StartHere() implements TreeCommand {}
+
     /** Forks here, once for every action, and shows all branches. */
     record ForkEveryAction() implements TreeCommand {}
 

@@ -1,6 +1,7 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.app.session.PlaySession;
+import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.rollout.Node;
@@ -14,9 +15,10 @@ import java.util.List;
  * Does what a person asks of the session's tree.
  *
  * @param session the session
+ * @param start where play begins again
  * @param actions what can be done in its world
  */
-record TreeWork(PlaySession session, List<Action> actions) {
+record TreeWork(PlaySession session, PlayStart start, List<Action> actions) {
 
     /**
      * Does it.
@@ -33,13 +35,22 @@ record TreeWork(PlaySession session, List<Action> actions) {
             case TreeCommand.NextBranch(int places) ->
                     rollout.goTo(LiveBranches.next(tree, places).id());
             case TreeCommand.Fork(Luck luck) -> rollout.fork(luck);
+            case TreeCommand.StartHere() -> start.choose();
             case TreeCommand.ForkEveryAction() -> forkEveryAction(rollout);
             case TreeCommand.NameBranch(int branch, String name) -> tree.name(branch, name);
             case TreeCommand.PinBranch(int branch, boolean isPinned) -> tree.pin(branch, isPinned);
             case TreeCommand.PruneBranch(int branch) -> rollout.prune(branch);
             case TreeCommand.UndoPrune() -> tree.undoPrune();
-            case TreeCommand.Intervene(var cause) -> rollout.intervene(cause);
+            case TreeCommand.Intervene(var cause) -> intervene(rollout, cause);
             case TreeCommand.SaveAs(var file) -> session.saveAs(file);
+        }
+    }
+
+    private void intervene(Rollout rollout, Cause cause) {
+        rollout.intervene(cause);
+        if (cause instanceof Cause.SeenStep) {
+            // A picture is another start, although play goes back to the seed's.
+            start.forget();
         }
     }
 

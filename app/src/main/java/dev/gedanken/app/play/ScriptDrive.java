@@ -34,8 +34,8 @@ public record ScriptDrive(String name, List<Action> actions, long start) {
         return "%d/%d".formatted(Math.clamp(step - start, 0, actions.size()), actions.size());
     }
 
-    /** Returns the script driving from the start of play. */
-    public ScriptDrive fromStart() {
-        return new ScriptDrive(name, actions, 0);
+    /** Returns the script driving anew from the step after so many. */
+    public ScriptDrive from(long step) {
+        return new ScriptDrive(name, actions, step);
     }
 }

@@ -2,9 +2,11 @@ package dev.gedanken.app.view;
 
 import dev.gedanken.app.live.LiveSettings;
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.RecordedStart;
 import dev.gedanken.model.HasTemperature;
 import dev.gedanken.play.PlaySource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,6 +15,7 @@ import java.util.OptionalDouble;
  * @param title name of what is played, for people
  * @param isRunning whether the next step comes by itself
  * @param seed what play started from
+ * @param start the moment of the session that play goes back to; empty for the start of the seed
  * @param step how many steps were played
  * @param action name of the last action
  * @param source where shown frames come from
@@ -24,6 +27,7 @@ public record Playback(
         String title,
         boolean isRunning,
         long seed,
+        Optional<RecordedStart> start,
         long step,
         String action,
         PlaySource source,
@@ -43,6 +47,7 @@ public record Playback(
                 snapshot.pack().title(),
                 snapshot.isRunning(),
                 snapshot.state().seed(),
+                snapshot.session().start(),
                 snapshot.state().step(),
                 snapshot.state().action().name(),
                 snapshot.state().source(),
@@ -56,6 +61,16 @@ public record Playback(
         double next = temperature + notches * TEMPERATURE_NOTCH;
         double rounded = Math.round(next / TEMPERATURE_NOTCH) * TEMPERATURE_NOTCH;
         return (float) Math.clamp(rounded, 0, MAX_TEMPERATURE);
+    }
+
+    /** Returns what play goes back to: a seed, or a step of a branch. */
+    public String startText(Texts texts) {
+        return start.map(from ->
+                        texts.of(
+                                "seed.step",
+                                Long.toString(from.step()),
+                                new BranchNames(texts).shown(from.branch())))
+                .orElse(Long.toString(seed));
     }
 
     /** Returns the step and how much time of the world that is. */

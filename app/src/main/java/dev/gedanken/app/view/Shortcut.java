@@ -15,7 +15,6 @@ import dev.gedanken.app.view.StudioCommand.ChangePace;
 import dev.gedanken.app.view.StudioCommand.ChangeTemperature;
 import dev.gedanken.app.view.StudioCommand.Choice;
 import dev.gedanken.app.view.StudioCommand.Choose;
-import dev.gedanken.app.view.StudioCommand.EvaluatePack;
 import dev.gedanken.app.view.StudioCommand.Export;
 import dev.gedanken.app.view.StudioCommand.ExportKind;
 import dev.gedanken.app.view.StudioCommand.FocusControls;
@@ -48,6 +47,7 @@ public enum Shortcut {
     STEP_BACK(Menu.PLAY, new Live(new TreeCommand.StepBack()), "COMMA", "BACK_SPACE"),
     RESET(Menu.PLAY, new Live(new Reset()), "R"),
     START(Menu.PLAY, new Toggle(Part.START), "F8"),
+    START_HERE(Menu.PLAY, new Live(new TreeCommand.StartHere()), "SHIFT+R"),
     START_PICTURE(Menu.PLAY, new Choose(Choice.PICTURE), "CTRL+I"),
     FASTER(Menu.PLAY, new ChangePace(1), "PLUS", "ADD", "EQUALS"),
     SLOWER(Menu.PLAY, new ChangePace(-1), "MINUS", "SUBTRACT"),
@@ -60,7 +60,7 @@ public enum Shortcut {
     SCRIPT(Menu.PLAY, new Choose(Choice.SCRIPT), "SHIFT+O"),
     RECORD(Menu.PLAY, new ToggleRecording(), "CTRL+R"),
     TRAIN(Menu.FILE, new Toggle(Part.TRAIN), "F9"),
-    EVALUATE(Menu.FILE, new EvaluatePack(), "SHIFT+F9"),
+    EVALUATE(Menu.FILE, new Toggle(Part.EVALUATE), "SHIFT+F9"),
     FORK(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.SHARED)), "F"),
     FORK_FRESH(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.FRESH)), "SHIFT+F"),
     FORK_ACTIONS(Menu.BRANCH, new Live(new TreeCommand.ForkEveryAction()), "CTRL+F"),

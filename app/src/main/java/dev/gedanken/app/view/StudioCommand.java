@@ -1,5 +1,7 @@
 package dev.gedanken.app.view;
 
+import dev.gedanken.app.jobs.Scoring;
+import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.look.StageLook;
@@ -56,12 +58,16 @@ public sealed interface StudioCommand {
      *
      * @param scene name of the scene to learn
      * @param name of the pack to come
-     * @param minutes for how long
+     * @param size for how long, and on how much
      */
-    record Train(String scene, String name, double minutes) implements StudioCommand {}
+    record Train(String scene, String name, TrainingSize size) implements StudioCommand {}
 
-    /** Scores the pack that is played on held-out seeds, beside play. */
-    record EvaluatePack() implements StudioCommand {}
+    /**
+     * Scores the pack that is played on held-out seeds, beside play.
+     *
+     * @param scoring how thoroughly
+     */
+    record EvaluatePack(Scoring scoring) implements StudioCommand {}
 
     /** Moves the timeline's view. */
     record Zoom(int notches) implements StudioCommand {}
@@ -151,7 +157,9 @@ public sealed interface StudioCommand {
         /** How the stage looks, and what draws it. */
         LOOK,
         /** What model is to be trained. */
-        TRAIN
+        TRAIN,
+        /** How the pack that is played is to be scored. */
+        EVALUATE
     }
 
     /** What can be written out of the studio. */

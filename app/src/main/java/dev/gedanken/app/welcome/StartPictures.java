@@ -5,8 +5,8 @@ import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
-import java.util.List;
-import java.util.stream.LongStream;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,18 +33,22 @@ public record StartPictures(SceneCatalog scenes) {
     public record Start(long seed, Frame frame) {}
 
     /**
-     * Returns the starts of {@value #COUNT} seeds from one on; none if the scene is not known. Takes a
-     * while.
+     * Makes the starts of {@value #COUNT} seeds from one on, one after the other; none if the scene is not
+     * known. Takes a while.
+     *
+     * @param isWanted asked before each: whoever wants them no more need not wait for the rest
+     * @param each hears of each as soon as it is made
      */
-    public List<Start> of(String scene, long firstSeed) {
+    public void make(String scene, long firstSeed, BooleanSupplier isWanted, Consumer<Start> each) {
         try {
             Scene<?> world = scenes.named(scene);
-            return LongStream.range(firstSeed, firstSeed + COUNT)
-                    .mapToObj(seed -> new Start(seed, Twin.start(world, seed, SIZE).frame()))
-                    .toList();
+            for (long seed = firstSeed;
+                    seed < firstSeed + COUNT && isWanted.getAsBoolean();
+                    seed++) {
+                each.accept(new Start(seed, Twin.start(world, seed, SIZE).frame()));
+            }
         } catch (BadInputException e) {
             LOG.debug("Scene {} has no pictures", scene, e);
-            return List.of();
         }
     }
 }

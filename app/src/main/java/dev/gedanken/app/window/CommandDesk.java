@@ -107,7 +107,7 @@ final class CommandDesk {
             case StudioCommand.ReadNotes(Path file) -> window.presenter().readNotes(file);
             case StudioCommand.TurnNotes(int pages) -> window.presenter().turn(pages);
             case StudioCommand.Train train -> jobs.train(train);
-            case StudioCommand.EvaluatePack() -> jobs.evaluate();
+            case StudioCommand.EvaluatePack(var scoring) -> jobs.evaluate(scoring);
             case StudioCommand.Zoom(int notches) -> window.views().zoom(notches);
             case StudioCommand.Export(var kind) ->
                     window.latest().ifPresent(moment -> export(kind, moment));
@@ -274,6 +274,7 @@ final class CommandDesk {
                                 Part.SETTINGS,
                                 Part.LOOK,
                                 Part.TRAIN,
+                                Part.EVALUATE,
                                 Part.PRESENTER));
         window.views().requestFocus();
     }

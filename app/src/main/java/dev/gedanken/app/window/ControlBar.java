@@ -124,7 +124,7 @@ final class ControlBar extends FlowPane {
     void show(Playback playback) {
         pack.show(playback.title());
         setIcon(pause, playback.isRunning() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
-        seed.show(playback.seed());
+        seed.show(playback);
         source.show(playback.source());
         driver.show(playback);
         sampler.show(playback.temperature());

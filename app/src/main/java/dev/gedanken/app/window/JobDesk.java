@@ -2,17 +2,22 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.jobs.BackgroundJob;
 import dev.gedanken.app.jobs.JobPlan;
+import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.view.StudioCommand.OpenPack;
 import dev.gedanken.app.view.StudioCommand.Train;
+import dev.gedanken.app.view.Texts;
 import dev.gedanken.world.BadInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.concurrent.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,17 +47,17 @@ final class JobDesk {
                     JobPlan.Train.named(
                             wanted.name(),
                             wanted.scene(),
-                            wanted.minutes(),
+                            wanted.size(),
                             window.ports().cards().packs().shelf(),
                             folder),
-                    window.texts().of("train.task", wanted.name()));
+                    texts -> texts.of("train.task", wanted.name()));
         } catch (BadInputException e) {
             window.tell(e.getMessage());
         }
     }
 
-    /** Scores the pack that is played on the standard held-out seeds. */
-    void evaluate() {
+    /** Scores the pack that is played on held-out seeds. */
+    void evaluate(Scoring scoring) {
         window.playing()
                 .ifPresent(pack -> {
                     String name = pack.getFileName().toString();
@@ -64,8 +69,8 @@ final class JobDesk {
                                                             name,
                                                             LocalDateTime.now().format(STAMP)));
                     begin(
-                            new JobPlan.Evaluate(pack, report),
-                            window.texts().of("evaluate.task", name));
+                            new JobPlan.Evaluate(pack, scoring, report),
+                            texts -> texts.of("evaluate.task", name));
                 });
     }
 
@@ -77,17 +82,18 @@ final class JobDesk {
         return folder;
     }
 
-    private void begin(JobPlan plan, String title) {
+    private void begin(JobPlan plan, Function<Texts, String> title) {
         if (!underWay.add(plan.result())) {
-            window.tell(window.texts().of("job.busy", title));
+            tell("job.busy", title);
             return;
         }
         BackgroundJob job = new BackgroundJob(plan);
+        String shown = title.apply(window.texts());
         Task<Path> task =
                 new Task<>() {
                     @Override
                     protected Path call() {
-                        updateTitle(title);
+                        updateTitle(shown);
                         return job.run(report -> {
                             updateProgress(report.share(), 1);
                             updateMessage(report.detail());
@@ -95,30 +101,42 @@ final class JobDesk {
                     }
                 };
         task.setOnSucceeded(event -> done(plan));
-        task.setOnCancelled(event -> window.tell(window.texts().of("job.stopped", title)));
+        if (plan instanceof JobPlan.Train) {
+            task.setOnCancelled(event -> tell("job.stopping", title));
+        }
         task.setOnFailed(event -> failed(task.getException(), title));
         window.views().begin(task);
-        Thread.ofPlatform().daemon().name("job").start(() -> work(task, plan));
+        Thread.ofPlatform().daemon().name("job").start(() -> work(task, plan, title));
     }
 
-    private void work(Task<Path> task, JobPlan plan) {
+    private void work(Task<Path> task, JobPlan plan, Function<Texts, String> title) {
         try {
             task.run();
         } finally {
             underWay.remove(plan.result());
+            if (task.isCancelled()) {
+                Platform.runLater(() -> stopped(plan, title));
+            }
+        }
+    }
+
+    /** Says what is left of work that was stopped, which is only known once it has ended. */
+    private void stopped(JobPlan plan, Function<Texts, String> title) {
+        switch (plan) {
+            case JobPlan.Train train when Files.exists(train.result()) -> {
+                tell("job.unscored", title);
+                offer(train.result());
+            }
+            case JobPlan.Train train when train.isKept() -> tell("job.kept", title);
+            case JobPlan.Train train -> tell("job.nothing", title);
+            case JobPlan.Evaluate evaluate -> tell("job.nothing", title);
         }
     }
 
     private void done(JobPlan plan) {
         Path result = plan.result();
         switch (plan) {
-            case JobPlan.Train train ->
-                    window.views()
-                            .offer(
-                                    new NoticeArea.Offer(
-                                            texts -> texts.of("train.done", result.getFileName()),
-                                            texts -> texts.of("train.play"),
-                                            () -> window.perform(new OpenPack(result))));
+            case JobPlan.Train train -> offer(result);
             case JobPlan.Evaluate evaluate -> {
                 if (window.playing().equals(Optional.of(evaluate.pack()))) {
                     window.views().showMetrics(result);
@@ -128,16 +146,29 @@ final class JobDesk {
         }
     }
 
-    private void failed(Throwable problem, String title) {
-        if (problem instanceof CancellationException) {
-            window.tell(window.texts().of("job.stopped", title));
-            return;
-        }
-        LOG.warn("{} failed", title, problem);
+    private void offer(Path pack) {
+        window.views()
+                .offer(
+                        new NoticeArea.Offer(
+                                texts -> texts.of("train.done", pack.getFileName()),
+                                texts -> texts.of("train.play"),
+                                () -> window.perform(new OpenPack(pack))));
+    }
+
+    private void failed(Throwable problem, Function<Texts, String> title) {
+        LOG.warn("Long work failed", problem);
         String reason =
                 problem instanceof BadInputException
                         ? String.valueOf(problem.getMessage())
                         : problem.getClass().getSimpleName();
-        window.tell(window.texts().of("job.failed", title, reason));
+        tell("job.failed", title, reason);
+    }
+
+    private void tell(String key, Function<Texts, String> title, Object... more) {
+        Texts texts = window.texts();
+        window.tell(
+                texts.of(
+                        key,
+                        Stream.concat(Stream.of(title.apply(texts)), Stream.of(more)).toArray()));
     }
 }

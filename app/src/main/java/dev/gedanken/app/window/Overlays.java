@@ -28,6 +28,7 @@ final class Overlays extends StackPane {
     private final OnDemand<KeysOverlay> keys;
     private final OnDemand<LookCard> look;
     private final OnDemand<TrainCard> train;
+    private final OnDemand<EvaluateCard> evaluate;
     private final OnDemand<TourCard> tour;
     private final OnDemand<StartGallery> start;
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
@@ -56,6 +57,7 @@ final class Overlays extends StackPane {
         keys = new OnDemand<>(this, dresses, () -> new KeysOverlay(ui, () -> actions, chosen));
         look = new OnDemand<>(this, dresses, () -> newLook(ui, drawers));
         train = new OnDemand<>(this, dresses, () -> new TrainCard(ui, scenes));
+        evaluate = new OnDemand<>(this, dresses, () -> new EvaluateCard(ui));
         tour = new OnDemand<>(this, dresses, () -> new TourCard(ui));
         start = new OnDemand<>(this, dresses, () -> newStart(ui, cards));
         setPickOnBounds(false);
@@ -88,6 +90,7 @@ final class Overlays extends StackPane {
         show(keys, parts.shows(Part.SETTINGS), Node::setVisible);
         show(look, parts.shows(Part.LOOK), LookCard::setShown);
         show(train, parts.shows(Part.TRAIN), Node::setVisible);
+        show(evaluate, parts.shows(Part.EVALUATE), Node::setVisible);
         show(tour, parts.shows(Part.TOUR), TourCard::setShown);
         show(start, parts.shows(Part.START), StartGallery::setShown);
     }

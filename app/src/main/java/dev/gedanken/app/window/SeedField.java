@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.live.LiveCommand.Reseed;
+import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.SeedText;
 import dev.gedanken.app.view.StudioCommand.BackToPlay;
 import dev.gedanken.app.view.StudioCommand.Live;
@@ -15,7 +16,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 final class SeedField extends CustomTextField {
     private static final int COLUMNS = 6;
 
+    private static final int MOST_COLUMNS = 18;
+
+    /** A column is as wide as the widest letter. */
+    private static final int LETTERS_A_COLUMN = 2;
+
     private final Ui ui;
+    private final Tooltip words = new Tooltip();
+    private long seed;
+    private boolean isSeed = true;
 
     SeedField(Ui ui) {
         this.ui = ui;
@@ -23,22 +32,39 @@ final class SeedField extends CustomTextField {
         setPrefColumnCount(COLUMNS);
         setMinWidth(USE_PREF_SIZE);
         setLeft(new FontIcon(MaterialDesignD.DICE_5_OUTLINE));
-        setTooltip(new Tooltip(ui.texts().of("seed.tooltip")));
+        words.setText(ui.texts().of("seed.tooltip"));
+        setTooltip(words);
         setAccessibleText(ui.texts().of("seed.accessible"));
         textProperty().addListener((property, before, text) -> markValidity(text));
+        focusedProperty().addListener((property, before, now) -> focused(now));
         setOnAction(event -> start());
     }
 
-    /** Shows the seed in play, unless a person is typing another. */
-    void show(long seed) {
-        String text = Long.toString(seed);
+    /** Shows what play goes back to, unless a person is typing another seed. */
+    void show(Playback playback) {
+        seed = playback.seed();
+        String text = playback.startText(ui.texts());
         if (!isFocused() && !getText().equals(text)) {
+            isSeed = playback.start().isEmpty();
             setText(text);
+            words.setText(isSeed ? ui.texts().of("seed.tooltip") : text);
+            setPrefColumnCount(isSeed ? COLUMNS : columns(text));
+        }
+    }
+
+    private static int columns(String text) {
+        return Math.clamp(Math.ceilDiv(text.length(), LETTERS_A_COLUMN), COLUMNS, MOST_COLUMNS);
+    }
+
+    /** Whoever comes to type finds a seed. */
+    private void focused(boolean isFocused) {
+        if (isFocused && !isSeed) {
+            setText(Long.toString(seed));
         }
     }
 
     private void markValidity(String text) {
-        boolean isValid = SeedText.parse(text).isPresent();
+        boolean isValid = (!isSeed && !isFocused()) || SeedText.parse(text).isPresent();
         pseudoClassStateChanged(Styles.STATE_DANGER, !isValid);
         setAccessibleHelp(isValid ? "" : ui.texts().of("seed.hint"));
     }

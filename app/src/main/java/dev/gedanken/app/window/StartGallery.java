@@ -7,7 +7,9 @@ import dev.gedanken.app.view.StudioCommand.BackToPlay;
 import dev.gedanken.app.view.StudioCommand.Live;
 import dev.gedanken.app.welcome.StartPictures;
 import dev.gedanken.app.welcome.StartPictures.Start;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,10 +29,12 @@ final class StartGallery extends StackPane {
     private static final int SCALE = 2;
 
     private final FlowPane starts = new FlowPane();
+    private final Label words = new Label();
     private final Ui ui;
     private final StartPictures pictures;
     private String scene = "";
     private long firstSeed = StartPictures.FIRST_SEED;
+    private volatile Wanted wanted = new Wanted("", StartPictures.FIRST_SEED);
 
     /** A start with its picture, made aside. */
     private record Shown(Start start, Image image) {
@@ -45,7 +49,9 @@ final class StartGallery extends StackPane {
         Label title = new Label(ui.texts().of("start.title"));
         title.getStyleClass().add(Styles.TITLE_4);
         starts.getStyleClass().add("starts");
-        VBox card = new VBox(title, starts, actions());
+        words.setId("start-words");
+        words.getStyleClass().add(Styles.TEXT_MUTED);
+        VBox card = new VBox(title, actions(), starts);
         card.getStyleClass().add("prompt-card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
         getStyleClass().add("tour");
@@ -61,7 +67,7 @@ final class StartGallery extends StackPane {
                 new FlowPane(
                         action("start.more", this::more),
                         action("start.picture", () -> ask(Shortcut.START_PICTURE)),
-                        action("start.recorded", () -> ask(Shortcut.FORK)));
+                        action("start.recorded", () -> ask(Shortcut.START_HERE)));
         actions.getStyleClass().add("start-actions");
         return actions;
     }
@@ -100,24 +106,73 @@ final class StartGallery extends StackPane {
     }
 
     private void load() {
-        String wanted = scene;
-        long from = firstSeed;
-        Thread.startVirtualThread(() -> {
-            List<Shown> made = pictures.of(wanted, from).stream().map(Shown::of).toList();
-            Platform.runLater(() -> {
-                // Whoever asked for others meanwhile does not want these any more.
-                if (wanted.equals(scene) && from == firstSeed) {
-                    show(made);
-                }
-            });
-        });
+        Wanted now = new Wanted(scene, firstSeed);
+        wanted = now;
+        say("start.making");
+        Thread.startVirtualThread(() -> make(now));
     }
 
-    private void show(List<Shown> made) {
-        starts.getChildren().setAll(made.stream().map(this::button).toList());
-        if (isVisible() && !made.isEmpty()) {
-            starts.getChildren().getFirst().requestFocus();
+    private void make(Wanted now) {
+        Queue<Shown> made = new ConcurrentLinkedQueue<>();
+        CellByCell cells = new CellByCell(now, made);
+        Platform.runLater(cells::start);
+        pictures.make(
+                now.scene,
+                now.firstSeed,
+                () -> now.equals(wanted),
+                start -> made.add(Shown.of(start)));
+        cells.isComplete = true;
+    }
+
+    /** What pictures are to be of. */
+    private record Wanted(String scene, long firstSeed) {}
+
+    /** Shows pictures as they come, one in each pulse: many cells at once would take longer than a frame. */
+    private final class CellByCell extends AnimationTimer {
+        private final Wanted now;
+        private final Queue<Shown> made;
+        private volatile boolean isComplete;
+
+        CellByCell(Wanted now, Queue<Shown> made) {
+            this.now = now;
+            this.made = made;
         }
+
+        @Override
+        public void handle(long nanos) {
+            boolean wasComplete = isComplete;
+            Shown next = made.poll();
+            if (!now.equals(wanted)) {
+                // Whoever asked for others meanwhile does not want these any more.
+                stop();
+            } else if (next == null && wasComplete) {
+                stop();
+                if (starts.getChildren().contains(words)) {
+                    say("start.none");
+                }
+            } else if (next != null) {
+                add(next);
+            }
+        }
+    }
+
+    private void add(Shown made) {
+        boolean isFirst = starts.getChildren().contains(words);
+        Button button = button(made);
+        if (isFirst) {
+            starts.getChildren().setAll(button);
+        } else {
+            starts.getChildren().add(button);
+        }
+        if (isFirst && isVisible()) {
+            button.requestFocus();
+        }
+    }
+
+    /** Says why there are no pictures, where they would be. */
+    private void say(String key) {
+        words.setText(ui.texts().of(key));
+        starts.getChildren().setAll(words);
     }
 
     private Button button(Shown shown) {

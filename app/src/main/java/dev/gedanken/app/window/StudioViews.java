@@ -32,6 +32,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Everything that lies in the window, and the view models behind it. */
 final class StudioViews extends StackPane {
@@ -102,11 +103,11 @@ final class StudioViews extends StackPane {
                         references,
                         ui.wardrobe(),
                         ports.simulation());
+        tasks = new TaskList(ui.texts());
         StudioMenus menus = new StudioMenus(ui);
-        frame = new StudioFrame(menus, controls, this.panels.node(), hudBar);
-        tasks = new TaskList(ui.texts().of("tasks.accessible"));
+        frame = new StudioFrame(menus, controls, this.panels.node(), new VBox(tasks, hudBar));
         this.overlays = overlays;
-        getChildren().addAll(frame, overlays, tasks, notices);
+        getChildren().addAll(frame, overlays, notices);
         addEventFilter(MouseEvent.MOUSE_MOVED, frame::moved);
         getStyleClass().add("studio");
         wardrobe = ui.wardrobe();

@@ -1,56 +1,90 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.view.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import javafx.collections.ListChangeListener;
+import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.concurrent.Task;
-import javafx.geometry.Pos;
-import javafx.scene.layout.StackPane;
-import org.controlsfx.control.TaskProgressView;
+import javafx.concurrent.Worker;
+import javafx.scene.layout.FlowPane;
+import javafx.util.Duration;
 
-/** What goes on in the background, with progress and a way to stop it; nothing is shown while there is none. */
-final class TaskList extends StackPane {
-    private static final int MOST_SHOWN = 4;
+/**
+ * What goes on in the background, with progress and a way to stop it: a strip over the bar at the bottom,
+ * which takes room only while something is listed. What ends soon never is: the window would jump.
+ */
+final class TaskList extends FlowPane {
+    private static final Duration SOON = Duration.seconds(1);
 
-    /** Height of a task in the font's own unit. */
-    private static final double TASK_EM = 4.4;
-
-    private final TaskProgressView<Task<Path>> tasks = new TaskProgressView<>();
+    private final Map<Task<Path>, TaskRow> rows = new LinkedHashMap<>();
+    private final Texts texts;
     private boolean isPresenting;
 
-    TaskList(String accessibleName) {
-        tasks.setAccessibleText(accessibleName);
-        tasks.getTasks().addListener((ListChangeListener<Task<Path>>) change -> resizeAndShow());
+    TaskList(Texts texts) {
+        this.texts = texts;
         setId("tasks");
-        setPickOnBounds(false);
-        setAlignment(Pos.BOTTOM_RIGHT);
+        setAccessibleText(texts.of("tasks.accessible"));
         getStyleClass().add("task-list");
-        getChildren().add(tasks);
-        setVisible(false);
+        setMinWidth(0);
+        refresh();
     }
 
-    /** It is as high as what it lists, up to a few; more can be scrolled to. */
-    private void resizeAndShow() {
-        int count = tasks.getTasks().size();
-        double height = Math.min(count, MOST_SHOWN) * TASK_EM;
-        tasks.setStyle("-fx-max-height: %sem;".formatted(height));
-        setVisible(count > 0 && !isPresenting);
+    /** Lists a task unless it ends soon. */
+    void add(Task<Path> task) {
+        TaskRow row = put(task);
+        row.setShown(false);
+        PauseTransition wait = new PauseTransition(SOON);
+        wait.setOnFinished(event -> {
+            row.setShown(true);
+            refresh();
+        });
+        wait.play();
+    }
+
+    private TaskRow put(Task<Path> task) {
+        TaskRow row = new TaskRow(task, texts);
+        rows.put(task, row);
+        getChildren().add(row);
+        task.stateProperty().addListener((property, before, now) -> ended(task, now));
+        ended(task, task.getState());
+        return row;
+    }
+
+    private void ended(Task<Path> task, Worker.State state) {
+        boolean isOver =
+                switch (state) {
+                    case SUCCEEDED, FAILED, CANCELLED -> true;
+                    case READY, SCHEDULED, RUNNING -> false;
+                };
+        TaskRow row = rows.get(task);
+        if (isOver && row != null) {
+            rows.remove(task);
+            getChildren().remove(row);
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        boolean isShown = !isPresenting && rows.values().stream().anyMatch(TaskRow::isShown);
+        setVisible(isShown);
+        setManaged(isShown);
     }
 
     /** While one presents, nothing lies over the stage; what goes on in the background goes on. */
     void setPresenting(boolean presents) {
         isPresenting = presents;
-        resizeAndShow();
+        refresh();
     }
 
     /** Lists what another list did, which does so no more. */
     void goOnFrom(TaskList before) {
-        List<Task<Path>> running = List.copyOf(before.tasks.getTasks());
-        before.tasks.getTasks().clear();
-        tasks.getTasks().addAll(running);
-    }
-
-    void add(Task<Path> task) {
-        tasks.getTasks().add(task);
+        List<Task<Path>> running = new ArrayList<>(before.rows.keySet());
+        before.rows.clear();
+        before.getChildren().clear();
+        running.forEach(this::put);
+        refresh();
     }
 }

@@ -27,7 +27,12 @@ class BackgroundJobTest {
     private final List<Report> reports = new ArrayList<>();
 
     private JobPlan plan() {
-        return JobPlan.Train.named("mine", "bricks", 30, new PackShelf(shipped), folder);
+        return JobPlan.Train.named(
+                "mine",
+                "bricks",
+                new TrainingSize(30, 20, new Scoring(3, 40)),
+                new PackShelf(shipped),
+                folder);
     }
 
     /** What a process does is written as a shell script here. */
@@ -121,12 +126,36 @@ class BackgroundJobTest {
                         "bricks",
                         "--minutes",
                         "30.0",
+                        "--episodes",
+                        "20",
+                        "--evaluate-seeds",
+                        "9000000..9000002",
+                        "--evaluate-horizon",
+                        "40",
                         "--out",
                         folder.resolve("mine").toString());
 
-        Files.createDirectory(TrainingRequest.checkpointFolder(folder.resolve("mine")));
+        Path kept = Files.createDirectory(TrainingRequest.checkpointFolder(folder.resolve("mine")));
+        assertThat(plan().arguments()).as("nothing was saved yet").doesNotContain("--resume");
 
+        Files.createFile(kept.resolve("checkpoint.json"));
         assertThat(plan().arguments()).endsWith("--resume");
+    }
+
+    @Test
+    void aPackIsScoredAsThoroughlyAsIsAsked() {
+        Path report = folder.resolve("report.json");
+        assertThat(new JobPlan.Evaluate(folder, new Scoring(1, 20), report).arguments())
+                .containsExactly(
+                        "evaluate",
+                        "--pack",
+                        folder.toString(),
+                        "--seeds",
+                        "9000000..9000000",
+                        "--horizon",
+                        "20",
+                        "--json=" + report.toAbsolutePath());
+        assertThat(new Scoring(0, 9_999)).isEqualTo(new Scoring(1, 500));
     }
 
     @Test
@@ -135,7 +164,12 @@ class BackgroundJobTest {
 
         assertThatThrownBy(this::plan).hasMessageContaining("already");
         assertThatThrownBy(() ->
-                        JobPlan.Train.named("../mine", "bricks", 1, new PackShelf(shipped), folder))
+                        JobPlan.Train.named(
+                                "../mine",
+                                "bricks",
+                                TrainingSize.STANDARD,
+                                new PackShelf(shipped),
+                                folder))
                 .hasMessageContaining("'../mine'");
     }
 }

@@ -7,6 +7,7 @@ import dev.gedanken.app.play.Pilot;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.rollout.Cause;
+import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.world.BadInputException;
 import org.junit.jupiter.api.Test;
@@ -169,5 +170,95 @@ class LiveTreeTest extends GreyPlay {
         assertThat(play.periodNanos()).isEqualTo(333_333_333);
         play.handle(new LiveCommand.SetPace(Pace.UNLIMITED));
         assertThat(play.periodNanos()).isZero();
+    }
+
+    private void startAtStepFiveAndGoOn() {
+        play.handle(new TreeCommand.StartHere());
+        play.tick();
+        play.tick();
+    }
+
+    @Test
+    void aResetGoesBackToTheRecordedStepThatWasMadeTheStart() {
+        startAtStepFiveAndGoOn();
+        assertThat(listener.last().session().start())
+                .contains(new RecordedStart(5, 5, "original 0"));
+        int first = listener.last().session().branch().id();
+        long hash = listener.last().state().shown().hashCode();
+
+        play.handle(new LiveCommand.Reset());
+        assertThat(listener.last().state().step()).isEqualTo(5);
+        assertThat(level()).isEqualTo(100);
+        assertThat(listener.last().isRunning()).isTrue();
+        assertThat(listener.last().session().branch().id()).isEqualTo(first + 1);
+
+        play.tick();
+        play.tick();
+        assertThat(listener.last().state().step()).isEqualTo(7);
+        assertThat((long) listener.last().state().shown().hashCode()).isEqualTo(hash);
+    }
+
+    @Test
+    void aResetAtTheRecordedStartMakesNoFurtherBranch() {
+        startAtStepFiveAndGoOn();
+        play.handle(new LiveCommand.Reset());
+        int branch = listener.last().session().branch().id();
+        play.handle(new LiveCommand.Reset());
+
+        assertThat(listener.last().session().branch().id()).isEqualTo(branch);
+    }
+
+    @Test
+    void anotherSeedOrPictureTakesThePlaceOfTheRecordedStart() {
+        startAtStepFiveAndGoOn();
+        play.handle(new TreeCommand.StartHere());
+        assertThat(listener.last().session().start().orElseThrow().step()).isEqualTo(7);
+        var idle = listener.last().pack().actionSpace().idle();
+        var picture = listener.last().state().truth();
+        play.handle(new TreeCommand.Intervene(new Cause.SeenStep(idle, Driver.HUMAN, picture)));
+        assertThat(listener.last().session().start()).isEmpty();
+
+        play.handle(new TreeCommand.StartHere());
+        play.handle(new LiveCommand.Reseed(8));
+        assertThat(listener.last().session().start()).isEmpty();
+        play.tick();
+        play.handle(new LiveCommand.Reset());
+        assertThat(listener.last().state().step()).isZero();
+        assertThat(listener.last().state().seed()).isEqualTo(8);
+    }
+
+    @Test
+    void aRecordedStartThatWasPrunedGivesWayToTheSeeds() {
+        play.handle(new LiveCommand.Reseed(4));
+        play.tick();
+        startAtStepFiveAndGoOn();
+        play.handle(new TreeCommand.GoToBranch(0));
+        play.handle(new TreeCommand.PruneBranch(2));
+        play.handle(new TreeCommand.PruneBranch(1));
+        play.handle(new LiveCommand.Reset());
+
+        assertThat(listener.last().session().start()).isEmpty();
+        assertThat(listener.last().state().step()).isZero();
+    }
+
+    @Test
+    void sourceAndTemperatureStayWhenPlayGoesBackToARecordedStep() {
+        startAtStepFiveAndGoOn();
+        play.handle(new LiveCommand.ShowSource(PlaySource.TRUTH));
+        play.handle(new LiveCommand.Reset());
+
+        assertThat(listener.last().state().source()).isEqualTo(PlaySource.TRUTH);
+    }
+
+    @Test
+    void aScriptBeginsAnewAtTheRecordedStart() {
+        var right = listener.last().pack().actionSpace().named("right");
+        keys.keyboard().clear();
+        play.handle(new TreeCommand.StartHere());
+        play.handle(new LiveCommand.FollowScript("two", List.of(right, right)));
+        play.tick();
+        play.handle(new LiveCommand.Reset());
+
+        assertThat(listener.last().settings().script().orElseThrow().progress(5)).isEqualTo("0/2");
     }
 }

@@ -26,6 +26,6 @@ class ScriptDriveTest {
         assertThat(drive.isOver(12)).isFalse();
         assertThat(drive.isOver(13)).isTrue();
         assertThat(drive.progress(11)).isEqualTo("1/3");
-        assertThat(drive.fromStart().progress(11)).isEqualTo("3/3");
+        assertThat(drive.from(0).progress(11)).isEqualTo("3/3");
     }
 }

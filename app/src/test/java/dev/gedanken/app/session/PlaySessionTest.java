@@ -7,11 +7,13 @@ import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.live.LivePlay;
 import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.TreeCommand;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.play.PlaySource;
+import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
@@ -120,6 +122,33 @@ class PlaySessionTest {
         assertThat(saved.branches()).hasSize(1);
         assertThat(saved.nodes()).hasSize(8);
         assertThat(saved.nodes().getLast().step()).isEqualTo(7);
+    }
+
+    @Test
+    void whatWasPlayedFromARecordedStartIsSavedAndReplayedLikeAnyBranch() {
+        try (LivePlay play = play()) {
+            play.handle(new LiveCommand.Adopt(pack));
+            playOn(play, 5);
+            play.handle(new TreeCommand.StartHere());
+            playOn(play, 3);
+            play.handle(new LiveCommand.Reset());
+            playOn(play, 2);
+        }
+        LoadedPack again = TestPacks.grey(folder.resolve("grey"));
+        try (LivePlay play = play()) {
+            play.handle(new LiveCommand.Adopt(again));
+            playOn(play, 1);
+        }
+
+        SavedSession saved = SessionFile.read(file);
+        assertThat(saved.branches()).extracting(Branch::forkedAt).containsExactly(Node.NONE, 5, 5);
+        assertThat(saved.nodes().getLast().step()).isEqualTo(8);
+        try (SessionStore store = SessionStore.openForReading(file)) {
+            LoadedPack fresh = TestPacks.grey(folder.resolve("grey"));
+            ReplayReport report = new SessionReplay(file, store, fresh).verify(share -> {});
+            assertThat(report.firstDifference()).isEmpty();
+        }
+        assertThat(troubles).isEmpty();
     }
 
     @Test

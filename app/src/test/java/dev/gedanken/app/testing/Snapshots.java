@@ -69,6 +69,7 @@ public final class Snapshots {
                             new Branch(
                                     0, "original 0", BranchKind.ORIGINAL, Node.NONE, 1, false, 0),
                             Optional.empty(),
+                            Optional.empty(),
                             new MemoryUse(0, 0, 0, 1)),
                     new StepTimes(modelNanos, pressNanos));
         }

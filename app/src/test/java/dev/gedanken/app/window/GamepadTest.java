@@ -91,7 +91,7 @@ class GamepadTest {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.letPass(2);
             studio.perform(Shortcut.SETTINGS.command());
-            studio.until("the list", () -> !studio.all("#pad-FASTER").isEmpty());
+            studio.until("the list", () -> isLaidOut(studio, "#pad-FASTER"));
             studio.robot().clickOn("#pad-FASTER");
             press(studio, GamepadControl.EAST);
             studio.until("the warning", () -> studio.text("#key-warning").contains("True twin"));
@@ -134,6 +134,11 @@ class GamepadTest {
                                     .anyMatch(notice ->
                                             notice.getAccessibleText().contains("JUGGLE")));
         }
+    }
+
+    private static boolean isLaidOut(StudioProbe studio, String query) {
+        return studio.all(query).stream()
+                .anyMatch(node -> node.getScene() != null && node.getLayoutBounds().getWidth() > 0);
     }
 
     /** The list is made anew meanwhile. */

@@ -2,6 +2,7 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.StudioCommand.Adjust;
@@ -100,11 +101,12 @@ class StudioPanelsTest {
             studio.perform(new StudioCommand.Toggle(Part.PRESENTER));
             studio.until("the task again", () -> isSeen(studio, "#tasks"));
             goOnInAnotherLanguage(studio);
-            studio.perform(new StudioCommand.Train("bricks", "bricks-mine", 1));
+            studio.perform(new StudioCommand.Train("bricks", "bricks-mine", TrainingSize.STANDARD));
             studio.until("its refusal", () -> isTold(studio, "bricks-mine läuft schon"));
             assertThat(studio.all("#tasks .button")).hasSize(1);
             studio.robot().clickOn("#tasks .button");
             studio.until("its end", () -> !isSeen(studio, "#tasks"));
+            studio.until("what is left of it", () -> isTold(studio, "etwas aufzuheben"));
 
             assertThat(Files.exists(folder.resolve("packs").resolve("bricks-mine"))).isFalse();
             assertThat(studio.failures()).isEmpty();

@@ -41,6 +41,7 @@ import org.testfx.api.FxRobot;
 final class StudioProbe implements AutoCloseable, LiveListener {
     private static final long SEED = 9_000_003;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long LONG_PATIENCE_NANOS = 10 * PATIENCE_NANOS;
     private static final int SIZE = 64;
 
     private final FxRobot robot = new FxRobot();
@@ -53,7 +54,8 @@ final class StudioProbe implements AutoCloseable, LiveListener {
         studio =
                 Studio.open(
                         new StudioRequest(
-                                TestPacks.sessions(TestPacks.shipped(), folder),
+                                TestPacks.sessions(
+                                        TestPacks.shipped().with(folder.resolve("packs")), folder),
                                 TestPacks.shipped().defaultPack(),
                                 PlayRequest.free(SEED),
                                 false,
@@ -204,7 +206,16 @@ final class StudioProbe implements AutoCloseable, LiveListener {
     }
 
     void until(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        until(what, condition, PATIENCE_NANOS);
+    }
+
+    /** Waits for what other processes do, which a busy machine may leave waiting for long. */
+    void untilAtLast(String what, BooleanSupplier condition) {
+        until(what, condition, LONG_PATIENCE_NANOS);
+    }
+
+    private void until(String what, BooleanSupplier condition, long patienceNanos) {
+        long deadline = System.nanoTime() + patienceNanos;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
             robot.sleep(10);

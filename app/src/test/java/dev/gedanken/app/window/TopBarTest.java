@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -71,11 +73,28 @@ class TopBarTest {
     }
 
     @Test
-    void theRecordedStepAtHandBeginsABranch() {
+    void theRecordedStepAtHandBecomesTheStartUntilASeedIsGiven() {
         studio.robot().type(KeyCode.F8);
         studio.until("the gallery", () -> isSeen("#start-recorded"));
         studio.robot().clickOn("#start-recorded");
         studio.until("the branch", () -> studio.now().session().cursor().branch() == 1);
+        long step = studio.now().session().start().orElseThrow().step();
+        studio.until("its name", () -> seed().equals("step %d of original 0".formatted(step)));
+        studio.letPass(5);
+        studio.robot().type(KeyCode.R);
+        studio.until("another branch", () -> studio.now().session().cursor().branch() == 2);
+        assertThat(studio.step()).isGreaterThanOrEqualTo(step);
+
+        studio.robot().clickOn("#seed");
+        Platform.runLater(studio.robot().lookup("#seed").queryAs(TextField.class)::clear);
+        studio.robot().write("17").type(KeyCode.ENTER);
+        studio.until("the seed", () -> studio.now().state().seed() == 17);
+        studio.until("its number", () -> seed().equals("17"));
+        assertThat(studio.now().session().start()).isEmpty();
+    }
+
+    private String seed() {
+        return studio.robot().lookup("#seed").queryAs(TextField.class).getText();
     }
 
     @Test

@@ -19,17 +19,17 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import org.controlsfx.control.SearchableComboBox;
 
 /** Latent space: every moment's belief as a point, every branch as a path. A click goes there. */
 final class SpacePanel implements Panel, SpaceDoor.Listener {
     private static final double COLOURING_WIDTH = 160;
 
     private final BorderPane root = new BorderPane();
-    private final ComboBox<Colouring> colouring = new ComboBox<>();
+    private final SearchableComboBox<Colouring> colouring = new SearchableComboBox<>();
     private final ChoiceBox<SpaceDoor.Basis> basis = new ChoiceBox<>();
     private final Label words = new Label();
     private final PanelHost host;

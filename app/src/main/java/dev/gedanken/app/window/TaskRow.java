@@ -1,0 +1,49 @@
+package dev.gedanken.app.window;
+
+import atlantafx.base.theme.Styles;
+import dev.gedanken.app.view.ProgressWords;
+import dev.gedanken.app.view.Texts;
+import java.nio.file.Path;
+import javafx.concurrent.Task;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** One thing that goes on in the background: what, how far it is, and a button that stops it. */
+final class TaskRow extends HBox {
+
+    TaskRow(Task<Path> task, Texts texts) {
+        getStyleClass().add("task-row");
+        setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label();
+        title.textProperty().bind(task.titleProperty());
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(task.progressProperty());
+        bar.accessibleTextProperty().bind(task.titleProperty());
+        Label words = new Label();
+        words.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        ProgressWords said = new ProgressWords(texts);
+        words.textProperty().bind(task.messageProperty().map(said::shown));
+        Button stop = new Button("", new FontIcon(MaterialDesignC.CLOSE));
+        stop.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        stop.setTooltip(new Tooltip(texts.of("tasks.stop")));
+        stop.accessibleTextProperty()
+                .bind(task.titleProperty().map(what -> texts.of("tasks.stop.this", what)));
+        stop.setOnAction(event -> task.cancel());
+        getChildren().addAll(title, bar, words, stop);
+    }
+
+    void setShown(boolean isShown) {
+        setVisible(isShown);
+        setManaged(isShown);
+    }
+
+    boolean isShown() {
+        return isManaged();
+    }
+}
