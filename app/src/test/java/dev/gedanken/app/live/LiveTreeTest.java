@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.app.play.Pilot;
 import dev.gedanken.app.testing.GreyModel;
+import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.world.BadInputException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a person does to the session's tree while it is played. */
