@@ -92,6 +92,11 @@ public final class BackgroundJob {
             return plan.result();
         } catch (InterruptedException e) {
             throw stopped();
+        } catch (IOException e) {
+            if (isStopped.get()) { // Making a process end may close what is read of it.
+                throw stopped();
+            }
+            throw e;
         } finally {
             guard.interrupt();
         }

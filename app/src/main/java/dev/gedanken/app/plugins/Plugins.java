@@ -61,7 +61,7 @@ public final class Plugins {
     /** A factory that cannot even say its title must not take the window with it. */
     private static String idOf(PanelFactory factory) {
         String title = factory.title(Locale.ENGLISH);
-        LOG.info("There is a panel '{}' called {}", factory.id(), title);
+        LOG.debug("There is a panel '{}' called {}", factory.id(), title);
         return factory.id();
     }
 
