@@ -54,11 +54,8 @@ final class StudioViews extends StackPane {
     private final PsnrTrace trace = new PsnrTrace();
     private final Timeline timeline;
     private final Texts texts;
-<<<<<<< HEAD
     private final Wardrobe wardrobe;
-=======
     private final ToldWords told;
->>>>>>> words
     private Path metrics = Path.of("");
 
     /**

@@ -13,12 +13,8 @@ import dev.gedanken.app.view.KeyRouting;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
-<<<<<<< HEAD
 import dev.gedanken.app.window.theme.StyleSheets;
-import dev.gedanken.app.window.theme.Wardrobe;
-=======
 import dev.gedanken.app.window.timeline.ThumbnailImages;
->>>>>>> words
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.ActionSpace;
@@ -82,43 +78,10 @@ final class StudioWindow {
         this.references = new ReferenceDesk(ports.references(), this::texts);
         this.space = new SpaceDesk(ports.space(), timeline, references);
         this.desk = new CommandDesk(this);
-<<<<<<< HEAD
-        this.views = newViews();
-    }
-
-    private StudioViews newViews() {
-        Texts texts = Texts.in(Locale.of(preferences.language()));
-        Ui ui =
-                new Ui(
-                        texts,
-                        preferences.keymap(),
-                        preferences.padmap(),
-                        new Wardrobe(presenter.dress()),
-                        this::perform);
-        Overlays overlays =
-                new Overlays(
-                        ui,
-                        ports.scenes(),
-                        ports.cards(),
-                        () -> PaletteEntries.of(views, timeline, texts),
-                        () -> RendererChoices.look(ports.folder()),
-                        change -> adopt(change.apply(preferences)));
-        return new StudioViews(
-                ui,
-                ports,
-                timeline,
-                space,
-                references,
-                panels,
-                preferences.panels(),
-                overlays,
-                desk.branchFiles());
-=======
         this.maker =
                 new ViewsMaker(
                         this, new ThumbnailImages(), panels, space, references, desk.branchFiles());
         this.views = maker.make(preferences);
->>>>>>> words
     }
 
     /** What is played: packs may share a name, so the manifest, which has their hashes, and the place tell. */

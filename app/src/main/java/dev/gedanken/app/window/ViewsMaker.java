@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.window.theme.Wardrobe;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.plugin.PanelFactory;
@@ -31,7 +32,13 @@ record ViewsMaker(
     StudioViews make(Preferences liked) {
         StudioPorts ports = window.ports();
         Texts texts = Texts.in(Locale.of(liked.language()));
-        Ui ui = new Ui(texts, liked.keymap(), liked.padmap(), window::perform);
+        Ui ui =
+                new Ui(
+                        texts,
+                        liked.keymap(),
+                        liked.padmap(),
+                        new Wardrobe(window.presenter().dress()),
+                        window::perform);
         Overlays overlays =
                 new Overlays(
                         ui,
