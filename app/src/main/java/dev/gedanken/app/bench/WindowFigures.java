@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param branches live branches side by side in the second part
  * @param branchStepsPerSecond steps of each of them
  * @param timeline how a long session's timeline keeps up, in a window of its own and with play paused
+ * @param timelineBesidePlay the same while play goes on
  * @param threads what those compute that compute most, while one branch is driven
  * @param stalls when the JavaFX thread let others wait more than 50 ms, longest first
  */
@@ -26,6 +27,7 @@ import java.util.Optional;
     "branches",
     "branchStepsPerSecond",
     "timeline",
+    "timelineBesidePlay",
     "threads",
     "stalls"
 })
@@ -37,6 +39,7 @@ public record WindowFigures(
         int branches,
         double branchStepsPerSecond,
         TimelineFigures timeline,
+        TimelineFigures timelineBesidePlay,
         List<ThreadFigures> threads,
         List<StallFigures> stalls) {
 

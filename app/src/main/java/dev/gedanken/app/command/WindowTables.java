@@ -45,6 +45,9 @@ final class WindowTables {
                 text("timeline of %,d steps", timeline.steps()),
                 text("%.1f pictures a second", timeline.framesPerSecond()));
         table.row("each of them", text("%.1f ms of a core", timeline.processorMillisPerFrame()));
+        table.row(
+                "the same beside play",
+                text("%.1f pictures a second", window.timelineBesidePlay().framesPerSecond()));
         table.row("JavaFX thread busy > 50 ms", text("%d times", window.stalls().size()));
         return table;
     }

@@ -91,7 +91,10 @@ public final class WindowBench {
             } while (System.nanoTime() < end);
         }
         double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
-        return figures(seconds, side, showLongTimeline());
+        TimelineFigures besidePlay = ask(TimelineBench::measure).join();
+        // Then paused: it is about the timeline alone.
+        studio.send(new LiveCommand.TogglePause());
+        return figures(seconds, side, ask(TimelineBench::measure).join(), besidePlay);
     }
 
     private static void enlarge(StudioWindow window) {
@@ -110,7 +113,8 @@ public final class WindowBench {
                         stall.places().isEmpty() ? "" : stall.places().getFirst()));
     }
 
-    private WindowFigures figures(double seconds, int side, TimelineFigures timeline) {
+    private WindowFigures figures(
+            double seconds, int side, TimelineFigures timeline, TimelineFigures besidePlay) {
         long[] keys = keyNanos.stream().mapToLong(Long::longValue).toArray();
         return new WindowFigures(
                 seconds,
@@ -120,6 +124,7 @@ public final class WindowBench {
                 BRANCHES,
                 mean(branchSpeeds),
                 timeline,
+                besidePlay,
                 computing.entrySet().stream()
                         .map(entry -> new ThreadFigures(entry.getKey(), mean(entry.getValue())))
                         .sorted(Comparator.comparing(ThreadFigures::millisPerSecond).reversed())
@@ -178,12 +183,6 @@ public final class WindowBench {
                 .map(branch -> branch.id())
                 .filter(id -> id != played)
                 .toList();
-    }
-
-    /** Last of all, and paused: it is about the timeline alone. */
-    private TimelineFigures showLongTimeline() {
-        studio.send(new LiveCommand.TogglePause());
-        return ask(TimelineBench::measure).join();
     }
 
     private void openEverything() throws InterruptedException {
