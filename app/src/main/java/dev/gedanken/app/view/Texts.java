@@ -69,6 +69,11 @@ public final class Texts {
         return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
     }
 
+    /** Returns the keys that begin so, in order. */
+    List<String> keys(String start) {
+        return bundle.keySet().stream().filter(key -> key.startsWith(start)).sorted().toList();
+    }
+
     /** Returns what an action of a world is called. */
     public String action(String name) {
         return given("world", name, name);

@@ -65,7 +65,7 @@ final class CommandDesk {
                                 new StageCapture(
                                         window.preferences().look(), window.parts().overlay()),
                         window.ports().simulation(),
-                        task -> window.views().begin(task),
+                        task -> window.views().begin(task, texts -> task.titleProperty()),
                         window::tell);
         jobs = new JobDesk(window);
         overlays = new OverlayDesk(window);

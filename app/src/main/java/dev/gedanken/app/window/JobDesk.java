@@ -6,6 +6,7 @@ import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.view.StudioCommand.OpenPack;
 import dev.gedanken.app.view.StudioCommand.Train;
 import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.ToldWords;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.concurrent.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,12 +90,10 @@ final class JobDesk {
             return;
         }
         BackgroundJob job = new BackgroundJob(plan);
-        String shown = title.apply(window.texts());
         Task<Path> task =
                 new Task<>() {
                     @Override
                     protected Path call() {
-                        updateTitle(shown);
                         return job.run(report -> {
                             updateProgress(report.share(), 1);
                             updateMessage(report.detail());
@@ -105,7 +105,7 @@ final class JobDesk {
             task.setOnCancelled(event -> tell("job.stopping", title));
         }
         task.setOnFailed(event -> failed(task.getException(), title));
-        window.views().begin(task);
+        window.views().begin(task, texts -> new SimpleStringProperty(title.apply(texts)));
         Thread.ofPlatform().daemon().name("job").start(() -> work(task, plan, title));
     }
 
@@ -161,7 +161,7 @@ final class JobDesk {
                 problem instanceof BadInputException
                         ? String.valueOf(problem.getMessage())
                         : problem.getClass().getSimpleName();
-        tell("job.failed", title, reason);
+        tell("job.failed", title, ToldWords.in(window.texts()).shown(reason));
     }
 
     private void tell(String key, Function<Texts, String> title, Object... more) {

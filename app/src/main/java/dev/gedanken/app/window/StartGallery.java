@@ -52,6 +52,7 @@ final class StartGallery extends StackPane {
         words.setId("start-words");
         words.getStyleClass().add(Styles.TEXT_MUTED);
         VBox card = new VBox(title, actions(), starts);
+        // No shadow: it would be drawn anew with every cell.
         card.getStyleClass().add("prompt-card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
         getStyleClass().add("tour");

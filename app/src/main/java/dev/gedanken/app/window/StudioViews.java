@@ -12,10 +12,12 @@ import dev.gedanken.app.view.PsnrTrace;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.ToldWords;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.theme.Dress;
 import dev.gedanken.app.window.theme.Wardrobe;
 import dev.gedanken.app.window.timeline.BranchFiles;
+import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.app.window.timeline.TimelineView;
 import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.family.PackMetrics;
@@ -53,11 +55,13 @@ final class StudioViews extends StackPane {
     private final Timeline timeline;
     private final Texts texts;
     private final Wardrobe wardrobe;
+    private final ToldWords told;
     private Path metrics = Path.of("");
 
     /**
      * Creates the views.
      *
+     * @param images what moments look like on the timeline
      * @param space connects latent space
      * @param references reads beliefs
      * @param panels everybody's panels
@@ -69,6 +73,7 @@ final class StudioViews extends StackPane {
             Ui ui,
             StudioPorts ports,
             Timeline timeline,
+            ThumbnailImages images,
             SpaceDesk space,
             ReferenceDesk references,
             List<PanelFactory> panels,
@@ -78,6 +83,7 @@ final class StudioViews extends StackPane {
         this.timeline = timeline;
         this.texts = ui.texts();
         notices = new NoticeArea(ui.texts());
+        told = ToldWords.in(ui.texts());
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
         controls = new ControlBar(ui, ports.packs());
         stageArea =
@@ -86,7 +92,7 @@ final class StudioViews extends StackPane {
                         ports.simulation(),
                         look -> ui.commands().accept(new SetLook(look)),
                         ports.layouts());
-        timelineView = new TimelineView(timeline, ui.texts(), ports.simulation(), files);
+        timelineView = new TimelineView(timeline, images, ui.texts(), ports.simulation(), files);
         hudBar = new HudBar(ui.texts());
         prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
         StackPane stage = new StackPane(stageArea, dot, prompt);
@@ -208,6 +214,7 @@ final class StudioViews extends StackPane {
         stageArea.show(pictures, playback, trace);
         controls.show(playback);
         overlays.show(snapshot);
+        timelineView.show(snapshot.unit());
         hudBar.showAction(playback.action());
         if (pictures.tile(0).isPresent()) {
             hud.presented(snapshot, pictures.renderNanos(), System.nanoTime());
@@ -266,8 +273,9 @@ final class StudioViews extends StackPane {
 
     /** Says in a corner what went wrong. */
     void notice(String sentence) {
-        notices.show(sentence);
-        host.log(sentence);
+        String said = told.shown(sentence);
+        notices.show(said);
+        host.log(said);
     }
 
     /** Offers in a corner to do something. */
@@ -282,8 +290,8 @@ final class StudioViews extends StackPane {
     }
 
     /** Shows what goes on in the background. */
-    void begin(Task<Path> task) {
-        tasks.add(task);
+    void begin(Task<Path> task, TaskRow.Title what) {
+        tasks.add(task, what);
     }
 
     /** Returns what can lie over everything. */

@@ -8,14 +8,13 @@ import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.reference.ReferenceNews;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesKeeper;
-import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.KeyRouting;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.theme.StyleSheets;
-import dev.gedanken.app.window.theme.Wardrobe;
+import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.ActionSpace;
@@ -43,12 +42,12 @@ final class StudioWindow {
     private final StudioPorts ports;
     private final WindowInput input;
     private final PreferencesKeeper file;
-    private final List<PanelFactory> panels;
     private final Timeline timeline = new Timeline();
     private final CommandDesk desk;
     private final ReferenceDesk references;
     private final SpaceDesk space;
     private final PresenterDesk presenter;
+    private final ViewsMaker maker;
     private Preferences preferences;
     private StudioViews views;
     private WindowParts parts = WindowParts.FIRST;
@@ -65,7 +64,6 @@ final class StudioWindow {
      */
     StudioWindow(
             Stage stage, StudioPorts ports, List<PanelFactory> panels, PreferencesKeeper file) {
-        this.panels = panels;
         this.stage = stage;
         this.ports = ports;
         this.file = file;
@@ -80,36 +78,10 @@ final class StudioWindow {
         this.references = new ReferenceDesk(ports.references(), this::texts);
         this.space = new SpaceDesk(ports.space(), timeline, references);
         this.desk = new CommandDesk(this);
-        this.views = newViews();
-    }
-
-    private StudioViews newViews() {
-        Texts texts = Texts.in(Locale.of(preferences.language()));
-        Ui ui =
-                new Ui(
-                        texts,
-                        preferences.keymap(),
-                        preferences.padmap(),
-                        new Wardrobe(presenter.dress()),
-                        this::perform);
-        Overlays overlays =
-                new Overlays(
-                        ui,
-                        ports.scenes(),
-                        ports.cards(),
-                        () -> PaletteEntries.of(views, timeline, texts),
-                        () -> RendererChoices.look(ports.folder()),
-                        change -> adopt(change.apply(preferences)));
-        return new StudioViews(
-                ui,
-                ports,
-                timeline,
-                space,
-                references,
-                panels,
-                preferences.panels(),
-                overlays,
-                desk.branchFiles());
+        this.maker =
+                new ViewsMaker(
+                        this, new ThumbnailImages(), panels, space, references, desk.branchFiles());
+        this.views = maker.make(preferences);
     }
 
     /** What is played: packs may share a name, so the manifest, which has their hashes, and the place tell. */
@@ -234,7 +206,7 @@ final class StudioWindow {
     private void rebuild() {
         StudioViews before = views;
         before.release();
-        views = newViews();
+        views = maker.make(preferences);
         views.goOnFrom(before);
         views.beginAnotherPack(actions);
         stage.getScene().setRoot(views);

@@ -2,9 +2,7 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.view.Texts;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.concurrent.Task;
@@ -33,8 +31,8 @@ final class TaskList extends FlowPane {
     }
 
     /** Lists a task unless it ends soon. */
-    void add(Task<Path> task) {
-        TaskRow row = put(task);
+    void add(Task<Path> task, TaskRow.Title what) {
+        TaskRow row = put(task, what);
         row.setShown(false);
         PauseTransition wait = new PauseTransition(SOON);
         wait.setOnFinished(event -> {
@@ -44,8 +42,8 @@ final class TaskList extends FlowPane {
         wait.play();
     }
 
-    private TaskRow put(Task<Path> task) {
-        TaskRow row = new TaskRow(task, texts);
+    private TaskRow put(Task<Path> task, TaskRow.Title what) {
+        TaskRow row = new TaskRow(task, what, texts);
         rows.put(task, row);
         getChildren().add(row);
         task.stateProperty().addListener((property, before, now) -> ended(task, now));
@@ -81,10 +79,10 @@ final class TaskList extends FlowPane {
 
     /** Lists what another list did, which does so no more. */
     void goOnFrom(TaskList before) {
-        List<Task<Path>> running = new ArrayList<>(before.rows.keySet());
+        Map<Task<Path>, TaskRow> running = new LinkedHashMap<>(before.rows);
         before.rows.clear();
         before.getChildren().clear();
-        running.forEach(this::put);
+        running.forEach((task, row) -> put(task, row.what()));
         refresh();
     }
 }

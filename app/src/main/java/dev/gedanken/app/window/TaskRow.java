@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.ProgressWords;
 import dev.gedanken.app.view.Texts;
 import java.nio.file.Path;
+import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Task;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,14 +18,24 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** One thing that goes on in the background: what, how far it is, and a button that stops it. */
 final class TaskRow extends HBox {
 
-    TaskRow(Task<Path> task, Texts texts) {
+    private final Title what;
+
+    /** What a task is called in a language; it may only be known later. */
+    @FunctionalInterface
+    interface Title {
+        ObservableValue<String> in(Texts texts);
+    }
+
+    TaskRow(Task<Path> task, Title what, Texts texts) {
+        this.what = what;
+        ObservableValue<String> name = what.in(texts);
         getStyleClass().add("task-row");
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label();
-        title.textProperty().bind(task.titleProperty());
+        title.textProperty().bind(name);
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(task.progressProperty());
-        bar.accessibleTextProperty().bind(task.titleProperty());
+        bar.accessibleTextProperty().bind(name);
         Label words = new Label();
         words.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         ProgressWords said = new ProgressWords(texts);
@@ -32,10 +43,13 @@ final class TaskRow extends HBox {
         Button stop = new Button("", new FontIcon(MaterialDesignC.CLOSE));
         stop.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         stop.setTooltip(new Tooltip(texts.of("tasks.stop")));
-        stop.accessibleTextProperty()
-                .bind(task.titleProperty().map(what -> texts.of("tasks.stop.this", what)));
+        stop.accessibleTextProperty().bind(name.map(called -> texts.of("tasks.stop.this", called)));
         stop.setOnAction(event -> task.cancel());
         getChildren().addAll(title, bar, words, stop);
+    }
+
+    Title what() {
+        return what;
     }
 
     void setShown(boolean isShown) {

@@ -6,6 +6,7 @@ import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.theme.Dress;
 import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.app.window.timeline.BranchFiles;
+import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.app.window.timeline.TimelineView;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,13 @@ final class TimelineBench extends AnimationTimer {
     private TimelineBench(StudioWindow window) {
         Timeline timeline = new Timeline();
         timeline.hear(LongSession.of(STEPS, BRANCHES));
-        view = new TimelineView(timeline, window.texts(), command -> {}, new NoFiles());
+        view =
+                new TimelineView(
+                        timeline,
+                        new ThumbnailImages(),
+                        window.texts(),
+                        command -> {},
+                        new NoFiles());
         Scene scene = new Scene(view, WIDTH, HEIGHT);
         StyleSheets.attach(scene);
         Dress.of(window.preferences(), 1).putOn(view);

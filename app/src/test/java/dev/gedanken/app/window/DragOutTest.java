@@ -2,6 +2,7 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.view.timeline.LaneLayout;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A branch dragged by its name into another window. */
 class DragOutTest {
-    /** Where the first lane's name is, from the timeline's upper left corner. */
+    /** Where the first lane's name is: from the timeline's left edge, and under the lane's line. */
+    private static final double UNDER_THE_LINE = 7;
+
+    private static final double TYPE_SIZE = 11;
     private static final double NAME_X = 30;
 
-    private static final double NAME_Y = 91;
     private static final int MOST_MOVES = 1200;
     private static final int MOVES_BEFORE_LETTING_GO = 40;
 
@@ -71,7 +74,9 @@ class DragOutTest {
     private static Point2D nameOfTheFirstLane(StudioProbe studio) {
         Node timeline = studio.robot().lookup("#timeline").query();
         Bounds bounds = timeline.localToScreen(timeline.getBoundsInLocal());
-        return new Point2D(bounds.getMinX() + NAME_X, bounds.getMinY() + NAME_Y);
+        LaneLayout layout = new LaneLayout(TYPE_SIZE, bounds.getHeight(), 1, 0);
+        return new Point2D(
+                bounds.getMinX() + NAME_X, bounds.getMinY() + layout.y(0) + UNDER_THE_LINE);
     }
 
     private Stage openTarget() {

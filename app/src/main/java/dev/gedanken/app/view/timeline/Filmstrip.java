@@ -16,20 +16,28 @@ public record Filmstrip(Timeline timeline, double pictureWidth) {
     /** A picture of a node with its left edge at x. */
     public record Slot(int node, double x) {}
 
-    /** Returns the pictures of the branch that is played, between two pixels. */
+    /** Returns the pictures of the branch that is played, from the beginning, between two pixels. */
     public List<Slot> slots(Timescale scale, double width) {
-        if (timeline.isEmpty()) {
-            return List.of();
-        }
+        return timeline.isEmpty() ? List.of() : slots(timeline.cursor().branch(), 0, scale, width);
+    }
+
+    /** Returns the pictures of a lane's own steps, between two pixels. */
+    public List<Slot> slots(Lane lane, Timescale scale, double width) {
+        return slots(lane.branch(), lane.forkStep(), scale, width);
+    }
+
+    private List<Slot> slots(int branch, int fromStep, Timescale scale, double width) {
         long distance = DISTANCE;
         while (distance / scale.stepsPerPixel() < pictureWidth + 2) {
             distance *= 2;
         }
         List<Slot> slots = new ArrayList<>();
-        int branch = timeline.cursor().branch();
         long last = timeline.node(timeline.nodeAt(branch, Integer.MAX_VALUE)).step();
-        long first = (long) Math.floor(Math.max(0, scale.firstStep()) / distance) * distance;
-        for (long step = first; step <= last && scale.x(step) < width; step += distance) {
+        long left = (long) Math.floor(Math.max(0, scale.firstStep()) / distance) * distance;
+        long own = Math.ceilDiv(fromStep, distance) * distance;
+        for (long step = Math.max(left, own);
+                step <= last && scale.x(step) < width;
+                step += distance) {
             slots.add(new Slot(timeline.nodeAt(branch, (int) step), scale.x(step)));
         }
         return slots;

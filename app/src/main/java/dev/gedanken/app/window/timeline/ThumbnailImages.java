@@ -1,15 +1,19 @@
 package dev.gedanken.app.window.timeline;
 
+import dev.gedanken.app.live.LiveCommand;
+import dev.gedanken.app.live.StageCommand.WantThumbnails;
 import dev.gedanken.world.Frame;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** Small pictures by node: the latest used few thousand. */
-final class ThumbnailImages {
+/** Small pictures by node: the latest used few thousand. They outlive the view that shows them. */
+public final class ThumbnailImages {
     private static final int MOST = 4_000;
     private static final float LOAD = 0.75f;
 
@@ -21,8 +25,11 @@ final class ThumbnailImages {
                 }
             };
 
+    private List<Integer> asked = List.of();
+
     void clear() {
         images.clear();
+        asked = List.of();
     }
 
     void put(int node, Frame frame) {
@@ -44,5 +51,14 @@ final class ThumbnailImages {
 
     Optional<Image> get(int node) {
         return Optional.ofNullable(images.get(node));
+    }
+
+    /** Asks for those of some nodes that are not there yet. */
+    void ask(List<Integer> nodes, Consumer<LiveCommand> simulation) {
+        List<Integer> missing = nodes.stream().filter(node -> get(node).isEmpty()).toList();
+        if (!missing.isEmpty() && !missing.equals(asked)) {
+            simulation.accept(new WantThumbnails(missing));
+        }
+        asked = missing;
     }
 }

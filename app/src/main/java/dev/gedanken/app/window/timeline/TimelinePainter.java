@@ -5,12 +5,15 @@ import dev.gedanken.app.view.timeline.Filmstrip;
 import dev.gedanken.app.view.timeline.Lane;
 import dev.gedanken.app.view.timeline.LaneDetail;
 import dev.gedanken.app.view.timeline.LaneDetail.Peak;
+import dev.gedanken.app.view.timeline.LaneLayout;
 import dev.gedanken.app.view.timeline.StepRange;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.view.timeline.Timescale;
+import dev.gedanken.plugin.UnitHistory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -25,8 +28,9 @@ import javafx.scene.text.Text;
  * @param colours the theme's, with the size of type
  * @param names how branches are called
  * @param scale which steps
- * @param firstRow which lane is at the top
+ * @param layout where everything is
  * @param range what is chosen
+ * @param unit a number of the belief on the way here; empty if none is followed
  */
 record TimelinePainter(
         Timeline timeline,
@@ -34,17 +38,10 @@ record TimelinePainter(
         TimelineColours colours,
         BranchNames names,
         Timescale scale,
-        int firstRow,
-        Optional<StepRange> range) {
-    /** Side of a small picture. */
-    static final double PICTURE = 44;
-
-    private static final double GAP = 8;
-
-    /** What follows the size of type, as multiples of it: at 11 pixels a lane is 24 high. */
-    private static final double EM_RULER = 20 / 11.0;
-
-    private static final double EM_LANE = 24 / 11.0;
+        LaneLayout layout,
+        Optional<StepRange> range,
+        Optional<UnitHistory> unit) {
+    private static final double PICTURE = LaneLayout.PICTURE;
     private static final double EM_TICK = 80 / 11.0;
     private static final double EM_ERROR = 12 / 11.0;
     private static final double EM_NAME = 7 / 11.0;
@@ -55,48 +52,21 @@ record TimelinePainter(
     private static final double PEAK = 5;
     private static final double NAME_LEFT = 6;
 
-    private double em(double share) {
-        return Math.rint(share * colours.typeSize());
-    }
-
-    private double rulerHeight() {
-        return em(EM_RULER);
-    }
-
-    private double laneHeight() {
-        return em(EM_LANE);
-    }
-
-    /** Returns where the lanes begin. */
-    double lanesTop() {
-        return rulerHeight() + PICTURE + GAP;
-    }
-
-    /** Returns how high a timeline is that has room for so many lanes. */
-    double heightOf(int lanes) {
-        return lanesTop() + lanes * laneHeight();
-    }
-
     private Font font() {
         return Font.font(colours.typeSize());
     }
 
-    /** Returns the row of a lane at a height; it may be that of none. */
-    int row(double y) {
-        return firstRow + (int) Math.floor((y - lanesTop()) / laneHeight());
-    }
-
     private Optional<Lane> lane(double y) {
         List<Lane> lanes = timeline.lanes();
-        int row = row(y);
-        return y < lanesTop() || row < 0 || row >= lanes.size()
+        int row = layout.row(y);
+        return y < layout.lanesTop() || row < 0 || row >= lanes.size()
                 ? Optional.empty()
                 : Optional.of(lanes.get(row));
     }
 
     /** Returns the lane whose name is written at a place. */
     Optional<Lane> named(double x, double y) {
-        return lane(y).filter(lane -> y >= y(lane.row()) && isInName(lane, x));
+        return lane(y).filter(lane -> y >= layout.y(lane.row()) && isInName(lane, x));
     }
 
     private boolean isInName(Lane lane, double x) {
@@ -106,7 +76,7 @@ record TimelinePainter(
 
     /** Returns what peaks at a place, or close to it. */
     Peak peakAt(double x, double y) {
-        return lane(y).filter(lane -> y <= y(lane.row()))
+        return lane(y).filter(lane -> y <= layout.y(lane.row()))
                 .flatMap(lane -> nearestPeak(lane, (int) x))
                 .map(LaneDetail::peak)
                 .orElse(Peak.NONE);
@@ -133,10 +103,6 @@ record TimelinePainter(
         return lane.isPinned() ? name + " ●" : name;
     }
 
-    private double y(int row) {
-        return lanesTop() + (row - firstRow) * laneHeight() + laneHeight() / 2;
-    }
-
     void paint(GraphicsContext pen, double width, double height) {
         pen.clearRect(0, 0, width, height);
         pen.setFont(font());
@@ -150,47 +116,75 @@ record TimelinePainter(
             pen.fillRect(left, 0, scale.x(chosen.last()) - left, height);
         });
         ruler(pen, width, height);
-        film(pen, width);
-        List<Lane> lanes = timeline.lanes();
-        int last = Math.min(lanes.size(), row(height) + 1);
-        for (int row = Math.clamp(firstRow, 0, lanes.size()); row < last; row++) {
-            lane(pen, lanes.get(row), width, height);
+        if (!layout.isIllustrated()) {
+            film(pen, film().slots(scale, width), layout.picturesTop(0));
         }
+        for (Lane lane : shownLanes()) {
+            if (layout.isIllustrated()) {
+                film(pen, film().slots(lane, scale, width), layout.picturesTop(lane.row()));
+            }
+            lane(pen, lane, width, height);
+        }
+        unit.ifPresent(
+                history -> new UnitCurve(history).paint(pen, scale, curveTop(), width, colours));
         cursor(pen, height);
     }
 
     private void ruler(GraphicsContext pen, double width, double height) {
-        long ticks = scale.tickSteps(em(EM_TICK));
+        long ticks = scale.tickSteps(layout.em(EM_TICK));
         long step = (long) Math.ceil(scale.firstStep() / ticks) * ticks;
         for (; scale.x(step) < width; step += ticks) {
             double x = Math.round(scale.x(step)) + 0.5;
             pen.setStroke(colours.line());
-            pen.strokeLine(x, rulerHeight() - 6, x, height);
+            pen.strokeLine(x, layout.rulerHeight() - 6, x, height);
             pen.setFill(colours.text());
-            pen.fillText(Long.toString(step), x + 4, rulerHeight() / 2);
+            pen.fillText(Long.toString(step), x + 4, layout.rulerHeight() / 2);
         }
     }
 
-    private void film(GraphicsContext pen, double width) {
-        for (Filmstrip.Slot slot : new Filmstrip(timeline, PICTURE).slots(scale, width)) {
+    private Filmstrip film() {
+        return new Filmstrip(timeline, PICTURE);
+    }
+
+    private List<Lane> shownLanes() {
+        List<Lane> lanes = timeline.lanes();
+        int first = Math.clamp(layout.firstRow(), 0, lanes.size());
+        int last = Math.min(lanes.size(), layout.row(layout.height()) + 1);
+        return lanes.subList(first, Math.max(first, last));
+    }
+
+    /** Returns all moments whose pictures can be seen. */
+    List<Integer> pictured(double width) {
+        Stream<Filmstrip.Slot> slots =
+                layout.isIllustrated()
+                        ? shownLanes().stream()
+                                .flatMap(lane -> film().slots(lane, scale, width).stream())
+                        : film().slots(scale, width).stream();
+        return slots.map(Filmstrip.Slot::node).toList();
+    }
+
+    /** The curve of a number lies over the pictures of the branch that is played. */
+    private double curveTop() {
+        int played = timeline.cursor().branch();
+        return timeline.lanes().stream()
+                .filter(lane -> lane.branch() == played)
+                .mapToDouble(lane -> layout.picturesTop(lane.row()))
+                .findFirst()
+                .orElse(layout.picturesTop(layout.firstRow()));
+    }
+
+    private void film(GraphicsContext pen, List<Filmstrip.Slot> slots, double top) {
+        pen.setFill(colours.line());
+        for (Filmstrip.Slot slot : slots) {
             images.get(slot.node())
                     .ifPresentOrElse(
-                            image ->
-                                    pen.drawImage(
-                                            image,
-                                            slot.x() + 1,
-                                            rulerHeight() + 2,
-                                            PICTURE,
-                                            PICTURE),
-                            () -> {
-                                pen.setFill(colours.line());
-                                pen.fillRect(slot.x() + 1, rulerHeight() + 2, PICTURE, PICTURE);
-                            });
+                            image -> pen.drawImage(image, slot.x() + 1, top, PICTURE, PICTURE),
+                            () -> pen.fillRect(slot.x() + 1, top, PICTURE, PICTURE));
         }
     }
 
     private void lane(GraphicsContext pen, Lane lane, double width, double height) {
-        double y = y(lane.row());
+        double y = layout.y(lane.row());
         double left = scale.x(lane.forkStep());
         double right = scale.x(lane.lastStep());
         boolean isPlayed = lane.branch() == timeline.cursor().branch();
@@ -201,7 +195,7 @@ record TimelinePainter(
             pen.strokeLine(Math.max(0, left), y, Math.min(width, Math.max(left + 2, right)), y);
         }
         if (lane.parentRow() >= 0 && left >= 0 && left <= width) {
-            double from = Math.max(lanesTop(), y(lane.parentRow()));
+            double from = Math.max(layout.lanesTop(), layout.y(lane.parentRow()));
             pen.strokeLine(left, Math.min(from, height), left, y);
         }
         pen.setLineWidth(1);
@@ -233,7 +227,7 @@ record TimelinePainter(
     }
 
     private double errorHeight(LaneDetail detail) {
-        return em(EM_ERROR) * Math.min(1, detail.error() / ERROR_SHOWN);
+        return layout.em(EM_ERROR) * Math.min(1, detail.error() / ERROR_SHOWN);
     }
 
     private void marks(GraphicsContext pen, LaneDetail detail, double y) {
@@ -257,7 +251,7 @@ record TimelinePainter(
         double x = nameX(left);
         if (x < width && right > NAME_LEFT) {
             pen.setFill(colours.text());
-            pen.fillText(nameOf(lane), x, y + em(EM_NAME));
+            pen.fillText(nameOf(lane), x, y + layout.em(EM_NAME));
         }
     }
 

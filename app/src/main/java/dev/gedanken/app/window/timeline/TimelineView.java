@@ -1,7 +1,6 @@
 package dev.gedanken.app.window.timeline;
 
 import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.StageCommand.WantThumbnails;
 import dev.gedanken.app.live.TreeCommand;
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.view.BranchNames;
@@ -9,9 +8,11 @@ import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Filmstrip;
 import dev.gedanken.app.view.timeline.Lane;
 import dev.gedanken.app.view.timeline.LaneDetail.Peak;
+import dev.gedanken.app.view.timeline.LaneLayout;
 import dev.gedanken.app.view.timeline.StepRange;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.view.timeline.Timescale;
+import dev.gedanken.plugin.UnitHistory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ public final class TimelineView extends TimelineColours {
     private static final long PLAY_PERIOD_NANOS = 90_000_000L;
 
     private final Canvas canvas = new Canvas();
-    private final ThumbnailImages images = new ThumbnailImages();
+    private final ThumbnailImages images;
     private final PauseTransition later = new PauseTransition(PLAY_PERIOD);
     private final Timeline timeline;
     private final Consumer<LiveCommand> simulation;
@@ -51,22 +52,28 @@ public final class TimelineView extends TimelineColours {
     private boolean isScrubbing;
     private boolean isChoosing;
     private Optional<StepRange> range = Optional.empty();
+    private Optional<UnitHistory> unit = Optional.empty();
     private boolean isPaintWaiting;
     private int followed = -1;
     private long paintedNanos;
-    private List<Integer> wanted = List.of();
 
     /**
      * Creates a view.
      *
      * @param timeline what it shows; whoever changes it says so to {@link #changed}
+     * @param images what moments look like, as far as that is known
      * @param simulation hears where a person goes
      * @param texts in the window's language
      * @param files writes the branches that a person drags out
      */
     public TimelineView(
-            Timeline timeline, Texts texts, Consumer<LiveCommand> simulation, BranchFiles files) {
+            Timeline timeline,
+            ThumbnailImages images,
+            Texts texts,
+            Consumer<LiveCommand> simulation,
+            BranchFiles files) {
         this.timeline = timeline;
+        this.images = images;
         this.texts = texts;
         this.simulation = simulation;
         setId("timeline");
@@ -88,13 +95,20 @@ public final class TimelineView extends TimelineColours {
         paintSoon();
     }
 
+    /** Shows how a number of the belief went; empty for none. */
+    public void show(Optional<UnitHistory> history) {
+        if (!history.equals(unit)) {
+            unit = history;
+            paintSoon();
+        }
+    }
+
     /** Forgets the pictures of another session. */
     public void beginAnother() {
         images.clear();
         scale = Timescale.FIRST;
         firstRow = 0;
         followed = -1;
-        wanted = List.of();
     }
 
     /** Shows what became of the timeline. */
@@ -152,7 +166,7 @@ public final class TimelineView extends TimelineColours {
     }
 
     private Optional<Image> presentPicture() {
-        return new Filmstrip(timeline, TimelinePainter.PICTURE)
+        return new Filmstrip(timeline, LaneLayout.PICTURE)
                 .slots(scale, getWidth()).stream()
                         .map(slot -> images.get(slot.node()))
                         .flatMap(Optional::stream)
@@ -223,8 +237,8 @@ public final class TimelineView extends TimelineColours {
     private int branchAt(MouseEvent event) {
         boolean isPress = event.getEventType() != MouseEvent.MOUSE_DRAGGED;
         List<Lane> lanes = timeline.lanes();
-        int row = painter().row(event.getY());
-        boolean isOnLane = event.getY() > painter().lanesTop() && row >= 0 && row < lanes.size();
+        int row = laneLayout().row(event.getY());
+        boolean isOnLane = event.getY() > laneLayout().lanesTop() && row >= 0 && row < lanes.size();
         return isPress && isOnLane ? lanes.get(row).branch() : timeline.cursor().branch();
     }
 
@@ -245,12 +259,12 @@ public final class TimelineView extends TimelineColours {
     /** There is room for a lane at least; both heights follow the size of type. */
     @Override
     protected double computeMinHeight(double width) {
-        return painter().heightOf(1);
+        return laneLayout().heightOf(1);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(HEIGHT, painter().heightOf(LANES));
+        return Math.max(HEIGHT, laneLayout().heightOf(LANES));
     }
 
     @Override
@@ -270,7 +284,12 @@ public final class TimelineView extends TimelineColours {
 
     private TimelinePainter painter() {
         return new TimelinePainter(
-                timeline, images, this, new BranchNames(texts), scale, firstRow, range);
+                timeline, images, this, new BranchNames(texts), scale, laneLayout(), range, unit);
+    }
+
+    private LaneLayout laneLayout() {
+        int lanes = timeline.isEmpty() ? 0 : timeline.lanes().size();
+        return new LaneLayout(typeSize(), getHeight(), lanes, firstRow);
     }
 
     private void paint() {
@@ -280,19 +299,8 @@ public final class TimelineView extends TimelineColours {
             return;
         }
         painter().paint(canvas.getGraphicsContext2D(), getWidth(), getHeight());
-        askForPictures();
-    }
-
-    private void askForPictures() {
-        List<Integer> missing =
-                new Filmstrip(timeline, TimelinePainter.PICTURE)
-                        .slots(scale, getWidth()).stream()
-                                .map(Filmstrip.Slot::node)
-                                .filter(node -> images.get(node).isEmpty())
-                                .toList();
-        if (!missing.isEmpty() && !missing.equals(wanted)) {
-            simulation.accept(new WantThumbnails(missing));
+        if (!timeline.isEmpty()) {
+            images.ask(painter().pictured(getWidth()), simulation);
         }
-        wanted = missing;
     }
 }
