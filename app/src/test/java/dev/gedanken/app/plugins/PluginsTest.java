@@ -3,6 +3,8 @@ package dev.gedanken.app.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.testing.PluginJar;
+import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.ToldWords;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PluginApi;
 import dev.gedanken.scene.catalog.SceneCatalog;
@@ -43,7 +45,18 @@ class PluginsTest {
 
     private void assertOnlyOursAnd(String... parts) {
         assertThat(found()).isEqualTo(OURS);
-        assertThat(plugins.troubles()).singleElement().asString().contains(parts).endsWith(".");
+        assertThat(plugins.troubles())
+                .singleElement()
+                .asString()
+                .contains(parts)
+                .endsWith(".")
+                .satisfies(PluginsTest::assertSaidInGerman);
+    }
+
+    private static void assertSaidInGerman(String trouble) {
+        assertThat(ToldWords.in(Texts.in(Locale.GERMAN)).shown(trouble))
+                .startsWith("Das Plugin")
+                .doesNotContain("left out");
     }
 
     private PluginJar theirs() {
@@ -152,7 +165,11 @@ class PluginsTest {
         theirs().pack(jar("theirs.jar"));
 
         assertThat(found()).endsWith("theirs");
-        assertThat(plugins.troubles()).singleElement().asString().contains("a.jar", "damaged");
+        assertThat(plugins.troubles())
+                .singleElement()
+                .asString()
+                .contains("a.jar", "damaged")
+                .satisfies(PluginsTest::assertSaidInGerman);
     }
 
     @Test
@@ -190,12 +207,30 @@ class PluginsTest {
     }
 
     @Test
+    void aPluginWhosePanelsCannotBeNamedIsNamedItself() {
+        new PluginJar("theirs", "1.0.0")
+                .naming("theirs.Brings")
+                .with(
+                        "Brings",
+                        "public class Brings implements PanelPlugin {"
+                                + " public List<PanelFactory> panels() {"
+                                + " throw new IllegalStateException(\"no panel\"); } }")
+                .pack(jar("theirs.jar"));
+
+        assertOnlyOursAnd("'theirs'", "no panel");
+    }
+
+    @Test
     void twoJarsOfOnePluginAreNamedAndTheFirstIsTaken() {
         theirs().pack(jar("a.jar"));
         theirs().pack(jar("b.jar"));
 
         assertThat(found()).endsWith("theirs").hasSize(9);
-        assertThat(plugins.troubles()).singleElement().asString().contains("b.jar", "'theirs'");
+        assertThat(plugins.troubles())
+                .singleElement()
+                .asString()
+                .contains("b.jar", "'theirs'")
+                .satisfies(PluginsTest::assertSaidInGerman);
     }
 
     @Test
@@ -271,7 +306,11 @@ class PluginsTest {
         assertThat(plugins.scenes(known).scenes())
                 .extracting(scene -> scene.card().name())
                 .containsExactly("bricks", "maze");
-        assertThat(plugins.troubles()).singleElement().asString().contains("'bricks'");
+        assertThat(plugins.troubles())
+                .singleElement()
+                .asString()
+                .contains("'bricks'")
+                .satisfies(PluginsTest::assertSaidInGerman);
         assertThat(found()).isEqualTo(OURS);
     }
 }
