@@ -50,6 +50,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "With --window: a number of minutes to use it, above 0 (default: 1).")
     private @Nullable Double minutes;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Open everything once, as the launcher does to prepare fast starts.")
+    private boolean rehearses;
+
     @Spec private @Nullable CommandSpec spec;
 
     private final Program program;
@@ -67,7 +73,9 @@ final class BenchCommand implements Callable<Integer> {
             throw new BadInputException(
                     "Option --minutes is about --window: give both or neither.");
         }
-        if (usesWindow) {
+        if (rehearses) {
+            new WindowPlay(program).rehearse(location);
+        } else if (usesWindow) {
             WindowReport report = measureWindow(location);
             tell(report, WindowTables.of(report), out);
         } else {

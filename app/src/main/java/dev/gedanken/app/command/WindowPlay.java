@@ -62,6 +62,25 @@ final class WindowPlay {
 
     /** Opens the window and measures how it keeps up while it is used for some minutes; records nothing. */
     WindowFigures measure(Path pack, double minutes) {
+        return bench(pack, studio -> WindowBench.measure(studio, minutes));
+    }
+
+    /** Opens the window and everything in it once. */
+    void rehearse(Path pack) {
+        bench(
+                pack,
+                studio -> {
+                    WindowBench.rehearse(studio);
+                    return Optional.empty();
+                });
+    }
+
+    /** Something that is done with an open window. */
+    private interface Use<T> {
+        T of(Studio studio) throws InterruptedException;
+    }
+
+    private <T> T bench(Path pack, Use<T> use) {
         StudioRequest request =
                 request(
                         pack,
@@ -73,7 +92,7 @@ final class WindowPlay {
         request.plugins().loadAhead();
         FxRuntime.start();
         try (Studio studio = Studio.open(request)) {
-            return WindowBench.measure(studio, minutes);
+            return use.of(studio);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The measurement was interrupted.", e);

@@ -37,6 +37,7 @@ public final class WindowBench {
     private static final int BRANCHES_SECONDS = 8;
     private static final int SETTLE_SECONDS = 3;
     private static final int DEED_MILLIS = 400;
+    private static final int REHEARSAL_MILLIS = 200;
     private static final int PATIENCE_SECONDS = 60;
     private static final int MOST_THREADS = 6;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -62,12 +63,25 @@ public final class WindowBench {
      * @throws InterruptedException if it is to stop early
      */
     public static WindowFigures measure(Studio studio, double minutes) throws InterruptedException {
+        return watching(studio).run(minutes);
+    }
+
+    /**
+     * Opens everything once, so that the program can record what that needs.
+     *
+     * @throws InterruptedException if it is to stop early
+     */
+    public static void rehearse(Studio studio) throws InterruptedException {
+        watching(studio).openEverything(REHEARSAL_MILLIS);
+    }
+
+    private static WindowBench watching(Studio studio) throws InterruptedException {
         WindowBench bench = new WindowBench(studio);
         studio.onWindow(window -> window.whenPresented(bench::presented));
         if (!bench.first.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The window shows no picture.");
         }
-        return bench.run(minutes);
+        return bench;
     }
 
     private void presented(LiveSnapshot snapshot) {
@@ -87,7 +101,7 @@ public final class WindowBench {
             do {
                 drive();
                 playBranches();
-                openEverything();
+                openEverything(DEED_MILLIS);
             } while (System.nanoTime() < end);
         }
         double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
@@ -185,12 +199,12 @@ public final class WindowBench {
                 .toList();
     }
 
-    private void openEverything() throws InterruptedException {
+    private void openEverything(int restMillis) throws InterruptedException {
         for (BenchDeed deed : BenchDeed.all()) {
             during = deed.name();
             for (StudioCommand command : deed.commands()) {
                 studio.onWindow(window -> window.perform(command));
-                TimeUnit.MILLISECONDS.sleep(DEED_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(restMillis);
             }
         }
     }

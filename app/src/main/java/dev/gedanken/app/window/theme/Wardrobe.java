@@ -8,10 +8,13 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 
 /**
- * Dresses the parts of a window: new ones at once, all of them one a picture when a person wants another
- * look. Styling and drawing everything in one go took a quarter of a second (docs/decisions/0080).
+ * Dresses the parts of a window: new ones at once, all of them one after the other when a person wants
+ * another look. Styling and drawing everything in one go took a quarter of a second (docs/decisions/0080).
  */
 public final class Wardrobe {
+    /** Pictures for which a part that can be seen has the thread to itself: drawing it takes its time. */
+    private static final int REST = 2;
+
     private final List<Parent> parts = new ArrayList<>();
     private final Deque<Parent> waiting = new ArrayDeque<>();
     private final AnimationTimer changing =
@@ -22,6 +25,7 @@ public final class Wardrobe {
                 }
             };
     private Dress dress;
+    private int resting;
 
     /** Creates a wardrobe with one dress. */
     public Wardrobe(Dress dress) {
@@ -49,11 +53,16 @@ public final class Wardrobe {
     }
 
     private void changeNext() {
+        if (resting > 0) {
+            resting--;
+            return;
+        }
         Parent part = waiting.poll();
         if (part == null) {
             changing.stop();
         } else {
             dress.putOn(part);
+            resting = part.isVisible() ? REST : 0;
         }
     }
 }
