@@ -14,6 +14,7 @@ public sealed interface LiveCommand
                 LiveCommand.StepOnce,
                 LiveCommand.Reset,
                 LiveCommand.Reseed,
+                LiveCommand.BeginApart,
                 LiveCommand.ShowSource,
                 LiveCommand.SetTemperature,
                 LiveCommand.SetPace,
@@ -35,6 +36,14 @@ public sealed interface LiveCommand
 
     /** Starts again from another seed. */
     record Reseed(long seed) implements LiveCommand {}
+
+    /**
+     * Starts from the same seed on a branch of its own, although a reset may go back to another start: what was
+     * played before has nothing to do with it.
+     *
+     * @param source where the frames come from, there and from then on
+     */
+    record BeginApart(PlaySource source) implements LiveCommand {}
 
     /** Shows frames from another source, without a reset. */
     record ShowSource(PlaySource source) implements LiveCommand {}

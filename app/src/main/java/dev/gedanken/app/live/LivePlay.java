@@ -1,6 +1,7 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.LiveCommand.Adopt;
+import dev.gedanken.app.live.LiveCommand.BeginApart;
 import dev.gedanken.app.live.LiveCommand.FollowScript;
 import dev.gedanken.app.live.LiveCommand.LookAtKeys;
 import dev.gedanken.app.live.LiveCommand.Reseed;
@@ -64,6 +65,7 @@ public final class LivePlay implements AutoCloseable {
             case StepOnce() -> pause();
             case Reset() -> restart();
             case Reseed(long seed) -> restart(seed);
+            case BeginApart(var source) -> withRun(present -> present.beginApart(source));
             case FollowScript script -> follow(script);
             case ShowSource show -> change(request().from(show.source()));
             case SetTemperature warm -> change(request().at(warm.temperature()));

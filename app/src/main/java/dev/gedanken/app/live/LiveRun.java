@@ -10,6 +10,7 @@ import dev.gedanken.model.HasLatentViews;
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView;
+import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.rollout.Branch;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** One pack being played on its session. Owns both. */
 final class LiveRun implements AutoCloseable {
@@ -39,10 +39,7 @@ final class LiveRun implements AutoCloseable {
     private final UnitTrail trail;
     private final Thumbnails thumbnails;
     private final Gatherer gatherer;
-    private final BeliefTrail beliefs;
-    private final EffectTrail effects;
-    private final SurpriseTrail surprises;
-    private final SurpriseTrail surprisesOfDreams;
+    private final WishWork wishes;
     private PlayRequest request;
     private Optional<LatentEdit> preview = Optional.empty();
     private OptionalLong pressNanos = OptionalLong.empty();
@@ -60,10 +57,7 @@ final class LiveRun implements AutoCloseable {
         this.trail = new UnitTrail(rollout);
         this.thumbnails = new Thumbnails(rollout, listener);
         this.gatherer = new Gatherer(rollout, listener);
-        this.beliefs = new BeliefTrail(rollout, listener);
-        this.effects = new EffectTrail(rollout, listener);
-        this.surprises = new SurpriseTrail(rollout, listener, SurpriseTrail.Steps.SEEN);
-        this.surprisesOfDreams = new SurpriseTrail(rollout, listener, SurpriseTrail.Steps.DREAMED);
+        this.wishes = new WishWork(rollout, listener);
     }
 
     /**
@@ -123,6 +117,12 @@ final class LiveRun implements AutoCloseable {
     void restart(long seed) {
         request = request.seeded(seed);
         start.begin(request);
+        played(rollout.state());
+    }
+
+    void beginApart(PlaySource source) {
+        request = request.from(source);
+        start.beginApart(request);
         played(rollout.state());
     }
 
@@ -204,16 +204,8 @@ final class LiveRun implements AutoCloseable {
     /** Makes a moment that somebody asked for although there is no time to spare: none waits for ever. */
     void gatherOne(LiveSettings settings) {
         if (!gatherer.work()) {
-            look(settings.wishes());
+            wishes.work(settings.wishes());
         }
-    }
-
-    /** Works out something for the panels, and returns whether there was something. */
-    private boolean look(Set<Wish> wishes) {
-        return (wishes.contains(Wish.SURPRISE) && surprises.work())
-                || (wishes.contains(Wish.BELIEFS) && beliefs.work())
-                || (wishes.contains(Wish.EFFECTS) && effects.work())
-                || (wishes.contains(Wish.SURPRISE_OF_DREAMS) && surprisesOfDreams.work());
     }
 
     void stopGathering(int job) {
@@ -232,7 +224,7 @@ final class LiveRun implements AutoCloseable {
                         && stepper.anticipate();
         return anticipates
                 || gatherer.work()
-                || look(settings.wishes())
+                || wishes.work(settings.wishes())
                 || thumbnails.work(settings.isRunning());
     }
 

@@ -29,6 +29,11 @@ final class PlayStart {
     /** Begins from a seed, which is the start from here on. */
     void begin(PlayRequest request) {
         forget();
+        beginApart(request);
+    }
+
+    /** Begins from a seed; the start stays the one that was chosen, if one was. */
+    void beginApart(PlayRequest request) {
         rollout.begin(request.playerOf(pack).start(request.seed(), request.source()));
     }
 

@@ -1,65 +1,116 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.LiveCommand.Reset;
-import dev.gedanken.app.live.LiveCommand.SetPilot;
+import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.play.Pilot;
-import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
+import dev.gedanken.app.view.AsFound;
+import dev.gedanken.app.view.AttractTour;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
+import javafx.scene.input.MouseEvent;
 
-/** In presenter mode, lets the scene's own player play while nobody does; a key gives play back from the start. */
+/**
+ * In presenter mode, plays a tour while nobody plays. Whoever touches a key, a button or the mouse finds
+ * everything as it was before the tour, at the start, and drives.
+ */
 final class Attract {
-    private static final Duration PATIENCE = Duration.seconds(45);
-
-    private final PauseTransition idle = new PauseTransition(PATIENCE);
-    private final Consumer<LiveCommand> simulation;
+    private final StudioWindow window;
+    private final Patience patience;
     private boolean isOn;
-    private boolean isPlaying;
+    private Optional<Show> show = Optional.empty();
 
-    Attract(Consumer<LiveCommand> simulation) {
-        this.simulation = simulation;
-        idle.setOnFinished(event -> play());
+    /** A tour that is on, with what was found before it. */
+    private record Show(AttractTour tour, AsFound found, WindowParts parts) {
+        Show at(AttractTour next) {
+            return new Show(next, found, parts);
+        }
     }
 
-    /** Listens to a scene's keys. */
+    Attract(StudioWindow window) {
+        this.window = window;
+        patience = window.ports().room().patience().apply(this::beginIfIdle);
+    }
+
+    /** Listens to a scene's keys and mouse, before anybody else does. */
     void attach(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> touched());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched());
+    }
+
+    /** The key that ends the tour does nothing else; Escape ends it by ending presenter mode. */
+    private void pressed(KeyEvent event) {
+        boolean isEnd = event.getCode() != KeyCode.ESCAPE && touched();
+        if (isEnd) {
+            event.consume();
+        }
     }
 
     /** Begins to wait, or stops. */
     void setOn(boolean isPresenter) {
         isOn = isPresenter;
         if (isPresenter) {
-            idle.playFromStart();
+            patience.begin();
         } else {
-            idle.stop();
-            giveBack();
+            patience.stop();
+            show.ifPresent(ended -> end(ended, ended.found().settings().pilot()));
         }
     }
 
-    private void play() {
-        isPlaying = true;
-        simulation.accept(new SetPilot(Pilot.EXPERT));
-    }
-
-    /** Takes note that somebody is there. */
-    void touched() {
-        if (isPlaying) {
-            giveBack();
-            simulation.accept(new Reset());
-        }
+    /** Takes note that somebody is there, and returns whether that ended the tour. */
+    boolean touched() {
+        Optional<Show> ended = show;
+        ended.ifPresent(going -> end(going, Pilot.HUMAN));
         if (isOn) {
-            idle.playFromStart();
+            patience.begin();
+        }
+        return ended.isPresent();
+    }
+
+    private void beginIfIdle() {
+        Optional<AsFound> found = window.latest().map(AsFound::at).filter(AsFound::isIdle);
+        if (found.isPresent()) {
+            begin(found.get());
+        } else {
+            patience.begin();
         }
     }
 
-    private void giveBack() {
-        if (isPlaying) {
-            isPlaying = false;
-            simulation.accept(new SetPilot(Pilot.HUMAN));
+    private void begin(AsFound found) {
+        show = Optional.of(new Show(AttractTour.FIRST, found, window.parts()));
+        window.show(window.parts().bare());
+        send(found.clearing());
+        AttractTour.FIRST.scene().opening().forEach(window::perform);
+        caption(AttractTour.FIRST);
+    }
+
+    /** Takes note of a moment that was seen. */
+    void see(LiveSnapshot moment) {
+        show.ifPresent(going -> goOn(going, going.tour().after(moment)));
+    }
+
+    private void goOn(Show going, AttractTour next) {
+        show = Optional.of(going.at(next));
+        if (next.place() != going.tour().place()) {
+            going.tour().to(next).forEach(window::perform);
+            caption(next);
         }
+    }
+
+    private void caption(AttractTour tour) {
+        window.views().caption(Optional.of(tour.scene().caption()));
+    }
+
+    private void end(Show ended, Pilot driver) {
+        show = Optional.empty();
+        window.show(window.parts().overlaidAs(ended.parts()));
+        send(ended.found().restoring(driver));
+        window.views().caption(Optional.empty());
+    }
+
+    private void send(List<LiveCommand> commands) {
+        commands.forEach(window.ports().simulation());
     }
 }

@@ -263,19 +263,7 @@ final class CommandDesk {
     }
 
     private void backToPlay() {
-        window.show(
-                window.parts()
-                        .without(
-                                Part.HELP,
-                                Part.PALETTE,
-                                Part.WELCOME,
-                                Part.TOUR,
-                                Part.START,
-                                Part.SETTINGS,
-                                Part.LOOK,
-                                Part.TRAIN,
-                                Part.EVALUATE,
-                                Part.PRESENTER));
+        window.show(window.parts().withoutCards().without(Part.PRESENTER));
         window.views().requestFocus();
     }
 }

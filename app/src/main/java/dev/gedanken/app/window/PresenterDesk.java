@@ -62,7 +62,7 @@ final class PresenterDesk {
     private Optional<Rectangle2D> place() {
         Stage stage = window.stage();
         return NotesPlace.of(
-                window.ports().screens().get(),
+                window.ports().room().screens().get(),
                 new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
     }
 
@@ -133,6 +133,7 @@ final class PresenterDesk {
     /** Takes note of a moment. */
     void show(LiveSnapshot moment) {
         notes.ifPresent(open -> open.show(moment.settings()));
+        window.input().see(moment);
     }
 
     /** Returns how the window is dressed: as a person likes it, for a room while one presents. */

@@ -28,10 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +40,7 @@ public final class Studio implements AutoCloseable {
     private static final String CRASHES = "crashes";
 
     private final StudioRequest request;
-    private final Supplier<List<Rectangle2D>> screens;
+    private final Room room;
     private final KeyLatch keys = new KeyLatch();
     private final SimulationThread simulation;
     private final RenderThread render;
@@ -60,8 +57,8 @@ public final class Studio implements AutoCloseable {
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
 
-    private Studio(StudioRequest request, Supplier<List<Rectangle2D>> screens) {
-        this.screens = screens;
+    private Studio(StudioRequest request, Room room) {
+        this.room = room;
         this.request = request;
         messages = new StudioMessages(this::onWindow, fitting, request.witness());
         render = new RenderThread(() -> FrameRenderers.open(messages::failed), messages);
@@ -78,13 +75,12 @@ public final class Studio implements AutoCloseable {
 
     /** Starts everything at once and returns; the JavaFX toolkit must be running. */
     public static Studio open(StudioRequest request) {
-        return open(
-                request, () -> Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        return open(request, Room.here());
     }
 
-    /** Starts everything on a machine with such screens. */
-    static Studio open(StudioRequest request, Supplier<List<Rectangle2D>> screens) {
-        Studio studio = new Studio(request, screens);
+    /** Starts everything in a room. */
+    static Studio open(StudioRequest request, Room room) {
+        Studio studio = new Studio(request, room);
         studio.packs.open(request.pack());
         if (request.showsTwin()) {
             studio.simulation.send(new StageCommand.SetStage(StageMode.TWIN));
@@ -127,7 +123,7 @@ public final class Studio implements AutoCloseable {
                                     messages::refitSpace,
                                     messages::fitSpaceOn),
                             new ReferenceDesk.Ports(messages::playing, references::make),
-                            screens,
+                            room,
                             request.packs().loader().scenes().scenes().stream()
                                     .map(scene -> scene.card().name())
                                     .toList(),

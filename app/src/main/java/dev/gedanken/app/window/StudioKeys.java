@@ -54,11 +54,11 @@ final class StudioKeys {
     }
 
     private void pressed(KeyEvent event, Scene scene) {
-        if (isCapturing.getAsBoolean()) {
+        boolean isRepeat = !down.add(event.getCode());
+        if (event.isConsumed() || isCapturing.getAsBoolean()) {
             return;
         }
         long nanos = System.nanoTime();
-        boolean isRepeat = !down.add(event.getCode());
         switch (routing.route(nameOf(event), focusOf(scene))) {
             case Route.Drive() -> {
                 latch.press(event.getCode().name(), nanos);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.geometry.Rectangle2D;
 
 /**
  * What the window is connected to.
@@ -26,7 +25,7 @@ import javafx.geometry.Rectangle2D;
  * @param cards says what there is to play
  * @param space where latent space is fitted and drawn
  * @param references where probes are fitted
- * @param screens the area of each screen that windows may take
+ * @param room where the studio stands
  * @param scenes names of the true worlds that models can be trained on
  * @param folder where the studio keeps its own files; empty to keep none
  */
@@ -40,6 +39,6 @@ record StudioPorts(
         Cards cards,
         SpaceDesk.Ports space,
         ReferenceDesk.Ports references,
-        Supplier<List<Rectangle2D>> screens,
+        Room room,
         List<String> scenes,
         Optional<Path> folder) {}

@@ -8,9 +8,7 @@ import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.Hud;
 import dev.gedanken.app.view.HudReadout;
 import dev.gedanken.app.view.Playback;
-import dev.gedanken.app.view.PsnrTrace;
 import dev.gedanken.app.view.StudioCommand.Part;
-import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.ToldWords;
 import dev.gedanken.app.view.timeline.Timeline;
@@ -19,8 +17,6 @@ import dev.gedanken.app.window.theme.Wardrobe;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.app.window.timeline.TimelineView;
-import dev.gedanken.evaluate.EvaluationReport;
-import dev.gedanken.family.PackMetrics;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.world.ActionSpace;
@@ -28,7 +24,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -39,7 +34,7 @@ import javafx.scene.layout.VBox;
 /** Everything that lies in the window, and the view models behind it. */
 final class StudioViews extends StackPane {
     private final ControlBar controls;
-    private final StageArea stageArea;
+    private final StageStack stage;
     private final PanelDesk panels;
     private final StudioFrame frame;
     private final HostBridge host;
@@ -47,16 +42,13 @@ final class StudioViews extends StackPane {
     private final HudBar hudBar;
     private final Overlays overlays;
     private final TaskList tasks;
-    private final NamePrompt prompt;
     private final NoticeArea notices;
-    private final RecordDot dot = new RecordDot();
     private final Hud hud = new Hud();
-    private final PsnrTrace trace = new PsnrTrace();
     private final Timeline timeline;
     private final Texts texts;
     private final Wardrobe wardrobe;
     private final ToldWords told;
-    private Path metrics = Path.of("");
+    private final PackScores scores;
 
     /**
      * Creates the views.
@@ -86,16 +78,9 @@ final class StudioViews extends StackPane {
         told = ToldWords.in(ui.texts());
         host = new HostBridge(ui.texts().language(), ports.simulation(), space);
         controls = new ControlBar(ui, ports.packs());
-        stageArea =
-                new StageArea(
-                        ui.texts(),
-                        ports.simulation(),
-                        look -> ui.commands().accept(new SetLook(look)),
-                        ports.layouts());
+        stage = new StageStack(ui, ports, this::requestFocus);
         timelineView = new TimelineView(timeline, images, ui.texts(), ports.simulation(), files);
         hudBar = new HudBar(ui.texts());
-        prompt = new NamePrompt(ui, ports.simulation(), this::requestFocus);
-        StackPane stage = new StackPane(stageArea, dot, prompt);
         BorderPane middle = new BorderPane(stage);
         middle.setBottom(timelineView);
         this.panels =
@@ -109,6 +94,7 @@ final class StudioViews extends StackPane {
                         references,
                         ui.wardrobe(),
                         ports.simulation());
+        scores = new PackScores(this.panels::showMetrics);
         tasks = new TaskList(ui.texts());
         StudioMenus menus = new StudioMenus(ui);
         frame = new StudioFrame(menus, controls, this.panels.node(), new VBox(tasks, hudBar));
@@ -125,7 +111,7 @@ final class StudioViews extends StackPane {
     void show(WindowParts parts) {
         boolean isPresenter = parts.shows(Part.PRESENTER);
         controls.show(parts);
-        stageArea.show(parts);
+        stage.show(parts);
         frame.setPresenting(isPresenter);
         tasks.setPresenting(isPresenter);
         panels.setShown(parts.shows(Part.PANELS) && !isPresenter);
@@ -142,7 +128,7 @@ final class StudioViews extends StackPane {
 
     /** Gives the stage another look. */
     void show(StageLook look) {
-        stageArea.show(look);
+        stage.show(look);
         controls.show(look);
         overlays.show(look);
     }
@@ -159,7 +145,7 @@ final class StudioViews extends StackPane {
     /** Shows whether what is played is recorded. */
     void showRecording(boolean isOn) {
         controls.showRecording(isOn);
-        dot.setVisible(isOn);
+        stage.showRecording(isOn);
     }
 
     /** Returns which panels lie where. */
@@ -174,21 +160,12 @@ final class StudioViews extends StackPane {
 
     /** Returns the pixels from edge to edge of the played world's picture. */
     int stagePixels() {
-        return stageArea.pixels();
+        return stage.pixels();
     }
 
     /** Shows how well a pack did, which is read aside: it is a pack's place or a report's file. */
     void showMetrics(Path place) {
-        metrics = place;
-        Thread.startVirtualThread(() -> {
-            Optional<EvaluationReport> found = PackMetrics.read(place);
-            Platform.runLater(() -> {
-                // Another pack may have come meanwhile, whose scores were read faster.
-                if (place.equals(metrics)) {
-                    panels.showMetrics(found);
-                }
-            });
-        });
+        scores.read(place);
     }
 
     /** Brings a panel to the front. */
@@ -210,8 +187,7 @@ final class StudioViews extends StackPane {
     void show(StagePictures pictures) {
         LiveSnapshot snapshot = pictures.snapshot();
         Playback playback = Playback.of(snapshot);
-        trace.add(new PsnrTrace.Point(playback.step(), snapshot.psnr()));
-        stageArea.show(pictures, playback, trace);
+        stage.show(pictures, playback);
         controls.show(playback);
         overlays.show(snapshot);
         timelineView.show(snapshot.unit());
@@ -247,12 +223,17 @@ final class StudioViews extends StackPane {
 
     /** Gives back what it shows, as it is shown no longer. */
     void release() {
-        stageArea.release();
+        stage.release();
     }
 
     /** Asks what a branch is to be called. */
     void askForName(Branch branch) {
-        prompt.ask(branch);
+        stage.askForName(branch);
+    }
+
+    /** Says large over the stage what is to be seen there, by the key of a text; empty for nothing. */
+    void caption(Optional<String> key) {
+        stage.caption(key);
     }
 
     /** Gives the keyboard's focus to the controls. */

@@ -71,6 +71,7 @@ final class StudioWindow {
         this.input =
                 new WindowInput(
                         ports,
+                        new Attract(this),
                         this::perform,
                         new KeyCapture(() -> views().overlays()),
                         (key, name) -> views().notice(texts().of(key, name)));

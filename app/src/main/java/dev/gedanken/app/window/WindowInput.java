@@ -1,5 +1,6 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.view.KeyRouting;
 import dev.gedanken.app.view.PadKeys;
 import dev.gedanken.app.view.Padmap;
@@ -20,16 +21,18 @@ final class WindowInput {
     /**
      * Creates it.
      *
+     * @param attract plays for whoever passes by while nobody plays
      * @param capture what may wait for a key or a button
      * @param notices told the key of a text and a gamepad's name
      */
     WindowInput(
             StudioPorts ports,
+            Attract attract,
             Consumer<StudioCommand> commands,
             KeyCapture capture,
             BiConsumer<String, String> notices) {
         keys = new StudioKeys(ports.keys().keyboard(), commands, capture::isOn);
-        attract = new Attract(ports.simulation());
+        this.attract = attract;
         pads =
                 new PadDesk(
                         ports.keys().gamepads(),
@@ -46,8 +49,8 @@ final class WindowInput {
 
     /** Listens to a scene's keys. */
     void attach(Scene scene) {
-        keys.attach(scene);
         attract.attach(scene);
+        keys.attach(scene);
     }
 
     /** Takes over which keys and buttons do what. */
@@ -63,10 +66,15 @@ final class WindowInput {
 
     /** Hears what happened to a gamepad. */
     void hear(GamepadSignal signal) {
-        if (signal instanceof GamepadSignal.Pressed) {
-            attract.touched();
+        boolean isEnd = signal instanceof GamepadSignal.Pressed && attract.touched();
+        if (!isEnd) {
+            pads.hear(signal);
         }
-        pads.hear(signal);
+    }
+
+    /** Takes note of a moment that was seen. */
+    void see(LiveSnapshot moment) {
+        attract.see(moment);
     }
 
     /** Begins to play for an audience that nobody plays for, or stops. */

@@ -55,6 +55,35 @@ record WindowParts(Set<Part> open) {
         return new WindowParts(next);
     }
 
+    /** Returns these parts without what lies over the stage. */
+    WindowParts bare() {
+        return withoutCards().without(Part.UNCERTAINTY, Part.ERROR);
+    }
+
+    /** Returns these parts without what opens over the window and goes with a key. */
+    WindowParts withoutCards() {
+        return without(
+                Part.HELP,
+                Part.PALETTE,
+                Part.WELCOME,
+                Part.TOUR,
+                Part.START,
+                Part.SETTINGS,
+                Part.LOOK,
+                Part.TRAIN,
+                Part.EVALUATE);
+    }
+
+    /** Returns these parts with the heat map of others over the stage. */
+    WindowParts overlaidAs(WindowParts others) {
+        WindowParts plain = without(Part.UNCERTAINTY, Part.ERROR);
+        return switch (others.overlay()) {
+            case UNCERTAINTY -> plain.with(Part.UNCERTAINTY);
+            case ERROR -> plain.with(Part.ERROR);
+            case NONE -> plain;
+        };
+    }
+
     WindowParts without(Part... parts) {
         Set<Part> next = EnumSet.noneOf(Part.class);
         next.addAll(open);

@@ -59,6 +59,20 @@ class LiveTreeTest extends GreyPlay {
     }
 
     @Test
+    void aPlayApartLeavesBranchesThatWereMadeAndTheChosenStartAlone() {
+        play.handle(new TreeCommand.StartHere());
+        play.handle(new LiveCommand.BeginApart(PlaySource.MODEL));
+        assertThat(listener.last().state().step()).isZero();
+        play.handle(new TreeCommand.ForkEveryAction());
+        play.tick();
+        assertThat(tiles()).extracting(StageTile::branch).doesNotContain(0, 1);
+
+        play.handle(new LiveCommand.Reset());
+        assertThat(listener.last().state().step()).isEqualTo(5);
+        assertThat(level()).isEqualTo(100);
+    }
+
+    @Test
     void allBranchesOnTheStageGoOnAndTheKeysDriveTheChosenOne() {
         play.handle(new TreeCommand.Fork(Luck.SHARED));
         play.handle(new StageCommand.SetStage(StageMode.BRANCHES));

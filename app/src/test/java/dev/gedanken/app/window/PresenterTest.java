@@ -2,14 +2,25 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.live.LiveCommand.SetPace;
+import dev.gedanken.app.live.LiveCommand.ShowSource;
+import dev.gedanken.app.live.Pace;
+import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.play.Pilot;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.settings.PreferencesFile;
+import dev.gedanken.app.view.StudioCommand.Live;
+import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.ReadNotes;
+import dev.gedanken.app.view.StudioCommand.Toggle;
+import dev.gedanken.app.view.StudioCommand.ToggleStage;
+import dev.gedanken.play.PlaySource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -75,6 +86,95 @@ class PresenterTest {
             studio.until("everything", () -> isSeen(studio, "#pause"));
             studio.until("usual type", () -> typeSize(studio) == usual);
         }
+    }
+
+    @Test
+    void aTourGoesOnWhileNobodyPlaysAndOneKeyBringsEverythingBackAtTheStart() {
+        Bored visitor = new Bored();
+        Room room = new Room(List::of, visitor::waiting);
+        try (StudioProbe studio = StudioProbe.open(folder, SessionPlan.inMemory(), room)) {
+            studio.perform(new ToggleStage(StageMode.TWIN));
+            studio.perform(new Toggle(Part.ERROR));
+            studio.perform(new Live(new ShowSource(PlaySource.CORRECTED)));
+            studio.perform(new Live(new SetPace(Pace.UNLIMITED)));
+            studio.letPass(2);
+            studio.until("the twin", () -> studio.now().settings().stage() == StageMode.TWIN);
+            int mine = studio.now().session().cursor().branch();
+            studio.robot().type(KeyCode.F11);
+            studio.until("somebody who waits", visitor::isWaiting);
+
+            Platform.runLater(visitor::leave);
+            studio.until("the dream", () -> captioned(studio, "A learned model dreams this game"));
+            studio.until("the policy", () -> studio.now().settings().pilot() == Pilot.EXPERT);
+            assertThat(studio.now().settings().stage()).isEqualTo(StageMode.SINGLE);
+            assertThat(studio.now().state().source()).isEqualTo(PlaySource.MODEL);
+            studio.untilAtLast(
+                    "the fork", () -> captioned(studio, "Forked: the same luck, another action"));
+            studio.until("branches", () -> studio.now().settings().stage() == StageMode.BRANCHES);
+            assertThat(studio.now().tiles()).noneMatch(tile -> tile.branch() == mine);
+
+            studio.robot().type(KeyCode.SPACE);
+            studio.until("the end", () -> !isSeen(studio, "#tour-caption"));
+            studio.until("the twin again", () -> studio.now().settings().stage() == StageMode.TWIN);
+            studio.until(
+                    "the source again",
+                    () -> studio.now().state().source() == PlaySource.CORRECTED);
+            studio.until("a person", () -> studio.now().settings().pilot() == Pilot.HUMAN);
+            assertThat(studio.now().isRunning()).as("the key did nothing else").isTrue();
+            assertThat(studio.parts().shows(Part.ERROR)).isTrue();
+            assertThat(studio.parts().shows(Part.PRESENTER)).isTrue();
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsPausedIsLeftAloneHoweverLongNobodyComes() {
+        Bored visitor = new Bored();
+        Room room = new Room(List::of, visitor::waiting);
+        try (StudioProbe studio = StudioProbe.open(folder, SessionPlan.inMemory(), room)) {
+            studio.letPass(1);
+            studio.robot().type(KeyCode.F11).type(KeyCode.SPACE);
+            studio.until("the pause", () -> !studio.now().isRunning());
+            Platform.runLater(visitor::leave);
+            studio.until("another wait", visitor::isWaiting);
+            assertThat(isSeen(studio, "#tour-caption")).isFalse();
+            assertThat(studio.now().settings().pilot()).isEqualTo(Pilot.HUMAN);
+        }
+    }
+
+    /** Somebody whose patience ends when the test says so. */
+    private static final class Bored {
+        private volatile boolean isWaiting;
+        private Runnable atItsEnd = () -> {};
+
+        Patience waiting(Runnable work) {
+            atItsEnd = work;
+            return new Patience() {
+                @Override
+                public void begin() {
+                    isWaiting = true;
+                }
+
+                @Override
+                public void stop() {
+                    isWaiting = false;
+                }
+            };
+        }
+
+        boolean isWaiting() {
+            return isWaiting;
+        }
+
+        void leave() {
+            isWaiting = false;
+            atItsEnd.run();
+        }
+    }
+
+    private static boolean captioned(StudioProbe studio, String words) {
+        return isSeen(studio, "#tour-caption")
+                && studio.text("#tour-caption .tour-words").equals(words);
     }
 
     private static boolean isSeen(StudioProbe studio, String query) {

@@ -49,7 +49,7 @@ final class StudioProbe implements AutoCloseable, LiveListener {
     private final AtomicReference<@Nullable LiveSnapshot> presented = new AtomicReference<>();
     private final Studio studio;
 
-    private StudioProbe(Path folder, SessionPlan plan, List<Rectangle2D> screens) {
+    private StudioProbe(Path folder, SessionPlan plan, Room room) {
         FxRuntime.start();
         studio =
                 Studio.open(
@@ -64,7 +64,7 @@ final class StudioProbe implements AutoCloseable, LiveListener {
                                 plan,
                                 Optional.of(folder),
                                 new Plugins(Optional.of(folder.resolve("plugins")))),
-                        () -> screens);
+                        room);
         studio.onWindow(window -> window.whenPresented(presented::set));
     }
 
@@ -80,8 +80,13 @@ final class StudioProbe implements AutoCloseable, LiveListener {
 
     /** Opens the studio on a machine with such screens and waits for its first frame. */
     static StudioProbe open(Path folder, SessionPlan plan, List<Rectangle2D> screens) {
+        return open(folder, plan, new Room(() -> screens, Patience::usual));
+    }
+
+    /** Opens the studio on the sessions of a plan in a room, and waits for its first frame. */
+    static StudioProbe open(Path folder, SessionPlan plan, Room room) {
         assumeDisplay();
-        StudioProbe probe = new StudioProbe(folder, plan, screens);
+        StudioProbe probe = new StudioProbe(folder, plan, room);
         probe.until("the first frame", () -> probe.presented.get() != null);
         return probe;
     }
@@ -155,6 +160,13 @@ final class StudioProbe implements AutoCloseable, LiveListener {
 
     void perform(StudioCommand command) {
         studio.onWindow(window -> window.perform(command));
+    }
+
+    /** Returns which parts of the window are open. */
+    WindowParts parts() {
+        CompletableFuture<WindowParts> parts = new CompletableFuture<>();
+        studio.onWindow(window -> parts.complete(window.parts()));
+        return parts.join();
     }
 
     /** Tells the person something. */

@@ -1,0 +1,79 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.look.StageLook;
+import dev.gedanken.app.stage.StagePictures;
+import dev.gedanken.app.view.Playback;
+import dev.gedanken.app.view.PsnrTrace;
+import dev.gedanken.app.view.StudioCommand.SetLook;
+import dev.gedanken.rollout.Branch;
+import java.util.Optional;
+import javafx.scene.layout.StackPane;
+
+/** The stage, and what may lie over it: the red dot, the question for a name, a tour's captions. */
+final class StageStack extends StackPane {
+    private final StageArea area;
+    private final RecordDot dot = new RecordDot();
+    private final NamePrompt prompt;
+    private final StageCaption caption;
+    private final PsnrTrace trace = new PsnrTrace();
+
+    /**
+     * Creates an empty stage.
+     *
+     * @param whenNamed runs when a person has named a branch, or will not
+     */
+    StageStack(Ui ui, StudioPorts ports, Runnable whenNamed) {
+        area =
+                new StageArea(
+                        ui.texts(),
+                        ports.simulation(),
+                        look -> ui.commands().accept(new SetLook(look)),
+                        ports.layouts());
+        prompt = new NamePrompt(ui, ports.simulation(), whenNamed);
+        caption = new StageCaption(ui.texts());
+        getChildren().addAll(area, dot, caption, prompt);
+    }
+
+    /** Shows which parts are open. */
+    void show(WindowParts parts) {
+        area.show(parts);
+    }
+
+    /** Gives the pictures another look. */
+    void show(StageLook look) {
+        area.show(look);
+    }
+
+    /** Takes the pictures over and shows them with what is said about them. */
+    void show(StagePictures pictures, Playback playback) {
+        LiveSnapshot snapshot = pictures.snapshot();
+        trace.add(new PsnrTrace.Point(playback.step(), snapshot.psnr()));
+        area.show(pictures, playback, trace);
+    }
+
+    /** Shows whether what is played is recorded. */
+    void showRecording(boolean isOn) {
+        dot.setVisible(isOn);
+    }
+
+    /** Says large what is to be seen, by the key of a text; empty for nothing. */
+    void caption(Optional<String> key) {
+        caption.show(key);
+    }
+
+    /** Asks what a branch is to be called. */
+    void askForName(Branch branch) {
+        prompt.ask(branch);
+    }
+
+    /** Returns the pixels from edge to edge of the played world's picture. */
+    int pixels() {
+        return area.pixels();
+    }
+
+    /** Gives all pictures back. */
+    void release() {
+        area.release();
+    }
+}
