@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A part of the tour that plays while nobody does.
  *
- * @param caption key of the text that is shown large over the stage
+ * @param caption key of the text that is shown large below the stage
  * @param steps how long it lasts, in steps of play
  * @param opening what it does to the stage
  * @param closing what undoes that

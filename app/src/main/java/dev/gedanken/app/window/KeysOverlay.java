@@ -39,6 +39,7 @@ final class KeysOverlay extends StackPane {
     private Optional<Shortcut> awaitedKey = Optional.empty();
     private Optional<PadChoice> awaitedButton = Optional.empty();
     private final Gradually filling = new Gradually(ROWS_AT_ONCE);
+    private Runnable unasked = () -> {};
 
     /**
      * Creates a hidden list.
@@ -72,6 +73,8 @@ final class KeysOverlay extends StackPane {
         getChildren().add(card);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setVisible(false);
+        // Whoever clicks elsewhere wants something else: keys are obeyed again.
+        focusWithinProperty().addListener((property, before, isWithin) -> leftUnless(isWithin));
         fill();
     }
 
@@ -83,16 +86,37 @@ final class KeysOverlay extends StackPane {
         }
     }
 
+    private void leftUnless(boolean isWithin) {
+        if (!isWithin) {
+            stopWaiting();
+        }
+    }
+
     private void awaitKey(Shortcut shortcut, Button key) {
+        ask(key, "keys.press");
         awaitedKey = Optional.of(shortcut);
-        key.setText(ui.texts().of("keys.press"));
-        requestFocus();
     }
 
     private void awaitButton(PadChoice choice, Button button) {
+        ask(button, "keys.press.pad");
         awaitedButton = Optional.of(choice);
-        button.setText(ui.texts().of("keys.press.pad"));
+    }
+
+    /** Asks on a button, and no longer on another one. */
+    private void ask(Button asked, String key) {
+        stopWaiting();
+        String label = asked.getText();
+        unasked = () -> asked.setText(label);
+        asked.setText(ui.texts().of(key));
         requestFocus();
+    }
+
+    /** Opens or closes it. Whatever was waited for, nobody presses it there any more. */
+    void setShown(boolean isShown) {
+        setVisible(isShown);
+        if (!isShown) {
+            stopWaiting();
+        }
     }
 
     /** Returns whether the next key or button is to be taken rather than obeyed. */
@@ -144,6 +168,8 @@ final class KeysOverlay extends StackPane {
     }
 
     private void stopWaiting() {
+        unasked.run();
+        unasked = () -> {};
         awaitedKey = Optional.empty();
         awaitedButton = Optional.empty();
     }

@@ -87,7 +87,7 @@ final class Overlays extends StackPane {
         show(help, parts.shows(Part.HELP), Node::setVisible);
         show(palette, parts.shows(Part.PALETTE), PaletteOverlay::setShown);
         show(welcome, parts.shows(Part.WELCOME), WelcomeOverlay::setShown);
-        show(keys, parts.shows(Part.SETTINGS), Node::setVisible);
+        show(keys, parts.shows(Part.SETTINGS), KeysOverlay::setShown);
         show(look, parts.shows(Part.LOOK), LookCard::setShown);
         show(train, parts.shows(Part.TRAIN), Node::setVisible);
         show(evaluate, parts.shows(Part.EVALUATE), Node::setVisible);

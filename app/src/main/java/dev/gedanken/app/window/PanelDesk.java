@@ -89,6 +89,11 @@ final class PanelDesk {
         return docks.node();
     }
 
+    /** Closes windows of its own: it is shown no longer. */
+    void release() {
+        docks.release();
+    }
+
     /** Says what draws the stage. */
     void showRenderer(String description) {
         device = description;
@@ -98,6 +103,7 @@ final class PanelDesk {
     void goOnFrom(PanelDesk before) {
         device = before.device;
         metrics = before.metrics;
+        wishes = before.wishes;
     }
 
     /** Says how well the pack did that is played. */

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Says large over the stage what is to be seen there, and how to play oneself. */
+/** Says large below the stage what is to be seen there, and how to play oneself. */
 final class StageCaption extends VBox {
     private final Texts texts;
     private final Label words = new Label();

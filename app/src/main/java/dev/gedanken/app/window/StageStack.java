@@ -8,10 +8,13 @@ import dev.gedanken.app.view.PsnrTrace;
 import dev.gedanken.app.view.StudioCommand.SetLook;
 import dev.gedanken.rollout.Branch;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 
-/** The stage, and what may lie over it: the red dot, the question for a name, a tour's captions. */
+/** The stage, and what goes with it: the red dot, the question for a name, a tour's captions below. */
 final class StageStack extends StackPane {
+    private static final double GAP = 12;
+
     private final StageArea area;
     private final RecordDot dot = new RecordDot();
     private final NamePrompt prompt;
@@ -33,6 +36,16 @@ final class StageStack extends StackPane {
         prompt = new NamePrompt(ui, ports.simulation(), whenNamed);
         caption = new StageCaption(ui.texts());
         getChildren().addAll(area, dot, caption, prompt);
+        getStyleClass().add("stage-stack");
+        setMargin(caption, new Insets(0, 0, GAP, 0));
+        caption.heightProperty().addListener(change -> makeRoom());
+        caption.visibleProperty().addListener(change -> makeRoom());
+    }
+
+    /** The pictures make room for a caption: it would hide what drives, which is low in many worlds. */
+    private void makeRoom() {
+        double room = caption.isVisible() ? caption.getHeight() + GAP : 0;
+        setMargin(area, new Insets(0, 0, room, 0));
     }
 
     /** Shows which parts are open. */

@@ -34,7 +34,7 @@ final class StartGallery extends StackPane {
     private final StartPictures pictures;
     private String scene = "";
     private long firstSeed = StartPictures.FIRST_SEED;
-    private volatile Wanted wanted = new Wanted("", StartPictures.FIRST_SEED);
+    private volatile Wanted wanted = new Wanted("", StartPictures.FIRST_SEED, 0);
 
     /** A start with its picture, made aside. */
     private record Shown(Start start, Image image) {
@@ -107,7 +107,7 @@ final class StartGallery extends StackPane {
     }
 
     private void load() {
-        Wanted now = new Wanted(scene, firstSeed);
+        Wanted now = new Wanted(scene, firstSeed, wanted.asked + 1);
         wanted = now;
         say("start.making");
         Thread.startVirtualThread(() -> make(now));
@@ -125,8 +125,12 @@ final class StartGallery extends StackPane {
         cells.isComplete = true;
     }
 
-    /** What pictures are to be of. */
-    private record Wanted(String scene, long firstSeed) {}
+    /**
+     * What pictures are to be of.
+     *
+     * @param asked how often somebody asked: who asks for the same again wants them once
+     */
+    private record Wanted(String scene, long firstSeed, int asked) {}
 
     /** Shows pictures as they come, one in each pulse: many cells at once would take longer than a frame. */
     private final class CellByCell extends AnimationTimer {

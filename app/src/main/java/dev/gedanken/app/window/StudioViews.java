@@ -224,6 +224,7 @@ final class StudioViews extends StackPane {
     /** Gives back what it shows, as it is shown no longer. */
     void release() {
         stage.release();
+        panels.release();
     }
 
     /** Asks what a branch is to be called. */
@@ -231,7 +232,7 @@ final class StudioViews extends StackPane {
         stage.askForName(branch);
     }
 
-    /** Says large over the stage what is to be seen there, by the key of a text; empty for nothing. */
+    /** Says large below the stage what is to be seen there, by the key of a text; empty for nothing. */
     void caption(Optional<String> key) {
         stage.caption(key);
     }

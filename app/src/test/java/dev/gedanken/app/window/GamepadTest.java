@@ -113,6 +113,21 @@ class GamepadTest {
     }
 
     @Test
+    void whoeverTurnsAwayFromAQuestionForAKeyIsObeyedAgain() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.perform(Shortcut.SETTINGS.command());
+            studio.until("the list", () -> isLaidOut(studio, "#key-PAUSE"));
+            String before = studio.text("#key-PAUSE");
+            studio.robot().clickOn("#key-PAUSE");
+            studio.until("the question", () -> !studio.text("#key-PAUSE").equals(before));
+            studio.perform(Shortcut.BACK.command());
+            studio.until("no question", () -> studio.text("#key-PAUSE").equals(before));
+            studio.robot().type(KeyCode.SPACE);
+            studio.until("the pause", () -> !studio.now().isRunning());
+        }
+    }
+
+    @Test
     void helpListsWhatTheButtonsDo() {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.perform(Shortcut.HELP.command());

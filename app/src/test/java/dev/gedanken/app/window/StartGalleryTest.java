@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -52,10 +54,22 @@ class StartGalleryTest {
     }
 
     /** What was seen in each pulse. */
-    private record Sight(int cells, String words) {}
+    private record Sight(int cells, String words, long seeds) {
+        static Sight of(StartGallery gallery) {
+            long seeds =
+                    gallery.lookupAll(".start-card").stream().map(Node::getId).distinct().count();
+            return new Sight(
+                    StartGalleryTest.cells(gallery), StartGalleryTest.words(gallery), seeds);
+        }
+    }
 
     /** Opens the gallery of a world and looks at it in every pulse until {@code isEnd}. */
     private static List<Sight> watch(String scene, Predicate<Sight> isEnd) throws Exception {
+        return watch(scene, gallery -> {}, isEnd);
+    }
+
+    private static List<Sight> watch(
+            String scene, Consumer<StartGallery> hands, Predicate<Sight> isEnd) throws Exception {
         CompletableFuture<List<Sight>> seen = new CompletableFuture<>();
         Platform.runLater(() -> {
             StartGallery gallery = gallery();
@@ -64,11 +78,12 @@ class StartGalleryTest {
             stage.show();
             gallery.beginAnother(scene);
             gallery.setShown(true);
+            hands.accept(gallery);
             List<Sight> sights = new ArrayList<>();
-            sights.add(new Sight(cells(gallery), words(gallery)));
+            sights.add(Sight.of(gallery));
             stage.getScene()
                     .addPostLayoutPulseListener(() -> {
-                        sights.add(new Sight(cells(gallery), words(gallery)));
+                        sights.add(Sight.of(gallery));
                         if (isEnd.test(sights.getLast()) && !seen.isDone()) {
                             seen.complete(List.copyOf(sights));
                             stage.hide();
@@ -83,11 +98,26 @@ class StartGalleryTest {
     void saysThatItMakesPicturesWhileItIsEmptyAndAddsThemOneInAPulse() throws Exception {
         List<Sight> sights = watch("bricks", sight -> sight.cells == StartPictures.COUNT);
 
-        assertThat(sights.getFirst()).isEqualTo(new Sight(0, "Pictures of starts are being made…"));
+        assertThat(sights.getFirst())
+                .isEqualTo(new Sight(0, "Pictures of starts are being made…", 0));
         assertThat(sights.getLast().words()).isEmpty();
         for (int i = 1; i < sights.size(); i++) {
             assertThat(sights.get(i).cells - sights.get(i - 1).cells).isBetween(0, 1);
         }
+    }
+
+    @Test
+    void openedAgainWhileItMakesPicturesItShowsEachOnce() throws Exception {
+        List<Sight> sights =
+                watch(
+                        "bricks",
+                        gallery -> {
+                            gallery.setShown(false);
+                            gallery.setShown(true);
+                        },
+                        sight -> sight.cells == StartPictures.COUNT);
+
+        assertThat(sights.getLast().seeds()).isEqualTo(StartPictures.COUNT);
     }
 
     @Test

@@ -22,6 +22,7 @@ import javafx.geometry.Side;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import software.coley.bentofx.Bento;
 import software.coley.bentofx.building.DockBuilding;
 import software.coley.bentofx.dockable.Dockable;
@@ -32,6 +33,7 @@ import software.coley.bentofx.layout.container.DockContainerRootBranch;
 public final class DockArea {
     private final Map<String, Panel> panels = new LinkedHashMap<>();
     private final List<PanelFactory> closed;
+    private final List<Scene> outside = new ArrayList<>();
     private final Map<String, Dockable> dockables = new LinkedHashMap<>();
     private final DockContainerRootBranch root;
     private final DockContainerLeaf upper;
@@ -85,11 +87,20 @@ public final class DockArea {
     }
 
     /** Returns the scene of a panel that is dragged out. */
-    private static Scene outside(Wardrobe wardrobe, Region content, double width, double height) {
+    private Scene outside(Wardrobe wardrobe, Region content, double width, double height) {
         Scene scene = new Scene(content, width, height);
         StyleSheets.attach(scene);
         wardrobe.add(content);
+        outside.add(scene);
         return scene;
+    }
+
+    /** Closes the windows of panels that were dragged out: others take this one's place, with all panels. */
+    public void release() {
+        for (Scene scene : outside) {
+            Optional.ofNullable(scene.getWindow()).ifPresent(Window::hide);
+        }
+        outside.clear();
     }
 
     private static DockContainerLeaf leaf(DockBuilding building, String id) {

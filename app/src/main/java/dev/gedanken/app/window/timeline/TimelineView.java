@@ -1,13 +1,10 @@
 package dev.gedanken.app.window.timeline;
 
 import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.TreeCommand;
 import dev.gedanken.app.live.TreeNews;
 import dev.gedanken.app.view.BranchNames;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Filmstrip;
-import dev.gedanken.app.view.timeline.Lane;
-import dev.gedanken.app.view.timeline.LaneDetail.Peak;
 import dev.gedanken.app.view.timeline.LaneLayout;
 import dev.gedanken.app.view.timeline.StepRange;
 import dev.gedanken.app.view.timeline.Timeline;
@@ -17,11 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 
@@ -46,12 +40,8 @@ public final class TimelineView extends TimelineColours {
     private final Consumer<LiveCommand> simulation;
     private Timescale scale = Timescale.FIRST;
     private int firstRow;
-    private final LaneCarrier carrier;
-    private final TimelineHint hint = new TimelineHint(this);
     private final Texts texts;
-    private boolean isScrubbing;
-    private boolean isChoosing;
-    private Optional<StepRange> range = Optional.empty();
+    private final TimelinePointer pointer;
     private Optional<UnitHistory> unit = Optional.empty();
     private boolean isPaintWaiting;
     private int followed = -1;
@@ -80,11 +70,7 @@ public final class TimelineView extends TimelineColours {
         getStyleClass().add("timeline");
         setAccessibleText(texts.of("timeline.accessible"));
         getChildren().add(canvas);
-        setOnMousePressed(this::pressed);
-        setOnMouseDragged(this::dragged);
-        setOnMouseReleased(this::released);
-        setOnMouseMoved(this::hint);
-        carrier = new LaneCarrier(this, files, this::presentPicture);
+        pointer = new TimelinePointer(this, timeline, texts, simulation, files);
         setOnScroll(this::scrolled);
         later.setOnFinished(event -> paintSoon());
     }
@@ -115,7 +101,7 @@ public final class TimelineView extends TimelineColours {
     public void changed() {
         if (getWidth() > 0
                 && !timeline.isEmpty()
-                && !isScrubbing
+                && !pointer.isScrubbing()
                 && followed != timeline.cursor().node()) {
             followed = timeline.cursor().node();
             scale = scale.showing((double) timeline.here().step(), getWidth());
@@ -145,27 +131,8 @@ public final class TimelineView extends TimelineColours {
         return scale;
     }
 
-    /** Shows by the mouse's shape and in words what a name is for, in words what a dot means. */
-    private void hint(MouseEvent event) {
-        boolean isOnName = nameAt(event).isPresent();
-        setCursor(isOnName ? Cursor.OPEN_HAND : null);
-        hint.offer(isOnName ? Optional.of(texts.of("timeline.name")) : peakWords(event));
-    }
-
-    private Optional<String> peakWords(MouseEvent event) {
-        Peak peak = timeline.isEmpty() ? Peak.NONE : painter().peakAt(event.getX(), event.getY());
-        return switch (peak) {
-            case NONE -> Optional.empty();
-            case ERROR -> Optional.of(texts.of("timeline.peak.error"));
-            case SURPRISE -> Optional.of(texts.of("timeline.peak.surprise"));
-        };
-    }
-
-    private Optional<Lane> nameAt(MouseEvent event) {
-        return timeline.isEmpty() ? Optional.empty() : painter().named(event.getX(), event.getY());
-    }
-
-    private Optional<Image> presentPicture() {
+    /** Returns the latest small picture that it shows, if there is one. */
+    Optional<Image> presentPicture() {
         return new Filmstrip(timeline, LaneLayout.PICTURE)
                 .slots(scale, getWidth()).stream()
                         .map(slot -> images.get(slot.node()))
@@ -173,73 +140,11 @@ public final class TimelineView extends TimelineColours {
                         .reduce((earlier, later) -> later);
     }
 
-    private void released(MouseEvent event) {
-        if (carrier.release()) {
-            goTo(event, branchAt(event));
-        }
-        isScrubbing = false;
-        isChoosing = false;
-    }
-
-    private void pressed(MouseEvent event) {
-        carrier.press(
-                event.getButton() == MouseButton.PRIMARY ? nameAt(event) : Optional.empty(), event);
-        if (carrier.isHolding()) {
-            return;
-        }
-        boolean isPrimary = event.getButton() == MouseButton.PRIMARY;
-        isChoosing = isPrimary && event.isShiftDown();
-        isScrubbing = isPrimary && !isChoosing;
-        if (isChoosing) {
-            int step = stepAt(event);
-            range = Optional.of(new StepRange(step, step));
-        } else {
-            range = Optional.empty();
-        }
-        dragged(event);
-        paintSoon();
-    }
-
-    private int stepAt(MouseEvent event) {
-        return (int) Math.round(scale.step(Math.clamp(event.getX(), 0, getWidth())));
-    }
-
     /** Returns the moments of the range that was chosen; those of the whole branch if none was. */
     public List<Integer> chosenNodes() {
         return timeline.isEmpty()
                 ? List.of()
-                : range.orElse(new StepRange(0, Integer.MAX_VALUE)).nodes(timeline);
-    }
-
-    private void dragged(MouseEvent event) {
-        if (carrier.isHolding()) {
-            carrier.drag(event);
-            return;
-        }
-        if (isChoosing) {
-            range = range.map(chosen -> chosen.to(stepAt(event)));
-            paintSoon();
-        }
-        if (!isScrubbing || timeline.isEmpty()) {
-            return;
-        }
-        goTo(event, branchAt(event));
-    }
-
-    private void goTo(MouseEvent event, int branch) {
-        int node = timeline.nodeAt(branch, stepAt(event));
-        if (node != timeline.cursor().node()) {
-            simulation.accept(new TreeCommand.GoTo(node));
-        }
-    }
-
-    /** Returns the branch whose lane a drag began on; the one that is played if it began on none. */
-    private int branchAt(MouseEvent event) {
-        boolean isPress = event.getEventType() != MouseEvent.MOUSE_DRAGGED;
-        List<Lane> lanes = timeline.lanes();
-        int row = laneLayout().row(event.getY());
-        boolean isOnLane = event.getY() > laneLayout().lanesTop() && row >= 0 && row < lanes.size();
-        return isPress && isOnLane ? lanes.get(row).branch() : timeline.cursor().branch();
+                : pointer.range().orElse(new StepRange(0, Integer.MAX_VALUE)).nodes(timeline);
     }
 
     private void scrolled(ScrollEvent event) {
@@ -275,19 +180,26 @@ public final class TimelineView extends TimelineColours {
     }
 
     /** Paints with the next picture of the window: once, however much happened. */
-    private void paintSoon() {
+    void paintSoon() {
         if (!isPaintWaiting) {
             isPaintWaiting = true;
             requestLayout();
         }
     }
 
-    private TimelinePainter painter() {
+    TimelinePainter painter() {
         return new TimelinePainter(
-                timeline, images, this, new BranchNames(texts), scale, laneLayout(), range, unit);
+                timeline,
+                images,
+                this,
+                new BranchNames(texts),
+                scale,
+                laneLayout(),
+                pointer.range(),
+                unit);
     }
 
-    private LaneLayout laneLayout() {
+    LaneLayout laneLayout() {
         int lanes = timeline.isEmpty() ? 0 : timeline.lanes().size();
         return new LaneLayout(typeSize(), getHeight(), lanes, firstRow);
     }

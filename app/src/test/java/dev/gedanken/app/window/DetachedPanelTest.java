@@ -1,0 +1,59 @@
+package dev.gedanken.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.view.StudioCommand.Adjust;
+import dev.gedanken.app.view.StudioCommand.Setting;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.coley.bentofx.control.Header;
+import software.coley.bentofx.dockable.Dockable;
+
+/** A panel in a window of its own. */
+class DetachedPanelTest {
+    private static final double SIDE = 300;
+
+    @TempDir private Path folder;
+
+    @Test
+    void anotherLanguageBringsItBackBesideTheOthers() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.letPass(2);
+            int panels = headers(studio).size();
+            Stage own = detach(headers(studio).getFirst());
+            studio.until("a window of its own", own::isShowing);
+
+            studio.perform(new Adjust(Setting.NEXT_LANGUAGE));
+            studio.until("its end", () -> !own.isShowing());
+            studio.until("all panels", () -> headers(studio).size() == panels);
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    private static List<Header> headers(StudioProbe studio) {
+        return studio.all(".header").stream()
+                .filter(Header.class::isInstance)
+                .map(Header.class::cast)
+                .toList();
+    }
+
+    private static Stage detach(Header header) {
+        CompletableFuture<Stage> own = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            Dockable dockable = header.getDockable();
+            Stage stage =
+                    dockable.getContainer()
+                            .getBento()
+                            .stageBuilding()
+                            .newStageForDockable(header.getScene(), dockable, SIDE, SIDE);
+            stage.show();
+            own.complete(stage);
+        });
+        return own.join();
+    }
+}
