@@ -8,10 +8,12 @@ import static org.lwjgl.vulkan.VK12.vkDestroyInstance;
 import static org.lwjgl.vulkan.VK12.vkEnumerateInstanceLayerProperties;
 
 import dev.gedanken.renderer.RendererUnavailableException;
+import dev.gedanken.renderer.SystemLibraries;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.PointerBuffer;
+import org.lwjgl.system.Configuration;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.vulkan.VkApplicationInfo;
 import org.lwjgl.vulkan.VkInstance;
@@ -37,6 +39,7 @@ final class Instance implements Owned {
      * @throws RendererUnavailableException if this machine has no Vulkan 1.2
      */
     static Instance open(Optional<Consumer<String>> validation) {
+        nameLibrary();
         try {
             return create(validation.filter(_ -> offersValidation()).orElse(null));
         } catch (LinkageError e) {
@@ -50,6 +53,7 @@ final class Instance implements Owned {
 
     /** Returns whether the validation layer is installed. */
     static boolean offersValidation() {
+        nameLibrary();
         try (MemoryStack stack = stackPush()) {
             var count = stack.mallocInt(1);
             vkEnumerateInstanceLayerProperties(count, null);
@@ -72,6 +76,10 @@ final class Instance implements Owned {
             complaints.close();
         }
         vkDestroyInstance(handle, null);
+    }
+
+    private static void nameLibrary() {
+        SystemLibraries.nameInFull(Configuration.VULKAN_LIBRARY_NAME, "libvulkan.so.1");
     }
 
     private static Instance create(@Nullable Consumer<String> validation) {

@@ -1,5 +1,6 @@
 package dev.gedanken.renderer.gl.context;
 
+import dev.gedanken.renderer.SystemLibraries;
 import org.lwjgl.egl.EGL;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.system.Configuration;
@@ -27,6 +28,7 @@ final class GlLibrary {
         }
         try {
             Configuration.OPENGL_CONTEXT_API.set("EGL");
+            SystemLibraries.nameInFull(Configuration.EGL_LIBRARY_NAME, "libEGL.so.1");
             EGL.getCapabilities();
             GL.getFunctionProvider();
         } catch (LinkageError | RuntimeException e) {
