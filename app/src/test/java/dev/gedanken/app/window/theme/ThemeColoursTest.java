@@ -8,6 +8,7 @@ import dev.gedanken.app.settings.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ThemeColoursTest {
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
     private static final Pattern COLOUR = Pattern.compile("\\s(-color-[\\w-]+):\\s*([^;]+);");
 
     @Test
@@ -50,17 +53,21 @@ class ThemeColoursTest {
         return colours("/dev/gedanken/app/theme/themes.css", selector);
     }
 
-    /** Returns what the first rule of a selector says of colours. */
+    /** Returns what the rules of a selector say of colours, later ones over earlier ones. */
     private static Map<String, String> colours(String sheet, String selector) throws IOException {
         String path = sheet.substring(Math.max(0, sheet.indexOf("/atlantafx")));
         try (InputStream in =
                 Objects.requireNonNull(ThemeColoursTest.class.getResourceAsStream(path), path)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            int from = text.indexOf(selector + " {");
             Map<String, String> found = new TreeMap<>();
-            Matcher colour = COLOUR.matcher(text.substring(from, text.indexOf('}', from)));
-            while (colour.find()) {
-                found.put(colour.group(1), colour.group(2));
+            Matcher rule = RULE.matcher(COMMENT.matcher(text).replaceAll(""));
+            while (rule.find()) {
+                if (List.of(rule.group(1).strip().split("\\s*,\\s*")).contains(selector)) {
+                    Matcher colour = COLOUR.matcher(rule.group(2));
+                    while (colour.find()) {
+                        found.put(colour.group(1), colour.group(2));
+                    }
+                }
             }
             return found;
         }
