@@ -92,15 +92,43 @@ public final class DockArea {
         StyleSheets.attach(scene);
         wardrobe.add(content);
         outside.add(scene);
+        scene.windowProperty()
+                .flatMap(Window::showingProperty)
+                .addListener((property, before, isShowing) -> {
+                    if (Boolean.TRUE.equals(before) && !Boolean.TRUE.equals(isShowing)) {
+                        wardrobe.remove(content);
+                        comeBackFrom(scene);
+                    }
+                });
         return scene;
+    }
+
+    /** Brings the panels of a window that a person closed back to the docks where they were. */
+    private void comeBackFrom(Scene scene) {
+        if (outside.remove(scene)) {
+            dockables.forEach((id, dockable) -> {
+                if (isIn(scene, dockable)) {
+                    dockable.inContainer(leaf -> {
+                        leaf.removeDockable(dockable);
+                    });
+                    (remembered.upper().contains(id) ? upper : lower).addDockable(dockable);
+                }
+            });
+        }
+    }
+
+    private static boolean isIn(Scene scene, Dockable dockable) {
+        DockContainerLeaf leaf = dockable.getContainer();
+        return leaf == null || leaf.getScene() == scene;
     }
 
     /** Closes the windows of panels that were dragged out: others take this one's place, with all panels. */
     public void release() {
-        for (Scene scene : outside) {
+        List<Scene> scenes = List.copyOf(outside);
+        outside.clear();
+        for (Scene scene : scenes) {
             Optional.ofNullable(scene.getWindow()).ifPresent(Window::hide);
         }
-        outside.clear();
     }
 
     private static DockContainerLeaf leaf(DockBuilding building, String id) {

@@ -42,6 +42,12 @@ public final class Wardrobe {
         dress.putOn(part);
     }
 
+    /** Dresses a part no longer. */
+    public void remove(Parent part) {
+        parts.remove(part);
+        waiting.remove(part);
+    }
+
     /** Dresses everything otherwise, soon; in the order in which it was added. */
     public void change(Dress next) {
         if (!next.equals(dress)) {
