@@ -8,7 +8,10 @@ import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneCard;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.FrameShape;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -16,6 +19,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class LastFrameFamily implements ModelFamily {
     /** The family's name. */
     public static final String NAME = "last-frame";
+
+    /** As many as learned models see, so that both begin at the same step of a true world. */
+    private static final int CONTEXT_STEPS = 10;
 
     @Override
     public String name() {
@@ -25,13 +31,16 @@ public final class LastFrameFamily implements ModelFamily {
     @Override
     public WorldModel load(WorldPack pack) {
         PackManifest manifest = pack.manifest();
+        FrameShape shape = FrameShape.square(manifest.frameSize());
         return new LastFrameModel(
                 new ModelCard(
                         manifest.name(),
                         NAME,
                         manifest.scene(),
                         manifest.actionSpace(),
-                        manifest.frameSize(),
+                        Optional.of(shape),
+                        CONTEXT_STEPS,
+                        (long) shape.width() * shape.height() * Frame.CHANNELS,
                         0));
     }
 

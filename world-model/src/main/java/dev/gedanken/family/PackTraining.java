@@ -5,6 +5,8 @@ import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.evaluate.Evaluator;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.WorldPack;
+import dev.gedanken.play.Player;
+import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.train.Machine;
 import dev.gedanken.train.TrainingListener;
@@ -50,7 +52,7 @@ public final class PackTraining {
         EvaluationReport report;
         try (WorldModel model = families.load(pack)) {
             report =
-                    new Evaluator(model, scene, settings)
+                    new Evaluator(Player.beside(model, new SceneWorld(scene, model.card().frame().orElseThrow())), settings)
                             .evaluate(
                                     pack.manifest().hashOf(WorldPack.WEIGHTS),
                                     Machine.describe(),

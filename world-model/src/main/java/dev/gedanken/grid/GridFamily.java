@@ -8,7 +8,9 @@ import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.FrameShape;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GridFamily implements ModelFamily {
     /** The family's name. */
     public static final String NAME = "grid";
+
+    /** How many steps of the past a grid model sees before it begins. */
+    private static final int CONTEXT_STEPS = 10;
 
     @Override
     public String name() {
@@ -36,9 +41,11 @@ public final class GridFamily implements ModelFamily {
                             NAME,
                             manifest.scene(),
                             manifest.actionSpace(),
-                            config.frameSize(),
+                            Optional.of(FrameShape.square(config.frameSize())),
+                            CONTEXT_STEPS,
+                            config.beliefBytes(),
                             networks.parameters());
-            return new GridWorldModel(networks, card, GridWorldModel.DEFAULT_TEMPERATURE);
+            return new GridWorldModel(networks, card);
         } catch (IllegalArgumentException e) {
             throw new BadInputException(
                     "Pack %s does not fit its own sizes: %s"
