@@ -1,7 +1,7 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.app.play.Pilot;
+import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.world.Action;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public sealed interface LiveCommand
                 LiveCommand.ShowSource,
                 LiveCommand.SetTemperature,
                 LiveCommand.SetPace,
-                LiveCommand.SetPilot,
+                LiveCommand.SetActionSource,
                 LiveCommand.FollowScript,
                 LiveCommand.Adopt,
                 LiveCommand.LookAtKeys,
@@ -55,7 +55,7 @@ public sealed interface LiveCommand
     record SetPace(Pace pace) implements LiveCommand {}
 
     /** Lets somebody else choose the actions from here on. */
-    record SetPilot(Pilot pilot) implements LiveCommand {}
+    record SetActionSource(ActionSource actionSource) implements LiveCommand {}
 
     /**
      * Runs, and lets a key script choose the actions from here on, until it is over or a person presses a

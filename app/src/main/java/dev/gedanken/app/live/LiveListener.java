@@ -13,12 +13,12 @@ public interface LiveListener {
     default void played(LoadedPack pack, PlayState state) {}
 
     /** Something happened to the session's tree: everything, in order. */
-    default void told(TreeNews news) {}
+    default void told(TreeEvent news) {}
 
     /** A moment was made that somebody asked for. */
-    default void gathered(Gathered moment) {}
+    default void momentReady(RequestedMoment moment) {}
 
-    /** What the model carried at a moment, if somebody wishes to know; once for each moment. */
+    /** What the model carried at a moment, if somebody asked for it; once for each moment. */
     default void believed(BeliefPoint point) {}
 
     /** Something went wrong; play goes on or is paused. */

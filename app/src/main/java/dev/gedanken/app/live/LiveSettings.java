@@ -1,8 +1,8 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.StageCommand.Wish;
-import dev.gedanken.app.play.Pilot;
-import dev.gedanken.app.play.ScriptDrive;
+import dev.gedanken.app.live.StageCommand.Analysis;
+import dev.gedanken.app.play.ActionSource;
+import dev.gedanken.app.play.ScriptPlayback;
 import dev.gedanken.plugin.LatentOverlay;
 import dev.gedanken.rollout.Node;
 import java.util.Optional;
@@ -13,30 +13,30 @@ import java.util.Set;
  *
  * @param isRunning whether the next step comes by itself
  * @param pace how fast
- * @param pilot who chooses the actions
- * @param script the key script that chooses them before the pilot does; empty if there is none
+ * @param actionSource who chooses the actions
+ * @param script the key script that chooses them before the action source does; empty if there is none
  * @param stage how the stage is laid out
  * @param drivesAll whether the keys drive all branches on the stage
  * @param rival the branch that what is played is compared with; {@link Node#NONE} for the truth
- * @param wishes what else is worked out
+ * @param analyses what else is worked out
  * @param overlay the latent view that lies over the frames, if any does
  */
 public record LiveSettings(
         boolean isRunning,
         Pace pace,
-        Pilot pilot,
-        Optional<ScriptDrive> script,
+        ActionSource actionSource,
+        Optional<ScriptPlayback> script,
         StageMode stage,
         boolean drivesAll,
         int rival,
-        Set<Wish> wishes,
+        Set<Analysis> analyses,
         Optional<LatentOverlay> overlay) {
     /** A play that has just begun. */
     public static final LiveSettings FIRST =
             new LiveSettings(
                     true,
                     Pace.NORMAL,
-                    Pilot.HUMAN,
+                    ActionSource.HUMAN,
                     Optional.empty(),
                     StageMode.SINGLE,
                     false,
@@ -45,52 +45,52 @@ public record LiveSettings(
                     Optional.empty());
 
     public LiveSettings {
-        wishes = Set.copyOf(wishes);
+        analyses = Set.copyOf(analyses);
     }
 
     LiveSettings running(boolean runs) {
         return new LiveSettings(
-                runs, pace, pilot, script, stage, drivesAll, rival, wishes, overlay);
+                runs, pace, actionSource, script, stage, drivesAll, rival, analyses, overlay);
     }
 
     LiveSettings at(Pace other) {
         return new LiveSettings(
-                isRunning, other, pilot, script, stage, drivesAll, rival, wishes, overlay);
+                isRunning, other, actionSource, script, stage, drivesAll, rival, analyses, overlay);
     }
 
     /** Lets somebody else choose the actions: no script does any more. */
-    LiveSettings by(Pilot other) {
+    LiveSettings by(ActionSource other) {
         return new LiveSettings(
-                isRunning, pace, other, Optional.empty(), stage, drivesAll, rival, wishes, overlay);
+                isRunning, pace, other, Optional.empty(), stage, drivesAll, rival, analyses, overlay);
     }
 
-    LiveSettings scripted(Optional<ScriptDrive> other) {
+    LiveSettings scripted(Optional<ScriptPlayback> other) {
         return new LiveSettings(
-                isRunning, pace, pilot, other, stage, drivesAll, rival, wishes, overlay);
+                isRunning, pace, actionSource, other, stage, drivesAll, rival, analyses, overlay);
     }
 
     LiveSettings on(StageMode other) {
         return new LiveSettings(
-                isRunning, pace, pilot, script, other, drivesAll, rival, wishes, overlay);
+                isRunning, pace, actionSource, script, other, drivesAll, rival, analyses, overlay);
     }
 
     LiveSettings drivingAll(boolean all) {
-        return new LiveSettings(isRunning, pace, pilot, script, stage, all, rival, wishes, overlay);
+        return new LiveSettings(isRunning, pace, actionSource, script, stage, all, rival, analyses, overlay);
     }
 
-    LiveSettings wishing(Set<Wish> others) {
+    LiveSettings analysing(Set<Analysis> others) {
         return new LiveSettings(
-                isRunning, pace, pilot, script, stage, drivesAll, rival, others, overlay);
+                isRunning, pace, actionSource, script, stage, drivesAll, rival, others, overlay);
     }
 
     LiveSettings laying(Optional<LatentOverlay> other) {
         return new LiveSettings(
-                isRunning, pace, pilot, script, stage, drivesAll, rival, wishes, other);
+                isRunning, pace, actionSource, script, stage, drivesAll, rival, analyses, other);
     }
 
     LiveSettings against(int other) {
         return new LiveSettings(
-                isRunning, pace, pilot, script, stage, drivesAll, other, wishes, overlay);
+                isRunning, pace, actionSource, script, stage, drivesAll, other, analyses, overlay);
     }
 
     /** Returns whether all live branches go on together. */

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
  * @param temperature at which the model draws; empty if it has none
  * @param views what is inside the belief
  * @param tiles what the stage shows, the first is the largest where there is a difference
- * @param next where each action would lead, in index order; nothing unless it was wished
+ * @param next where each action would lead, in index order; nothing unless it was asked for
  * @param unit the number of the belief that is followed
  * @param session how the session stands
  * @param times of the last step; told once

@@ -79,16 +79,16 @@ public final class SimulationThread implements AutoCloseable {
     }
 
     /** Anticipates while there is time for it, else waits for the next command or tick. */
-    private void waitUsefully(long patienceNanos) throws InterruptedException {
-        if (!mayAnticipate || !anticipate(patienceNanos)) {
-            doNext(patienceNanos);
+    private void waitUsefully(long timeoutNanos) throws InterruptedException {
+        if (!mayAnticipate || !anticipate(timeoutNanos)) {
+            doNext(timeoutNanos);
         }
     }
 
     /** If work in spare time fails, there is none until somebody asks for something: it would fail again. */
-    private boolean anticipate(long patienceNanos) {
+    private boolean anticipate(long timeoutNanos) {
         try {
-            return play.anticipate(patienceNanos);
+            return play.anticipate(timeoutNanos);
         } catch (RuntimeException e) {
             LOG.error("Work in spare time failed", e);
             mayAnticipate = false;
@@ -113,12 +113,12 @@ public final class SimulationThread implements AutoCloseable {
         boolean isDragged =
                 command instanceof TreeCommand.GoTo
                         || command instanceof StageCommand.Preview
-                        || command instanceof StageCommand.WantThumbnails;
+                        || command instanceof StageCommand.RequestThumbnails;
         return isDragged && next != null && next.getClass() == command.getClass();
     }
 
-    private void doNext(long patienceNanos) throws InterruptedException {
-        @Nullable LiveCommand next = commands.poll(patienceNanos, TimeUnit.NANOSECONDS);
+    private void doNext(long timeoutNanos) throws InterruptedException {
+        @Nullable LiveCommand next = commands.poll(timeoutNanos, TimeUnit.NANOSECONDS);
         if (next != null && !isOvertaken(next)) {
             perform(next);
         }

@@ -30,15 +30,15 @@ public sealed interface StageCommand extends LiveCommand {
     record Follow(Optional<LatentUnit> unit) implements StageCommand {}
 
     /** Says what else is to be worked out for the panels that are open. */
-    record Want(Set<Wish> wishes) implements StageCommand {
-        public Want {
-            wishes = Set.copyOf(wishes);
+    record RequestAnalyses(Set<Analysis> analyses) implements StageCommand {
+        public RequestAnalyses {
+            analyses = Set.copyOf(analyses);
         }
     }
 
     /** Asks for small pictures of moments, when there is time; takes the place of what was asked before. */
-    record WantThumbnails(List<Integer> nodes) implements StageCommand {
-        public WantThumbnails {
+    record RequestThumbnails(List<Integer> nodes) implements StageCommand {
+        public RequestThumbnails {
             nodes = List.copyOf(nodes);
         }
     }
@@ -48,17 +48,17 @@ public sealed interface StageCommand extends LiveCommand {
      *
      * @param job who asks
      */
-    record Gather(int job, List<Integer> nodes) implements StageCommand {
-        public Gather {
+    record RequestMoments(int job, List<Integer> nodes) implements StageCommand {
+        public RequestMoments {
             nodes = List.copyOf(nodes);
         }
     }
 
     /** Asks for no more of them. */
-    record StopGathering(int job) implements StageCommand {}
+    record CancelMoments(int job) implements StageCommand {}
 
     /** What is worked out only if somebody looks at it. */
-    enum Wish {
+    enum Analysis {
         /** Where each action would lead. */
         NEXT_FRAMES,
         /** What the model carries at each moment, as points. */

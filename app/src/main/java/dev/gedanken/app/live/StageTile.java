@@ -29,7 +29,7 @@ public record StageTile(
         Optional<Frame> truth,
         OptionalDouble psnr,
         Optional<ScalarGrid> uncertainty,
-        Optional<LaidView> laid,
+        Optional<StageOverlay> laid,
         Optional<Twin> twin) {
 
     /** What a tile shows. */

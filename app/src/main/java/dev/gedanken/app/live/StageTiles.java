@@ -141,7 +141,7 @@ final class StageTiles {
                         ? Optional.of(unsure.uncertainty(state.belief()))
                         : Optional.empty(),
                 isModel
-                        ? overlay.flatMap(over -> LaidView.of(over, player.model(), state))
+                        ? overlay.flatMap(over -> StageOverlay.of(over, player.model(), state))
                         : Optional.empty(),
                 Optional.of(state.twin()));
     }
@@ -167,7 +167,7 @@ final class StageTiles {
     /** Returns where every action leads next, and how probably whoever drives takes it there. */
     List<NextFrame> nextFrames(LiveSettings settings, Player player) {
         List<StageTile> tiles = next(player);
-        List<Double> shares = PolicyShares.of(settings.pilot(), rollout.state(), tiles.size());
+        List<Double> shares = PolicyShares.of(settings.actionSource(), rollout.state(), tiles.size());
         List<NextFrame> next = new ArrayList<>();
         for (int i = 0; i < tiles.size(); i++) {
             StageTile tile = tiles.get(i);

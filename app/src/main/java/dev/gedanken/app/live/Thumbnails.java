@@ -75,7 +75,7 @@ final class Thumbnails {
     }
 
     private void tell(int node, PlayState state) {
-        listener.told(new TreeNews.Seen(node, small(state.shown())));
+        listener.told(new TreeEvent.Seen(node, small(state.shown())));
     }
 
     /** Returns a frame at a quarter or less of its pixels, each the mean of those that it stands for. */

@@ -110,7 +110,7 @@ public final class RenderThread implements AutoCloseable {
         try (SpaceDrawing space =
                 new SpaceDrawing(() -> spaces.apply(renderer.info()), listener::answered)) {
             while (!isClosing) {
-                Optional<RenderJob> job = Optional.ofNullable(jobs.await(drawing.patience()));
+                Optional<RenderJob> job = Optional.ofNullable(jobs.await(drawing.timeout()));
                 job.ifPresent(drawing::take);
                 drawing.draw(renderer).ifPresent(this::handOver);
                 job.ifPresent(space::take);

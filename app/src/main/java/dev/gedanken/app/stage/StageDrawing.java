@@ -23,7 +23,7 @@ final class StageDrawing {
 
     private final TilePictures pictures = new TilePictures();
     private final Blend.Memory blends = new Blend.Memory();
-    private final List<RingOfAnySize> rings = new ArrayList<>();
+    private final List<ResizableRing> rings = new ArrayList<>();
     private StageLayout layout = StageLayout.NONE;
     private @Nullable LiveSnapshot snapshot;
     private List<LatentPicture> latents = List.of();
@@ -45,7 +45,7 @@ final class StageDrawing {
     }
 
     /** Returns how long the picture may stay as it is if nothing new comes. */
-    Duration patience() {
+    Duration timeout() {
         return isSmoothing() ? DISPLAY_PERIOD : PATIENCE;
     }
 
@@ -104,7 +104,7 @@ final class StageDrawing {
             return Optional.empty();
         }
         while (rings.size() <= index) {
-            rings.add(new RingOfAnySize());
+            rings.add(new ResizableRing());
         }
         Optional<DrawnPicture> free = rings.get(index).ofSize(side).acquire();
         long nanos = System.nanoTime();

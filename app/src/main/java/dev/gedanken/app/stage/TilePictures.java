@@ -59,7 +59,7 @@ final class TilePictures {
                         .orElse(drawn);
         Tile heated =
                 tile.laid()
-                        .map(laid -> LaidViews.over(smooth, laid, look))
+                        .map(laid -> StageOverlayPainter.over(smooth, laid, look))
                         .orElseGet(() -> heated(smooth, tile, look, overlay));
         Tile outlined = outlines(tile, look).map(lines -> heated.under(lines)).orElse(heated);
         return new Composed(

@@ -5,8 +5,8 @@ import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageCommand;
 import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.live.TreeCommand;
-import dev.gedanken.app.play.Pilot;
-import dev.gedanken.app.view.AttractScene.Need;
+import dev.gedanken.app.play.ActionSource;
+import dev.gedanken.app.view.AttractStep.Need;
 import dev.gedanken.app.view.StudioCommand.Live;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.Toggle;
@@ -25,31 +25,31 @@ import java.util.List;
  */
 public record AttractTour(int place, int seen, int node) {
     /** The parts, in order; the first can be shown of every model. */
-    public static final List<AttractScene> SCENES =
+    public static final List<AttractStep> SCENES =
             List.of(
-                    new AttractScene(
+                    new AttractStep(
                             "attract.dream",
                             300,
                             List.of(
                                     new Live(new LiveCommand.BeginApart(PlaySource.MODEL)),
-                                    new Live(new LiveCommand.SetPilot(Pilot.EXPERT))),
+                                    new Live(new LiveCommand.SetActionSource(ActionSource.EXPERT))),
                             List.of(),
                             Need.NOTHING),
-                    new AttractScene(
+                    new AttractStep(
                             "attract.truth", 240, lay(StageMode.TWIN), alone(), Need.NOTHING),
-                    new AttractScene(
+                    new AttractStep(
                             "attract.fork",
                             240,
                             List.of(new Live(new TreeCommand.ForkEveryAction())),
                             alone(),
                             Need.NOTHING),
-                    new AttractScene(
+                    new AttractStep(
                             "attract.unsure",
                             240,
                             List.of(new Toggle(Part.UNCERTAINTY)),
                             List.of(new Toggle(Part.UNCERTAINTY)),
                             Need.UNCERTAINTY),
-                    new AttractScene(
+                    new AttractStep(
                             "attract.difference",
                             240,
                             lay(StageMode.DIFFERENCE),
@@ -68,7 +68,7 @@ public record AttractTour(int place, int seen, int node) {
     }
 
     /** Returns the part that it is at. */
-    public AttractScene scene() {
+    public AttractStep scene() {
         return SCENES.get(place);
     }
 

@@ -27,7 +27,7 @@ public final class LatentPainter {
     private static final int TOKEN = 10;
 
     /** Pictures speak English, for anybody's panels; a panel of ours says it in the window's language. */
-    private static final LatentWords WORDS = new LatentWords(Texts.in(Locale.ENGLISH));
+    private static final LatentTexts WORDS = new LatentTexts(Texts.in(Locale.ENGLISH));
 
     private LatentPainter() {}
 

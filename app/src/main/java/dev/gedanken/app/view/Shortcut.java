@@ -9,7 +9,7 @@ import dev.gedanken.app.live.TreeCommand;
 import dev.gedanken.app.look.StageLook.Change;
 import dev.gedanken.app.view.StudioCommand.Adjust;
 import dev.gedanken.app.view.StudioCommand.BackToPlay;
-import dev.gedanken.app.view.StudioCommand.BranchDeed;
+import dev.gedanken.app.view.StudioCommand.BranchAction;
 import dev.gedanken.app.view.StudioCommand.ChangeLook;
 import dev.gedanken.app.view.StudioCommand.ChangePace;
 import dev.gedanken.app.view.StudioCommand.ChangeTemperature;
@@ -26,7 +26,7 @@ import dev.gedanken.app.view.StudioCommand.OverlayPart;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.view.StudioCommand.Setting;
 import dev.gedanken.app.view.StudioCommand.ShowPanel;
-import dev.gedanken.app.view.StudioCommand.SpaceDeed;
+import dev.gedanken.app.view.StudioCommand.SpaceAction;
 import dev.gedanken.app.view.StudioCommand.Toggle;
 import dev.gedanken.app.view.StudioCommand.ToggleRecording;
 import dev.gedanken.app.view.StudioCommand.ToggleStage;
@@ -67,9 +67,9 @@ public enum Shortcut {
     NEXT_BRANCH(Menu.BRANCH, new Live(new TreeCommand.NextBranch(1)), "TAB", "PAGE_DOWN"),
     PREVIOUS_BRANCH(Menu.BRANCH, new Live(new TreeCommand.NextBranch(-1)), "SHIFT+TAB", "PAGE_UP"),
     DRIVE_ALL(Menu.BRANCH, new Adjust(Setting.DRIVE_ALL), "CTRL+A"),
-    NAME(Menu.BRANCH, new OnBranch(BranchDeed.NAME), "N", "F2"),
-    PIN(Menu.BRANCH, new OnBranch(BranchDeed.PIN), "P"),
-    PRUNE(Menu.BRANCH, new OnBranch(BranchDeed.PRUNE), "DELETE"),
+    NAME(Menu.BRANCH, new OnBranch(BranchAction.NAME), "N", "F2"),
+    PIN(Menu.BRANCH, new OnBranch(BranchAction.PIN), "P"),
+    PRUNE(Menu.BRANCH, new OnBranch(BranchAction.PRUNE), "DELETE"),
     UNDO(Menu.BRANCH, new Live(new TreeCommand.UndoPrune()), "CTRL+Z"),
     TWIN(Menu.STAGE, new ToggleStage(StageMode.TWIN), "T"),
     BRANCHES(Menu.STAGE, new ToggleStage(StageMode.BRANCHES), "B"),
@@ -94,8 +94,8 @@ public enum Shortcut {
     LATENTS(Menu.WINDOW, new Toggle(Part.PANELS), "L"),
     TIMELINE(Menu.WINDOW, new Toggle(Part.TIMELINE), "J"),
     SPACE(Menu.WINDOW, new ShowPanel("space"), "V"),
-    SPACE_FIT(Menu.WINDOW, new InSpace(SpaceDeed.FIT), "SHIFT+V"),
-    SPACE_REFIT(Menu.WINDOW, new InSpace(SpaceDeed.REFIT), "CTRL+SHIFT+V"),
+    SPACE_FIT(Menu.WINDOW, new InSpace(SpaceAction.FIT), "SHIFT+V"),
+    SPACE_REFIT(Menu.WINDOW, new InSpace(SpaceAction.REFIT), "CTRL+SHIFT+V"),
     ZOOM_IN(Menu.WINDOW, new Zoom(1), "CTRL+UP"),
     ZOOM_OUT(Menu.WINDOW, new Zoom(-1), "CTRL+DOWN"),
     OPEN_PACK(Menu.FILE, new Choose(Choice.PACK), "CTRL+P"),

@@ -39,7 +39,7 @@ public sealed interface StudioCommand {
     record ChangeTemperature(int notches) implements StudioCommand {}
 
     /** Does something to the branch that is played. */
-    record OnBranch(BranchDeed deed) implements StudioCommand {}
+    record OnBranch(BranchAction action) implements StudioCommand {}
 
     /** Shows or hides a part of the window. */
     record Toggle(Part part) implements StudioCommand {}
@@ -95,7 +95,7 @@ public sealed interface StudioCommand {
             implements StudioCommand {}
 
     /** Does something in latent space. */
-    record InSpace(SpaceDeed deed) implements StudioCommand {}
+    record InSpace(SpaceAction action) implements StudioCommand {}
 
     /** Closes what lies over the stage and gives the keys back to play. */
     record BackToPlay() implements StudioCommand {}
@@ -104,7 +104,7 @@ public sealed interface StudioCommand {
     record FocusControls() implements StudioCommand {}
 
     /** What can be done to the branch that is played. */
-    enum BranchDeed {
+    enum BranchAction {
         NAME,
         PIN,
         PRUNE
@@ -119,7 +119,7 @@ public sealed interface StudioCommand {
     }
 
     /** What can be done in latent space. */
-    enum SpaceDeed {
+    enum SpaceAction {
         /** Everything is seen. */
         FIT,
         /** Its directions are found anew. */

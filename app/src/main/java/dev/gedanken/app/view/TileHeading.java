@@ -1,6 +1,6 @@
 package dev.gedanken.app.view;
 
-import dev.gedanken.app.live.LaidView;
+import dev.gedanken.app.live.StageOverlay;
 import dev.gedanken.app.live.StageTile;
 import dev.gedanken.play.PlaySource;
 import java.util.Locale;
@@ -36,8 +36,8 @@ public record TileHeading(String title, String figure) {
         return new TileHeading(isPaused ? texts.of("tile.paused", title) : title, figure(tile));
     }
 
-    private static String name(LaidView laid, Texts texts) {
-        String view = new LatentWords(texts).name(laid.view().name());
+    private static String name(StageOverlay laid, Texts texts) {
+        String view = new LatentTexts(texts).name(laid.view().name());
         return laid.plane().isPresent() ? view + " " + laid.plane().getAsInt() : view;
     }
 

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 final class BranchFilms implements BranchFiles {
     private final Supplier<Optional<LiveSnapshot>> latest;
     private final Timeline timeline;
-    private final ExportDesk exports;
+    private final ExportController exports;
     private final Map<Wanted, CompletableFuture<Path>> files = new HashMap<>();
     private final Runnable missed;
     private CompletableFuture<Path> last = new CompletableFuture<>();
@@ -34,7 +34,7 @@ final class BranchFilms implements BranchFiles {
     BranchFilms(
             Supplier<Optional<LiveSnapshot>> latest,
             Timeline timeline,
-            ExportDesk exports,
+            ExportController exports,
             Runnable missed) {
         this.latest = latest;
         this.timeline = timeline;

@@ -14,20 +14,20 @@ final class Buttons {
 
     private Buttons() {}
 
-    static Button button(Ui ui, Shortcut shortcut, Ikon icon) {
+    static Button button(UiContext ui, Shortcut shortcut, Ikon icon) {
         Button button = new Button();
         button.setOnAction(event -> ui.ask(shortcut));
-        return dressed(button, ui, shortcut, icon);
+        return decorated(button, ui, shortcut, icon);
     }
 
     /** Returns a toggle that asks for its command and shows only what it is told to be. */
-    static ToggleButton toggle(Ui ui, Shortcut shortcut, Ikon icon) {
+    static ToggleButton toggle(UiContext ui, Shortcut shortcut, Ikon icon) {
         ToggleButton toggle = new ToggleButton();
         toggle.setOnAction(event -> ui.ask(shortcut));
-        return dressed(toggle, ui, shortcut, icon);
+        return decorated(toggle, ui, shortcut, icon);
     }
 
-    private static <B extends ButtonBase> B dressed(B button, Ui ui, Shortcut shortcut, Ikon icon) {
+    private static <B extends ButtonBase> B decorated(B button, UiContext ui, Shortcut shortcut, Ikon icon) {
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setTooltip(new Tooltip(ui.tooltip(shortcut)));

@@ -19,10 +19,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Chooses how dream and truth, or two branches, are compared in one picture. */
 final class CompareMenu extends MenuButton {
-    private final Ui ui;
+    private final UiContext ui;
     private StageLook look = StageLook.DEFAULT;
 
-    CompareMenu(Ui ui) {
+    CompareMenu(UiContext ui) {
         this.ui = ui;
         setId("compare-menu");
         setGraphic(new FontIcon(MaterialDesignC.COMPARE_HORIZONTAL));

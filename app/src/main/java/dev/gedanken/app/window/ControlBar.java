@@ -41,7 +41,7 @@ final class ControlBar extends FlowPane {
     private final Map<StageMode, ToggleButton> modes = new EnumMap<>(StageMode.class);
     private final Map<Part, ToggleButton> parts = new EnumMap<>(Part.class);
 
-    ControlBar(Ui ui, PackOpener packs) {
+    ControlBar(UiContext ui, PackOpener packs) {
         pack = new PackMenu(ui, packs);
         pause = Buttons.button(ui, Shortcut.PAUSE, MaterialDesignP.PAUSE);
         pause.setId("pause");
@@ -74,14 +74,14 @@ final class ControlBar extends FlowPane {
                         parts(ui));
     }
 
-    private HBox parts(Ui ui) {
+    private HBox parts(UiContext ui) {
         return group(
                 part(ui, Part.UNCERTAINTY, Shortcut.UNCERTAINTY, MaterialDesignB.BLUR),
                 part(ui, Part.TIMELINE, Shortcut.TIMELINE, MaterialDesignT.TIMELINE_OUTLINE),
                 part(ui, Part.PANELS, Shortcut.LATENTS, MaterialDesignV.VIEW_SPLIT_VERTICAL));
     }
 
-    private HBox transport(Ui ui) {
+    private HBox transport(UiContext ui) {
         return group(
                 Buttons.button(ui, Shortcut.RESET, MaterialDesignR.RESTART),
                 Buttons.button(ui, Shortcut.STEP_BACK, MaterialDesignS.SKIP_PREVIOUS),
@@ -91,7 +91,7 @@ final class ControlBar extends FlowPane {
                 pace);
     }
 
-    private HBox views(Ui ui) {
+    private HBox views(UiContext ui) {
         HBox views = group(Buttons.button(ui, Shortcut.FORK, MaterialDesignS.SOURCE_FORK));
         views.getChildren().addAll(modes.values());
         views.getChildren().add(compare);
@@ -104,11 +104,11 @@ final class ControlBar extends FlowPane {
         return group;
     }
 
-    private void mode(Ui ui, StageMode mode, Shortcut shortcut, Ikon icon) {
+    private void mode(UiContext ui, StageMode mode, Shortcut shortcut, Ikon icon) {
         modes.put(mode, Buttons.toggle(ui, shortcut, icon));
     }
 
-    private ToggleButton part(Ui ui, Part part, Shortcut shortcut, Ikon icon) {
+    private ToggleButton part(UiContext ui, Part part, Shortcut shortcut, Ikon icon) {
         ToggleButton button = Buttons.toggle(ui, shortcut, icon);
         button.setId("toggle-" + part.name());
         parts.put(part, button);

@@ -1,9 +1,9 @@
 package dev.gedanken.app.window;
 
 import atlantafx.base.theme.Styles;
-import dev.gedanken.app.live.LiveCommand.SetPilot;
+import dev.gedanken.app.live.LiveCommand.SetActionSource;
 import dev.gedanken.app.live.LiveSettings;
-import dev.gedanken.app.play.Pilot;
+import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.Shortcut;
 import dev.gedanken.app.view.StudioCommand.Live;
@@ -21,19 +21,19 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 final class DriverMenu extends MenuButton {
     private final FontIcon icon = new FontIcon(MaterialDesignA.ACCOUNT_OUTLINE);
     private final Tooltip tooltip = new Tooltip();
-    private final Ui ui;
+    private final UiContext ui;
 
-    DriverMenu(Ui ui) {
+    DriverMenu(UiContext ui) {
         this.ui = ui;
         setId("pilot");
         setMinWidth(USE_PREF_SIZE);
         setGraphic(icon);
         getStyleClass().addAll(Styles.FLAT, "figure-menu");
         setTooltip(tooltip);
-        for (Pilot each : Pilot.values()) {
+        for (ActionSource each : ActionSource.values()) {
             MenuItem item = new MenuItem(name(each), new FontIcon(icon(each)));
             item.setId("pilot-" + each.name());
-            item.setOnAction(event -> ui.commands().accept(new Live(new SetPilot(each))));
+            item.setOnAction(event -> ui.commands().accept(new Live(new SetActionSource(each))));
             getItems().add(item);
         }
         MenuItem script =
@@ -45,8 +45,8 @@ final class DriverMenu extends MenuButton {
         show(LiveSettings.FIRST, 0);
     }
 
-    private static Ikon icon(Pilot pilot) {
-        return switch (pilot) {
+    private static Ikon icon(ActionSource actionSource) {
+        return switch (actionSource) {
             case HUMAN -> MaterialDesignA.ACCOUNT_OUTLINE;
             case EXPERT -> MaterialDesignS.SCHOOL_OUTLINE;
             case RANDOM -> MaterialDesignD.DICE_MULTIPLE_OUTLINE;
@@ -54,8 +54,8 @@ final class DriverMenu extends MenuButton {
         };
     }
 
-    private String name(Pilot pilot) {
-        return ui.texts().of("pilot." + pilot.name());
+    private String name(ActionSource actionSource) {
+        return ui.texts().of("pilot." + actionSource.name());
     }
 
     /** Shows who plays. */
@@ -71,7 +71,7 @@ final class DriverMenu extends MenuButton {
                                         MaterialDesignS.SCRIPT_TEXT_OUTLINE,
                                         script.name(),
                                         script.progress(step)),
-                        () -> show(icon(settings.pilot()), name(settings.pilot()), ""));
+                        () -> show(icon(settings.actionSource()), name(settings.actionSource()), ""));
     }
 
     private void show(Ikon shown, String driver, String progress) {

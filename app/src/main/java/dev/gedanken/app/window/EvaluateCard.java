@@ -9,7 +9,7 @@ final class EvaluateCard extends StackPane {
     private final JobCard card;
 
     /** Creates a hidden card. */
-    EvaluateCard(Ui ui) {
+    EvaluateCard(UiContext ui) {
         card = new JobCard(ui, "evaluate", () -> new EvaluatePack(scoring()));
         card.scoringRows();
         setPickOnBounds(false);

@@ -2,9 +2,9 @@ package dev.gedanken.app.window;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.KeyNames;
-import dev.gedanken.app.view.PadKeys;
+import dev.gedanken.app.view.GamepadKeys;
 import dev.gedanken.app.view.Shortcut;
-import dev.gedanken.app.window.gradual.Gradually;
+import dev.gedanken.app.window.gradual.IncrementalQueue;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
@@ -23,10 +23,10 @@ final class HelpOverlay extends StackPane {
 
     private final KeyList play = new KeyList();
     private final KeyList pad = new KeyList();
-    private final Gradually listing = new Gradually(1);
-    private final Ui ui;
+    private final IncrementalQueue listing = new IncrementalQueue(1);
+    private final UiContext ui;
 
-    HelpOverlay(Ui ui) {
+    HelpOverlay(UiContext ui) {
         this.ui = ui;
         FlowPane groups = new FlowPane();
         groups.getStyleClass().add("help-groups");
@@ -62,16 +62,16 @@ final class HelpOverlay extends StackPane {
                 play.add(names.printed(action.keys()), ui.texts().action(action.name()));
             }
         }
-        showPad(new PadKeys(actions, ui.padmap()));
+        showPad(new GamepadKeys(actions, ui.gamepadMap()));
     }
 
-    private void showPad(PadKeys table) {
+    private void showPad(GamepadKeys table) {
         pad.clear();
         pad.add(ui.texts().of("pad.stick"), ui.texts().of("pad.arrows"));
         table.otherAction()
                 .ifPresent(action ->
                         pad.add(
-                                ui.texts().of(ui.padmap().driving()),
+                                ui.texts().of(ui.gamepadMap().driving()),
                                 ui.texts().action(action.name())));
         for (GamepadControl control : GamepadControl.values()) {
             table.shortcut(control)

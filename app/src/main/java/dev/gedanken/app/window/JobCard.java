@@ -20,11 +20,11 @@ final class JobCard extends StackPane {
     private static final int SEEDS_STEP = 10;
 
     private final GridPane grid = new GridPane();
-    private final WholeField seeds =
-            new WholeField(1, Scoring.STANDARD.seeds(), Scoring.STANDARD.seeds(), SEEDS_STEP);
-    private final WholeField horizon =
-            new WholeField(1, Scoring.STANDARD.horizon(), Scoring.STANDARD.horizon(), HORIZON_STEP);
-    private final Ui ui;
+    private final IntegerField seeds =
+            new IntegerField(1, Scoring.STANDARD.seeds(), Scoring.STANDARD.seeds(), SEEDS_STEP);
+    private final IntegerField horizon =
+            new IntegerField(1, Scoring.STANDARD.horizon(), Scoring.STANDARD.horizon(), HORIZON_STEP);
+    private final UiContext ui;
     private final String kind;
 
     /**
@@ -33,7 +33,7 @@ final class JobCard extends StackPane {
      * @param kind what its texts and ids begin with
      * @param command what is to be done
      */
-    JobCard(Ui ui, String kind, Supplier<StudioCommand> command) {
+    JobCard(UiContext ui, String kind, Supplier<StudioCommand> command) {
         this.ui = ui;
         this.kind = kind;
         grid.getStyleClass().add("look-grid");

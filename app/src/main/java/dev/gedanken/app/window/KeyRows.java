@@ -2,8 +2,8 @@ package dev.gedanken.app.window;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.settings.Preferences;
-import dev.gedanken.app.view.PadChoice;
-import dev.gedanken.app.view.Padmap;
+import dev.gedanken.app.view.GamepadChoice;
+import dev.gedanken.app.view.GamepadMap;
 import dev.gedanken.app.view.Shortcut;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -16,9 +16,9 @@ import javafx.scene.layout.GridPane;
 final class KeyRows extends GridPane {
     private static final String NOTHING = "–";
 
-    private final Ui ui;
+    private final UiContext ui;
     private final BiConsumer<Shortcut, Button> keyAsked;
-    private final BiConsumer<PadChoice, Button> buttonAsked;
+    private final BiConsumer<GamepadChoice, Button> buttonAsked;
     private final Consumer<UnaryOperator<Preferences>> chosen;
 
     /**
@@ -29,9 +29,9 @@ final class KeyRows extends GridPane {
      * @param chosen hears how the preferences change
      */
     KeyRows(
-            Ui ui,
+            UiContext ui,
             BiConsumer<Shortcut, Button> keyAsked,
-            BiConsumer<PadChoice, Button> buttonAsked,
+            BiConsumer<GamepadChoice, Button> buttonAsked,
             Consumer<UnaryOperator<Preferences>> chosen) {
         this.ui = ui;
         this.keyAsked = keyAsked;
@@ -43,14 +43,14 @@ final class KeyRows extends GridPane {
     /** Leaves the row of what is not the studio's but the world's. */
     void clear() {
         getChildren().clear();
-        Padmap padmap = ui.padmap();
+        GamepadMap gamepadMap = ui.gamepadMap();
         String meaning = ui.texts().of("pad.action");
         Button button =
-                pad("world", meaning, ui.texts().of(padmap.driving()), PadChoice.ofDriving(padmap));
+                pad("world", meaning, ui.texts().of(gamepadMap.driving()), GamepadChoice.ofDriving(gamepadMap));
         Button own =
                 own(
-                        padmap.drivingChosen().isPresent(),
-                        liked -> liked.with(padmap.withoutDriving()));
+                        gamepadMap.drivingChosen().isPresent(),
+                        liked -> liked.with(gamepadMap.withoutDriving()));
         add(button, 1, 0);
         add(new Label(meaning), 2, 0);
         add(own, 3, 0);
@@ -59,18 +59,18 @@ final class KeyRows extends GridPane {
     /** Adds a row. */
     void add(Shortcut shortcut) {
         String meaning = ui.texts().of(shortcut);
-        Padmap padmap = ui.padmap();
+        GamepadMap gamepadMap = ui.gamepadMap();
         String label =
-                padmap.controls(shortcut).stream().findFirst().map(ui.texts()::of).orElse(NOTHING);
-        Button button = pad(shortcut.name(), meaning, label, PadChoice.of(shortcut, padmap));
+                gamepadMap.controls(shortcut).stream().findFirst().map(ui.texts()::of).orElse(NOTHING);
+        Button button = pad(shortcut.name(), meaning, label, GamepadChoice.of(shortcut, gamepadMap));
         boolean isChosen =
-                ui.keymap().chosen().containsKey(shortcut) || padmap.chosen().containsKey(shortcut);
+                ui.keymap().chosen().containsKey(shortcut) || gamepadMap.chosen().containsKey(shortcut);
         Button own =
                 own(
                         isChosen,
                         liked ->
                                 liked.with(ui.keymap().without(shortcut))
-                                        .with(padmap.without(shortcut)));
+                                        .with(gamepadMap.without(shortcut)));
         addRow(getRowCount(), key(shortcut, meaning), button, new Label(meaning), own);
     }
 
@@ -81,7 +81,7 @@ final class KeyRows extends GridPane {
         return key;
     }
 
-    private Button pad(String id, String meaning, String label, PadChoice choice) {
+    private Button pad(String id, String meaning, String label, GamepadChoice choice) {
         Button button = small(label, "pad-" + id);
         button.setAccessibleText(ui.texts().of("keys.change.pad", meaning));
         button.setOnAction(event -> buttonAsked.accept(choice, button));

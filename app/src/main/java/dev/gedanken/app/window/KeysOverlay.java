@@ -4,10 +4,10 @@ import atlantafx.base.theme.Styles;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.view.KeyNames;
 import dev.gedanken.app.view.Keymap;
-import dev.gedanken.app.view.PadChoice;
-import dev.gedanken.app.view.PadChoice.Answer;
+import dev.gedanken.app.view.GamepadChoice;
+import dev.gedanken.app.view.GamepadChoice.Answer;
 import dev.gedanken.app.view.Shortcut;
-import dev.gedanken.app.window.gradual.Gradually;
+import dev.gedanken.app.window.gradual.IncrementalQueue;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.ActionSpace;
 import java.util.List;
@@ -33,12 +33,12 @@ final class KeysOverlay extends StackPane {
 
     private final KeyRows rows;
     private final Label warning = new Label();
-    private final Ui ui;
+    private final UiContext ui;
     private final Supplier<ActionSpace> actions;
     private final Consumer<UnaryOperator<Preferences>> chosen;
     private Optional<Shortcut> awaitedKey = Optional.empty();
-    private Optional<PadChoice> awaitedButton = Optional.empty();
-    private final Gradually filling = new Gradually(ROWS_AT_ONCE);
+    private Optional<GamepadChoice> awaitedButton = Optional.empty();
+    private final IncrementalQueue filling = new IncrementalQueue(ROWS_AT_ONCE);
     private Runnable unasked = () -> {};
 
     /**
@@ -47,7 +47,7 @@ final class KeysOverlay extends StackPane {
      * @param actions of the world that is played
      * @param chosen hears how the preferences change
      */
-    KeysOverlay(Ui ui, Supplier<ActionSpace> actions, Consumer<UnaryOperator<Preferences>> chosen) {
+    KeysOverlay(UiContext ui, Supplier<ActionSpace> actions, Consumer<UnaryOperator<Preferences>> chosen) {
         this.ui = ui;
         this.actions = actions;
         this.chosen = chosen;
@@ -97,7 +97,7 @@ final class KeysOverlay extends StackPane {
         awaitedKey = Optional.of(shortcut);
     }
 
-    private void awaitButton(PadChoice choice, Button button) {
+    private void awaitButton(GamepadChoice choice, Button button) {
         ask(button, "keys.press.pad");
         awaitedButton = Optional.of(choice);
     }
@@ -131,7 +131,7 @@ final class KeysOverlay extends StackPane {
         }
         event.consume();
         Optional<Shortcut> shortcut = awaitedKey;
-        Optional<PadChoice> choice = awaitedButton;
+        Optional<GamepadChoice> choice = awaitedButton;
         stopWaiting();
         refuse("");
         if (event.getCode() == KeyCode.ESCAPE) {
@@ -154,10 +154,10 @@ final class KeysOverlay extends StackPane {
             return;
         }
         switch (awaitedButton.get().pressed(control)) {
-            case Answer.Chosen(var padmap) -> {
+            case Answer.Chosen(var gamepadMap) -> {
                 stopWaiting();
                 refuse("");
-                chosen.accept(liked -> liked.with(padmap));
+                chosen.accept(liked -> liked.with(gamepadMap));
             }
             case Answer.TakenBy(var other, var next) -> {
                 awaitedButton = Optional.of(next);

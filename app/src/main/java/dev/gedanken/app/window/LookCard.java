@@ -5,8 +5,8 @@ import dev.gedanken.app.look.Compare;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.view.StudioCommand.SetLook;
-import dev.gedanken.app.window.gradual.Gradually;
-import dev.gedanken.app.window.panel.Choices;
+import dev.gedanken.app.window.gradual.IncrementalQueue;
+import dev.gedanken.app.window.panel.ChoiceNames;
 import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.renderer.Upscale;
 import java.util.List;
@@ -36,9 +36,9 @@ final class LookCard extends StackPane {
     private final CheckBox smoothing = new CheckBox();
     private final TextField width = new TextField();
     private final RendererChooser drawnBy;
-    private final Gradually listing = new Gradually(ROWS_AT_ONCE);
+    private final IncrementalQueue listing = new IncrementalQueue(ROWS_AT_ONCE);
     private final GridPane grid = new GridPane();
-    private final Ui ui;
+    private final UiContext ui;
     private StageLook look = StageLook.DEFAULT;
     private boolean isShowing;
 
@@ -47,7 +47,7 @@ final class LookCard extends StackPane {
      *
      * @param drawers finds what could draw; called on a thread of its own
      */
-    LookCard(Ui ui, Supplier<RendererChoices> drawers) {
+    LookCard(UiContext ui, Supplier<RendererChoices> drawers) {
         this.ui = ui;
         upscale = choice(List.of(Upscale.values()), this::text);
         colours = choice(List.of(ColourMap.values()), this::text);
@@ -101,7 +101,7 @@ final class LookCard extends StackPane {
     /** Returns a list of values, each shown as a text. */
     static <T> ChoiceBox<T> choice(List<T> values, Function<? super T, String> text) {
         ChoiceBox<T> box = new ChoiceBox<>();
-        box.setConverter(Choices.named(text));
+        box.setConverter(ChoiceNames.named(text));
         box.getItems().setAll(values);
         return box;
     }

@@ -18,7 +18,7 @@ final class NamePrompt extends StackPane {
     private final Runnable done;
     private int branch;
 
-    NamePrompt(Ui ui, Consumer<LiveCommand> simulation, Runnable done) {
+    NamePrompt(UiContext ui, Consumer<LiveCommand> simulation, Runnable done) {
         this.simulation = simulation;
         this.done = done;
         name.setId("branch-name");

@@ -8,7 +8,7 @@ import dev.gedanken.app.view.Palette.Entry;
 import dev.gedanken.app.view.StudioCommand.Part;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.welcome.StartPictures;
-import dev.gedanken.app.window.theme.Wardrobe;
+import dev.gedanken.app.window.theme.ThemeApplier;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.ActionSpace;
 import java.util.List;
@@ -22,15 +22,15 @@ import javafx.scene.layout.StackPane;
 
 /** What can lie over the whole window, one thing at a time. */
 final class Overlays extends StackPane {
-    private final OnDemand<HelpOverlay> help;
-    private final OnDemand<PaletteOverlay> palette;
-    private final OnDemand<WelcomeOverlay> welcome;
-    private final OnDemand<KeysOverlay> keys;
-    private final OnDemand<LookCard> look;
-    private final OnDemand<TrainCard> train;
-    private final OnDemand<EvaluateCard> evaluate;
-    private final OnDemand<TourCard> tour;
-    private final OnDemand<StartGallery> start;
+    private final LazyView<HelpOverlay> help;
+    private final LazyView<PaletteOverlay> palette;
+    private final LazyView<WelcomeOverlay> welcome;
+    private final LazyView<KeysOverlay> keys;
+    private final LazyView<LookCard> look;
+    private final LazyView<TrainCard> train;
+    private final LazyView<EvaluateCard> evaluate;
+    private final LazyView<TourCard> tour;
+    private final LazyView<StartGallery> start;
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
     private String scene = "";
     private StageLook stageLook = StageLook.DEFAULT;
@@ -44,38 +44,38 @@ final class Overlays extends StackPane {
      * @param chosen hears how the preferences change
      */
     Overlays(
-            Ui ui,
+            UiContext ui,
             List<String> scenes,
             Cards cards,
             Supplier<List<Entry>> entries,
             Supplier<RendererChoices> drawers,
             Consumer<UnaryOperator<Preferences>> chosen) {
-        Wardrobe dresses = ui.wardrobe();
-        help = new OnDemand<>(this, dresses, () -> newHelp(ui));
-        palette = new OnDemand<>(this, dresses, () -> new PaletteOverlay(ui, entries));
-        welcome = new OnDemand<>(this, dresses, () -> new WelcomeOverlay(ui, cards));
-        keys = new OnDemand<>(this, dresses, () -> new KeysOverlay(ui, () -> actions, chosen));
-        look = new OnDemand<>(this, dresses, () -> newLook(ui, drawers));
-        train = new OnDemand<>(this, dresses, () -> new TrainCard(ui, scenes));
-        evaluate = new OnDemand<>(this, dresses, () -> new EvaluateCard(ui));
-        tour = new OnDemand<>(this, dresses, () -> new TourCard(ui));
-        start = new OnDemand<>(this, dresses, () -> newStart(ui, cards));
+        ThemeApplier themeApplier = ui.themeApplier();
+        help = new LazyView<>(this, themeApplier, () -> newHelp(ui));
+        palette = new LazyView<>(this, themeApplier, () -> new PaletteOverlay(ui, entries));
+        welcome = new LazyView<>(this, themeApplier, () -> new WelcomeOverlay(ui, cards));
+        keys = new LazyView<>(this, themeApplier, () -> new KeysOverlay(ui, () -> actions, chosen));
+        look = new LazyView<>(this, themeApplier, () -> newLook(ui, drawers));
+        train = new LazyView<>(this, themeApplier, () -> new TrainCard(ui, scenes));
+        evaluate = new LazyView<>(this, themeApplier, () -> new EvaluateCard(ui));
+        tour = new LazyView<>(this, themeApplier, () -> new TourCard(ui));
+        start = new LazyView<>(this, themeApplier, () -> newStart(ui, cards));
         setPickOnBounds(false);
     }
 
-    private HelpOverlay newHelp(Ui ui) {
+    private HelpOverlay newHelp(UiContext ui) {
         HelpOverlay made = new HelpOverlay(ui);
         made.show(actions);
         return made;
     }
 
-    private LookCard newLook(Ui ui, Supplier<RendererChoices> drawers) {
+    private LookCard newLook(UiContext ui, Supplier<RendererChoices> drawers) {
         LookCard made = new LookCard(ui, drawers);
         made.show(stageLook);
         return made;
     }
 
-    private StartGallery newStart(Ui ui, Cards cards) {
+    private StartGallery newStart(UiContext ui, Cards cards) {
         StartGallery made =
                 new StartGallery(ui, new StartPictures(cards.packs().loader().scenes()));
         made.beginAnother(scene);
@@ -96,7 +96,7 @@ final class Overlays extends StackPane {
     }
 
     private static <N extends Parent> void show(
-            OnDemand<N> part, boolean isShown, BiConsumer<? super N, Boolean> how) {
+            LazyView<N> part, boolean isShown, BiConsumer<? super N, Boolean> how) {
         part.toShow(isShown).ifPresent(node -> how.accept(node, isShown));
     }
 

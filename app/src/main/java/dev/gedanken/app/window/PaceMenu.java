@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.gedanken.app.live.LiveCommand.SetPace;
 import dev.gedanken.app.live.LiveSettings;
 import dev.gedanken.app.live.Pace;
-import dev.gedanken.app.view.Paces;
+import dev.gedanken.app.view.PaceChoices;
 import dev.gedanken.app.view.StudioCommand.Live;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,9 +13,9 @@ import javafx.scene.control.Tooltip;
 /** Chooses how fast play goes. */
 final class PaceMenu extends MenuButton {
 
-    PaceMenu(Ui ui) {
-        for (Pace each : Paces.ALL) {
-            MenuItem item = new MenuItem(Paces.text(each));
+    PaceMenu(UiContext ui) {
+        for (Pace each : PaceChoices.ALL) {
+            MenuItem item = new MenuItem(PaceChoices.text(each));
             item.setOnAction(event -> ui.commands().accept(new Live(new SetPace(each))));
             getItems().add(item);
         }
@@ -28,7 +28,7 @@ final class PaceMenu extends MenuButton {
     }
 
     void show(LiveSettings settings) {
-        String text = Paces.text(settings.pace());
+        String text = PaceChoices.text(settings.pace());
         if (!text.equals(getText())) {
             setText(text);
         }

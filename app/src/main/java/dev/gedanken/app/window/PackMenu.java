@@ -2,7 +2,7 @@ package dev.gedanken.app.window;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.live.PackOpener;
-import dev.gedanken.app.packs.ShelvedPack;
+import dev.gedanken.app.packs.ListedPack;
 import dev.gedanken.app.view.StudioCommand.OpenPack;
 import java.io.File;
 import java.nio.file.Path;
@@ -21,9 +21,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** Names the pack in play and offers the others. */
 final class PackMenu extends MenuButton {
     private final PackOpener packs;
-    private final Ui ui;
+    private final UiContext ui;
 
-    PackMenu(Ui ui, PackOpener packs) {
+    PackMenu(UiContext ui, PackOpener packs) {
         super(ui.texts().of("pack.loading"), new FontIcon(MaterialDesignC.CUBE_OUTLINE));
         this.packs = packs;
         this.ui = ui;
@@ -47,7 +47,7 @@ final class PackMenu extends MenuButton {
         }
     }
 
-    private void fill(List<ShelvedPack> found) {
+    private void fill(List<ListedPack> found) {
         getItems().setAll(found.stream().map(this::item).toList());
         getItems()
                 .addAll(
@@ -56,11 +56,11 @@ final class PackMenu extends MenuButton {
                         item(ui.texts().of("pack.zip"), this::chooseZip));
     }
 
-    private MenuItem item(ShelvedPack pack) {
+    private MenuItem item(ListedPack pack) {
         return switch (pack) {
-            case ShelvedPack.Usable usable ->
+            case ListedPack.Usable usable ->
                     item(usable.manifest().title(), () -> open(usable.path()));
-            case ShelvedPack.Broken broken ->
+            case ListedPack.Broken broken ->
                     item(ui.texts().of("pack.damaged", broken.name()), () -> open(broken.path()));
         };
     }

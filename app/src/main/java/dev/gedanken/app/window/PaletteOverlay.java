@@ -26,7 +26,7 @@ final class PaletteOverlay extends StackPane {
 
     private final TextField field = new TextField();
     private final ListView<Entry> list = new ListView<>();
-    private final Ui ui;
+    private final UiContext ui;
     private final Supplier<List<Entry>> others;
     private Palette palette = new Palette(List.of());
 
@@ -35,7 +35,7 @@ final class PaletteOverlay extends StackPane {
      *
      * @param others gives the entries besides the shortcuts, whenever it opens
      */
-    PaletteOverlay(Ui ui, Supplier<List<Entry>> others) {
+    PaletteOverlay(UiContext ui, Supplier<List<Entry>> others) {
         this.ui = ui;
         this.others = others;
         field.setId("palette");

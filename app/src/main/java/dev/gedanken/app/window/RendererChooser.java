@@ -18,12 +18,12 @@ import javafx.scene.control.ChoiceBox;
 final class RendererChooser {
     private static final String USUAL = "";
 
-    private final Ui ui;
+    private final UiContext ui;
     private final ChoiceBox<String> library;
     private final ChoiceBox<Device> device;
     private boolean isShowing;
 
-    RendererChooser(Ui ui) {
+    RendererChooser(UiContext ui) {
         this.ui = ui;
         List<String> libraries = new ArrayList<>(List.of(USUAL));
         libraries.addAll(RendererPreference.libraries());

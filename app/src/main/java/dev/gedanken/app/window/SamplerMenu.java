@@ -13,7 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class SamplerMenu extends MenuButton {
     private final TemperatureSlider temperature;
 
-    SamplerMenu(Ui ui) {
+    SamplerMenu(UiContext ui) {
         temperature = new TemperatureSlider(ui);
         setId("sampler");
         setGraphic(new FontIcon(MaterialDesignT.THERMOMETER));

@@ -21,12 +21,12 @@ final class SeedField extends CustomTextField {
     /** A column is as wide as the widest letter. */
     private static final int LETTERS_A_COLUMN = 2;
 
-    private final Ui ui;
+    private final UiContext ui;
     private final Tooltip words = new Tooltip();
     private long seed;
     private boolean isSeed = true;
 
-    SeedField(Ui ui) {
+    SeedField(UiContext ui) {
         this.ui = ui;
         setId("seed");
         setPrefColumnCount(COLUMNS);

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 final class SourceSwitch extends HBox {
     private final Map<PlaySource, ToggleButton> buttons = new EnumMap<>(PlaySource.class);
 
-    SourceSwitch(Ui ui) {
+    SourceSwitch(UiContext ui) {
         getStyleClass().add("source-switch");
         setAccessibleText(ui.texts().of("source.accessible"));
         add(PlaySource.MODEL, Shortcut.MODEL, Styles.LEFT_PILL, ui)
@@ -29,7 +29,7 @@ final class SourceSwitch extends HBox {
         show(PlaySource.MODEL);
     }
 
-    private ToggleButton add(PlaySource source, Shortcut shortcut, String pill, Ui ui) {
+    private ToggleButton add(PlaySource source, Shortcut shortcut, String pill, UiContext ui) {
         ToggleButton button = new ToggleButton(ui.texts().of("source." + source.label()));
         button.setId("source-" + source.label());
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

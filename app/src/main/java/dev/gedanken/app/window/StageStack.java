@@ -16,7 +16,7 @@ final class StageStack extends StackPane {
     private static final double GAP = 12;
 
     private final StageArea area;
-    private final RecordDot dot = new RecordDot();
+    private final RecordingDot dot = new RecordingDot();
     private final NamePrompt prompt;
     private final StageCaption caption;
     private final PsnrTrace trace = new PsnrTrace();
@@ -26,14 +26,14 @@ final class StageStack extends StackPane {
      *
      * @param whenNamed runs when a person has named a branch, or will not
      */
-    StageStack(Ui ui, StudioPorts ports, Runnable whenNamed) {
+    StageStack(UiContext ui, StudioServices services, Runnable whenNamed) {
         area =
                 new StageArea(
                         ui.texts(),
-                        ports.simulation(),
+                        services.simulation(),
                         look -> ui.commands().accept(new SetLook(look)),
-                        ports.layouts());
-        prompt = new NamePrompt(ui, ports.simulation(), whenNamed);
+                        services.layouts());
+        prompt = new NamePrompt(ui, services.simulation(), whenNamed);
         caption = new StageCaption(ui.texts());
         getChildren().addAll(area, dot, caption, prompt);
         getStyleClass().add("stage-stack");

@@ -30,7 +30,7 @@ final class StartGallery extends StackPane {
 
     private final FlowPane starts = new FlowPane();
     private final Label words = new Label();
-    private final Ui ui;
+    private final UiContext ui;
     private final StartPictures pictures;
     private String scene = "";
     private long firstSeed = StartPictures.FIRST_SEED;
@@ -43,7 +43,7 @@ final class StartGallery extends StackPane {
         }
     }
 
-    StartGallery(Ui ui, StartPictures pictures) {
+    StartGallery(UiContext ui, StartPictures pictures) {
         this.ui = ui;
         this.pictures = pictures;
         Label title = new Label(ui.texts().of("start.title"));

@@ -12,7 +12,7 @@ import javafx.scene.control.MenuItem;
  */
 final class StudioMenus extends MenuBar {
 
-    StudioMenus(Ui ui) {
+    StudioMenus(UiContext ui) {
         getStyleClass().add("studio-menus");
         for (Shortcut.Menu menu : Shortcut.Menu.values()) {
             Menu shown = new Menu(ui.texts().of("menu." + menu.name()));
@@ -26,7 +26,7 @@ final class StudioMenus extends MenuBar {
         }
     }
 
-    private static MenuItem item(Ui ui, Shortcut shortcut) {
+    private static MenuItem item(UiContext ui, Shortcut shortcut) {
         MenuItem item = new MenuItem(ui.texts().of(shortcut));
         Label key = new Label(ui.label(shortcut));
         key.getStyleClass().add("menu-key");

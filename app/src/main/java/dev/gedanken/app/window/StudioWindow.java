@@ -1,11 +1,11 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.Gathered;
+import dev.gedanken.app.live.RequestedMoment;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.StageMode;
-import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.live.TreeEvent;
 import dev.gedanken.app.look.StageLook;
-import dev.gedanken.app.reference.ReferenceNews;
+import dev.gedanken.app.reference.ReferenceEvent;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.StagePictures;
@@ -39,15 +39,15 @@ final class StudioWindow {
     private static final double LEAST_HEIGHT = 600;
 
     private final Stage stage;
-    private final StudioPorts ports;
+    private final StudioServices services;
     private final WindowInput input;
     private final PreferencesKeeper file;
     private final Timeline timeline = new Timeline();
-    private final CommandDesk desk;
-    private final ReferenceDesk references;
-    private final SpaceDesk space;
-    private final PresenterDesk presenter;
-    private final ViewsMaker maker;
+    private final CommandController commandController;
+    private final ReferenceController references;
+    private final LatentSpaceController space;
+    private final PresenterController presenter;
+    private final StudioViewFactory maker;
     private Preferences preferences;
     private StudioViews views;
     private WindowParts parts = WindowParts.FIRST;
@@ -63,25 +63,25 @@ final class StudioWindow {
      * @param file remembers what a person likes
      */
     StudioWindow(
-            Stage stage, StudioPorts ports, List<PanelFactory> panels, PreferencesKeeper file) {
+            Stage stage, StudioServices services, List<PanelFactory> panels, PreferencesKeeper file) {
         this.stage = stage;
-        this.ports = ports;
+        this.services = services;
         this.file = file;
         this.preferences = file.first();
         this.input =
                 new WindowInput(
-                        ports,
-                        new Attract(this),
+                        services,
+                        new AttractMode(this),
                         this::perform,
                         new KeyCapture(() -> views().overlays()),
                         (key, name) -> views().notice(texts().of(key, name)));
-        this.presenter = new PresenterDesk(this);
-        this.references = new ReferenceDesk(ports.references(), this::texts);
-        this.space = new SpaceDesk(ports.space(), timeline, references);
-        this.desk = new CommandDesk(this);
+        this.presenter = new PresenterController(this);
+        this.references = new ReferenceController(services.references(), this::texts);
+        this.space = new LatentSpaceController(services.space(), timeline, references);
+        this.commandController = new CommandController(this);
         this.maker =
-                new ViewsMaker(
-                        this, new ThumbnailImages(), panels, space, references, desk.branchFiles());
+                new StudioViewFactory(
+                        this, new ThumbnailImages(), panels, space, references, commandController.branchFiles());
         this.views = maker.make(preferences);
     }
 
@@ -99,7 +99,7 @@ final class StudioWindow {
         stage.setScene(scene);
         input.attach(scene);
         StyleSheets.attach(scene);
-        Drops.attach(scene, this::perform);
+        FileDropHandler.attach(scene, this::perform);
         show(parts);
         views.show(preferences.look());
         stage.show();
@@ -113,14 +113,14 @@ final class StudioWindow {
 
     /** Shows the newest pictures, if there are any. */
     void present() {
-        ports.pictures().get().ifPresent(this::show);
+        services.pictures().get().ifPresent(this::show);
     }
 
     /** Hears the latest news of the session's tree. */
     void hear() {
-        List<TreeNews> news = ports.news().get();
+        List<TreeEvent> news = services.news().get();
         views.hear(news);
-        desk.hear(news);
+        commandController.hear(news);
     }
 
     private void show(StagePictures pictures) {
@@ -150,11 +150,11 @@ final class StudioWindow {
 
     /** Returns where the pack lies that is played; empty before the first. */
     Optional<Path> playing() {
-        return ports.references().playing().get();
+        return services.references().playing().get();
     }
 
     /** Hears how far a model's reference is. */
-    void hear(ReferenceNews word) {
+    void hear(ReferenceEvent word) {
         references.hear(word);
         space.hear(word);
         views.changed();
@@ -164,13 +164,13 @@ final class StudioWindow {
         boolean hasBranches =
                 latest.map(moment -> moment.settings().stage() == StageMode.BRANCHES).orElse(false);
         input.route(
-                new KeyRouting(actions, preferences.keymap(), hasBranches), preferences.padmap());
+                new KeyRouting(actions, preferences.keymap(), hasBranches), preferences.gamepadMap());
     }
 
     /** Does what a person asked. */
     void perform(StudioCommand command) {
         LOG.debug("{}", command);
-        desk.perform(command);
+        commandController.perform(command);
     }
 
     /** Shows and hides parts of the window. */
@@ -213,7 +213,7 @@ final class StudioWindow {
         stage.getScene().setRoot(views);
         views.show(parts);
         views.show(preferences.look());
-        views.showRecording(desk.isRecording());
+        views.showRecording(commandController.isRecording());
         presenter.rebuilt();
         views.requestFocus();
     }
@@ -224,12 +224,12 @@ final class StudioWindow {
     }
 
     /** Takes a moment that was made for an export; from any thread. */
-    void take(Gathered moment) {
-        desk.take(moment);
+    void take(RequestedMoment moment) {
+        commandController.take(moment);
     }
 
     /** Returns what connects latent space. */
-    SpaceDesk space() {
+    LatentSpaceController space() {
         return space;
     }
 
@@ -262,7 +262,7 @@ final class StudioWindow {
         return input;
     }
 
-    PresenterDesk presenter() {
+    PresenterController presenter() {
         return presenter;
     }
 
@@ -270,8 +270,8 @@ final class StudioWindow {
         return timeline;
     }
 
-    StudioPorts ports() {
-        return ports;
+    StudioServices services() {
+        return services;
     }
 
     Texts texts() {

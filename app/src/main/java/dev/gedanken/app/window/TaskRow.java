@@ -1,7 +1,7 @@
 package dev.gedanken.app.window;
 
 import atlantafx.base.theme.Styles;
-import dev.gedanken.app.view.ProgressWords;
+import dev.gedanken.app.view.ProgressTexts;
 import dev.gedanken.app.view.Texts;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
@@ -38,7 +38,7 @@ final class TaskRow extends HBox {
         bar.accessibleTextProperty().bind(name);
         Label words = new Label();
         words.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        ProgressWords said = new ProgressWords(texts);
+        ProgressTexts said = new ProgressTexts(texts);
         words.textProperty().bind(task.messageProperty().map(said::shown));
         Button stop = new Button("", new FontIcon(MaterialDesignC.CLOSE));
         stop.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);

@@ -18,7 +18,7 @@ final class TemperatureSlider extends HBox {
     private final Slider slider = new Slider(0, Playback.MAX_TEMPERATURE, 0);
     private boolean isFollowing;
 
-    TemperatureSlider(Ui ui) {
+    TemperatureSlider(UiContext ui) {
         getStyleClass().add("temperature");
         setAlignment(Pos.CENTER_LEFT);
         slider.setId("temperature");
@@ -30,7 +30,7 @@ final class TemperatureSlider extends HBox {
                 .addListener((property, before, now) -> changed(now.doubleValue(), ui));
     }
 
-    private void changed(double now, Ui ui) {
+    private void changed(double now, UiContext ui) {
         double snapped = Math.round(now / SNAP) * SNAP;
         if (!isFollowing) {
             ui.commands().accept(new Live(new SetTemperature((float) snapped)));

@@ -3,7 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.bench.WindowFigures.TimelineFigures;
 import dev.gedanken.app.view.timeline.LongSession;
 import dev.gedanken.app.view.timeline.Timeline;
-import dev.gedanken.app.window.theme.Dress;
+import dev.gedanken.app.window.theme.Appearance;
 import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.ThumbnailImages;
@@ -60,7 +60,7 @@ final class TimelineBench extends AnimationTimer {
                         new NoFiles());
         Scene scene = new Scene(view, WIDTH, HEIGHT);
         StyleSheets.attach(scene);
-        Dress.of(window.preferences(), 1).putOn(view);
+        Appearance.of(window.preferences(), 1).applyTo(view);
         stage.setScene(scene);
     }
 

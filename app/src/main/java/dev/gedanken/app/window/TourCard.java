@@ -14,10 +14,10 @@ final class TourCard extends StackPane {
 
     private final Label count = new Label();
     private final Label text = new Label();
-    private final Ui ui;
+    private final UiContext ui;
     private Tour tour = new Tour(0);
 
-    TourCard(Ui ui) {
+    TourCard(UiContext ui) {
         this.ui = ui;
         count.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         text.setWrapText(true);

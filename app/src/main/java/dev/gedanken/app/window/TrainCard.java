@@ -16,10 +16,10 @@ final class TrainCard extends StackPane {
 
     private final ChoiceBox<String> scene = new ChoiceBox<>();
     private final TextField name = new TextField();
-    private final WholeField minutes =
-            new WholeField(1, MOST_MINUTES, (int) TrainingSize.STANDARD.minutes(), STEP_MINUTES);
-    private final WholeField episodes =
-            new WholeField(1, MOST_EPISODES, TrainingSize.STANDARD.episodes(), STEP_EPISODES);
+    private final IntegerField minutes =
+            new IntegerField(1, MOST_MINUTES, (int) TrainingSize.STANDARD.minutes(), STEP_MINUTES);
+    private final IntegerField episodes =
+            new IntegerField(1, MOST_EPISODES, TrainingSize.STANDARD.episodes(), STEP_EPISODES);
     private final JobCard card;
 
     /**
@@ -27,7 +27,7 @@ final class TrainCard extends StackPane {
      *
      * @param scenes names of what can be learned; at least one
      */
-    TrainCard(Ui ui, List<String> scenes) {
+    TrainCard(UiContext ui, List<String> scenes) {
         card = new JobCard(ui, "train", this::command);
         scene.getItems().setAll(scenes);
         scene.setValue(scenes.getFirst());

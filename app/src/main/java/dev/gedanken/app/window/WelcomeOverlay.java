@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.StudioCommand.BackToPlay;
 import dev.gedanken.app.welcome.Card;
 import dev.gedanken.app.welcome.Cards;
-import dev.gedanken.app.window.gradual.Gradually;
+import dev.gedanken.app.window.gradual.IncrementalQueue;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.Animation;
@@ -32,9 +32,9 @@ final class WelcomeOverlay extends StackPane {
     private final FlowPane packs = new FlowPane();
     private final FlowPane sessions = new FlowPane();
     private final List<Moving> moving = new ArrayList<>();
-    private final Gradually listing = new Gradually(1);
+    private final IncrementalQueue listing = new IncrementalQueue(1);
     private final Timeline clock;
-    private final Ui ui;
+    private final UiContext ui;
     private final Cards cards;
     private int tick;
 
@@ -57,7 +57,7 @@ final class WelcomeOverlay extends StackPane {
         }
     }
 
-    WelcomeOverlay(Ui ui, Cards cards) {
+    WelcomeOverlay(UiContext ui, Cards cards) {
         this.ui = ui;
         this.cards = cards;
         clock = new Timeline(new KeyFrame(PERIOD, event -> move()));

@@ -97,7 +97,7 @@ public final class WindowBench {
         long began = System.nanoTime();
         long end = began + (long) (minutes * 60 * NANOS_PER_SECOND);
         int side = ask(window -> window.views().stagePixels());
-        try (FxWatch watch = new FxWatch(this::stalled)) {
+        try (FxThreadMonitor watch = new FxThreadMonitor(this::stalled)) {
             do {
                 drive();
                 playBranches();
@@ -118,7 +118,7 @@ public final class WindowBench {
         window.stage().setHeight(HEIGHT);
     }
 
-    private void stalled(FxWatch.Stall stall) {
+    private void stalled(FxThreadMonitor.Stall stall) {
         stalls.add(
                 new StallFigures(
                         during,
@@ -200,9 +200,9 @@ public final class WindowBench {
     }
 
     private void openEverything(int restMillis) throws InterruptedException {
-        for (BenchDeed deed : BenchDeed.all()) {
-            during = deed.name();
-            for (StudioCommand command : deed.commands()) {
+        for (BenchStep step : BenchStep.all()) {
+            during = step.name();
+            for (StudioCommand command : step.commands()) {
                 studio.onWindow(window -> window.perform(command));
                 TimeUnit.MILLISECONDS.sleep(restMillis);
             }

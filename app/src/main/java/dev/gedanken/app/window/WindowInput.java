@@ -2,8 +2,8 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.view.KeyRouting;
-import dev.gedanken.app.view.PadKeys;
-import dev.gedanken.app.view.Padmap;
+import dev.gedanken.app.view.GamepadKeys;
+import dev.gedanken.app.view.GamepadMap;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.renderer.gamepad.GamepadSignal;
 import java.util.function.BiConsumer;
@@ -15,8 +15,8 @@ import javafx.stage.Window;
 /** Everything that a person's hands are on: the keys of all windows of the studio, and gamepads. */
 final class WindowInput {
     private final StudioKeys keys;
-    private final PadDesk pads;
-    private final Attract attract;
+    private final GamepadController pads;
+    private final AttractMode attract;
 
     /**
      * Creates it.
@@ -26,16 +26,16 @@ final class WindowInput {
      * @param notices told the key of a text and a gamepad's name
      */
     WindowInput(
-            StudioPorts ports,
-            Attract attract,
+            StudioServices services,
+            AttractMode attract,
             Consumer<StudioCommand> commands,
             KeyCapture capture,
             BiConsumer<String, String> notices) {
-        keys = new StudioKeys(ports.keys().keyboard(), commands, capture::isOn);
+        keys = new StudioKeys(services.keys().keyboard(), commands, capture::isOn);
         this.attract = attract;
         pads =
-                new PadDesk(
-                        ports.keys().gamepads(),
+                new GamepadController(
+                        services.keys().gamepads(),
                         commands,
                         notices,
                         capture,
@@ -54,9 +54,9 @@ final class WindowInput {
     }
 
     /** Takes over which keys and buttons do what. */
-    void route(KeyRouting routing, Padmap padmap) {
+    void route(KeyRouting routing, GamepadMap gamepadMap) {
         keys.route(routing);
-        pads.route(new PadKeys(routing.actions(), padmap));
+        pads.route(new GamepadKeys(routing.actions(), gamepadMap));
     }
 
     /** Lets go of what is held on gamepads: another world is played. */

@@ -2,7 +2,7 @@ package dev.gedanken.app.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.Gathered;
+import dev.gedanken.app.live.RequestedMoment;
 import dev.gedanken.app.live.KeyLatch;
 import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.LiveListener;
@@ -45,7 +45,7 @@ class ExportJobTest {
                     }
 
                     @Override
-                    public void gathered(Gathered moment) {
+                    public void momentReady(RequestedMoment moment) {
                         job.get().take(moment);
                     }
                 };

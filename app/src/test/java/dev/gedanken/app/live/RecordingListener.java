@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RecordingListener implements LiveListener {
     final List<LiveSnapshot> shown = new CopyOnWriteArrayList<>();
     final List<PlayState> played = new CopyOnWriteArrayList<>();
-    final List<TreeNews> news = new CopyOnWriteArrayList<>();
+    final List<TreeEvent> news = new CopyOnWriteArrayList<>();
     final List<BeliefPoint> beliefs = new CopyOnWriteArrayList<>();
     final List<String> failures = new CopyOnWriteArrayList<>();
 
@@ -24,7 +24,7 @@ final class RecordingListener implements LiveListener {
     }
 
     @Override
-    public void told(TreeNews word) {
+    public void told(TreeEvent word) {
         news.add(word);
     }
 

@@ -69,7 +69,7 @@ class SimulationThreadTest {
             thread.start();
             thread.send(new Adopt(pack));
             until(() -> !listener.shown.isEmpty());
-            thread.send(new StageCommand.Want(Set.of(StageCommand.Wish.BELIEFS)));
+            thread.send(new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.BELIEFS)));
             until(() -> !listener.failures.isEmpty());
             long failedAt = listener.last().state().step();
             until(() -> listener.last().state().step() > failedAt + 5);

@@ -3,7 +3,7 @@ package dev.gedanken.app.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.gedanken.app.live.LaidView;
+import dev.gedanken.app.live.StageOverlay;
 import dev.gedanken.app.live.StageTile;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.packs.LoadedPack;
@@ -87,7 +87,7 @@ class LaidPictureTest {
                 plain.truth(),
                 plain.psnr(),
                 plain.uncertainty(),
-                Optional.of(new LaidView(view(name, here), OptionalInt.empty())),
+                Optional.of(new StageOverlay(view(name, here), OptionalInt.empty())),
                 plain.twin());
     }
 

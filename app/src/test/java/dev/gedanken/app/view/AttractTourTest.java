@@ -10,7 +10,7 @@ import dev.gedanken.app.live.StageCommand.SetStage;
 import dev.gedanken.app.live.StageMode;
 import dev.gedanken.app.live.StageTile;
 import dev.gedanken.app.live.TreeCommand;
-import dev.gedanken.app.play.Pilot;
+import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.testing.Snapshots;
 import dev.gedanken.app.view.StudioCommand.Live;
 import dev.gedanken.app.view.StudioCommand.Part;
@@ -89,7 +89,7 @@ class AttractTourTest {
 
     @Test
     void everyPartLeavesTheStageAsItFoundIt() {
-        for (AttractScene scene : AttractTour.SCENES) {
+        for (AttractStep scene : AttractTour.SCENES) {
             Stage stage = new Stage();
             scene.opening().forEach(stage::perform);
             scene.closing().forEach(stage::perform);
@@ -120,7 +120,7 @@ class AttractTourTest {
         assertThat(AttractTour.FIRST.scene().opening())
                 .startsWith(new Live(new LiveCommand.BeginApart(PlaySource.MODEL)));
         assertThat(AttractTour.SCENES)
-                .flatExtracting(AttractScene::opening)
+                .flatExtracting(AttractStep::opening)
                 .doesNotHaveAnyElementsOfTypes(TreeCommand.PruneBranch.class)
                 .doesNotContain(new Live(new LiveCommand.Reset()));
     }
@@ -147,14 +147,14 @@ class AttractTourTest {
 
     @Test
     void whatWasFoundComesBackAtTheStart() {
-        AsFound found = AsFound.at(moment);
+        SavedPlay found = SavedPlay.at(moment);
 
         assertThat(found.isIdle()).isTrue();
-        assertThat(found.restoring(Pilot.HUMAN))
+        assertThat(found.restoring(ActionSource.HUMAN))
                 .contains(
                         new SetStage(LiveSettings.FIRST.stage()),
                         new LiveCommand.ShowSource(moment.state().source()),
-                        new LiveCommand.SetPilot(Pilot.HUMAN))
+                        new LiveCommand.SetActionSource(ActionSource.HUMAN))
                 .endsWith(new LiveCommand.Reset());
     }
 

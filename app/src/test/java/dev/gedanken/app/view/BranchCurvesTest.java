@@ -2,7 +2,7 @@ package dev.gedanken.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.live.TreeEvent;
 import dev.gedanken.app.view.BranchCurves.Curve;
 import dev.gedanken.app.view.BranchCurves.Kind;
 import dev.gedanken.app.view.BranchCurves.Point;
@@ -37,7 +37,7 @@ class BranchCurvesTest {
         int node = timeline.nodeAt(1, last);
         assertThat(BranchCurves.of(timeline, Kind.DIVERGENCE, 0, 100).curves()).isEmpty();
 
-        timeline.hear(new TreeNews.Compared(node, 0.25f, 0.5f));
+        timeline.hear(new TreeEvent.Compared(node, 0.25f, 0.5f));
         BranchCurves curves = BranchCurves.of(timeline, Kind.DIVERGENCE, 0, 100);
 
         assertThat(curves.curves()).extracting(Curve::isDashed).containsExactly(true, false);
@@ -50,7 +50,7 @@ class BranchCurvesTest {
     void surpriseIsDashedWhereTheModelDidNotSeeTheFrameAndHasGapsWhereNobodyKnows() {
         int last = timeline.lanes().getLast().lastStep();
         for (int step : new int[] {last - 3, last - 1, last}) {
-            timeline.hear(new TreeNews.Surprised(timeline.nodeAt(1, step), step, step == last - 3));
+            timeline.hear(new TreeEvent.Surprised(timeline.nodeAt(1, step), step, step == last - 3));
         }
         BranchCurves curves = BranchCurves.of(timeline, Kind.SURPRISE, 0, 100);
 

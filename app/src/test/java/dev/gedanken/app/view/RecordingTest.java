@@ -8,7 +8,7 @@ import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.live.LivePlay;
 import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.TreeCommand;
-import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.live.TreeEvent;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
@@ -35,8 +35,8 @@ class RecordingTest {
         }
 
         @Override
-        public void told(TreeNews news) {
-            if (news instanceof TreeNews.Changed(var change)) {
+        public void told(TreeEvent news) {
+            if (news instanceof TreeEvent.Changed(var change)) {
                 recording.hear(change);
             }
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gedanken.app.jobs.JobPlan;
 import dev.gedanken.app.jobs.TrainingSize;
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.rollout.Journal;
 import dev.gedanken.rollout.RolloutTree;
@@ -54,14 +54,14 @@ class ToldWordsTest {
     void whatPartsOfTheProgramReallyTellIsKnown() throws IOException {
         Path pack = Files.createDirectory(folder.resolve("empty"));
         Files.createDirectory(folder.resolve("taken"));
-        PackShelf shelf = new PackShelf(folder);
+        PackLibrary library = new PackLibrary(folder);
 
         assertKnown(() -> WorldPack.open(pack));
         assertKnown(() -> new RolloutTree(Journal.NONE).name(0, " "));
         assertKnown(
-                () -> JobPlan.Train.named("a b", "bricks", TrainingSize.STANDARD, shelf, folder));
+                () -> JobPlan.Train.named("a b", "bricks", TrainingSize.STANDARD, library, folder));
         assertKnown(
-                () -> JobPlan.Train.named("taken", "bricks", TrainingSize.STANDARD, shelf, folder));
+                () -> JobPlan.Train.named("taken", "bricks", TrainingSize.STANDARD, library, folder));
     }
 
     private void assertKnown(ThrowingCallable telling) {

@@ -109,7 +109,7 @@ class GamepadTest {
         }
 
         Preferences kept = new PreferencesFile(Optional.of(folder)).read();
-        assertThat(kept.padmap().on(GamepadControl.EAST)).contains(Shortcut.FASTER);
+        assertThat(kept.gamepadMap().on(GamepadControl.EAST)).contains(Shortcut.FASTER);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.LaidView;
+import dev.gedanken.app.live.StageOverlay;
 import dev.gedanken.app.view.StudioCommand.ShowPanel;
 import dev.gedanken.plugin.LatentOverlay;
 import java.io.IOException;
@@ -70,7 +70,7 @@ class LatentOverlayTest {
         return studio;
     }
 
-    private static Optional<LaidView> laid(StudioProbe studio) {
+    private static Optional<StageOverlay> laid(StudioProbe studio) {
         return studio.now().tiles().getFirst().laid();
     }
 

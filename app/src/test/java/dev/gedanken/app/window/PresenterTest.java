@@ -6,7 +6,7 @@ import dev.gedanken.app.live.LiveCommand.SetPace;
 import dev.gedanken.app.live.LiveCommand.ShowSource;
 import dev.gedanken.app.live.Pace;
 import dev.gedanken.app.live.StageMode;
-import dev.gedanken.app.play.Pilot;
+import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.view.StudioCommand.Live;
@@ -91,8 +91,8 @@ class PresenterTest {
     @Test
     void aTourGoesOnWhileNobodyPlaysAndOneKeyBringsEverythingBackAtTheStart() {
         Bored visitor = new Bored();
-        Room room = new Room(List::of, visitor::waiting);
-        try (StudioProbe studio = StudioProbe.open(folder, SessionPlan.inMemory(), room)) {
+        StudioEnvironment environment = new StudioEnvironment(List::of, visitor::waiting);
+        try (StudioProbe studio = StudioProbe.open(folder, SessionPlan.inMemory(), environment)) {
             studio.perform(new ToggleStage(StageMode.TWIN));
             studio.perform(new Toggle(Part.ERROR));
             studio.perform(new Live(new ShowSource(PlaySource.CORRECTED)));
@@ -105,7 +105,7 @@ class PresenterTest {
 
             Platform.runLater(visitor::leave);
             studio.until("the dream", () -> captioned(studio, "A learned model dreams this game"));
-            studio.until("the policy", () -> studio.now().settings().pilot() == Pilot.EXPERT);
+            studio.until("the policy", () -> studio.now().settings().actionSource() == ActionSource.EXPERT);
             assertThat(studio.now().settings().stage()).isEqualTo(StageMode.SINGLE);
             assertThat(studio.now().state().source()).isEqualTo(PlaySource.MODEL);
             studio.untilAtLast(
@@ -119,7 +119,7 @@ class PresenterTest {
             studio.until(
                     "the source again",
                     () -> studio.now().state().source() == PlaySource.CORRECTED);
-            studio.until("a person", () -> studio.now().settings().pilot() == Pilot.HUMAN);
+            studio.until("a person", () -> studio.now().settings().actionSource() == ActionSource.HUMAN);
             assertThat(studio.now().isRunning()).as("the key did nothing else").isTrue();
             assertThat(studio.parts().shows(Part.ERROR)).isTrue();
             assertThat(studio.parts().shows(Part.PRESENTER)).isTrue();
@@ -130,26 +130,26 @@ class PresenterTest {
     @Test
     void whatIsPausedIsLeftAloneHoweverLongNobodyComes() {
         Bored visitor = new Bored();
-        Room room = new Room(List::of, visitor::waiting);
-        try (StudioProbe studio = StudioProbe.open(folder, SessionPlan.inMemory(), room)) {
+        StudioEnvironment environment = new StudioEnvironment(List::of, visitor::waiting);
+        try (StudioProbe studio = StudioProbe.open(folder, SessionPlan.inMemory(), environment)) {
             studio.letPass(1);
             studio.robot().type(KeyCode.F11).type(KeyCode.SPACE);
             studio.until("the pause", () -> !studio.now().isRunning());
             Platform.runLater(visitor::leave);
             studio.until("another wait", visitor::isWaiting);
             assertThat(isSeen(studio, "#tour-caption")).isFalse();
-            assertThat(studio.now().settings().pilot()).isEqualTo(Pilot.HUMAN);
+            assertThat(studio.now().settings().actionSource()).isEqualTo(ActionSource.HUMAN);
         }
     }
 
-    /** Somebody whose patience ends when the test says so. */
+    /** A timer that ends when the test says so. */
     private static final class Bored {
         private volatile boolean isWaiting;
         private Runnable atItsEnd = () -> {};
 
-        Patience waiting(Runnable work) {
+        IdleTimer waiting(Runnable work) {
             atItsEnd = work;
-            return new Patience() {
+            return new IdleTimer() {
                 @Override
                 public void begin() {
                     isWaiting = true;

@@ -8,7 +8,7 @@ import dev.gedanken.app.live.StageTile.Kind;
 import dev.gedanken.app.look.Compare;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.PreferencesFile;
-import dev.gedanken.app.view.Paces;
+import dev.gedanken.app.view.PaceChoices;
 import dev.gedanken.app.view.StudioCommand.Live;
 import dev.gedanken.renderer.Upscale;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ class StageLookWindowTest {
     @Test
     void framesBlendIntoEachOtherAndNoLonger() {
         try (StudioProbe studio = StudioProbe.open(folder)) {
-            studio.perform(new Live(new SetPace(Paces.ALL.getFirst())));
+            studio.perform(new Live(new SetPace(PaceChoices.ALL.getFirst())));
             studio.robot().press(KeyCode.LEFT);
             studio.robot().press(KeyCode.SHIFT).type(KeyCode.H).release(KeyCode.SHIFT);
             studio.until("blending", () -> look().isSmoothed());

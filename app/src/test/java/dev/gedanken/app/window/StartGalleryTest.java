@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.view.Keymap;
-import dev.gedanken.app.view.Padmap;
+import dev.gedanken.app.view.GamepadMap;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.welcome.StartPictures;
-import dev.gedanken.app.window.theme.Dress;
-import dev.gedanken.app.window.theme.Wardrobe;
+import dev.gedanken.app.window.theme.Appearance;
+import dev.gedanken.app.window.theme.ThemeApplier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +35,12 @@ class StartGalleryTest {
     }
 
     private static StartGallery gallery() {
-        Ui ui =
-                new Ui(
+        UiContext ui =
+                new UiContext(
                         Texts.in(Locale.ENGLISH),
                         Keymap.DEFAULT,
-                        Padmap.DEFAULT,
-                        new Wardrobe(Dress.of(Preferences.DEFAULT, 1)),
+                        GamepadMap.DEFAULT,
+                        new ThemeApplier(Appearance.of(Preferences.DEFAULT, 1)),
                         command -> {});
         return new StartGallery(ui, new StartPictures(PackLoader.builtIn().scenes()));
     }

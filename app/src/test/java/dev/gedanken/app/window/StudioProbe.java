@@ -49,7 +49,7 @@ final class StudioProbe implements AutoCloseable, LiveListener {
     private final AtomicReference<@Nullable LiveSnapshot> presented = new AtomicReference<>();
     private final Studio studio;
 
-    private StudioProbe(Path folder, SessionPlan plan, Room room) {
+    private StudioProbe(Path folder, SessionPlan plan, StudioEnvironment environment) {
         FxRuntime.start();
         studio =
                 Studio.open(
@@ -64,7 +64,7 @@ final class StudioProbe implements AutoCloseable, LiveListener {
                                 plan,
                                 Optional.of(folder),
                                 new Plugins(Optional.of(folder.resolve("plugins")))),
-                        room);
+                        environment);
         studio.onWindow(window -> window.whenPresented(presented::set));
     }
 
@@ -80,13 +80,13 @@ final class StudioProbe implements AutoCloseable, LiveListener {
 
     /** Opens the studio on a machine with such screens and waits for its first frame. */
     static StudioProbe open(Path folder, SessionPlan plan, List<Rectangle2D> screens) {
-        return open(folder, plan, new Room(() -> screens, Patience::usual));
+        return open(folder, plan, new StudioEnvironment(() -> screens, IdleTimer::usual));
     }
 
     /** Opens the studio on the sessions of a plan in a room, and waits for its first frame. */
-    static StudioProbe open(Path folder, SessionPlan plan, Room room) {
+    static StudioProbe open(Path folder, SessionPlan plan, StudioEnvironment environment) {
         assumeDisplay();
-        StudioProbe probe = new StudioProbe(folder, plan, room);
+        StudioProbe probe = new StudioProbe(folder, plan, environment);
         probe.until("the first frame", () -> probe.presented.get() != null);
         return probe;
     }
@@ -226,8 +226,8 @@ final class StudioProbe implements AutoCloseable, LiveListener {
         until(what, condition, LONG_PATIENCE_NANOS);
     }
 
-    private void until(String what, BooleanSupplier condition, long patienceNanos) {
-        long deadline = System.nanoTime() + patienceNanos;
+    private void until(String what, BooleanSupplier condition, long timeoutNanos) {
+        long deadline = System.nanoTime() + timeoutNanos;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
             robot.sleep(10);

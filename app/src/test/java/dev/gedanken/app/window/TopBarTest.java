@@ -2,7 +2,7 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.play.Pilot;
+import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.view.Playback;
 import dev.gedanken.app.view.StudioCommand.PlayScript;
 import dev.gedanken.app.welcome.StartPictures;
@@ -109,7 +109,7 @@ class TopBarTest {
         studio.until("nobody", () -> action().equals("noop"));
 
         assertThat(studio.now().settings().script()).isEmpty();
-        assertThat(studio.now().settings().pilot()).isEqualTo(Pilot.HUMAN);
+        assertThat(studio.now().settings().actionSource()).isEqualTo(ActionSource.HUMAN);
     }
 
     @Test

@@ -16,7 +16,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Curves of branches over the steps, with axes and the cursor; tells which step a person points at. */
-final class BranchChart extends Painted {
+final class BranchChart extends CanvasRegion {
     private static final double LEAST_HEIGHT = 90;
     private static final double LINE = 1.5;
     private static final double DASH = 4;

@@ -28,7 +28,7 @@ public final class BuiltInPanels implements PanelPlugin {
     }
 
     private static Panel space(PanelHost host, Texts texts) {
-        if (host instanceof SpaceDoor.Owner owner) {
+        if (host instanceof LatentSpaceService.Owner owner) {
             return new SpacePanel(host, owner.space(), texts);
         }
         throw new IllegalArgumentException("Latent space needs a host that can draw it.");

@@ -5,7 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** A curve that fills its room from its least to its greatest value. */
-final class CurveCanvas extends Painted {
+final class CurveCanvas extends CanvasRegion {
     private static final double HEIGHT = 44;
     private static final double LINE = 1.5;
     private static final double EDGE = 3;

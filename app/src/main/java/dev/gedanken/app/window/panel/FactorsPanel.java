@@ -2,7 +2,7 @@ package dev.gedanken.app.window.panel;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.Texts;
-import dev.gedanken.app.window.gradual.Gradually;
+import dev.gedanken.app.window.gradual.IncrementalQueue;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
@@ -43,7 +43,7 @@ final class FactorsPanel implements Panel {
 
     private final ScrollPane root;
     private final GridPane grid = new GridPane();
-    private final Gradually listing = new Gradually(ROWS_AT_ONCE);
+    private final IncrementalQueue listing = new IncrementalQueue(ROWS_AT_ONCE);
     private final List<Row> rows = new ArrayList<>();
     private final PanelHost host;
     private final Texts texts;

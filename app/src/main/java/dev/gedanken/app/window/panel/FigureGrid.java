@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.panel;
 
 import atlantafx.base.theme.Styles;
-import dev.gedanken.app.window.gradual.Gradually;
+import dev.gedanken.app.window.gradual.IncrementalQueue;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -15,7 +15,7 @@ final class FigureGrid extends GridPane {
 
     private static final int ROWS_AT_ONCE = 4;
 
-    private final Gradually listing = new Gradually(ROWS_AT_ONCE);
+    private final IncrementalQueue listing = new IncrementalQueue(ROWS_AT_ONCE);
     private final List<Label> values = new ArrayList<>();
 
     FigureGrid() {

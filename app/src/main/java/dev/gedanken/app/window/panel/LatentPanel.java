@@ -2,7 +2,7 @@ package dev.gedanken.app.window.panel;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.LatentOverlays;
-import dev.gedanken.app.view.LatentWords;
+import dev.gedanken.app.view.LatentTexts;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.UnitRange;
 import dev.gedanken.model.LatentUnit;
@@ -43,7 +43,7 @@ final class LatentPanel implements Panel {
     private final List<LatentPictureView> pictures = new ArrayList<>();
     private final PanelHost host;
     private final Texts texts;
-    private final LatentWords words;
+    private final LatentTexts words;
     private Optional<PanelMoment> latest = Optional.empty();
     private Optional<Drag> drag = Optional.empty();
 
@@ -58,7 +58,7 @@ final class LatentPanel implements Panel {
     LatentPanel(PanelHost host, Texts texts) {
         this.host = host;
         this.texts = texts;
-        words = new LatentWords(texts);
+        words = new LatentTexts(texts);
         flow.getStyleClass().add("latent-flow");
         ScrollPane scroll = new ScrollPane(flow);
         scroll.getStyleClass().add("latent-strip");

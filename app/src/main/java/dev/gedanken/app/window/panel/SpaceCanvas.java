@@ -26,7 +26,7 @@ final class SpaceCanvas extends Region {
 
     private final ImageView view = new ImageView();
     private final RingImages images = new RingImages();
-    private final SpaceDoor door;
+    private final LatentSpaceService door;
     private Optional<BeliefScene> scene = Optional.empty();
     private Optional<SpaceLook> look = Optional.empty();
     private double lastX;
@@ -47,7 +47,7 @@ final class SpaceCanvas extends Region {
                 }
             };
 
-    SpaceCanvas(SpaceDoor door, String accessibleName) {
+    SpaceCanvas(LatentSpaceService door, String accessibleName) {
         this.door = door;
         setId("space");
         setAccessibleText(accessibleName);

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.gedanken.app.space.BeliefScene;
 import dev.gedanken.app.space.Colouring;
 import dev.gedanken.app.space.SpacePoints;
-import dev.gedanken.app.stage.SpaceAnswer;
+import dev.gedanken.app.stage.SpaceResult;
 import dev.gedanken.app.view.BranchNames;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.plugin.Panel;
@@ -25,15 +25,15 @@ import javafx.scene.layout.FlowPane;
 import org.controlsfx.control.SearchableComboBox;
 
 /** Latent space: every moment's belief as a point, every branch as a path. A click goes there. */
-final class SpacePanel implements Panel, SpaceDoor.Listener {
+final class SpacePanel implements Panel, LatentSpaceService.Listener {
     private static final double COLOURING_WIDTH = 160;
 
     private final BorderPane root = new BorderPane();
     private final SearchableComboBox<Colouring> colouring = new SearchableComboBox<>();
-    private final ChoiceBox<SpaceDoor.Basis> basis = new ChoiceBox<>();
+    private final ChoiceBox<LatentSpaceService.Basis> basis = new ChoiceBox<>();
     private final Label words = new Label();
     private final PanelHost host;
-    private final SpaceDoor door;
+    private final LatentSpaceService door;
     private final Texts texts;
     private final SpaceCanvas canvas;
     private Optional<PanelMoment> latest = Optional.empty();
@@ -44,7 +44,7 @@ final class SpacePanel implements Panel, SpaceDoor.Listener {
     /** What was drawn last, to see whether something changed. */
     private record Shown(SpacePoints points, Cursor cursor, Colouring colouring, int branches) {}
 
-    SpacePanel(PanelHost host, SpaceDoor door, Texts texts) {
+    SpacePanel(PanelHost host, LatentSpaceService door, Texts texts) {
         this.host = host;
         this.door = door;
         this.texts = texts;
@@ -52,7 +52,7 @@ final class SpacePanel implements Panel, SpaceDoor.Listener {
         colouring.setMinWidth(COLOURING_WIDTH);
         colouring.setId("space-colouring");
         colouring.setAccessibleText(texts.of("space.colouring"));
-        colouring.setConverter(Choices.named(this::text));
+        colouring.setConverter(ChoiceNames.named(this::text));
         list(List.of());
         colouring.setOnAction(event -> refresh());
         Button refit = new Button(texts.of("space.refit"));
@@ -60,8 +60,8 @@ final class SpacePanel implements Panel, SpaceDoor.Listener {
         basis.setId("space-basis");
         basis.setAccessibleText(texts.of("space.basis"));
         basis.setConverter(
-                Choices.named(value -> texts.of("space." + value.name().toLowerCase(Locale.ROOT))));
-        basis.getItems().setAll(SpaceDoor.Basis.values());
+                ChoiceNames.named(value -> texts.of("space." + value.name().toLowerCase(Locale.ROOT))));
+        basis.getItems().setAll(LatentSpaceService.Basis.values());
         basis.setValue(door.basis());
         basis.setOnAction(event -> door.fitOn(basis.getValue()));
         FlowPane bar = new FlowPane(colouring, basis, refit);
@@ -163,11 +163,11 @@ final class SpacePanel implements Panel, SpaceDoor.Listener {
     }
 
     @Override
-    public void answered(SpaceAnswer answer) {
+    public void answered(SpaceResult answer) {
         switch (answer) {
-            case SpaceAnswer.Drawn(var picture) -> canvas.show(picture);
-            case SpaceAnswer.Picked(int node) -> host.ask(new PanelRequest.GoTo(node));
-            case SpaceAnswer.Unavailable(String sentence) -> {
+            case SpaceResult.Drawn(var picture) -> canvas.show(picture);
+            case SpaceResult.Picked(int node) -> host.ask(new PanelRequest.GoTo(node));
+            case SpaceResult.Unavailable(String sentence) -> {
                 isUnavailable = true;
                 canvas.clear();
                 words.setText(sentence);

@@ -1,0 +1,28 @@
+package dev.gedanken.app.live;
+
+import dev.gedanken.app.live.StageCommand.Analysis;
+import dev.gedanken.rollout.Rollout;
+import java.util.Set;
+
+/** Works out the analyses that open panels ask for, a piece at a time. Simulation thread. */
+final class AnalysisWorker {
+    private final BeliefHistory beliefs;
+    private final EffectHistory effects;
+    private final SurpriseHistory surprises;
+    private final SurpriseHistory surprisesOfDreams;
+
+    AnalysisWorker(Rollout rollout, LiveListener listener) {
+        beliefs = new BeliefHistory(rollout, listener);
+        effects = new EffectHistory(rollout, listener);
+        surprises = new SurpriseHistory(rollout, listener, SurpriseHistory.Steps.SEEN);
+        surprisesOfDreams = new SurpriseHistory(rollout, listener, SurpriseHistory.Steps.DREAMED);
+    }
+
+    /** Works out something, and returns whether there was something. */
+    boolean work(Set<Analysis> analyses) {
+        return (analyses.contains(Analysis.SURPRISE) && surprises.work())
+                || (analyses.contains(Analysis.BELIEFS) && beliefs.work())
+                || (analyses.contains(Analysis.EFFECTS) && effects.work())
+                || (analyses.contains(Analysis.SURPRISE_OF_DREAMS) && surprisesOfDreams.work());
+    }
+}
