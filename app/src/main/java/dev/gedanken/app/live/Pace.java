@@ -15,6 +15,9 @@ public record Pace(double factor) {
     /** The slowest. */
     public static final double LEAST = 0.1;
 
+    /** Steps that play makes in a second at its normal pace. */
+    public static final int STEPS_PER_SECOND = 30;
+
     private static final double NANOS_PER_SECOND = 1e9;
 
     public Pace {
@@ -26,6 +29,6 @@ public record Pace(double factor) {
 
     /** Returns how long a step lasts, in nanoseconds; 0 if steps follow each other at once. */
     public long periodNanos() {
-        return Math.round(NANOS_PER_SECOND / SimulationThread.STEPS_PER_SECOND / factor);
+        return Math.round(NANOS_PER_SECOND / STEPS_PER_SECOND / factor);
     }
 }

@@ -16,11 +16,8 @@ import org.slf4j.LoggerFactory;
  * <p>A press of a play key brings the next tick forward by up to half a period (docs/decisions/0079).
  */
 public final class SimulationThread implements AutoCloseable {
-    /** Steps a second. */
-    public static final int STEPS_PER_SECOND = 30;
-
     private static final Logger LOG = LoggerFactory.getLogger(SimulationThread.class);
-    private static final long PERIOD_NANOS = 1_000_000_000L / STEPS_PER_SECOND;
+    private static final long PERIOD_NANOS = 1_000_000_000L / Pace.STEPS_PER_SECOND;
     private static final long CLOSE_PATIENCE_MILLIS = 5_000;
 
     private final BlockingQueue<LiveCommand> commands = new LinkedBlockingQueue<>();

@@ -17,7 +17,7 @@ import javafx.scene.input.MouseEvent;
  * everything as it was before the tour, at the start, and drives.
  */
 final class AttractMode {
-    private final StudioWindow window;
+    private final StudioContext window;
     private final IdleTimer idleTimer;
     private boolean isOn;
     private Optional<Show> show = Optional.empty();
@@ -29,7 +29,7 @@ final class AttractMode {
         }
     }
 
-    AttractMode(StudioWindow window) {
+    AttractMode(StudioContext window) {
         this.window = window;
         idleTimer = window.services().environment().idleTimer().apply(this::beginIfIdle);
     }
@@ -100,14 +100,14 @@ final class AttractMode {
     }
 
     private void caption(AttractTour tour) {
-        window.views().caption(Optional.of(tour.scene().caption()));
+        window.caption(Optional.of(tour.scene().caption()));
     }
 
     private void end(Show ended, ActionSource driver) {
         show = Optional.empty();
         window.show(window.parts().overlaidAs(ended.parts()));
         send(ended.found().restoring(driver));
-        window.views().caption(Optional.empty());
+        window.caption(Optional.empty());
     }
 
     private void send(List<LiveCommand> commands) {

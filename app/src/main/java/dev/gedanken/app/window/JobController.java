@@ -32,12 +32,12 @@ final class JobController {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
-    private final StudioWindow window;
+    private final StudioContext window;
 
     /** What is being made. Whoever was asked to stop still saves, and must have done so before it goes on. */
     private final Set<Path> underWay = ConcurrentHashMap.newKeySet();
 
-    JobController(StudioWindow window) {
+    JobController(StudioContext window) {
         this.window = window;
     }
 
@@ -105,7 +105,7 @@ final class JobController {
             task.setOnCancelled(event -> tell("job.stopping", title));
         }
         task.setOnFailed(event -> failed(task.getException(), title));
-        window.views().begin(task, texts -> new SimpleStringProperty(title.apply(texts)));
+        window.begin(task, texts -> new SimpleStringProperty(title.apply(texts)));
         Thread.ofPlatform().daemon().name("job").start(() -> work(task, plan, title));
     }
 
@@ -139,7 +139,7 @@ final class JobController {
             case JobPlan.Train train -> offer(result);
             case JobPlan.Evaluate evaluate -> {
                 if (window.playing().equals(Optional.of(evaluate.pack()))) {
-                    window.views().showMetrics(result);
+                    window.showMetrics(result);
                 }
                 window.tell(window.texts().of("evaluate.done", result));
             }
@@ -147,8 +147,7 @@ final class JobController {
     }
 
     private void offer(Path pack) {
-        window.views()
-                .offer(
+        window.offer(
                         new NoticeArea.Offer(
                                 texts -> texts.of("train.done", pack.getFileName()),
                                 texts -> texts.of("train.play"),

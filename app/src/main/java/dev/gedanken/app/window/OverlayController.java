@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /** Lays things over the stage; each takes the place of what lay there. */
 final class OverlayController {
-    private final StudioWindow window;
+    private final StudioContext window;
 
-    OverlayController(StudioWindow window) {
+    OverlayController(StudioContext window) {
         this.window = window;
     }
 

@@ -21,10 +21,10 @@ import javafx.stage.Stage;
  * without one they open when they are asked for.
  */
 final class PresenterController {
-    private final StudioWindow window;
+    private final PresenterWindow window;
     private Optional<NotesWindow> notes = Optional.empty();
 
-    PresenterController(StudioWindow window) {
+    PresenterController(PresenterWindow window) {
         this.window = window;
     }
 
@@ -49,7 +49,7 @@ final class PresenterController {
         }
         if (isPresenter != before.shows(Part.PRESENTER)) {
             change();
-            window.input().setPresenting(isPresenter);
+            window.setPresenting(isPresenter);
         }
         if (parts.shows(Part.NOTES) && notes.isEmpty()) {
             openNotes();
@@ -133,7 +133,7 @@ final class PresenterController {
     /** Takes note of a moment. */
     void show(LiveSnapshot moment) {
         notes.ifPresent(open -> open.show(moment.settings()));
-        window.input().see(moment);
+        window.seen(moment);
     }
 
     /** Returns how the window looks: as a person likes it, with type for an audience in presenter mode. */
@@ -144,13 +144,13 @@ final class PresenterController {
 
     /** Gives the windows the appearance of this moment. */
     void change() {
-        window.views().appearance(appearance());
+        window.apply(appearance());
         notes.ifPresent(open -> forAudience().applyTo(open.scene().getRoot()));
     }
 
     /** Gives the scene of the notes its theme, and the studio's keys. */
     private void adopt(Scene scene) {
-        window.input().attach(scene);
+        window.attachInput(scene);
         StyleSheets.attach(scene);
         forAudience().applyTo(scene.getRoot());
     }

@@ -122,7 +122,7 @@ final class StudioViews extends StackPane {
     }
 
     /** Gives everything another theme or size of type. */
-    void appearance(Appearance appearance) {
+    void apply(Appearance appearance) {
         themeApplier.change(appearance);
     }
 

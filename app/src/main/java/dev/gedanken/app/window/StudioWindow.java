@@ -13,6 +13,7 @@ import dev.gedanken.app.view.KeyRouting;
 import dev.gedanken.app.view.StudioCommand;
 import dev.gedanken.app.view.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.theme.Appearance;
 import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.pack.PackManifest;
@@ -24,13 +25,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.concurrent.Task;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The studio's window: shows what comes, and what a person wants of it. */
-final class StudioWindow {
+public final class StudioWindow implements PresenterWindow {
     private static final Logger LOG = LoggerFactory.getLogger(StudioWindow.class);
     private static final String TITLE = "Gedanken";
     private static final double WIDTH = 1280;
@@ -148,8 +150,8 @@ final class StudioWindow {
         input.beginAnother();
     }
 
-    /** Returns where the pack lies that is played; empty before the first. */
-    Optional<Path> playing() {
+    @Override
+    public Optional<Path> playing() {
         return services.references().playing().get();
     }
 
@@ -167,22 +169,22 @@ final class StudioWindow {
                 new KeyRouting(actions, preferences.keymap(), hasBranches), preferences.gamepadMap());
     }
 
-    /** Does what a person asked. */
-    void perform(StudioCommand command) {
+    @Override
+    public void perform(StudioCommand command) {
         LOG.debug("{}", command);
         commandController.perform(command);
     }
 
-    /** Shows and hides parts of the window. */
-    void show(WindowParts next) {
+    @Override
+    public void show(WindowParts next) {
         WindowParts before = parts;
         parts = presenter.completed(before, next);
         presenter.show(before, parts);
         views.show(parts);
     }
 
-    /** Takes other preferences over and remembers them. */
-    void adopt(Preferences next) {
+    @Override
+    public void adopt(Preferences next) {
         boolean isRebuilt =
                 !next.language().equals(preferences.language())
                         || !next.keys().equals(preferences.keys())
@@ -218,8 +220,8 @@ final class StudioWindow {
         views.requestFocus();
     }
 
-    /** Tells a person something; from any thread. */
-    void tell(String sentence) {
+    @Override
+    public void tell(String sentence) {
         Platform.runLater(() -> views.notice(sentence));
     }
 
@@ -244,16 +246,18 @@ final class StudioWindow {
         return actions;
     }
 
-    Preferences preferences() {
+    @Override
+    public Preferences preferences() {
         return preferences;
     }
 
-    WindowParts parts() {
+    @Override
+    public WindowParts parts() {
         return parts;
     }
 
-    /** Returns the moment on the screen; empty before the first. */
-    Optional<LiveSnapshot> latest() {
+    @Override
+    public Optional<LiveSnapshot> latest() {
         return latest;
     }
 
@@ -270,11 +274,13 @@ final class StudioWindow {
         return timeline;
     }
 
-    StudioServices services() {
+    @Override
+    public StudioServices services() {
         return services;
     }
 
-    Texts texts() {
+    @Override
+    public Texts texts() {
         return Texts.in(Locale.of(preferences.language()));
     }
 
@@ -283,7 +289,48 @@ final class StudioWindow {
         return views;
     }
 
-    Stage stage() {
+    @Override
+    public Stage stage() {
         return stage;
+    }
+
+    @Override
+    public void offer(NoticeArea.Offer offer) {
+        views.offer(offer);
+    }
+
+    @Override
+    public void begin(Task<Path> task, TaskRow.Title title) {
+        views.begin(task, title);
+    }
+
+    @Override
+    public void showMetrics(Path place) {
+        views.showMetrics(place);
+    }
+
+    @Override
+    public void caption(Optional<String> key) {
+        views.caption(key);
+    }
+
+    @Override
+    public void setPresenting(boolean isPresenter) {
+        input.setPresenting(isPresenter);
+    }
+
+    @Override
+    public void attachInput(Scene scene) {
+        input.attach(scene);
+    }
+
+    @Override
+    public void seen(LiveSnapshot moment) {
+        input.see(moment);
+    }
+
+    @Override
+    public void apply(Appearance appearance) {
+        views.apply(appearance);
     }
 }
