@@ -2,8 +2,8 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.console.Failures;
 import dev.gedanken.app.console.UserFolders;
-import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackLibrary;
+import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.scene.catalog.SceneCatalog;
@@ -20,7 +20,8 @@ import picocli.CommandLine;
  * @param folders where the program keeps its own files
  * @param plugins what the program and people's plugins bring
  */
-public record Program(PackLibrary library, PackLoader loader, UserFolders folders, Plugins plugins) {
+public record Program(
+        PackLibrary library, PackLoader loader, UserFolders folders, Plugins plugins) {
 
     /** Returns the program as it is installed here. */
     public static Program installed(UserFolders folders) {

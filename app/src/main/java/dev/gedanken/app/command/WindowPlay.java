@@ -2,7 +2,7 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.bench.WindowFigures;
 import dev.gedanken.app.console.ExitCodes;
-import dev.gedanken.app.live.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPacks;
@@ -13,8 +13,8 @@ import dev.gedanken.app.window.FxRuntime;
 import dev.gedanken.app.window.Studio;
 import dev.gedanken.app.window.StudioRequest;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
-import dev.gedanken.app.window.WindowBench;
 import dev.gedanken.app.window.WindowPicture;
+import dev.gedanken.app.window.bench.WindowBench;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.gedanken.app.doctor;
 
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackLibrary;
+import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;

@@ -1,7 +1,7 @@
 package dev.gedanken.app.export;
 
-import dev.gedanken.app.live.RequestedMoment;
-import dev.gedanken.app.live.LiveCommand;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.snapshot.RequestedMoment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

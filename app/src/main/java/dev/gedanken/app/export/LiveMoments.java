@@ -1,8 +1,8 @@
 package dev.gedanken.app.export;
 
-import dev.gedanken.app.live.RequestedMoment;
-import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.StageCommand;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.snapshot.RequestedMoment;
 import dev.gedanken.export.ExportedMoment;
 import dev.gedanken.export.MomentSource;
 import dev.gedanken.world.BadInputException;

@@ -1,17 +1,26 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
-import dev.gedanken.app.live.LiveCommand.BeginApart;
-import dev.gedanken.app.live.LiveCommand.FollowScript;
-import dev.gedanken.app.live.LiveCommand.LookAtKeys;
-import dev.gedanken.app.live.LiveCommand.Reseed;
-import dev.gedanken.app.live.LiveCommand.Reset;
-import dev.gedanken.app.live.LiveCommand.SetPace;
-import dev.gedanken.app.live.LiveCommand.SetActionSource;
-import dev.gedanken.app.live.LiveCommand.SetTemperature;
-import dev.gedanken.app.live.LiveCommand.ShowSource;
-import dev.gedanken.app.live.LiveCommand.StepOnce;
-import dev.gedanken.app.live.LiveCommand.TogglePause;
+import dev.gedanken.app.live.clock.Pace;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.LiveCommand.Adopt;
+import dev.gedanken.app.live.command.LiveCommand.BeginApart;
+import dev.gedanken.app.live.command.LiveCommand.FollowScript;
+import dev.gedanken.app.live.command.LiveCommand.LookAtKeys;
+import dev.gedanken.app.live.command.LiveCommand.Reseed;
+import dev.gedanken.app.live.command.LiveCommand.Reset;
+import dev.gedanken.app.live.command.LiveCommand.SetActionSource;
+import dev.gedanken.app.live.command.LiveCommand.SetPace;
+import dev.gedanken.app.live.command.LiveCommand.SetTemperature;
+import dev.gedanken.app.live.command.LiveCommand.ShowSource;
+import dev.gedanken.app.live.command.LiveCommand.StepOnce;
+import dev.gedanken.app.live.command.LiveCommand.TogglePause;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.input.KeyLatch;
+import dev.gedanken.app.live.input.KeySample;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.play.ScriptPlayback;
@@ -106,14 +115,16 @@ public final class LivePlay implements AutoCloseable {
             case StageCommand.SetStage(StageMode mode) -> settings = settings.on(mode);
             case StageCommand.CompareWith(int branch) -> settings = settings.against(branch);
             case StageCommand.DriveAll(boolean all) -> settings = settings.drivingAll(all);
-            case StageCommand.RequestAnalyses(var analyses) -> settings = settings.analysing(analyses);
+            case StageCommand.RequestAnalyses(var analyses) ->
+                    settings = settings.analysing(analyses);
             case StageCommand.Preview(var edit) -> {
                 pause();
                 withRun(present -> present.preview(edit));
             }
             case StageCommand.LayOver(var overlay) -> settings = settings.laying(overlay);
             case StageCommand.Follow(var unit) -> withRun(present -> present.follow(unit));
-            case StageCommand.RequestMoments requestMoments -> withRun(present -> present.requestMoments(requestMoments));
+            case StageCommand.RequestMoments requestMoments ->
+                    withRun(present -> present.requestMoments(requestMoments));
             case StageCommand.CancelMoments(int job) ->
                     withRun(present -> present.cancelMoments(job));
             case StageCommand.RequestThumbnails(var nodes) ->

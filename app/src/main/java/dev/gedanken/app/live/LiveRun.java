@@ -1,7 +1,24 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.LiveSnapshot.StepTimes;
-import dev.gedanken.app.live.StageCommand.Analysis;
+import dev.gedanken.app.live.background.AnalysisWorker;
+import dev.gedanken.app.live.background.MomentWorker;
+import dev.gedanken.app.live.background.Thumbnails;
+import dev.gedanken.app.live.background.UnitTracker;
+import dev.gedanken.app.live.branches.PlayStart;
+import dev.gedanken.app.live.branches.TreeCommandHandler;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageCommand.Analysis;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.input.KeySample;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSettings;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveSnapshot.StepTimes;
+import dev.gedanken.app.live.snapshot.SessionMoment;
+import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.live.snapshot.TreeEvent;
+import dev.gedanken.app.live.stage.LiveBranches;
+import dev.gedanken.app.live.stage.StageTiles;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.PlaySession;

@@ -1,10 +1,11 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
-import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.packs.PackLibrary;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.LiveCommand.Adopt;
 import dev.gedanken.app.packs.ListedPack;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLibrary;
+import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.session.SessionFile;
 import dev.gedanken.session.SessionHeader;

@@ -1,7 +1,13 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
-import dev.gedanken.app.live.LiveCommand.LookAtKeys;
+import dev.gedanken.app.live.clock.Pace;
+import dev.gedanken.app.live.clock.TickClock;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.LiveCommand.Adopt;
+import dev.gedanken.app.live.command.LiveCommand.LookAtKeys;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.world.BadInputException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;

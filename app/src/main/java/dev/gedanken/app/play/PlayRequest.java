@@ -123,6 +123,11 @@ public record PlayRequest(
     /** Returns this request with an end: its steps, else its script's length. */
     public PlayRequest ending() {
         return new PlayRequest(
-                seed, source, temperature, script, OptionalInt.of(stepsOr(script.size())), actionSource);
+                seed,
+                source,
+                temperature,
+                script,
+                OptionalInt.of(stepsOr(script.size())),
+                actionSource);
     }
 }

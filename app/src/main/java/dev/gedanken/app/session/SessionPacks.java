@@ -1,8 +1,8 @@
 package dev.gedanken.app.session;
 
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackLibrary;
+import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;

@@ -1,7 +1,7 @@
 package dev.gedanken.app.settings;
 
-import dev.gedanken.app.view.GamepadMap;
-import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.app.view.gamepad.GamepadMap;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,12 +21,14 @@ record GamepadNames(Map<String, List<String>> lists) {
     /** Returns how buttons are written down. */
     static GamepadNames of(GamepadMap gamepadMap) {
         Map<String, List<String>> lists = new TreeMap<>();
-        gamepadMap.chosen()
+        gamepadMap
+                .chosen()
                 .forEach((shortcut, controls) ->
                         lists.put(
                                 shortcut.name(),
                                 controls.stream().map(GamepadControl::name).toList()));
-        gamepadMap.drivingChosen()
+        gamepadMap
+                .drivingChosen()
                 .ifPresent(control -> lists.put(Preferences.DRIVING, List.of(control.name())));
         return new GamepadNames(lists);
     }

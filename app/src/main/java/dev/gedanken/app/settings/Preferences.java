@@ -1,9 +1,9 @@
 package dev.gedanken.app.settings;
 
 import dev.gedanken.app.look.StageLook;
-import dev.gedanken.app.view.Keymap;
-import dev.gedanken.app.view.GamepadMap;
-import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.app.view.gamepad.GamepadMap;
+import dev.gedanken.app.view.keymap.Keymap;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.Mailbox;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.space.SpaceRenderer;

@@ -1,9 +1,9 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.live.StageOverlay;
+import dev.gedanken.app.live.snapshot.StageOverlay;
 import dev.gedanken.app.look.StageLook;
-import dev.gedanken.app.view.CategoryColours;
-import dev.gedanken.app.view.SlotColours;
+import dev.gedanken.app.view.colour.CategoryColours;
+import dev.gedanken.app.view.colour.SlotColours;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.LatentView.Attention;
 import dev.gedanken.model.LatentView.Categories;

@@ -1,11 +1,11 @@
 package dev.gedanken.app.welcome;
 
 import dev.gedanken.app.packs.ListedPack;
-import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.app.session.SessionLibrary;
-import dev.gedanken.app.view.StudioCommand.OpenPack;
-import dev.gedanken.app.view.StudioCommand.OpenSession;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.session.SessionPacks;
+import dev.gedanken.app.view.command.StudioCommand.OpenPack;
+import dev.gedanken.app.view.command.StudioCommand.OpenSession;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.play.Twin;
 import dev.gedanken.rollout.Branch;

@@ -1,28 +1,35 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.RequestedMoment;
-import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.LiveSettings;
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.StageCommand;
-import dev.gedanken.app.live.StageMode;
-import dev.gedanken.app.live.TreeCommand;
-import dev.gedanken.app.live.TreeEvent;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.snapshot.LiveSettings;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.RequestedMoment;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererPreference;
 import dev.gedanken.app.stage.StageCapture;
-import dev.gedanken.app.view.PaceChoices;
-import dev.gedanken.app.view.Playback;
-import dev.gedanken.app.view.StudioCommand;
-import dev.gedanken.app.view.StudioCommand.BranchAction;
-import dev.gedanken.app.view.StudioCommand.ExportKind;
-import dev.gedanken.app.view.StudioCommand.OverlayPart;
-import dev.gedanken.app.view.StudioCommand.Part;
-import dev.gedanken.app.view.StudioCommand.Setting;
-import dev.gedanken.app.view.StudioCommand.SpaceAction;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.view.command.StudioCommand.BranchAction;
+import dev.gedanken.app.view.command.StudioCommand.ExportKind;
+import dev.gedanken.app.view.command.StudioCommand.OverlayPart;
+import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.view.command.StudioCommand.Setting;
+import dev.gedanken.app.view.command.StudioCommand.SpaceAction;
+import dev.gedanken.app.view.playback.PaceChoices;
+import dev.gedanken.app.view.playback.Playback;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.export.BranchFilms;
+import dev.gedanken.app.window.export.ExportController;
+import dev.gedanken.app.window.export.RecordingController;
+import dev.gedanken.app.window.files.DroppedImage;
+import dev.gedanken.app.window.files.FileChoices;
+import dev.gedanken.app.window.jobs.JobController;
+import dev.gedanken.app.window.overlay.OverlayController;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
@@ -86,7 +93,8 @@ final class CommandController {
         switch (command) {
             case StudioCommand.Live(LiveCommand live) -> simulate(live);
             case StudioCommand.OpenPack open -> window.services().packs().open(open.location());
-            case StudioCommand.OpenSession open -> window.services().packs().openSession(open.file());
+            case StudioCommand.OpenSession open ->
+                    window.services().packs().openSession(open.file());
             case StudioCommand.ShowPicture(Path file) ->
                     window.latest().ifPresent(moment -> showPicture(file, moment));
             case StudioCommand.PlayScript(Path file) ->

@@ -1,22 +1,30 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.console.CrashReport;
-import dev.gedanken.app.live.KeyLatch;
-import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.LivePlay;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.SimulationThread;
-import dev.gedanken.app.live.StageCommand;
-import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.reference.ReferenceMaker;
 import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderThread;
-import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.app.window.input.GamepadPolling;
+import dev.gedanken.app.window.latent.LatentSpaceController;
+import dev.gedanken.app.window.latent.ReferenceController;
+import dev.gedanken.app.window.performance.FxThreadMonitor;
+import dev.gedanken.app.window.performance.StartupLog;
+import dev.gedanken.app.window.services.StudioEnvironment;
+import dev.gedanken.app.window.services.StudioServices;
+import dev.gedanken.app.window.status.NoticeArea;
 import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.BadInputException;
@@ -229,7 +237,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Asks something of the simulation; from any thread. */
-    void send(LiveCommand command) {
+    public void send(LiveCommand command) {
         simulation.send(command);
     }
 
@@ -239,7 +247,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Does something with the window, on the JavaFX thread, once it is open. */
-    void onWindow(Consumer<StudioWindow> work) {
+    public void onWindow(Consumer<StudioWindow> work) {
         var _ = window.thenAccept(opened -> Platform.runLater(() -> work.accept(opened)));
     }
 

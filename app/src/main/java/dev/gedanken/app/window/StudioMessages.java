@@ -1,11 +1,11 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.BeliefPoint;
-import dev.gedanken.app.live.RequestedMoment;
-import dev.gedanken.app.live.LiveListener;
-import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.Mailbox;
-import dev.gedanken.app.live.TreeEvent;
+import dev.gedanken.app.live.snapshot.BeliefPoint;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.RequestedMoment;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.space.SpaceFitter;
 import dev.gedanken.app.space.SpacePoints;
@@ -47,7 +47,9 @@ final class StudioMessages implements LiveListener, RenderListener {
      * @param playListener hears every step and failure as well
      */
     StudioMessages(
-            Consumer<Consumer<StudioWindow>> onWindow, Executor fitting, LiveListener playListener) {
+            Consumer<Consumer<StudioWindow>> onWindow,
+            Executor fitting,
+            LiveListener playListener) {
         this.space = new SpaceFitter(fitting, this::fitted);
         this.onWindow = onWindow;
         this.playListener = playListener;

@@ -1,6 +1,6 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.session.SessionPacks;

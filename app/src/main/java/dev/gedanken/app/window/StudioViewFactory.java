@@ -2,7 +2,12 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererChoices;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.app.window.latent.LatentSpaceController;
+import dev.gedanken.app.window.latent.ReferenceController;
+import dev.gedanken.app.window.overlay.Overlays;
+import dev.gedanken.app.window.services.StudioServices;
+import dev.gedanken.app.window.shared.UiContext;
 import dev.gedanken.app.window.theme.ThemeApplier;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.ThumbnailImages;

@@ -1,17 +1,33 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.TreeEvent;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences.PanelLayout;
 import dev.gedanken.app.stage.StagePictures;
-import dev.gedanken.app.view.Hud;
-import dev.gedanken.app.view.HudReadout;
-import dev.gedanken.app.view.Playback;
-import dev.gedanken.app.view.StudioCommand.Part;
-import dev.gedanken.app.view.Texts;
-import dev.gedanken.app.view.ToldWords;
+import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.view.hud.Hud;
+import dev.gedanken.app.view.hud.HudReadout;
+import dev.gedanken.app.view.playback.Playback;
+import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.app.view.text.ToldWords;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.controls.ControlBar;
+import dev.gedanken.app.window.controls.StudioMenus;
+import dev.gedanken.app.window.latent.LatentSpaceController;
+import dev.gedanken.app.window.latent.ReferenceController;
+import dev.gedanken.app.window.overlay.Overlays;
+import dev.gedanken.app.window.panel.PackScores;
+import dev.gedanken.app.window.panel.PanelController;
+import dev.gedanken.app.window.panel.StudioPanelHost;
+import dev.gedanken.app.window.services.StudioServices;
+import dev.gedanken.app.window.shared.UiContext;
+import dev.gedanken.app.window.shared.WindowParts;
+import dev.gedanken.app.window.stage.StageStack;
+import dev.gedanken.app.window.status.HudBar;
+import dev.gedanken.app.window.status.NoticeArea;
+import dev.gedanken.app.window.status.TaskList;
+import dev.gedanken.app.window.status.TaskRow;
 import dev.gedanken.app.window.theme.Appearance;
 import dev.gedanken.app.window.theme.ThemeApplier;
 import dev.gedanken.app.window.timeline.BranchFiles;
@@ -32,7 +48,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Everything that lies in the window, and the view models behind it. */
-final class StudioViews extends StackPane {
+public final class StudioViews extends StackPane {
     private final ControlBar controls;
     private final StageStack stage;
     private final PanelController panels;
@@ -159,7 +175,7 @@ final class StudioViews extends StackPane {
     }
 
     /** Returns the pixels from edge to edge of the played world's picture. */
-    int stagePixels() {
+    public int stagePixels() {
         return stage.pixels();
     }
 

@@ -1,18 +1,30 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.RequestedMoment;
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.StageMode;
-import dev.gedanken.app.live.TreeEvent;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.RequestedMoment;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.reference.ReferenceEvent;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.StagePictures;
-import dev.gedanken.app.view.KeyRouting;
-import dev.gedanken.app.view.StudioCommand;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.view.keymap.KeyRouting;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.files.FileDropHandler;
+import dev.gedanken.app.window.input.KeyCapture;
+import dev.gedanken.app.window.input.WindowInput;
+import dev.gedanken.app.window.latent.LatentSpaceController;
+import dev.gedanken.app.window.latent.ReferenceController;
+import dev.gedanken.app.window.presenter.AttractMode;
+import dev.gedanken.app.window.presenter.PresenterController;
+import dev.gedanken.app.window.presenter.PresenterWindow;
+import dev.gedanken.app.window.services.StudioServices;
+import dev.gedanken.app.window.shared.WindowParts;
+import dev.gedanken.app.window.status.NoticeArea;
+import dev.gedanken.app.window.status.TaskRow;
 import dev.gedanken.app.window.theme.Appearance;
 import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.app.window.timeline.ThumbnailImages;
@@ -65,7 +77,10 @@ public final class StudioWindow implements PresenterWindow {
      * @param file remembers what a person likes
      */
     StudioWindow(
-            Stage stage, StudioServices services, List<PanelFactory> panels, PreferencesKeeper file) {
+            Stage stage,
+            StudioServices services,
+            List<PanelFactory> panels,
+            PreferencesKeeper file) {
         this.stage = stage;
         this.services = services;
         this.file = file;
@@ -83,7 +98,12 @@ public final class StudioWindow implements PresenterWindow {
         this.commandController = new CommandController(this);
         this.maker =
                 new StudioViewFactory(
-                        this, new ThumbnailImages(), panels, space, references, commandController.branchFiles());
+                        this,
+                        new ThumbnailImages(),
+                        panels,
+                        space,
+                        references,
+                        commandController.branchFiles());
         this.views = maker.make(preferences);
     }
 
@@ -109,7 +129,7 @@ public final class StudioWindow implements PresenterWindow {
     }
 
     /** Tells a listener of every moment whose picture was handed to the screen. */
-    void whenPresented(Consumer<LiveSnapshot> listener) {
+    public void whenPresented(Consumer<LiveSnapshot> listener) {
         presented = presented.andThen(listener);
     }
 
@@ -166,7 +186,8 @@ public final class StudioWindow implements PresenterWindow {
         boolean hasBranches =
                 latest.map(moment -> moment.settings().stage() == StageMode.BRANCHES).orElse(false);
         input.route(
-                new KeyRouting(actions, preferences.keymap(), hasBranches), preferences.gamepadMap());
+                new KeyRouting(actions, preferences.keymap(), hasBranches),
+                preferences.gamepadMap());
     }
 
     @Override
@@ -242,7 +263,7 @@ public final class StudioWindow implements PresenterWindow {
     }
 
     /** Returns what can be done in the world that is played. */
-    ActionSpace actions() {
+    public ActionSpace actions() {
         return actions;
     }
 
@@ -270,7 +291,8 @@ public final class StudioWindow implements PresenterWindow {
         return presenter;
     }
 
-    Timeline timeline() {
+    /** Returns the session's tree as the timeline shows it. */
+    public Timeline timeline() {
         return timeline;
     }
 
@@ -285,7 +307,7 @@ public final class StudioWindow implements PresenterWindow {
     }
 
     /** Returns what lies in the window. */
-    StudioViews views() {
+    public StudioViews views() {
         return views;
     }
 

@@ -1,8 +1,8 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.console.UserFolders;
-import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackLibrary;
+import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.plugins.Plugins;
 import java.io.PrintWriter;
 import java.io.StringWriter;

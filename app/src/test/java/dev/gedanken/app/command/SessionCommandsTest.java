@@ -165,7 +165,8 @@ class SessionCommandsTest {
     void aPackOfAnotherHashIsRefusedUnlessItIsAskedFor() throws IOException {
         record();
         Path other = copyOfThePack();
-        CommandRun moved = CommandRun.of(new PackLibrary(other.getParent()), "replay", session + "");
+        CommandRun moved =
+                CommandRun.of(new PackLibrary(other.getParent()), "replay", session + "");
 
         assertThat(moved.exitCode()).isEqualTo(2);
         assertThat(moved.sentence()).startsWith("The session was made with pack 'bricks-grid'");

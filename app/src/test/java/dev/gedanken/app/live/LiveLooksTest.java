@@ -3,6 +3,14 @@ package dev.gedanken.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.snapshot.BeliefPoint;
+import dev.gedanken.app.live.snapshot.StageOverlay;
+import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView.Attention;
 import dev.gedanken.model.LatentView.Slots;
@@ -126,7 +134,8 @@ class LiveLooksTest extends GreyPlay {
                         new TreeEvent.Surprised(6, brightness(6), true),
                         new TreeEvent.Surprised(7, brightness(7), true));
 
-        play.handle(new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.SURPRISE_OF_DREAMS)));
+        play.handle(
+                new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.SURPRISE_OF_DREAMS)));
         idle();
         assertThat(surprised().subList(2, surprised().size()))
                 .extracting(TreeEvent.Surprised::node)

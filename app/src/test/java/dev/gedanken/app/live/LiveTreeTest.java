@@ -3,6 +3,13 @@ package dev.gedanken.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gedanken.app.live.clock.Pace;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.snapshot.RecordedStart;
+import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.play.PlaySource;

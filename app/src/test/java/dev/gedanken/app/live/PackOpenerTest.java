@@ -2,8 +2,9 @@ package dev.gedanken.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.packs.PackLibrary;
+import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.packs.ListedPack;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.testing.TestPacks;
 import java.nio.file.Path;
 import java.util.List;

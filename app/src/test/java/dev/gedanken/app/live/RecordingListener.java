@@ -1,5 +1,9 @@
 package dev.gedanken.app.live;
 
+import dev.gedanken.app.live.snapshot.BeliefPoint;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.play.PlayState;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.gedanken.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.settings.Preferences.PanelLayout;
-import dev.gedanken.app.view.Keymap;
-import dev.gedanken.app.view.GamepadMap;
-import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.app.view.gamepad.GamepadMap;
+import dev.gedanken.app.view.keymap.Keymap;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +70,8 @@ class PreferencesFileTest {
 
         assertThat(read.unknownNames()).containsExactly("DANCE", "JUGGLE", "PADDLE", "WHEEL");
         assertThat(read.keymap().keys(Shortcut.FORK)).containsExactly("X");
-        assertThat(read.gamepadMap().controls(Shortcut.RESET)).containsExactly(GamepadControl.NORTH);
+        assertThat(read.gamepadMap().controls(Shortcut.RESET))
+                .containsExactly(GamepadControl.NORTH);
         assertThat(read.gamepadMap().controls(Shortcut.TWIN)).containsExactly(GamepadControl.EAST);
     }
 

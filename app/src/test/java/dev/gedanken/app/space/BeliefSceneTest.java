@@ -2,7 +2,7 @@ package dev.gedanken.app.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.TreeEvent;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.renderer.space.PointCloud;
 import dev.gedanken.renderer.space.SpaceScene;

@@ -2,9 +2,9 @@ package dev.gedanken.app.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.StageOverlay;
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.StageTile;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.StageOverlay;
+import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.look.Compare.Way;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StageLayout.Overlay;

@@ -1,8 +1,8 @@
 package dev.gedanken.app.testing;
 
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.PackLibrary;
+import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.pack.PackManifest;

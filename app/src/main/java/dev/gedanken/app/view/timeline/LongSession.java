@@ -1,6 +1,6 @@
 package dev.gedanken.app.view.timeline;
 
-import dev.gedanken.app.live.TreeEvent;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.play.Manner;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.Branch;

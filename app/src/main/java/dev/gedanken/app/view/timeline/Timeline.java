@@ -1,7 +1,7 @@
 package dev.gedanken.app.view.timeline;
 
-import dev.gedanken.app.live.TreeEvent;
-import dev.gedanken.app.view.CategoryColours;
+import dev.gedanken.app.live.snapshot.TreeEvent;
+import dev.gedanken.app.view.colour.CategoryColours;
 import dev.gedanken.plugin.Divergence;
 import dev.gedanken.plugin.PanelSession;
 import dev.gedanken.plugin.Surprise;

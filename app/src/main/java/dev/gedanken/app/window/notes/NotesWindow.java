@@ -1,11 +1,11 @@
 package dev.gedanken.app.window.notes;
 
-import dev.gedanken.app.live.LiveSettings;
+import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.notes.Elapsed;
 import dev.gedanken.app.notes.NextKeys;
 import dev.gedanken.app.notes.SpeakerNotes;
-import dev.gedanken.app.view.Keymap;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.keymap.Keymap;
+import dev.gedanken.app.view.text.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;

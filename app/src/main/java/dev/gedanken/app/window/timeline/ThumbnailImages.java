@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.timeline;
 
-import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.StageCommand.RequestThumbnails;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand.RequestThumbnails;
 import dev.gedanken.world.Frame;
 import java.util.LinkedHashMap;
 import java.util.List;

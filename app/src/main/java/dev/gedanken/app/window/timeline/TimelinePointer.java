@@ -1,8 +1,8 @@
 package dev.gedanken.app.window.timeline;
 
-import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.TreeCommand;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Lane;
 import dev.gedanken.app.view.timeline.LaneDetail.Peak;
 import dev.gedanken.app.view.timeline.LaneLayout;

@@ -3,7 +3,7 @@ package dev.gedanken.app.view.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gedanken.app.live.TreeEvent;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.view.timeline.LaneDetail.Peak;
 import dev.gedanken.plugin.Surprise;
 import dev.gedanken.rollout.Branch;
