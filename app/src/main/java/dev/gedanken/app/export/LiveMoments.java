@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveMoments implements MomentSource {
     private static final int AT_ONCE = 32;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final int job;
     private final List<Integer> nodes;
@@ -80,11 +80,11 @@ final class LiveMoments implements MomentSource {
 
     private ExportedMoment next() {
         try {
-            @Nullable ExportedMoment moment = arrived.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            @Nullable ExportedMoment moment = arrived.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             if (moment == null) {
                 throw new BadInputException(
                         "A moment could not be made within %d seconds, so nothing is written; the log has the details."
-                                .formatted(PATIENCE.toSeconds()));
+                                .formatted(TIMEOUT.toSeconds()));
             }
             return moment;
         } catch (InterruptedException e) {

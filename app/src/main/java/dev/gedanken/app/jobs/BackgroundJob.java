@@ -21,14 +21,14 @@ public final class BackgroundJob {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
 
     /** A training saves its checkpoint when it is asked to end. */
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
 
     private final JobPlan plan;
     private final Duration timeout;
 
     /** Creates a job that has not begun. */
     public BackgroundJob(JobPlan plan) {
-        this(plan, STOP_PATIENCE);
+        this(plan, STOP_TIMEOUT);
     }
 
     BackgroundJob(JobPlan plan, Duration timeout) {

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class SimulationThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulationThread.class);
     private static final long PERIOD_NANOS = 1_000_000_000L / Pace.STEPS_PER_SECOND;
-    private static final long CLOSE_PATIENCE_MILLIS = 5_000;
+    private static final long CLOSE_TIMEOUT_MILLIS = 5_000;
 
     private final BlockingQueue<LiveCommand> commands = new LinkedBlockingQueue<>();
     private final LivePlay play;
@@ -163,7 +163,7 @@ public final class SimulationThread implements AutoCloseable {
         isClosing = true;
         thread.interrupt();
         try {
-            thread.join(CLOSE_PATIENCE_MILLIS);
+            thread.join(CLOSE_TIMEOUT_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

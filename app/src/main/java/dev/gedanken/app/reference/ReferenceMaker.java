@@ -30,7 +30,7 @@ public final class ReferenceMaker implements AutoCloseable {
 
     private static final int STEPS_A_WORD = 10;
 
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long TIMEOUT_SECONDS = 5;
 
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(
@@ -117,7 +117,7 @@ public final class ReferenceMaker implements AutoCloseable {
     public void close() {
         background.shutdownNow();
         try {
-            if (!background.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!background.awaitTermination(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("A reference is still being made");
             }
         } catch (InterruptedException e) {

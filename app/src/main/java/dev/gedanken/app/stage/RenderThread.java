@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RenderThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenderThread.class);
-    private static final long CLOSE_PATIENCE_MILLIS = 5_000;
+    private static final long CLOSE_TIMEOUT_MILLIS = 5_000;
 
     private final Mailbox<RenderJob> jobs = new Mailbox<>(RenderJob::merge);
     private final Mailbox<StagePictures> pictures =
@@ -133,7 +133,7 @@ public final class RenderThread implements AutoCloseable {
         isClosing = true;
         thread.interrupt();
         try {
-            thread.join(CLOSE_PATIENCE_MILLIS);
+            thread.join(CLOSE_TIMEOUT_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

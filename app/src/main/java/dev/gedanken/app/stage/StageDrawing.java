@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be drawn, and the buffers for it; belongs to the render thread. */
 final class StageDrawing {
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final Duration TIMEOUT = Duration.ofMillis(250);
     private static final Duration DISPLAY_PERIOD = Duration.ofMillis(16);
     private static final long LATENTS_PERIOD_NANOS = 80_000_000L;
 
@@ -46,7 +46,7 @@ final class StageDrawing {
 
     /** Returns how long the picture may stay as it is if nothing new comes. */
     Duration timeout() {
-        return isSmoothing() ? DISPLAY_PERIOD : PATIENCE;
+        return isSmoothing() ? DISPLAY_PERIOD : TIMEOUT;
     }
 
     private boolean isSmoothing() {

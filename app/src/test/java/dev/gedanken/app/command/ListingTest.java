@@ -26,7 +26,7 @@ class ListingTest {
     }
 
     @Test
-    void anEmptyShelfIsSaidToBeEmpty() {
+    void anEmptyLibraryIsSaidToBeEmpty() {
         CommandRun run = CommandRun.of(new PackLibrary(folder), "packs");
 
         assertThat(run.exitCode()).isZero();

@@ -60,7 +60,7 @@ class PackLibraryTest {
     }
 
     @Test
-    void anEmptyShelfSaysHowToFillIt() {
+    void anEmptyLibrarySaysHowToFillIt() {
         assertThatThrownBy(() -> new PackLibrary(folder.resolve("none")).defaultPack())
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("./gedanken train");

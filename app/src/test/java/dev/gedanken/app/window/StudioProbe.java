@@ -43,8 +43,8 @@ import org.testfx.api.FxRobot;
 /** The studio with the shipped pack, opened for a test, with a robot's hands and eyes. */
 public final class StudioProbe implements AutoCloseable, LiveListener {
     private static final long SEED = 9_000_003;
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
-    private static final long LONG_PATIENCE_NANOS = 10 * PATIENCE_NANOS;
+    private static final long TIMEOUT_NANOS = 60_000_000_000L;
+    private static final long LONG_TIMEOUT_NANOS = 10 * TIMEOUT_NANOS;
     private static final int SIZE = 64;
 
     private final FxRobot robot = new FxRobot();
@@ -221,12 +221,12 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
     }
 
     public void until(String what, BooleanSupplier condition) {
-        until(what, condition, PATIENCE_NANOS);
+        until(what, condition, TIMEOUT_NANOS);
     }
 
     /** Waits for what other processes do, which a busy machine may leave waiting for long. */
     public void untilAtLast(String what, BooleanSupplier condition) {
-        until(what, condition, LONG_PATIENCE_NANOS);
+        until(what, condition, LONG_TIMEOUT_NANOS);
     }
 
     private void until(String what, BooleanSupplier condition, long timeoutNanos) {

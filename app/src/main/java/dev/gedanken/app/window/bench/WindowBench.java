@@ -41,7 +41,7 @@ public final class WindowBench {
     private static final int SETTLE_SECONDS = 3;
     private static final int DEED_MILLIS = 400;
     private static final int REHEARSAL_MILLIS = 200;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 60;
     private static final int MOST_THREADS = 6;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -81,7 +81,7 @@ public final class WindowBench {
     private static WindowBench watching(Studio studio) throws InterruptedException {
         WindowBench bench = new WindowBench(studio);
         studio.onWindow(window -> window.whenPresented(bench::presented));
-        if (!bench.first.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!bench.first.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The window shows no picture.");
         }
         return bench;
