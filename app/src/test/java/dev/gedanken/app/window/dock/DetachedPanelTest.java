@@ -14,6 +14,7 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.coley.bentofx.Bento;
@@ -63,8 +64,13 @@ class DetachedPanelTest {
         return studio.all(".header").stream()
                 .filter(Header.class::isInstance)
                 .map(Header.class::cast)
-                .filter(header -> header.getScene().getRoot() instanceof StudioViews)
+                .filter(header -> isIn(header.getScene()))
                 .toList();
+    }
+
+    /** Returns whether a scene is that of the studio; a header that was just replaced has none. */
+    private static boolean isIn(@Nullable Scene scene) {
+        return scene != null && scene.getRoot() instanceof StudioViews;
     }
 
     private static Stage detach(Header header) {
