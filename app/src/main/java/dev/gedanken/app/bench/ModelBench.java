@@ -24,7 +24,7 @@ public record ModelBench(String pack, Timings step, double stepsPerSecond, long 
 
     /** Measures a loaded pack; takes seconds. */
     public static ModelBench of(LoadedPack pack) {
-        Stepper stepper = new Stepper(pack.player());
+        RolloutStepper stepper = new RolloutStepper(pack.player());
         Timings timings = Timings.measure(WARM_UPS, STEPS, stepper::step);
         return new ModelBench(
                 pack.pack().manifest().name(),
@@ -34,12 +34,12 @@ public record ModelBench(String pack, Timings step, double stepsPerSecond, long 
     }
 
     /** Steps the model alone: its twin waits. */
-    private static final class Stepper {
+    private static final class RolloutStepper {
         private final Player player;
         private final Twin twin;
         private PlayState state;
 
-        Stepper(Player player) {
+        RolloutStepper(Player player) {
             this.player = player;
             this.state = player.start(0, PlaySource.MODEL);
             this.twin = state.twin();

@@ -72,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path location = pack.find(program.shelf());
+        Path location = pack.find(program.library());
         json.file();
         EvaluationReport report = evaluate(location);
         if (writes) {

@@ -103,7 +103,7 @@ final class ForkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WorldPack opened = WorldPack.open(pack.find(program.shelf()));
+        WorldPack opened = WorldPack.open(pack.find(program.library()));
         ForkRequest request = request(opened.manifest().actionSpace());
         json.file();
         ForkFiles files = ForkFiles.in(out);

@@ -2,7 +2,7 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.command.HeadlessRun.Outputs;
 import dev.gedanken.app.console.OutputFile;
-import dev.gedanken.app.play.Pilot;
+import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
@@ -129,7 +129,7 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private int play(Program program) {
-        Path location = scene.isAsked() ? scene.pack(program) : pack.find(program.shelf());
+        Path location = scene.isAsked() ? scene.pack(program) : pack.find(program.library());
         WorldPack opened = WorldPack.open(location);
         PlayRequest request = request(opened);
         Optional<OutputFile> picture = Optional.ofNullable(screenshot).map(OutputFile::check);
@@ -148,7 +148,7 @@ final class PlayCommand implements Callable<Integer> {
                 temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature),
                 script,
                 steps == null ? OptionalInt.empty() : OptionalInt.of(steps),
-                policy == null ? Pilot.HUMAN : Pilot.of(policy));
+                policy == null ? ActionSource.HUMAN : ActionSource.of(policy));
     }
 
     private int playHeadless(

@@ -1,7 +1,7 @@
 package dev.gedanken.app.data;
 
-import dev.gedanken.app.live.LiveListener;
-import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.data.Episode;
 import dev.gedanken.data.EpisodeRecipe;

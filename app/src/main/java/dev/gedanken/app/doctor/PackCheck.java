@@ -1,8 +1,8 @@
 package dev.gedanken.app.doctor;
 
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
@@ -15,14 +15,14 @@ final class PackCheck {
 
     private PackCheck() {}
 
-    static Finding of(PackShelf shelf, PackLoader loader) {
-        try (LoadedPack pack = loader.load(shelf.defaultPack())) {
+    static Finding of(PackLibrary library, PackLoader loader) {
+        try (LoadedPack pack = loader.load(library.defaultPack())) {
             String name = pack.pack().manifest().name();
             return lastFrame(pack.player()).equals(lastFrame(pack.player()))
                     ? Finding.good(
                             WHAT,
                             "%d on the shelf; %s loads and repeats itself bit for bit"
-                                    .formatted(shelf.list().size(), name))
+                                    .formatted(library.list().size(), name))
                     : Finding.broken(WHAT, name + " does not repeat itself bit for bit here");
         } catch (BadInputException e) {
             return Finding.broken(WHAT, e.getMessage());

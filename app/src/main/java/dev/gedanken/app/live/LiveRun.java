@@ -1,7 +1,24 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.LiveSnapshot.StepTimes;
-import dev.gedanken.app.live.StageCommand.Wish;
+import dev.gedanken.app.live.background.AnalysisWorker;
+import dev.gedanken.app.live.background.MomentWorker;
+import dev.gedanken.app.live.background.Thumbnails;
+import dev.gedanken.app.live.background.UnitTracker;
+import dev.gedanken.app.live.branches.PlayStart;
+import dev.gedanken.app.live.branches.TreeCommandHandler;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageCommand.Analysis;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.input.KeySample;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSettings;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveSnapshot.StepTimes;
+import dev.gedanken.app.live.snapshot.SessionMoment;
+import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.live.snapshot.TreeEvent;
+import dev.gedanken.app.live.stage.LiveBranches;
+import dev.gedanken.app.live.stage.StageTiles;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.PlaySession;
@@ -34,12 +51,12 @@ final class LiveRun implements AutoCloseable {
     private final PlaySession session;
     private final Rollout rollout;
     private final PlayStart start;
-    private final Stepper stepper;
+    private final RolloutStepper stepper;
     private final StageTiles stage;
-    private final UnitTrail trail;
+    private final UnitTracker followed;
     private final Thumbnails thumbnails;
-    private final Gatherer gatherer;
-    private final WishWork wishes;
+    private final MomentWorker moments;
+    private final AnalysisWorker analyses;
     private PlayRequest request;
     private Optional<LatentEdit> preview = Optional.empty();
     private OptionalLong pressNanos = OptionalLong.empty();
@@ -52,12 +69,12 @@ final class LiveRun implements AutoCloseable {
         this.session = PlaySession.open(pack, plan, this::changed, listener::failed);
         this.rollout = session.rollout();
         this.start = new PlayStart(pack, rollout);
-        this.stepper = new Stepper(rollout, pack.player());
+        this.stepper = new RolloutStepper(rollout, pack.player());
         this.stage = new StageTiles(rollout);
-        this.trail = new UnitTrail(rollout);
+        this.followed = new UnitTracker(rollout);
         this.thumbnails = new Thumbnails(rollout, listener);
-        this.gatherer = new Gatherer(rollout, listener);
-        this.wishes = new WishWork(rollout, listener);
+        this.moments = new MomentWorker(rollout, listener);
+        this.analyses = new AnalysisWorker(rollout, listener);
     }
 
     /**
@@ -92,14 +109,14 @@ final class LiveRun implements AutoCloseable {
         }
         RolloutTree tree = rollout.tree();
         listener.told(
-                new TreeNews.Opened(tree.nodes(), tree.branches(), tree.cursor(), session.file()));
+                new TreeEvent.Opened(tree.nodes(), tree.branches(), tree.cursor(), session.file()));
         isAnnounced = true;
         played(rollout.state());
     }
 
     private void changed(Change change) {
         if (isAnnounced) {
-            listener.told(new TreeNews.Changed(change));
+            listener.told(new TreeEvent.Changed(change));
         }
     }
 
@@ -140,8 +157,8 @@ final class LiveRun implements AutoCloseable {
         PlayState here = rollout.state();
         Optional<Action> scripted = scripted(here.step(), settings);
         Action held = keys.action(pack.player().actions());
-        Action action = scripted.orElseGet(() -> settings.pilot().choose(here, held));
-        Driver driver = scripted.isPresent() ? Driver.SCRIPT : settings.pilot().driver();
+        Action action = scripted.orElseGet(() -> settings.actionSource().choose(here, held));
+        Driver driver = scripted.isPresent() ? Driver.SCRIPT : settings.actionSource().driver();
         if (settings.stepsBranches()) {
             stepBranches(action, driver, settings.drivesAll());
         } else {
@@ -184,7 +201,7 @@ final class LiveRun implements AutoCloseable {
 
     /** Does what a person asks of the tree, and goes on as the moment there was played. */
     void perform(TreeCommand command) {
-        new TreeWork(session, start, pack.player().actions().actions()).perform(command);
+        new TreeCommandHandler(session, start, pack.player().actions().actions()).perform(command);
         preview = Optional.empty();
         request = request.like(rollout.state());
     }
@@ -194,22 +211,22 @@ final class LiveRun implements AutoCloseable {
     }
 
     void follow(Optional<LatentUnit> unit) {
-        trail.follow(unit);
+        followed.follow(unit);
     }
 
-    void gather(StageCommand.Gather command) {
-        gatherer.gather(command);
+    void requestMoments(StageCommand.RequestMoments command) {
+        moments.request(command);
     }
 
     /** Makes a moment that somebody asked for although there is no time to spare: none waits for ever. */
-    void gatherOne(LiveSettings settings) {
-        if (!gatherer.work()) {
-            wishes.work(settings.wishes());
+    void makeRequestedMoment(LiveSettings settings) {
+        if (!moments.work()) {
+            analyses.work(settings.analyses());
         }
     }
 
-    void stopGathering(int job) {
-        gatherer.stop(job);
+    void cancelMoments(int job) {
+        moments.stop(job);
     }
 
     void wantThumbnails(List<Integer> nodes) {
@@ -220,11 +237,11 @@ final class LiveRun implements AutoCloseable {
     boolean useIdleTime(LiveSettings settings) {
         boolean anticipates =
                 !settings.stepsBranches()
-                        && !settings.wishes().contains(Wish.NEXT_FRAMES)
+                        && !settings.analyses().contains(Analysis.NEXT_FRAMES)
                         && stepper.anticipate();
         return anticipates
-                || gatherer.work()
-                || wishes.work(settings.wishes())
+                || moments.work()
+                || analyses.work(settings.analyses())
                 || thumbnails.work(settings.isRunning());
     }
 
@@ -250,11 +267,11 @@ final class LiveRun implements AutoCloseable {
                         player.temperature(),
                         views,
                         tiles(settings, player),
-                        settings.wishes().contains(Wish.NEXT_FRAMES)
+                        settings.analyses().contains(Analysis.NEXT_FRAMES)
                                 ? stage.nextFrames(settings, player)
                                 : List.of(),
                         player.model() instanceof HasLatentViews open
-                                ? trail.upTo(open, views)
+                                ? followed.upTo(open, views)
                                 : Optional.empty(),
                         sessionMoment(),
                         new StepTimes(stepper.takeModelNanos(), pressNanos));

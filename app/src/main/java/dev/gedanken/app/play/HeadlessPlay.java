@@ -14,7 +14,7 @@ public final class HeadlessPlay {
     private HeadlessPlay() {}
 
     /**
-     * Plays as asked, after the script's end as its pilot does, and returns the last moment.
+     * Plays as asked, after the script's end as its action source does, and returns the last moment.
      *
      * @param listener hears of the start and of every step, in order
      */

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * @param temperature how the model draws; empty leaves its own
  * @param script the first actions, one a step
  * @param steps how many steps to play and then stop; empty to go on
- * @param pilot who chooses the actions after the script
+ * @param actionSource who chooses the actions after the script
  */
 public record PlayRequest(
         long seed,
@@ -26,7 +26,7 @@ public record PlayRequest(
         OptionalDouble temperature,
         List<Action> script,
         OptionalInt steps,
-        Pilot pilot) {
+        ActionSource actionSource) {
 
     public PlayRequest {
         script = List.copyOf(script);
@@ -39,7 +39,7 @@ public record PlayRequest(
             OptionalDouble temperature,
             List<Action> script,
             OptionalInt steps) {
-        this(seed, source, temperature, script, steps, Pilot.HUMAN);
+        this(seed, source, temperature, script, steps, ActionSource.HUMAN);
     }
 
     /** Returns free play from a seed. */
@@ -63,21 +63,21 @@ public record PlayRequest(
 
     /** Returns who chooses the action of the step that follows {@code step} played ones. */
     public Driver driverAt(long step) {
-        return step < script.size() ? Driver.SCRIPT : pilot.driver();
+        return step < script.size() ? Driver.SCRIPT : actionSource.driver();
     }
 
     /**
-     * Returns the action that follows a moment: the script's while it lasts, then the pilot's.
+     * Returns the action that follows a moment: the script's while it lasts, then the action source's.
      *
      * @param step how many steps were played
      * @param held what a person holds
      */
     public Action actionAfter(PlayState state, long step, Action held) {
-        return step < script.size() ? actionAt(step, held) : pilot.choose(state, held);
+        return step < script.size() ? actionAt(step, held) : actionSource.choose(state, held);
     }
 
     /** Returns this request with somebody else choosing the actions after the script. */
-    public PlayRequest flownBy(Pilot other) {
+    public PlayRequest flownBy(ActionSource other) {
         return new PlayRequest(seed, source, temperature, script, steps, other);
     }
 
@@ -90,23 +90,23 @@ public record PlayRequest(
 
     /** Returns this request from another seed. */
     public PlayRequest seeded(long other) {
-        return new PlayRequest(other, source, temperature, script, steps, pilot);
+        return new PlayRequest(other, source, temperature, script, steps, actionSource);
     }
 
     /** Returns this request with another source. */
     public PlayRequest from(PlaySource other) {
-        return new PlayRequest(seed, other, temperature, script, steps, pilot);
+        return new PlayRequest(seed, other, temperature, script, steps, actionSource);
     }
 
     /** Returns this request at another temperature. */
     public PlayRequest at(float other) {
-        return new PlayRequest(seed, source, OptionalDouble.of(other), script, steps, pilot);
+        return new PlayRequest(seed, source, OptionalDouble.of(other), script, steps, actionSource);
     }
 
     /** Returns this request for another pack: free play at the model's own temperature. */
     public PlayRequest forAnotherPack() {
         return new PlayRequest(
-                seed, source, OptionalDouble.empty(), List.of(), OptionalInt.empty(), pilot);
+                seed, source, OptionalDouble.empty(), List.of(), OptionalInt.empty(), actionSource);
     }
 
     /** Returns this request without its script, going on as a moment was made. */
@@ -117,12 +117,17 @@ public record PlayRequest(
                 state.manner().temperature(),
                 List.of(),
                 steps,
-                pilot);
+                actionSource);
     }
 
     /** Returns this request with an end: its steps, else its script's length. */
     public PlayRequest ending() {
         return new PlayRequest(
-                seed, source, temperature, script, OptionalInt.of(stepsOr(script.size())), pilot);
+                seed,
+                source,
+                temperature,
+                script,
+                OptionalInt.of(stepsOr(script.size())),
+                actionSource);
     }
 }

@@ -17,8 +17,8 @@ public final class PolicyShares {
      * Returns the share of each of so many actions, in index order; they add up to 1. While a person plays,
      * it is that of the mixed policy, by which training data are gathered.
      */
-    public static List<Double> of(Pilot pilot, PlayState state, int actions) {
-        PolicyKind policy = policy(pilot);
+    public static List<Double> of(ActionSource actionSource, PlayState state, int actions) {
+        PolicyKind policy = policy(actionSource);
         double[] shares = new double[actions];
         Noise luck = state.luck();
         for (int draw = 0; draw < DRAWS; draw++) {
@@ -28,8 +28,8 @@ public final class PolicyShares {
         return Arrays.stream(shares).boxed().toList();
     }
 
-    private static PolicyKind policy(Pilot pilot) {
-        return switch (pilot) {
+    private static PolicyKind policy(ActionSource actionSource) {
+        return switch (actionSource) {
             case HUMAN, MIXED -> PolicyKind.MIXED;
             case EXPERT -> PolicyKind.EXPERT;
             case RANDOM -> PolicyKind.RANDOM;

@@ -1,8 +1,8 @@
 package dev.gedanken.app.session;
 
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
@@ -14,11 +14,11 @@ import java.util.Optional;
 /**
  * Finds the pack that a session was made with.
  *
- * @param shelf where packs are looked up
+ * @param library where packs are looked up
  * @param loader loads them
  * @param scenePacks the packs of true worlds that were played by themselves
  */
-public record SessionPacks(PackShelf shelf, PackLoader loader, ScenePacks scenePacks) {
+public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks scenePacks) {
     private static final int HASH_SHOWN = 12;
 
     /**
@@ -47,7 +47,7 @@ public record SessionPacks(PackShelf shelf, PackLoader loader, ScenePacks sceneP
     public LoadedPack load(SessionHeader header, Optional<Path> override) {
         Path location =
                 override.or(() -> scenePacks.named(header.pack()))
-                        .orElseGet(() -> shelf.find(header.pack()));
+                        .orElseGet(() -> library.find(header.pack()));
         WorldPack pack = WorldPack.open(location);
         if (override.isEmpty()) {
             requireSame(header, pack);

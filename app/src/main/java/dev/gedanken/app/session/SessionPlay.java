@@ -28,7 +28,7 @@ public final class SessionPlay {
     }
 
     /**
-     * Plays as asked, after the script's end as its pilot does, and returns the last moment.
+     * Plays as asked, after the script's end as its action source does, and returns the last moment.
      *
      * @param listener hears of the first moment and of every step, in order
      */

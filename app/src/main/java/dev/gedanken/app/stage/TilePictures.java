@@ -1,7 +1,7 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.live.StageTile;
-import dev.gedanken.app.live.StageTile.Kind;
+import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.live.snapshot.StageTile.Kind;
 import dev.gedanken.app.look.Compare;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StageLayout.Overlay;
@@ -59,7 +59,7 @@ final class TilePictures {
                         .orElse(drawn);
         Tile heated =
                 tile.laid()
-                        .map(laid -> LaidViews.over(smooth, laid, look))
+                        .map(laid -> StageOverlayPainter.over(smooth, laid, look))
                         .orElseGet(() -> heated(smooth, tile, look, overlay));
         Tile outlined = outlines(tile, look).map(lines -> heated.under(lines)).orElse(heated);
         return new Composed(

@@ -1,11 +1,11 @@
 package dev.gedanken.app.welcome;
 
-import dev.gedanken.app.packs.ShelvedPack;
+import dev.gedanken.app.packs.ListedPack;
+import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.session.SessionPacks;
-import dev.gedanken.app.session.SessionShelf;
-import dev.gedanken.app.view.StudioCommand.OpenPack;
-import dev.gedanken.app.view.StudioCommand.OpenSession;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.command.StudioCommand.OpenPack;
+import dev.gedanken.app.view.command.StudioCommand.OpenSession;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.play.Twin;
 import dev.gedanken.rollout.Branch;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * @param packs the packs that there are
  * @param sessions the sessions that there are; empty if none are saved by themselves
  */
-public record Cards(SessionPacks packs, Optional<SessionShelf> sessions) {
+public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
     private static final Logger LOG = LoggerFactory.getLogger(Cards.class);
     private static final int MOST_SESSIONS = 6;
     private static final int FRAMES = 36;
@@ -40,8 +40,8 @@ public record Cards(SessionPacks packs, Optional<SessionShelf> sessions) {
     /** Returns a card for every pack that can be used. */
     public List<Card> ofPacks() {
         List<Card> cards = new ArrayList<>();
-        for (ShelvedPack shelved : packs.shelf().shelved()) {
-            if (shelved instanceof ShelvedPack.Usable(String name, Path path, PackManifest pack)) {
+        for (ListedPack listed : packs.library().listed()) {
+            if (listed instanceof ListedPack.Usable(String name, Path path, PackManifest pack)) {
                 cards.add(
                         new Card(
                                 pack.title(),
@@ -59,7 +59,7 @@ public record Cards(SessionPacks packs, Optional<SessionShelf> sessions) {
      * @param texts say what is in them
      */
     public List<Card> ofSessions(Texts texts) {
-        List<Path> recent = sessions.map(SessionShelf::recent).orElse(List.of());
+        List<Path> recent = sessions.map(SessionLibrary::recent).orElse(List.of());
         List<Card> cards = new ArrayList<>();
         for (Path file : recent.subList(0, Math.min(MOST_SESSIONS, recent.size()))) {
             try {

@@ -2,7 +2,7 @@ package dev.gedanken.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.testing.TestPacks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Recording, replaying and forking with the pack that comes with the program. */
 class SessionCommandsTest {
-    private static final PackShelf SHIPPED = TestPacks.shipped();
+    private static final PackLibrary SHIPPED = TestPacks.shipped();
 
     @TempDir private Path folder;
 
@@ -165,7 +165,8 @@ class SessionCommandsTest {
     void aPackOfAnotherHashIsRefusedUnlessItIsAskedFor() throws IOException {
         record();
         Path other = copyOfThePack();
-        CommandRun moved = CommandRun.of(new PackShelf(other.getParent()), "replay", session + "");
+        CommandRun moved =
+                CommandRun.of(new PackLibrary(other.getParent()), "replay", session + "");
 
         assertThat(moved.exitCode()).isEqualTo(2);
         assertThat(moved.sentence()).startsWith("The session was made with pack 'bricks-grid'");

@@ -2,13 +2,15 @@ package dev.gedanken.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
-import dev.gedanken.app.live.LiveCommand.Reseed;
-import dev.gedanken.app.live.LiveCommand.Reset;
-import dev.gedanken.app.live.LiveCommand.SetTemperature;
-import dev.gedanken.app.live.LiveCommand.ShowSource;
-import dev.gedanken.app.live.LiveCommand.StepOnce;
-import dev.gedanken.app.live.LiveCommand.TogglePause;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.LiveCommand.Adopt;
+import dev.gedanken.app.live.command.LiveCommand.Reseed;
+import dev.gedanken.app.live.command.LiveCommand.Reset;
+import dev.gedanken.app.live.command.LiveCommand.SetTemperature;
+import dev.gedanken.app.live.command.LiveCommand.ShowSource;
+import dev.gedanken.app.live.command.LiveCommand.StepOnce;
+import dev.gedanken.app.live.command.LiveCommand.TogglePause;
+import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;

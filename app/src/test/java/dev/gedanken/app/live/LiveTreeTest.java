@@ -3,7 +3,14 @@ package dev.gedanken.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gedanken.app.play.Pilot;
+import dev.gedanken.app.live.clock.Pace;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.snapshot.RecordedStart;
+import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.BranchKind;
@@ -169,7 +176,7 @@ class LiveTreeTest extends GreyPlay {
     @Test
     void theScenesOwnPlayerMayPlay() {
         keys.keyboard().clear();
-        play.handle(new LiveCommand.SetPilot(Pilot.RANDOM));
+        play.handle(new LiveCommand.SetActionSource(ActionSource.RANDOM));
         for (int i = 0; i < 40; i++) {
             play.tick();
         }

@@ -21,14 +21,14 @@ class PolicySharesTest {
             PlayState state = pack.player().start(5, PlaySource.TRUTH);
             int actions = pack.player().actions().size();
 
-            List<Double> expert = PolicyShares.of(Pilot.EXPERT, state, actions);
-            List<Double> random = PolicyShares.of(Pilot.RANDOM, state, actions);
+            List<Double> expert = PolicyShares.of(ActionSource.EXPERT, state, actions);
+            List<Double> random = PolicyShares.of(ActionSource.RANDOM, state, actions);
 
             assertThat(expert).contains(1.0).hasSize(actions);
             assertThat(random).allMatch(share -> share > 0.1 && share < 0.6);
             assertThat(sum(random)).isCloseTo(1, within(1e-9));
-            assertThat(PolicyShares.of(Pilot.HUMAN, state, actions))
-                    .isEqualTo(PolicyShares.of(Pilot.MIXED, state, actions));
+            assertThat(PolicyShares.of(ActionSource.HUMAN, state, actions))
+                    .isEqualTo(PolicyShares.of(ActionSource.MIXED, state, actions));
         }
     }
 

@@ -2,12 +2,12 @@ package dev.gedanken.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.KeyLatch;
-import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.live.LivePlay;
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.input.KeyLatch;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlay.From;
@@ -161,7 +161,7 @@ class PlaySessionTest {
         }
 
         assertThat(SessionFile.read(file).nodes()).hasSize(3);
-        List<Path> saved = new SessionShelf(folder.resolve("sessions")).recent();
+        List<Path> saved = new SessionLibrary(folder.resolve("sessions")).recent();
         assertThat(saved).hasSize(1);
         assertThat(SessionFile.read(saved.getFirst()).nodes()).hasSize(6);
         assertThat(troubles).isEmpty();
@@ -211,15 +211,15 @@ class PlaySessionTest {
     @Test
     void aSessionWhoseProgramWasKilledIsOffered() throws IOException {
         SessionOpening.store(file, pack, "test", troubles::add).close();
-        SessionShelf shelf = new SessionShelf(folder);
-        assertThat(shelf.interrupted()).isEmpty();
+        SessionLibrary library = new SessionLibrary(folder);
+        assertThat(library.interrupted()).isEmpty();
 
         Path lock = Files.createFile(folder.resolve("live.gedanken.lock"));
-        assertThat(shelf.interrupted()).contains(file);
+        assertThat(library.interrupted()).contains(file);
         Files.delete(lock);
         try (SessionStore held = SessionStore.open(file, troubles::add)) {
             assertThat(held.isReadOnly()).isFalse();
-            assertThat(shelf.interrupted()).isEmpty();
+            assertThat(library.interrupted()).isEmpty();
         }
     }
 }

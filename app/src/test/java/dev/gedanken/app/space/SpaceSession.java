@@ -1,7 +1,7 @@
 package dev.gedanken.app.space;
 
-import dev.gedanken.app.live.BeliefPoint;
-import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.live.snapshot.BeliefPoint;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.timeline.Timeline;
@@ -32,7 +32,7 @@ final class SpaceSession {
                 rollout.step(rollout.idle(), Driver.HUMAN);
             }
             timeline.hear(
-                    new TreeNews.Opened(
+                    new TreeEvent.Opened(
                             rollout.tree().nodes(),
                             rollout.tree().branches(),
                             rollout.tree().cursor(),

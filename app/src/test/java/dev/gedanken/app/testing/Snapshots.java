@@ -1,11 +1,11 @@
 package dev.gedanken.app.testing;
 
-import dev.gedanken.app.live.LiveSettings;
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.LiveSnapshot.StepTimes;
-import dev.gedanken.app.live.SessionMoment;
-import dev.gedanken.app.live.StageTile;
-import dev.gedanken.app.live.StageTile.Kind;
+import dev.gedanken.app.live.snapshot.LiveSettings;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveSnapshot.StepTimes;
+import dev.gedanken.app.live.snapshot.SessionMoment;
+import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.live.snapshot.StageTile.Kind;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.model.LatentView.ScalarGrid;
 import dev.gedanken.play.PlaySource;

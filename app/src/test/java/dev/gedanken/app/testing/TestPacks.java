@@ -1,8 +1,8 @@
 package dev.gedanken.app.testing;
 
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.pack.PackManifest;
@@ -21,17 +21,17 @@ public final class TestPacks {
 
     private TestPacks() {}
 
-    /** Returns the shelf with the packs that come with the program, or the one that a property names. */
-    public static PackShelf shipped() {
-        String named = System.getProperty(PackShelf.PROPERTY, "../assets/packs");
-        return new PackShelf(Path.of(named).toAbsolutePath().normalize());
+    /** Returns the library of the packs that come with the program, or the one that a property names. */
+    public static PackLibrary shipped() {
+        String named = System.getProperty(PackLibrary.PROPERTY, "../assets/packs");
+        return new PackLibrary(Path.of(named).toAbsolutePath().normalize());
     }
 
-    /** Returns what finds the packs of sessions on a shelf. */
-    public static SessionPacks sessions(PackShelf shelf, Path folder) {
+    /** Returns what finds the packs of sessions in a library. */
+    public static SessionPacks sessions(PackLibrary library, Path folder) {
         PackLoader loader = PackLoader.builtIn();
         return new SessionPacks(
-                shelf, loader, new ScenePacks(folder.resolve("scene-packs"), loader.scenes()));
+                library, loader, new ScenePacks(folder.resolve("scene-packs"), loader.scenes()));
     }
 
     /** Returns a loaded pack of a model that needs no tensors; its files lie in {@code folder}. */

@@ -2,8 +2,8 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.LiveListener;
-import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.play.HeadlessPlay;

@@ -1,6 +1,6 @@
 package dev.gedanken.app.view.timeline;
 
-import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.play.Manner;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.Branch;
@@ -31,7 +31,7 @@ public final class LongSession {
     private final List<Branch> branches = new ArrayList<>();
 
     /** Returns news of a session with so many steps in so many branches. */
-    public static TreeNews.Opened of(int steps, int branchCount) {
+    public static TreeEvent.Opened of(int steps, int branchCount) {
         LongSession session = new LongSession();
         int trunk = steps / 2;
         session.begin(trunk);
@@ -39,7 +39,7 @@ public final class LongSession {
         for (int i = 1; i < branchCount; i++) {
             session.fork(each);
         }
-        return new TreeNews.Opened(
+        return new TreeEvent.Opened(
                 session.nodes, session.branches, new Cursor(trunk, 0), Optional.empty());
     }
 
