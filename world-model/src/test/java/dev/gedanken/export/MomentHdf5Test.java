@@ -3,7 +3,7 @@ package dev.gedanken.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gedanken.baseline.LastFrameModel;
+import dev.gedanken.family.lastframe.LastFrameModel;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.ModelCard;
 import dev.gedanken.play.PlaySource;

@@ -1,0 +1,125 @@
+package dev.gedanken.family.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.Context;
+import dev.gedanken.model.HasSurprise;
+import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.train.TrainingRequest.Start;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.Noise;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GridSurpriseTest {
+    private static final int ROWS = 6;
+    private static final BricksScene SCENE = new BricksScene();
+
+    @TempDir private static Path temporary;
+    private static GridWorldModel model;
+    private static List<Belief> beliefs;
+    private static List<Action> actions;
+    private static List<Frame> frames;
+
+    @BeforeAll
+    static void trainTinyModel() {
+        Path folder = temporary.resolve("pack");
+        GridTrainer.ofTinyModels()
+                .train(TinyPack.request(folder, 40, Start.ANEW), new TinyPack.Recorder());
+        model = (GridWorldModel) new GridFamily().load(WorldPack.open(folder));
+        beliefs = new ArrayList<>();
+        actions = new ArrayList<>();
+        frames = new ArrayList<>();
+        for (int row = 0; row < ROWS; row++) {
+            Frame first = SCENE.frame(SCENE.start(row));
+            beliefs.add(model.begin(List.of(new Context(List.of(first), List.of()))).getFirst());
+            actions.add(SCENE.actions().get(row % 3));
+            frames.add(SCENE.frame(SCENE.start(row + 100)));
+        }
+    }
+
+    @AfterAll
+    static void closeModel() {
+        model.close();
+    }
+
+    @Test
+    void aFrameOfTheModelsOwnIsLessSurprisingThanTheSameFrameShuffled() {
+        List<Belief> imagined =
+                model.imagine(beliefs, actions, Collections.nCopies(ROWS, Noise.at(4, 1)));
+        List<Frame> own = model.decode(imagined);
+        List<ScalarGrid> expected = model.surprise(beliefs, actions, own);
+        List<ScalarGrid> odd =
+                model.surprise(
+                        beliefs, actions, own.stream().map(GridSurpriseTest::shuffled).toList());
+        for (int row = 0; row < ROWS; row++) {
+            assertThat(HasSurprise.total(expected.get(row)))
+                    .isPositive()
+                    .isLessThan(HasSurprise.total(odd.get(row)));
+        }
+    }
+
+    /** Moves every patch to another cell. */
+    private static Frame shuffled(Frame frame) {
+        int row = frame.width() * Frame.CHANNELS;
+        byte[] rgb = new byte[row * frame.height()];
+        frame.copyTo(rgb, 0);
+        byte[] moved = new byte[rgb.length];
+        for (int i = 0; i < rgb.length; i++) {
+            int down = (i / row + 3 * frame.height() / 8) % frame.height();
+            int across = (i % row + 3 * row / 8) % row;
+            moved[down * row + across] = rgb[i];
+        }
+        return Frame.of(frame.width(), frame.height(), moved);
+    }
+
+    @Test
+    void rowsDoNotInfluenceEachOther() {
+        List<ScalarGrid> together = model.surprise(beliefs, actions, frames);
+        for (int row = 0; row < ROWS; row++) {
+            assertThat(together.get(row)).isEqualTo(alone(row));
+        }
+    }
+
+    @Test
+    void theSameQuestionHasTheSameAnswerBitForBit() {
+        assertThat(alone(2)).isEqualTo(alone(2));
+    }
+
+    private static ScalarGrid alone(int row) {
+        return model.surprise(
+                        List.of(beliefs.get(row)),
+                        List.of(actions.get(row)),
+                        List.of(frames.get(row)))
+                .getFirst();
+    }
+
+    @Test
+    void whoObservesAFrameIsAsSurprisedAsWasToldBefore() {
+        List<Belief> seen =
+                model.observe(beliefs, actions, frames, Collections.nCopies(ROWS, Noise.at(0, 0)));
+        assertThat(seen.stream().map(model::surpriseSeen).toList())
+                .isEqualTo(model.surprise(beliefs, actions, frames));
+    }
+
+    @Test
+    void whatIsImaginedHasSurprisedNobody() {
+        Belief imagined =
+                model.imagine(
+                                List.of(beliefs.getFirst()),
+                                List.of(actions.getFirst()),
+                                List.of(Noise.at(4, 1)))
+                        .getFirst();
+        assertThat(HasSurprise.total(model.surpriseSeen(imagined))).isZero();
+    }
+}
