@@ -3,7 +3,7 @@ package dev.gedanken.app;
 import dev.gedanken.app.command.Program;
 import dev.gedanken.app.console.UncaughtToLog;
 import dev.gedanken.app.console.UserFolders;
-import dev.gedanken.nn.TorchRuntime;
+import dev.gedanken.runtime.TorchRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,8 +11,7 @@ import dev.gedanken.world.BadInputException;
  * @param horizon steps that it goes on alone
  * @param policy who chooses the actions
  */
-public record EvaluationSettings(
-        long firstSeed, long lastSeed, int horizon, PolicyKind policy) {
+public record EvaluationSettings(long firstSeed, long lastSeed, int horizon, PolicyKind policy) {
     /** First seed that no trainer of this project uses; training seeds lie below. */
     public static final long FIRST_HELD_OUT_SEED = 9_000_000;
 

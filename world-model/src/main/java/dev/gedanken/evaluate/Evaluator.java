@@ -53,8 +53,7 @@ public final class Evaluator {
         if (!world.policies().contains(settings.policy())) {
             throw new BadInputException(
                     "World '%s' has no policy '%s': it has %s."
-                            .formatted(
-                                    world.name(), settings.policy().label(), world.policies()));
+                            .formatted(world.name(), settings.policy().label(), world.policies()));
         }
     }
 
@@ -110,12 +109,7 @@ public final class Evaluator {
         long seed = settings.firstSeed() + index;
         int skipped = Noise.at(seed, 0).onStream(OFFSET_STREAM).below(0, MOST_OFFSET);
         return TrueEpisode.play(
-                world,
-                settings.policy(),
-                seed,
-                skipped,
-                player.contextSteps(),
-                settings.horizon());
+                world, settings.policy(), seed, skipped, player.contextSteps(), settings.horizon());
     }
 
     private List<HorizonScore> rollOut(
@@ -192,8 +186,7 @@ public final class Evaluator {
     }
 
     /** Rolls out again with random inputs and compares how far both are from the truth. */
-    private DeltaT deltaT(
-            List<TrueEpisode> episodes, List<PlayState> begun, List<Frame> withTrue) {
+    private DeltaT deltaT(List<TrueEpisode> episodes, List<PlayState> begun, List<Frame> withTrue) {
         List<PlayState> states = begun;
         for (int horizon = 1; horizon <= deltaTHorizon(); horizon++) {
             states = player.stepAll(states, randomInputs(episodes, horizon));

@@ -33,8 +33,8 @@ final class PermanenceTally {
 
     private List<Blob> freeObjects(Frame frame) {
         return free.stream()
-                .flatMap(object ->
-                        finder.find(frame, object.rgb(), object.minPixels() / 2).stream())
+                .flatMap(
+                        object -> finder.find(frame, object.rgb(), object.minPixels() / 2).stream())
                 .toList();
     }
 

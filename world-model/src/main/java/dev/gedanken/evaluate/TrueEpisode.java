@@ -21,8 +21,7 @@ import java.util.List;
  * @param frames from the context's first frame on
  * @param inputs what was done between them, one fewer
  */
-record TrueEpisode(
-        long seed, int skipped, int context, List<Frame> frames, List<Input> inputs) {
+record TrueEpisode(long seed, int skipped, int context, List<Frame> frames, List<Input> inputs) {
 
     TrueEpisode {
         frames = List.copyOf(frames);

@@ -2,11 +2,11 @@ package dev.gedanken.export;
 
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.ability.ShowsLatentViews;
-import java.util.stream.Stream;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A moment of a session with everything that can be written of it.

@@ -2,11 +2,11 @@ package dev.gedanken.export;
 
 import dev.gedanken.model.Readings;
 import dev.gedanken.play.PlayState;
-import dev.gedanken.tensor.ContentHash;
-import dev.gedanken.truth.Twin;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.tensor.ContentHash;
+import dev.gedanken.truth.Twin;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,8 +83,7 @@ public final class MomentCsv {
     }
 
     private static List<String> header(PlayState state) {
-        Stream<String> factors =
-                factors(state).stream().map(value -> value.factor().name());
+        Stream<String> factors = factors(state).stream().map(value -> value.factor().name());
         return Stream.concat(FIRST.stream(), factors).toList();
     }
 

@@ -4,16 +4,15 @@ import dev.gedanken.model.LatentView;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.scene.FactorValue;
-import dev.gedanken.tensor.Tensor;
-import dev.gedanken.world.BadInputException;
 import dev.gedanken.scene.Outcome;
+import dev.gedanken.tensor.Tensor;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionVector;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.LatentAction;
-import java.util.Arrays;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.DatasetCreationOptions;
@@ -21,6 +20,7 @@ import io.jhdf.api.WritableGroup;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +82,7 @@ public final class MomentHdf5 {
         state.truth().map(MomentHdf5::image).ifPresent(truePixels::add);
         isDiscrete &= state.input() instanceof Action || state.input() instanceof LatentAction.Code;
         inputs.add(moment.node().cause().steps() == 0 ? NO_INPUT : numbers(state.input()));
-        rewards.add(
-                state.twin().flatMap(Twin::outcome).map(Outcome::reward).orElse(Double.NaN));
+        rewards.add(state.twin().flatMap(Twin::outcome).map(Outcome::reward).orElse(Double.NaN));
         for (LatentView view : moment.views()) {
             List<Tensor> rows = latents.computeIfAbsent(view.name(), name -> new ArrayList<>());
             padTo(nodes.size() - 1, rows, view.values());

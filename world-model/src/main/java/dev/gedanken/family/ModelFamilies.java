@@ -1,8 +1,8 @@
 package dev.gedanken.family;
 
-import dev.gedanken.baseline.LastFrameFamily;
-import dev.gedanken.grid.GridFamily;
-import dev.gedanken.grid.GridTrainer;
+import dev.gedanken.family.grid.GridFamily;
+import dev.gedanken.family.grid.GridTrainer;
+import dev.gedanken.family.lastframe.LastFrameFamily;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.ModelFamily;
 import dev.gedanken.pack.WorldPack;

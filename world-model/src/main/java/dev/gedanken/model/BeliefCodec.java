@@ -102,8 +102,7 @@ public final class BeliefCodec {
         List<Chunk> chunks = new ArrayList<>();
         for (int from = 0; from < content.length; from += CHUNK_BYTES) {
             byte[] bytes =
-                    Arrays.copyOfRange(
-                            content, from, Math.min(content.length, from + CHUNK_BYTES));
+                    Arrays.copyOfRange(content, from, Math.min(content.length, from + CHUNK_BYTES));
             chunks.add(new Chunk(ContentHash.ofContent(bytes), bytes));
         }
         return chunks;
@@ -143,8 +142,7 @@ public final class BeliefCodec {
         }
     }
 
-    private static Part read(DataInputStream in, ChunkReader chunks)
-            throws IOException {
+    private static Part read(DataInputStream in, ChunkReader chunks) throws IOException {
         String name = in.readUTF();
         int type = in.readUnsignedByte();
         require(type < ElementType.values().length, "has a part of an unknown type");

@@ -41,8 +41,7 @@ public record Knob(String name, double low, double high, double initial, Kind ki
         if (!(value >= low && value <= high && isOfKind)) {
             throw new BadInputException(
                     "Knob '%s' cannot be %s: give a %snumber from %s to %s."
-                            .formatted(
-                                    name, value, kind == Kind.WHOLE ? "whole " : "", low, high));
+                            .formatted(name, value, kind == Kind.WHOLE ? "whole " : "", low, high));
         }
         return value;
     }

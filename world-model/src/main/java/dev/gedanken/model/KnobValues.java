@@ -95,7 +95,8 @@ public record KnobValues(SortedMap<String, Double> values) implements Comparable
      */
     public static KnobValues parse(String text) {
         TreeMap<String, Double> values = new TreeMap<>();
-        for (String word : text.isBlank() ? List.<String>of() : List.of(text.strip().split("\\s+"))) {
+        for (String word :
+                text.isBlank() ? List.<String>of() : List.of(text.strip().split("\\s+"))) {
             int at = word.indexOf(IS);
             double value = at < 1 ? Double.NaN : number(word.substring(at + 1));
             if (!Double.isFinite(value) || values.put(word.substring(0, at), value) != null) {

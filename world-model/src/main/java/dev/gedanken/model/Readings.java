@@ -1,6 +1,8 @@
 package dev.gedanken.model;
 
+import dev.gedanken.model.LatentView.ScalarGrid;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -14,7 +16,9 @@ import java.util.stream.Stream;
  * @param surprise −log p of what was observed, or another divergence of posterior from prior, in nats;
  *     empty for an imagined step
  * @param uncertainty how unsure the model was of what follows, in nats
- * @param views maps of the step, such as the surprise of every cell
+ * @param surpriseMap the surprise of every cell, where it has a place
+ * @param uncertaintyMap the uncertainty of every cell, where it has a place
+ * @param others whatever else there is to look at
  */
 public record Readings(
         OptionalDouble reward,
@@ -22,7 +26,9 @@ public record Readings(
         OptionalDouble value,
         OptionalDouble surprise,
         OptionalDouble uncertainty,
-        List<LatentView> views) {
+        Optional<ScalarGrid> surpriseMap,
+        Optional<ScalarGrid> uncertaintyMap,
+        List<LatentView> others) {
     /** The model says nothing. */
     public static final Readings NONE =
             new Readings(
@@ -31,46 +37,62 @@ public record Readings(
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     List.of());
 
     public Readings {
-        views = List.copyOf(views);
+        others = List.copyOf(others);
     }
 
     /** Returns readings with a forecast of reward and of going on. */
     public static Readings forecast(double reward, double goingOn) {
-        return NONE.withForecast(reward, goingOn);
+        return new Readings(
+                OptionalDouble.of(reward),
+                OptionalDouble.of(goingOn),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
-    /** Returns these readings with a forecast of reward and of going on. */
-    public Readings withForecast(double newReward, double newGoingOn) {
+    /** Returns these readings with the surprise of what was observed, in nats. */
+    public Readings withSurprise(double nats, Optional<ScalarGrid> map) {
         return new Readings(
-                OptionalDouble.of(newReward),
-                OptionalDouble.of(newGoingOn),
+                reward,
+                goingOn,
+                value,
+                OptionalDouble.of(nats),
+                uncertainty,
+                map,
+                uncertaintyMap,
+                others);
+    }
+
+    /** Returns these readings with the uncertainty about what follows, in nats. */
+    public Readings withUncertainty(double nats, Optional<ScalarGrid> map) {
+        return new Readings(
+                reward,
+                goingOn,
                 value,
                 surprise,
-                uncertainty,
-                views);
+                OptionalDouble.of(nats),
+                surpriseMap,
+                map,
+                others);
     }
 
-    /** Returns these readings with the surprise of what was observed, in nats, and its map. */
-    public Readings withSurprise(double nats, List<LatentView> maps) {
-        return new Readings(
-                reward, goingOn, value, OptionalDouble.of(nats), uncertainty, joined(maps));
-    }
-
-    /** Returns these readings with the uncertainty about what follows, in nats, and its map. */
-    public Readings withUncertainty(double nats, List<LatentView> maps) {
-        return new Readings(
-                reward, goingOn, value, surprise, OptionalDouble.of(nats), joined(maps));
-    }
-
-    private List<LatentView> joined(List<LatentView> more) {
-        return Stream.concat(views.stream(), more.stream()).toList();
+    /** Returns everything that there is to look at, always in the same order. */
+    public List<LatentView> views() {
+        return Stream.of(uncertaintyMap.stream(), surpriseMap.stream(), others.stream())
+                .<LatentView>flatMap(each -> each)
+                .toList();
     }
 
     /** Returns about how much memory they take, in bytes. */
     public long bytes() {
-        return views.stream().mapToLong(view -> view.values().bytes()).sum();
+        return views().stream().mapToLong(view -> view.values().bytes()).sum();
     }
 }

@@ -1,11 +1,16 @@
 package dev.gedanken.play;
 
 import dev.gedanken.model.ability.Acts;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets actors choose.
@@ -17,6 +22,20 @@ public record Acting(Player player, List<Planner> planners) {
 
     public Acting {
         planners = List.copyOf(planners);
+    }
+
+    /** Returns everybody who can act here, a person first. */
+    public List<Actor> available() {
+        List<Actor> actors = new ArrayList<>(List.of(new Actor.Person()));
+        Set<PolicyKind> policies = player.world().map(TrueWorld::policies).orElse(Set.of());
+        Stream.of(PolicyKind.EXPERT, PolicyKind.RANDOM, PolicyKind.MIXED)
+                .filter(policies::contains)
+                .forEach(kind -> actors.add(new Actor.WorldPolicy(kind)));
+        if (player.model().ability(Acts.class).isPresent()) {
+            actors.add(new Actor.ModelPolicy());
+        }
+        planners.forEach(planner -> actors.add(new Actor.Planning(planner.name())));
+        return List.copyOf(actors);
     }
 
     /**
@@ -47,14 +66,17 @@ public record Acting(Player player, List<Planner> planners) {
             case Actor.Person person -> {}
             case Actor.Script script -> {}
             case Actor.WorldPolicy policy ->
-                    policy.kind().ifPresent(kind -> {
-                        if (player.world().isEmpty()
-                                || !player.requireWorld().policies().contains(kind)) {
-                            throw new BadInputException(
-                                    "There is no policy '%s' here: the model '%s' is played without a true world that has one."
-                                            .formatted(kind.label(), player.model().card().name()));
-                        }
-                    });
+                    policy.kind()
+                            .ifPresent(kind -> {
+                                if (player.world().isEmpty()
+                                        || !player.requireWorld().policies().contains(kind)) {
+                                    throw new BadInputException(
+                                            "There is no policy '%s' here: the model '%s' is played without a true world that has one."
+                                                    .formatted(
+                                                            kind.label(),
+                                                            player.model().card().name()));
+                                }
+                            });
             case Actor.ModelPolicy policy -> requireActs();
             case Actor.Planning(String name) -> planner(name);
         }

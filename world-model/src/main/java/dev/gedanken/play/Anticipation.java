@@ -1,7 +1,7 @@
 package dev.gedanken.play;
 
-import dev.gedanken.world.Input;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +68,7 @@ public final class Anticipation {
         if (player == null || from == null) {
             return false;
         }
-        List<Input> unmade =
-                order.stream().filter(action -> !moments.containsKey(action)).toList();
+        List<Input> unmade = order.stream().filter(action -> !moments.containsKey(action)).toList();
         boolean decodesFirst = !moments.isEmpty() && ready.isEmpty();
         if (!unmade.isEmpty() && !decodesFirst) {
             make(player, from, unmade.subList(0, Math.min(INPUTS_AT_ONCE, unmade.size())));

@@ -40,9 +40,7 @@ record ModelStep(WorldModel model) {
     }
 
     private List<Step> imagine(List<Row> rows) {
-        return rows.isEmpty()
-                ? List.of()
-                : model.imagine(beliefs(rows), inputs(rows), noise(rows));
+        return rows.isEmpty() ? List.of() : model.imagine(beliefs(rows), inputs(rows), noise(rows));
     }
 
     private List<Step> observe(List<Row> rows) {
@@ -78,8 +76,7 @@ record ModelStep(WorldModel model) {
         Frame seen() {
             return switch (request.observation()) {
                 case Picture(Frame frame) -> frame;
-                case TrueFrame(), Nothing() ->
-                        twin.orElseThrow(Player::noTrueWorld).frame();
+                case TrueFrame(), Nothing() -> twin.orElseThrow(Player::noTrueWorld).frame();
             };
         }
     }

@@ -2,12 +2,12 @@ package dev.gedanken.projection;
 
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.LatentView;
-import dev.gedanken.model.WorldModel;
-import dev.gedanken.model.ability.ShowsLatentViews;
-import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.model.LatentView.ChannelGrid;
 import dev.gedanken.model.LatentView.ScalarGrid;
 import dev.gedanken.model.LatentView.Vector;
+import dev.gedanken.model.WorldModel;
+import dev.gedanken.model.ability.ShowsLatentViews;
+import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.gedanken.rollout;
 
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.play.Actor;
-import dev.gedanken.world.Input;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
 
 /** What led to a node. */
 public sealed interface Cause {

@@ -23,8 +23,7 @@ final class Causes {
     /** Returns the moment in which play began at a node. */
     static Moment begun(Player player, Node start) {
         return switch (start.cause()) {
-            case Cause.Start(long seed) ->
-                    player.start(seed, start.settings().source()).moment();
+            case Cause.Start(long seed) -> player.start(seed, start.settings().source()).moment();
             case Cause.PictureStart(long seed, var picture) ->
                     player.startFrom(picture, seed).moment();
             default -> throw new IllegalArgumentException("Node %s is no start.".formatted(start));

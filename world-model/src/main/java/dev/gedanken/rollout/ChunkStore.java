@@ -59,8 +59,7 @@ final class ChunkStore {
     KeptBelief keep(Belief belief) {
         List<KeptPart> parts = new ArrayList<>();
         for (Part part : belief.parts()) {
-            List<Entry> chunks =
-                    BeliefCodec.chunks(part.tensor()).stream().map(this::use).toList();
+            List<Entry> chunks = BeliefCodec.chunks(part.tensor()).stream().map(this::use).toList();
             Tensor tensor = part.tensor();
             parts.add(new KeptPart(part.name(), tensor.type(), tensor.shape(), chunks));
         }

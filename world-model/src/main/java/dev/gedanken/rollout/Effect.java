@@ -42,8 +42,7 @@ public record Effect(
     public static Optional<Effect> between(PlayState one, PlayState other, FactorReader reader) {
         boolean isComparable =
                 Stream.of(one, other)
-                        .allMatch(state ->
-                                state.dreamed().isPresent() && state.twin().isPresent());
+                        .allMatch(state -> state.dreamed().isPresent() && state.twin().isPresent());
         return isComparable ? Optional.of(compared(one, other, reader)) : Optional.empty();
     }
 
@@ -100,10 +99,7 @@ public record Effect(
     }
 
     private static boolean isSame(String factor, PlayState one, PlayState other) {
-        return factor.isEmpty()
-                || Math.abs(
-                                value(one, factor) - value(other, factor))
-                        < SAME_PLACE;
+        return factor.isEmpty() || Math.abs(value(one, factor) - value(other, factor)) < SAME_PLACE;
     }
 
     private static double value(PlayState state, String factor) {

@@ -1,6 +1,5 @@
 package dev.gedanken.rollout;
 
-import dev.gedanken.play.StepSettings;
 import dev.gedanken.play.Moment;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;

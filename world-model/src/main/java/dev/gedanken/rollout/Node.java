@@ -1,7 +1,7 @@
 package dev.gedanken.rollout;
 
-import dev.gedanken.play.StepSettings;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.play.StepSettings;
 import dev.gedanken.tensor.ContentHash;
 import dev.gedanken.world.Frame;
 import java.util.Optional;

@@ -106,8 +106,7 @@ public final class Replay {
             Optional<StepRequest> request = Causes.request(player, before, node);
             if (request.isPresent()) {
                 together.computeIfAbsent(
-                                node.settings().knobs(),
-                                key -> new Requests(player.withKnobs(key)))
+                                node.settings().knobs(), key -> new Requests(player.withKnobs(key)))
                         .add(i, request.get());
             } else {
                 moments[i] = Causes.again(player, before, node);

@@ -1,14 +1,14 @@
 package dev.gedanken.rollout;
 
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.WorldModel;
-import dev.gedanken.play.StepSettings;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.Moment;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
+import dev.gedanken.play.StepSettings;
 import dev.gedanken.rollout.Node.Result;
-import dev.gedanken.model.KnobValues;
-import dev.gedanken.play.Actor;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import java.util.Collections;
@@ -179,8 +179,15 @@ public final class Rollout {
         return state;
     }
 
-    /** Shows frames from another source from here on. */
+    /**
+     * Shows frames from another source from here on.
+     *
+     * @throws dev.gedanken.world.BadInputException if the source needs a true world and there is none
+     */
     public void show(PlaySource source) {
+        if (source != PlaySource.MODEL) {
+            player.requireWorld();
+        }
         here = Optional.of(state().from(source));
     }
 

@@ -1,8 +1,8 @@
 package dev.gedanken.rollout;
 
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
-import dev.gedanken.model.KnobValues;
 import dev.gedanken.world.Input;
 import java.util.ArrayList;
 import java.util.List;

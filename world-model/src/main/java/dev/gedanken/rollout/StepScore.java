@@ -44,9 +44,7 @@ public record StepScore(
                 new StepScore(
                         state.step(),
                         SquaredError.psnr(twin.frame(), dreamed),
-                        Double.isNaN(dynamic)
-                                ? OptionalDouble.empty()
-                                : OptionalDouble.of(dynamic),
+                        Double.isNaN(dynamic) ? OptionalDouble.empty() : OptionalDouble.of(dynamic),
                         reader.read(dreamed, twin.factors())));
     }
 }

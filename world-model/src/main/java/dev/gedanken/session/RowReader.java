@@ -52,14 +52,18 @@ final class RowReader implements SessionRows {
 
     @Override
     public void checkKeyframes() throws SQLException {
-        rows.each(Table.KEYFRAME, row -> {});
+        Map<Long, Integer> sizes = new HashMap<>();
+        rows.each(Table.KEYFRAME, row -> sizes.put(row.number(0), row.bytes(3).length));
         rows.each(
                 Table.CHUNK,
-                row ->
-                        require(
-                                ContentHash.ofContent(row.bytes(1))
-                                        .equals(ContentHash.of(row.bytes(0))),
-                                "a part of a belief is not what it should be"));
+                row -> {
+                    long end = row.number(2) + row.number(3);
+                    boolean isInside =
+                            row.number(2) >= 0
+                                    && row.number(3) >= 0
+                                    && end <= sizes.getOrDefault(row.number(1), -1);
+                    require(isInside, "a part of a belief is outside its keyframe");
+                });
     }
 
     static Branch branch(Row row) {
@@ -208,21 +212,36 @@ final class RowReader implements SessionRows {
             return Optional.empty();
         }
         Row row = found.get();
+        Map<Long, Row> keyframes = new HashMap<>(Map.of((long) node, row));
         Map<ContentHash, byte[]> chunks = new HashMap<>();
         for (ContentHash hash : BeliefCodec.chunkHashes(row.bytes(1))) {
-            chunks.put(hash, chunk(hash));
+            chunks.put(hash, chunk(hash, keyframes));
         }
         Optional<Twin> twin =
                 row.isNull(2) ? Optional.empty() : Optional.of(twins.apply(row.text(2)));
         return Optional.of(
-                new Moment(
-                        BeliefCodec.decode(row.bytes(1), chunks::get), twin, Readings.NONE));
+                new Moment(BeliefCodec.decode(row.bytes(1), chunks::get), twin, Readings.NONE));
     }
 
-    private byte[] chunk(ContentHash hash) throws SQLException {
-        return rows.one(Table.CHUNK, hash.bytes())
-                .orElseThrow(() -> new DamagedException("a part of a belief is missing"))
-                .bytes(1);
+    private byte[] chunk(ContentHash hash, Map<Long, Row> keyframes) throws SQLException {
+        Row place = existing(rows.one(Table.CHUNK, hash.bytes()));
+        long keyframe = place.number(1);
+        if (!keyframes.containsKey(keyframe)) {
+            keyframes.put(keyframe, existing(rows.one(Table.KEYFRAME, keyframe)));
+        }
+        byte[] bytes = StoredRows.found(keyframes, keyframe).bytes(3);
+        int from = place.count(2);
+        int to = Math.addExact(from, place.count(3));
+        require(from >= 0 && from <= to && to <= bytes.length, "a part of a belief is cut off");
+        byte[] chunk = Arrays.copyOfRange(bytes, from, to);
+        require(
+                ContentHash.ofContent(chunk).equals(hash),
+                "a part of a belief is not what it should be");
+        return chunk;
+    }
+
+    private static Row existing(Optional<Row> row) {
+        return row.orElseThrow(() -> new DamagedException("a part of a belief is missing"));
     }
 
     static void require(boolean condition, String otherwise) {

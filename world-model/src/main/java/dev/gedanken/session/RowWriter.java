@@ -2,25 +2,28 @@ package dev.gedanken.session;
 
 import dev.gedanken.model.BeliefCodec;
 import dev.gedanken.model.LatentEdit;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.Moment;
+import dev.gedanken.play.StepSettings;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Cursor;
 import dev.gedanken.rollout.Node;
-import dev.gedanken.play.Actor;
-import dev.gedanken.play.StepSettings;
 import dev.gedanken.tensor.ContentHash;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionVector;
+import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.LatentAction;
-import dev.gedanken.world.Frame;
+import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -216,10 +219,30 @@ final class RowWriter implements AutoCloseable {
             return;
         }
         BeliefCodec.Encoded belief = BeliefCodec.encode(moment.belief());
+        Map<ContentHash, BeliefCodec.Chunk> fresh = new LinkedHashMap<>();
         for (BeliefCodec.Chunk chunk : belief.chunks()) {
-            insertNew(Table.CHUNK, Row.of(chunk.hash().bytes(), chunk.bytes()));
+            if (!fresh.containsKey(chunk.hash()) && !isStored(chunk.hash())) {
+                fresh.put(chunk.hash(), chunk);
+            }
         }
-        insertNew(Table.KEYFRAME, Row.of((long) node, belief.layout(), twin.orElse(null)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        fresh.values().forEach(chunk -> bytes.writeBytes(chunk.bytes()));
+        long id = node;
+        insert(Table.KEYFRAME, Row.of(id, belief.layout(), twin.orElse(null), bytes.toByteArray()));
+        long position = 0;
+        for (BeliefCodec.Chunk chunk : fresh.values()) {
+            long length = chunk.bytes().length;
+            insert(Table.CHUNK, Row.of(chunk.hash().bytes(), id, position, length));
+            position += length;
+        }
+    }
+
+    private boolean isStored(ContentHash chunk) throws SQLException {
+        PreparedStatement select = statement("SELECT 1 FROM chunk WHERE sha256 = ?");
+        select.setBytes(1, chunk.bytes());
+        try (ResultSet result = select.executeQuery()) {
+            return result.next();
+        }
     }
 
     /** Adds a row; one that is recorded already is never overwritten. */
@@ -227,22 +250,23 @@ final class RowWriter implements AutoCloseable {
         run(table.insert(), row);
     }
 
-    private void insertNew(Table table, Row row) throws SQLException {
-        run(table.insertNew(), row);
-    }
-
     private void upsert(Table table, Row row) throws SQLException {
         run(table.upsert(), row);
     }
 
     private void run(String sql, Row row) throws SQLException {
+        PreparedStatement statement = statement(sql);
+        row.bind(statement);
+        statement.executeUpdate();
+    }
+
+    private PreparedStatement statement(String sql) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             statements.put(sql, statement);
         }
-        row.bind(statement);
-        statement.executeUpdate();
+        return statement;
     }
 
     @Override

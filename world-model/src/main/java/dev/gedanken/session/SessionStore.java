@@ -1,11 +1,11 @@
 package dev.gedanken.session;
 
 import dev.gedanken.play.Moment;
-import dev.gedanken.truth.Twin;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Journal;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +52,7 @@ public final class SessionStore implements Journal, AutoCloseable {
      * @param listener told if the file can later not be written any more
      * @throws BadInputException if there is a file already, or none can be made
      */
-    public static SessionStore create(
-            Path file, SessionHeader header, SessionListener listener) {
+    public static SessionStore create(Path file, SessionHeader header, SessionListener listener) {
         SessionFile.create(file, header, List.of());
         return open(file, listener);
     }

@@ -77,8 +77,7 @@ final class SessionTree {
                             || node.cause() instanceof Cause.PictureStart;
             require(isStart == node.isStart(), "node %d begins in the middle", id);
             long before = node.isStart() ? 0 : nodes.get(node.parent()).step();
-            require(
-                    node.step() == before + node.cause().steps(), "node %d is at a wrong step", id);
+            require(node.step() == before + node.cause().steps(), "node %d is at a wrong step", id);
             tips.set(node.branch(), id);
             begun.add(node.branch());
         }

@@ -46,8 +46,8 @@ record Table(String sqlName, List<String> columns) {
     static final Table START = of("start", "node", "seed", "picture");
     static final Table INTERVENTION =
             of("intervention", "node", "target", "position", "value", "picture");
-    static final Table KEYFRAME = of("keyframe", "node", "belief", "twin");
-    static final Table CHUNK = of("chunk", "sha256", "bytes");
+    static final Table KEYFRAME = of("keyframe", "node", "belief", "twin", "chunks");
+    static final Table CHUNK = of("chunk", "sha256", "keyframe", "position", "length");
     static final Table CURSOR = of("cursor", "id", "node", "branch");
 
     private static final String CRC = "crc";
@@ -74,18 +74,14 @@ record Table(String sqlName, List<String> columns) {
         return "INSERT INTO %s (%s) VALUES (%s)".formatted(sqlName, names(), marks);
     }
 
-    /** Returns a statement that adds a row and its check, unless one with the same key is there. */
-    String insertNew() {
-        return insert() + " ON CONFLICT (%s) DO NOTHING".formatted(columns.getFirst());
-    }
-
     /** Returns a statement that takes a row and its check, and replaces the row with the same key. */
     String upsert() {
         String updates =
                 Stream.concat(columns.stream().skip(1), Stream.of(CRC))
                         .map(column -> column + " = excluded." + column)
                         .collect(Collectors.joining(", "));
-        return insert() + " ON CONFLICT (%s) DO UPDATE SET %s".formatted(columns.getFirst(), updates);
+        return insert()
+                + " ON CONFLICT (%s) DO UPDATE SET %s".formatted(columns.getFirst(), updates);
     }
 
     /** Returns a query for all rows in the order of their keys, each with its check at the end. */

@@ -5,11 +5,11 @@ import dev.gedanken.play.Moment;
 import dev.gedanken.play.Player;
 import dev.gedanken.rollout.Difference;
 import dev.gedanken.rollout.Difference.What;
-import dev.gedanken.tensor.ContentHash;
 import dev.gedanken.rollout.Journal;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Replay;
 import dev.gedanken.rollout.Replay.Replayed;
+import dev.gedanken.tensor.ContentHash;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +71,7 @@ public final class Verification {
         ContentHash now = made.moment().belief().hash();
         return recorded.equals(now)
                 ? Optional.empty()
-                : Optional.of(
-                        new Difference(made.node(), What.BELIEF, recorded, Optional.of(now)));
+                : Optional.of(new Difference(made.node(), What.BELIEF, recorded, Optional.of(now)));
     }
 
     private void note(Difference difference) {

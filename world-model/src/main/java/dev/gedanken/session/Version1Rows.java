@@ -59,6 +59,7 @@ final class Version1Rows implements SessionRows {
                     "frame_sha256",
                     "truth_sha256",
                     "psnr");
+    private static final Table KEYFRAME = Table.of("keyframe", "node", "belief", "twin");
     private static final Table START = Table.of("start", "node", "seed");
 
     private final StoredRows rows;
@@ -153,8 +154,7 @@ final class Version1Rows implements SessionRows {
         return switch (row.text(4)) {
             case CauseNames.START ->
                     new Cause.Start(StoredRows.found(details.starts, row.number(0)).number(1));
-            case CauseNames.STEP ->
-                    new Cause.Step(action(row, details), RowReader.actor(manner));
+            case CauseNames.STEP -> new Cause.Step(action(row, details), RowReader.actor(manner));
             case CauseNames.SEEN_STEP ->
                     new Cause.SeenStep(
                             action(row, details),
@@ -178,12 +178,12 @@ final class Version1Rows implements SessionRows {
 
     @Override
     public void checkKeyframes() throws SQLException {
-        rows.each(Table.KEYFRAME, row -> {});
+        rows.each(KEYFRAME, row -> {});
     }
 
     @Override
     public Optional<Moment> keyframe(int node, Function<String, Twin> twins) throws SQLException {
-        return rows.one(Table.KEYFRAME, (long) node)
+        return rows.one(KEYFRAME, (long) node)
                 .map(row ->
                         new Moment(
                                 BeliefCodec.decodeVersion1(row.bytes(1)),

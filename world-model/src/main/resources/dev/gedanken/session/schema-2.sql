@@ -73,14 +73,17 @@ CREATE TABLE keyframe (
   node   INTEGER PRIMARY KEY REFERENCES node (id),
   belief BLOB    NOT NULL,
   twin   TEXT,
+  chunks BLOB    NOT NULL,
   crc    INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE chunk (
-  sha256 BLOB    PRIMARY KEY,
-  bytes  BLOB    NOT NULL,
-  crc    INTEGER NOT NULL
-) STRICT;
+  sha256   BLOB    PRIMARY KEY,
+  keyframe INTEGER NOT NULL REFERENCES keyframe (node),
+  position INTEGER NOT NULL,
+  length   INTEGER NOT NULL,
+  crc      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cursor (
   id     INTEGER PRIMARY KEY CHECK (id = 1),

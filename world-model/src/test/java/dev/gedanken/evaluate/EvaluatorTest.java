@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gedanken.baseline.LastFrameModel;
+import dev.gedanken.family.lastframe.LastFrameModel;
 import dev.gedanken.model.ModelCard;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.PolicyKind;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gedanken.model.Belief.Part;
 import dev.gedanken.tensor.ContentHash;
 import dev.gedanken.tensor.Tensor;
-import java.util.HashSet;
-import java.util.Set;
 import dev.gedanken.world.BadInputException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -70,14 +70,16 @@ class BeliefTest {
     void aTruncatedBeliefIsRefusedInASentence(@ForAll @IntRange(max = 40) int length) {
         byte[] whole = BeliefCodec.encode(example()).layout();
         int kept = Math.min(length, whole.length - 1);
-        assertThatThrownBy(() -> BeliefCodec.decode(Arrays.copyOf(whole, kept), hash -> new byte[0]))
+        assertThatThrownBy(
+                        () -> BeliefCodec.decode(Arrays.copyOf(whole, kept), hash -> new byte[0]))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("stored belief");
     }
 
     @Test
     void otherBytesAreRefused() {
-        assertThatThrownBy(() -> BeliefCodec.decode("not a belief at all".getBytes(), hash -> new byte[0]))
+        assertThatThrownBy(() ->
+                        BeliefCodec.decode("not a belief at all".getBytes(), hash -> new byte[0]))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("does not start with GBEL");
     }

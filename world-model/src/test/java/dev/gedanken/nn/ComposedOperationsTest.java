@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import dev.gedanken.runtime.TorchRuntime;
 import dev.gedanken.world.Noise;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

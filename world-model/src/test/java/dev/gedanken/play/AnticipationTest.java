@@ -2,8 +2,8 @@ package dev.gedanken.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.world.Action;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,10 @@ class AnticipationTest {
         Action idle = scene.actions().idle();
 
         assertThat(anticipation.take(player, state.from(PlaySource.TRUTH), idle)).isEmpty();
-        assertThat(anticipation.take(player.withKnobs(KnobValues.of(Knob.TEMPERATURE, 1)), state, idle)).isEmpty();
+        assertThat(
+                        anticipation.take(
+                                player.withKnobs(KnobValues.of(Knob.TEMPERATURE, 1)), state, idle))
+                .isEmpty();
         anticipation.cancel();
         assertThat(anticipation.take(player, state, idle)).isEmpty();
         assertThat(anticipation.work()).isFalse();

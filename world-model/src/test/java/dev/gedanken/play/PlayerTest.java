@@ -3,17 +3,17 @@ package dev.gedanken.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.scene.FactorValue;
 import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.truth.Twin;
-import dev.gedanken.world.Input;
-import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,8 @@ class PlayerTest {
         PlayState state = played(PlaySource.TRUTH, 5, left);
 
         assertThat(state.shown()).isEqualTo(state.truth());
-        assertThat(state.belief().tensor("grey").get(0)).isEqualTo(state.truth().orElseThrow().channel(0, 0, 0));
+        assertThat(state.belief().tensor("grey").get(0))
+                .isEqualTo(state.truth().orElseThrow().channel(0, 0, 0));
     }
 
     @Test
@@ -104,7 +105,8 @@ class PlayerTest {
         PlayState state = played(PlaySource.CORRECTED, 5, left);
 
         assertThat(state.shown()).isEqualTo(state.dreamed()).isNotEqualTo(state.truth());
-        assertThat(state.belief().tensor("grey").get(0)).isEqualTo(state.truth().orElseThrow().channel(0, 0, 0));
+        assertThat(state.belief().tensor("grey").get(0))
+                .isEqualTo(state.truth().orElseThrow().channel(0, 0, 0));
     }
 
     @Test
@@ -131,7 +133,8 @@ class PlayerTest {
         int moves = 0;
         for (int step = 0; step < 60; step++) {
             Input action = state.twin().orElseThrow().choose(PolicyKind.EXPERT, state.luck());
-            assertThat(action).isEqualTo(state.twin().orElseThrow().choose(PolicyKind.EXPERT, state.luck()));
+            assertThat(action)
+                    .isEqualTo(state.twin().orElseThrow().choose(PolicyKind.EXPERT, state.luck()));
             moves += action.equals(scene.actions().idle()) ? 0 : 1;
             state = player.step(state, action);
         }

@@ -3,15 +3,15 @@ package dev.gedanken.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gedanken.play.Actor;
 import dev.gedanken.measure.FactorEstimate;
 import dev.gedanken.measure.FactorReader;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.GreyModel;
-import dev.gedanken.truth.Twin;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.Frame;
 import java.util.Arrays;
@@ -103,7 +103,8 @@ class EffectTest {
 
     @Test
     void whatIsNotInTheDreamHasNoEstimate() {
-        StepScore score = StepScore.of(with(plain(0), 20), start.truth().orElseThrow(), READER).orElseThrow();
+        StepScore score =
+                StepScore.of(with(plain(0), 20), start.truth().orElseThrow(), READER).orElseThrow();
 
         assertThat(score.factors())
                 .isNotEmpty()

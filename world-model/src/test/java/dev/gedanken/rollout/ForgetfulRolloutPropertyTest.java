@@ -2,8 +2,8 @@ package dev.gedanken.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.play.Actor;
 import dev.gedanken.model.BeliefCodec;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.GreyModel;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;

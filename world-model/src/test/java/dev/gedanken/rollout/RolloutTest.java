@@ -3,15 +3,15 @@ package dev.gedanken.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.Knob;
-import dev.gedanken.play.Actor;
-import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.LatentEdit;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.GreyModel;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
+import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
@@ -195,7 +195,8 @@ class RolloutTest {
     void aPictureOfAnotherSizeIsRefused() {
         Frame picture = Frame.of(1, 1, new byte[3]);
 
-        assertThatThrownBy(() -> rollout.intervene(new Cause.SeenStep(left, new Actor.Person(), picture)))
+        assertThatThrownBy(() ->
+                        rollout.intervene(new Cause.SeenStep(left, new Actor.Person(), picture)))
                 .isInstanceOf(BadInputException.class)
                 .hasMessage("The picture is 1×1: the model sees 64×64.");
         assertThat(rollout.tree().size()).isEqualTo(1);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.Actor;
-import dev.gedanken.tensor.ContentHash;
-import dev.gedanken.play.StepSettings;
 import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.StepSettings;
 import dev.gedanken.rollout.Node.Result;
+import dev.gedanken.tensor.ContentHash;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
@@ -23,9 +23,11 @@ import net.jqwik.api.Tuple;
 
 /** Whatever is done to a tree, it says the same as the plainest session that can be right. */
 class RolloutTreePropertyTest {
-    private static final StepSettings SETTINGS = new StepSettings(PlaySource.MODEL, KnobValues.NONE, 5);
+    private static final StepSettings SETTINGS =
+            new StepSettings(PlaySource.MODEL, KnobValues.NONE, 5);
     private static final ContentHash HASH = new ContentHash(1, 2, 3, 4);
-    private static final Result RESULT = new Result(Optional.of(HASH), Optional.of(HASH), Optional.of(HASH), 30);
+    private static final Result RESULT =
+            new Result(Optional.of(HASH), Optional.of(HASH), Optional.of(HASH), 30);
     private static final Cause STEP =
             new Cause.Step(new Action(0, "noop", List.of()), new Actor.Person());
 

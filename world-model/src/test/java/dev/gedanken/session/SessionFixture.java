@@ -1,18 +1,18 @@
 package dev.gedanken.session;
 
 import dev.gedanken.model.LatentEdit;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.GreyModel;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
-import dev.gedanken.play.Actor;
 import dev.gedanken.rollout.Journal;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.rollout.RolloutTree;
 import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.world.FrameShape;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import dev.gedanken.world.FrameShape;
 import java.util.List;
 import java.util.Optional;
 

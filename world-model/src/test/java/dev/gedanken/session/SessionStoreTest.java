@@ -3,18 +3,18 @@ package dev.gedanken.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.Knob;
-import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.model.KnobValues;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.GreyModel;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Cursor;
-import dev.gedanken.play.Actor;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.rollout.RolloutTree;
+import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import java.io.IOException;
@@ -47,7 +47,10 @@ class SessionStoreTest {
         rollout.step(SessionFixture.SCENE.actions().idle(), new Actor.Person());
         Frame picture = Frame.of(GreyModel.SIZE, GreyModel.SIZE, new byte[64 * 64 * 3]);
         rollout.intervene(
-                new Cause.SeenStep(SessionFixture.SCENE.actions().idle(), new Actor.WorldPolicy(PolicyKind.EXPERT), picture));
+                new Cause.SeenStep(
+                        SessionFixture.SCENE.actions().idle(),
+                        new Actor.WorldPolicy(PolicyKind.EXPERT),
+                        picture));
         rollout.start(9, PlaySource.CORRECTED);
         SessionFixture.play(rollout, 2);
         rollout.tree().name(1, "what if");
@@ -164,8 +167,7 @@ class SessionStoreTest {
         Path other = folder.resolve("other.gedanken");
         List<String> told = new CopyOnWriteArrayList<>();
         RolloutTree tree;
-        try (SessionStore store =
-                SessionStore.create(file, SessionFixture.header(), told::add)) {
+        try (SessionStore store = SessionStore.create(file, SessionFixture.header(), told::add)) {
             Rollout rollout = SessionFixture.rollout(store);
             SessionFixture.play(rollout, 10);
             store.settle();

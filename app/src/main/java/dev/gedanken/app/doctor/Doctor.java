@@ -2,7 +2,7 @@ package dev.gedanken.app.doctor;
 
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.nn.TorchInfo;
+import dev.gedanken.runtime.TorchInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

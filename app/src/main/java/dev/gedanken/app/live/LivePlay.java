@@ -8,9 +8,9 @@ import dev.gedanken.app.live.command.LiveCommand.FollowScript;
 import dev.gedanken.app.live.command.LiveCommand.LookAtKeys;
 import dev.gedanken.app.live.command.LiveCommand.Reseed;
 import dev.gedanken.app.live.command.LiveCommand.Reset;
-import dev.gedanken.app.live.command.LiveCommand.SetActionSource;
+import dev.gedanken.app.live.command.LiveCommand.SetActor;
+import dev.gedanken.app.live.command.LiveCommand.SetKnobs;
 import dev.gedanken.app.live.command.LiveCommand.SetPace;
-import dev.gedanken.app.live.command.LiveCommand.SetTemperature;
 import dev.gedanken.app.live.command.LiveCommand.ShowSource;
 import dev.gedanken.app.live.command.LiveCommand.StepOnce;
 import dev.gedanken.app.live.command.LiveCommand.TogglePause;
@@ -21,10 +21,10 @@ import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.input.KeySample;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSettings;
-import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.play.ScriptPlayback;
 import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.play.Actor;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -60,7 +60,7 @@ public final class LivePlay implements AutoCloseable {
      */
     public LivePlay(PlayRequest request, SessionPlan plan, KeyLatch keys, LiveListener listener) {
         this.request = request;
-        this.settings = LiveSettings.FIRST.by(request.actionSource());
+        this.settings = LiveSettings.FIRST.by(request.actor());
         this.plan = plan;
         this.keys = keys;
         this.listener = listener;
@@ -77,10 +77,10 @@ public final class LivePlay implements AutoCloseable {
             case BeginApart(var source) -> withRun(present -> present.beginApart(source));
             case FollowScript script -> follow(script);
             case ShowSource show -> change(request().from(show.source()));
-            case SetTemperature warm -> change(request().at(warm.temperature()));
+            case SetKnobs(var values) -> change(request().at(values));
             case SetPace(Pace pace) -> settings = settings.at(pace);
             case LookAtKeys() -> {}
-            case SetActionSource(ActionSource actionSource) -> settings = settings.by(actionSource);
+            case SetActor(Actor actor) -> settings = settings.by(actor);
             case TreeCommand tree -> perform(tree);
             case StageCommand stage -> perform(stage);
         }
@@ -244,7 +244,7 @@ public final class LivePlay implements AutoCloseable {
 
     private void follow(FollowScript command) {
         long here = run == null ? 0 : run.stepsPlayed();
-        ScriptPlayback script = new ScriptPlayback(command.name(), command.actions(), here);
+        ScriptPlayback script = new ScriptPlayback(command.name(), command.inputs(), here);
         settings = settings.scripted(Optional.of(script)).running(true);
     }
 

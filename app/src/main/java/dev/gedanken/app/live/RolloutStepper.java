@@ -3,9 +3,9 @@ package dev.gedanken.app.live;
 import dev.gedanken.play.Anticipation;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
-import dev.gedanken.play.Twin;
 import dev.gedanken.rollout.Rollout;
-import dev.gedanken.world.Action;
+import dev.gedanken.truth.Twin;
+import dev.gedanken.world.Input;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -30,27 +30,24 @@ final class RolloutStepper {
         this.player = player;
     }
 
-    /** Returns a player that draws as the present moment asks: the same one until that changes. */
+    /** Returns a player that steps as the present moment asks: the same one until that changes. */
     Player player() {
-        var temperature = rollout.state().manner().temperature();
-        if (temperature.isPresent() && !temperature.equals(player.temperature())) {
-            player = player.atTemperature((float) temperature.getAsDouble());
-        }
+        player = player.withKnobs(rollout.state().settings().knobs());
         return player;
     }
 
-    /** Returns the moment after an action, not yet part of the session. */
-    PlayState next(Action action) {
+    /** Returns the moment after an input, not yet part of the session. */
+    PlayState next(Input input) {
         PlayState here = rollout.state();
         Player suited = player();
-        Optional<PlayState> ready = anticipation.take(suited, here, action);
+        Optional<PlayState> ready = anticipation.take(suited, here, input);
         if (ready.isPresent()) {
             modelNanos = OptionalLong.of(anticipatedNanos);
             return ready.get();
         }
-        Twin twin = suited.stepTwin(here, action);
+        Optional<Twin> twin = suited.stepTwin(here, input);
         long before = System.nanoTime();
-        PlayState next = suited.stepModel(here, action, twin);
+        PlayState next = suited.stepModel(here, input, twin);
         modelNanos = OptionalLong.of(System.nanoTime() - before);
         return next;
     }

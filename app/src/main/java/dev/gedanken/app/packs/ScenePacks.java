@@ -1,6 +1,6 @@
 package dev.gedanken.app.packs;
 
-import dev.gedanken.baseline.LastFrameFamily;
+import dev.gedanken.family.lastframe.LastFrameFamily;
 import dev.gedanken.pack.PackWriter;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;

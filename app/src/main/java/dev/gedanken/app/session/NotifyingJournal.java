@@ -1,9 +1,9 @@
 package dev.gedanken.app.session;
 
 import dev.gedanken.play.Moment;
-import dev.gedanken.play.Twin;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Journal;
+import dev.gedanken.truth.Twin;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

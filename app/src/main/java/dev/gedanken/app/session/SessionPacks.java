@@ -5,7 +5,6 @@ import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.pack.WorldPack;
-import dev.gedanken.play.Player;
 import dev.gedanken.session.SessionHeader;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
@@ -33,8 +32,9 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
                 pack.pack().manifest().name(),
                 pack.pack().sha256(),
                 pack.pack().manifest().scene(),
-                pack.model().card().frameSize(),
-                Player.CONTEXT_STEPS,
+                pack.model().card().frame(),
+                pack.model().card().contextSteps(),
+                pack.model().card().inputs(),
                 program);
     }
 
@@ -61,12 +61,12 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
      * @throws BadInputException if it was made with another
      */
     public static void requireSame(SessionHeader header, WorldPack pack) {
-        if (!header.packSha256().equals(pack.sha256())) {
+        if (!header.packIdentity().equals(pack.sha256())) {
             throw new BadInputException(
                     "The session was made with pack '%s' of SHA-256 %s…, but %s has %s…: give the same pack, or replay with another by --pack."
                             .formatted(
                                     header.pack(),
-                                    shown(header.packSha256()),
+                                    shown(header.packIdentity()),
                                     pack.location(),
                                     shown(pack.sha256())));
         }

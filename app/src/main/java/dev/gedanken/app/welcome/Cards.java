@@ -7,14 +7,16 @@ import dev.gedanken.app.view.command.StudioCommand.OpenPack;
 import dev.gedanken.app.view.command.StudioCommand.OpenSession;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.pack.PackManifest;
-import dev.gedanken.play.Twin;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.session.SavedSession;
 import dev.gedanken.session.SessionFile;
+import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Noise;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +83,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
         return new Card(
                 saved.header().title(),
                 caption,
-                frames(saved.header().scene()),
+                frames(saved.header().world()),
                 new OpenSession(file));
     }
 
@@ -96,7 +98,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
     }
 
     private static List<Frame> frames(Scene<?> scene) {
-        Twin twin = Twin.start(scene, SEED, SIZE);
+        Twin twin = new SceneWorld(scene, FrameShape.square(SIZE)).start(SEED);
         List<Frame> frames = new ArrayList<>();
         for (int step = 0; step < FRAMES; step++) {
             frames.add(twin.frame());

@@ -19,8 +19,8 @@ import dev.gedanken.app.view.command.StudioCommand.OverlayPart;
 import dev.gedanken.app.view.command.StudioCommand.Part;
 import dev.gedanken.app.view.command.StudioCommand.Setting;
 import dev.gedanken.app.view.command.StudioCommand.SpaceAction;
+import dev.gedanken.app.view.playback.KnobNotches;
 import dev.gedanken.app.view.playback.PaceChoices;
-import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.export.BranchFilms;
@@ -31,12 +31,15 @@ import dev.gedanken.app.window.files.FileChoices;
 import dev.gedanken.app.window.jobs.JobController;
 import dev.gedanken.app.window.overlay.OverlayController;
 import dev.gedanken.app.window.timeline.BranchFiles;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
+import dev.gedanken.play.Actor;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
 import dev.gedanken.world.KeyScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -173,7 +176,8 @@ final class CommandController {
                 Frame picture = DroppedImage.frame(file, moment.pack().frameSize());
                 Action idle = moment.pack().actionSpace().idle();
                 simulate(
-                        new TreeCommand.Intervene(new Cause.SeenStep(idle, Driver.HUMAN, picture)));
+                        new TreeCommand.Intervene(
+                                new Cause.SeenStep(idle, new Actor.Person(), picture)));
             } catch (BadInputException e) {
                 window.tell(e.getMessage());
             }
@@ -184,7 +188,7 @@ final class CommandController {
     private void playScript(Path file, LiveSnapshot moment) {
         Thread.startVirtualThread(() -> {
             try {
-                List<Action> script = KeyScript.read(file, moment.pack().actionSpace());
+                List<Input> script = KeyScript.read(file, moment.pack().actionSpace());
                 simulate(new LiveCommand.FollowScript(file.getFileName().toString(), script));
             } catch (BadInputException e) {
                 window.tell(e.getMessage());
@@ -202,9 +206,21 @@ final class CommandController {
     }
 
     private void warm(int notches, LiveSnapshot moment) {
-        moment.temperature()
-                .ifPresent(now ->
-                        simulate(new LiveCommand.SetTemperature(Playback.warmed(now, notches))));
+        moment.tuning().knobs().stream()
+                .filter(knob -> knob.name().equals(Knob.TEMPERATURE))
+                .findFirst()
+                .ifPresent(knob -> {
+                    double now = moment.tuning().values().value(knob.name()).orElse(knob.initial());
+                    double next = KnobNotches.moved(knob, now, notches);
+                    simulate(new LiveCommand.SetKnobs(KnobValues.of(knob.name(), next)));
+                });
+    }
+
+    /** Lets the next of those who can act take over, going round. */
+    private void changeActor(LiveSnapshot moment) {
+        List<Actor> actors = moment.actors();
+        int now = actors.indexOf(moment.settings().actor());
+        simulate(new LiveCommand.SetActor(actors.get((now + 1) % actors.size())));
     }
 
     private void perform(BranchAction action, LiveSnapshot moment) {
@@ -227,7 +243,7 @@ final class CommandController {
                 window.adopt(now.speaking(texts.nextLanguage().getLanguage()));
             }
             case NEXT_PILOT -> {
-                simulate(new LiveCommand.SetActionSource(settings().actionSource().next()));
+                window.latest().ifPresent(this::changeActor);
             }
             case DRIVE_ALL -> simulate(new StageCommand.DriveAll(!settings().drivesAll()));
         }

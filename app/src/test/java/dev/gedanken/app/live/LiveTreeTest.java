@@ -10,13 +10,13 @@ import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.RecordedStart;
 import dev.gedanken.app.live.snapshot.StageTile;
-import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.testing.GreyModel;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.rollout.Cause;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Luck;
+import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.world.BadInputException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -176,7 +176,7 @@ class LiveTreeTest extends GreyPlay {
     @Test
     void theScenesOwnPlayerMayPlay() {
         keys.keyboard().clear();
-        play.handle(new LiveCommand.SetActionSource(ActionSource.RANDOM));
+        play.handle(new LiveCommand.SetActor(new Actor.WorldPolicy(PolicyKind.RANDOM)));
         for (int i = 0; i < 40; i++) {
             play.tick();
         }
@@ -238,7 +238,8 @@ class LiveTreeTest extends GreyPlay {
         assertThat(listener.last().session().start().orElseThrow().step()).isEqualTo(7);
         var idle = listener.last().pack().actionSpace().idle();
         var picture = listener.last().state().truth();
-        play.handle(new TreeCommand.Intervene(new Cause.SeenStep(idle, Driver.HUMAN, picture)));
+        play.handle(
+                new TreeCommand.Intervene(new Cause.SeenStep(idle, new Actor.Person(), picture)));
         assertThat(listener.last().session().start()).isEmpty();
 
         play.handle(new TreeCommand.StartHere());

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.scene.PolicyKind;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,14 +23,18 @@ class PolicySharesTest {
             PlayState state = pack.player().start(5, PlaySource.TRUTH);
             int actions = pack.player().actions().size();
 
-            List<Double> expert = PolicyShares.of(ActionSource.EXPERT, state, actions);
-            List<Double> random = PolicyShares.of(ActionSource.RANDOM, state, actions);
+            List<Double> expert =
+                    PolicyShares.of(new Actor.WorldPolicy(PolicyKind.EXPERT), state, actions);
+            List<Double> random =
+                    PolicyShares.of(new Actor.WorldPolicy(PolicyKind.RANDOM), state, actions);
 
             assertThat(expert).contains(1.0).hasSize(actions);
             assertThat(random).allMatch(share -> share > 0.1 && share < 0.6);
             assertThat(sum(random)).isCloseTo(1, within(1e-9));
-            assertThat(PolicyShares.of(ActionSource.HUMAN, state, actions))
-                    .isEqualTo(PolicyShares.of(ActionSource.MIXED, state, actions));
+            assertThat(PolicyShares.of(new Actor.Person(), state, actions))
+                    .isEqualTo(
+                            PolicyShares.of(
+                                    new Actor.WorldPolicy(PolicyKind.MIXED), state, actions));
         }
     }
 

@@ -12,9 +12,9 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.Branch;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SavedSession;
@@ -92,7 +92,7 @@ class PlaySessionTest {
         Rollout headless = Rollout.inMemory(pack.player());
         headless.start(3, PlaySource.MODEL);
         for (int i = 0; i < 12; i++) {
-            headless.step(pack.player().actions().named("right"), Driver.HUMAN);
+            headless.step(pack.player().actions().named("right"), new Actor.Person());
             if (i == 6) {
                 headless.show(PlaySource.CORRECTED);
                 headless.warm(1.5f);

@@ -3,9 +3,9 @@ package dev.gedanken.app.welcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.welcome.StartPictures.Start;
-import dev.gedanken.play.Twin;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.scene.catalog.SceneCatalog;
+import dev.gedanken.truth.Twin;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

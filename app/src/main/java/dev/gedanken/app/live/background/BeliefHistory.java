@@ -2,11 +2,12 @@ package dev.gedanken.app.live.background;
 
 import dev.gedanken.app.live.snapshot.BeliefPoint;
 import dev.gedanken.app.live.snapshot.LiveListener;
-import dev.gedanken.model.HasLatentViews;
-import dev.gedanken.model.WorldModel;
 import dev.gedanken.play.Moment;
 import dev.gedanken.projection.BeliefVector;
 import dev.gedanken.rollout.Rollout;
+import dev.gedanken.scene.FactorValue;
+import dev.gedanken.truth.Twin;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,24 +26,20 @@ final class BeliefHistory {
 
     /** Tells of one moment that was not told yet and is at hand, and returns whether there was one. */
     boolean work() {
-        WorldModel model = rollout.model();
-        if (!(model instanceof HasLatentViews open)) {
-            return false;
-        }
         while (next < rollout.tree().size()) {
             int node = next++;
             Optional<Moment> kept = rollout.kept(node);
             if (kept.isPresent()) {
-                tell(node, open, kept.get());
+                tell(node, kept.get());
                 return true;
             }
         }
         return false;
     }
 
-    private void tell(int node, HasLatentViews model, Moment moment) {
-        BeliefVector.of(model, moment.belief())
-                .ifPresent(vector ->
-                        listener.believed(new BeliefPoint(node, vector, moment.twin().factors())));
+    private void tell(int node, Moment moment) {
+        List<FactorValue> factors = moment.twin().map(Twin::factors).orElse(List.of());
+        BeliefVector.of(rollout.model(), moment.belief())
+                .ifPresent(vector -> listener.believed(new BeliefPoint(node, vector, factors)));
     }
 }

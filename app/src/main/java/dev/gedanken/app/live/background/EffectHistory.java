@@ -3,7 +3,7 @@ package dev.gedanken.app.live.background;
 import dev.gedanken.app.live.branches.StepIndex;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.TreeEvent;
-import dev.gedanken.evaluate.FactorReader;
+import dev.gedanken.measure.FactorReader;
 import dev.gedanken.rollout.Effect;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
@@ -94,16 +94,18 @@ final class EffectHistory {
 
     private void tell(Pair pair) {
         try {
-            Effect effect =
-                    Effect.between(
-                            rollout.state(pair.counterpart), rollout.state(pair.node), NO_OBJECTS);
-            listener.told(
-                    new TreeEvent.Compared(
-                            pair.node,
-                            (float) effect.modelDifference(),
-                            (float) effect.trueDifference()));
+            Effect.between(rollout.state(pair.counterpart), rollout.state(pair.node), NO_OBJECTS)
+                    .ifPresent(effect -> tell(pair, effect));
         } catch (BadInputException e) {
             LOG.debug("Moments {} cannot be compared", pair, e);
         }
+    }
+
+    private void tell(Pair pair, Effect effect) {
+        listener.told(
+                new TreeEvent.Compared(
+                        pair.node,
+                        (float) effect.modelDifference(),
+                        (float) effect.trueDifference()));
     }
 }

@@ -2,13 +2,16 @@ package dev.gedanken.app.live.background;
 
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.TreeEvent;
-import dev.gedanken.model.HasSurprise;
+import dev.gedanken.model.Readings;
+import dev.gedanken.model.Step;
 import dev.gedanken.play.Moment;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
-import dev.gedanken.world.Action;
+import dev.gedanken.truth.Twin;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +27,7 @@ final class SurpriseHistory {
 
     /** Which steps a history is about. */
     enum Steps {
-        /** Those at whose end the model saw a frame: what that did to it is in its belief. */
+        /** Those at whose end the model saw a frame: its readings say what that did to it. */
         SEEN,
         /** Those that it dreamed: what the true frame would have been to it has to be worked out. */
         DREAMED
@@ -38,15 +41,12 @@ final class SurpriseHistory {
 
     /** Tells of one step that was not told yet, and returns whether there was one. */
     boolean work() {
-        if (!(rollout.model() instanceof HasSurprise model)) {
-            return false;
-        }
         while (next < rollout.tree().size()) {
             Node node = rollout.tree().node(next++);
             Optional<Float> nats =
                     switch (steps) {
-                        case SEEN -> seen(node, model);
-                        case DREAMED -> dreamed(node, model);
+                        case SEEN -> seen(node);
+                        case DREAMED -> dreamed(node);
                     };
             if (nats.isPresent()) {
                 listener.told(new TreeEvent.Surprised(node.id(), nats.get(), steps == Steps.SEEN));
@@ -56,33 +56,42 @@ final class SurpriseHistory {
         return false;
     }
 
-    private Optional<Float> seen(Node node, HasSurprise model) {
+    private Optional<Float> seen(Node node) {
         boolean sawTruth =
-                node.cause() instanceof Cause.Step && node.manner().source() != PlaySource.MODEL;
+                node.cause() instanceof Cause.Step && node.settings().source() != PlaySource.MODEL;
         return sawTruth || node.cause() instanceof Cause.SeenStep
-                ? rollout.kept(node.id())
-                        .map(moment -> HasSurprise.total(model.surpriseSeen(moment.belief())))
+                ? rollout.kept(node.id()).map(Moment::readings).flatMap(SurpriseHistory::nats)
                 : Optional.empty();
     }
 
-    private Optional<Float> dreamed(Node node, HasSurprise model) {
-        if (!(node.cause() instanceof Cause.Step(Action action, var driver))
-                || node.manner().source() != PlaySource.MODEL) {
+    private Optional<Float> dreamed(Node node) {
+        if (!(node.cause() instanceof Cause.Step(Input input, var actor))
+                || node.settings().source() != PlaySource.MODEL) {
             return Optional.empty();
         }
         Optional<Moment> before = rollout.kept(node.parent());
-        Optional<Moment> after = rollout.kept(node.id());
+        Optional<Twin> after = rollout.kept(node.id()).flatMap(Moment::twin);
         return before.isEmpty() || after.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ofTruth(model, before.get(), action, after.get()));
+                : ofTruth(before.get(), input, after.get());
     }
 
-    private static float ofTruth(HasSurprise model, Moment before, Action action, Moment after) {
-        return HasSurprise.total(
-                model.surprise(
+    /** Returns how surprising the true frame would have been: the model observes it, and nothing is kept. */
+    private Optional<Float> ofTruth(Moment before, Input input, Twin after) {
+        Step observed =
+                rollout.model()
+                        .observe(
                                 List.of(before.belief()),
-                                List.of(action),
-                                List.of(after.twin().frame()))
-                        .getFirst());
+                                List.of(input),
+                                List.of(after.frame()),
+                                List.of(Noise.at(0, 0)))
+                        .getFirst();
+        return nats(observed.readings());
+    }
+
+    private static Optional<Float> nats(Readings readings) {
+        return readings.surprise().isPresent()
+                ? Optional.of((float) readings.surprise().getAsDouble())
+                : Optional.empty();
     }
 }

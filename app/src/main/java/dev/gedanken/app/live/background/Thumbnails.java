@@ -78,12 +78,12 @@ public final class Thumbnails {
     }
 
     private void tell(int node, PlayState state) {
-        listener.told(new TreeEvent.Seen(node, small(state.shown())));
+        state.shown().ifPresent(frame -> listener.told(new TreeEvent.Seen(node, small(frame))));
     }
 
     /** Returns a frame at a quarter or less of its pixels, each the mean of those that it stands for. */
     static Frame small(Frame frame) {
-        int factor = Math.max(1, frame.width() / SIDE);
+        int factor = Math.max(1, Math.max(frame.width(), frame.height()) / SIDE);
         int width = frame.width() / factor;
         int height = frame.height() / factor;
         byte[] rgb = new byte[width * height * Frame.CHANNELS];

@@ -1,6 +1,6 @@
 package dev.gedanken.app.live.background;
 
-import dev.gedanken.model.HasLatentViews;
+import dev.gedanken.app.live.snapshot.MomentViews;
 import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.play.Moment;
@@ -40,21 +40,20 @@ public final class UnitTracker {
     }
 
     /** Returns the values up to the cursor, whose belief shows {@code views}. */
-    public Optional<UnitHistory> upTo(HasLatentViews model, List<LatentView> views) {
+    public Optional<UnitHistory> upTo(List<LatentView> views) {
         return unit.map(followed -> {
             Node here = rollout.tree().node(rollout.tree().cursor().node());
             if (here.id() != last) {
-                bringUpTo(here, followed, model, views);
+                bringUpTo(here, followed, views);
             }
             return new UnitHistory(followed, List.copyOf(points));
         });
     }
 
-    private void bringUpTo(
-            Node here, LatentUnit followed, HasLatentViews model, List<LatentView> views) {
+    private void bringUpTo(Node here, LatentUnit followed, List<LatentView> views) {
         if (here.parent() != last || last == Node.NONE) {
             forget();
-            lookBack(here, followed, model);
+            lookBack(here, followed);
         }
         followed.in(views).ifPresent(value -> points.addLast(new Point(here.step(), value)));
         last = here.id();
@@ -63,14 +62,14 @@ public final class UnitTracker {
         }
     }
 
-    private void lookBack(Node here, LatentUnit followed, HasLatentViews model) {
+    private void lookBack(Node here, LatentUnit followed) {
         int at = here.parent();
         while (at != Node.NONE && points.size() < LENGTH) {
             Node node = rollout.tree().node(at);
             Optional<Moment> moment = rollout.kept(at);
             moment.flatMap(
                             kept -> {
-                                var value = followed.in(model.views(kept.belief()));
+                                var value = followed.in(MomentViews.of(rollout.model(), kept));
                                 return value.isPresent()
                                         ? Optional.of(new Point(node.step(), value.getAsDouble()))
                                         : Optional.<Point>empty();

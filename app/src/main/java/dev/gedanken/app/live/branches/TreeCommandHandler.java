@@ -3,13 +3,14 @@ package dev.gedanken.app.live.branches;
 import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.stage.LiveBranches;
 import dev.gedanken.app.session.PlaySession;
+import dev.gedanken.play.Actor;
 import dev.gedanken.rollout.Cause;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.rollout.RolloutTree;
-import dev.gedanken.world.Action;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Input;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +19,10 @@ import java.util.List;
  *
  * @param session the session
  * @param start where play begins again
- * @param actions what can be done in its world
+ * @param inputs what can be done, where it can be counted
  */
-public record TreeCommandHandler(PlaySession session, PlayStart start, List<Action> actions) {
+public record TreeCommandHandler(
+        PlaySession session, PlayStart start, List<? extends Input> inputs) {
 
     /**
      * Does it.
@@ -64,13 +66,17 @@ public record TreeCommandHandler(PlaySession session, PlayStart start, List<Acti
     }
 
     private void forkEveryAction(Rollout rollout) {
+        if (inputs.isEmpty()) {
+            throw new BadInputException(
+                    "The inputs of this model cannot be counted: fork once, and drive each branch yourself.");
+        }
         List<Integer> branches = new ArrayList<>();
-        for (Action action : actions) {
+        for (Input input : inputs) {
             int branch = rollout.fork(Luck.SHARED).id();
-            rollout.tree().name(branch, "counterfactual %d: %s".formatted(branch, action.name()));
+            rollout.tree().name(branch, "counterfactual %d: %s".formatted(branch, input));
             branches.add(branch);
         }
-        rollout.stepAll(branches, actions, Driver.HUMAN);
+        rollout.stepAll(branches, inputs, new Actor.Person());
         rollout.goTo(branches.getFirst());
     }
 }

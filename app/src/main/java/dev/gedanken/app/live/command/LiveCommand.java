@@ -2,9 +2,10 @@ package dev.gedanken.app.live.command;
 
 import dev.gedanken.app.live.clock.Pace;
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.app.play.ActionSource;
+import dev.gedanken.model.KnobValues;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
-import dev.gedanken.world.Action;
+import dev.gedanken.world.Input;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ public sealed interface LiveCommand
                 LiveCommand.Reseed,
                 LiveCommand.BeginApart,
                 LiveCommand.ShowSource,
-                LiveCommand.SetTemperature,
+                LiveCommand.SetKnobs,
                 LiveCommand.SetPace,
-                LiveCommand.SetActionSource,
+                LiveCommand.SetActor,
                 LiveCommand.FollowScript,
                 LiveCommand.Adopt,
                 LiveCommand.LookAtKeys,
@@ -49,14 +50,14 @@ public sealed interface LiveCommand
     /** Shows frames from another source, without a reset. */
     record ShowSource(PlaySource source) implements LiveCommand {}
 
-    /** Lets the model draw at another temperature from here on. */
-    record SetTemperature(float temperature) implements LiveCommand {}
+    /** Lets the model step with other values of some knobs from here on. */
+    record SetKnobs(KnobValues values) implements LiveCommand {}
 
     /** Plays faster or slower from here on. */
     record SetPace(Pace pace) implements LiveCommand {}
 
     /** Lets somebody else choose the actions from here on. */
-    record SetActionSource(ActionSource actionSource) implements LiveCommand {}
+    record SetActor(Actor actor) implements LiveCommand {}
 
     /**
      * Runs, and lets a key script choose the actions from here on, until it is over or a person presses a
@@ -64,9 +65,9 @@ public sealed interface LiveCommand
      *
      * @param name what people call it
      */
-    record FollowScript(String name, List<Action> actions) implements LiveCommand {
+    record FollowScript(String name, List<Input> inputs) implements LiveCommand {
         public FollowScript {
-            actions = List.copyOf(actions);
+            inputs = List.copyOf(inputs);
         }
     }
 

@@ -13,5 +13,10 @@ public enum StageMode {
     /** Dream, truth, and where they differ. */
     DIFFERENCE,
     /** Dream and truth, or two branches, in one picture. */
-    COMPARE
+    COMPARE;
+
+    /** Returns whether it shows the true world, so that it makes no sense without one. */
+    public boolean needsWorld() {
+        return this == TWIN || this == DIFFERENCE;
+    }
 }

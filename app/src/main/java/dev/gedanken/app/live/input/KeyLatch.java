@@ -1,7 +1,9 @@
 package dev.gedanken.app.live.input;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class KeyLatch {
     private final AtomicReference<State> state = new AtomicReference<>(State.UP);
+    private final AtomicReference<Map<String, Float>> axes = new AtomicReference<>(Map.of());
     private volatile Runnable bell = () -> {};
 
     private enum Holder {
@@ -120,6 +123,19 @@ public final class KeyLatch {
         return new Hand(Holder.GAMEPADS);
     }
 
+    /**
+     * Notes where sticks and mouse are; axes that are not named stay where they were.
+     *
+     * @param positions in [-1, 1] by the axis's name
+     */
+    public void move(Map<String, Float> positions) {
+        axes.updateAndGet(before -> {
+            Map<String, Float> next = new HashMap<>(before);
+            next.putAll(positions);
+            return Map.copyOf(next);
+        });
+    }
+
     /** Calls a bell after every press from now on, on the thread that pressed; it must not block. */
     public void onPress(Runnable newBell) {
         bell = newBell;
@@ -133,6 +149,7 @@ public final class KeyLatch {
     /** Returns the keys that count for the step about to be made. */
     public KeySample sample() {
         State before = state.getAndUpdate(State::sampled);
-        return new KeySample(before.keys().stream().map(Key::name).toList(), before.pressNanos());
+        return new KeySample(
+                before.keys().stream().map(Key::name).toList(), axes.get(), before.pressNanos());
     }
 }

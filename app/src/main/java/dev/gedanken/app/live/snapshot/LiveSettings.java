@@ -3,8 +3,8 @@ package dev.gedanken.app.live.snapshot;
 import dev.gedanken.app.live.clock.Pace;
 import dev.gedanken.app.live.command.StageCommand.Analysis;
 import dev.gedanken.app.live.command.StageMode;
-import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.play.ScriptPlayback;
+import dev.gedanken.play.Actor;
 import dev.gedanken.plugin.LatentOverlay;
 import dev.gedanken.rollout.Node;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param isRunning whether the next step comes by itself
  * @param pace how fast
- * @param actionSource who chooses the actions
+ * @param actor who chooses the actions
  * @param script the key script that chooses them before the action source does; empty if there is none
  * @param stage how the stage is laid out
  * @param drivesAll whether the keys drive all branches on the stage
@@ -26,7 +26,7 @@ import java.util.Set;
 public record LiveSettings(
         boolean isRunning,
         Pace pace,
-        ActionSource actionSource,
+        Actor actor,
         Optional<ScriptPlayback> script,
         StageMode stage,
         boolean drivesAll,
@@ -38,7 +38,7 @@ public record LiveSettings(
             new LiveSettings(
                     true,
                     Pace.NORMAL,
-                    ActionSource.HUMAN,
+                    new Actor.Person(),
                     Optional.empty(),
                     StageMode.SINGLE,
                     false,
@@ -53,17 +53,17 @@ public record LiveSettings(
     /** Returns these settings with play running or paused. */
     public LiveSettings running(boolean runs) {
         return new LiveSettings(
-                runs, pace, actionSource, script, stage, drivesAll, rival, analyses, overlay);
+                runs, pace, actor, script, stage, drivesAll, rival, analyses, overlay);
     }
 
     /** Returns these settings at another pace. */
     public LiveSettings at(Pace other) {
         return new LiveSettings(
-                isRunning, other, actionSource, script, stage, drivesAll, rival, analyses, overlay);
+                isRunning, other, actor, script, stage, drivesAll, rival, analyses, overlay);
     }
 
     /** Lets somebody else choose the actions: no script does any more. */
-    public LiveSettings by(ActionSource other) {
+    public LiveSettings by(Actor other) {
         return new LiveSettings(
                 isRunning,
                 pace,
@@ -79,37 +79,37 @@ public record LiveSettings(
     /** Returns these settings with another key script, or with none. */
     public LiveSettings scripted(Optional<ScriptPlayback> other) {
         return new LiveSettings(
-                isRunning, pace, actionSource, other, stage, drivesAll, rival, analyses, overlay);
+                isRunning, pace, actor, other, stage, drivesAll, rival, analyses, overlay);
     }
 
     /** Returns these settings with another layout of the stage. */
     public LiveSettings on(StageMode other) {
         return new LiveSettings(
-                isRunning, pace, actionSource, script, other, drivesAll, rival, analyses, overlay);
+                isRunning, pace, actor, script, other, drivesAll, rival, analyses, overlay);
     }
 
     /** Returns these settings with the keys driving all branches, or only the chosen one. */
     public LiveSettings drivingAll(boolean all) {
         return new LiveSettings(
-                isRunning, pace, actionSource, script, stage, all, rival, analyses, overlay);
+                isRunning, pace, actor, script, stage, all, rival, analyses, overlay);
     }
 
     /** Returns these settings with other analyses. */
     public LiveSettings analysing(Set<Analysis> others) {
         return new LiveSettings(
-                isRunning, pace, actionSource, script, stage, drivesAll, rival, others, overlay);
+                isRunning, pace, actor, script, stage, drivesAll, rival, others, overlay);
     }
 
     /** Returns these settings with another latent view over the stage, or with none. */
     public LiveSettings laying(Optional<LatentOverlay> other) {
         return new LiveSettings(
-                isRunning, pace, actionSource, script, stage, drivesAll, rival, analyses, other);
+                isRunning, pace, actor, script, stage, drivesAll, rival, analyses, other);
     }
 
     /** Returns these settings compared with another branch. */
     public LiveSettings against(int other) {
         return new LiveSettings(
-                isRunning, pace, actionSource, script, stage, drivesAll, other, analyses, overlay);
+                isRunning, pace, actor, script, stage, drivesAll, other, analyses, overlay);
     }
 
     /** Returns whether all live branches go on together. */

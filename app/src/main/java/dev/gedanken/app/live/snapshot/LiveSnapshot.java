@@ -2,6 +2,7 @@ package dev.gedanken.app.live.snapshot;
 
 import dev.gedanken.model.LatentView;
 import dev.gedanken.pack.PackManifest;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.plugin.NextFrame;
 import dev.gedanken.plugin.UnitHistory;
@@ -15,9 +16,9 @@ import java.util.OptionalLong;
  *
  * @param pack what is played
  * @param state the moment
- * @param psnr of the dreamed against the true frame, in dB
  * @param settings how it goes on
- * @param temperature at which the model draws; empty if it has none
+ * @param tuning how the model steps
+ * @param actors everybody who can act here
  * @param views what is inside the belief
  * @param tiles what the stage shows, the first is the largest where there is a difference
  * @param next where each action would lead, in index order; nothing unless it was asked for
@@ -28,9 +29,9 @@ import java.util.OptionalLong;
 public record LiveSnapshot(
         PackManifest pack,
         PlayState state,
-        double psnr,
         LiveSettings settings,
-        OptionalDouble temperature,
+        Tuning tuning,
+        List<Actor> actors,
         List<LatentView> views,
         List<StageTile> tiles,
         List<NextFrame> next,
@@ -39,6 +40,7 @@ public record LiveSnapshot(
         StepTimes times) {
 
     public LiveSnapshot {
+        actors = List.copyOf(actors);
         views = List.copyOf(views);
         tiles = List.copyOf(tiles);
         next = List.copyOf(next);
@@ -54,6 +56,11 @@ public record LiveSnapshot(
         /** Nothing to tell. */
         public static final StepTimes NONE =
                 new StepTimes(OptionalLong.empty(), OptionalLong.empty());
+    }
+
+    /** Returns how close the dreamed frame is to the true one, in dB; empty if one of them is missing. */
+    public OptionalDouble psnr() {
+        return state.psnr();
     }
 
     /** Returns whether the next step comes by itself. */
@@ -84,6 +91,6 @@ public record LiveSnapshot(
 
     private LiveSnapshot with(StepTimes other) {
         return new LiveSnapshot(
-                pack, state, psnr, settings, temperature, views, tiles, next, unit, session, other);
+                pack, state, settings, tuning, actors, views, tiles, next, unit, session, other);
     }
 }

@@ -1,6 +1,5 @@
 package dev.gedanken.app.live.snapshot;
 
-import dev.gedanken.model.HasLatentViews;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.play.PlayState;
@@ -19,10 +18,7 @@ public record StageOverlay(LatentView view, OptionalInt plane) {
     /** Returns what an overlay shows of a moment; empty if the model has no such view. */
     public static Optional<StageOverlay> of(
             LatentOverlay overlay, WorldModel model, PlayState state) {
-        if (!(model instanceof HasLatentViews open)) {
-            return Optional.empty();
-        }
-        return open.views(state.belief()).stream()
+        return MomentViews.of(model, state.moment()).stream()
                 .filter(view -> view.name().equals(overlay.view()))
                 .findFirst()
                 .map(view -> of(view, overlay.plane()));

@@ -1,7 +1,7 @@
 package dev.gedanken.app.live.snapshot;
 
 import dev.gedanken.model.LatentView.ScalarGrid;
-import dev.gedanken.play.Twin;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Frame;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
  * @param name of the branch or action; empty where the kind says it all
  * @param branch which the tile shows; {@link dev.gedanken.rollout.Node#NONE} if it shows none
  * @param isDriven whether the keys drive it
- * @param frame its picture
+ * @param frame its picture; a blank one if the model draws none
+ * @param isBlank whether there is no picture to draw
  * @param truth the true frame at the same moment; empty if there is nothing to compare
  * @param psnr of the picture against the true frame, in dB
  * @param uncertainty how unsure the model is, per cell
@@ -26,6 +27,7 @@ public record StageTile(
         int branch,
         boolean isDriven,
         Frame frame,
+        boolean isBlank,
         Optional<Frame> truth,
         OptionalDouble psnr,
         Optional<ScalarGrid> uncertainty,
@@ -58,6 +60,7 @@ public record StageTile(
                 -1,
                 false,
                 twin.frame(),
+                false,
                 Optional.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),

@@ -5,8 +5,8 @@ import dev.gedanken.app.live.snapshot.StageOverlay;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.live.snapshot.StageTile.Kind;
 import dev.gedanken.app.play.PolicyShares;
-import dev.gedanken.model.HasUncertainty;
 import dev.gedanken.model.LatentEdit;
+import dev.gedanken.play.Acting;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
@@ -17,16 +17,24 @@ import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.rollout.RolloutTree;
+import dev.gedanken.scene.Scene;
 import dev.gedanken.world.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Puts together what the stage shows of a rollout. Confined to one thread. */
 public final class StageTiles {
+    /** Stands where a model draws no frames. */
+    private static final Frame BLANK =
+            Frame.of(
+                    Scene.DEFAULT_FRAME_SIZE,
+                    Scene.DEFAULT_FRAME_SIZE,
+                    new byte[Scene.DEFAULT_FRAME_SIZE * Scene.DEFAULT_FRAME_SIZE * Frame.CHANNELS]);
+
     private final Rollout rollout;
     private Map<Integer, PlayState> tips = Map.of();
     private Optional<LatentOverlay> overlay = Optional.empty();
@@ -55,22 +63,31 @@ public final class StageTiles {
         PlayState here = rollout.state();
         return switch (settings.stage()) {
             case SINGLE -> List.of(shown(here, player));
-            case TWIN -> List.of(shown(here, player), truth(here));
+            case TWIN -> withTruth(shown(here, player), here);
             case BRANCHES -> branches(player);
             case ACTIONS -> next(player);
-            case DIFFERENCE ->
-                    List.of(
-                            shown(here, player),
-                            truth(here),
-                            compared(Kind.DIFFERENCE, "", here, here.truth()));
+            case DIFFERENCE -> difference(here, player);
             case COMPARE -> List.of(rivals(settings.rival(), here));
         };
     }
 
-    /** Returns where each action would lead, in index order. */
+    /** Adds the truth where there is one. */
+    private static List<StageTile> withTruth(StageTile shown, PlayState here) {
+        return Stream.concat(Stream.of(shown), here.twin().map(StageTile::truth).stream()).toList();
+    }
+
+    private List<StageTile> difference(PlayState here, Player player) {
+        List<StageTile> tiles = new ArrayList<>(withTruth(shown(here, player), here));
+        here.truth()
+                .filter(truth -> here.dreamed().isPresent())
+                .ifPresent(truth -> tiles.add(compared(Kind.DIFFERENCE, "", here, truth)));
+        return List.copyOf(tiles);
+    }
+
+    /** Returns where each input would lead, in order. */
     List<StageTile> next(Player player) {
-        return rollout.everyAction().stream()
-                .map(state -> tile(Kind.ACTION, state.action().name(), Node.NONE, state, player))
+        return rollout.everyInput().stream()
+                .map(state -> tile(Kind.ACTION, state.input().toString(), Node.NONE, state, player))
                 .toList();
     }
 
@@ -97,11 +114,11 @@ public final class StageTiles {
                         && tree.branch(rival).isLive()
                         && rival != tree.cursor().branch();
         if (!isBranch) {
-            return compared(Kind.COMPARED, "", here, here.truth());
+            return compared(Kind.COMPARED, "", here, here.truth().orElse(picture(here)));
         }
         String names =
                 tree.branch(tree.cursor().branch()).name() + " | " + tree.branch(rival).name();
-        return compared(Kind.COMPARED, names, here, state(tree.branch(rival)).shown());
+        return compared(Kind.COMPARED, names, here, picture(state(tree.branch(rival))));
     }
 
     private List<StageTile> branches(Player player) {
@@ -138,20 +155,20 @@ public final class StageTiles {
                 name,
                 branch,
                 branch == rollout.tree().cursor().branch(),
-                state.shown(),
-                isModel ? Optional.of(state.truth()) : Optional.empty(),
-                OptionalDouble.of(state.psnr()),
-                isModel && player.model() instanceof HasUncertainty unsure
-                        ? Optional.of(unsure.uncertainty(state.belief()))
-                        : Optional.empty(),
+                picture(state),
+                state.shown().isEmpty(),
+                isModel && state.dreamed().isPresent() ? state.truth() : Optional.empty(),
+                state.psnr(),
+                isModel ? state.moment().readings().uncertaintyMap() : Optional.empty(),
                 isModel
                         ? overlay.flatMap(over -> StageOverlay.of(over, player.model(), state))
                         : Optional.empty(),
-                Optional.of(state.twin()));
+                state.twin());
     }
 
-    private static StageTile truth(PlayState state) {
-        return StageTile.truth(state.twin());
+    /** Returns what is shown of a moment: a blank picture if the model draws none. */
+    private static Frame picture(PlayState state) {
+        return state.shown().orElse(BLANK);
     }
 
     private static StageTile compared(Kind kind, String names, PlayState state, Frame other) {
@@ -160,24 +177,24 @@ public final class StageTiles {
                 names,
                 Node.NONE,
                 kind == Kind.COMPARED,
-                state.dreamed(),
+                state.dreamed().orElse(BLANK),
+                state.dreamed().isEmpty(),
                 Optional.of(other),
-                OptionalDouble.of(state.psnr()),
+                state.psnr(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    /** Returns where every action leads next, and how probably whoever drives takes it there. */
-    public List<NextFrame> nextFrames(LiveSettings settings, Player player) {
-        List<StageTile> tiles = next(player);
-        List<Double> shares =
-                PolicyShares.of(settings.actionSource(), rollout.state(), tiles.size());
+    /** Returns where every input leads next, and how probably whoever acts takes it there. */
+    public List<NextFrame> nextFrames(LiveSettings settings, Acting acting) {
+        List<StageTile> tiles = next(acting.player());
+        List<Double> shares = PolicyShares.of(settings.actor(), rollout.state(), acting);
         List<NextFrame> next = new ArrayList<>();
         for (int i = 0; i < tiles.size(); i++) {
             StageTile tile = tiles.get(i);
-            next.add(
-                    new NextFrame(tile.name(), tile.frame(), tile.psnr().orElse(0), shares.get(i)));
+            double share = i < shares.size() ? shares.get(i) : 0;
+            next.add(new NextFrame(tile.name(), tile.frame(), tile.psnr().orElse(0), share));
         }
         return next;
     }

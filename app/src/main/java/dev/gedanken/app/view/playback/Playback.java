@@ -3,13 +3,14 @@ package dev.gedanken.app.view.playback;
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.RecordedStart;
+import dev.gedanken.app.live.snapshot.Tuning;
 import dev.gedanken.app.view.text.BranchNames;
 import dev.gedanken.app.view.text.Texts;
-import dev.gedanken.model.HasTemperature;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The state of play as the controls show it.
@@ -19,9 +20,11 @@ import java.util.OptionalDouble;
  * @param seed what play started from
  * @param start the moment of the session that play goes back to; empty for the start of the seed
  * @param step how many steps were played
- * @param action name of the last action
+ * @param action name of the last input
  * @param source where shown frames come from
- * @param temperature at which the model draws; empty if it has none
+ * @param tuning how the model steps
+ * @param actors everybody who can act here
+ * @param hasWorld whether there is a true world
  * @param settings how it goes on
  * @param branch name of the branch that is played
  */
@@ -33,14 +36,11 @@ public record Playback(
         long step,
         String action,
         PlaySource source,
-        OptionalDouble temperature,
+        Tuning tuning,
+        List<Actor> actors,
+        boolean hasWorld,
         LiveSettings settings,
         String branch) {
-    /** Highest temperature that the slider offers. */
-    public static final double MAX_TEMPERATURE = HasTemperature.MAX_TEMPERATURE;
-
-    private static final double TEMPERATURE_NOTCH = 0.05;
-
     private static final int STEPS_PER_SECOND = 30;
 
     /** Returns what the controls show of a moment. */
@@ -51,18 +51,13 @@ public record Playback(
                 snapshot.state().seed(),
                 snapshot.session().start(),
                 snapshot.state().step(),
-                snapshot.state().action().name(),
+                snapshot.state().input().toString(),
                 snapshot.state().source(),
-                snapshot.temperature(),
+                snapshot.tuning(),
+                snapshot.actors(),
+                snapshot.state().twin().isPresent(),
                 snapshot.settings(),
                 snapshot.session().branch().name());
-    }
-
-    /** Returns a temperature so many notches on, as far as the model goes. */
-    public static float warmed(double temperature, int notches) {
-        double next = temperature + notches * TEMPERATURE_NOTCH;
-        double rounded = Math.round(next / TEMPERATURE_NOTCH) * TEMPERATURE_NOTCH;
-        return (float) Math.clamp(rounded, 0, MAX_TEMPERATURE);
     }
 
     /** Returns what play goes back to: a seed, or a step of a branch. */

@@ -36,8 +36,9 @@ public record TileHeading(String title, String figure) {
                 tile.laid()
                         .map(laid -> texts.of("tile.laid", shown, name(laid, texts)))
                         .orElse(shown);
+        String drawn = tile.isBlank() ? texts.of("tile.blank", title) : title;
         boolean isPaused = tile.isDriven() && !playback.isRunning();
-        return new TileHeading(isPaused ? texts.of("tile.paused", title) : title, figure(tile));
+        return new TileHeading(isPaused ? texts.of("tile.paused", drawn) : drawn, figure(tile));
     }
 
     private static String name(StageOverlay laid, Texts texts) {

@@ -1,6 +1,7 @@
 package dev.gedanken.app.view.text;
 
 import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.play.Actor;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import java.text.MessageFormat;
 import java.util.List;
@@ -78,6 +79,25 @@ public final class Texts {
     /** Returns what an action of a world is called. */
     public String action(String name) {
         return given("world", name, name);
+    }
+
+    /** Returns what a knob of a model is called. */
+    public String knob(String name) {
+        return given("knob", name, name);
+    }
+
+    /** Returns what somebody is called who chooses the inputs. */
+    public String actor(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person -> of("actor.human");
+            case Actor.Script script -> of("actor.script");
+            case Actor.WorldPolicy policy ->
+                    policy.kind()
+                            .map(kind -> of("actor." + kind.label()))
+                            .orElse(of("actor.policy"));
+            case Actor.ModelPolicy policy -> of("actor.model");
+            case Actor.Planning(String name) -> of("actor.planner", name);
+        };
     }
 
     /** Returns what a unit is called. */

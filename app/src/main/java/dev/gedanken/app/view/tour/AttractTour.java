@@ -5,14 +5,15 @@ import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.command.StudioCommand.Live;
 import dev.gedanken.app.view.command.StudioCommand.Part;
 import dev.gedanken.app.view.command.StudioCommand.Toggle;
 import dev.gedanken.app.view.tour.AttractStep.Need;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.Node;
+import dev.gedanken.scene.PolicyKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,9 @@ public record AttractTour(int place, int seen, int node) {
                             300,
                             List.of(
                                     new Live(new LiveCommand.BeginApart(PlaySource.MODEL)),
-                                    new Live(new LiveCommand.SetActionSource(ActionSource.EXPERT))),
+                                    new Live(
+                                            new LiveCommand.SetActor(
+                                                    new Actor.WorldPolicy(PolicyKind.EXPERT)))),
                             List.of(),
                             Need.NOTHING),
                     new AttractStep(

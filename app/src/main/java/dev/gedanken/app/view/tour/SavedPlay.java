@@ -5,7 +5,7 @@ import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.play.ActionSource;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +37,12 @@ public record SavedPlay(LiveSettings settings, PlaySource source) {
     }
 
     /** Returns what brings everything back, at the start, where somebody drives. */
-    public List<LiveCommand> restoring(ActionSource driver) {
+    public List<LiveCommand> restoring(Actor driver) {
         return List.of(
                 new StageCommand.SetStage(settings.stage()),
                 new StageCommand.DriveAll(settings.drivesAll()),
                 new StageCommand.LayOver(settings.overlay()),
-                new LiveCommand.SetActionSource(driver),
+                new LiveCommand.SetActor(driver),
                 new LiveCommand.ShowSource(source),
                 new LiveCommand.Reset());
     }

@@ -129,11 +129,14 @@ public final class ControlBar extends FlowPane {
         pack.show(playback.title());
         setIcon(pause, playback.isRunning() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
         seed.show(playback);
-        source.show(playback.source());
+        source.show(playback.source(), playback.hasWorld());
         driver.show(playback);
-        sampler.show(playback.temperature());
+        sampler.show(playback.tuning());
         pace.show(playback.settings());
-        modes.forEach((mode, button) -> button.setSelected(mode == playback.settings().stage()));
+        modes.forEach((mode, button) -> {
+            button.setSelected(mode == playback.settings().stage());
+            button.setDisable(mode.needsWorld() && !playback.hasWorld());
+        });
     }
 
     /** Shows which parts of the window are open. */

@@ -47,7 +47,17 @@ final class SourceSwitch extends HBox {
         return button;
     }
 
-    void show(PlaySource source) {
+    /**
+     * Shows where frames come from.
+     *
+     * @param hasWorld whether there is a true world to look at
+     */
+    void show(PlaySource source, boolean hasWorld) {
+        show(source);
+        buttons.forEach((each, button) -> button.setDisable(each != PlaySource.MODEL && !hasWorld));
+    }
+
+    private void show(PlaySource source) {
         buttons.forEach((each, button) -> button.setSelected(each == source));
     }
 }

@@ -15,6 +15,7 @@ import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.shared.FrameImages;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -115,7 +117,12 @@ public final class ExportController {
     }
 
     private void copy(LiveSnapshot moment) {
-        WritableImage image = FrameImages.of(moment.state().shown(), PICTURE_SCALE);
+        Optional<Frame> shown = moment.state().shown();
+        if (shown.isEmpty()) {
+            notices.accept(texts.get().of("export.no.frame"));
+            return;
+        }
+        WritableImage image = FrameImages.of(shown.get(), PICTURE_SCALE);
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
         Clipboard.getSystemClipboard().setContent(content);

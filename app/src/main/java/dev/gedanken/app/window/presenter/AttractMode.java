@@ -2,12 +2,12 @@ package dev.gedanken.app.window.presenter;
 
 import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.view.tour.AttractTour;
 import dev.gedanken.app.view.tour.SavedPlay;
 import dev.gedanken.app.window.services.IdleTimer;
 import dev.gedanken.app.window.services.StudioContext;
 import dev.gedanken.app.window.shared.WindowParts;
+import dev.gedanken.play.Actor;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -59,14 +59,14 @@ public final class AttractMode {
             idleTimer.begin();
         } else {
             idleTimer.stop();
-            show.ifPresent(ended -> end(ended, ended.found().settings().actionSource()));
+            show.ifPresent(ended -> end(ended, ended.found().settings().actor()));
         }
     }
 
     /** Takes note that somebody is there, and returns whether that ended the tour. */
     public boolean touched() {
         Optional<Show> ended = show;
-        ended.ifPresent(going -> end(going, ActionSource.HUMAN));
+        ended.ifPresent(going -> end(going, new Actor.Person()));
         if (isOn) {
             idleTimer.begin();
         }
@@ -107,7 +107,7 @@ public final class AttractMode {
         window.caption(Optional.of(tour.scene().caption()));
     }
 
-    private void end(Show ended, ActionSource driver) {
+    private void end(Show ended, Actor driver) {
         show = Optional.empty();
         window.show(window.parts().overlaidAs(ended.parts()));
         send(ended.found().restoring(driver));

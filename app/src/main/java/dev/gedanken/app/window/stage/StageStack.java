@@ -64,7 +64,7 @@ public final class StageStack extends StackPane {
     /** Takes the pictures over and shows them with what is said about them. */
     public void show(StagePictures pictures, Playback playback) {
         LiveSnapshot snapshot = pictures.snapshot();
-        trace.add(new PsnrTrace.Point(playback.step(), snapshot.psnr()));
+        snapshot.psnr().ifPresent(psnr -> trace.add(new PsnrTrace.Point(playback.step(), psnr)));
         area.show(pictures, playback, trace);
     }
 

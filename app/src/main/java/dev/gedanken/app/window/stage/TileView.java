@@ -7,6 +7,11 @@ import dev.gedanken.app.view.keymap.KeyNames;
 import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.view.stage.TileHeading;
 import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.scene.Outcome;
+import dev.gedanken.truth.Twin;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.Input;
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -130,12 +135,17 @@ final class TileView extends Region {
     /** Shows where play stands, and who does what. */
     void showPlay(LiveSnapshot snapshot, Playback playback) {
         step.setText(playback.stepText(texts));
-        var action = snapshot.state().action();
-        String pressed = new KeyNames(texts).printed(action.keys());
-        double reward = snapshot.state().twin().outcome().reward();
+        Input input = snapshot.state().input();
+        List<String> bound = input instanceof Action action ? action.keys() : List.of();
+        String pressed = new KeyNames(texts).printed(bound);
+        double reward =
+                snapshot.state().twin().flatMap(Twin::outcome).map(Outcome::reward).orElse(0.0);
         String earned = reward == 0 ? "" : String.format(Locale.ROOT, "   %+.1f", reward);
         keys.setText(
-                (pressed.isEmpty() ? "·" : pressed) + "   " + texts.action(action.name()) + earned);
+                (pressed.isEmpty() ? "·" : pressed)
+                        + "   "
+                        + texts.action(input.toString())
+                        + earned);
         keys.setVisible(showsKeys);
     }
 

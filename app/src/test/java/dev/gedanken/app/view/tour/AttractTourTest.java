@@ -10,13 +10,13 @@ import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.SessionMoment;
 import dev.gedanken.app.live.snapshot.StageTile;
-import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.testing.Snapshots;
 import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.command.StudioCommand.Live;
 import dev.gedanken.app.view.command.StudioCommand.Part;
 import dev.gedanken.app.view.command.StudioCommand.Toggle;
 import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.Cursor;
 import java.nio.file.Path;
@@ -152,11 +152,11 @@ class AttractTourTest {
         SavedPlay found = SavedPlay.at(moment);
 
         assertThat(found.isIdle()).isTrue();
-        assertThat(found.restoring(ActionSource.HUMAN))
+        assertThat(found.restoring(new Actor.Person()))
                 .contains(
                         new SetStage(LiveSettings.FIRST.stage()),
                         new LiveCommand.ShowSource(moment.state().source()),
-                        new LiveCommand.SetActionSource(ActionSource.HUMAN))
+                        new LiveCommand.SetActor(new Actor.Person()))
                 .endsWith(new LiveCommand.Reset());
     }
 

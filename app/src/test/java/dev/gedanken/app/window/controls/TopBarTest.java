@@ -2,11 +2,11 @@ package dev.gedanken.app.window.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.view.command.StudioCommand.PlayScript;
 import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.welcome.StartPictures;
 import dev.gedanken.app.window.StudioProbe;
+import dev.gedanken.play.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -110,7 +110,7 @@ class TopBarTest {
         studio.until("nobody", () -> action().equals("noop"));
 
         assertThat(studio.now().settings().script()).isEmpty();
-        assertThat(studio.now().settings().actionSource()).isEqualTo(ActionSource.HUMAN);
+        assertThat(studio.now().settings().actor()).isEqualTo(new Actor.Person());
     }
 
     @Test

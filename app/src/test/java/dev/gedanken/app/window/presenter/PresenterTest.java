@@ -6,7 +6,6 @@ import dev.gedanken.app.live.clock.Pace;
 import dev.gedanken.app.live.command.LiveCommand.SetPace;
 import dev.gedanken.app.live.command.LiveCommand.ShowSource;
 import dev.gedanken.app.live.command.StageMode;
-import dev.gedanken.app.play.ActionSource;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.view.command.StudioCommand.Live;
@@ -17,7 +16,9 @@ import dev.gedanken.app.view.command.StudioCommand.ToggleStage;
 import dev.gedanken.app.window.StudioProbe;
 import dev.gedanken.app.window.services.IdleTimer;
 import dev.gedanken.app.window.services.StudioEnvironment;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
+import dev.gedanken.scene.PolicyKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +111,9 @@ class PresenterTest {
             studio.until("the dream", () -> captioned(studio, "A learned model dreams this game"));
             studio.until(
                     "the policy",
-                    () -> studio.now().settings().actionSource() == ActionSource.EXPERT);
+                    () ->
+                            studio.now().settings().actor()
+                                    == new Actor.WorldPolicy(PolicyKind.EXPERT));
             assertThat(studio.now().settings().stage()).isEqualTo(StageMode.SINGLE);
             assertThat(studio.now().state().source()).isEqualTo(PlaySource.MODEL);
             studio.untilAtLast(
@@ -124,8 +127,7 @@ class PresenterTest {
             studio.until(
                     "the source again",
                     () -> studio.now().state().source() == PlaySource.CORRECTED);
-            studio.until(
-                    "a person", () -> studio.now().settings().actionSource() == ActionSource.HUMAN);
+            studio.until("a person", () -> studio.now().settings().actor() == new Actor.Person());
             assertThat(studio.now().isRunning()).as("the key did nothing else").isTrue();
             assertThat(studio.parts().shows(Part.ERROR)).isTrue();
             assertThat(studio.parts().shows(Part.PRESENTER)).isTrue();
@@ -144,7 +146,7 @@ class PresenterTest {
             Platform.runLater(visitor::leave);
             studio.until("another wait", visitor::isWaiting);
             assertThat(isSeen(studio, "#tour-caption")).isFalse();
-            assertThat(studio.now().settings().actionSource()).isEqualTo(ActionSource.HUMAN);
+            assertThat(studio.now().settings().actor()).isEqualTo(new Actor.Person());
         }
     }
 

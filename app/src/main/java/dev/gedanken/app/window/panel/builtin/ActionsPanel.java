@@ -10,6 +10,7 @@ import dev.gedanken.plugin.PanelMoment;
 import dev.gedanken.plugin.PanelNeed;
 import dev.gedanken.plugin.PanelRequest;
 import dev.gedanken.world.Action;
+import dev.gedanken.world.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,11 +53,11 @@ final class ActionsPanel implements Panel {
             getChildren().addAll(picture, name, keys, share, percent);
         }
 
-        void show(NextFrame next, Action action, boolean isChosen, Texts texts) {
+        void show(NextFrame next, Input input, boolean isChosen, Texts texts) {
+            List<String> bound = input instanceof Action action ? action.keys() : List.of();
             picture.show(next.frame(), SIDE);
-            name.setText(texts.action(action.name()));
-            keys.setText(
-                    action.keys().isEmpty() ? "–" : new KeyNames(texts).printed(action.keys()));
+            name.setText(texts.action(input.toString()));
+            keys.setText(bound.isEmpty() ? "–" : new KeyNames(texts).printed(bound));
             share.setProgress(next.share());
             percent.setText(Math.round(100 * next.share()) + " %");
             setAccessibleText(name.getText() + ", " + percent.getText());
@@ -94,14 +95,15 @@ final class ActionsPanel implements Panel {
     @Override
     public void show(PanelMoment moment) {
         List<NextFrame> next = moment.next();
+        List<? extends Input> inputs = moment.pack().actionSpace().enumerated();
         if (cards.size() != next.size()) {
             cards.clear();
             next.forEach(each -> cards.add(new Card()));
             flow.getChildren().setAll(cards);
         }
         for (int i = 0; i < next.size(); i++) {
-            Action action = moment.pack().actionSpace().get(i);
-            cards.get(i).show(next.get(i), action, moment.state().action().equals(action), texts);
+            Input input = inputs.get(i);
+            cards.get(i).show(next.get(i), input, moment.state().input().equals(input), texts);
         }
     }
 }

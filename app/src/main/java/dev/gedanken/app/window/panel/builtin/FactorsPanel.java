@@ -13,6 +13,7 @@ import dev.gedanken.plugin.ProbeReading.Estimate;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.scene.Factor;
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.truth.Twin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,7 +139,7 @@ final class FactorsPanel implements Panel {
 
     @Override
     public void show(PanelMoment moment) {
-        List<FactorValue> factors = moment.state().twin().factors();
+        List<FactorValue> factors = moment.state().twin().map(Twin::factors).orElse(List.of());
         List<Factor> present = factors.stream().map(FactorValue::factor).toList();
         if (!present.equals(listed)) {
             list(present);

@@ -1,8 +1,0 @@
-/**
- * Models that learn nothing: what a learned one must beat, and what stands in for one where a true world is
- * played alone. Depends on the model API and on packs.
- */
-@NullMarked
-package dev.gedanken.baseline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package dev.gedanken.family.grid;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.Belief.Part;
+import dev.gedanken.model.LatentView;
+import dev.gedanken.model.Readings;
+import dev.gedanken.model.Step;
+import dev.gedanken.runtime.FixedBatch;
+import dev.gedanken.tensor.Tensor;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Noise;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Packs the beliefs of a native call into arrays and cuts its results into beliefs. */
+final class BeliefRows {
+    static final String HIDDEN = "hidden";
+    static final String TOKENS = "tokens";
+    private static final String NATS = "nats";
+    private static final int BYTE_VALUES = 256;
+    private static final float ENTROPY_SHOWN = 3;
+    private static final float SURPRISE_SHOWN = 12;
+
+    private final GridConfig config;
+
+    BeliefRows(GridConfig config) {
+        this.config = config;
+    }
+
+    NDArray hidden(NDManager scope, List<Belief> beliefs) {
+        return stack(scope, beliefs, HIDDEN);
+    }
+
+    /** Returns {@code (batch, tokens, grid, grid) int64}. */
+    NDArray tokens(NDManager scope, List<Belief> beliefs) {
+        return stack(scope, beliefs, TOKENS).toType(DataType.INT64, false);
+    }
+
+    /** Returns the tokens of one belief without padding, {@code (1, tokens, grid, grid) int64}. */
+    NDArray tokensOfRow(NDManager scope, Belief belief) {
+        Tensor tokens = belief.tensor(TOKENS);
+        return scope.create(tokens.toArray(), new Shape(1).addAll(new Shape(tokens.shape())))
+                .toType(DataType.INT64, false);
+    }
+
+    /** Returns the same on the heap, whole numbers. */
+    float[] tokenNumbers(List<Belief> beliefs) {
+        return values(FixedBatch.padded(beliefs), TOKENS);
+    }
+
+    private static NDArray stack(NDManager scope, List<Belief> beliefs, String part) {
+        List<Belief> padded = FixedBatch.padded(beliefs);
+        Shape row = new Shape(padded.getFirst().tensor(part).shape());
+        return scope.create(values(padded, part), new Shape(padded.size()).addAll(row));
+    }
+
+    private static float[] values(List<Belief> padded, String part) {
+        Tensor first = padded.getFirst().tensor(part);
+        float[] values = new float[padded.size() * first.size()];
+        for (int row = 0; row < padded.size(); row++) {
+            padded.get(row).tensor(part).copyTo(values, row * first.size());
+        }
+        return values;
+    }
+
+    /** Returns {@code (batch) int64}. */
+    NDArray actions(NDManager scope, List<Action> actions) {
+        return scope.create(FixedBatch.padded(actions).stream().mapToLong(Action::index).toArray());
+    }
+
+    /** Returns the luck of a batch, {@code (batch, tokens, grid, grid)} in [0, 1). */
+    float[] uniforms(List<Noise> noise) {
+        List<Noise> padded = FixedBatch.padded(noise);
+        int size = config.tokens() * plane();
+        float[] values = new float[padded.size() * size];
+        for (int row = 0; row < padded.size(); row++) {
+            System.arraycopy(padded.get(row).uniforms(size), 0, values, row * size, size);
+        }
+        return values;
+    }
+
+    /** Returns beliefs that have seen a first frame only, with these tokens. */
+    List<Belief> initial(float[] tokens, int count) {
+        int callRows = tokens.length / (config.tokens() * plane());
+        float[] hidden = new float[callRows * config.hiddenChannels() * plane()];
+        return IntStream.range(0, count).mapToObj(row -> belief(hidden, tokens, row)).toList();
+    }
+
+    /** Cuts the first {@code count} rows of what a batch imagined into steps. */
+    List<Step> imagined(float[] hidden, float[] tokens, float[] entropy, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(row -> new Step(belief(hidden, tokens, row), uncertain(entropy, row)))
+                .toList();
+    }
+
+    /** Cuts the first {@code count} rows of what a batch observed into steps. */
+    List<Step> observed(
+            float[] hidden, float[] tokens, float[] entropy, float[] surprise, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(row -> {
+                    Tensor nats = row(surprise, row, 1);
+                    LatentView.ScalarGrid map =
+                            new LatentView.ScalarGrid("Surprise", nats, 0, SURPRISE_SHOWN, NATS);
+                    Readings readings =
+                            uncertain(entropy, row).withSurprise(sum(nats), Optional.of(map));
+                    return new Step(belief(hidden, tokens, row), readings);
+                })
+                .toList();
+    }
+
+    private Belief belief(float[] hidden, float[] tokens, int row) {
+        return new Belief(
+                List.of(
+                        new Part(HIDDEN, row(hidden, row, config.hiddenChannels())),
+                        new Part(TOKENS, tokens(row(tokens, row, config.tokens())))));
+    }
+
+    private Readings uncertain(float[] entropy, int row) {
+        Tensor nats = row(entropy, row, 1);
+        LatentView.ScalarGrid map =
+                new LatentView.ScalarGrid("Predicted entropy", nats, 0, ENTROPY_SHOWN, NATS);
+        return Readings.NONE.withUncertainty(sum(nats), Optional.of(map));
+    }
+
+    private static double sum(Tensor nats) {
+        double sum = 0;
+        for (float cell : nats.toArray()) {
+            sum += cell;
+        }
+        return sum;
+    }
+
+    /** Returns tokens in the smallest type that holds the vocabulary. */
+    private Tensor tokens(Tensor numbers) {
+        if (config.quantizer().vocabulary() > BYTE_VALUES) {
+            int[] values = new int[numbers.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (int) numbers.get(i);
+            }
+            return Tensor.owning(numbers.shape(), values);
+        }
+        byte[] values = new byte[numbers.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) (int) numbers.get(i);
+        }
+        return Tensor.owning(numbers.shape(), values);
+    }
+
+    /** Returns a belief of schema 1, whose tokens were float32 and which held its readings, as it is now. */
+    Belief current(Belief stored) {
+        Tensor hidden = part(stored, HIDDEN, config.hiddenChannels());
+        Tensor tokens = part(stored, TOKENS, config.tokens());
+        return new Belief(List.of(new Part(HIDDEN, hidden), new Part(TOKENS, tokens(tokens))));
+    }
+
+    private Tensor part(Belief stored, String name, int channels) {
+        int grid = config.gridSize();
+        return stored.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .map(Part::tensor)
+                .filter(tensor -> tensor.hasShape(channels, grid, grid))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "The stored belief has no '%s' of %d×%d×%d: it is of another model."
+                                        .formatted(name, channels, grid, grid)));
+    }
+
+    private Tensor row(float[] values, int row, int channels) {
+        int grid = config.gridSize();
+        int size = channels * plane();
+        float[] part = Arrays.copyOfRange(values, row * size, (row + 1) * size);
+        long[] shape = channels == 1 ? new long[] {grid, grid} : new long[] {channels, grid, grid};
+        return Tensor.owning(shape, part);
+    }
+
+    private int plane() {
+        return config.gridSize() * config.gridSize();
+    }
+
+    List<LatentView> views(Belief belief) {
+        return List.of(
+                new LatentView.CategoryGrid(
+                        "Codes", belief.tensor(TOKENS), config.quantizer().vocabulary()),
+                new LatentView.ChannelGrid("Hidden state", belief.tensor(HIDDEN), -1, 1));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.gedanken.family.grid;
+
+import ai.djl.ndarray.NDManager;
+import dev.gedanken.nn.Parameters;
+import dev.gedanken.runtime.CallPool;
+import dev.gedanken.tensor.Tensor;
+import java.util.Map;
+
+/** Owns the trained networks of a grid model in native memory. */
+final class GridNetworks implements AutoCloseable {
+    static final String TOKENIZER = "tokenizer";
+    static final String DYNAMICS = "dynamics";
+
+    private final NDManager manager;
+    private final GridConfig config;
+    private final GridTokenizer tokenizer;
+    private final GridDynamics dynamics;
+    private final CodeBook codeBook;
+    private final CodeDrawer drawer;
+    private final CodeLikelihood likelihood;
+    private final long parameters;
+    private final CallPool pool = new CallPool();
+
+    /**
+     * Builds the networks from saved weights.
+     *
+     * @throws IllegalArgumentException if a weight is absent or has another shape than the config's
+     */
+    GridNetworks(GridConfig config, Map<String, Tensor> weights) {
+        this.config = config;
+        manager = NDManager.newBaseManager();
+        try {
+            Parameters forTokenizer = Parameters.restored(manager, TOKENIZER, weights);
+            Parameters forDynamics = Parameters.restored(manager, DYNAMICS, weights);
+            tokenizer = new GridTokenizer(config, forTokenizer);
+            dynamics = new GridDynamics(config, forDynamics);
+            codeBook = new CodeBook(config.quantizer(), manager);
+            drawer = new CodeDrawer(config, dynamics, manager);
+            likelihood = new CodeLikelihood(config, dynamics, manager);
+            parameters = forTokenizer.count() + forDynamics.count();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Returns a manager for the temporaries of one call, to be closed by the caller. */
+    NDManager scope() {
+        return manager.newSubManager();
+    }
+
+    GridConfig config() {
+        return config;
+    }
+
+    GridTokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    GridDynamics dynamics() {
+        return dynamics;
+    }
+
+    CodeBook codeBook() {
+        return codeBook;
+    }
+
+    CodeDrawer drawer() {
+        return drawer;
+    }
+
+    CodeLikelihood likelihood() {
+        return likelihood;
+    }
+
+    long parameters() {
+        return parameters;
+    }
+
+    /** Returns the threads for large batches. */
+    CallPool pool() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        manager.close();
+    }
+}

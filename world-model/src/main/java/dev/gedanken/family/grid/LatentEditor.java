@@ -1,0 +1,82 @@
+package dev.gedanken.family.grid;
+
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.LatentEdit;
+import dev.gedanken.model.LatentView;
+import dev.gedanken.model.LatentView.CategoryGrid;
+import dev.gedanken.model.LatentView.ChannelGrid;
+import dev.gedanken.tensor.Tensor;
+import dev.gedanken.world.BadInputException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Changes single numbers of a grid model's belief: a code, which shows at once, or the hidden state, which
+ * shows in what follows.
+ */
+final class LatentEditor {
+    private final BeliefRows rows;
+
+    LatentEditor(BeliefRows rows) {
+        this.rows = rows;
+    }
+
+    Belief edit(Belief belief, LatentEdit edit) {
+        for (LatentView view : rows.views(belief)) {
+            if (view.name().equals(edit.view())) {
+                return switch (view) {
+                    case CategoryGrid codes -> code(belief, codes, edit);
+                    case ChannelGrid state -> hidden(belief, state, edit);
+                    default -> throw notEditable(edit);
+                };
+            }
+        }
+        throw notEditable(edit);
+    }
+
+    private static Belief code(Belief belief, CategoryGrid codes, LatentEdit edit) {
+        requireValue(
+                edit, 0, codes.classes() - 1, edit.value() == Math.rint(edit.value()), "a whole");
+        return replaced(belief, BeliefRows.TOKENS, codes.values(), edit);
+    }
+
+    private static Belief hidden(Belief belief, ChannelGrid state, LatentEdit edit) {
+        requireValue(edit, state.low(), state.high(), true, "a");
+        return replaced(belief, BeliefRows.HIDDEN, state.values(), edit);
+    }
+
+    private static Belief replaced(Belief belief, String part, Tensor tensor, LatentEdit edit) {
+        return belief.with(part, tensor.with(flat(tensor.shape(), edit), edit.value()));
+    }
+
+    private static int flat(long[] shape, LatentEdit edit) {
+        List<Integer> position = edit.position();
+        boolean isInside = position.size() == shape.length;
+        int index = 0;
+        for (int i = 0; isInside && i < shape.length; i++) {
+            isInside = position.get(i) >= 0 && position.get(i) < shape[i];
+            index = (int) (index * shape[i] + position.get(i));
+        }
+        if (!isInside) {
+            throw new BadInputException(
+                    "'%s' has no position %s: it is %s."
+                            .formatted(edit.view(), position, Arrays.toString(shape)));
+        }
+        return index;
+    }
+
+    private static void requireValue(
+            LatentEdit edit, double low, double high, boolean isOfKind, String kind) {
+        if (!(isOfKind && edit.value() >= low && edit.value() <= high)) {
+            throw new BadInputException(
+                    "'%s' cannot be %s: give %s number from %s to %s."
+                            .formatted(edit.view(), edit.value(), kind, low, high));
+        }
+    }
+
+    private static BadInputException notEditable(LatentEdit edit) {
+        return new BadInputException(
+                "'%s' cannot be edited: this model lets 'Codes' and 'Hidden state' be set."
+                        .formatted(edit.view()));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.gedanken.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Splits a batch into native calls of always the same number of rows, the last one padded.
+ *
+ * <p>The kernels of the tensor library choose their order of summation by the shape of their input, so a
+ * row's last bits depend on how many rows stand beside it. With one shape for every call, single play,
+ * forks and anticipation agree bit for bit. The calls of a large batch run side by side.
+ */
+public final class FixedBatch {
+    /** Rows of every native call: three more actions can be anticipated for little more than one. */
+    public static final int ROWS = 4;
+
+    private FixedBatch() {}
+
+    /**
+     * Computes part of a batch.
+     *
+     * @param <R> what comes out per row
+     */
+    @FunctionalInterface
+    public interface Part<R> {
+        /** Returns the results of rows {@code from} (inclusive) to {@code to} (exclusive), at most ROWS. */
+        List<R> compute(int from, int to);
+    }
+
+    /** Returns the results of all rows in order. */
+    public static <R> List<R> run(int rows, CallPool pool, Part<R> part) {
+        List<Callable<List<R>>> calls = new ArrayList<>();
+        for (int start = 0; start < rows; start += ROWS) {
+            int from = start;
+            calls.add(() -> part.compute(from, Math.min(rows, from + ROWS)));
+        }
+        return calls.isEmpty()
+                ? List.of()
+                : pool.run(calls).stream().flatMap(List::stream).toList();
+    }
+
+    /** Returns a list of exactly {@link #ROWS} elements: the given ones and the last one repeated. */
+    public static <T> List<T> padded(List<T> atMostRows) {
+        List<T> padded = new ArrayList<>(atMostRows);
+        while (padded.size() < ROWS) {
+            padded.add(atMostRows.getLast());
+        }
+        return padded;
+    }
+}

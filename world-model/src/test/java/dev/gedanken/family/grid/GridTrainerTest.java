@@ -1,0 +1,90 @@
+package dev.gedanken.family.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.train.TrainingOutcome;
+import dev.gedanken.train.TrainingRequest.Start;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real trainer, end to end, on models that take seconds. */
+class GridTrainerTest {
+    @TempDir private Path temporary;
+
+    @Test
+    void lossesFallAndThePackLoads() {
+        Path out = temporary.resolve("pack");
+        TinyPack.Recorder recorder = new TinyPack.Recorder();
+        TrainingOutcome outcome =
+                GridTrainer.ofTinyModels().train(TinyPack.request(out, 300, Start.ANEW), recorder);
+        assertThat(outcome).isEqualTo(TrainingOutcome.FINISHED);
+        assertThat(recorder.lastLoss("tokenizer"))
+                .isLessThan(0.8 * recorder.firstLoss("tokenizer"));
+        assertThat(recorder.lastLoss("dynamics")).isLessThan(0.9 * recorder.firstLoss("dynamics"));
+        WorldPack pack = WorldPack.open(out);
+        try (var model = new GridFamily().load(pack)) {
+            assertThat(model.card().parameters())
+                    .isEqualTo(pack.manifest().training().parameters());
+        }
+        assertThat(out.resolveSibling("pack.training")).doesNotExist();
+    }
+
+    @Test
+    void aCancelledTrainingResumesToTheSameWeightsAsAnUninterruptedOne() {
+        Path whole = temporary.resolve("whole");
+        Path parts = temporary.resolve("parts");
+        GridTrainer trainer = GridTrainer.ofTinyModels();
+        trainer.train(TinyPack.request(whole, 40, Start.ANEW), new TinyPack.Recorder());
+        int[] inTokenizerEncodingAndDynamics = {10, 20, 25};
+        Start start = Start.ANEW;
+        for (int question : inTokenizerEncodingAndDynamics) {
+            TrainingOutcome outcome =
+                    trainer.train(
+                            TinyPack.request(parts, 40, start), new TinyPack.Recorder(question));
+            assertThat(outcome).isEqualTo(TrainingOutcome.CANCELLED);
+            assertThat(parts).doesNotExist();
+            start = Start.RESUME;
+        }
+        trainer.train(TinyPack.request(parts, 40, Start.RESUME), new TinyPack.Recorder());
+        assertThat(WorldPack.open(parts).file(WorldPack.WEIGHTS))
+                .isEqualTo(WorldPack.open(whole).file(WorldPack.WEIGHTS));
+    }
+
+    @Test
+    void resumingWithoutACheckpointIsRefusedAndWritesNothing() {
+        Path out = temporary.resolve("pack");
+        assertThatThrownBy(() ->
+                        GridTrainer.ofTinyModels()
+                                .train(
+                                        TinyPack.request(out, 10, Start.RESUME),
+                                        new TinyPack.Recorder()))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("There is no checkpoint");
+        assertThat(Files.exists(out)).isFalse();
+    }
+
+    @Test
+    void aTrainingOfAnotherSceneIsNotGoneOnWithAndStaysAsItIs() throws IOException {
+        Path out = temporary.resolve("pack");
+        GridTrainer trainer = GridTrainer.ofTinyModels();
+        trainer.train(TinyPack.request(out, 40, Start.ANEW), new TinyPack.Recorder(10));
+        Path kept = out.resolveSibling("pack.training").resolve("checkpoint.json");
+        byte[] before = Files.readAllBytes(kept);
+
+        assertThatThrownBy(() ->
+                        trainer.train(
+                                TinyPack.request(out, "maze", 40, Start.RESUME),
+                                new TinyPack.Recorder()))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("scene 'bricks'")
+                .hasMessageContaining("not of 'maze'");
+        assertThat(kept).hasBinaryContent(before);
+        assertThat(out).doesNotExist();
+    }
+}

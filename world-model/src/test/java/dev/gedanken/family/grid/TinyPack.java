@@ -1,0 +1,82 @@
+package dev.gedanken.family.grid;
+
+import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.runtime.TorchRuntime;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.train.Budget;
+import dev.gedanken.train.TrainingListener;
+import dev.gedanken.train.TrainingProgress;
+import dev.gedanken.train.TrainingRequest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Trains packs that are too small to look at, for tests. */
+final class TinyPack {
+
+    private TinyPack() {}
+
+    static TrainingRequest request(Path out, long steps, TrainingRequest.Start start) {
+        return request(out, BricksScene.NAME, steps, start);
+    }
+
+    static TrainingRequest request(
+            Path out, String scene, long steps, TrainingRequest.Start start) {
+        TorchRuntime.prepare();
+        return new TrainingRequest(
+                "tiny",
+                scene,
+                new SceneEpisodes(new BricksScene(), PolicyKind.MIXED, 1_000_000, 4, 60),
+                "4 episodes",
+                out,
+                new Budget.Steps(steps),
+                1,
+                start,
+                "test",
+                Optional.empty());
+    }
+
+    /** Keeps what it hears; may cancel when asked for the n-th time. */
+    static final class Recorder implements TrainingListener {
+        final List<TrainingProgress> heard = new ArrayList<>();
+        private final int cancelAtQuestion;
+        private int questions;
+
+        Recorder() {
+            this(Integer.MAX_VALUE);
+        }
+
+        Recorder(int cancelAtQuestion) {
+            this.cancelAtQuestion = cancelAtQuestion;
+        }
+
+        @Override
+        public void progress(TrainingProgress progress) {
+            heard.add(progress);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return ++questions >= cancelAtQuestion;
+        }
+
+        /** Returns the last loss heard in a phase. */
+        double lastLoss(String phase) {
+            return losses(phase).getLast();
+        }
+
+        /** Returns the first loss heard in a phase. */
+        double firstLoss(String phase) {
+            return losses(phase).getFirst();
+        }
+
+        private List<Double> losses(String phase) {
+            return heard.stream()
+                    .filter(progress -> progress.phase().equals(phase))
+                    .map(TrainingProgress::loss)
+                    .toList();
+        }
+    }
+}
