@@ -220,7 +220,14 @@ final class RowReader implements SessionRows {
         Optional<Twin> twin =
                 row.isNull(2) ? Optional.empty() : Optional.of(twins.apply(row.text(2)));
         return Optional.of(
-                new Moment(BeliefCodec.decode(row.bytes(1), chunks::get), twin, Readings.NONE));
+                new Moment(
+                        BeliefCodec.decode(row.bytes(1), hash -> found(chunks, hash)),
+                        twin,
+                        Readings.NONE));
+    }
+
+    private static byte[] found(Map<ContentHash, byte[]> chunks, ContentHash hash) {
+        return existing(Optional.ofNullable(chunks.get(hash)));
     }
 
     private byte[] chunk(ContentHash hash, Map<Long, Row> keyframes) throws SQLException {
@@ -240,8 +247,8 @@ final class RowReader implements SessionRows {
         return chunk;
     }
 
-    private static Row existing(Optional<Row> row) {
-        return row.orElseThrow(() -> new DamagedException("a part of a belief is missing"));
+    private static <T> T existing(Optional<T> stored) {
+        return stored.orElseThrow(() -> new DamagedException("a part of a belief is missing"));
     }
 
     static void require(boolean condition, String otherwise) {

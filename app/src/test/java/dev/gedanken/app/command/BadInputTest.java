@@ -39,7 +39,6 @@ class BadInputTest {
                 "play --seed x | Option --seed cannot be 'x': give a whole number",
                 "play --seed 1 --seed 2 | Option --seed is given twice: give it once.",
                 "play --source dream | Unknown source 'dream': the sources are model,",
-                "play --temperature 9 | Option --temperature cannot be '9': give a number from 0",
                 "play --pack nope | Unknown pack 'nope': the packs are future, odd, some;",
                 "play --pack future --headless | Pack",
                 "play --pack odd --headless | Unknown model family 'odd': the families are grid,",

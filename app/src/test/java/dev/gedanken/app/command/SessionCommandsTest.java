@@ -134,15 +134,16 @@ class SessionCommandsTest {
                 connection
                         .createStatement()
                         .executeQuery(
-                                "SELECT id, parent, branch, step, cause, action, manner, truth_sha256, psnr FROM node WHERE id = "
+                                "SELECT id, parent, branch, step, cause, input, settings, belief_sha256, truth_sha256, psnr FROM node WHERE id = "
                                         + node)) {
             row.next();
             for (String column : new String[] {"id", "parent", "branch", "step"}) {
                 number(crc, 1, row.getLong(column));
             }
             bytes(crc, 3, row.getString("cause").getBytes(StandardCharsets.UTF_8));
-            number(crc, 1, row.getLong("action"));
-            number(crc, 1, row.getLong("manner"));
+            number(crc, 1, row.getLong("input"));
+            number(crc, 1, row.getLong("settings"));
+            bytes(crc, 4, row.getBytes("belief_sha256"));
             bytes(crc, 4, hash);
             bytes(crc, 4, row.getBytes("truth_sha256"));
             number(crc, 2, Double.doubleToRawLongBits(row.getDouble("psnr")));

@@ -148,7 +148,7 @@ class LiveLooksTest extends GreyPlay {
     private float brightness(int step) {
         return listener.played.stream()
                 .filter(state -> state.step() == step)
-                .map(state -> (float) state.truth().channel(0, 0, 0))
+                .map(state -> (float) state.truth().orElseThrow().channel(0, 0, 0))
                 .findFirst()
                 .orElseThrow();
     }

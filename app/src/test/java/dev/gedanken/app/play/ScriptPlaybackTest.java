@@ -15,10 +15,10 @@ class ScriptPlaybackTest {
 
     @Test
     void itsActionsFollowTheStepWhereItBegan() {
-        assertThat(drive.actionAt(9)).isEmpty();
-        assertThat(drive.actionAt(10).orElseThrow().name()).isEqualTo("left");
-        assertThat(drive.actionAt(12).orElseThrow().name()).isEqualTo("right");
-        assertThat(drive.actionAt(13)).isEmpty();
+        assertThat(drive.inputAt(9)).isEmpty();
+        assertThat(drive.inputAt(10).orElseThrow().toString()).isEqualTo("left");
+        assertThat(drive.inputAt(12).orElseThrow().toString()).isEqualTo("right");
+        assertThat(drive.inputAt(13)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,8 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.Branch;
@@ -83,7 +85,7 @@ class PlaySessionTest {
             play.handle(new LiveCommand.Adopt(pack));
             playOn(play, 7);
             play.handle(new LiveCommand.ShowSource(PlaySource.CORRECTED));
-            play.handle(new LiveCommand.SetTemperature(1.5f));
+            play.handle(new LiveCommand.SetKnobs(KnobValues.of(Knob.TEMPERATURE, 1.5)));
             playOn(play, 5);
             play.handle(new LiveCommand.Reset());
             playOn(play, 1);
@@ -92,10 +94,10 @@ class PlaySessionTest {
         Rollout headless = Rollout.inMemory(pack.player());
         headless.start(3, PlaySource.MODEL);
         for (int i = 0; i < 12; i++) {
-            headless.step(pack.player().actions().named("right"), new Actor.Person());
+            headless.step(pack.player().inputs().parse("right"), new Actor.Person());
             if (i == 6) {
                 headless.show(PlaySource.CORRECTED);
-                headless.warm(1.5f);
+                headless.tune(KnobValues.of(Knob.TEMPERATURE, 1.5));
             }
         }
 

@@ -13,8 +13,8 @@ import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.app.testing.Snapshots;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.colour.SlotColours;
-import dev.gedanken.model.HasLatentViews;
 import dev.gedanken.model.LatentView;
+import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.renderer.FrameRenderer;
@@ -84,6 +84,7 @@ class LaidPictureTest {
                 plain.branch(),
                 plain.isDriven(),
                 plain.frame(),
+                false,
                 plain.truth(),
                 plain.psnr(),
                 plain.uncertainty(),
@@ -93,11 +94,15 @@ class LaidPictureTest {
 
     private LatentView view(String name, PlayState here) {
         try (LoadedPack pack = TestPacks.grey(folder.resolve("views"))) {
-            return ((HasLatentViews) pack.model())
-                    .views(here.belief()).stream()
-                            .filter(view -> view.name().equals(name))
-                            .findFirst()
-                            .orElseThrow();
+            return pack
+                    .model()
+                    .ability(ShowsLatentViews.class)
+                    .orElseThrow()
+                    .views(here.belief())
+                    .stream()
+                    .filter(view -> view.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -45,11 +45,12 @@ class TilePicturesTest {
                 0,
                 true,
                 shown.frame(),
+                false,
                 shown.truth(),
                 shown.psnr(),
                 shown.uncertainty(),
                 laid,
-                Optional.of(moment.orElseThrow().state().twin()));
+                moment.orElseThrow().state().twin());
     }
 
     private TilePictures.Composed shown(StageLook look, Overlay overlay) {

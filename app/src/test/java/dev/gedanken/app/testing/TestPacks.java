@@ -11,6 +11,7 @@ import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.truth.SceneWorld;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,8 @@ public final class TestPacks {
         BricksScene scene = new BricksScene();
         GreyModel model = new GreyModel(scene.actions());
         write(folder, "grey", 1);
-        return new LoadedPack(WorldPack.open(folder), model, scene, new Player(model, scene));
+        return new LoadedPack(
+                WorldPack.open(folder), model, Player.beside(model, new SceneWorld(scene)));
     }
 
     /** Writes a pack without weights. */

@@ -134,6 +134,6 @@ class StudioTest {
     }
 
     private String action() {
-        return studio.now().state().action().name();
+        return studio.now().state().input().toString();
     }
 }

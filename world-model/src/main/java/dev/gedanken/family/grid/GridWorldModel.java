@@ -137,10 +137,7 @@ public final class GridWorldModel
                                     new CodeDrawer.Wish(
                                             rows.tokenNumbers(beliefs),
                                             rows.uniforms(noise),
-                                            (float)
-                                                    knobs.values()
-                                                            .get(Knob.TEMPERATURE)
-                                                            .doubleValue(),
+                                            (float) knobs.value(Knob.TEMPERATURE).orElseThrow(),
                                             beliefs.size(),
                                             true));
             return rows.imagined(

@@ -149,6 +149,6 @@ class KeyLatchTest {
     }
 
     private String action() {
-        return latch.sample().action(ACTIONS).name();
+        return ACTIONS.of(latch.sample().controls()).name();
     }
 }

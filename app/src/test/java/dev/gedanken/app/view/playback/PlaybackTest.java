@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.testing.Snapshots;
 import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.model.Knob;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -20,14 +21,17 @@ class PlaybackTest {
         assertThat(playback.stepText(Texts.in(Locale.GERMAN))).isEqualTo("Schritt 45 · 1.5 s");
         assertThat(playback.action()).isEqualTo("right");
         assertThat(playback.branch()).isEqualTo("original 0");
-        assertThat(playback.temperature()).hasValue(0.5);
+        assertThat(playback.tuning().values().value(Knob.TEMPERATURE)).hasValue(0.5);
     }
 
     @Test
-    void aTemperatureGoesByNotchesAndStaysWhereTheModelCanFollow() {
-        assertThat(Playback.warmed(0.45, 1)).isEqualTo(0.5f);
-        assertThat(Playback.warmed(0.02, -1)).isZero();
-        assertThat(Playback.warmed(Playback.MAX_TEMPERATURE, 3))
-                .isEqualTo((float) Playback.MAX_TEMPERATURE);
+    void aKnobGoesByNotchesAndStaysInItsRange() {
+        Knob temperature = new Knob(Knob.TEMPERATURE, 0, 2, 0.45, Knob.Kind.CONTINUOUS);
+        assertThat(KnobNotches.moved(temperature, 0.45, 1)).isEqualTo(0.5);
+        assertThat(KnobNotches.moved(temperature, 0.02, -1)).isZero();
+        assertThat(KnobNotches.moved(temperature, 2, 3)).isEqualTo(2);
+        Knob steps = new Knob("steps", 1, 10, 3, Knob.Kind.WHOLE);
+        assertThat(KnobNotches.moved(steps, 3, 1)).isEqualTo(4);
+        assertThat(KnobNotches.nearest(steps, 3.4)).isEqualTo(3);
     }
 }

@@ -185,9 +185,9 @@ class AttractTourTest {
         return new LiveSnapshot(
                 moment.pack(),
                 moment.state(),
-                moment.psnr(),
                 moment.settings(),
-                moment.temperature(),
+                moment.tuning(),
+                moment.actors(),
                 moment.views(),
                 tiles,
                 moment.next(),

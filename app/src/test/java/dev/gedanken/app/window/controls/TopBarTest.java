@@ -3,9 +3,9 @@ package dev.gedanken.app.window.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.view.command.StudioCommand.PlayScript;
-import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.welcome.StartPictures;
 import dev.gedanken.app.window.StudioProbe;
+import dev.gedanken.model.Knob;
 import dev.gedanken.play.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,19 +115,27 @@ class TopBarTest {
 
     @Test
     void theTemperatureIsSetInAPopupAndByKeys() {
-        double before = studio.now().temperature().orElseThrow();
+        double before = studio.now().tuning().values().value(Knob.TEMPERATURE).orElseThrow();
         studio.robot().press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.UP);
         studio.robot().release(KeyCode.SHIFT, KeyCode.CONTROL);
-        studio.until("warmer", () -> studio.now().temperature().orElseThrow() > before);
+        studio.until(
+                "warmer",
+                () ->
+                        studio.now().tuning().values().value(Knob.TEMPERATURE).orElseThrow()
+                                > before);
         studio.robot().clickOn("#sampler");
-        studio.until("the slider", () -> isSeen("#temperature"));
-        studio.robot().clickOn("#temperature");
+        studio.until("the slider", () -> isSeen("#knob-temperature"));
+        studio.robot().clickOn("#knob-temperature");
         studio.until(
                 "half of the way",
                 () ->
                         Math.abs(
-                                        studio.now().temperature().orElseThrow()
-                                                - Playback.MAX_TEMPERATURE / 2)
+                                        studio.now()
+                                                        .tuning()
+                                                        .values()
+                                                        .value(Knob.TEMPERATURE)
+                                                        .orElseThrow()
+                                                - 1)
                                 < 0.1);
         studio.robot().type(KeyCode.ESCAPE);
     }
@@ -175,6 +183,6 @@ class TopBarTest {
     }
 
     private String action() {
-        return studio.now().state().action().name();
+        return studio.now().state().input().toString();
     }
 }

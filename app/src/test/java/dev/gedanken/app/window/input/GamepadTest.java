@@ -179,7 +179,7 @@ class GamepadTest {
     }
 
     private static String action(StudioProbe studio) {
-        return studio.now().state().action().name();
+        return studio.now().state().input().toString();
     }
 
     private static boolean isTold(StudioProbe studio) {
