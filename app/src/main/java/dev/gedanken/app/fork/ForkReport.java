@@ -63,7 +63,7 @@ public record ForkReport(
             FactorReader reader) {
         return new ForkReport(
                 pack.pack().manifest().name(),
-                pack.pack().sha256(),
+                pack.pack().identity(),
                 pack.pack().manifest().scene(),
                 request.seed(),
                 request.at(),

@@ -1,6 +1,7 @@
 package dev.gedanken.app.packs;
 
-import dev.gedanken.family.ModelFamilies;
+import dev.gedanken.family.Families;
+import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
  * @param families the code that runs models
  * @param scenes the true worlds
  */
-public record PackLoader(ModelFamilies families, SceneCatalog scenes) {
+public record PackLoader(Families families, SceneCatalog scenes) {
 
     /** Returns the loader for everything that comes with the program. */
     public static PackLoader builtIn() {
@@ -24,7 +25,7 @@ public record PackLoader(ModelFamilies families, SceneCatalog scenes) {
 
     /** Returns the loader for every family that comes with the program. */
     public static PackLoader with(SceneCatalog scenes) {
-        return new PackLoader(ModelFamilies.builtIn(), scenes);
+        return new PackLoader(FamilyCatalog.builtIn(), scenes);
     }
 
     /** Returns a loader that knows {@code scene} in place of the one with its name. */

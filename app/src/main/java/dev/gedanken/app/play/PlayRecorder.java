@@ -47,7 +47,7 @@ public final class PlayRecorder implements Consumer<PlayState> {
         }
         return new PlayReport(
                 pack.pack().manifest().name(),
-                pack.pack().sha256(),
+                pack.pack().identity(),
                 pack.scene().card().name(),
                 start.seed(),
                 temperature(),

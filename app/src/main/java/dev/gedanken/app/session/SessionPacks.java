@@ -31,7 +31,7 @@ public record SessionPacks(PackShelf shelf, PackLoader loader, ScenePacks sceneP
         return new SessionHeader(
                 title,
                 pack.pack().manifest().name(),
-                pack.pack().sha256(),
+                pack.pack().identity(),
                 pack.pack().manifest().scene(),
                 pack.model().card().frameSize(),
                 Player.CONTEXT_STEPS,
@@ -61,14 +61,14 @@ public record SessionPacks(PackShelf shelf, PackLoader loader, ScenePacks sceneP
      * @throws BadInputException if it was made with another
      */
     public static void requireSame(SessionHeader header, WorldPack pack) {
-        if (!header.packSha256().equals(pack.sha256())) {
+        if (!pack.isKnownAs(header.packSha256())) {
             throw new BadInputException(
                     "The session was made with pack '%s' of SHA-256 %s…, but %s has %s…: give the same pack, or replay with another by --pack."
                             .formatted(
                                     header.pack(),
                                     shown(header.packSha256()),
                                     pack.location(),
-                                    shown(pack.sha256())));
+                                    shown(pack.identity())));
         }
     }
 

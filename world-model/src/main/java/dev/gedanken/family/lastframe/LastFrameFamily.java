@@ -1,25 +1,36 @@
 package dev.gedanken.family.lastframe;
 
+import dev.gedanken.family.Family;
+import dev.gedanken.family.FamilyCard;
 import dev.gedanken.model.ModelCard;
 import dev.gedanken.model.WorldModel;
-import dev.gedanken.pack.ModelFamily;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneCard;
+import dev.gedanken.world.FrameShape;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Loads packs of the family {@code last-frame}, which have no weights. */
-public final class LastFrameFamily implements ModelFamily {
+/** The family {@code last-frame}: packs without weights that show what was seen last. */
+public final class LastFrameFamily implements Family {
     /** The family's name. */
     public static final String NAME = "last-frame";
 
+    private static final FamilyCard CARD =
+            new FamilyCard(
+                    NAME,
+                    "Last frame",
+                    "Shows the frame that it saw last: the baseline that a learned model must beat",
+                    List.of());
+
     @Override
-    public String name() {
-        return NAME;
+    public FamilyCard card() {
+        return CARD;
     }
 
     @Override
@@ -39,16 +50,15 @@ public final class LastFrameFamily implements ModelFamily {
     public static PackManifest manifestFor(Scene<?> scene) {
         SceneCard card = scene.card();
         return new PackManifest(
-                PackManifest.SCHEMA_VERSION,
                 card.name(),
                 card.title(),
                 NAME,
                 card.name(),
-                Scene.DEFAULT_FRAME_SIZE,
-                scene.actions().actions(),
+                Optional.of(FrameShape.square(Scene.DEFAULT_FRAME_SIZE)),
+                scene.actions(),
+                PackManifest.DEFAULT_CONTEXT_STEPS,
                 JsonNodeFactory.instance.objectNode(),
                 new TrainingRecord(
-                        "none", "none", 0, "none", 0, new TreeMap<>(Map.of()), 0, "any", ""),
-                new TreeMap<>());
+                        "none", "none", 0, "none", 0, new TreeMap<>(Map.of()), 0, "any", ""));
     }
 }
