@@ -21,7 +21,8 @@ public record FrameBank(List<Frame> frames) {
     /**
      * Reads frames from all episodes; empty if it was stopped.
      *
-     * @param mostBytes the most memory that the frames take; beyond it every second one is dropped
+     * @param mostBytes about how much memory the frames may take: half as much again at the end, twice as much on
+     *     the way there
      */
     public static Optional<FrameBank> of(
             EpisodeSource source, long mostBytes, EpisodeProgress progress) {

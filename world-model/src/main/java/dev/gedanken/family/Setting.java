@@ -1,6 +1,6 @@
 package dev.gedanken.family;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 
 /**
  * A number that shapes a training.
@@ -30,10 +30,8 @@ public record Setting(
         return "%s %s..%s".formatted(name, text(low), text(high));
     }
 
+    /** Returns a value of this setting as it would be typed. */
     String text(double value) {
-        if (isWhole || value == Math.rint(value) && Math.abs(value) < 1e9) {
-            return Long.toString(Math.round(value));
-        }
-        return String.format(Locale.ROOT, "%s", value);
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }
