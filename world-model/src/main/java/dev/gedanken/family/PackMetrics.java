@@ -57,6 +57,6 @@ public final class PackMetrics {
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
                         .writeValueAsBytes(report));
-        PackWriter.write(folder, pack.manifest(), files);
+        PackWriter.write(folder, pack.manifestForRewriting(), files);
     }
 }

@@ -8,6 +8,7 @@ import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.train.Machine;
+import dev.gedanken.train.Trainer;
 import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingProgress;
@@ -20,25 +21,26 @@ import java.util.Optional;
 public final class PackTraining {
     private static final String EVALUATING = "evaluating";
 
-    private final ModelFamilies families;
+    private final Families families;
 
     /** Creates it for the families that can be trained. */
-    public PackTraining(ModelFamilies families) {
+    public PackTraining(Families families) {
         this.families = families;
     }
 
     /**
      * Trains and evaluates; long, on the calling thread.
      *
+     * @param trainer from {@link Families#trainer}
      * @param scene where the held-out metrics come from; none without a scene
      */
     public TrainingOutcome train(
-            String family,
+            Trainer trainer,
             TrainingRequest request,
             Optional<Scene<?>> scene,
             EvaluationSettings evaluation,
             TrainingListener listener) {
-        TrainingOutcome outcome = families.trainer(family).train(request, listener);
+        TrainingOutcome outcome = trainer.train(request, listener);
         if (outcome == TrainingOutcome.FINISHED && scene.isPresent()) {
             addMetrics(request.out(), scene.get(), evaluation, listener);
         }
@@ -68,6 +70,6 @@ public final class PackTraining {
     }
 
     private static TrainingProgress step(double share) {
-        return new TrainingProgress(EVALUATING, 0, share, Double.NaN, Double.NaN);
+        return new TrainingProgress(EVALUATING, 0, share);
     }
 }

@@ -26,7 +26,7 @@ public record Dense(NDArray weight, NDArray bias) {
                 parameters.zeros(name + ".bias", new Shape(out)));
     }
 
-    /** Maps {@code (rows, in)} to {@code (rows, out)}. */
+    /** Maps {@code (…, in)} to {@code (…, out)}. */
     public NDArray apply(NDArray x) {
         return Linear.linear(x, weight, bias).singletonOrThrow();
     }

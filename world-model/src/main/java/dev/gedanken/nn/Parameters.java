@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.DoubleSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The named trainable arrays of a network, in creation order, on one manager that it owns.
@@ -20,30 +18,63 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters implements AutoCloseable {
     private final NDManager manager;
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
-    private final @Nullable Map<String, Tensor> saved;
-    private final SplittableRandom random;
     private final String scope;
+    private final Source source;
 
-    private Parameters(
-            NDManager manager,
-            @Nullable Map<String, Tensor> saved,
-            SplittableRandom random,
-            String scope) {
+    /** Where an array comes from. */
+    @FunctionalInterface
+    private interface Source {
+        NDArray array(NDManager manager, String key, Shape shape, Start start);
+    }
+
+    /** Initial values: normal around {@code mean}, or {@code mean} itself. */
+    private record Start(double deviation, float mean) {}
+
+    private Parameters(NDManager manager, String scope, Source source) {
         this.manager = manager;
-        this.saved = saved;
-        this.random = random;
         this.scope = scope;
+        this.source = source;
     }
 
     /** Returns parameters that start from random values drawn from {@code seed}. */
     public static Parameters fresh(NDManager parent, String scope, long seed) {
-        return new Parameters(parent.newSubManager(), null, new SplittableRandom(seed), scope);
+        SplittableRandom random = new SplittableRandom(seed);
+        return new Parameters(
+                parent.newSubManager(),
+                scope,
+                (manager, key, shape, start) -> manager.create(draw(shape, start, random), shape));
     }
 
     /** Returns parameters that take their values from {@code saved}, keyed {@code scope.name}. */
     public static Parameters restored(NDManager parent, String scope, Map<String, Tensor> saved) {
+        Map<String, Tensor> kept = Map.copyOf(saved);
         return new Parameters(
-                parent.newSubManager(), Map.copyOf(saved), new SplittableRandom(0), scope);
+                parent.newSubManager(),
+                scope,
+                (manager, key, shape, start) ->
+                        manager.create(require(kept, key, shape).toArray(), shape));
+    }
+
+    /**
+     * Returns parameters whose arrays have the memory of {@code others} and gradients of their own: what
+     * changes there changes here.
+     */
+    public static Parameters sharing(NDManager parent, Parameters others) {
+        return new Parameters(
+                parent.newSubManager(),
+                others.scope,
+                (manager, key, shape, start) -> others.shared(manager, key, shape));
+    }
+
+    private NDArray shared(NDManager owner, String key, Shape shape) {
+        NDArray array = arrays.get(key);
+        if (array == null || !array.getShape().equals(shape)) {
+            throw new IllegalArgumentException(
+                    "There is no parameter '%s' of shape %s to share.".formatted(key, shape));
+        }
+        NDArray view = array.stopGradient();
+        view.attach(owner);
+        return view;
     }
 
     /**
@@ -52,13 +83,22 @@ public final class Parameters implements AutoCloseable {
      * @throws IllegalArgumentException if restoring and the saved array is absent or of another shape
      */
     public NDArray weight(String name, Shape shape, long fanIn, double gain) {
-        double deviation = Math.sqrt(gain / fanIn);
-        return add(name, shape, () -> deviation * nextGaussian());
+        return add(name, shape, Math.sqrt(gain / fanIn), 0);
     }
 
     /** Returns an array of zeros, or of its saved values. */
     public NDArray zeros(String name, Shape shape) {
-        return add(name, shape, () -> 0);
+        return add(name, shape, 0, 0);
+    }
+
+    /** Returns an array of ones, or of its saved values: the gains of a norm. */
+    public NDArray ones(String name, Shape shape) {
+        return filled(name, shape, 1);
+    }
+
+    /** Returns an array that starts at {@code value} everywhere, or at its saved values. */
+    public NDArray filled(String name, Shape shape, float value) {
+        return add(name, shape, 0, value);
     }
 
     /** Returns an array that is never trained nor saved, owned by these parameters. */
@@ -96,11 +136,13 @@ public final class Parameters implements AutoCloseable {
     /**
      * Takes over the values of a snapshot of parameters with the same names and shapes.
      *
+     * <p>Only while they are not {@linkplain #setTrainable trainable}.
+     *
      * @throws IllegalArgumentException if one is absent or of another shape
      */
     public void restore(Map<String, Tensor> snapshot) {
         arrays.forEach(
-                (name, array) -> array.set(require(snapshot, name, array.getShape()).toArray()));
+                (name, array) -> Tensors.fill(array, require(snapshot, name, array.getShape())));
     }
 
     @Override
@@ -108,11 +150,9 @@ public final class Parameters implements AutoCloseable {
         manager.close();
     }
 
-    private NDArray add(String name, Shape shape, DoubleSupplier initial) {
+    private NDArray add(String name, Shape shape, double deviation, float mean) {
         String key = scope + "." + name;
-        float[] values =
-                saved == null ? draw(shape, initial) : require(saved, key, shape).toArray();
-        NDArray array = manager.create(values, shape);
+        NDArray array = source.array(manager, key, shape, new Start(deviation, mean));
         if (arrays.put(key, array) != null) {
             throw new IllegalArgumentException("Parameter '%s' exists already.".formatted(key));
         }
@@ -129,16 +169,19 @@ public final class Parameters implements AutoCloseable {
         return tensor;
     }
 
-    private static float[] draw(Shape shape, DoubleSupplier initial) {
+    private static float[] draw(Shape shape, Start start, SplittableRandom random) {
         float[] values = new float[(int) shape.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) initial.getAsDouble();
+            values[i] =
+                    start.deviation() > 0
+                            ? (float) (start.deviation() * nextGaussian(random))
+                            : start.mean();
         }
         return values;
     }
 
     /** Box–Muller; {@link SplittableRandom}'s own gaussian may change between Java versions. */
-    private double nextGaussian() {
+    private static double nextGaussian(SplittableRandom random) {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
         return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
     }

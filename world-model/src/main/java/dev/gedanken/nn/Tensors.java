@@ -2,6 +2,7 @@ package dev.gedanken.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.tensor.Tensor;
 
@@ -13,6 +14,17 @@ public final class Tensors {
     /** Copies a native float32 array to the heap. */
     public static Tensor of(NDArray array) {
         return Tensor.owning(array.getShape().getShape(), array.toFloatArray());
+    }
+
+    /**
+     * Copies a tensor's values into an array in place, so that everything that shares its memory sees them.
+     *
+     * <p>{@link NDArray#set(float[])} gives the array other memory instead, which nothing keeps alive.
+     */
+    public static void fill(NDArray array, Tensor values) {
+        try (NDManager scope = array.getManager().newSubManager()) {
+            array.set(new NDIndex("..."), scope.create(values.toArray(), array.getShape()));
+        }
     }
 
     /** Copies a tensor to native memory on {@code manager}. */

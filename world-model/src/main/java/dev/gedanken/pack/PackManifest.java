@@ -1,10 +1,10 @@
 package dev.gedanken.pack;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.gedanken.world.Action;
-import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.InputSpace;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -12,51 +12,73 @@ import tools.jackson.databind.JsonNode;
 /**
  * What {@code pack.json} says.
  *
- * @param schemaVersion {@link #SCHEMA_VERSION}
+ * @param schemaVersion the version that it was read from, or {@link #SCHEMA_VERSION}
  * @param name lower-case name of the pack
  * @param title name for people
  * @param family which code runs the model
- * @param scene the scene it was trained on; empty if none
- * @param frameSize side of a frame in pixels
- * @param actions the action space in index order
+ * @param world the true world it was trained on; empty if none
+ * @param frame shape of its frames; empty if it has none
+ * @param inputs what it understands
+ * @param contextSteps how many steps of the past the model wants to see before it begins
  * @param model the family's own sizes
  * @param training how the weights came about
+ * @param notes what its author wants to say; may be empty
+ * @param formerIdentities hashes by which earlier versions of this program knew the same pack
  * @param files SHA-256, in hexadecimal, of every other file of the pack, by relative path
  */
-@JsonPropertyOrder({
-    "schemaVersion",
-    "name",
-    "title",
-    "family",
-    "scene",
-    "frameSize",
-    "actions",
-    "model",
-    "training",
-    "files"
-})
 public record PackManifest(
         int schemaVersion,
         String name,
         String title,
         String family,
-        String scene,
-        int frameSize,
-        List<Action> actions,
+        String world,
+        Optional<FrameShape> frame,
+        InputSpace inputs,
+        int contextSteps,
         JsonNode model,
         TrainingRecord training,
+        String notes,
+        List<String> formerIdentities,
         SortedMap<String, String> files) {
-    /** The version that this program reads and writes. */
-    public static final int SCHEMA_VERSION = 1;
+    /** The version that this program writes. */
+    public static final int SCHEMA_VERSION = 2;
+
+    /** The oldest version that this program reads. */
+    public static final int OLDEST_VERSION = 1;
+
+    /** What packs of version 1 were played with. */
+    public static final int DEFAULT_CONTEXT_STEPS = 10;
 
     public PackManifest {
-        actions = List.copyOf(actions);
+        formerIdentities = List.copyOf(formerIdentities);
         files = new TreeMap<>(files);
     }
 
-    /** Returns the actions as a space. */
-    public ActionSpace actionSpace() {
-        return new ActionSpace(actions);
+    /** Creates a manifest of this program's version without notes and files. */
+    public PackManifest(
+            String name,
+            String title,
+            String family,
+            String world,
+            Optional<FrameShape> frame,
+            InputSpace inputs,
+            int contextSteps,
+            JsonNode model,
+            TrainingRecord training) {
+        this(
+                SCHEMA_VERSION,
+                name,
+                title,
+                family,
+                world,
+                frame,
+                inputs,
+                contextSteps,
+                model,
+                training,
+                "",
+                List.of(),
+                new TreeMap<>());
     }
 
     /**
@@ -74,16 +96,29 @@ public record PackManifest(
 
     /** Returns this manifest with other file hashes. */
     public PackManifest withFiles(SortedMap<String, String> hashes) {
+        return with(schemaVersion, formerIdentities, hashes);
+    }
+
+    /** Returns this manifest as this program writes it, known by {@code identities} as well. */
+    public PackManifest upgraded(List<String> identities) {
+        return with(SCHEMA_VERSION, identities, files);
+    }
+
+    private PackManifest with(
+            int version, List<String> identities, SortedMap<String, String> hashes) {
         return new PackManifest(
-                schemaVersion,
+                version,
                 name,
                 title,
                 family,
-                scene,
-                frameSize,
-                actions,
+                world,
+                frame,
+                inputs,
+                contextSteps,
                 model,
                 training,
+                notes,
+                identities,
                 hashes);
     }
 }

@@ -8,8 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes packs as folders: beside the final place first, then renamed. */
 public final class PackWriter {
@@ -27,11 +25,7 @@ public final class PackWriter {
     public static void write(Path folder, PackManifest manifest, Map<String, byte[]> files) {
         SortedMap<String, String> hashes = new TreeMap<>();
         files.forEach((name, bytes) -> hashes.put(name, Sha256.of(bytes)));
-        byte[] json =
-                JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsBytes(manifest.withFiles(hashes));
+        byte[] json = ManifestJson.write(manifest.withFiles(hashes));
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {

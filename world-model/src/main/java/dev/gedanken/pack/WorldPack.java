@@ -2,11 +2,10 @@ package dev.gedanken.pack;
 
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A verified pack: its manifest and the bytes of its files, each of which has the SHA-256 that the
@@ -22,17 +21,23 @@ public final class WorldPack {
     /** The held-out evaluation's file name. */
     public static final String METRICS = "metrics.json";
 
+    /** The training's loss curves' file name. */
+    public static final String LOSSES = "losses.json";
+
     private final Path location;
     private final PackManifest manifest;
     private final SortedMap<String, byte[]> files;
-    private final String sha256;
+    private final PackIdentity identity;
 
     private WorldPack(
-            Path location, PackManifest manifest, SortedMap<String, byte[]> files, String sha256) {
+            Path location,
+            PackManifest manifest,
+            SortedMap<String, byte[]> files,
+            PackIdentity identity) {
         this.location = location;
         this.manifest = manifest;
         this.files = files;
-        this.sha256 = sha256;
+        this.identity = identity;
     }
 
     /**
@@ -53,7 +58,7 @@ public final class WorldPack {
         SortedMap<String, byte[]> verified = new TreeMap<>();
         manifest.files()
                 .forEach((name, hash) -> verified.put(name, verify(location, name, hash, found)));
-        return new WorldPack(location, manifest, verified, Sha256.of(json));
+        return new WorldPack(location, manifest, verified, PackIdentity.of(manifest, json));
     }
 
     /**
@@ -66,30 +71,26 @@ public final class WorldPack {
     }
 
     private static PackManifest parse(Path location, byte[] json) {
-        PackManifest manifest;
         try {
-            manifest =
-                    JsonMapper.builder()
-                            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                            .build()
-                            .readValue(json, PackManifest.class);
+            int version = ManifestJson.version(json);
+            if (version != -1
+                    && (version < PackManifest.OLDEST_VERSION
+                            || version > PackManifest.SCHEMA_VERSION)) {
+                throw new BadInputException(
+                        "Pack %s has schema version %d: this program reads versions %d to %d."
+                                .formatted(
+                                        location,
+                                        version,
+                                        PackManifest.OLDEST_VERSION,
+                                        PackManifest.SCHEMA_VERSION));
+            }
+            return ManifestJson.read(json);
         } catch (JacksonException e) {
             throw new BadInputException(
                     "Pack %s has a damaged %s (%s): restore it or train the pack anew."
                             .formatted(location, MANIFEST, firstLine(e)),
                     e);
         }
-        if (manifest.schemaVersion() != PackManifest.SCHEMA_VERSION) {
-            throw new BadInputException(
-                    "Pack %s has schema version %d: this program reads version %d."
-                            .formatted(
-                                    location,
-                                    manifest.schemaVersion(),
-                                    PackManifest.SCHEMA_VERSION));
-        }
-        return manifest;
     }
 
     private static String firstLine(JacksonException e) {
@@ -146,8 +147,31 @@ public final class WorldPack {
         return files.containsKey(name);
     }
 
-    /** Returns the SHA-256 of the manifest, which covers every file: the pack's identity. */
-    public String sha256() {
-        return sha256;
+    /** Returns the hash of what computes: what sessions record, and what stays when scores change. */
+    public String identity() {
+        return identity.current();
+    }
+
+    /** Returns every hash by which this pack is known, those of earlier versions of this program included. */
+    public PackIdentity identities() {
+        return identity;
+    }
+
+    /**
+     * Returns the SHA-256 of the manifest as version 1 of this program would have recorded it in a session;
+     * empty if it could not describe the pack.
+     */
+    public Optional<String> legacyIdentity() {
+        return identity.legacy();
+    }
+
+    /** Returns whether a session that recorded {@code identity} was made with this pack. */
+    public boolean isKnownAs(String identity) {
+        return this.identity.matches(identity);
+    }
+
+    /** Returns the manifest to write when files that do not compute are added or replaced. */
+    public PackManifest manifestForRewriting() {
+        return manifest.upgraded(identity.earlier());
     }
 }

@@ -17,11 +17,21 @@ import java.util.concurrent.Future;
 public final class CallPool implements AutoCloseable {
     private static final int MOST_THREADS = 8;
 
-    private final int threads =
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
-    private final ExecutorService executor =
-            Executors.newFixedThreadPool(
-                    threads, Thread.ofPlatform().daemon().name("model-call-", 1).factory());
+    private final int threads;
+    private final ExecutorService executor;
+
+    /** Creates a pool with a thread for each core, 8 at most. */
+    public CallPool() {
+        this(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS));
+    }
+
+    /** Creates a pool of {@code threads} threads, at least 1. */
+    public CallPool(int threads) {
+        this.threads = threads;
+        this.executor =
+                Executors.newFixedThreadPool(
+                        threads, Thread.ofPlatform().daemon().name("model-call-", 1).factory());
+    }
 
     /** Returns the results of all calls in order; a single call runs on the caller's thread. */
     public <R> List<R> run(List<Callable<R>> calls) {

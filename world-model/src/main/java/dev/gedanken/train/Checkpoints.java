@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,10 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
  * names them, so that an interruption at any instant leaves the previous checkpoint whole.
  */
 public final class Checkpoints {
+    /** The version of checkpoints that this program writes and reads. */
+    public static final int SCHEMA_VERSION = 2;
+
     private static final String STATE = "checkpoint.json";
 
     private final Path folder;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .build();
 
     /** Creates it for a folder that need not exist yet. */
     public Checkpoints(Path folder) {
@@ -33,49 +43,63 @@ public final class Checkpoints {
     /**
      * Where a training stands.
      *
+     * @param schemaVersion {@link #SCHEMA_VERSION}
+     * @param subject what is trained
+     * @param settings everything that shapes the result, by name
+     * @param data digest of the episodes
+     * @param seed the training's seed
      * @param phase the phase it is in
      * @param step updates done in the phase
-     * @param phaseSeconds time spent in the phase
+     * @param begunSeconds when the phase's updates began, in seconds of the whole training
      * @param totalSeconds time spent in all
-     * @param seed the training's seed
-     * @param tensors name of the file with weights and optimiser state
-     * @param subject what is trained; null if an earlier version wrote it
+     * @param steps updates done in finished phases and this one
+     * @param curves loss curves so far
      */
     public record State(
+            int schemaVersion,
+            Subject subject,
+            SortedMap<String, String> settings,
+            String data,
+            long seed,
             String phase,
             long step,
-            double phaseSeconds,
+            double begunSeconds,
             double totalSeconds,
-            long seed,
-            String tensors,
-            @Nullable Subject subject) {}
+            SortedMap<String, Long> steps,
+            List<LossCurves.Curve> curves) {
+
+        public State {
+            settings = new TreeMap<>(settings);
+            steps = new TreeMap<>(steps);
+            curves = List.copyOf(curves);
+        }
+    }
 
     /**
      * What is trained.
      *
      * @param family name of the model family
-     * @param scene name of the scene; empty if unknown
+     * @param world name of the true world; empty if there is none
      */
-    public record Subject(String family, String scene) {}
+    public record Subject(String family, String world) {}
 
     /** A state with its tensors. */
     public record Checkpoint(State state, Map<String, Tensor> tensors) {
 
-        /**
-         * Returns a number that was saved as a tensor of one entry.
-         *
-         * @throws BadInputException if it is absent
-         */
-        public float number(String name) {
-            Tensor tensor = tensors.get(name);
-            if (tensor == null) {
-                throw new BadInputException(
-                        "Checkpoint %s lacks '%s': train without --resume."
-                                .formatted(state.tensors(), name));
-            }
-            return tensor.get(0);
+        /** Returns the tensors whose names begin with {@code prefix}, without it. */
+        Map<String, Tensor> below(String prefix) {
+            Map<String, Tensor> found = new LinkedHashMap<>();
+            tensors.forEach((name, tensor) -> {
+                if (name.startsWith(prefix)) {
+                    found.put(name.substring(prefix.length()), tensor);
+                }
+            });
+            return found;
         }
     }
+
+    /** What {@code checkpoint.json} holds: the state, and the name of the file with its tensors. */
+    private record Document(State state, String tensors) {}
 
     /** Returns whether there is a checkpoint. */
     public boolean exists() {
@@ -83,20 +107,12 @@ public final class Checkpoints {
     }
 
     /** Replaces the checkpoint. */
-    public void save(
-            Subject subject,
-            String phase,
-            long step,
-            double phaseSeconds,
-            double totalSeconds,
-            long seed,
-            Map<String, Tensor> tensors) {
-        String file = "%s-%d.safetensors".formatted(phase, step);
-        State state = new State(phase, step, phaseSeconds, totalSeconds, seed, file, subject);
+    public void save(State state, Map<String, Tensor> tensors) {
+        String file = "%s-%d.safetensors".formatted(state.phase(), state.step());
         try {
             Files.createDirectories(folder);
             replace(file, SafeTensors.encode(tensors));
-            replace(STATE, json.writeValueAsBytes(state));
+            replace(STATE, json.writeValueAsBytes(new Document(state, file)));
             deleteOthers(List.of(file, STATE));
         } catch (IOException e) {
             throw new BadInputException(
@@ -117,11 +133,18 @@ public final class Checkpoints {
             return Optional.empty();
         }
         try {
-            State state = json.readValue(Files.readAllBytes(stateFile), State.class);
-            Path tensors = folder.resolve(state.tensors());
+            byte[] bytes = Files.readAllBytes(stateFile);
+            int version = json.readTree(bytes).path("state").path("schemaVersion").asInt(1);
+            if (version != SCHEMA_VERSION) {
+                throw new BadInputException(
+                        "Checkpoint %s was written by another version of this program: train without --resume."
+                                .formatted(folder));
+            }
+            Document document = json.readValue(bytes, Document.class);
+            Path tensors = folder.resolve(document.tensors());
             return Optional.of(
                     new Checkpoint(
-                            state,
+                            document.state(),
                             SafeTensors.decode(Files.readAllBytes(tensors), tensors.toString())));
         } catch (IOException | JacksonException e) {
             throw new BadInputException(

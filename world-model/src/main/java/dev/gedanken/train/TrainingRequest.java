@@ -9,7 +9,7 @@ import java.util.Optional;
  * What to train and where to put it.
  *
  * @param name the pack's name
- * @param scene the scene it learns; empty if unknown
+ * @param world name of the true world that the data is from; empty if there is none
  * @param data training episodes
  * @param dataDescription what to say about the data in the pack's record
  * @param out the pack's folder
@@ -18,10 +18,11 @@ import java.util.Optional;
  * @param start whether to begin anew or go on from the checkpoint beside {@code out}
  * @param command the command line, for the record
  * @param basis a pack of the same family and sizes whose weights are trained on; empty to begin with none
+ * @param parallelism how an update is computed
  */
 public record TrainingRequest(
         String name,
-        String scene,
+        String world,
         EpisodeSource data,
         String dataDescription,
         Path out,
@@ -29,7 +30,8 @@ public record TrainingRequest(
         long seed,
         Start start,
         String command,
-        Optional<WorldPack> basis) {
+        Optional<WorldPack> basis,
+        Parallelism parallelism) {
 
     /** Where training begins. */
     public enum Start {

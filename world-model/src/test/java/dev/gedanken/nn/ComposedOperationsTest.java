@@ -8,6 +8,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import dev.gedanken.nn.loss.Likelihood;
+import dev.gedanken.nn.optimise.Adam;
+import dev.gedanken.nn.optimise.AdamSettings;
 import dev.gedanken.runtime.TorchRuntime;
 import dev.gedanken.world.Noise;
 import java.util.List;
@@ -161,13 +164,15 @@ class ComposedOperationsTest {
     void adamFindsTheMinimumOfASquareAndResumesExactly() {
         NDArray x = parameters.weight("x", new Shape(2), 1, 1);
         parameters.setTrainable(true);
-        try (Adam adam = new Adam(manager, parameters, 100, 0.9f)) {
+        try (Adam adam = new Adam(manager, parameters, AdamSettings.standard().withAverage(0.9f))) {
             run(adam, x, 200);
             var weights = parameters.snapshot();
             var state = adam.snapshot();
             run(adam, x, 50);
             float[] uninterrupted = x.toFloatArray();
+            parameters.setTrainable(false);
             parameters.restore(weights);
+            parameters.setTrainable(true);
             adam.restore(state);
             run(adam, x, 50);
             assertThat(x.toFloatArray()).isEqualTo(uninterrupted);

@@ -4,19 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.world.Action;
+import dev.gedanken.model.Context;
+import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.InputSpace;
+import dev.gedanken.world.LatentCodes;
+import dev.gedanken.world.LatentVectors;
+import dev.gedanken.world.VectorSpace;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 class WorldPackTest {
@@ -36,24 +50,44 @@ class WorldPackTest {
         TrainingRecord record =
                 new TrainingRecord(
                         "cmd", "t", 1, "data", 2.5, new TreeMap<>(Map.of("p", 3L)), 4, "m", "d");
+        PackManifest manifest =
+                new PackManifest(
+                        "name",
+                        "Title",
+                        "family",
+                        "scene",
+                        Optional.of(FrameShape.square(64)),
+                        ActionSpace.startingWith("noop").and("up", "UP").build(),
+                        10,
+                        JsonNodeFactory.instance.objectNode().put("size", 8),
+                        record);
+        return schemaVersion == PackManifest.SCHEMA_VERSION
+                ? manifest
+                : withVersion(manifest, schemaVersion);
+    }
+
+    private static PackManifest withVersion(PackManifest manifest, int version) {
         return new PackManifest(
-                schemaVersion,
-                "name",
-                "Title",
-                "family",
-                "scene",
-                64,
-                List.of(new Action(0, "noop", List.of()), new Action(1, "up", List.of("UP"))),
-                JsonNodeFactory.instance.objectNode().put("size", 8),
-                record,
-                new TreeMap<>());
+                version,
+                manifest.name(),
+                manifest.title(),
+                manifest.family(),
+                manifest.world(),
+                manifest.frame(),
+                manifest.inputs(),
+                manifest.contextSteps(),
+                manifest.model(),
+                manifest.training(),
+                manifest.notes(),
+                manifest.formerIdentities(),
+                manifest.files());
     }
 
     @Test
     void whatWasWrittenIsReadBackAndVerified() {
         WorldPack pack = WorldPack.open(folder);
         assertThat(pack.file("weights.bin")).isEqualTo(WEIGHTS);
-        assertThat(pack.manifest().actionSpace().named("up").keys()).containsExactly("UP");
+        assertThat(((Action) pack.manifest().inputs().parse("up")).keys()).containsExactly("UP");
         assertThat(pack.manifest().training().steps()).containsEntry("p", 3L);
         assertThat(pack.manifest().model().get("size").intValue()).isEqualTo(8);
         assertThat(WorldPack.peek(folder)).isEqualTo(pack.manifest());
@@ -69,7 +103,7 @@ class WorldPackTest {
                 archive.write(Files.readAllBytes(folder.resolve(name)));
             }
         }
-        assertThat(WorldPack.open(zip).sha256()).isEqualTo(WorldPack.open(folder).sha256());
+        assertThat(WorldPack.open(zip).identity()).isEqualTo(WorldPack.open(folder).identity());
         assertThat(WorldPack.open(zip).file("weights.bin")).isEqualTo(WEIGHTS);
     }
 
@@ -104,7 +138,7 @@ class WorldPackTest {
     @Test
     void anotherSchemaVersionIsRefused() {
         PackWriter.write(folder, manifest(99), Map.of("weights.bin", WEIGHTS));
-        assertRefused(folder, "has schema version 99: this program reads version 1");
+        assertRefused(folder, "has schema version 99: this program reads versions 1 to 2");
     }
 
     @Test
@@ -116,9 +150,126 @@ class WorldPackTest {
     @Test
     void aPackThatCannotBeWrittenSaysSo() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "x");
-        assertThatThrownBy(() -> PackWriter.write(file.resolve("pack"), manifest(1), Map.of()))
+        assertThatThrownBy(() -> PackWriter.write(file.resolve("pack"), manifest(2), Map.of()))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("cannot be written");
+    }
+
+    private static final Path OLD_PACK = Path.of("..", "assets", "packs", "bricks-grid");
+
+    @Test
+    void packsOfTheFirstVersionAreReadAndKnownByTheHashOfTheirManifest() throws IOException {
+        byte[] json = Files.readAllBytes(OLD_PACK.resolve(WorldPack.MANIFEST));
+        WorldPack pack = WorldPack.open(OLD_PACK);
+        assertThat(pack.manifest().world()).isEqualTo("bricks");
+        assertThat(pack.manifest().frame()).contains(FrameShape.square(64));
+        assertThat(pack.manifest().contextSteps()).isEqualTo(10);
+        assertThat(pack.legacyIdentity()).contains(Sha256.of(json));
+        assertThat(pack.isKnownAs(Sha256.of(json))).isTrue();
+        assertThat(ManifestJson.asVersion1(pack.manifest(), pack.manifest().files()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(json));
+    }
+
+    @Test
+    void scoresThatAreWrittenLaterOrphanNoSession() throws IOException {
+        Path copy = temporary.resolve("bricks-grid");
+        Files.createDirectories(copy);
+        for (String name : List.of("pack.json", "weights.safetensors", "metrics.json")) {
+            Files.copy(OLD_PACK.resolve(name), copy.resolve(name));
+        }
+        WorldPack before = WorldPack.open(copy);
+        String recorded = before.legacyIdentity().orElseThrow();
+        for (byte score = 1; score <= 2; score++) {
+            WorldPack pack = WorldPack.open(copy);
+            Map<String, byte[]> files = new TreeMap<>();
+            files.put(WorldPack.WEIGHTS, pack.file(WorldPack.WEIGHTS));
+            files.put(WorldPack.METRICS, new byte[] {score});
+            PackWriter.write(copy, pack.manifestForRewriting(), files);
+        }
+        WorldPack after = WorldPack.open(copy);
+        assertThat(after.manifest().schemaVersion()).isEqualTo(2);
+        assertThat(after.identity()).isEqualTo(before.identity());
+        assertThat(after.isKnownAs(recorded)).isTrue();
+        assertThat(after.isKnownAs("0".repeat(64))).isFalse();
+    }
+
+    @Test
+    void theIdentityIsThatOfWhatComputes() {
+        Map<String, byte[]> files = new TreeMap<>(Map.of("weights.bin", WEIGHTS));
+        String identity = WorldPack.open(folder).identity();
+        files.put("README.md", new byte[] {1});
+        files.put("picture.png", new byte[] {1});
+        files.put(WorldPack.LOSSES, new byte[] {1});
+        PackWriter.write(folder, manifest(2), files);
+        assertThat(WorldPack.open(folder).identity()).isEqualTo(identity);
+        files.put("policy.safetensors", new byte[] {1});
+        PackWriter.write(folder, manifest(2), files);
+        assertThat(WorldPack.open(folder).identity()).isNotEqualTo(identity);
+    }
+
+    static List<InputSpace> inputSpaces() {
+        return List.of(
+                ActionSpace.startingWith("noop").and("up", "UP").build(),
+                new VectorSpace(
+                        List.of(
+                                new VectorSpace.Component(
+                                        "steer", -1, 1, 0, List.of("LEFT"), List.of(), "x"))),
+                new LatentCodes(2, 0, List.of(List.of(), List.of("UP"))),
+                new LatentVectors(3, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inputSpaces")
+    void everyKindOfInputIsReadBack(InputSpace inputs) {
+        PackManifest plain = manifest(2);
+        PackManifest other =
+                new PackManifest(
+                        plain.name(),
+                        plain.title(),
+                        plain.family(),
+                        "",
+                        Optional.empty(),
+                        inputs,
+                        0,
+                        plain.model(),
+                        plain.training());
+        PackWriter.write(folder, other, Map.of());
+        assertThat(WorldPack.peek(folder)).isEqualTo(other);
+        assertThat(WorldPack.open(folder).legacyIdentity()).isEmpty();
+    }
+
+    @Test
+    void startFramesAreReadBackAndDamageIsNamed() {
+        List<Frame> frames = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            byte[] rgb = new byte[64 * 64 * 3];
+            Arrays.fill(rgb, (byte) (100 * i));
+            frames.add(Frame.of(64, 64, rgb));
+        }
+        ActionSpace actions = (ActionSpace) manifest(2).inputs();
+        Context context = new Context(frames, List.of(actions.get(1), actions.get(0)));
+        Map<String, byte[]> files = new TreeMap<>(new StartFrames(List.of(context)).files());
+        PackWriter.write(folder, manifest(2), files);
+        assertThat(StartFrames.of(WorldPack.open(folder)).contexts()).containsExactly(context);
+
+        String list = new String(files.get(StartFrames.LIST), StandardCharsets.UTF_8);
+        files.put(
+                StartFrames.LIST,
+                list.replace("\"up\"", "\"down\"").getBytes(StandardCharsets.UTF_8));
+        assertStartsRefused(files, "Unknown action 'down'");
+        files.put(StartFrames.LIST, list.replace("\"up\",", "").getBytes(StandardCharsets.UTF_8));
+        assertStartsRefused(files, "has 192×64 pixels and not 2 frames of 64×64");
+        files.put(StartFrames.LIST, list.getBytes(StandardCharsets.UTF_8));
+        files.put("starts/000.png", new byte[] {1, 2, 3});
+        assertStartsRefused(files, "000.png is no whole PNG");
+    }
+
+    private void assertStartsRefused(Map<String, byte[]> files, String reason) {
+        PackWriter.write(folder, manifest(2), files);
+        WorldPack pack = WorldPack.open(folder);
+        assertThatThrownBy(() -> StartFrames.of(pack))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining(reason);
     }
 
     private static void assertRefused(Path location, String reason) {

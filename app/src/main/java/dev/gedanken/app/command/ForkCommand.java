@@ -105,7 +105,7 @@ final class ForkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WorldPack opened = WorldPack.open(pack.find(program.library()));
-        ForkRequest request = request(opened.manifest().actionSpace());
+        ForkRequest request = request(opened.manifest().inputs());
         json.file();
         ForkFiles files = ForkFiles.in(out);
         try (LoadedPack loaded = program.loader().load(opened)) {

@@ -5,6 +5,7 @@ import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.Table;
 import dev.gedanken.app.packs.ListedPack;
 import dev.gedanken.pack.PackManifest;
+import dev.gedanken.world.FrameShape;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +40,8 @@ final class PacksCommand implements Callable<Integer> {
         "path",
         "title",
         "family",
-        "scene",
-        "frameSize",
+        "world",
+        "frame",
         "parameters",
         "problem"
     })
@@ -49,8 +50,8 @@ final class PacksCommand implements Callable<Integer> {
             String path,
             String title,
             String family,
-            String scene,
-            int frameSize,
+            String world,
+            String frame,
             long parameters,
             String problem) {}
 
@@ -73,12 +74,12 @@ final class PacksCommand implements Callable<Integer> {
                             path.toString(),
                             manifest.title(),
                             manifest.family(),
-                            manifest.scene(),
-                            manifest.frameSize(),
+                            manifest.world(),
+                            manifest.frame().map(FrameShape::toString).orElse(""),
                             manifest.training().parameters(),
                             "");
             case ListedPack.Broken(var name, var path, String problem) ->
-                    new Row(name, path.toString(), "", "", "", 0, 0, problem);
+                    new Row(name, path.toString(), "", "", "", "", 0, problem);
         };
     }
 
@@ -87,15 +88,15 @@ final class PacksCommand implements Callable<Integer> {
             out.println("There is no pack in %s yet.".formatted(program.library().folder()));
             return;
         }
-        Table table = new Table("Pack", "Title", "Family", "Scene", ">Frame", ">Parameters");
+        Table table = new Table("Pack", "Title", "Family", "World", ">Frame", ">Parameters");
         for (Row row : rows) {
             if (row.problem().isEmpty()) {
                 table.row(
                         row.name(),
                         row.title(),
                         row.family(),
-                        row.scene(),
-                        row.frameSize() + " px",
+                        row.world().isEmpty() ? "none" : row.world(),
+                        row.frame().isEmpty() ? "none" : row.frame() + " px",
                         String.format(Locale.ROOT, "%.2f M", row.parameters() / MILLION));
             }
         }

@@ -1,5 +1,8 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.console.PictureFile;
+import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.Frame;
 import dev.gedanken.app.command.HeadlessRun.Outputs;
 import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.app.play.PlayReport;
@@ -103,6 +106,14 @@ final class PlayCommand implements Callable<Integer> {
             description = "The same as --knob temperature=T.")
     private @Nullable Double temperature;
 
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description =
+                    "A PNG, JPEG, GIF or BMP to start from, for a pack without a true world; what does"
+                            + " not fit the model's frames is cropped.")
+    private @Nullable Path picture;
+
     @Option(names = "--headless", description = "Play without a window, as fast as it goes.")
     private boolean isHeadless;
 
@@ -162,8 +173,9 @@ final class PlayCommand implements Callable<Integer> {
                     "Options --actor and --policy exclude each other: give one of them.");
         }
         List<Input> script =
-                keys == null ? List.of() : KeyScript.read(keys, opened.manifest().actionSpace());
-        return new PlayRequest(
+                keys == null ? List.of() : KeyScript.read(keys, opened.manifest().inputs());
+        PlayRequest request =
+                new PlayRequest(
                         seed == null ? DEFAULT_SEED : seed,
                         source != null
                                 ? source
@@ -172,6 +184,18 @@ final class PlayCommand implements Callable<Integer> {
                         script,
                         steps == null ? OptionalInt.empty() : OptionalInt.of(steps))
                 .by(actor());
+        return picture == null ? request : request.startingFrom(picture(picture, opened));
+    }
+
+    private static Frame picture(Path file, WorldPack opened) {
+        FrameShape shape =
+                opened.manifest()
+                        .frame()
+                        .orElseThrow(() ->
+                                new BadInputException(
+                                        "Pack %s sees no pictures: start it from a seed."
+                                                .formatted(opened.location())));
+        return PictureFile.frame(file, shape);
     }
 
     private KnobValues knobs() {

@@ -6,6 +6,7 @@ import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.plugins.Plugins;
+import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,9 @@ public record Program(
         Plugins plugins = new Plugins(Optional.of(folders.plugins()));
         return new Program(
                 PackLibrary.ofThisProgram().with(folders.packs()),
-                PackLoader.with(plugins.scenes(SceneCatalog.builtIn())),
+                new PackLoader(
+                        plugins.families(FamilyCatalog.builtIn()),
+                        plugins.scenes(SceneCatalog.builtIn())),
                 folders,
                 plugins);
     }
@@ -58,6 +61,7 @@ public record Program(
                         .addSubcommand(new PlayCommand(this))
                         .addSubcommand(new ScenesCommand(this))
                         .addSubcommand(new PacksCommand(this))
+                        .addSubcommand(new FamiliesCommand(this))
                         .addSubcommand(new CollectCommand(this))
                         .addSubcommand(new TrainCommand(this))
                         .addSubcommand(new EvaluateCommand(this))

@@ -4,18 +4,22 @@ import dev.gedanken.app.data.TrainingData;
 import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.data.EpisodeRecipe;
 import dev.gedanken.evaluate.EvaluationSettings;
-import dev.gedanken.family.ModelFamilies;
+import dev.gedanken.family.Families;
 import dev.gedanken.family.PackTraining;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.train.Budget;
+import dev.gedanken.train.Parallelism;
+import dev.gedanken.train.Trainer;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -113,6 +117,29 @@ final class TrainCommand implements Callable<Integer> {
             description = "A number of steps that it goes on alone when it is scored, from 1 up.")
     private int evaluateHorizon = STANDARD.horizon();
 
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "A setting of the family, as often as wanted; ./gedanken families lists them.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description =
+                    "A number of parts into which each batch is split; the weights depend on it.")
+    private int shards = Parallelism.DEFAULT_SHARDS;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description =
+                    "A number of parts that are computed at a time; the weights do not depend on it.")
+    private @Nullable Integer threads;
+
     @Mixin private VariationOption variations = new VariationOption();
 
     @Option(names = "--resume", description = "Go on from the last checkpoint beside --out.")
@@ -136,13 +163,14 @@ final class TrainCommand implements Callable<Integer> {
                 scene.isEmpty()
                         ? Optional.empty()
                         : Optional.of(program.loader().scenes().named(scene));
-        ModelFamilies families = program.loader().families();
-        families.trainer(family);
+        Families families = program.loader().families();
+        Trainer trainer = families.trainer(family, settings);
         try (TrainingData episodes = episodes(world);
                 TrainingConsole console = new TrainingConsole(Out.of(spec))) {
             TrainingRequest request = request(episodes);
             TrainingOutcome outcome =
-                    new PackTraining(families).train(family, request, world, evaluation(), console);
+                    new PackTraining(families)
+                            .train(trainer, request, world, evaluation(), console);
             return console.finish(outcome, request);
         }
     }
@@ -175,7 +203,12 @@ final class TrainCommand implements Callable<Integer> {
                 seed,
                 resumes ? Start.RESUME : Start.ANEW,
                 commandLine(),
-                Optional.ofNullable(basis).map(WorldPack::open));
+                Optional.ofNullable(basis).map(WorldPack::open),
+                parallelism());
+    }
+
+    private Parallelism parallelism() {
+        return threads == null ? Parallelism.ofShards(shards) : new Parallelism(shards, threads);
     }
 
     private Budget budget() {

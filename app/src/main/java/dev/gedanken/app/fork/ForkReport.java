@@ -65,8 +65,8 @@ public record ForkReport(
             FactorReader reader) {
         return new ForkReport(
                 pack.pack().manifest().name(),
-                pack.pack().sha256(),
-                pack.pack().manifest().scene(),
+                pack.pack().identity(),
+                pack.pack().manifest().world(),
                 request.seed(),
                 request.at(),
                 request.steps(),

@@ -1,6 +1,7 @@
 package dev.gedanken.app.packs;
 
-import dev.gedanken.family.ModelFamilies;
+import dev.gedanken.family.Families;
+import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
@@ -11,6 +12,8 @@ import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
 import java.nio.file.Path;
+import dev.gedanken.model.Context;
+import dev.gedanken.pack.StartFrames;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +23,7 @@ import java.util.Optional;
  * @param families the code that runs models
  * @param scenes the true worlds
  */
-public record PackLoader(ModelFamilies families, SceneCatalog scenes) {
+public record PackLoader(Families families, SceneCatalog scenes) {
 
     /** Returns the loader for everything that comes with the program. */
     public static PackLoader builtIn() {
@@ -29,7 +32,7 @@ public record PackLoader(ModelFamilies families, SceneCatalog scenes) {
 
     /** Returns the loader for every family that comes with the program. */
     public static PackLoader with(SceneCatalog scenes) {
-        return new PackLoader(ModelFamilies.builtIn(), scenes);
+        return new PackLoader(FamilyCatalog.builtIn(), scenes);
     }
 
     /** Returns a loader that knows {@code scene} in place of the one with its name. */
@@ -58,7 +61,7 @@ public record PackLoader(ModelFamilies families, SceneCatalog scenes) {
             Player player =
                     scene.isPresent()
                             ? Player.beside(model, world(scene.get(), model))
-                            : Player.alone(model, List.of());
+                            : Player.alone(model, starts(pack));
             return new LoadedPack(pack, model, player);
         } catch (RuntimeException e) {
             model.close();
@@ -72,8 +75,12 @@ public record PackLoader(ModelFamilies families, SceneCatalog scenes) {
         return new SceneWorld(scene, model.card().frame().orElse(usual));
     }
 
+    private static List<Context> starts(WorldPack pack) {
+        return StartFrames.of(pack).contexts();
+    }
+
     private Optional<Scene<?>> sceneOf(WorldPack pack) {
-        String name = pack.manifest().scene();
+        String name = pack.manifest().world();
         return name.isEmpty() ? Optional.empty() : Optional.of(scenes.named(name));
     }
 }

@@ -25,7 +25,7 @@ public final class HeadlessPlay {
         Acting acting = new Acting(player, request.planners());
         acting.check(request.actor());
         Input idle = player.inputs().idle();
-        PlayState state = player.start(request.seed(), request.source());
+        PlayState state = request.start(player);
         listener.accept(state);
         int steps = request.stepsOr(DEFAULT_STEPS);
         for (int step = 0; step < steps; step++) {

@@ -46,7 +46,7 @@ public final class PlayRecorder implements Consumer<PlayState> {
         }
         return new PlayReport(
                 pack.pack().manifest().name(),
-                pack.pack().sha256(),
+                pack.pack().identity(),
                 pack.world().map(TrueWorld::name).orElse(""),
                 start.seed(),
                 request.playerOf(pack).knobs().values(),

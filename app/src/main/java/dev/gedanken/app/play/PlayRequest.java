@@ -1,5 +1,7 @@
 package dev.gedanken.app.play;
 
+import java.util.Optional;
+import dev.gedanken.world.Frame;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.Acting;
@@ -22,6 +24,7 @@ import java.util.OptionalInt;
  * @param steps how many steps to play and then stop; empty to continue
  * @param actor who chooses the inputs after the script
  * @param planners those that can act
+ * @param picture what play starts from in place of the seed, where there is no true world; else empty
  */
 public record PlayRequest(
         long seed,
@@ -30,7 +33,8 @@ public record PlayRequest(
         List<Input> script,
         OptionalInt steps,
         Actor actor,
-        List<Planner> planners) {
+        List<Planner> planners,
+        Optional<Frame> picture) {
 
     public PlayRequest {
         script = List.copyOf(script);
@@ -44,7 +48,7 @@ public record PlayRequest(
             KnobValues knobs,
             List<? extends Input> script,
             OptionalInt steps) {
-        this(seed, source, knobs, List.copyOf(script), steps, new Actor.Person(), List.of());
+        this(seed, source, knobs, List.copyOf(script), steps, new Actor.Person(), List.of(), Optional.empty());
     }
 
     /** Returns free play from a seed. */
@@ -76,12 +80,25 @@ public record PlayRequest(
 
     /** Returns this request with somebody else choosing the inputs after the script. */
     public PlayRequest by(Actor other) {
-        return new PlayRequest(seed, source, knobs, script, steps, other, planners);
+        return new PlayRequest(seed, source, knobs, script, steps, other, planners, picture);
     }
 
     /** Returns this request with planners that can act. */
     public PlayRequest with(List<Planner> others) {
-        return new PlayRequest(seed, source, knobs, script, steps, actor, others);
+        return new PlayRequest(seed, source, knobs, script, steps, actor, others, picture);
+    }
+
+    /** Returns this request starting from a picture. */
+    public PlayRequest startingFrom(Frame other) {
+        return new PlayRequest(
+                seed, source, knobs, script, steps, actor, planners, Optional.of(other));
+    }
+
+    /** Returns the moment in which play starts. */
+    public PlayState start(Player player) {
+        return picture.isPresent()
+                ? player.startFrom(picture.get(), seed)
+                : player.start(seed, source);
     }
 
     /** Returns a pack's player with the knob values asked for. */
@@ -91,23 +108,30 @@ public record PlayRequest(
 
     /** Returns this request from another seed. */
     public PlayRequest seeded(long other) {
-        return new PlayRequest(other, source, knobs, script, steps, actor, planners);
+        return new PlayRequest(other, source, knobs, script, steps, actor, planners, picture);
     }
 
     /** Returns this request with another source. */
     public PlayRequest from(PlaySource other) {
-        return new PlayRequest(seed, other, knobs, script, steps, actor, planners);
+        return new PlayRequest(seed, other, knobs, script, steps, actor, planners, picture);
     }
 
     /** Returns this request with other values of some knobs. */
     public PlayRequest at(KnobValues others) {
-        return new PlayRequest(seed, source, knobs.with(others), script, steps, actor, planners);
+        return new PlayRequest(seed, source, knobs.with(others), script, steps, actor, planners, picture);
     }
 
     /** Returns this request for another pack: free play with the model's own knob values. */
     public PlayRequest forAnotherPack() {
         return new PlayRequest(
-                seed, source, KnobValues.NONE, List.of(), OptionalInt.empty(), actor, planners);
+                seed,
+                source,
+                KnobValues.NONE,
+                List.of(),
+                OptionalInt.empty(),
+                actor,
+                planners,
+                Optional.empty());
     }
 
     /** Returns this request without its script, continuing as a moment was made. */
@@ -119,7 +143,8 @@ public record PlayRequest(
                 List.of(),
                 steps,
                 actor,
-                planners);
+                planners,
+                picture);
     }
 
     /** Returns this request with an end: its steps, else its script's length. */
@@ -131,6 +156,7 @@ public record PlayRequest(
                 script,
                 OptionalInt.of(stepsOr(script.size())),
                 actor,
-                planners);
+                planners,
+                picture);
     }
 }

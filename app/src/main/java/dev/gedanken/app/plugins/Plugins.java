@@ -1,6 +1,8 @@
 package dev.gedanken.app.plugins;
 
 import dev.gedanken.app.plugins.PluginJars.Contribution;
+import dev.gedanken.family.Families;
+import dev.gedanken.plugin.FamilyPlugin;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PanelPlugin;
 import dev.gedanken.plugin.ScenePlugin;
@@ -79,6 +81,20 @@ public final class Plugins {
                         ScenePlugin::scenes,
                         Plugins::nameOf,
                         names));
+    }
+
+    /** Returns known families, then the plugins'; of two with one name the first. */
+    public synchronized Families families(Families known) {
+        if (!hasJars()) {
+            return known;
+        }
+        return known.and(
+                gather(
+                        jars().contributions(FamilyPlugin.class),
+                        "family",
+                        FamilyPlugin::families,
+                        family -> family.card().name(),
+                        Set.copyOf(known.names())));
     }
 
     private static String nameOf(Scene<?> scene) {

@@ -30,8 +30,8 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
         return new SessionHeader(
                 title,
                 pack.pack().manifest().name(),
-                pack.pack().sha256(),
-                pack.pack().manifest().scene(),
+                pack.pack().identity(),
+                pack.pack().manifest().world(),
                 pack.model().card().frame(),
                 pack.model().card().contextSteps(),
                 pack.model().card().inputs(),
@@ -61,14 +61,14 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
      * @throws BadInputException if it was made with another
      */
     public static void requireSame(SessionHeader header, WorldPack pack) {
-        if (!header.packIdentity().equals(pack.sha256())) {
+        if (!pack.isKnownAs(header.packIdentity())) {
             throw new BadInputException(
                     "The session was made with pack '%s' of SHA-256 %s…, but %s has %s…: give the same pack, or replay with another by --pack."
                             .formatted(
                                     header.pack(),
                                     shown(header.packIdentity()),
                                     pack.location(),
-                                    shown(pack.sha256())));
+                                    shown(pack.identity())));
         }
     }
 

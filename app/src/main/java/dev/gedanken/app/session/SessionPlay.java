@@ -22,6 +22,12 @@ public final class SessionPlay {
         CURSOR
     }
 
+    private static PlayState begin(Rollout rollout, PlayRequest request) {
+        return request.picture().isPresent()
+                ? rollout.startFrom(request.picture().get(), request.seed())
+                : rollout.start(request.seed(), request.source());
+    }
+
     /** Nobody is at the keys: what idles after the script is still the script's doing. */
     private static Actor actor(PlayRequest request, long step) {
         Actor actor = request.actorAt(step);
@@ -37,7 +43,7 @@ public final class SessionPlay {
             Rollout rollout, PlayRequest request, From from, Consumer<PlayState> listener) {
         boolean begins = from == From.SEED || rollout.tree().size() == 0;
         PlayState state =
-                begins ? rollout.start(request.seed(), request.source()) : rollout.state();
+                begins ? begin(rollout, request) : rollout.state();
         rollout.show(request.source());
         rollout.tune(request.knobs());
         listener.accept(state);

@@ -55,7 +55,7 @@ public record SessionReplay(Path file, SessionStore store, LoadedPack pack) {
                 saved.header().title(),
                 saved.header().pack(),
                 saved.header().packIdentity(),
-                pack.pack().sha256(),
+                pack.pack().identity(),
                 saved.nodes().size(),
                 replayed,
                 BranchReport.of(saved),

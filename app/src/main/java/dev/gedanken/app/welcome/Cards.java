@@ -47,8 +47,8 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                 cards.add(
                         new Card(
                                 pack.title(),
-                                "%s · %s".formatted(pack.scene(), pack.family()),
-                                frames(pack.scene()),
+                                "%s · %s".formatted(pack.world(), pack.family()),
+                                frames(pack.world()),
                                 new OpenPack(path)));
             }
         }

@@ -1,5 +1,6 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.console.PictureFile;
 import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.command.StageMode;
@@ -26,7 +27,6 @@ import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.export.BranchFilms;
 import dev.gedanken.app.window.export.ExportController;
 import dev.gedanken.app.window.export.RecordingController;
-import dev.gedanken.app.window.files.DroppedImage;
 import dev.gedanken.app.window.files.FileChoices;
 import dev.gedanken.app.window.jobs.JobController;
 import dev.gedanken.app.window.overlay.OverlayController;
@@ -36,7 +36,7 @@ import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.Actor;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
-import dev.gedanken.world.Action;
+import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
@@ -173,8 +173,8 @@ final class CommandController {
     private void showPicture(Path file, LiveSnapshot moment) {
         Thread.startVirtualThread(() -> {
             try {
-                Frame picture = DroppedImage.frame(file, moment.pack().frameSize());
-                Action idle = moment.pack().actionSpace().idle();
+                Frame picture = PictureFile.frame(file, shape(moment));
+                Input idle = moment.pack().inputs().idle();
                 simulate(
                         new TreeCommand.Intervene(
                                 new Cause.SeenStep(idle, new Actor.Person(), picture)));
@@ -184,11 +184,20 @@ final class CommandController {
         });
     }
 
+    private static FrameShape shape(LiveSnapshot moment) {
+        return moment.pack()
+                .frame()
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "Model '%s' sees no pictures: start it from a seed."
+                                        .formatted(moment.pack().name())));
+    }
+
     /** Reads the script aside. */
     private void playScript(Path file, LiveSnapshot moment) {
         Thread.startVirtualThread(() -> {
             try {
-                List<Input> script = KeyScript.read(file, moment.pack().actionSpace());
+                List<Input> script = KeyScript.read(file, moment.pack().inputs());
                 simulate(new LiveCommand.FollowScript(file.getFileName().toString(), script));
             } catch (BadInputException e) {
                 window.tell(e.getMessage());

@@ -32,6 +32,7 @@ import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.ActionSpace;
 import java.nio.file.Path;
+import dev.gedanken.app.view.keymap.BoundKeys;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -162,7 +163,7 @@ public final class StudioWindow implements PresenterWindow {
     }
 
     private void beginAnotherPack(PackManifest manifest) {
-        actions = manifest.actionSpace();
+        actions = BoundKeys.of(manifest.inputs());
         stage.setTitle("%s – %s".formatted(manifest.title(), TITLE));
         views.beginAnotherPack(actions);
         playing().ifPresent(views::showMetrics);

@@ -239,7 +239,7 @@ class LiveTreeTest extends GreyPlay {
         startAtStepFiveAndGoOn();
         play.handle(new TreeCommand.StartHere());
         assertThat(listener.last().session().start().orElseThrow().step()).isEqualTo(7);
-        var idle = listener.last().pack().actionSpace().idle();
+        var idle = listener.last().pack().inputs().idle();
         var picture = listener.last().state().truth().orElseThrow();
         play.handle(
                 new TreeCommand.Intervene(new Cause.SeenStep(idle, new Actor.Person(), picture)));
@@ -279,7 +279,7 @@ class LiveTreeTest extends GreyPlay {
 
     @Test
     void aScriptBeginsAnewAtTheRecordedStart() {
-        var right = listener.last().pack().actionSpace().named("right");
+        var right = listener.last().pack().inputs().parse("right");
         keys.keyboard().clear();
         play.handle(new TreeCommand.StartHere());
         play.handle(new LiveCommand.FollowScript("two", List.of(right, right)));

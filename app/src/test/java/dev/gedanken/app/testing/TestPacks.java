@@ -12,8 +12,11 @@ import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.world.FrameShape;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,10 +56,13 @@ public final class TestPacks {
                         "Grey",
                         family,
                         "bricks",
-                        64,
-                        new BricksScene().actions().actions(),
+                        Optional.of(FrameShape.square(64)),
+                        new BricksScene().actions(),
+                        PackManifest.DEFAULT_CONTEXT_STEPS,
                         JsonMapper.shared().createObjectNode(),
                         new TrainingRecord("", "", 0, "", 0, new TreeMap<>(), 1, "", "2025-01-01"),
+                        "",
+                        List.of(),
                         new TreeMap<>());
         PackWriter.write(folder, manifest, Map.of());
     }

@@ -1,68 +1,70 @@
 package dev.gedanken.family.grid;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.gedanken.family.grid.CodeSequences.CodeSequence;
+import dev.gedanken.data.EncodedEpisodes;
+import dev.gedanken.data.EncodedEpisodes.Window;
+import dev.gedanken.nn.optimise.ShardedGradients.Shard;
 import dev.gedanken.world.Noise;
 
 /** Draws batches of code windows from episodes. */
 final class CodeBatches {
     private final GridConfig config;
-    private final CodeSequences sequences;
+    private final EncodedEpisodes<short[]> codes;
 
-    CodeBatches(GridConfig config, CodeSequences sequences) {
+    CodeBatches(GridConfig config, EncodedEpisodes<short[]> codes) {
         this.config = config;
-        this.sequences = sequences;
+        this.codes = codes;
     }
 
     /**
      * Windows of equal length, time first.
      *
-     * @param tokens {@code (length + 1, batch, tokens, grid, grid) int64}
+     * @param tokens {@code (length + 1, rows, tokens, grid, grid) int64}
      * @param corrupted the same with a share of the tokens replaced by random ones
-     * @param actions {@code (length, batch) int64}
+     * @param actions {@code (length, rows) int64}
      */
     record Batch(NDArray tokens, NDArray corrupted, NDArray actions) {}
 
-    Batch draw(NDManager scope, int rows, int length, float corruption, Noise noise) {
-        int cells = sequences.cells();
+    /** Draws the rows of a shard; a row depends on its place in the whole batch alone. */
+    Batch draw(Shard shard, int length, float corruption, Noise noise) {
+        int rows = shard.rows();
+        int cells = config.tokens() * config.gridSize() * config.gridSize();
         long[] tokens = new long[(length + 1) * rows * cells];
         long[] actions = new long[length * rows];
         for (int row = 0; row < rows; row++) {
-            CodeSequence episode =
-                    sequences.episodes().get(noise.below(2 * row, sequences.episodes().size()));
-            int start = noise.below(2 * row + 1, episode.steps() - length + 1);
+            Window<short[]> window = codes.window(shard.from() + row, length, noise);
             for (int t = 0; t <= length; t++) {
-                copyFrame(episode, start + t, tokens, (t * rows + row) * cells);
+                int from = (window.start() + t) * cells;
+                int to = (t * rows + row) * cells;
+                for (int i = 0; i < cells; i++) {
+                    tokens[to + i] = window.episode().frames()[from + i];
+                }
             }
             for (int t = 0; t < length; t++) {
-                actions[t * rows + row] = episode.actions()[start + t];
+                actions[t * rows + row] = window.episode().action(window.start() + t);
             }
         }
-        long[] corrupted = corrupt(tokens, corruption, noise.onStream(noise.stream() + 1));
+        long[] corrupted = corrupt(tokens, shard, corruption, noise.onStream(noise.stream() + 1));
         int grid = config.gridSize();
         Shape shape = new Shape(length + 1, rows, config.tokens(), grid, grid);
         return new Batch(
-                scope.create(tokens, shape),
-                scope.create(corrupted, shape),
-                scope.create(actions, new Shape(length, rows)));
+                shard.scope().create(tokens, shape),
+                shard.scope().create(corrupted, shape),
+                shard.scope().create(actions, new Shape(length, rows)));
     }
 
-    private void copyFrame(CodeSequence episode, int frame, long[] target, int offset) {
-        int cells = sequences.cells();
-        for (int i = 0; i < cells; i++) {
-            target[offset + i] = episode.tokens()[frame * cells + i];
-        }
-    }
-
-    private long[] corrupt(long[] tokens, float share, Noise noise) {
+    private long[] corrupt(long[] tokens, Shard shard, float share, Noise noise) {
         int vocabulary = config.quantizer().vocabulary();
+        int cells = config.tokens() * config.gridSize() * config.gridSize();
+        int ofShard = shard.rows() * cells;
+        int ofBatch = shard.batch() * cells;
         Noise values = noise.onStream(noise.stream() + 1);
         long[] corrupted = tokens.clone();
         for (int i = 0; i < corrupted.length; i++) {
-            if (noise.uniform(i) < share) {
-                corrupted[i] = values.below(i, vocabulary);
+            int inBatch = i / ofShard * ofBatch + shard.from() * cells + i % ofShard;
+            if (noise.uniform(inBatch) < share) {
+                corrupted[i] = values.below(inBatch, vocabulary);
             }
         }
         return corrupted;

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import dev.gedanken.nn.Likelihood;
+import dev.gedanken.nn.loss.Likelihood;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,18 +1,25 @@
 package dev.gedanken.family.grid;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
-import dev.gedanken.nn.Adam;
+import dev.gedanken.data.EncodedEpisodes;
 import dev.gedanken.nn.Parameters;
-import dev.gedanken.train.LearningRate;
+import dev.gedanken.nn.optimise.Adam;
+import dev.gedanken.nn.optimise.LearningRate;
+import dev.gedanken.nn.optimise.LossTerms;
+import dev.gedanken.nn.optimise.ShardedGradients;
+import dev.gedanken.nn.optimise.ShardedGradients.Shard;
+import dev.gedanken.tensor.Tensor;
+import dev.gedanken.train.CheckpointPart;
+import dev.gedanken.train.PhaseStart;
+import dev.gedanken.train.PhaseWork;
 import dev.gedanken.world.Noise;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Trains the dynamics on sequences of codes by maximum likelihood of the next codes.
@@ -22,13 +29,11 @@ import java.util.List;
  * are slightly corrupted, so that the model learns to repair. A sequence that has left the truth for good
  * (another serve, another bounce) is set back onto it, since from there on the truth teaches nothing.
  */
-final class DynamicsTrainer implements AutoCloseable {
+final class DynamicsTrainer implements PhaseWork {
     /** Steps at the end of a sequence that are scored; what comes before only leads there. */
     private static final int GRADED_STEPS = 14;
 
     private static final long WARM_UP_STEPS = 300;
-    private static final float MAX_NORM = 1;
-    private static final float AVERAGE_DECAY = 0.998f;
     private static final float HOTTEST = 1;
     private static final float COLDEST = 0.3f;
 
@@ -40,69 +45,91 @@ final class DynamicsTrainer implements AutoCloseable {
     private final GridConfig config;
     private final GridTrainingSettings settings;
     private final CodeBatches batches;
-    private final NDManager manager;
+    private final NDManager manager = NDManager.newBaseManager();
     private final Parameters parameters;
-    private final GridDynamics dynamics;
-    private final CodeBook codeBook;
-    private final CodeLikelihood likelihood;
-    private final Parameters frozenParameters;
     private final GridDynamics frozen;
+    private final ShardedGradients<Learner> gradients;
+    private final CodeBook codeBook;
     private final Adam adam;
     private final long seed;
 
+    /** A network with gradients, and what scores codes under it. */
+    private record Learner(GridDynamics dynamics, CodeLikelihood likelihood) {}
+
     DynamicsTrainer(
-            NDManager parent,
             GridConfig config,
             GridTrainingSettings settings,
-            CodeSequences sequences,
-            long seed) {
+            EncodedEpisodes<short[]> codes,
+            PhaseStart start) {
         this.config = config;
         this.settings = settings;
-        this.seed = seed;
-        this.batches = new CodeBatches(config, sequences);
-        manager = parent.newSubManager();
-        parameters = Parameters.fresh(manager, "dynamics", seed + 1);
-        dynamics = new GridDynamics(config, parameters);
+        this.seed = start.seed();
+        this.batches = new CodeBatches(config, codes);
+        parameters = Parameters.fresh(manager, GridNetworks.DYNAMICS, seed + 1);
+        frozen = new GridDynamics(config, parameters);
+        if (start.weights().containsKey(parameters.names().getFirst())) {
+            parameters.restore(start.weights());
+        }
+        gradients =
+                new ShardedGradients<>(
+                        manager, parameters, this::learner, start.shards(), start.pool());
         codeBook = new CodeBook(config.quantizer(), manager);
-        likelihood = new CodeLikelihood(config, dynamics, manager);
-        frozenParameters = Parameters.fresh(manager, "frozen", 0);
-        frozen = new GridDynamics(config, frozenParameters);
-        adam = new Adam(manager, parameters, MAX_NORM, AVERAGE_DECAY);
-        parameters.setTrainable(true);
+        adam = new Adam(manager, parameters, GridTrainer.ADAM);
     }
 
-    Parameters parameters() {
-        return parameters;
+    private Learner learner(Parameters shared) {
+        GridDynamics dynamics = new GridDynamics(config, shared);
+        return new Learner(dynamics, new CodeLikelihood(config, dynamics, manager));
     }
 
-    Adam adam() {
-        return adam;
+    @Override
+    public List<CheckpointPart> parts() {
+        return List.of(CheckpointPart.of("weights", parameters), CheckpointPart.of("adam", adam));
     }
 
-    /** Makes one update and returns its loss: weighted −log p per cell, in nats. */
-    double step(long step, double progress) {
+    /**
+     * What all rows of a batch have in common.
+     *
+     * @param context true steps at its beginning
+     * @param length steps in all
+     * @param temperature that own steps are drawn at
+     * @param noise luck of the batch
+     * @param drawer draws with the present weights
+     */
+    private record Plan(
+            int context, int length, float temperature, Noise noise, CodeDrawer drawer) {}
+
+    /** Makes one update; its loss is the weighted −log p per cell, in nats. */
+    @Override
+    public Map<String, Double> update(long step, double progress) {
         Noise noise = new Noise(seed, BATCH_STREAM, step);
         int context = settings.shortestContext() + noise.below(0, contexts());
         int ownRange = longestOwn(progress) - settings.firstOwnSteps() + 1;
         int length = context + settings.firstOwnSteps() + noise.below(2, ownRange);
-        refreshFrozen();
-        try (NDManager scope = manager.newSubManager();
-                GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            CodeBatches.Batch batch =
-                    batches.draw(
+        float temperature = (float) noise.uniform(1, COLDEST, HOTTEST);
+        LearningRate rate = new LearningRate(settings.dynamicsRate(), WARM_UP_STEPS);
+        try (NDManager scope = manager.newSubManager()) {
+            CodeDrawer drawer = new CodeDrawer(config, frozen, scope);
+            Plan plan = new Plan(context, length, temperature, noise, drawer);
+            ShardedGradients.Result result =
+                    gradients.compute(
                             scope,
                             settings.dynamicsBatch(),
-                            length,
-                            settings.corruption(),
-                            noise.onStream(WINDOW_STREAM));
-            NDArray loss = loss(batch.tokens(), rollOut(scope, batch, context, noise));
-            collector.backward(loss);
-            double value = loss.getFloat();
-            LearningRate rate = new LearningRate(settings.dynamicsRate(), WARM_UP_STEPS);
-            return adam.step(scope, rate.at(step, progress)) < Double.POSITIVE_INFINITY
-                    ? value
-                    : Double.NaN;
+                            (learner, shard) -> loss(learner, shard, plan));
+            double norm = adam.step(scope, result.gradients(), rate.at(step, progress));
+            return result.lossesWith("gradient norm", norm);
         }
+    }
+
+    private LossTerms loss(Learner learner, Shard shard, Plan plan) {
+        CodeBatches.Batch batch =
+                batches.draw(
+                        shard,
+                        plan.length(),
+                        settings.corruption(),
+                        plan.noise().onStream(WINDOW_STREAM));
+        Graded end = rollOut(learner.dynamics(), shard, batch, plan);
+        return loss(learner.likelihood(), batch.tokens(), end);
     }
 
     private int contexts() {
@@ -130,46 +157,53 @@ final class DynamicsTrainer implements AutoCloseable {
      * Runs the recurrence over the batch, on true codes through the context and then, in most rows, on the
      * model's own draws. Only the last {@link #GRADED_STEPS} steps are differentiable.
      */
-    private Graded rollOut(NDManager scope, CodeBatches.Batch batch, int context, Noise noise) {
-        int rows = settings.dynamicsBatch();
+    private Graded rollOut(GridDynamics dynamics, Shard shard, CodeBatches.Batch batch, Plan plan) {
         int grid = config.gridSize();
-        long length = batch.actions().getShape().get(0);
-        float temperature = (float) noise.uniform(1, COLDEST, HOTTEST);
-        OwnRows ownRows = new OwnRows(rows, settings.ownShare(), noise.onStream(ROWS_STREAM));
-        NDArray hidden = scope.zeros(new Shape(rows, config.hiddenChannels(), grid, grid));
+        OwnRows ownRows =
+                new OwnRows(
+                        shard.from(),
+                        shard.to(),
+                        settings.ownShare(),
+                        plan.noise().onStream(ROWS_STREAM));
+        NDArray hidden =
+                shard.scope().zeros(new Shape(shard.rows(), config.hiddenChannels(), grid, grid));
         NDArray input = batch.corrupted().get(0);
-        CodeDrawer drawer = new CodeDrawer(config, frozen, scope);
         Graded end = new Graded(new NDList(), new NDList());
-        for (int t = 0; t < length; t++) {
-            boolean graded = t >= length - GRADED_STEPS;
+        for (int t = 0; t < plan.length(); t++) {
+            boolean graded = t >= plan.length() - GRADED_STEPS;
             GridDynamics stepping = graded ? dynamics : frozen;
             hidden = stepping.advance(hidden, codeBook.ofCell(input), batch.actions().get(t));
             if (graded) {
                 end.states().add(hidden);
                 end.inputs().add(input);
             }
-            if (t + 1 < context) {
+            if (t + 1 < plan.context()) {
                 input = batch.corrupted().get(t + 1);
-            } else if (t + 1 < length) {
+            } else if (t + 1 < plan.length()) {
                 NDArray truth = batch.tokens().get(t + 1);
-                Noise luck = noise.onStream(DRAW_STREAM + t);
-                NDArray own = drawn(drawer, hidden, input, new Luck(luck, temperature));
-                input = ownOrTrue(own, truth, ownRows);
+                Noise luck = plan.noise().onStream(DRAW_STREAM + t);
+                input = ownOrTrue(drawn(plan, hidden, input, luck, shard), truth, ownRows);
             }
         }
         return end;
     }
 
     /** Returns the weighted −log p of the true next codes given the graded states, all steps at once. */
-    private NDArray loss(NDArray tokens, Graded end) {
+    private LossTerms loss(CodeLikelihood likelihood, NDArray tokens, Graded end) {
         long first = tokens.getShape().get(0) - 1 - end.states().size();
         NDArray after = merged(tokens.get(new NDIndex("{}:", first + 1)));
         NDArray before = merged(tokens.get(new NDIndex("{}:-1", first)));
         CodeLikelihood.Step step =
                 new CodeLikelihood.Step(
                         joined(end.states()), joined(end.inputs()), after, codeBook.ofCell(after));
-        NDArray weight = changeWeights(before, after);
-        return likelihood.negativeLog(step).mul(weight).sum().div(weight.sum());
+        NDArray changes = changes(before, after);
+        NDArray weight = changes.mul(settings.changeWeight()).add(1);
+        NDArray nats = likelihood.negativeLog(step);
+        NDArray weighted = nats.mul(weight).sum().div(weight.sum());
+        NDArray ofChanges = nats.stopGradient().mul(changes).sum().div(changes.sum().maximum(1));
+        return LossTerms.of(ShardedGradients.TOTAL, weighted)
+                .alsoShowing("nats per cell", nats.stopGradient().mean())
+                .alsoShowing("nats per changing cell", ofChanges);
     }
 
     /** Joins steps along the batch, first step first. */
@@ -183,21 +217,28 @@ final class DynamicsTrainer implements AutoCloseable {
         return sequence.reshape(new Shape(shape.get(0) * shape.get(1)).addAll(shape.slice(2)));
     }
 
-    /** What a step is drawn with. */
-    private record Luck(Noise noise, float temperature) {}
-
-    /** Returns the model's own draw of the next tokens, {@code (batch, tokens, grid, grid) int64}. */
-    private NDArray drawn(CodeDrawer drawer, NDArray hidden, NDArray now, Luck luck) {
+    /** Returns the model's own draw of the next tokens, {@code (rows, tokens, grid, grid) int64}. */
+    private static NDArray drawn(Plan plan, NDArray hidden, NDArray now, Noise luck, Shard shard) {
         float[] tokens = now.toType(DataType.FLOAT32, false).toFloatArray();
+        int perRow = tokens.length / shard.rows();
         CodeDrawer.Wish wish =
                 new CodeDrawer.Wish(
                         tokens,
-                        luck.noise().uniforms(tokens.length),
-                        luck.temperature(),
-                        settings.dynamicsBatch(),
+                        uniforms(luck, shard.from() * perRow, tokens.length),
+                        plan.temperature(),
+                        shard.rows(),
                         false);
-        float[] drawn = drawer.draw(hidden.stopGradient(), wish).tokens();
+        float[] drawn = plan.drawer().draw(hidden.stopGradient(), wish).tokens();
         return now.getManager().create(drawn, now.getShape()).toType(DataType.INT64, false);
+    }
+
+    /** Returns a stretch of a batch's luck, so that a row's does not depend on its shard. */
+    private static float[] uniforms(Noise noise, int first, int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = noise.uniform(first + i);
+        }
+        return values;
     }
 
     /** Returns the drawn tokens for rows that go on by themselves, the true ones for the others. */
@@ -206,28 +247,20 @@ final class DynamicsTrainer implements AutoCloseable {
         return truth.add(drawn.sub(truth).mul(mask.toType(DataType.INT64, false)));
     }
 
-    /** Gives the gradient-free twin, which draws and runs ahead, the present weights. */
-    private void refreshFrozen() {
-        List<NDArray> from = parameters.all();
-        List<NDArray> to = frozenParameters.all();
-        for (int i = 0; i < from.size(); i++) {
-            from.get(i).copyTo(to.get(i));
-        }
+    /** Returns {@code (batch, 1, grid, grid)}: 1 where any token of the cell changes, else 0. */
+    private static NDArray changes(NDArray before, NDArray after) {
+        return after.neq(before).toType(DataType.FLOAT32, false).max(new int[] {1}, true);
     }
 
-    /** Returns {@code (batch, 1, grid, grid)}: 1, and more where any token of the cell changes. */
-    private NDArray changeWeights(NDArray before, NDArray after) {
-        return after.neq(before)
-                .toType(DataType.FLOAT32, false)
-                .max(new int[] {1}, true)
-                .mul(settings.changeWeight())
-                .add(1);
+    @Override
+    public Map<String, Tensor> weights() {
+        return adam.averagedWeights();
     }
 
     @Override
     public void close() {
+        gradients.close();
         adam.close();
-        frozenParameters.close();
         parameters.close();
         manager.close();
     }

@@ -1,6 +1,8 @@
 package dev.gedanken.family.grid;
 
+import dev.gedanken.family.Range;
 import dev.gedanken.nn.FiniteScalarQuantizer;
+import dev.gedanken.world.BadInputException;
 
 /**
  * Sizes of a grid model.
@@ -17,16 +19,32 @@ import dev.gedanken.nn.FiniteScalarQuantizer;
  * @param actions size of the action space
  */
 public record GridConfig(
-        int frameSize,
-        int patch,
-        int tokenizerChannels,
-        int tokenizerBlocks,
-        int levels,
-        int channelsPerToken,
-        int tokens,
-        int hiddenChannels,
-        int mixChannels,
+        @Range(of = "side of a frame in pixels", low = 16, high = 256) int frameSize,
+        @Range(of = "side in pixels of the square that a cell sees", low = 2, high = 32) int patch,
+        @Range(of = "channels inside the tokenizer", low = 4, high = 1024) int tokenizerChannels,
+        @Range(of = "residual convolutions on each side of the tokenizer", low = 1, high = 16)
+                int tokenizerBlocks,
+        @Range(of = "levels of a code channel, odd", low = 3, high = 15) int levels,
+        @Range(of = "code channels bundled into one token", low = 1, high = 6) int channelsPerToken,
+        @Range(of = "tokens per cell", low = 1, high = 8) int tokens,
+        @Range(of = "channels of the recurrent state", low = 4, high = 1024) int hiddenChannels,
+        @Range(of = "channels of the features inside the recurrent cell", low = 4, high = 1024)
+                int mixChannels,
         int actions) {
+    private static final int MOST_VOCABULARY = 4096;
+
+    public GridConfig {
+        if (frameSize % (2 * patch) != 0) {
+            throw new BadInputException(
+                    "Frames of %d pixels are no even number of cells of %d: give a frameSize that is a multiple of twice the patch."
+                            .formatted(frameSize, patch));
+        }
+        if (levels % 2 == 0 || Math.pow(levels, channelsPerToken) > MOST_VOCABULARY) {
+            throw new BadInputException(
+                    "Tokens of %d channels of %d levels are not possible: give an odd number of levels, and %d tokens at most in all."
+                            .formatted(channelsPerToken, levels, MOST_VOCABULARY));
+        }
+    }
 
     /** Returns the sizes that are good for a 64×64 scene on a CPU. */
     public static GridConfig standard(int actions) {
@@ -36,6 +54,21 @@ public record GridConfig(
     /** Returns sizes that train in seconds: for tests of the machinery, not for looking at. */
     public static GridConfig tiny(int actions) {
         return new GridConfig(64, 8, 32, 1, 5, 3, 2, 16, 32, actions);
+    }
+
+    /** Returns these sizes for another number of actions. */
+    GridConfig forActions(int count) {
+        return new GridConfig(
+                frameSize,
+                patch,
+                tokenizerChannels,
+                tokenizerBlocks,
+                levels,
+                channelsPerToken,
+                tokens,
+                hiddenChannels,
+                mixChannels,
+                count);
     }
 
     /** Returns the side of the code grid in cells. */

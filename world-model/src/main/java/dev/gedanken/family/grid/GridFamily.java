@@ -1,57 +1,66 @@
 package dev.gedanken.family.grid;
 
+import dev.gedanken.family.Family;
+import dev.gedanken.family.FamilyCard;
+import dev.gedanken.family.PackWeights;
+import dev.gedanken.family.Role;
+import dev.gedanken.family.Setting;
 import dev.gedanken.model.ModelCard;
 import dev.gedanken.model.WorldModel;
-import dev.gedanken.nn.SafeTensors;
-import dev.gedanken.pack.ModelFamily;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
-import dev.gedanken.tensor.Tensor;
+import dev.gedanken.train.Trainer;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Loads packs of the family {@code grid}. */
-public final class GridFamily implements ModelFamily {
+/** The family {@code grid}: discrete codes per cell, a recurrent grid, ordered draws. */
+public final class GridFamily implements Family {
     /** The family's name. */
     public static final String NAME = "grid";
 
-    /** How many steps of the past a grid model sees before it begins. */
-    private static final int CONTEXT_STEPS = 10;
+    private static final FamilyCard CARD =
+            new FamilyCard(
+                    NAME,
+                    "Token grid",
+                    "Turns a frame into a grid of discrete codes and predicts the next ones from the action",
+                    List.of(Role.GENERATIVE));
 
     @Override
-    public String name() {
-        return NAME;
+    public FamilyCard card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return GridSettings.schema().settings();
+    }
+
+    @Override
+    public Optional<Trainer> trainer(Map<String, String> values) {
+        return Optional.of(new GridTrainer(GridSettings.schema().with(values)));
     }
 
     @Override
     public WorldModel load(WorldPack pack) {
         PackManifest manifest = pack.manifest();
         GridConfig config = config(pack);
-        String source = pack.location().resolve(WorldPack.WEIGHTS).toString();
-        Map<String, Tensor> weights = SafeTensors.decode(pack.file(WorldPack.WEIGHTS), source);
-        try {
-            GridNetworks networks = new GridNetworks(config, weights);
-            ModelCard card =
-                    new ModelCard(
-                            manifest.name(),
-                            NAME,
-                            manifest.scene(),
-                            manifest.actionSpace(),
-                            Optional.of(FrameShape.square(config.frameSize())),
-                            CONTEXT_STEPS,
-                            config.beliefBytes(),
-                            networks.parameters());
-            return new GridWorldModel(networks, card);
-        } catch (IllegalArgumentException e) {
-            throw new BadInputException(
-                    "Pack %s does not fit its own sizes: %s"
-                            .formatted(pack.location(), e.getMessage()),
-                    e);
-        }
+        GridNetworks networks = PackWeights.fit(pack, weights -> new GridNetworks(config, weights));
+        ModelCard card =
+                new ModelCard(
+                        manifest.name(),
+                        NAME,
+                        manifest.world(),
+                        manifest.inputs(),
+                        Optional.of(FrameShape.square(config.frameSize())),
+                        manifest.contextSteps(),
+                        config.beliefBytes(),
+                        networks.parameters());
+        return new GridWorldModel(networks, card);
     }
 
     private static GridConfig config(WorldPack pack) {
@@ -67,12 +76,12 @@ public final class GridFamily implements ModelFamily {
                             .formatted(pack.location(), WorldPack.MANIFEST),
                     e);
         }
-        if (config.actions() != pack.manifest().actions().size()) {
+        if (config.actions() != pack.manifest().inputs().enumerated().size()) {
             throw new BadInputException(
                     "Pack %s lists %d actions but its model takes %d."
                             .formatted(
                                     pack.location(),
-                                    pack.manifest().actions().size(),
+                                    pack.manifest().inputs().enumerated().size(),
                                     config.actions()));
         }
         return config;

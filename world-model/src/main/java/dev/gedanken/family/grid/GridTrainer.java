@@ -1,94 +1,138 @@
 package dev.gedanken.family.grid;
 
-import dev.gedanken.nn.SafeTensors;
+import ai.djl.ndarray.NDManager;
+import dev.gedanken.data.DataSurvey;
+import dev.gedanken.data.EncodedEpisodes;
+import dev.gedanken.data.FrameBank;
+import dev.gedanken.family.PackWeights;
+import dev.gedanken.nn.Parameters;
+import dev.gedanken.nn.optimise.AdamSettings;
+import dev.gedanken.nn.optimise.Clipping;
 import dev.gedanken.pack.PackManifest;
-import dev.gedanken.pack.PackWriter;
-import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.tensor.Tensor;
-import dev.gedanken.train.Checkpoints;
-import dev.gedanken.train.Machine;
+import dev.gedanken.train.Phase;
+import dev.gedanken.train.PhaseStart;
+import dev.gedanken.train.PhaseWork;
 import dev.gedanken.train.Trainer;
 import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingOutcome;
+import dev.gedanken.train.TrainingPlan;
 import dev.gedanken.train.TrainingRequest;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Locale;
+import dev.gedanken.train.TrainingRun;
+import dev.gedanken.world.BadInputException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Trains a grid model: tokenizer first, then the dynamics on its codes; then writes the pack. */
+/**
+ * Trains a grid model in two phases: the tokenizer on frames, then the dynamics on sequences of its codes.
+ *
+ * <p>A pack that is trained on keeps its tokenizer; its dynamics get the whole budget.
+ */
 public final class GridTrainer implements Trainer {
-    private final GridTrainingSettings settings;
-    private final boolean tiny;
+    /** How both phases update: the average of the weights goes into the pack. */
+    static final AdamSettings ADAM =
+            AdamSettings.standard().withClipping(new Clipping.ByNorm(1)).withAverage(0.998f);
 
-    /** Creates a trainer of full-size models with the standard settings. */
-    public GridTrainer() {
-        this(GridTrainingSettings.standard(), false);
-    }
+    private final GridSettings settings;
 
-    private GridTrainer(GridTrainingSettings settings, boolean tiny) {
+    /** Creates a trainer. */
+    public GridTrainer(GridSettings settings) {
         this.settings = settings;
-        this.tiny = tiny;
     }
 
     /** Returns a trainer of models that are too small to look at: for trying the machinery. */
     public static GridTrainer ofTinyModels() {
-        return new GridTrainer(GridTrainingSettings.tiny(), true);
+        return new GridTrainer(GridSettings.tiny());
     }
 
     @Override
     public TrainingOutcome train(TrainingRequest request, TrainingListener listener) {
-        int actions = request.data().actions().size();
-        GridConfig config = tiny ? GridConfig.tiny(actions) : GridConfig.standard(actions);
-        GridTrainingSettings suited = request.basis().isPresent() ? settings.continued() : settings;
-        try (GridTrainingRun run = new GridTrainingRun(config, suited, request, listener)) {
-            if (run.run() == TrainingOutcome.CANCELLED) {
-                return TrainingOutcome.CANCELLED;
-            }
-            writePack(request, config, run);
+        return new TrainingRun(plan(request), request, listener).run();
+    }
+
+    private TrainingPlan plan(TrainingRequest request) {
+        GridConfig config = settings.sizes().forActions(request.data().actions().size());
+        Optional<WorldPack> basis = request.basis();
+        GridTrainingSettings training =
+                basis.isPresent() ? settings.training().continued() : settings.training();
+        double share = basis.isPresent() ? 0 : training.tokenizerShare();
+        Phase tokenizer =
+                new Phase(
+                        GridNetworks.TOKENIZER, share, start -> tokenizer(config, training, start));
+        Phase dynamics =
+                new Phase(
+                        GridNetworks.DYNAMICS,
+                        1 - share,
+                        start -> dynamics(config, training, start));
+        return new TrainingPlan(
+                GridFamily.NAME,
+                json(config),
+                PackManifest.DEFAULT_CONTEXT_STEPS,
+                new TreeMap<>(GridSettings.schema().describe(new GridSettings(config, training))),
+                survey -> check(survey, config, training),
+                basis.map(pack -> weights(pack, config)).orElse(Map.of()),
+                basis.isPresent() ? List.of(dynamics) : List.of(tokenizer, dynamics));
+    }
+
+    private static JsonNode json(GridConfig config) {
+        return JsonMapper.builder().build().valueToTree(config);
+    }
+
+    /** Refuses episodes that a grid model cannot learn from. */
+    private static void check(DataSurvey data, GridConfig config, GridTrainingSettings training) {
+        int size = config.frameSize();
+        boolean isOfSize = data.shape().width() == size && data.shape().height() == size;
+        if (data.irregular() >= 0 || !isOfSize) {
+            throw new BadInputException(
+                    "Episode %d has frames of another shape than %d×%d pixels, or than the first one's %s: the family grid learns from frames of frameSize."
+                            .formatted(Math.max(0, data.irregular()), size, size, data.shape()));
         }
-        new Checkpoints(request.checkpointFolder()).delete();
-        return TrainingOutcome.FINISHED;
+        if (data.fewestSteps() < training.longestSequence()) {
+            throw new BadInputException(
+                    "Episode %d has %d steps: the family grid learns from episodes of %d or more (longestContext and lastOwnSteps)."
+                            .formatted(
+                                    data.shortest(),
+                                    data.fewestSteps(),
+                                    training.longestSequence()));
+        }
     }
 
-    private static void writePack(TrainingRequest request, GridConfig config, GridTrainingRun run) {
-        Map<String, Tensor> weights = run.weights();
-        long parameters = weights.values().stream().mapToLong(Tensor::size).sum();
-        TrainingRecord own =
-                new TrainingRecord(
-                        request.command(),
-                        "gedanken " + GridFamily.NAME,
-                        request.seed(),
-                        request.dataDescription(),
-                        Math.round(run.totalSeconds() / 6) / 10.0,
-                        new TreeMap<>(run.steps()),
-                        parameters,
-                        Machine.describe(),
-                        LocalDate.now(ZoneOffset.UTC).toString());
-        TrainingRecord record =
-                request.basis().map(basis -> own.after(basis.manifest().training())).orElse(own);
-        PackManifest manifest =
-                new PackManifest(
-                        PackManifest.SCHEMA_VERSION,
-                        request.name(),
-                        title(request.name()),
-                        GridFamily.NAME,
-                        request.scene(),
-                        config.frameSize(),
-                        request.data().actions().actions(),
-                        JsonMapper.builder().build().valueToTree(config),
-                        record,
-                        new TreeMap<>());
-        PackWriter.write(
-                request.out(), manifest, Map.of(WorldPack.WEIGHTS, SafeTensors.encode(weights)));
+    /** Returns the weights of the pack that is trained on; its sizes are this trainer's. */
+    private static Map<String, Tensor> weights(WorldPack basis, GridConfig config) {
+        if (!basis.manifest().family().equals(GridFamily.NAME)
+                || !basis.manifest().model().equals(json(config))) {
+            throw new BadInputException(
+                    "Pack %s has another family or other sizes: give a pack of the family grid for the same actions."
+                            .formatted(basis.location()));
+        }
+        return PackWeights.read(basis);
     }
 
-    /** Turns {@code bricks-grid} into {@code Bricks grid}. */
-    private static String title(String name) {
-        String words = name.replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    private static Optional<PhaseWork> tokenizer(
+            GridConfig config, GridTrainingSettings training, PhaseStart start) {
+        return FrameBank.of(start.data(), FrameBank.DEFAULT_BYTES, start.preparing("collecting"))
+                .map(bank -> new TokenizerTrainer(config, training, bank, start));
+    }
+
+    private static Optional<PhaseWork> dynamics(
+            GridConfig config, GridTrainingSettings training, PhaseStart start) {
+        return encode(config, start)
+                .map(codes -> new DynamicsTrainer(config, training, codes, start));
+    }
+
+    private static Optional<EncodedEpisodes<short[]>> encode(GridConfig config, PhaseStart start) {
+        try (NDManager manager = NDManager.newBaseManager();
+                Parameters parameters =
+                        Parameters.restored(manager, GridNetworks.TOKENIZER, start.weights())) {
+            GridTokenizer tokenizer = new GridTokenizer(config, parameters);
+            EpisodeEncoder encoder =
+                    new EpisodeEncoder(tokenizer, config.quantizer(), manager, start.pool());
+            return EncodedEpisodes.of(start.data(), encoder::encode, start.preparing("encoding"));
+        }
     }
 }

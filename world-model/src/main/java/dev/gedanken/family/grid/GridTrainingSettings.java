@@ -1,5 +1,8 @@
 package dev.gedanken.family.grid;
 
+import dev.gedanken.family.Range;
+import dev.gedanken.world.BadInputException;
+
 /**
  * How a grid model is trained.
  *
@@ -20,21 +23,46 @@ package dev.gedanken.family.grid;
  * @param corruption share of the true input cells replaced with random tokens
  */
 public record GridTrainingSettings(
-        int tokenizerBatch,
-        double tokenizerRate,
-        double tokenizerShare,
-        float foregroundWeight,
-        int dynamicsBatch,
-        double dynamicsRate,
-        float changeWeight,
-        int shortestContext,
-        int longestContext,
-        int firstOwnSteps,
-        int lastOwnSteps,
-        double shortUntil,
-        double longFrom,
-        float ownShare,
-        float corruption) {
+        @Range(of = "frames per tokenizer update", low = 1, high = 1024) int tokenizerBatch,
+        @Range(of = "peak learning rate of the tokenizer", low = 1e-6, high = 0.1)
+                double tokenizerRate,
+        @Range(of = "share of the training that goes to the tokenizer", low = 0.01, high = 0.9)
+                double tokenizerShare,
+        @Range(
+                        of = "how much more a pixel weighs that differs from the mean frame",
+                        low = 0,
+                        high = 100)
+                float foregroundWeight,
+        @Range(of = "sequences per dynamics update", low = 1, high = 1024) int dynamicsBatch,
+        @Range(of = "peak learning rate of the dynamics", low = 1e-6, high = 0.1)
+                double dynamicsRate,
+        @Range(of = "how much more a cell weighs whose code changes", low = 0, high = 100)
+                float changeWeight,
+        @Range(of = "fewest true steps before a sequence goes on by itself", low = 1, high = 256)
+                int shortestContext,
+        @Range(of = "most true steps before a sequence goes on by itself", low = 1, high = 256)
+                int longestContext,
+        @Range(of = "steps that a sequence goes on by itself at first", low = 1, high = 512)
+                int firstOwnSteps,
+        @Range(of = "steps that a sequence goes on by itself at the end", low = 1, high = 512)
+                int lastOwnSteps,
+        @Range(of = "share of the training until which own stretches stay short", low = 0, high = 1)
+                double shortUntil,
+        @Range(of = "share of the training from which own stretches are longest", low = 0, high = 1)
+                double longFrom,
+        @Range(of = "share of the sequences that go on by themselves", low = 0, high = 1)
+                float ownShare,
+        @Range(of = "share of the true input cells replaced with random tokens", low = 0, high = 1)
+                float corruption) {
+
+    public GridTrainingSettings {
+        if (longestContext < shortestContext || lastOwnSteps < firstOwnSteps) {
+            throw new BadInputException(
+                    "Sequences of %d to %d true and %d to %d own steps are not possible: give a longestContext and lastOwnSteps that are not below the shortestContext and firstOwnSteps."
+                            .formatted(
+                                    shortestContext, longestContext, firstOwnSteps, lastOwnSteps));
+        }
+    }
 
     private static final double CONTINUED_RATE = 0.35;
 

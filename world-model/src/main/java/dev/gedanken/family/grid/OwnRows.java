@@ -23,12 +23,14 @@ final class OwnRows {
     private final int[] wrongSteps;
     private final int[] shown;
 
-    OwnRows(int rows, float share, Noise noise) {
+    /** Decides for rows {@code from} (inclusive) to {@code to} (exclusive) of a batch. */
+    OwnRows(int from, int to, float share, Noise noise) {
+        int rows = to - from;
         own = new boolean[rows];
         wrongSteps = new int[rows];
         shown = new int[rows];
         for (int row = 0; row < rows; row++) {
-            own[row] = noise.uniform(row) < share;
+            own[row] = noise.uniform(from + row) < share;
         }
     }
 

@@ -1,18 +1,24 @@
 package dev.gedanken.family.grid;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.training.GradientCollector;
-import dev.gedanken.nn.Adam;
+import dev.gedanken.data.FrameBank;
+import dev.gedanken.data.FrameBatches;
 import dev.gedanken.nn.FrameTensors;
 import dev.gedanken.nn.Parameters;
-import dev.gedanken.train.LearningRate;
+import dev.gedanken.nn.optimise.Adam;
+import dev.gedanken.nn.optimise.LearningRate;
+import dev.gedanken.nn.optimise.LossTerms;
+import dev.gedanken.nn.optimise.ShardedGradients;
+import dev.gedanken.tensor.Tensor;
+import dev.gedanken.train.CheckpointPart;
+import dev.gedanken.train.PhaseStart;
+import dev.gedanken.train.PhaseWork;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Noise;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Trains the tokenizer to reconstruct frames.
@@ -20,68 +26,70 @@ import java.util.List;
  * <p>Pixels that differ from the data's mean frame weigh more, so that a small ball is worth as much as
  * the empty court around it.
  */
-final class TokenizerTrainer implements AutoCloseable {
+final class TokenizerTrainer implements PhaseWork {
     private static final int BATCH_STREAM = 11;
     private static final int MEAN_CHUNK = 256;
     private static final long WARM_UP_STEPS = 100;
-    private static final float MAX_NORM = 1;
-    private static final float AVERAGE_DECAY = 0.998f;
 
     /** Distance from the mean frame, in [0, 1], from which a pixel counts as foreground. */
     private static final float FOREGROUND_DISTANCE = 0.1f;
 
     private final GridTrainingSettings settings;
-    private final List<Frame> frames;
-    private final NDManager manager;
+    private final FrameBatches batches;
+    private final NDManager manager = NDManager.newBaseManager();
     private final Parameters parameters;
-    private final GridTokenizer tokenizer;
+    private final ShardedGradients<GridTokenizer> gradients;
     private final Adam adam;
     private final NDArray meanFrame;
     private final long seed;
 
     TokenizerTrainer(
-            NDManager parent,
-            GridConfig config,
-            GridTrainingSettings settings,
-            List<Frame> frames,
-            long seed) {
+            GridConfig config, GridTrainingSettings settings, FrameBank bank, PhaseStart start) {
         this.settings = settings;
-        this.frames = frames;
-        this.seed = seed;
-        manager = parent.newSubManager();
-        parameters = Parameters.fresh(manager, "tokenizer", seed);
-        tokenizer = new GridTokenizer(config, parameters);
-        adam = new Adam(manager, parameters, MAX_NORM, AVERAGE_DECAY);
-        parameters.setTrainable(true);
-        meanFrame = meanFrame();
+        this.batches = new FrameBatches(bank);
+        this.seed = start.seed();
+        parameters = Parameters.fresh(manager, GridNetworks.TOKENIZER, seed);
+        new GridTokenizer(config, parameters);
+        gradients =
+                new ShardedGradients<>(
+                        manager,
+                        parameters,
+                        shared -> new GridTokenizer(config, shared),
+                        start.shards(),
+                        start.pool());
+        adam = new Adam(manager, parameters, GridTrainer.ADAM);
+        meanFrame = meanFrame(bank.frames());
     }
 
-    Parameters parameters() {
-        return parameters;
+    @Override
+    public List<CheckpointPart> parts() {
+        return List.of(CheckpointPart.of("weights", parameters), CheckpointPart.of("adam", adam));
     }
 
-    Adam adam() {
-        return adam;
-    }
-
-    /** Makes one update and returns its loss: the weighted squared error of pixels in [0, 1]. */
-    double step(long step, double progress) {
-        try (NDManager scope = manager.newSubManager();
-                GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            NDArray pixels = FrameTensors.on(scope, batch(step));
-            NDArray loss = loss(pixels);
-            collector.backward(loss);
-            double value = loss.getFloat();
-            LearningRate rate = new LearningRate(settings.tokenizerRate(), WARM_UP_STEPS);
-            return adam.step(scope, rate.at(step, progress)) < Double.POSITIVE_INFINITY
-                    ? value
-                    : Double.NaN;
+    /** Makes one update; its loss is the weighted squared error of pixels in [0, 1]. */
+    @Override
+    public Map<String, Double> update(long step, double progress) {
+        Noise noise = new Noise(seed, BATCH_STREAM, step);
+        LearningRate rate = new LearningRate(settings.tokenizerRate(), WARM_UP_STEPS);
+        try (NDManager scope = manager.newSubManager()) {
+            ShardedGradients.Result result =
+                    gradients.compute(
+                            scope,
+                            settings.tokenizerBatch(),
+                            (tokenizer, shard) -> {
+                                List<Frame> frames = batches.draw(shard.from(), shard.to(), noise);
+                                return loss(tokenizer, FrameTensors.on(shard.scope(), frames));
+                            });
+            double norm = adam.step(scope, result.gradients(), rate.at(step, progress));
+            return result.lossesWith("gradient norm", norm);
         }
     }
 
-    private NDArray loss(NDArray pixels) {
+    private LossTerms loss(GridTokenizer tokenizer, NDArray pixels) {
         NDArray error = tokenizer.decode(tokenizer.encode(pixels)).sub(pixels);
-        return error.mul(error).mul(weights(pixels)).mean();
+        NDArray squares = error.mul(error);
+        return LossTerms.of(ShardedGradients.TOTAL, squares.mul(weights(pixels)).mean())
+                .alsoShowing("squared error", squares.mean());
     }
 
     /** Returns {@code (batch, 1, height, width)}: 1 for background, more where something is. */
@@ -93,17 +101,8 @@ final class TokenizerTrainer implements AutoCloseable {
                 .add(1);
     }
 
-    private List<Frame> batch(long step) {
-        Noise noise = new Noise(seed, BATCH_STREAM, step);
-        List<Frame> batch = new ArrayList<>();
-        for (int i = 0; i < settings.tokenizerBatch(); i++) {
-            batch.add(frames.get(noise.below(i, frames.size())));
-        }
-        return batch;
-    }
-
     /** Returns the mean of all frames, {@code (1, 3, height, width)}. */
-    private NDArray meanFrame() {
+    private NDArray meanFrame(List<Frame> frames) {
         NDArray sum = FrameTensors.on(manager, frames.subList(0, 1)).mul(0);
         for (int from = 0; from < frames.size(); from += MEAN_CHUNK) {
             List<Frame> part = frames.subList(from, Math.min(frames.size(), from + MEAN_CHUNK));
@@ -115,7 +114,13 @@ final class TokenizerTrainer implements AutoCloseable {
     }
 
     @Override
+    public Map<String, Tensor> weights() {
+        return adam.averagedWeights();
+    }
+
+    @Override
     public void close() {
+        gradients.close();
         adam.close();
         parameters.close();
         manager.close();

@@ -1,45 +1,57 @@
 package dev.gedanken.family.lastframe;
 
+import dev.gedanken.family.Family;
+import dev.gedanken.family.FamilyCard;
 import dev.gedanken.model.ModelCard;
 import dev.gedanken.model.WorldModel;
-import dev.gedanken.pack.ModelFamily;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneCard;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.FrameShape;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Loads packs of the family {@code last-frame}, which have no weights. */
-public final class LastFrameFamily implements ModelFamily {
+/** The family {@code last-frame}: packs without weights that show what was seen last. */
+public final class LastFrameFamily implements Family {
     /** The family's name. */
     public static final String NAME = "last-frame";
 
-    /** As many as learned models see, so that both begin at the same step of a true world. */
-    private static final int CONTEXT_STEPS = 10;
+    private static final FamilyCard CARD =
+            new FamilyCard(
+                    NAME,
+                    "Last frame",
+                    "Shows the frame that it saw last: the baseline that a learned model must beat",
+                    List.of());
 
     @Override
-    public String name() {
-        return NAME;
+    public FamilyCard card() {
+        return CARD;
     }
 
     @Override
     public WorldModel load(WorldPack pack) {
         PackManifest manifest = pack.manifest();
-        FrameShape shape = FrameShape.square(manifest.frameSize());
+        FrameShape shape =
+                manifest.frame()
+                        .orElseThrow(() ->
+                                new BadInputException(
+                                        "Pack %s has no frames: the family %s shows the last one."
+                                                .formatted(pack.location(), NAME)));
         return new LastFrameModel(
                 new ModelCard(
                         manifest.name(),
                         NAME,
-                        manifest.scene(),
-                        manifest.actionSpace(),
+                        manifest.world(),
+                        manifest.inputs(),
                         Optional.of(shape),
-                        CONTEXT_STEPS,
+                        manifest.contextSteps(),
                         (long) shape.width() * shape.height() * Frame.CHANNELS,
                         0));
     }
@@ -48,16 +60,15 @@ public final class LastFrameFamily implements ModelFamily {
     public static PackManifest manifestFor(Scene<?> scene) {
         SceneCard card = scene.card();
         return new PackManifest(
-                PackManifest.SCHEMA_VERSION,
                 card.name(),
                 card.title(),
                 NAME,
                 card.name(),
-                Scene.DEFAULT_FRAME_SIZE,
-                scene.actions().actions(),
+                Optional.of(FrameShape.square(Scene.DEFAULT_FRAME_SIZE)),
+                scene.actions(),
+                PackManifest.DEFAULT_CONTEXT_STEPS,
                 JsonNodeFactory.instance.objectNode(),
                 new TrainingRecord(
-                        "none", "none", 0, "none", 0, new TreeMap<>(Map.of()), 0, "any", ""),
-                new TreeMap<>());
+                        "none", "none", 0, "none", 0, new TreeMap<>(Map.of()), 0, "any", ""));
     }
 }

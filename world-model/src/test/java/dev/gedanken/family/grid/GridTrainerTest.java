@@ -3,13 +3,17 @@ package dev.gedanken.family.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gedanken.pack.StartFrames;
 import dev.gedanken.pack.WorldPack;
+import dev.gedanken.train.Parallelism;
 import dev.gedanken.train.TrainingOutcome;
+import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
 import dev.gedanken.world.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,24 +40,51 @@ class GridTrainerTest {
     }
 
     @Test
-    void aCancelledTrainingResumesToTheSameWeightsAsAnUninterruptedOne() {
+    void aCancelledTrainingResumesToTheSameWeightsAsAnUninterruptedOneOnOtherThreads() {
         Path whole = temporary.resolve("whole");
         Path parts = temporary.resolve("parts");
         GridTrainer trainer = GridTrainer.ofTinyModels();
         trainer.train(TinyPack.request(whole, 40, Start.ANEW), new TinyPack.Recorder());
-        int[] inTokenizerEncodingAndDynamics = {10, 20, 25};
+        int[] inTokenizerEncodingAndDynamics = {18, 21, 20};
         Start start = Start.ANEW;
         for (int question : inTokenizerEncodingAndDynamics) {
             TrainingOutcome outcome =
-                    trainer.train(
-                            TinyPack.request(parts, 40, start), new TinyPack.Recorder(question));
+                    trainer.train(onOneThread(parts, start), new TinyPack.Recorder(question));
             assertThat(outcome).isEqualTo(TrainingOutcome.CANCELLED);
             assertThat(parts).doesNotExist();
             start = Start.RESUME;
         }
-        trainer.train(TinyPack.request(parts, 40, Start.RESUME), new TinyPack.Recorder());
-        assertThat(WorldPack.open(parts).file(WorldPack.WEIGHTS))
-                .isEqualTo(WorldPack.open(whole).file(WorldPack.WEIGHTS));
+        trainer.train(onOneThread(parts, Start.RESUME), new TinyPack.Recorder());
+        for (String file : List.of(WorldPack.WEIGHTS, WorldPack.LOSSES)) {
+            assertThat(WorldPack.open(parts).file(file))
+                    .isEqualTo(WorldPack.open(whole).file(file));
+        }
+        assertThat(StartFrames.of(WorldPack.open(whole)).contexts())
+                .hasSizeGreaterThanOrEqualTo(16);
+        assertThat(WorldPack.open(parts).identity()).isEqualTo(WorldPack.open(whole).identity());
+    }
+
+    private static TrainingRequest onOneThread(Path out, Start start) {
+        return TinyPack.with(TinyPack.request(out, 40, start), new Parallelism(2, 1));
+    }
+
+    @Test
+    void aTrainingIsNotGoneOnWithOnOtherEpisodesOrWithOtherShards() {
+        Path out = temporary.resolve("pack");
+        GridTrainer trainer = GridTrainer.ofTinyModels();
+        trainer.train(TinyPack.request(out, 40, Start.ANEW), new TinyPack.Recorder(12));
+        TrainingRequest resumed = TinyPack.request(out, 40, Start.RESUME);
+        assertRefused(
+                trainer,
+                TinyPack.with(resumed, new Parallelism(1, 1)),
+                "was trained with shards = 2, not 1");
+        assertRefused(trainer, TinyPack.withEpisodes(resumed, 5), "was trained on other episodes");
+    }
+
+    private static void assertRefused(GridTrainer trainer, TrainingRequest request, String reason) {
+        assertThatThrownBy(() -> trainer.train(request, new TinyPack.Recorder()))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining(reason);
     }
 
     @Test
@@ -73,7 +104,7 @@ class GridTrainerTest {
     void aTrainingOfAnotherSceneIsNotGoneOnWithAndStaysAsItIs() throws IOException {
         Path out = temporary.resolve("pack");
         GridTrainer trainer = GridTrainer.ofTinyModels();
-        trainer.train(TinyPack.request(out, 40, Start.ANEW), new TinyPack.Recorder(10));
+        trainer.train(TinyPack.request(out, 40, Start.ANEW), new TinyPack.Recorder(12));
         Path kept = out.resolveSibling("pack.training").resolve("checkpoint.json");
         byte[] before = Files.readAllBytes(kept);
 

@@ -1,10 +1,12 @@
 package dev.gedanken.family.grid;
 
+import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.runtime.TorchRuntime;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.train.Budget;
+import dev.gedanken.train.Parallelism;
 import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
@@ -28,14 +30,43 @@ final class TinyPack {
         return new TrainingRequest(
                 "tiny",
                 scene,
-                new SceneEpisodes(new BricksScene(), PolicyKind.MIXED, 1_000_000, 4, 60),
+                episodes(4),
                 "4 episodes",
                 out,
                 new Budget.Steps(steps),
                 1,
                 start,
                 "test",
-                Optional.empty());
+                Optional.empty(),
+                Parallelism.standard());
+    }
+
+    static TrainingRequest with(TrainingRequest request, Parallelism parallelism) {
+        return with(request, request.data(), parallelism);
+    }
+
+    static TrainingRequest withEpisodes(TrainingRequest request, int episodes) {
+        return with(request, episodes(episodes), request.parallelism());
+    }
+
+    private static SceneEpisodes episodes(int count) {
+        return new SceneEpisodes(new BricksScene(), PolicyKind.MIXED, 1_000_000, count, 60);
+    }
+
+    private static TrainingRequest with(
+            TrainingRequest request, EpisodeSource data, Parallelism parallelism) {
+        return new TrainingRequest(
+                request.name(),
+                request.world(),
+                data,
+                request.dataDescription(),
+                request.out(),
+                request.budget(),
+                request.seed(),
+                request.start(),
+                request.command(),
+                request.basis(),
+                parallelism);
     }
 
     /** Keeps what it hears; may cancel when asked for the n-th time. */

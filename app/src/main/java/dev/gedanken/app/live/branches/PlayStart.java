@@ -36,7 +36,11 @@ public final class PlayStart {
 
     /** Begins from a seed; the start stays the one that was chosen, if one was. */
     public void beginApart(PlayRequest request) {
-        rollout.begin(request.playerOf(pack).start(request.seed(), request.source()));
+        if (request.picture().isPresent()) {
+            rollout.startFrom(request.picture().get(), request.seed());
+        } else {
+            rollout.begin(request.playerOf(pack).start(request.seed(), request.source()));
+        }
     }
 
     /** Takes the moment at the cursor for the start, and begins there: a branch of its own. */

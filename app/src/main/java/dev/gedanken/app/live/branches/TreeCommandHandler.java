@@ -51,7 +51,12 @@ public record TreeCommandHandler(
     }
 
     private void intervene(Rollout rollout, Cause cause) {
-        rollout.intervene(cause);
+        if (cause instanceof Cause.SeenStep seen && rollout.player().world().isEmpty()) {
+            // Without a true world, a picture is where play begins.
+            rollout.startFrom(seen.picture(), rollout.state().seed());
+        } else {
+            rollout.intervene(cause);
+        }
         if (cause instanceof Cause.SeenStep) {
             // A picture is another start, although play goes back to the seed's.
             start.forget();

@@ -26,7 +26,7 @@ public record Tour(int step) {
     public Tour after(LiveSnapshot moment) {
         boolean isDone =
                 switch (step) {
-                    case 0 -> !moment.state().input().equals(moment.pack().actionSpace().idle());
+                    case 0 -> !moment.state().input().equals(moment.pack().inputs().idle());
                     case 1 -> !moment.isRunning();
                     case 2 -> moment.session().branch().kind() != BranchKind.ORIGINAL;
                     case 3 -> moment.settings().stage() != StageMode.SINGLE;

@@ -157,7 +157,7 @@ public final class ExportController {
                         "pack",
                         moment.pack().name(),
                         "scene",
-                        moment.pack().scene(),
+                        moment.pack().world(),
                         "branch",
                         branch);
         ExportFile output =

@@ -112,8 +112,8 @@ public final class Overlays extends StackPane {
     /** Takes note of a moment that is shown. */
     public void show(LiveSnapshot moment) {
         tour.made().ifPresent(card -> card.show(moment));
-        if (!scene.equals(moment.pack().scene())) {
-            scene = moment.pack().scene();
+        if (!scene.equals(moment.pack().world())) {
+            scene = moment.pack().world();
             start.made().ifPresent(gallery -> gallery.beginAnother(scene));
         }
     }

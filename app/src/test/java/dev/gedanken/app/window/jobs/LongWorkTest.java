@@ -14,7 +14,9 @@ import dev.gedanken.train.Checkpoints.Subject;
 import dev.gedanken.train.TrainingRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,7 @@ class LongWorkTest {
             studio.perform(new StudioCommand.Train("bricks", "least", LEAST));
             studio.untilAtLast("the finished pack", () -> offers(studio, "least"));
             WorldPack pack = WorldPack.open(folder.resolve("packs").resolve("least"));
-            assertThat(pack.manifest().scene()).isEqualTo("bricks");
+            assertThat(pack.manifest().world()).isEqualTo("bricks");
             assertThat(pack.manifest().training().data()).startsWith("2 episodes");
 
             studio.perform(Shortcut.WELCOME.command());
@@ -66,7 +68,21 @@ class LongWorkTest {
     void aStoppedTrainingOfAnotherSceneIsNotGoneOnWith() throws Exception {
         Path pack = Files.createDirectories(folder.resolve("packs")).resolve("least");
         Path kept = TrainingRequest.checkpointFolder(pack);
-        new Checkpoints(kept).save(new Subject("grid", "maze"), "tokenizer", 1, 1, 1, 1, Map.of());
+        new Checkpoints(kept)
+                .save(
+                        new Checkpoints.State(
+                                Checkpoints.SCHEMA_VERSION,
+                                new Subject("grid", "maze"),
+                                new TreeMap<>(),
+                                "digest",
+                                1,
+                                "tokenizer",
+                                1,
+                                1,
+                                1,
+                                new TreeMap<>(),
+                                List.of()),
+                        Map.of());
         byte[] before = Files.readAllBytes(kept.resolve("checkpoint.json"));
         try (StudioProbe studio = StudioProbe.open(folder)) {
             pause(studio);

@@ -95,7 +95,7 @@ final class ActionsPanel implements Panel {
     @Override
     public void show(PanelMoment moment) {
         List<NextFrame> next = moment.next();
-        List<? extends Input> inputs = moment.pack().actionSpace().enumerated();
+        List<? extends Input> inputs = moment.pack().inputs().enumerated();
         if (cards.size() != next.size()) {
             cards.clear();
             next.forEach(each -> cards.add(new Card()));

@@ -11,6 +11,9 @@ import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
+import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.InputSpace;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -74,11 +77,9 @@ final class ModelPanel implements Panel {
                 List.of(
                         "%s (%s)".formatted(pack.title(), pack.name()),
                         pack.family(),
-                        pack.scene(),
-                        "%1$d×%1$d".formatted(pack.frameSize()),
-                        pack.actionSpace().actions().stream()
-                                .map(action -> texts.action(action.name()))
-                                .collect(Collectors.joining(", ")),
+                        pack.world(),
+                        pack.frame().map(FrameShape::toString).orElse("–"),
+                        inputs(pack.inputs()),
                         "%,d".formatted(training.parameters()),
                         String.format(
                                 Locale.ROOT, "%.1f kB", moment.state().belief().bytes() / 1e3),
@@ -100,6 +101,14 @@ final class ModelPanel implements Panel {
         for (Role role : Role.values()) {
             roles.set(role.ordinal(), found.text(role));
         }
+    }
+
+    private String inputs(InputSpace inputs) {
+        return inputs instanceof ActionSpace space
+                ? space.actions().stream()
+                        .map(action -> texts.action(action.name()))
+                        .collect(Collectors.joining(", "))
+                : inputs.names();
     }
 
     /** Returns what is said of each metric, of the horizons at which it was measured. */

@@ -1,4 +1,4 @@
-package dev.gedanken.nn;
+package dev.gedanken.nn.loss;
 
 import ai.djl.ndarray.NDArray;
 

@@ -1,4 +1,4 @@
-package dev.gedanken.train;
+package dev.gedanken.nn.optimise;
 
 /** A learning rate that warms up linearly and then falls along a cosine to a twentieth of its peak. */
 public record LearningRate(double peak, long warmUpSteps) {

@@ -1,0 +1,89 @@
+package dev.gedanken.data;
+
+import dev.gedanken.world.Action;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Episodes whose frames were encoded once: small enough that all of them fit into memory.
+ *
+ * @param <E> what an episode's frames become: for example {@code short[]} of tokens or {@code float[]} of
+ *     latents, {@code steps + 1} frames long
+ * @param episodes at least one
+ */
+public record EncodedEpisodes<E>(List<EncodedEpisode<E>> episodes) {
+
+    /**
+     * One episode.
+     *
+     * @param frames the encoded frames, {@code steps + 1} of them
+     * @param actions {@code (steps)} action indices, 0 to 255
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record EncodedEpisode<E>(E frames, byte[] actions) {
+        /** Returns how many steps were taken. */
+        public int steps() {
+            return actions.length;
+        }
+
+        /** Returns the index of the action that leads from frame {@code t} to frame {@code t + 1}. */
+        public int action(int t) {
+            return actions[t] & 0xFF;
+        }
+    }
+
+    /**
+     * A stretch of an episode.
+     *
+     * @param episode what it is of
+     * @param start its first frame
+     */
+    public record Window<E>(EncodedEpisode<E> episode, int start) {}
+
+    public EncodedEpisodes {
+        episodes = List.copyOf(episodes);
+    }
+
+    /** Encodes all episodes; empty if it was stopped. */
+    public static <E> Optional<EncodedEpisodes<E>> of(
+            EpisodeSource source, Function<Episode, E> encoder, EpisodeProgress progress) {
+        List<EncodedEpisode<E>> encoded = new ArrayList<>();
+        for (int i = 0; i < source.size(); i++) {
+            if (!progress.next(i, source.size())) {
+                return Optional.empty();
+            }
+            Episode episode = source.episode(i);
+            encoded.add(new EncodedEpisode<>(encoder.apply(episode), actions(episode)));
+        }
+        return Optional.of(new EncodedEpisodes<>(encoded));
+    }
+
+    private static byte[] actions(Episode episode) {
+        byte[] actions = new byte[episode.steps()];
+        for (int t = 0; t < actions.length; t++) {
+            Action action = episode.actions().get(t);
+            actions[t] = (byte) action.index();
+        }
+        return actions;
+    }
+
+    /**
+     * Draws the window of a row of a batch: every episode and every start alike.
+     *
+     * @param length steps of the window; every episode has as many
+     * @param noise the batch's luck; a row uses two numbers of its own
+     */
+    public Window<E> window(int row, int length, Noise noise) {
+        EncodedEpisode<E> episode = episodes.get(noise.below(2 * row, episodes.size()));
+        int start = noise.below(2 * row + 1, episode.steps() - length + 1);
+        return new Window<>(episode, start);
+    }
+
+    /** Returns the number of frames of all episodes. */
+    public long frames() {
+        return episodes.stream().mapToLong(episode -> episode.steps() + 1L).sum();
+    }
+}

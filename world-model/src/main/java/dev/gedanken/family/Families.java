@@ -1,0 +1,87 @@
+package dev.gedanken.family;
+
+import dev.gedanken.model.WorldModel;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.train.Trainer;
+import dev.gedanken.world.BadInputException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The families that can be loaded and trained.
+ *
+ * @param families in the order in which they are listed; their names differ
+ */
+public record Families(List<Family> families) {
+
+    public Families {
+        families = List.copyOf(families);
+    }
+
+    /** Returns these families and others; of two with one name the first. */
+    public Families and(List<? extends Family> others) {
+        List<Family> all = new ArrayList<>(families);
+        List<String> taken = new ArrayList<>(names());
+        for (Family other : others) {
+            if (!taken.contains(other.card().name())) {
+                all.add(other);
+                taken.add(other.card().name());
+            }
+        }
+        return new Families(all);
+    }
+
+    /** Returns the families' names. */
+    public List<String> names() {
+        return families.stream().map(family -> family.card().name()).toList();
+    }
+
+    /**
+     * Returns the family of that name.
+     *
+     * @throws BadInputException if there is none, naming those that exist
+     */
+    public Family named(String name) {
+        return families.stream()
+                .filter(family -> family.card().name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "Unknown model family '%s': the families are %s."
+                                        .formatted(name, String.join(", ", names()))));
+    }
+
+    /**
+     * Loads a pack's model; the caller closes it.
+     *
+     * @throws BadInputException if the family is unknown or the weights do not fit
+     */
+    public WorldModel load(WorldPack pack) {
+        return named(pack.manifest().family()).load(pack);
+    }
+
+    /**
+     * Returns the trainer of a family.
+     *
+     * @param values settings that differ from their defaults, as text by name
+     * @throws BadInputException if the family is unknown or learns nothing, or a setting is unknown or out of
+     *     its range
+     */
+    public Trainer trainer(String family, Map<String, String> values) {
+        return named(family)
+                .trainer(values)
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "Model family '%s' learns nothing: give one that can be trained, such as %s."
+                                        .formatted(family, trainable())));
+    }
+
+    private String trainable() {
+        return families.stream()
+                .filter(family -> !family.settings().isEmpty())
+                .map(family -> family.card().name())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.gedanken.family;
+
+import dev.gedanken.nn.SafeTensors;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.tensor.Tensor;
+import dev.gedanken.world.BadInputException;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads a pack's weights, the same for every family. */
+public final class PackWeights {
+
+    private PackWeights() {}
+
+    /**
+     * Returns the tensors of a pack's weights by name.
+     *
+     * @throws BadInputException if the file is damaged, or a weight is not a finite number
+     */
+    public static Map<String, Tensor> read(WorldPack pack) {
+        String source = pack.location().resolve(WorldPack.WEIGHTS).toString();
+        Map<String, Tensor> weights = SafeTensors.decode(pack.file(WorldPack.WEIGHTS), source);
+        weights.forEach((name, tensor) -> requireFinite(pack, name, tensor));
+        return weights;
+    }
+
+    private static void requireFinite(WorldPack pack, String name, Tensor tensor) {
+        for (float value : tensor.toArray()) {
+            if (!Float.isFinite(value)) {
+                throw new BadInputException(
+                        "Pack %s has weights that are not numbers in '%s': restore it or train anew."
+                                .formatted(pack.location(), name));
+            }
+        }
+    }
+
+    /**
+     * Builds a model from a pack's weights.
+     *
+     * @param build throws {@link IllegalArgumentException} if a weight is absent or of another shape
+     * @throws BadInputException if they do not fit, or {@link #read} refuses them
+     */
+    public static <M> M fit(WorldPack pack, Function<Map<String, Tensor>, M> build) {
+        Map<String, Tensor> weights = read(pack);
+        try {
+            return build.apply(weights);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(
+                    "Pack %s does not fit its own sizes: %s"
+                            .formatted(pack.location(), e.getMessage()),
+                    e);
+        }
+    }
+}

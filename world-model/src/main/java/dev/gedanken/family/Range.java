@@ -1,0 +1,20 @@
+package dev.gedanken.family;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Makes a number of a settings record reachable by {@code --set}; its default is that of the record. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Range {
+    /** Returns what the number is, in one line without a full stop. */
+    String of();
+
+    /** Returns its least value. */
+    double low();
+
+    /** Returns its greatest value. */
+    double high();
+}

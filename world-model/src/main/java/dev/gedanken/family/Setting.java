@@ -1,0 +1,37 @@
+package dev.gedanken.family;
+
+import java.math.BigDecimal;
+
+/**
+ * A number that shapes a training.
+ *
+ * @param name as in {@code --set name=value}
+ * @param description one line without a full stop
+ * @param standard what it is unless asked otherwise
+ * @param low its least value
+ * @param high its greatest value
+ * @param isWhole whether it is a whole number
+ */
+public record Setting(
+        String name,
+        String description,
+        double standard,
+        double low,
+        double high,
+        boolean isWhole) {
+
+    /** Returns the default as it would be typed. */
+    public String standardText() {
+        return text(standard);
+    }
+
+    /** Returns its name and range as they are shown when a value does not fit. */
+    public String range() {
+        return "%s %s..%s".formatted(name, text(low), text(high));
+    }
+
+    /** Returns a value of this setting as it would be typed. */
+    String text(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

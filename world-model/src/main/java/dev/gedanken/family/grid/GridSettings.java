@@ -1,0 +1,27 @@
+package dev.gedanken.family.grid;
+
+import dev.gedanken.family.SettingsSchema;
+
+/**
+ * Everything that a training of a grid model can be given.
+ *
+ * @param sizes of the model; its actions follow the data
+ * @param training how it is trained
+ */
+public record GridSettings(GridConfig sizes, GridTrainingSettings training) {
+
+    /** Returns what the shipped packs were trained with. */
+    public static GridSettings standard() {
+        return new GridSettings(GridConfig.standard(0), GridTrainingSettings.standard());
+    }
+
+    /** Returns sizes and settings that train in seconds: for trying the machinery. */
+    public static GridSettings tiny() {
+        return new GridSettings(GridConfig.tiny(0), GridTrainingSettings.tiny());
+    }
+
+    /** Returns the settings with their ranges; the defaults are the standard ones. */
+    static SettingsSchema<GridSettings> schema() {
+        return new SettingsSchema<>(standard());
+    }
+}

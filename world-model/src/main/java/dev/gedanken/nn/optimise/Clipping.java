@@ -1,0 +1,48 @@
+package dev.gedanken.nn.optimise;
+
+import ai.djl.ndarray.NDArray;
+
+/** What is done about gradients that are too large: a closed set. */
+public sealed interface Clipping {
+
+    /** Takes gradients as they are. */
+    record None() implements Clipping {}
+
+    /**
+     * Scales all gradients together so that their global norm is at most {@code maxNorm} (Pascanu et al.
+     * 2013, algorithm 1).
+     */
+    record ByNorm(float maxNorm) implements Clipping {
+        /** Returns what gradients of a global norm are multiplied with. */
+        float scale(double norm) {
+            return (float) Math.min(1, maxNorm / (norm + 1e-6));
+        }
+    }
+
+    /**
+     * Adaptive gradient clipping (Brock et al. 2021, equation 3), on whole arrays as in DreamerV3: the norm of
+     * a gradient is at most {@code factor} times that of its weights, which count as {@code leastNorm} at
+     * least.
+     */
+    record Adaptive(float factor, float leastNorm) implements Clipping {
+        private static final float LEAST_NORM = 1e-3f;
+
+        /** Creates clipping with the paper's least norm. */
+        public Adaptive(float factor) {
+            this(factor, LEAST_NORM);
+        }
+
+        /** Returns what a gradient is multiplied with. */
+        float scale(NDArray weight, double gradientNorm) {
+            double allowed = factor * Math.max(leastNorm, norm(weight));
+            return (float) Math.min(1, allowed / Math.max(gradientNorm, 1e-12));
+        }
+
+        private static double norm(NDArray array) {
+            try (NDArray squares = array.mul(array);
+                    NDArray sum = squares.sum()) {
+                return Math.sqrt(sum.getFloat());
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.gedanken.nn.optimise;
+
+import ai.djl.ndarray.NDArray;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A loss as the weighted sum of named terms, differentiable.
+ *
+ * @param total what is minimised, a scalar
+ * @param terms its terms before weighting, scalars by name in the order in which they are shown
+ */
+public record LossTerms(NDArray total, Map<String, NDArray> terms) {
+
+    public LossTerms {
+        terms = new LinkedHashMap<>(terms);
+    }
+
+    /** Returns a loss of one term of weight 1. */
+    public static LossTerms of(String name, NDArray term) {
+        return new LossTerms(term, Map.of(name, term));
+    }
+
+    /** Returns a loss of one term. */
+    public static LossTerms of(String name, NDArray term, double weight) {
+        return new LossTerms(term.mul((float) weight), Map.of(name, term));
+    }
+
+    /** Returns this loss with another term. */
+    public LossTerms and(String name, NDArray term, double weight) {
+        Map<String, NDArray> more = new LinkedHashMap<>(terms);
+        more.put(name, term);
+        return new LossTerms(total.add(term.mul((float) weight)), more);
+    }
+
+    /** Returns this loss with a number that is shown and not minimised. */
+    public LossTerms alsoShowing(String name, NDArray number) {
+        Map<String, NDArray> more = new LinkedHashMap<>(terms);
+        more.put(name, number.stopGradient());
+        return new LossTerms(total, more);
+    }
+}

@@ -1,0 +1,237 @@
+package dev.gedanken.pack;
+
+import dev.gedanken.model.Context;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.FrameShape;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The frames in a pack from which a model begins where there is no true world: each start is a strip of frames
+ * side by side in a PNG, and the inputs between them are listed in {@code starts/starts.json}.
+ *
+ * @param contexts the starts
+ */
+public record StartFrames(List<Context> contexts) {
+    /** Where they lie in a pack. */
+    public static final String FOLDER = "starts/";
+
+    /** The file that lists them. */
+    public static final String LIST = FOLDER + "starts.json";
+
+    private static final int SCHEMA_VERSION = 1;
+    private static final int MOST_STARTS = 1024;
+    private static final int MOST_STEPS = 1024;
+    private static final long MOST_PIXELS = 1L << 24;
+
+    /** What {@code starts.json} holds. */
+    private record Document(int schemaVersion, List<Start> starts) {
+        /**
+         * One start.
+         *
+         * @param file the strip's name in the folder
+         * @param inputs between its frames, as they are written in key scripts
+         */
+        record Start(String file, List<String> inputs) {}
+    }
+
+    public StartFrames {
+        contexts = List.copyOf(contexts);
+    }
+
+    /** Returns the files of a pack that hold these starts, by relative path. */
+    public Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        List<Document.Start> starts = new ArrayList<>();
+        for (int i = 0; i < contexts.size(); i++) {
+            Context context = contexts.get(i);
+            String name = "%03d.png".formatted(i);
+            files.put(FOLDER + name, strip(context.frames()));
+            starts.add(new Document.Start(name, inputTexts(context)));
+        }
+        files.put(
+                LIST,
+                JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsBytes(new Document(SCHEMA_VERSION, starts)));
+        return files;
+    }
+
+    private static List<String> inputTexts(Context context) {
+        return context.inputs().stream().map(Object::toString).toList();
+    }
+
+    /**
+     * Reads the starts of a pack; none if it has none.
+     *
+     * @throws BadInputException if a strip is damaged, too large or of another shape than the pack's frames, or
+     *     an input is not one of the pack's
+     */
+    public static StartFrames of(WorldPack pack) {
+        if (!pack.hasFile(LIST)) {
+            return new StartFrames(List.of());
+        }
+        FrameShape shape =
+                pack.manifest()
+                        .frame()
+                        .orElseThrow(() ->
+                                damaged(pack, "it has start frames but says no shape of frames"));
+        List<Context> contexts = new ArrayList<>();
+        for (Document.Start start : list(pack)) {
+            contexts.add(context(pack, start, shape));
+        }
+        return new StartFrames(contexts);
+    }
+
+    private static List<Document.Start> list(WorldPack pack) {
+        Document document;
+        try {
+            document =
+                    JsonMapper.builder()
+                            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                            .build()
+                            .readValue(pack.file(LIST), Document.class);
+        } catch (JacksonException e) {
+            throw damaged(pack, "its %s is not what this program writes".formatted(LIST), e);
+        }
+        if (document.schemaVersion() != SCHEMA_VERSION) {
+            throw damaged(
+                    pack,
+                    "its %s has schema version %d and this program reads %d"
+                            .formatted(LIST, document.schemaVersion(), SCHEMA_VERSION));
+        }
+        if (document.starts().size() > MOST_STARTS) {
+            throw damaged(
+                    pack,
+                    "it has %d starts and the most is %d"
+                            .formatted(document.starts().size(), MOST_STARTS));
+        }
+        return document.starts();
+    }
+
+    private static Context context(WorldPack pack, Document.Start start, FrameShape shape) {
+        if (start.inputs().size() > MOST_STEPS) {
+            throw damaged(
+                    pack,
+                    "start %s has %d steps and the most is %d"
+                            .formatted(start.file(), start.inputs().size(), MOST_STEPS));
+        }
+        List<Input> inputs = new ArrayList<>();
+        for (String text : start.inputs()) {
+            inputs.add(input(pack, text));
+        }
+        return new Context(frames(pack, start, shape), inputs);
+    }
+
+    private static Input input(WorldPack pack, String text) {
+        return pack.manifest().inputs().parse(text);
+    }
+
+    private static List<Frame> frames(WorldPack pack, Document.Start start, FrameShape shape) {
+        int count = start.inputs().size() + 1;
+        BufferedImage strip = image(pack, start.file(), shape, count);
+        List<Frame> frames = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            frames.add(cut(strip, i * shape.width(), shape));
+        }
+        return frames;
+    }
+
+    private static BufferedImage image(WorldPack pack, String file, FrameShape shape, int count) {
+        byte[] bytes = pack.file(FOLDER + file);
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                int width = reader.getWidth(0);
+                int height = reader.getHeight(0);
+                boolean isExpected = width == shape.width() * count && height == shape.height();
+                if (!isExpected || (long) width * height > MOST_PIXELS) {
+                    throw damaged(
+                            pack,
+                            "start %s has %d×%d pixels and not %d frames of %s"
+                                    .formatted(file, width, height, count, shape));
+                }
+                return reader.read(0);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException e) {
+            throw damaged(pack, "start %s is no whole PNG".formatted(file), e);
+        }
+    }
+
+    private static Frame cut(BufferedImage strip, int left, FrameShape shape) {
+        byte[] rgb = new byte[shape.width() * shape.height() * Frame.CHANNELS];
+        int at = 0;
+        for (int y = 0; y < shape.height(); y++) {
+            for (int x = left; x < left + shape.width(); x++) {
+                int pixel = strip.getRGB(x, y);
+                rgb[at++] = (byte) (pixel >> 16);
+                rgb[at++] = (byte) (pixel >> 8);
+                rgb[at++] = (byte) pixel;
+            }
+        }
+        return Frame.of(shape.width(), shape.height(), rgb);
+    }
+
+    private static byte[] strip(List<Frame> frames) {
+        int width = frames.getFirst().width();
+        int height = frames.getFirst().height();
+        BufferedImage strip =
+                new BufferedImage(width * frames.size(), height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < frames.size(); i++) {
+            Frame frame = frames.get(i);
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    int rgb =
+                            frame.channel(x, y, 0) << 16
+                                    | frame.channel(x, y, 1) << 8
+                                    | frame.channel(x, y, 2);
+                    strip.setRGB(i * width + x, y, rgb);
+                }
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(strip, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A picture cannot be written to memory.", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BadInputException damaged(WorldPack pack, String what) {
+        return new BadInputException(sentence(pack, what));
+    }
+
+    private static BadInputException damaged(WorldPack pack, String what, Exception cause) {
+        return new BadInputException(sentence(pack, what), cause);
+    }
+
+    private static String sentence(WorldPack pack, String what) {
+        return "Pack %s cannot be started from its own frames, since %s: restore it or train anew."
+                .formatted(pack.location(), what);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.gedanken.train;
+
+import dev.gedanken.nn.Parameters;
+import dev.gedanken.nn.optimise.Adam;
+import dev.gedanken.tensor.Tensor;
+import java.util.Map;
+
+/** Something whose state belongs into a checkpoint: a network's weights, an optimiser, a running mean. */
+public interface CheckpointPart {
+
+    /** Returns a name that no other part of the phase has; its tensors are kept below it. */
+    String key();
+
+    /** Returns everything needed to go on, by name. */
+    Map<String, Tensor> snapshot();
+
+    /** Takes over what an equal part returned from {@link #snapshot}. */
+    void restore(Map<String, Tensor> snapshot);
+
+    /** Returns a network's weights as a part. */
+    static CheckpointPart of(String key, Parameters parameters) {
+        return new CheckpointPart() {
+            @Override
+            public String key() {
+                return key;
+            }
+
+            @Override
+            public Map<String, Tensor> snapshot() {
+                return parameters.snapshot();
+            }
+
+            @Override
+            public void restore(Map<String, Tensor> snapshot) {
+                parameters.restore(snapshot);
+            }
+        };
+    }
+
+    /** Returns an optimiser's state as a part. */
+    static CheckpointPart of(String key, Adam optimiser) {
+        return new CheckpointPart() {
+            @Override
+            public String key() {
+                return key;
+            }
+
+            @Override
+            public Map<String, Tensor> snapshot() {
+                return optimiser.snapshot();
+            }
+
+            @Override
+            public void restore(Map<String, Tensor> snapshot) {
+                optimiser.restore(snapshot);
+            }
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package dev.gedanken.train;
+
+import dev.gedanken.world.BadInputException;
+
+/**
+ * How an update is computed.
+ *
+ * @param shards parts into which every batch is split; results depend on it, so checkpoints and packs record it
+ * @param threads that compute shards side by side; results do not depend on it
+ */
+public record Parallelism(int shards, int threads) {
+    /** How many parts a batch has unless asked otherwise. */
+    public static final int DEFAULT_SHARDS = 2;
+
+    private static final int MOST = 64;
+
+    public Parallelism {
+        if (shards < 1 || shards > MOST || threads < 1 || threads > MOST) {
+            throw new BadInputException(
+                    "An update cannot be computed in %d shards on %d threads: give 1 to %d of each."
+                            .formatted(shards, threads, MOST));
+        }
+    }
+
+    /** Returns two shards and a thread for each, as far as there are cores. */
+    public static Parallelism standard() {
+        return ofShards(DEFAULT_SHARDS);
+    }
+
+    /** Returns so many shards and a thread for each, as far as there are cores. */
+    public static Parallelism ofShards(int shards) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new Parallelism(shards, Math.clamp(shards, 1, Math.min(MOST, cores)));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.gedanken.train;
+
+import java.util.Optional;
+
+/**
+ * One phase of a training as a family describes it.
+ *
+ * @param name lower-case word; the same in progress, records and loss curves
+ * @param share of the whole budget, whether minutes or updates; the shares of all phases add up to 1
+ * @param opening prepares the phase when its turn comes
+ */
+public record Phase(String name, double share, Opening opening) {
+
+    /** Prepares a phase. */
+    @FunctionalInterface
+    public interface Opening {
+        /**
+         * Returns the phase at work, before its first update; the caller closes it. May take long. Empty if
+         * the training was cancelled meanwhile.
+         */
+        Optional<PhaseWork> open(PhaseStart start);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.gedanken.train;
+
+/** How far a phase is: by updates, or by the clock of the whole training. */
+final class PhaseClock {
+    private static final double LEAST_SECONDS = 0.5;
+
+    private final Budget budget;
+    private final double share;
+    private final double shareBefore;
+    private final double begunSeconds;
+
+    /**
+     * Creates the clock of a phase.
+     *
+     * @param budget of the whole training
+     * @param share of it that is the phase's, in (0, 1]
+     * @param shareBefore that went to earlier phases
+     * @param begunSeconds when the updates began, in seconds of the whole training
+     */
+    PhaseClock(Budget budget, double share, double shareBefore, double begunSeconds) {
+        this.budget = budget;
+        this.share = share;
+        this.shareBefore = shareBefore;
+        this.begunSeconds = begunSeconds;
+    }
+
+    double begunSeconds() {
+        return begunSeconds;
+    }
+
+    /**
+     * Returns the share of the phase that is done, in [0, 1].
+     *
+     * @param step updates made in the phase
+     * @param totalSeconds time spent in the whole training
+     */
+    double fraction(long step, double totalSeconds) {
+        double fraction =
+                switch (budget) {
+                    case Budget.Steps steps -> step / stepsOf(steps);
+                    case Budget.Minutes minutes -> {
+                        double end = minutes.minutes() * 60 * (shareBefore + share);
+                        double duration = Math.max(LEAST_SECONDS, end - begunSeconds);
+                        yield (totalSeconds - begunSeconds) / duration;
+                    }
+                };
+        return Math.clamp(fraction, 0, 1);
+    }
+
+    private double stepsOf(Budget.Steps all) {
+        return Math.max(2, Math.round(all.steps() * share));
+    }
+}

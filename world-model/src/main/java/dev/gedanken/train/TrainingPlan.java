@@ -1,0 +1,43 @@
+package dev.gedanken.train;
+
+import dev.gedanken.data.DataSurvey;
+import dev.gedanken.tensor.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a family does with a request to train.
+ *
+ * @param family its name
+ * @param model the sizes that go into the pack
+ * @param contextSteps how many steps of the past the model wants to see before it begins
+ * @param settings everything that shapes the result, by name; a checkpoint of others is not resumed
+ * @param check refuses data that the family cannot learn from, in one sentence
+ * @param weights what the first phase begins with; empty unless a pack is trained on
+ * @param phases what is done, in order; their shares add up to 1
+ */
+public record TrainingPlan(
+        String family,
+        JsonNode model,
+        int contextSteps,
+        SortedMap<String, String> settings,
+        Consumer<DataSurvey> check,
+        Map<String, Tensor> weights,
+        List<Phase> phases) {
+
+    public TrainingPlan {
+        settings = new TreeMap<>(settings);
+        weights = Map.copyOf(weights);
+        phases = List.copyOf(phases);
+        double shares = phases.stream().mapToDouble(Phase::share).sum();
+        if (Math.abs(shares - 1) > 1e-6) {
+            throw new IllegalArgumentException(
+                    "The phases of a training share %s of its budget, not all of it."
+                            .formatted(shares));
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package dev.gedanken.train;
+
+import dev.gedanken.data.DataSurvey;
+import dev.gedanken.runtime.CallPool;
+import dev.gedanken.tensor.Tensor;
+import dev.gedanken.train.Checkpoints.Checkpoint;
+import dev.gedanken.train.Checkpoints.State;
+import dev.gedanken.train.Checkpoints.Subject;
+import dev.gedanken.world.BadInputException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One training from data to pack, the same for every family: runs the phases of a plan one after another within
+ * the budget, saves checkpoints, reports progress and losses, can be cancelled and resumed, and writes the pack.
+ *
+ * <p>With a budget of updates, a resumed training ends with the same weights, bit for bit, as an uninterrupted
+ * one. With a budget of minutes, a phase ends when its share and those before it have passed since the
+ * beginning, time for preparing data included.
+ */
+public final class TrainingRun {
+    private static final String FINISHED = "finished/";
+    private static final String PART = "part/";
+    private static final double SAVE_SECONDS = 120;
+
+    private final TrainingPlan plan;
+    private final TrainingRequest request;
+    private final TrainingListener listener;
+    private final Checkpoints checkpoints;
+    private final LossCurves curves = new LossCurves();
+    private final Map<String, Tensor> weights = new LinkedHashMap<>();
+    private final SortedMap<String, Long> steps = new TreeMap<>();
+    private final long begunNanos = System.nanoTime();
+    private double secondsBefore;
+    private String dataDigest = "";
+
+    /** Creates a training that has not begun. */
+    public TrainingRun(TrainingPlan plan, TrainingRequest request, TrainingListener listener) {
+        this.plan = plan;
+        this.request = request;
+        this.listener = listener;
+        this.checkpoints = new Checkpoints(request.checkpointFolder());
+    }
+
+    /**
+     * Trains and writes the pack; long, on the calling thread.
+     *
+     * @throws BadInputException if the data cannot be learned from, or the checkpoint is of something else
+     * @throws TrainingDivergedException if a loss stops being a number; the last checkpoint is kept
+     */
+    public TrainingOutcome run() {
+        requireCheckpoint();
+        Optional<DataSurvey> survey =
+                DataSurvey.of(request.data(), TrainingProgress.through("looking", listener));
+        if (survey.isEmpty()) {
+            return TrainingOutcome.CANCELLED;
+        }
+        plan.check().accept(survey.get());
+        dataDigest = survey.get().digest();
+        weights.putAll(plan.weights());
+        Optional<Checkpoint> checkpoint = checkpointToResume();
+        checkpoint.ifPresent(this::takeOver);
+        if (runPhases(checkpoint) == TrainingOutcome.CANCELLED) {
+            return TrainingOutcome.CANCELLED;
+        }
+        new PackAuthor(plan, request, survey.get().shape())
+                .write(weights, steps, totalSeconds(), curves);
+        checkpoints.delete();
+        return TrainingOutcome.FINISHED;
+    }
+
+    private TrainingOutcome runPhases(Optional<Checkpoint> checkpoint) {
+        try (CallPool pool = new CallPool(request.parallelism().threads())) {
+            int first = checkpoint.map(this::phaseOf).orElse(0);
+            double shareBefore = 0;
+            for (int i = 0; i < plan.phases().size(); i++) {
+                Phase phase = plan.phases().get(i);
+                Optional<Checkpoint> own = i == first ? checkpoint : Optional.empty();
+                if (i >= first && !run(phase, shareBefore, own, pool)) {
+                    return TrainingOutcome.CANCELLED;
+                }
+                shareBefore += phase.share();
+            }
+            return TrainingOutcome.FINISHED;
+        }
+    }
+
+    /** Returns whether the phase was finished. */
+    private boolean run(
+            Phase phase, double shareBefore, Optional<Checkpoint> checkpoint, CallPool pool) {
+        PhaseStart start =
+                new PhaseStart(
+                        weights,
+                        request.data(),
+                        request.seed(),
+                        request.parallelism().shards(),
+                        pool,
+                        listener);
+        Optional<PhaseWork> opened = phase.opening().open(start);
+        if (opened.isEmpty()) {
+            return false;
+        }
+        try (PhaseWork work = opened.get()) {
+            checkpoint.ifPresent(found -> restore(found, work));
+            double begun =
+                    checkpoint
+                            .map(found -> found.state().begunSeconds())
+                            .orElseGet(this::totalSeconds);
+            PhaseClock clock = new PhaseClock(request.budget(), phase.share(), shareBefore, begun);
+            boolean isDone = new Loop(phase.name(), work, clock).run();
+            if (isDone) {
+                weights.putAll(work.weights());
+            }
+            return isDone;
+        }
+    }
+
+    /** The updates of one phase. */
+    private final class Loop {
+        private final String phase;
+        private final PhaseWork work;
+        private final PhaseClock clock;
+        private final RunningLosses means = new RunningLosses();
+        private long step;
+        private double lastSave = totalSeconds();
+
+        Loop(String phase, PhaseWork work, PhaseClock clock) {
+            this.phase = phase;
+            this.work = work;
+            this.clock = clock;
+            this.step = steps.getOrDefault(phase, 0L);
+        }
+
+        /** Returns whether the budget was used up. */
+        boolean run() {
+            steps.put(phase, step);
+            double fraction = clock.fraction(step, totalSeconds());
+            while (fraction < 1) {
+                if (listener.isCancelled()) {
+                    save();
+                    return false;
+                }
+                note(work.update(step, fraction));
+                fraction = clock.fraction(step, totalSeconds());
+                report(fraction);
+                if (totalSeconds() - lastSave > SAVE_SECONDS) {
+                    save();
+                    lastSave = totalSeconds();
+                }
+            }
+            save();
+            return true;
+        }
+
+        private void note(Map<String, Double> losses) {
+            if (!losses.values().stream().allMatch(Double::isFinite)) {
+                throw new TrainingDivergedException(phase, step);
+            }
+            means.add(losses);
+            curves.add(phase, losses);
+            steps.put(phase, ++step);
+        }
+
+        private void report(double fraction) {
+            double now = totalSeconds();
+            if (means.isDue(now) || fraction >= 1) {
+                double spent = now - clock.begunSeconds();
+                double left = fraction > 0 ? spent * (1 - fraction) / fraction : Double.NaN;
+                listener.progress(
+                        new TrainingProgress(phase, step, fraction, means.values(), left));
+            }
+        }
+
+        private void save() {
+            Map<String, Tensor> tensors = new LinkedHashMap<>();
+            weights.forEach((name, tensor) -> tensors.put(FINISHED + name, tensor));
+            for (CheckpointPart part : work.parts()) {
+                part.snapshot().forEach((name, tensor) -> tensors.put(prefix(part) + name, tensor));
+            }
+            checkpoints.save(
+                    new State(
+                            Checkpoints.SCHEMA_VERSION,
+                            subject(),
+                            settings(),
+                            dataDigest,
+                            request.seed(),
+                            phase,
+                            step,
+                            clock.begunSeconds(),
+                            totalSeconds(),
+                            steps,
+                            curves.state()),
+                    tensors);
+        }
+    }
+
+    private static String prefix(CheckpointPart part) {
+        return PART + part.key() + "/";
+    }
+
+    private static void restore(Checkpoint checkpoint, PhaseWork work) {
+        for (CheckpointPart part : work.parts()) {
+            part.restore(checkpoint.below(prefix(part)));
+        }
+    }
+
+    private void takeOver(Checkpoint checkpoint) {
+        secondsBefore = checkpoint.state().totalSeconds();
+        steps.putAll(checkpoint.state().steps());
+        curves.restore(checkpoint.state().curves());
+        weights.putAll(checkpoint.below(FINISHED));
+    }
+
+    private int phaseOf(Checkpoint checkpoint) {
+        for (int i = 0; i < plan.phases().size(); i++) {
+            if (plan.phases().get(i).name().equals(checkpoint.state().phase())) {
+                return i;
+            }
+        }
+        throw new BadInputException(
+                "The training that was stopped in %s is in a phase '%s' that there is not: train without --resume."
+                        .formatted(request.checkpointFolder(), checkpoint.state().phase()));
+    }
+
+    private double totalSeconds() {
+        return secondsBefore + (System.nanoTime() - begunNanos) / 1e9;
+    }
+
+    private Subject subject() {
+        return new Subject(plan.family(), request.world());
+    }
+
+    private SortedMap<String, String> settings() {
+        SortedMap<String, String> all = new TreeMap<>(plan.settings());
+        all.put("shards", Integer.toString(request.parallelism().shards()));
+        return all;
+    }
+
+    private void requireCheckpoint() {
+        if (request.start() == TrainingRequest.Start.RESUME && !checkpoints.exists()) {
+            throw new BadInputException(
+                    "There is no checkpoint at %s to resume from: train without --resume."
+                            .formatted(request.checkpointFolder()));
+        }
+    }
+
+    private Optional<Checkpoint> checkpointToResume() {
+        if (request.start() == TrainingRequest.Start.ANEW) {
+            return Optional.empty();
+        }
+        Optional<Checkpoint> found = checkpoints.load();
+        found.ifPresent(checkpoint -> requireSame(checkpoint.state()));
+        return found;
+    }
+
+    /** A checkpoint of something else would be gone on with as if it were of this, if its shapes fit. */
+    private void requireSame(State before) {
+        if (!before.subject().equals(subject())) {
+            throw new BadInputException(
+                    "The training that was stopped in %s is of the scene '%s' and the family %s, not of '%s' and %s: train those, or choose another name."
+                            .formatted(
+                                    request.checkpointFolder(),
+                                    before.subject().world(),
+                                    before.subject().family(),
+                                    request.world(),
+                                    plan.family()));
+        }
+        if (before.seed() != request.seed()) {
+            throw new BadInputException(
+                    "The checkpoint was trained with --seed %d, not %d: give that seed or train without --resume."
+                            .formatted(before.seed(), request.seed()));
+        }
+        requireSameSettings(before.settings());
+        if (!before.data().equals(dataDigest)) {
+            throw new BadInputException(
+                    "The checkpoint in %s was trained on other episodes than %s: give the same data or train without --resume."
+                            .formatted(request.checkpointFolder(), request.dataDescription()));
+        }
+    }
+
+    private void requireSameSettings(SortedMap<String, String> before) {
+        settings()
+                .forEach((name, value) -> {
+                    String earlier = before.getOrDefault(name, "nothing");
+                    if (!earlier.equals(value)) {
+                        throw new BadInputException(
+                                "The checkpoint was trained with %s = %s, not %s: give that value or train without --resume."
+                                        .formatted(name, earlier, value));
+                    }
+                });
+    }
+}
