@@ -80,6 +80,16 @@ public record ActionSpace(List<Action> actions) implements InputSpace {
     }
 
     @Override
+    public List<Action> enumerated() {
+        return actions;
+    }
+
+    @Override
+    public Action sample(Noise luck) {
+        return get(luck.below(0, size()));
+    }
+
+    @Override
     public boolean accepts(Input input) {
         return input instanceof Action action
                 && action.index() >= 0

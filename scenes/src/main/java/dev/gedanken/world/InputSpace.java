@@ -1,5 +1,7 @@
 package dev.gedanken.world;
 
+import java.util.List;
+
 /** The inputs that a world or a model understands: a closed set of kinds. */
 public sealed interface InputSpace permits ActionSpace, VectorSpace, LatentCodes, LatentVectors {
 
@@ -8,6 +10,12 @@ public sealed interface InputSpace permits ActionSpace, VectorSpace, LatentCodes
 
     /** Returns the input that the controls stand for as they are held now. */
     Input of(Controls controls);
+
+    /** Returns all inputs in order, where they can be counted; none of a continuous space. */
+    List<? extends Input> enumerated();
+
+    /** Returns an input drawn uniformly from the space. */
+    Input sample(Noise luck);
 
     /** Returns whether an input belongs to this space. */
     boolean accepts(Input input);

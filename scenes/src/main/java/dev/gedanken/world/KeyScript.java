@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A list of actions written as plain text: one line a step, the action's name, {@code xN} repeats it
+ * A list of inputs written as plain text: one line a step, the input's text (an action's name), {@code xN} repeats it
  * ({@code left x10}). Blank lines and what follows {@code #} are ignored.
  */
 public final class KeyScript {
@@ -23,7 +23,7 @@ public final class KeyScript {
      *
      * @throws BadInputException if it cannot be read, or a line is wrong (naming its number)
      */
-    public static List<Action> read(Path file, ActionSpace space) {
+    public static List<Input> read(Path file, InputSpace space) {
         try {
             return parse(Files.readString(file), space, file.toString());
         } catch (IOException e) {
@@ -40,20 +40,20 @@ public final class KeyScript {
      * @param source what to call the text in an error, for example its file name
      * @throws BadInputException if a line is wrong, naming its number and what would be right
      */
-    public static List<Action> parse(String text, ActionSpace space, String source) {
-        List<Action> actions = new ArrayList<>();
+    public static List<Input> parse(String text, InputSpace space, String source) {
+        List<Input> inputs = new ArrayList<>();
         String[] lines = text.split("\\R", -1);
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].replaceFirst("#.*", "").strip();
             if (!line.isEmpty()) {
-                addLine(line, i + 1, space, source, actions);
+                addLine(line, i + 1, space, source, inputs);
             }
         }
-        return List.copyOf(actions);
+        return List.copyOf(inputs);
     }
 
     private static void addLine(
-            String line, int number, ActionSpace space, String source, List<Action> actions) {
+            String line, int number, InputSpace space, String source, List<Input> inputs) {
         Matcher matcher = LINE.matcher(line);
         if (!matcher.matches()) {
             throw new BadInputException(
@@ -64,15 +64,15 @@ public final class KeyScript {
                             number,
                             line));
         }
-        Action action;
+        Input input;
         try {
-            action = space.named(matcher.group(1));
+            input = space.parse(matcher.group(1));
         } catch (BadInputException e) {
             throw new BadInputException(source + ", line " + number + ": " + e.getMessage(), e);
         }
         int repeats = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
         for (int i = 0; i < repeats; i++) {
-            actions.add(action);
+            inputs.add(input);
         }
     }
 }

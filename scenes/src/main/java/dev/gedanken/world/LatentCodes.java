@@ -1,6 +1,7 @@
 package dev.gedanken.world;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A codebook of latent actions.
@@ -35,6 +36,16 @@ public record LatentCodes(int count, int idleCode, List<List<String>> keys) impl
             }
         }
         return idle();
+    }
+
+    @Override
+    public List<LatentAction.Code> enumerated() {
+        return IntStream.range(0, count).mapToObj(LatentAction.Code::new).toList();
+    }
+
+    @Override
+    public LatentAction.Code sample(Noise luck) {
+        return new LatentAction.Code(luck.below(0, count));
     }
 
     @Override

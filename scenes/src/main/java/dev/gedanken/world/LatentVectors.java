@@ -1,5 +1,6 @@
 package dev.gedanken.world;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -28,6 +29,20 @@ public record LatentVectors(int size, float bound) implements InputSpace {
     @Override
     public LatentAction.Vector of(Controls controls) {
         return idle();
+    }
+
+    @Override
+    public List<LatentAction.Vector> enumerated() {
+        return List.of();
+    }
+
+    @Override
+    public LatentAction.Vector sample(Noise luck) {
+        List<Float> values = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            values.add((float) luck.uniform(i, -bound, bound));
+        }
+        return new LatentAction.Vector(values);
     }
 
     @Override

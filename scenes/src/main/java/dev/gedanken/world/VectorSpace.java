@@ -81,6 +81,21 @@ public record VectorSpace(List<Component> components) implements InputSpace {
     }
 
     @Override
+    public List<ActionVector> enumerated() {
+        return List.of();
+    }
+
+    @Override
+    public ActionVector sample(Noise luck) {
+        List<Float> values = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            Component component = components.get(i);
+            values.add((float) luck.uniform(i, component.low(), component.high()));
+        }
+        return new ActionVector(values);
+    }
+
+    @Override
     public boolean accepts(Input input) {
         return input instanceof ActionVector vector
                 && vector.values().size() == components.size()

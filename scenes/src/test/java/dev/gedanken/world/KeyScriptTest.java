@@ -18,9 +18,9 @@ class KeyScriptTest {
 
     @Test
     void aLineIsAStepAndRepeatsMultiplyIt() {
-        List<Action> actions = KeyScript.parse("left x3\n\nnoop # wait\nright\n", SPACE, "s");
+        List<Input> actions = KeyScript.parse("left x3\n\nnoop # wait\nright\n", SPACE, "s");
         assertThat(actions)
-                .extracting(Action::name)
+                .extracting(Input::toString)
                 .containsExactly("left", "left", "left", "noop", "right");
     }
 
@@ -29,7 +29,9 @@ class KeyScriptTest {
             @ForAll @Size(max = 40) List<@IntRange(max = 2) Integer> indices) {
         String text =
                 indices.stream().map(i -> SPACE.get(i).name()).collect(Collectors.joining("\n"));
-        assertThat(KeyScript.parse(text, SPACE, "s")).extracting(Action::index).isEqualTo(indices);
+        assertThat(KeyScript.parse(text, SPACE, "s"))
+                .extracting(input -> ((Action) input).index())
+                .isEqualTo(indices);
     }
 
     @Test

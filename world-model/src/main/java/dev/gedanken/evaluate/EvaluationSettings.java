@@ -8,12 +8,10 @@ import dev.gedanken.world.BadInputException;
  *
  * @param firstSeed first seed, not among the training seeds
  * @param lastSeed last seed, inclusive
- * @param context true frames before the model goes on alone
  * @param horizon steps that it goes on alone
  * @param policy who chooses the actions
  */
-public record EvaluationSettings(
-        long firstSeed, long lastSeed, int context, int horizon, PolicyKind policy) {
+public record EvaluationSettings(long firstSeed, long lastSeed, int horizon, PolicyKind policy) {
     /** First seed that no trainer of this project uses; training seeds lie below. */
     public static final long FIRST_HELD_OUT_SEED = 9_000_000;
 
@@ -23,17 +21,16 @@ public record EvaluationSettings(
                     "Seeds %d..%d are none: give a first seed not above the last."
                             .formatted(firstSeed, lastSeed));
         }
-        if (horizon < 1 || context < 1) {
+        if (horizon < 1) {
             throw new BadInputException(
-                    "Context %d and horizon %d cannot be evaluated: give 1 or more of each."
-                            .formatted(context, horizon));
+                    "Horizon %d cannot be evaluated: give 1 step or more.".formatted(horizon));
         }
     }
 
     /** Returns the settings of a pack's own metrics: 100 held-out seeds, 500 steps. */
     public static EvaluationSettings standard() {
         return new EvaluationSettings(
-                FIRST_HELD_OUT_SEED, FIRST_HELD_OUT_SEED + 99, 10, 500, PolicyKind.MIXED);
+                FIRST_HELD_OUT_SEED, FIRST_HELD_OUT_SEED + 99, 500, PolicyKind.MIXED);
     }
 
     /** Returns how many episodes there are. */

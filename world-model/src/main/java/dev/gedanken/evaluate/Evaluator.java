@@ -1,90 +1,92 @@
 package dev.gedanken.evaluate;
 
-import dev.gedanken.data.Episode;
-import dev.gedanken.data.SceneEpisodes;
-import dev.gedanken.model.Belief;
-import dev.gedanken.model.Context;
-import dev.gedanken.model.HasTemperature;
-import dev.gedanken.model.WorldModel;
-import dev.gedanken.scene.HasFixtures;
-import dev.gedanken.scene.Scene;
-import dev.gedanken.world.Action;
-import dev.gedanken.world.ActionSpace;
+import dev.gedanken.measure.SquaredError;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.ability.DecodesFrames;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Rolls a model out open loop beside the true scene, on held-out seeds, and scores it at several horizons.
+ * Rolls a model out open loop beside the true world, on held-out seeds, and scores it at several horizons.
  *
  * <p>Each episode starts some steps into the game, so that contexts differ in more than their seed. All
- * episodes are one batch.
+ * episodes are one batch, stepped by the player as in play.
  */
 public final class Evaluator {
     private static final List<Integer> HORIZONS =
             List.of(1, 2, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000);
     private static final int DELTA_T_HORIZON = 10;
-    private static final int MODEL_STREAM = 1;
-    private static final int RANDOM_ACTION_STREAM = 501;
+    private static final int RANDOM_INPUT_STREAM = 501;
     private static final int OFFSET_STREAM = 502;
     private static final int MOST_OFFSET = 60;
 
-    private final WorldModel model;
-    private final Scene<?> scene;
+    private final Player player;
+    private final TrueWorld world;
     private final EvaluationSettings settings;
 
     /**
      * Creates an evaluator.
      *
-     * @throws BadInputException if model and scene do not have the same actions
+     * @throws BadInputException if there is no true world to compare with, it lacks the policy, or the model
+     *     draws no frames
      */
-    public Evaluator(WorldModel model, Scene<?> scene, EvaluationSettings settings) {
-        this.model = model;
-        this.scene = scene;
+    public Evaluator(Player player, EvaluationSettings settings) {
+        this.player = player;
+        this.world = player.requireWorld();
         this.settings = settings;
-        if (!model.card().actions().names().equals(scene.actions().names())) {
+        if (player.model().ability(DecodesFrames.class).isEmpty()) {
             throw new BadInputException(
-                    "Model %s has actions %s but scene %s has %s: evaluate it on its own scene."
-                            .formatted(
-                                    model.card().name(),
-                                    model.card().actions().names(),
-                                    scene.card().name(),
-                                    scene.actions().names()));
+                    "Model '%s' draws no frames: it cannot be scored on pictures."
+                            .formatted(player.model().card().name()));
+        }
+        if (!world.policies().contains(settings.policy())) {
+            throw new BadInputException(
+                    "World '%s' has no policy '%s': it has %s."
+                            .formatted(world.name(), settings.policy().label(), world.policies()));
         }
     }
 
     /**
      * Evaluates; takes seconds to minutes, on the calling thread.
      *
-     * @param weightsSha256 SHA-256 of the pack's weights, for the report
+     * @param packIdentity identity of the pack, for the report
      * @param machine description of the machine, for the report
      * @param progress told the share done, in [0, 1]
      */
-    public EvaluationReport evaluate(
-            String weightsSha256, String machine, DoubleConsumer progress) {
-        List<Episode> episodes =
+    public EvaluationReport evaluate(String packIdentity, String machine, DoubleConsumer progress) {
+        List<TrueEpisode> episodes =
                 IntStream.range(0, settings.episodes()).mapToObj(this::episode).toList();
-        List<Belief> begun = model.begin(episodes.stream().map(this::context).toList());
+        List<PlayState> begun =
+                player.beginAll(
+                        episodes.stream().map(TrueEpisode::seen).toList(),
+                        Collections.nCopies(episodes.size(), Optional.empty()),
+                        episodes.stream().map(TrueEpisode::origin).toList());
         List<Frame> lastDreamAtDelta = new ArrayList<>();
         Optional<PermanenceTally> permanence = permanenceTally();
         List<HorizonScore> scores =
                 rollOut(episodes, begun, lastDreamAtDelta, permanence, progress);
         DeltaT deltaT = deltaT(episodes, begun, lastDreamAtDelta);
-        StepTimes times = StepTimes.measure(model, begun.getFirst());
+        StepTimes times = StepTimes.measure(player, begun.getFirst());
         return new EvaluationReport(
-                model.card().name(),
-                weightsSha256,
-                scene.card().name(),
+                player.model().card().name(),
+                packIdentity,
+                world.name(),
                 settings.policy().label(),
                 List.of(settings.firstSeed(), settings.lastSeed()),
                 settings.episodes(),
-                settings.context(),
-                model instanceof HasTemperature warm ? warm.temperature() : 0,
+                player.contextSteps(),
+                (float) player.knobs().value(Knob.TEMPERATURE).orElse(0),
                 scores,
                 deltaT.mean(),
                 List.of(deltaT.low(), deltaT.high()),
@@ -96,53 +98,38 @@ public final class Evaluator {
     }
 
     private Optional<PermanenceTally> permanenceTally() {
-        return scene instanceof HasFixtures there
-                ? Optional.of(
+        return world.fixtures().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
                         new PermanenceTally(
-                                there.fixtures(),
-                                scene.card().trackedObjects(),
-                                settings.episodes()))
-                : Optional.empty();
+                                world.fixtures(), world.trackedObjects(), settings.episodes()));
     }
 
-    private Episode episode(int index) {
+    private TrueEpisode episode(int index) {
         long seed = settings.firstSeed() + index;
-        int offset = Noise.at(seed, 0).onStream(OFFSET_STREAM).below(0, MOST_OFFSET);
-        int length = settings.context() + settings.horizon();
-        Episode whole =
-                new SceneEpisodes(scene, settings.policy(), seed, 1, offset + length).episode(0);
-        return new Episode(
-                seed,
-                whole.frames().subList(offset, offset + length + 1),
-                whole.actions().subList(offset, offset + length));
-    }
-
-    private Context context(Episode episode) {
-        int last = settings.context();
-        return new Context(
-                episode.frames().subList(0, last + 1), episode.actions().subList(0, last));
+        int skipped = Noise.at(seed, 0).onStream(OFFSET_STREAM).below(0, MOST_OFFSET);
+        return TrueEpisode.play(
+                world, settings.policy(), seed, skipped, player.contextSteps(), settings.horizon());
     }
 
     private List<HorizonScore> rollOut(
-            List<Episode> episodes,
-            List<Belief> begun,
+            List<TrueEpisode> episodes,
+            List<PlayState> begun,
             List<Frame> dreamsAtDelta,
             Optional<PermanenceTally> permanence,
             DoubleConsumer progress) {
-        TrackedScore tracked = new TrackedScore(scene.card().trackedObjects());
+        TrackedScore tracked = new TrackedScore(world.trackedObjects());
         List<HorizonScore> scores = new ArrayList<>();
-        List<Belief> beliefs = begun;
-        List<Frame> before = model.decode(begun);
+        List<PlayState> states = begun;
+        List<Frame> before = dreams(begun);
         for (int horizon = 1; horizon <= settings.horizon(); horizon++) {
-            int now = settings.context() + horizon;
-            beliefs =
-                    model.imagine(
-                            beliefs, actionsAt(episodes, now - 1), noiseAt(episodes, horizon));
-            List<Frame> dreams = model.decode(beliefs);
-            follow(tracked, episodes, before, dreams, now);
+            states = player.stepAll(states, inputsTo(episodes, horizon));
+            List<Frame> dreams = dreams(states);
+            follow(tracked, episodes, before, dreams, horizon);
+            int now = horizon;
             permanence.ifPresent(tally -> watch(tally, episodes, dreams, now));
             if (HORIZONS.contains(horizon) || horizon == settings.horizon()) {
-                scores.add(score(horizon, tracked, episodes, dreams, now));
+                scores.add(score(horizon, tracked, episodes, dreams));
             }
             if (horizon == deltaTHorizon()) {
                 dreamsAtDelta.addAll(dreams);
@@ -153,66 +140,61 @@ public final class Evaluator {
         return scores;
     }
 
+    private static List<Frame> dreams(List<PlayState> states) {
+        return states.stream().map(state -> state.dreamed().orElseThrow()).toList();
+    }
+
     private static void follow(
             TrackedScore tracked,
-            List<Episode> episodes,
+            List<TrueEpisode> episodes,
             List<Frame> before,
             List<Frame> dreams,
-            int now) {
+            int horizon) {
         for (int i = 0; i < dreams.size(); i++) {
-            List<Frame> truth = episodes.get(i).frames();
-            tracked.follow(before.get(i), dreams.get(i), truth.get(now - 1), truth.get(now));
+            TrueEpisode truth = episodes.get(i);
+            tracked.follow(
+                    before.get(i),
+                    dreams.get(i),
+                    truth.frameAt(horizon - 1),
+                    truth.frameAt(horizon));
         }
     }
 
     private static void watch(
-            PermanenceTally tally, List<Episode> episodes, List<Frame> dreams, int now) {
+            PermanenceTally tally, List<TrueEpisode> episodes, List<Frame> dreams, int horizon) {
         for (int i = 0; i < dreams.size(); i++) {
-            tally.see(i, dreams.get(i), episodes.get(i).frames().get(now));
+            tally.see(i, dreams.get(i), episodes.get(i).frameAt(horizon));
         }
     }
 
-    private HorizonScore score(
-            int horizon,
-            TrackedScore tracked,
-            List<Episode> episodes,
-            List<Frame> dreams,
-            int now) {
+    private static HorizonScore score(
+            int horizon, TrackedScore tracked, List<TrueEpisode> episodes, List<Frame> dreams) {
         HorizonTally tally = new HorizonTally(horizon);
         for (int i = 0; i < dreams.size(); i++) {
-            List<Frame> truth = episodes.get(i).frames();
-            tally.add(dreams.get(i), truth.get(now), truth.get(settings.context()), tracked);
+            TrueEpisode truth = episodes.get(i);
+            tally.add(dreams.get(i), truth.frameAt(horizon), truth.frameAt(0), tracked);
         }
         return tally.score(tracked.followedShare());
     }
 
-    private static List<Action> actionsAt(List<Episode> episodes, int step) {
-        return episodes.stream().map(episode -> episode.actions().get(step)).toList();
-    }
-
-    private static List<Noise> noiseAt(List<Episode> episodes, int step) {
-        return episodes.stream()
-                .map(episode -> new Noise(episode.seed(), MODEL_STREAM, step))
-                .toList();
+    private static List<Input> inputsTo(List<TrueEpisode> episodes, int horizon) {
+        return episodes.stream().map(episode -> episode.inputTo(horizon)).toList();
     }
 
     private int deltaTHorizon() {
         return Math.min(DELTA_T_HORIZON, settings.horizon());
     }
 
-    /** Rolls out again with random actions and compares how far both are from the truth. */
-    private DeltaT deltaT(List<Episode> episodes, List<Belief> begun, List<Frame> withTrue) {
-        List<Belief> beliefs = begun;
+    /** Rolls out again with random inputs and compares how far both are from the truth. */
+    private DeltaT deltaT(List<TrueEpisode> episodes, List<PlayState> begun, List<Frame> withTrue) {
+        List<PlayState> states = begun;
         for (int horizon = 1; horizon <= deltaTHorizon(); horizon++) {
-            beliefs =
-                    model.imagine(
-                            beliefs, randomActions(episodes, horizon), noiseAt(episodes, horizon));
+            states = player.stepAll(states, randomInputs(episodes, horizon));
         }
-        List<Frame> withRandom = model.decode(beliefs);
-        int now = settings.context() + deltaTHorizon();
+        List<Frame> withRandom = dreams(states);
         double[] differences = new double[episodes.size()];
         for (int i = 0; i < differences.length; i++) {
-            Frame truth = episodes.get(i).frames().get(now);
+            Frame truth = episodes.get(i).frameAt(deltaTHorizon());
             differences[i] =
                     SquaredError.psnr(truth, withTrue.get(i))
                             - SquaredError.psnr(truth, withRandom.get(i));
@@ -220,11 +202,10 @@ public final class Evaluator {
         return DeltaT.of(differences);
     }
 
-    private List<Action> randomActions(List<Episode> episodes, int step) {
-        ActionSpace space = scene.actions();
+    private List<Input> randomInputs(List<TrueEpisode> episodes, int step) {
         return episodes.stream()
-                .map(episode -> new Noise(episode.seed(), RANDOM_ACTION_STREAM, step))
-                .map(noise -> space.get(noise.below(0, space.size())))
+                .map(episode -> new Noise(episode.seed(), RANDOM_INPUT_STREAM, step))
+                .<Input>map(noise -> player.inputs().sample(noise))
                 .toList();
     }
 }

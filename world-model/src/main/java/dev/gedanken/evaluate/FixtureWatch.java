@@ -1,6 +1,7 @@
 package dev.gedanken.evaluate;
 
 import dev.gedanken.scene.Fixture;
+import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.paint.Blob;
 import dev.gedanken.world.Frame;
 import java.util.ArrayList;
@@ -30,14 +31,14 @@ final class FixtureWatch {
     /** A free object's centre this near to a fixture's rectangle may hide it, px. */
     private static final double NEAR = 5;
 
-    private enum Sight {
+    private enum Appearance {
         STANDING,
         GONE,
         UNCLEAR
     }
 
     private final List<Fixture> fixtures;
-    private final Sight[] believed;
+    private final Appearance[] believed;
     private final int[] stepsChanged;
     private final List<Return> returns = new ArrayList<>();
     private int vanished;
@@ -57,9 +58,9 @@ final class FixtureWatch {
 
     FixtureWatch(List<Fixture> fixtures) {
         this.fixtures = fixtures;
-        believed = new Sight[fixtures.size()];
+        believed = new Appearance[fixtures.size()];
         stepsChanged = new int[fixtures.size()];
-        Arrays.fill(believed, Sight.UNCLEAR);
+        Arrays.fill(believed, Appearance.UNCLEAR);
     }
 
     /** Looks at the next frame, in which free objects were found at {@code objects}. */
@@ -67,43 +68,52 @@ final class FixtureWatch {
         step++;
         boolean isClear = true;
         for (int i = 0; i < believed.length; i++) {
-            Sight sight = look(fixtures.get(i), frame, objects);
-            isClear &= sight != Sight.STANDING;
-            boolean changed = sight != Sight.UNCLEAR && sight != believed[i];
+            Appearance appearance = look(fixtures.get(i), frame, objects);
+            isClear &= appearance != Appearance.STANDING;
+            boolean changed = appearance != Appearance.UNCLEAR && appearance != believed[i];
             stepsChanged[i] = changed ? stepsChanged[i] + 1 : 0;
             if (stepsChanged[i] == STEPS_SEEN) {
                 stepsChanged[i] = 0;
-                note(believed[i], sight);
-                believed[i] = sight;
+                note(believed[i], appearance);
+                believed[i] = appearance;
             }
         }
         lastClearStep = isClear ? step : lastClearStep;
     }
 
-    private void note(Sight before, Sight now) {
-        if (before == Sight.STANDING && now == Sight.GONE) {
+    private void note(Appearance before, Appearance now) {
+        if (before == Appearance.STANDING && now == Appearance.GONE) {
             vanished++;
-        } else if (before == Sight.GONE && now == Sight.STANDING) {
+        } else if (before == Appearance.GONE && now == Appearance.STANDING) {
             int firstSeen = step - STEPS_SEEN + 1;
             returns.add(new Return(step, lastClearStep >= firstSeen - CLEAR_STEPS));
         }
     }
 
-    private static Sight look(Fixture fixture, Frame frame, List<Blob> objects) {
+    private static Appearance look(Fixture fixture, Frame frame, List<Blob> objects) {
         if (objects.stream().anyMatch(object -> isNear(fixture, object))) {
-            return Sight.UNCLEAR;
+            return Appearance.UNCLEAR;
         }
+        int left = scaled(fixture.left(), frame.width());
+        int right = scaled(fixture.left() + fixture.width(), frame.width());
+        int top = scaled(fixture.top(), frame.height());
+        int bottom = scaled(fixture.top() + fixture.height(), frame.height());
         int own = 0;
-        for (int y = fixture.top(); y < fixture.top() + fixture.height(); y++) {
-            for (int x = fixture.left(); x < fixture.left() + fixture.width(); x++) {
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
                 own += hasColour(frame, x, y, fixture.rgb()) ? 1 : 0;
             }
         }
-        double share = (double) own / (fixture.width() * fixture.height());
+        double share = (double) own / Math.max(1, (right - left) * (bottom - top));
         if (share >= STANDING_SHARE) {
-            return Sight.STANDING;
+            return Appearance.STANDING;
         }
-        return share <= GONE_SHARE ? Sight.GONE : Sight.UNCLEAR;
+        return share <= GONE_SHARE ? Appearance.GONE : Appearance.UNCLEAR;
+    }
+
+    /** Turns px at 64×64 into px of a frame. */
+    private static int scaled(int unit, int extent) {
+        return (int) Math.round((double) unit * extent / Scene.DEFAULT_FRAME_SIZE);
     }
 
     private static boolean isNear(Fixture fixture, Blob object) {

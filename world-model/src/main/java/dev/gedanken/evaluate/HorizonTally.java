@@ -1,5 +1,7 @@
 package dev.gedanken.evaluate;
 
+import dev.gedanken.measure.DynamicRegion;
+import dev.gedanken.measure.SquaredError;
 import dev.gedanken.world.Frame;
 
 /** Collects the scores of all episodes at one horizon. Mutable; one owner. */

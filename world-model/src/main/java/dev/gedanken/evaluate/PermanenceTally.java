@@ -1,16 +1,16 @@
 package dev.gedanken.evaluate;
 
+import dev.gedanken.measure.ObjectFinder;
 import dev.gedanken.scene.Fixture;
 import dev.gedanken.scene.TrackedObject;
 import dev.gedanken.scene.paint.Blob;
-import dev.gedanken.scene.paint.ColourSegmenter;
 import dev.gedanken.world.Frame;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Watches the fixtures of a batch of dreams and of their truths. */
 final class PermanenceTally {
-    private final ColourSegmenter segmenter = new ColourSegmenter();
+    private final ObjectFinder finder = new ObjectFinder();
     private final List<TrackedObject> free;
     private final List<FixtureWatch> dreams;
     private final List<FixtureWatch> truths;
@@ -33,8 +33,8 @@ final class PermanenceTally {
 
     private List<Blob> freeObjects(Frame frame) {
         return free.stream()
-                .flatMap(object ->
-                        segmenter.find(frame, object.rgb(), object.minPixels() / 2).stream())
+                .flatMap(
+                        object -> finder.find(frame, object.rgb(), object.minPixels() / 2).stream())
                 .toList();
     }
 

@@ -1,11 +1,11 @@
 package dev.gedanken.evaluate;
 
-import dev.gedanken.model.Belief;
-import dev.gedanken.model.WorldModel;
-import dev.gedanken.world.Action;
-import dev.gedanken.world.Noise;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
+import dev.gedanken.world.Input;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How long one step takes, imagining and decoding, one rollout at a time.
@@ -16,19 +16,19 @@ import java.util.List;
 public record StepTimes(double p50Millis, double p99Millis) {
     private static final int WARM_UP = 200;
     private static final int MEASURED = 600;
+    private static final int HELD_STEPS = 8;
 
-    /** Measures on this machine, now: about five seconds. */
-    public static StepTimes measure(WorldModel model, Belief start) {
+    /** Measures on this machine, now: about five seconds with a model that takes five milliseconds. */
+    public static StepTimes measure(Player player, PlayState start) {
+        List<? extends Input> enumerated = player.inputs().enumerated();
+        List<? extends Input> inputs =
+                enumerated.isEmpty() ? List.of(player.inputs().idle()) : enumerated;
         double[] millis = new double[MEASURED];
-        Belief belief = start;
+        PlayState state = start;
         for (int i = -WARM_UP; i < MEASURED; i++) {
-            Action action =
-                    model.card().actions().get((i + WARM_UP) / 8 % model.card().actions().size());
+            Input input = inputs.get((i + WARM_UP) / HELD_STEPS % inputs.size());
             long begun = System.nanoTime();
-            belief =
-                    model.imagine(List.of(belief), List.of(action), List.of(Noise.at(0, i)))
-                            .getFirst();
-            model.decode(List.of(belief));
+            state = player.stepModel(state, input, Optional.empty());
             if (i >= 0) {
                 millis[i] = (System.nanoTime() - begun) / 1e6;
             }

@@ -1,8 +1,8 @@
 package dev.gedanken.evaluate;
 
+import dev.gedanken.measure.ObjectFinder;
 import dev.gedanken.scene.TrackedObject;
 import dev.gedanken.scene.paint.Blob;
-import dev.gedanken.scene.paint.ColourSegmenter;
 import dev.gedanken.world.Frame;
 import java.util.List;
 
@@ -11,7 +11,7 @@ final class TrackedScore {
     /** Least movement of the true object, in px, that counts as following a key. */
     private static final double MOVED = 1;
 
-    private final ColourSegmenter segmenter = new ColourSegmenter();
+    private final ObjectFinder finder = new ObjectFinder();
     private final List<TrackedObject> objects;
     private final List<TrackedObject> free;
     private final List<TrackedObject> controlled;
@@ -71,6 +71,6 @@ final class TrackedScore {
     }
 
     private List<Blob> find(Frame frame, TrackedObject object) {
-        return segmenter.find(frame, object.rgb(), object.minPixels());
+        return finder.find(frame, object);
     }
 }

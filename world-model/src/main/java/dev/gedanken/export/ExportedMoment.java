@@ -1,18 +1,19 @@
 package dev.gedanken.export;
 
-import dev.gedanken.model.HasLatentViews;
 import dev.gedanken.model.LatentView;
+import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A moment of a session with everything that can be written of it.
  *
  * @param node its place in the session
  * @param state the moment
- * @param views what the model shows of its belief; empty if it shows nothing
+ * @param views what the model shows of its belief and of the step; empty if it shows nothing
  */
 public record ExportedMoment(Node node, PlayState state, List<LatentView> views) {
 
@@ -22,11 +23,12 @@ public record ExportedMoment(Node node, PlayState state, List<LatentView> views)
 
     /** Returns a moment of a rollout, on the thread that the rollout belongs to. */
     public static ExportedMoment of(Rollout rollout, Node node, PlayState state) {
-        return new ExportedMoment(
-                node,
-                state,
-                rollout.model() instanceof HasLatentViews open
-                        ? open.views(state.belief())
-                        : List.of());
+        List<LatentView> shown =
+                rollout.model()
+                        .ability(ShowsLatentViews.class)
+                        .map(model -> model.views(state.belief()))
+                        .orElse(List.of());
+        Stream<LatentView> read = state.moment().readings().views().stream();
+        return new ExportedMoment(node, state, Stream.concat(shown.stream(), read).toList());
     }
 }

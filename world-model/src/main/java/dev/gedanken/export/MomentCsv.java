@@ -1,10 +1,12 @@
 package dev.gedanken.export;
 
+import dev.gedanken.model.Readings;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Cause;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.tensor.ContentHash;
+import dev.gedanken.truth.Twin;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,14 +29,17 @@ public final class MomentCsv {
                     "step",
                     "cause",
                     "action",
-                    "driver",
+                    "actor",
                     "source",
-                    "temperature",
+                    "knobs",
                     "luck_seed",
                     "psnr_db",
                     "reward",
                     "frame_sha256",
-                    "truth_sha256");
+                    "truth_sha256",
+                    "belief_sha256",
+                    "surprise_nats",
+                    "uncertainty_nats");
 
     private final BufferedWriter out;
     private boolean hasHeader;
@@ -78,35 +83,51 @@ public final class MomentCsv {
     }
 
     private static List<String> header(PlayState state) {
-        Stream<String> factors =
-                state.twin().factors().stream().map(value -> value.factor().name());
+        Stream<String> factors = factors(state).stream().map(value -> value.factor().name());
         return Stream.concat(FIRST.stream(), factors).toList();
     }
 
+    private static List<FactorValue> factors(PlayState state) {
+        return state.twin().map(Twin::factors).orElse(List.of());
+    }
+
     private static List<String> cells(Node node, PlayState state) {
-        OptionalDouble temperature = node.manner().temperature();
+        Readings readings = state.moment().readings();
         List<String> cells = new ArrayList<>();
         cells.add(Integer.toString(node.id()));
         cells.add(Long.toString(node.step()));
         cells.add(cause(node.cause()));
-        cells.add(node.cause().steps() == 0 ? "" : state.action().name());
-        cells.add(driver(node.cause()));
-        cells.add(node.manner().source().label());
-        cells.add(temperature.isPresent() ? Double.toString(temperature.getAsDouble()) : "");
-        cells.add(Long.toString(node.manner().luckSeed()));
-        cells.add(Float.toString(node.result().psnr()));
-        cells.add(Double.toString(state.twin().outcome().reward()));
-        cells.add(node.result().dreamed().toString());
-        cells.add(node.result().truth().toString());
-        for (FactorValue factor : state.twin().factors()) {
+        cells.add(node.cause().steps() == 0 ? "" : state.input().toString());
+        cells.add(actor(node.cause()));
+        cells.add(node.settings().source().label());
+        cells.add(node.settings().knobs().text());
+        cells.add(Long.toString(node.settings().luckSeed()));
+        float psnr = node.result().psnr();
+        cells.add(Float.isNaN(psnr) ? "" : Float.toString(psnr));
+        cells.add(
+                state.twin()
+                        .flatMap(Twin::outcome)
+                        .map(outcome -> Double.toString(outcome.reward()))
+                        .orElse(""));
+        cells.add(node.result().dreamed().map(ContentHash::toString).orElse(""));
+        cells.add(node.result().truth().map(ContentHash::toString).orElse(""));
+        cells.add(state.belief().hash().toString());
+        cells.add(text(readings.surprise()));
+        cells.add(text(readings.uncertainty()));
+        for (FactorValue factor : factors(state)) {
             cells.add(Double.toString(factor.value()));
         }
         return cells;
     }
 
+    private static String text(OptionalDouble value) {
+        return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
+    }
+
     private static String cause(Cause cause) {
         return switch (cause) {
             case Cause.Start start -> "start";
+            case Cause.PictureStart start -> "picture start";
             case Cause.Step step -> "step";
             case Cause.SeenStep step -> "seen step";
             case Cause.LatentSet(var edit) -> "do(%s)".formatted(edit.view());
@@ -114,11 +135,12 @@ public final class MomentCsv {
         };
     }
 
-    private static String driver(Cause cause) {
+    private static String actor(Cause cause) {
         return switch (cause) {
-            case Cause.Step(var action, Driver driver) -> driver.label();
-            case Cause.SeenStep(var action, Driver driver, var picture) -> driver.label();
+            case Cause.Step step -> step.actor().label();
+            case Cause.SeenStep step -> step.actor().label();
             case Cause.Start start -> "";
+            case Cause.PictureStart start -> "";
             case Cause.LatentSet set -> "";
             case Cause.FactorSet set -> "";
         };

@@ -5,6 +5,7 @@ import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.evaluate.Evaluator;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.WorldPack;
+import dev.gedanken.play.Player;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.train.Machine;
 import dev.gedanken.train.Trainer;
@@ -12,6 +13,7 @@ import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
+import dev.gedanken.truth.SceneWorld;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -52,7 +54,12 @@ public final class PackTraining {
         EvaluationReport report;
         try (WorldModel model = families.load(pack)) {
             report =
-                    new Evaluator(model, scene, settings)
+                    new Evaluator(
+                                    Player.beside(
+                                            model,
+                                            new SceneWorld(
+                                                    scene, model.card().frame().orElseThrow())),
+                                    settings)
                             .evaluate(
                                     pack.manifest().hashOf(WorldPack.WEIGHTS),
                                     Machine.describe(),

@@ -1,9 +1,11 @@
 package dev.gedanken.model;
 
+import dev.gedanken.tensor.ContentHash;
 import dev.gedanken.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a model carries from step to step, for one row: an immutable snapshot of named tensors on the
@@ -13,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public final class Belief {
     private final List<Part> parts;
+
+    /** Computed when it is first asked for; whoever computes it comes to the same. */
+    private @Nullable ContentHash hash;
 
     /** A named tensor. */
     public record Part(String name, Tensor tensor) {}
@@ -44,9 +49,9 @@ public final class Belief {
                 .tensor();
     }
 
-    /** Returns a belief with one tensor replaced by another of the same shape. */
+    /** Returns a belief with one tensor replaced by another of the same type, whose shape may differ. */
     public Belief with(String name, Tensor tensor) {
-        if (!tensor(name).hasShape(tensor.shape())) {
+        if (tensor(name).type() != tensor.type()) {
             throw new IllegalArgumentException(
                     "Part '%s' is %s and cannot become %s.".formatted(name, tensor(name), tensor));
         }
@@ -66,6 +71,16 @@ public final class Belief {
                         .formatted(
                                 name,
                                 parts.stream().map(Part::name).collect(Collectors.joining(", "))));
+    }
+
+    /** Returns the belief's identity: equal beliefs, and only they, have equal hashes. */
+    public ContentHash hash() {
+        ContentHash known = hash;
+        if (known == null) {
+            known = BeliefCodec.encode(this).hash();
+            hash = known;
+        }
+        return known;
     }
 
     @Override

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes input spaces as JSON objects with a {@code kind} and reads them back. */
-final class InputsJson {
+public final class InputsJson {
     private static final String KIND = "kind";
     private static final String ACTIONS = "actions";
     private static final String VECTOR = "vector";
@@ -20,7 +20,8 @@ final class InputsJson {
 
     private InputsJson() {}
 
-    static ObjectNode write(InputSpace inputs, JsonMapper mapper) {
+    /** Returns a space as a JSON object. */
+    public static ObjectNode write(InputSpace inputs, JsonMapper mapper) {
         ObjectNode node = mapper.createObjectNode().put(KIND, kind(inputs));
         node.setAll((ObjectNode) mapper.valueToTree(inputs));
         return node;
@@ -36,7 +37,7 @@ final class InputsJson {
     }
 
     /** Returns the space of a JSON object; throws Jackson's exceptions for anything else. */
-    static InputSpace read(JsonNode node, JsonMapper mapper) {
+    public static InputSpace read(JsonNode node, JsonMapper mapper) {
         String kind = node.path(KIND).asString("");
         Class<? extends InputSpace> type =
                 switch (kind) {

@@ -1,10 +1,10 @@
 package dev.gedanken.pack;
 
 import dev.gedanken.model.Context;
-import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.Input;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -76,7 +76,7 @@ public record StartFrames(List<Context> contexts) {
     }
 
     private static List<String> inputTexts(Context context) {
-        return context.actions().stream().map(Object::toString).toList();
+        return context.inputs().stream().map(Object::toString).toList();
     }
 
     /**
@@ -135,15 +135,11 @@ public record StartFrames(List<Context> contexts) {
                     "start %s has %d steps and the most is %d"
                             .formatted(start.file(), start.inputs().size(), MOST_STEPS));
         }
-        List<Action> inputs = new ArrayList<>();
+        List<Input> inputs = new ArrayList<>();
         for (String text : start.inputs()) {
-            inputs.add(input(pack, text));
+            inputs.add(pack.manifest().inputs().parse(text));
         }
         return new Context(frames(pack, start, shape), inputs);
-    }
-
-    private static Action input(WorldPack pack, String text) {
-        return pack.manifest().actionSpace().parse(text);
     }
 
     private static List<Frame> frames(WorldPack pack, Document.Start start, FrameShape shape) {

@@ -1,7 +1,7 @@
 package dev.gedanken.play;
 
-import dev.gedanken.world.Action;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,20 +10,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the next moment of every action before anybody has chosen one, in slices that are short enough
+ * Computes the next moment of every input before anybody has chosen one, in slices that are short enough
  * to be made while waiting.
  *
  * <p>What it gives is bit for bit what {@link Player#step} gives: the luck of a step is known before its
- * action is. It belongs to the model's thread and runs only when it is asked to, so it never keeps real
+ * input is. It belongs to the model's thread and runs only when it is asked to, so it never keeps real
  * work waiting for longer than a slice. Mutable; one owner.
  */
 public final class Anticipation {
-    /** Actions of one slice: a native call of the grid family has this many rows in any case. */
-    private static final int ACTIONS_AT_ONCE = 4;
+    /** Inputs of one slice: a native call of the grid family has this many rows in any case. */
+    private static final int INPUTS_AT_ONCE = 4;
 
-    private final Map<Action, Moment> moments = new HashMap<>();
-    private final Map<Action, PlayState> ready = new HashMap<>();
-    private List<Action> order = List.of();
+    private final Map<Input, Moment> moments = new HashMap<>();
+    private final Map<Input, PlayState> ready = new HashMap<>();
+    private List<Input> order = List.of();
     private @Nullable Player player;
     private @Nullable PlayState from;
 
@@ -35,7 +35,7 @@ public final class Anticipation {
         cancel();
         player = nextPlayer;
         from = next;
-        order = likelyFirst(nextPlayer, next.action());
+        order = likelyFirst(nextPlayer, next.input());
     }
 
     /** Forgets everything. */
@@ -48,11 +48,13 @@ public final class Anticipation {
     }
 
     /** What was done last is likely to be done again: keys are held. */
-    private static List<Action> likelyFirst(Player player, Action last) {
-        List<Action> order = new ArrayList<>(player.actions().actions());
-        if (order.remove(last)) {
-            order.addFirst(last);
+    private static List<Input> likelyFirst(Player player, Input last) {
+        List<Input> order = new ArrayList<>(player.inputs().enumerated());
+        if (order.isEmpty()) {
+            order.add(player.inputs().idle());
         }
+        order.remove(last);
+        order.addFirst(last);
         return List.copyOf(order);
     }
 
@@ -66,14 +68,13 @@ public final class Anticipation {
         if (player == null || from == null) {
             return false;
         }
-        List<Action> unmade =
-                order.stream().filter(action -> !moments.containsKey(action)).toList();
+        List<Input> unmade = order.stream().filter(action -> !moments.containsKey(action)).toList();
         boolean decodesFirst = !moments.isEmpty() && ready.isEmpty();
         if (!unmade.isEmpty() && !decodesFirst) {
-            make(player, from, unmade.subList(0, Math.min(ACTIONS_AT_ONCE, unmade.size())));
+            make(player, from, unmade.subList(0, Math.min(INPUTS_AT_ONCE, unmade.size())));
             return true;
         }
-        Optional<Action> unseen =
+        Optional<Input> unseen =
                 order.stream()
                         .filter(action -> moments.containsKey(action) && !ready.containsKey(action))
                         .findFirst();
@@ -81,31 +82,31 @@ public final class Anticipation {
         return unseen.isPresent();
     }
 
-    private void make(Player maker, PlayState state, List<Action> actions) {
-        List<Moment> made = maker.advance(actions.stream().map(state::stride).toList());
-        for (int i = 0; i < actions.size(); i++) {
-            moments.put(actions.get(i), made.get(i));
+    private void make(Player maker, PlayState state, List<Input> inputs) {
+        List<Moment> made = maker.advance(inputs.stream().map(state::request).toList());
+        for (int i = 0; i < inputs.size(); i++) {
+            moments.put(inputs.get(i), made.get(i));
         }
     }
 
-    private void look(Action action) {
-        Moment moment = moments.get(action);
+    private void look(Input input) {
+        Moment moment = moments.get(input);
         if (player != null && from != null && moment != null) {
-            Frame dreamed = player.look(moment.belief());
-            ready.put(action, player.after(from, action, moment, dreamed));
+            Optional<Frame> dreamed = player.look(moment.belief());
+            ready.put(input, player.after(from, input, moment, dreamed));
         }
     }
 
     /**
-     * Returns the next moment by an action, if it was computed from this very moment with this very player.
+     * Returns the next moment by an input, if it was computed from this very moment with this very player.
      */
-    public Optional<PlayState> take(Player asked, PlayState state, Action action) {
+    public Optional<PlayState> take(Player asked, PlayState state, Input input) {
         if (!isAimedAt(asked, state)) {
             return Optional.empty();
         }
-        if (moments.containsKey(action) && !ready.containsKey(action)) {
-            look(action);
+        if (moments.containsKey(input) && !ready.containsKey(input)) {
+            look(input);
         }
-        return Optional.ofNullable(ready.get(action));
+        return Optional.ofNullable(ready.get(input));
     }
 }

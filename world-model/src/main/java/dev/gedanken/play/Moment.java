@@ -1,17 +1,36 @@
 package dev.gedanken.play;
 
 import dev.gedanken.model.Belief;
+import dev.gedanken.model.Readings;
+import dev.gedanken.truth.Twin;
+import java.util.Optional;
 
 /**
- * All that a dream and its true twin carry from step to step: whoever keeps it can go on from it.
+ * All that a dream and its true twin carry from step to step: whoever keeps it can continue from it.
  *
  * @param belief what the model carries
- * @param twin the true world, which took the same actions under the same luck
+ * @param twin the true world, which took the same inputs under the same luck; empty if there is none
+ * @param readings what the model said about the step that led here
  */
-public record Moment(Belief belief, Twin twin) {
+public record Moment(Belief belief, Optional<Twin> twin, Readings readings) {
 
     /** Returns the memory that it takes, in bytes. */
     public long bytes() {
-        return belief.bytes() + twin.bytes();
+        return belief.bytes() + besidesBeliefBytes();
+    }
+
+    /** Returns the memory that everything but the belief takes, in bytes. */
+    public long besidesBeliefBytes() {
+        return twin.map(Twin::bytes).orElse(0L) + readings.bytes();
+    }
+
+    /** Returns this moment with another belief. */
+    public Moment with(Belief other) {
+        return new Moment(other, twin, readings);
+    }
+
+    /** Returns this moment with another true world. */
+    public Moment with(Twin other) {
+        return new Moment(belief, Optional.of(other), readings);
     }
 }

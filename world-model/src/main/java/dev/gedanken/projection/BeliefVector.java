@@ -1,11 +1,13 @@
 package dev.gedanken.projection;
 
 import dev.gedanken.model.Belief;
-import dev.gedanken.model.HasLatentViews;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.LatentView.ChannelGrid;
 import dev.gedanken.model.LatentView.ScalarGrid;
 import dev.gedanken.model.LatentView.Vector;
+import dev.gedanken.model.WorldModel;
+import dev.gedanken.model.ability.ShowsLatentViews;
+import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +17,16 @@ public final class BeliefVector {
     private BeliefVector() {}
 
     /**
-     * Returns the state that the model carries: its first view of many numbers, with a place or without, or
-     * if there is none its first of one number per cell; empty if it shows none. Categories have no
-     * distances.
+     * Returns the numbers that the model says should be read, if it says so; else its first view of many
+     * numbers, with a place or without, or if there is none its first of one number per cell; empty if it
+     * shows none. Categories have no distances.
      */
-    public static Optional<float[]> of(HasLatentViews model, Belief belief) {
-        return of(model.views(belief));
+    public static Optional<float[]> of(WorldModel model, Belief belief) {
+        Optional<float[]> features =
+                model.ability(YieldsFeatures.class)
+                        .map(yielding -> yielding.features(List.of(belief)).getFirst());
+        return features.or(() ->
+                model.ability(ShowsLatentViews.class).flatMap(open -> of(open.views(belief))));
     }
 
     /** Returns the same of the views that a model shows of a belief. */

@@ -1,10 +1,10 @@
 package dev.gedanken.projection;
 
-import dev.gedanken.model.HasLatentViews;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.projection.ReferenceSet.Point;
+import dev.gedanken.scene.FactorValue;
 import dev.gedanken.scene.PolicyKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,22 +46,31 @@ public final class ReferencePlay {
 
     /** Begins an episode or plays a step of one; returns false if there is nothing left. */
     public boolean step() {
-        if (episode >= episodes || !(player.model() instanceof HasLatentViews model)) {
+        if (episode >= episodes || !canPlay()) {
             return false;
         }
         PlayState next =
                 here.map(this::after)
                         .orElseGet(() -> player.start(FIRST_SEED + episode, PlaySource.CORRECTED));
-        BeliefVector.of(model, next.belief())
-                .ifPresent(vector -> points.add(new Point(episode, vector, next.twin().factors())));
+        List<FactorValue> factors = next.twin().orElseThrow().factors();
+        BeliefVector.of(player.model(), next.belief())
+                .ifPresent(vector -> points.add(new Point(episode, vector, factors)));
         boolean isOver = next.step() >= steps;
         here = isOver ? Optional.empty() : Optional.of(next);
         episode += isOver ? 1 : 0;
         return true;
     }
 
+    /** Returns whether there is a truth that corrects, and a policy to play it by. */
+    private boolean canPlay() {
+        return player.world()
+                .filter(world -> world.policies().contains(PolicyKind.MIXED))
+                .isPresent();
+    }
+
     private PlayState after(PlayState state) {
-        return player.step(state, state.twin().choose(PolicyKind.MIXED, state.luck()));
+        return player.step(
+                state, state.twin().orElseThrow().choose(PolicyKind.MIXED, state.luck()));
     }
 
     /** Returns what was gathered. */

@@ -1,35 +1,44 @@
 package dev.gedanken.rollout;
 
 import dev.gedanken.model.LatentEdit;
-import dev.gedanken.world.Action;
+import dev.gedanken.play.Actor;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
 
 /** What led to a node. */
 public sealed interface Cause {
 
     /**
-     * Play began.
+     * Play began from a seed.
      *
      * @param seed what it began from
      */
     record Start(long seed) implements Cause {}
 
     /**
+     * Play began from a picture that somebody gave, without a true world.
+     *
+     * @param seed seed of its luck
+     * @param picture what the model saw
+     */
+    record PictureStart(long seed, Frame picture) implements Cause {}
+
+    /**
      * A step was made.
      *
-     * @param action what was done
-     * @param driver who chose it
+     * @param input what was done
+     * @param actor who chose it
      */
-    record Step(Action action, Driver driver) implements Cause {}
+    record Step(Input input, Actor actor) implements Cause {}
 
     /**
      * A step was made at whose end the model saw an edited picture in place of a true or imagined one.
      *
-     * @param action what was done
-     * @param driver who chose it
+     * @param input what was done
+     * @param actor who chose it
      * @param picture what the model saw
      */
-    record SeenStep(Action action, Driver driver, Frame picture) implements Cause {}
+    record SeenStep(Input input, Actor actor, Frame picture) implements Cause {}
 
     /** do(latent): a number of the belief was set; no time passed. */
     record LatentSet(LatentEdit edit) implements Cause {}
@@ -40,11 +49,12 @@ public sealed interface Cause {
     /** Returns how many steps of time it takes. */
     default int steps() {
         return switch (this) {
-            case Step(Action action, Driver driver) -> 1;
-            case SeenStep(Action action, Driver driver, Frame picture) -> 1;
-            case Start(long seed) -> 0;
-            case LatentSet(LatentEdit edit) -> 0;
-            case FactorSet(String factor, double value) -> 0;
+            case Step step -> 1;
+            case SeenStep step -> 1;
+            case Start start -> 0;
+            case PictureStart start -> 0;
+            case LatentSet set -> 0;
+            case FactorSet set -> 0;
         };
     }
 

@@ -1,6 +1,6 @@
 package dev.gedanken.rollout;
 
-import dev.gedanken.evaluate.FactorReader;
+import dev.gedanken.measure.FactorReader;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public record Comparison(
                 byStep(here).values().stream()
                         .allMatch(node -> {
                             Node twin = byStep.getOrDefault(node.step(), node);
-                            return twin.manner().luckSeed() == node.manner().luckSeed();
+                            return twin.settings().luckSeed() == node.settings().luckSeed();
                         });
         return sharesLuck ? BranchKind.COUNTERFACTUAL : BranchKind.ALTERNATIVE;
     }
@@ -74,7 +74,7 @@ public record Comparison(
             Node twin = there.get(step);
             if (twin != null) {
                 PlayState one = rollout.state(node.id());
-                effects.add(Effect.between(one, rollout.state(twin.id()), reader));
+                Effect.between(one, rollout.state(twin.id()), reader).ifPresent(effects::add);
             }
         });
         return effects;

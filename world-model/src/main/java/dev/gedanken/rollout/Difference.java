@@ -2,6 +2,8 @@ package dev.gedanken.rollout;
 
 import dev.gedanken.rollout.Node.Result;
 import dev.gedanken.rollout.Replay.Replayed;
+import dev.gedanken.tensor.ContentHash;
+import dev.gedanken.truth.Twin;
 import java.util.Optional;
 
 /**
@@ -10,9 +12,10 @@ import java.util.Optional;
  * @param node where
  * @param what what differs
  * @param recorded what the session says
- * @param replayed what came out now
+ * @param replayed what came out now; empty if nothing did
  */
-public record Difference(Node node, What what, FrameHash recorded, FrameHash replayed) {
+public record Difference(
+        Node node, What what, ContentHash recorded, Optional<ContentHash> replayed) {
 
     /** What can differ. */
     public enum What {
@@ -20,7 +23,7 @@ public record Difference(Node node, What what, FrameHash recorded, FrameHash rep
         DREAM("frame"),
         /** The true world's frame. */
         TRUTH("true frame"),
-        /** A kept belief: its bytes, although the frame is the same. */
+        /** The belief: its bytes, although the frame is the same. */
         BELIEF("belief");
 
         private final String words;
@@ -38,14 +41,28 @@ public record Difference(Node node, What what, FrameHash recorded, FrameHash rep
     /** Returns how a node differs from what the session says of it; empty if it does not. */
     public static Optional<Difference> of(Replayed replayed) {
         Result recorded = replayed.node().result();
-        FrameHash dreamed = FrameHash.of(replayed.dreamed());
-        if (!dreamed.equals(recorded.dreamed())) {
-            return Optional.of(
-                    new Difference(replayed.node(), What.DREAM, recorded.dreamed(), dreamed));
-        }
-        FrameHash truth = FrameHash.of(replayed.moment().twin().frame());
-        return truth.equals(recorded.truth())
+        return of(replayed, What.DREAM, recorded.dreamed(), replayed.dreamed().map(Result::hash))
+                .or(() ->
+                        of(
+                                replayed,
+                                What.TRUTH,
+                                recorded.truth(),
+                                replayed.moment().twin().map(Twin::frame).map(Result::hash)))
+                .or(() ->
+                        of(
+                                replayed,
+                                What.BELIEF,
+                                recorded.belief(),
+                                Optional.of(replayed.moment().belief().hash())));
+    }
+
+    private static Optional<Difference> of(
+            Replayed replayed,
+            What what,
+            Optional<ContentHash> recorded,
+            Optional<ContentHash> now) {
+        return recorded.isEmpty() || recorded.equals(now)
                 ? Optional.empty()
-                : Optional.of(new Difference(replayed.node(), What.TRUTH, recorded.truth(), truth));
+                : Optional.of(new Difference(replayed.node(), what, recorded.get(), now));
     }
 }

@@ -1,6 +1,6 @@
 package dev.gedanken.rollout;
 
-import dev.gedanken.evaluate.FactorReader;
+import dev.gedanken.measure.FactorReader;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.scene.Factors;
 import dev.gedanken.scene.TrackedObject;
@@ -9,6 +9,7 @@ import dev.gedanken.world.Frame;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * How two branches differ at one step, in the dream and in truth: root mean squares over pixel values in
@@ -34,12 +35,22 @@ public record Effect(
     /** Truly in the same place, px. */
     private static final double SAME_PLACE = 1e-6;
 
-    /** Compares two moments at the same step. */
-    public static Effect between(PlayState one, PlayState other, FactorReader reader) {
-        ByteBuffer dream = one.dreamed().rgb();
-        ByteBuffer otherDream = other.dreamed().rgb();
-        ByteBuffer truth = one.truth().rgb();
-        ByteBuffer otherTruth = other.truth().rgb();
+    /**
+     * Compares two moments at the same step; empty where the model draws no frames or there is no true
+     * world.
+     */
+    public static Optional<Effect> between(PlayState one, PlayState other, FactorReader reader) {
+        boolean isComparable =
+                Stream.of(one, other)
+                        .allMatch(state -> state.dreamed().isPresent() && state.twin().isPresent());
+        return isComparable ? Optional.of(compared(one, other, reader)) : Optional.empty();
+    }
+
+    private static Effect compared(PlayState one, PlayState other, FactorReader reader) {
+        ByteBuffer dream = one.dreamed().orElseThrow().rgb();
+        ByteBuffer otherDream = other.dreamed().orElseThrow().rgb();
+        ByteBuffer truth = one.truth().orElseThrow().rgb();
+        ByteBuffer otherTruth = other.truth().orElseThrow().rgb();
         RootMeanSquare model = new RootMeanSquare();
         RootMeanSquare real = new RootMeanSquare();
         RootMeanSquare error = new RootMeanSquare();
@@ -88,17 +99,17 @@ public record Effect(
     }
 
     private static boolean isSame(String factor, PlayState one, PlayState other) {
-        return factor.isEmpty()
-                || Math.abs(
-                                Factors.find(one.twin().factors(), factor).value()
-                                        - Factors.find(other.twin().factors(), factor).value())
-                        < SAME_PLACE;
+        return factor.isEmpty() || Math.abs(value(one, factor) - value(other, factor)) < SAME_PLACE;
+    }
+
+    private static double value(PlayState state, String factor) {
+        return Factors.find(state.twin().orElseThrow().factors(), factor).value();
     }
 
     private static Optional<Double> distance(
             TrackedObject object, PlayState one, PlayState other, FactorReader reader) {
-        Optional<Blob> here = reader.find(one.dreamed(), object);
-        Optional<Blob> there = reader.find(other.dreamed(), object);
+        Optional<Blob> here = reader.find(one.dreamed().orElseThrow(), object);
+        Optional<Blob> there = reader.find(other.dreamed().orElseThrow(), object);
         return here.flatMap(a -> there.map(b -> Math.hypot(a.x() - b.x(), a.y() - b.y())));
     }
 

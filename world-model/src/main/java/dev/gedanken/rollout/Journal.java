@@ -1,7 +1,7 @@
 package dev.gedanken.rollout;
 
 import dev.gedanken.play.Moment;
-import dev.gedanken.play.Twin;
+import dev.gedanken.truth.Twin;
 import java.util.Optional;
 import java.util.function.Function;
 

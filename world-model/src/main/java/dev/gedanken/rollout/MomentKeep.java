@@ -1,6 +1,9 @@
 package dev.gedanken.rollout;
 
+import dev.gedanken.model.Readings;
 import dev.gedanken.play.Moment;
+import dev.gedanken.rollout.ChunkStore.KeptBelief;
+import dev.gedanken.truth.Twin;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,8 +24,12 @@ final class MomentKeep {
     private static final int HIGHEST_RANK = 20;
 
     private final long budgetBytes;
-    private final List<Map<Integer, Moment>> ranks = new ArrayList<>();
-    private long bytes;
+    private final List<Map<Integer, Kept>> ranks = new ArrayList<>();
+    private final ChunkStore beliefs = new ChunkStore();
+    private long besidesBeliefs;
+
+    /** A moment whose belief is in the store. */
+    private record Kept(KeptBelief belief, Optional<Twin> twin, Readings readings, long besides) {}
 
     /** Creates an empty keep that holds at most {@code budgetBytes}, or one moment. */
     MomentKeep(long budgetBytes) {
@@ -32,13 +39,15 @@ final class MomentKeep {
         }
     }
 
-    private Map<Integer, Moment> rankOf(Node node) {
+    private Map<Integer, Kept> rankOf(Node node) {
         int zeros = node.depth() == 0 ? HIGHEST_RANK : Integer.numberOfTrailingZeros(node.depth());
         return ranks.get(Math.min(zeros, HIGHEST_RANK));
     }
 
     Optional<Moment> get(Node node) {
-        return Optional.ofNullable(rankOf(node).get(node.id()));
+        return Optional.ofNullable(rankOf(node).get(node.id()))
+                .map(kept ->
+                        new Moment(beliefs.restore(kept.belief()), kept.twin(), kept.readings()));
     }
 
     /**
@@ -47,19 +56,33 @@ final class MomentKeep {
      * @param isNeeded whether a node's moment must not be dropped now
      */
     void put(Node node, Moment moment, IntPredicate isNeeded) {
-        Moment before = rankOf(node).put(node.id(), moment);
-        bytes += moment.bytes() - (before == null ? 0 : before.bytes());
-        for (int rank = 0; rank <= HIGHEST_RANK && bytes > budgetBytes; rank++) {
+        Kept next =
+                new Kept(
+                        beliefs.keep(moment.belief()),
+                        moment.twin(),
+                        moment.readings(),
+                        moment.besidesBeliefBytes());
+        besidesBeliefs += next.besides();
+        Kept before = rankOf(node).put(node.id(), next);
+        if (before != null) {
+            release(before);
+        }
+        for (int rank = 0; rank <= HIGHEST_RANK && bytes() > budgetBytes; rank++) {
             drop(ranks.get(rank), id -> id == node.id() || isNeeded.test(id));
         }
     }
 
-    private void drop(Map<Integer, Moment> rank, IntPredicate isNeeded) {
-        Iterator<Map.Entry<Integer, Moment>> oldestFirst = rank.entrySet().iterator();
-        while (bytes > budgetBytes && oldestFirst.hasNext()) {
-            Map.Entry<Integer, Moment> entry = oldestFirst.next();
+    private void release(Kept kept) {
+        beliefs.release(kept.belief());
+        besidesBeliefs -= kept.besides();
+    }
+
+    private void drop(Map<Integer, Kept> rank, IntPredicate isNeeded) {
+        Iterator<Map.Entry<Integer, Kept>> oldestFirst = rank.entrySet().iterator();
+        while (bytes() > budgetBytes && oldestFirst.hasNext()) {
+            Map.Entry<Integer, Kept> entry = oldestFirst.next();
             if (!isNeeded.test(entry.getKey())) {
-                bytes -= entry.getValue().bytes();
+                release(entry.getValue());
                 oldestFirst.remove();
             }
         }
@@ -67,12 +90,15 @@ final class MomentKeep {
 
     /** Forgets a node's moment. */
     void forget(Node node) {
-        Moment before = rankOf(node).remove(node.id());
-        bytes -= before == null ? 0 : before.bytes();
+        Kept before = rankOf(node).remove(node.id());
+        if (before != null) {
+            release(before);
+        }
     }
 
+    /** Returns about how much memory it takes, in bytes. */
     long bytes() {
-        return bytes;
+        return beliefs.bytes() + besidesBeliefs;
     }
 
     int size() {

@@ -1,9 +1,11 @@
 package dev.gedanken.rollout;
 
-import dev.gedanken.play.Manner;
 import dev.gedanken.play.Moment;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
+import dev.gedanken.rollout.Node.Result;
+import dev.gedanken.tensor.ContentHash;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import java.util.ArrayDeque;
@@ -34,13 +36,6 @@ final class Moments {
 
     MemoryUse memory() {
         return new MemoryUse(budgetBytes, keep.bytes(), keep.size(), tree.size());
-    }
-
-    /** Returns a player that draws as a manner asks. */
-    static Player suited(Player player, Manner manner) {
-        return manner.temperature().isEmpty() || manner.temperature().equals(player.temperature())
-                ? player
-                : player.atTemperature((float) manner.temperature().getAsDouble());
     }
 
     /** Keeps the moment of a node that was just added. */
@@ -76,14 +71,18 @@ final class Moments {
      */
     PlayState state(Node node) {
         Moment moment = moment(node);
-        Frame dreamed = player.look(moment.belief());
-        requireSame(node, node.result().dreamed(), dreamed, "frame");
-        requireSame(node, node.result().truth(), moment.twin().frame(), "true frame");
+        Optional<Frame> dreamed = player.look(moment.belief());
+        Result once = node.result();
+        requireSame(node, once.dreamed(), dreamed.map(Result::hash), "frame");
+        requireSame(
+                node, once.truth(), moment.twin().map(Twin::frame).map(Result::hash), "true frame");
+        requireSame(node, once.belief(), Optional.of(moment.belief().hash()), "belief");
         return new PlayState(
-                seed(node),
+                Causes.seed(tree.startOf(node.id()).cause()),
                 node.step(),
-                node.manner(),
-                Causes.action(player, node.cause()),
+                player.contextSteps(),
+                node.settings(),
+                Causes.input(player, node.cause()),
                 moment,
                 dreamed);
     }
@@ -91,32 +90,40 @@ final class Moments {
     /** Returns the state at the tip of a branch, to be gone on from under the branch's luck. */
     PlayState tip(int branch) {
         PlayState state = state(tree.tip(branch));
-        return state.in(state.manner().under(tree.branch(branch).luckSeed()));
+        return state.in(state.settings().under(tree.branch(branch).luckSeed()));
     }
 
-    private static void requireSame(Node node, FrameHash once, Frame now, String what) {
-        FrameHash hash = FrameHash.of(now);
-        if (!hash.equals(once)) {
+    private static void requireSame(
+            Node node, Optional<ContentHash> once, Optional<ContentHash> now, String what) {
+        if (once.isPresent() && !once.equals(now)) {
             throw new BadInputException(
                     "Moment %d of the session comes out differently here (%s %s, once %s): use the pack, device and thread count that it was made with."
-                            .formatted(node.id(), what, hash, once));
+                            .formatted(
+                                    node.id(),
+                                    what,
+                                    now.map(ContentHash::toString).orElse("none"),
+                                    once.get()));
         }
     }
 
+    /**
+     * Returns the moment of a node. A keyframe serves the nodes after it, not its own: it has no readings,
+     * which come with the step.
+     */
     private Moment moment(Node node) {
         Deque<Node> way = new ArrayDeque<>();
         Node at = node;
-        Optional<Moment> found = kept(at);
+        Optional<Moment> found = keep.get(at);
         while (found.isEmpty() && !at.isStart()) {
             way.push(at);
             at = tree.node(at.parent());
             found = kept(at);
         }
         Node origin = at;
-        Moment moment = found.orElseGet(() -> begun(origin));
+        Moment moment = found.orElseGet(() -> Causes.begun(player, origin));
         keep.put(origin, moment, this::isNeeded);
         for (Node next : way) {
-            moment = Causes.again(suited(player, next.manner()), moment, next);
+            moment = Causes.again(player.withKnobs(next.settings().knobs()), moment, next);
             keep.put(next, moment, this::isNeeded);
         }
         return moment;
@@ -128,19 +135,14 @@ final class Moments {
     }
 
     private Optional<Moment> kept(Node node) {
-        return keep.get(node).or(() -> journal.keyframe(node.id(), player::twin));
-    }
-
-    private Moment begun(Node start) {
-        return player.start(seed(start), start.manner().source()).moment();
+        return keep.get(node)
+                .or(() ->
+                        journal.keyframe(node.id(), text -> player.requireWorld().read(text))
+                                .map(stored -> stored.with(player.current(stored.belief()))));
     }
 
     /** Returns what becomes of a state by a cause that is no plain step. */
     PlayState after(PlayState before, Cause cause) {
-        return Causes.apply(suited(player, before.manner()), before, cause);
-    }
-
-    private long seed(Node node) {
-        return tree.startOf(node.id()).cause() instanceof Cause.Start(long seed) ? seed : 0;
+        return Causes.apply(player.withKnobs(before.settings().knobs()), before, cause);
     }
 }

@@ -1,9 +1,10 @@
 package dev.gedanken.rollout;
 
-import dev.gedanken.play.Manner;
 import dev.gedanken.play.PlayState;
-import dev.gedanken.play.Player;
-import dev.gedanken.world.Noise;
+import dev.gedanken.play.StepSettings;
+import dev.gedanken.tensor.ContentHash;
+import dev.gedanken.world.Frame;
+import java.util.Optional;
 
 /**
  * One moment of a session, immutable.
@@ -14,7 +15,7 @@ import dev.gedanken.world.Noise;
  * @param depth how many nodes are before it on the way from its start
  * @param step how many steps of time passed since its start
  * @param cause what led here from the parent
- * @param manner how
+ * @param settings how
  * @param result what came out
  */
 public record Node(
@@ -24,7 +25,7 @@ public record Node(
         int depth,
         long step,
         Cause cause,
-        Manner manner,
+        StepSettings settings,
         Result result) {
     /** Stands for no node. */
     public static final int NONE = -1;
@@ -32,28 +33,34 @@ public record Node(
     /**
      * What is known of a moment without the moment itself: enough to see whether it came out the same.
      *
-     * @param dreamed identity of the model's frame
-     * @param truth identity of the true world's frame
-     * @param psnr of the dreamed against the true frame, in dB
+     * @param belief identity of the belief, and so of the moment; empty if an earlier version recorded it
+     * @param dreamed identity of the model's frame; empty if the model draws none
+     * @param truth identity of the true world's frame; empty if there is no true world
+     * @param psnr of the dreamed against the true frame, in dB; NaN if one of them is missing
      */
-    public record Result(FrameHash dreamed, FrameHash truth, float psnr) {
+    public record Result(
+            Optional<ContentHash> belief,
+            Optional<ContentHash> dreamed,
+            Optional<ContentHash> truth,
+            float psnr) {
 
         /** Returns what came out of a moment. */
         public static Result of(PlayState state) {
             return new Result(
-                    FrameHash.of(state.dreamed()),
-                    FrameHash.of(state.truth()),
-                    (float) state.psnr());
+                    Optional.of(state.belief().hash()),
+                    state.dreamed().map(Result::hash),
+                    state.truth().map(Result::hash),
+                    (float) state.psnr().orElse(Double.NaN));
+        }
+
+        /** Returns the identity of a frame. */
+        static ContentHash hash(Frame frame) {
+            return ContentHash.ofHex(frame.sha256());
         }
     }
 
     /** Returns whether it is where play began. */
     public boolean isStart() {
         return parent == NONE;
-    }
-
-    /** Returns the key of the luck of the step that led here, on stream 0. */
-    public Noise luck() {
-        return Noise.at(manner.luckSeed(), Player.CONTEXT_STEPS + step - 1);
     }
 }

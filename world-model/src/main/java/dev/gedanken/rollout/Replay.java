@@ -1,8 +1,9 @@
 package dev.gedanken.rollout;
 
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.Moment;
 import dev.gedanken.play.Player;
-import dev.gedanken.play.Stride;
+import dev.gedanken.play.StepRequest;
 import dev.gedanken.world.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,9 +38,9 @@ public final class Replay {
      *
      * @param node what the session says of it
      * @param moment what it carries now
-     * @param dreamed what the model shows now
+     * @param dreamed what the model shows now; empty if it draws no frames
      */
-    public record Replayed(Node node, Moment moment, Frame dreamed) {}
+    public record Replayed(Node node, Moment moment, Optional<Frame> dreamed) {}
 
     /**
      * Creates a replay.
@@ -94,43 +95,41 @@ public final class Replay {
 
     private List<Replayed> make(List<Node> now, Map<Integer, Waiting> waiting) {
         Moment[] moments = new Moment[now.size()];
-        Map<Double, Strides> together = new TreeMap<>();
+        Map<KnobValues, Requests> together = new TreeMap<>();
         for (int i = 0; i < now.size(); i++) {
             Node node = now.get(i);
-            if (node.cause() instanceof Cause.Start(long seed)) {
-                moments[i] = player.start(seed, node.manner().source()).moment();
+            if (node.isStart()) {
+                moments[i] = Causes.begun(player, node);
                 continue;
             }
             Moment before = taken(node.parent(), waiting);
-            Optional<Stride> stride = Causes.stride(player, before, node);
-            if (stride.isPresent()) {
-                double temperature = node.manner().temperature().orElse(Double.NaN);
+            Optional<StepRequest> request = Causes.request(player, before, node);
+            if (request.isPresent()) {
                 together.computeIfAbsent(
-                                temperature,
-                                key -> new Strides(Moments.suited(player, node.manner())))
-                        .add(i, stride.get());
+                                node.settings().knobs(), key -> new Requests(player.withKnobs(key)))
+                        .add(i, request.get());
             } else {
                 moments[i] = Causes.again(player, before, node);
             }
         }
-        together.values().forEach(strides -> strides.makeInto(moments));
+        together.values().forEach(requests -> requests.makeInto(moments));
         return looked(now, moments);
     }
 
-    /** Steps at one temperature, and which of the nodes at hand they make. */
-    private record Strides(Player suited, List<Integer> rows, List<Stride> strides) {
+    /** Steps with the same knob values, and which of the nodes at hand they make. */
+    private record Requests(Player suited, List<Integer> rows, List<StepRequest> requests) {
 
-        Strides(Player suited) {
+        Requests(Player suited) {
             this(suited, new ArrayList<>(), new ArrayList<>());
         }
 
-        void add(int row, Stride stride) {
+        void add(int row, StepRequest request) {
             rows.add(row);
-            strides.add(stride);
+            requests.add(request);
         }
 
         void makeInto(Moment[] moments) {
-            List<Moment> made = suited.advance(strides);
+            List<Moment> made = suited.advance(requests);
             for (int i = 0; i < made.size(); i++) {
                 moments[rows.get(i)] = made.get(i);
             }
@@ -138,8 +137,8 @@ public final class Replay {
     }
 
     private List<Replayed> looked(List<Node> now, Moment[] moments) {
-        List<Frame> frames =
-                player.model().decode(List.of(moments).stream().map(Moment::belief).toList());
+        List<Optional<Frame>> frames =
+                player.look(List.of(moments).stream().map(Moment::belief).toList());
         List<Replayed> replayed = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
             replayed.add(new Replayed(now.get(i), moments[i], frames.get(i)));

@@ -1,25 +1,27 @@
 package dev.gedanken.rollout;
 
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.WorldModel;
-import dev.gedanken.play.Manner;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.Moment;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
+import dev.gedanken.play.StepSettings;
 import dev.gedanken.rollout.Node.Result;
-import dev.gedanken.world.Action;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
  * A session at work: plays, forks, intervenes, and goes back, with a model and its true twin.
  *
- * <p>Source, temperature and driver can change at any step; nothing resets. Confined to one thread at a
+ * <p>Source, knobs and actor can change at any step; nothing resets. Confined to one thread at a
  * time, which is also the model's.
  */
 public final class Rollout {
@@ -61,9 +63,14 @@ public final class Rollout {
         return player.model();
     }
 
-    /** Returns the action of holding no key. */
-    public Action idle() {
-        return player.actions().idle();
+    /** Returns the player that makes the steps. */
+    public Player player() {
+        return player;
+    }
+
+    /** Returns the input of touching nothing. */
+    public Input idle() {
+        return player.inputs().idle();
     }
 
     /** Returns how much memory the moments take. */
@@ -76,10 +83,18 @@ public final class Rollout {
         return begin(player.start(seed, source));
     }
 
+    /** Begins play from a picture, without a true world; what was played before stays. */
+    public PlayState startFrom(Frame picture, long seed) {
+        return begin(player.startFrom(picture, seed), new Cause.PictureStart(seed, picture));
+    }
+
     /** Takes over the start of a play that somebody else began with this rollout's player. */
     public PlayState begin(PlayState start) {
-        Node node = tree.start(start.seed(), start.manner(), Result.of(start));
-        return arrive(node, start);
+        return begin(start, new Cause.Start(start.seed()));
+    }
+
+    private PlayState begin(PlayState start, Cause cause) {
+        return arrive(tree.start(cause, start.settings(), Result.of(start)), start);
     }
 
     /**
@@ -117,17 +132,17 @@ public final class Rollout {
     }
 
     /** Plays a step from the cursor; forks by itself where play went on before. */
-    public PlayState step(Action action, Driver driver) {
+    public PlayState step(Input input, Actor actor) {
         PlayState before = state();
-        return played(suited(before).step(before, action), driver);
+        return played(suited(before).step(before, input), actor);
     }
 
     /**
      * Takes over a step that somebody else made from {@link #state} with this rollout's player, by the
-     * action and in the manner that the new moment names.
+     * input and settings that the new moment names.
      */
-    public PlayState played(PlayState next, Driver driver) {
-        return add(new Cause.Step(next.action(), driver), next);
+    public PlayState played(PlayState next, Actor actor) {
+        return add(new Cause.Step(next.input(), actor), next);
     }
 
     /** Does something other than play a plain step, at the cursor. */
@@ -155,7 +170,7 @@ public final class Rollout {
             tree.fork(cursor.node(), Luck.SHARED);
         }
         int branch = tree.cursor().branch();
-        return arrive(tree.append(branch, cause, next.manner(), Result.of(next)), next);
+        return arrive(tree.append(branch, cause, next.settings(), Result.of(next)), next);
     }
 
     private PlayState arrive(Node node, PlayState state) {
@@ -164,24 +179,34 @@ public final class Rollout {
         return state;
     }
 
-    /** Shows frames from another source from here on. */
+    /**
+     * Shows frames from another source from here on.
+     *
+     * @throws dev.gedanken.world.BadInputException if the source needs a true world and there is none
+     */
     public void show(PlaySource source) {
+        if (source != PlaySource.MODEL) {
+            player.requireWorld();
+        }
         here = Optional.of(state().from(source));
     }
 
-    /** Lets the model draw at another temperature from here on; nothing changes if it has none. */
-    public void warm(float temperature) {
+    /**
+     * Lets the model step with other knob values from here on; knobs that are not named keep theirs.
+     *
+     * @throws dev.gedanken.world.BadInputException if the model lacks a knob or its value is out of range
+     */
+    public void tune(KnobValues values) {
         PlayState state = state();
-        OptionalDouble known = state.manner().temperature();
-        OptionalDouble next = known.isEmpty() ? known : OptionalDouble.of(temperature);
-        here = Optional.of(state.in(state.manner().at(next)));
+        KnobValues next = suited(state).withKnobs(values).knobs();
+        here = Optional.of(state.in(state.settings().with(next)));
     }
 
     /** Forks at the cursor and goes there. */
     public Branch fork(Luck luck) {
-        Manner manner = state().manner();
+        StepSettings settings = state().settings();
         Branch branch = tree.fork(tree.cursor().node(), luck);
-        here = Optional.of(state().in(manner.under(branch.luckSeed())));
+        here = Optional.of(state().in(settings.under(branch.luckSeed())));
         return branch;
     }
 
@@ -209,17 +234,18 @@ public final class Rollout {
      * Plays a step on several branches at once, as one batch, each by its own action.
      *
      * @param branches live ones, each once
-     * @param actions one for each
+     * @param inputs one for each
      * @return the new moments in the same order, bit for bit what single steps give
      */
-    public List<PlayState> stepAll(List<Integer> branches, List<Action> actions, Driver driver) {
-        List<PlayState> after = stepTogether(branches.stream().map(this::atTip).toList(), actions);
+    public List<PlayState> stepAll(
+            List<Integer> branches, List<? extends Input> inputs, Actor actor) {
+        List<PlayState> after = stepTogether(branches.stream().map(this::atTip).toList(), inputs);
         Map<Integer, PlayState> made = new HashMap<>();
         for (int i = 0; i < branches.size(); i++) {
             boolean isHere = isHere(branches.get(i));
             PlayState next = after.get(i);
-            Cause cause = new Cause.Step(next.action(), driver);
-            Node node = tree.append(branches.get(i), cause, next.manner(), Result.of(next));
+            Cause cause = new Cause.Step(next.input(), actor);
+            Node node = tree.append(branches.get(i), cause, next.settings(), Result.of(next));
             moments.keep(node, next.moment());
             made.put(node.id(), next);
             here = isHere ? Optional.of(next) : here;
@@ -235,25 +261,29 @@ public final class Rollout {
         PlayState known = together.get(tree.tip(branch).id());
         return known == null
                 ? moments.tip(branch)
-                : known.in(known.manner().under(tree.branch(branch).luckSeed()));
+                : known.in(known.settings().under(tree.branch(branch).luckSeed()));
     }
 
     private boolean isHere(int branch) {
         return tree.cursor().equals(new Cursor(tree.tip(branch).id(), branch));
     }
 
-    /** Returns the next moment of every action from the cursor, in index order, without going there. */
-    public List<PlayState> everyAction() {
-        List<Action> actions = player.actions().actions();
-        return stepTogether(Collections.nCopies(actions.size(), state()), actions);
+    /**
+     * Returns the next moment of every input from the cursor, in order, without going there; where inputs
+     * cannot be counted, that of the idle one.
+     */
+    public List<PlayState> everyInput() {
+        List<? extends Input> inputs = player.inputs().enumerated();
+        List<? extends Input> tried = inputs.isEmpty() ? List.of(idle()) : inputs;
+        return stepTogether(Collections.nCopies(tried.size(), state()), tried);
     }
 
-    private List<PlayState> stepTogether(List<PlayState> before, List<Action> actions) {
-        return new StepBatch(player).step(before, actions);
+    private List<PlayState> stepTogether(List<PlayState> before, List<? extends Input> inputs) {
+        return new StepBatch(player).step(before, inputs);
     }
 
     private Player suited(PlayState state) {
-        return Moments.suited(player, state.manner());
+        return player.withKnobs(state.settings().knobs());
     }
 
     /** Returns the whole session as the changes that would make it anew, with what memory keeps of it. */

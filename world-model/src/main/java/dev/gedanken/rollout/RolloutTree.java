@@ -1,6 +1,7 @@
 package dev.gedanken.rollout;
 
-import dev.gedanken.play.Manner;
+import dev.gedanken.play.NoiseStreams;
+import dev.gedanken.play.StepSettings;
 import dev.gedanken.rollout.Node.Result;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Noise;
@@ -16,9 +17,6 @@ import java.util.Optional;
  * ever removed: a pruned branch only stops being live. Every change goes to the journal.
  */
 public final class RolloutTree {
-    /** The noise stream from which alternative rollouts get their luck. */
-    private static final int LUCK_STREAM = -2;
-
     private final Journal journal;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
@@ -121,16 +119,15 @@ public final class RolloutTree {
         return paths.commonAncestor(tips.get(branchA), tips.get(branchB));
     }
 
-    /** Begins play from a seed on a new branch and goes there. */
-    Node start(long seed, Manner manner, Result result) {
+    /** Begins play on a new branch and goes there. */
+    Node start(Cause cause, StepSettings settings, Result result) {
         int id = branches.size();
         BranchKind kind = BranchKind.ORIGINAL;
         String name = kind.words() + " " + id;
-        Branch branch = new Branch(id, name, kind, Node.NONE, manner.luckSeed(), false, 0);
+        Branch branch = new Branch(id, name, kind, Node.NONE, settings.luckSeed(), false, 0);
         branches.add(branch);
         tips.add(Node.NONE);
-        Cause cause = new Cause.Start(seed);
-        Node node = new Node(nodes.size(), Node.NONE, id, 0, 0, cause, manner, result);
+        Node node = new Node(nodes.size(), Node.NONE, id, 0, 0, cause, settings, result);
         put(node);
         cursor = new Cursor(node.id(), id);
         journal.write(new Change.Started(branch, node));
@@ -140,7 +137,7 @@ public final class RolloutTree {
     /**
      * Adds a node after the tip of a branch. The cursor goes along if it stood there on that branch.
      */
-    Node append(int branch, Cause cause, Manner manner, Result result) {
+    Node append(int branch, Cause cause, StepSettings settings, Result result) {
         Node parent = tip(branch);
         Node node =
                 new Node(
@@ -150,7 +147,7 @@ public final class RolloutTree {
                         parent.depth() + 1,
                         parent.step() + cause.steps(),
                         cause,
-                        manner,
+                        settings,
                         result);
         put(node);
         cursor = cursor.after(node);
@@ -188,7 +185,7 @@ public final class RolloutTree {
     }
 
     private static long freshLuck(long parentLuck, int branch) {
-        Noise noise = Noise.at(parentLuck, branch).onStream(LUCK_STREAM);
+        Noise noise = Noise.at(parentLuck, branch).onStream(NoiseStreams.ALTERNATIVE);
         return (long) noise.bits(0) << Integer.SIZE | Integer.toUnsignedLong(noise.bits(1));
     }
 
@@ -243,7 +240,7 @@ public final class RolloutTree {
     }
 
     /**
-     * Takes a branch out of sight; branches that forked from it stay. If the cursor was on it, it goes
+     * Takes a branch out of observation; branches that forked from it stay. If the cursor was on it, it goes
      * back to where a live branch runs on.
      *
      * @throws BadInputException if the branch is pinned, pruned already, or the last one

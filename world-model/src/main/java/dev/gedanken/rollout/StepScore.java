@@ -1,12 +1,14 @@
 package dev.gedanken.rollout;
 
-import dev.gedanken.evaluate.DynamicRegion;
-import dev.gedanken.evaluate.FactorEstimate;
-import dev.gedanken.evaluate.FactorReader;
-import dev.gedanken.evaluate.SquaredError;
+import dev.gedanken.measure.DynamicRegion;
+import dev.gedanken.measure.FactorEstimate;
+import dev.gedanken.measure.FactorReader;
+import dev.gedanken.measure.SquaredError;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Frame;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -25,18 +27,24 @@ public record StepScore(
     }
 
     /**
-     * Scores a moment.
+     * Scores a moment; empty where the model draws no frames or there is no true world.
      *
      * @param reference the true frame since which change counts, such as the one at the fork
      * @param reader reads positions
      */
-    public static StepScore of(PlayState state, Frame reference, FactorReader reader) {
-        boolean[] region = DynamicRegion.between(reference, state.truth());
-        double dynamic = SquaredError.psnr(state.dreamed(), state.truth(), region);
-        return new StepScore(
-                state.step(),
-                state.psnr(),
-                Double.isNaN(dynamic) ? OptionalDouble.empty() : OptionalDouble.of(dynamic),
-                reader.read(state.dreamed(), state.twin().factors()));
+    public static Optional<StepScore> of(PlayState state, Frame reference, FactorReader reader) {
+        if (state.dreamed().isEmpty() || state.twin().isEmpty()) {
+            return Optional.empty();
+        }
+        Frame dreamed = state.dreamed().get();
+        Twin twin = state.twin().get();
+        boolean[] region = DynamicRegion.between(reference, twin.frame());
+        double dynamic = SquaredError.psnr(dreamed, twin.frame(), region);
+        return Optional.of(
+                new StepScore(
+                        state.step(),
+                        SquaredError.psnr(twin.frame(), dreamed),
+                        Double.isNaN(dynamic) ? OptionalDouble.empty() : OptionalDouble.of(dynamic),
+                        reader.read(dreamed, twin.factors())));
     }
 }

@@ -51,7 +51,7 @@ final class Row {
         return row;
     }
 
-    /** Fills a statement of {@link Table#upsert} in. */
+    /** Fills a statement that writes a row in. */
     void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
@@ -89,12 +89,20 @@ final class Row {
         return values.get(index) == null;
     }
 
+    boolean isText(int index) {
+        return values.get(index) instanceof String;
+    }
+
     long number(int index) {
         return get(index, Long.class);
     }
 
     int count(int index) {
-        return (int) number(index);
+        long number = number(index);
+        if (number != (int) number) {
+            throw new DamagedException("the number %d is out of range".formatted(number));
+        }
+        return (int) number;
     }
 
     double real(int index) {

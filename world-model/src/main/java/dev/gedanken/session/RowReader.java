@@ -1,74 +1,72 @@
 package dev.gedanken.session;
 
 import dev.gedanken.model.BeliefCodec;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.LatentEdit;
-import dev.gedanken.play.Manner;
+import dev.gedanken.model.Readings;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.Moment;
 import dev.gedanken.play.PlaySource;
-import dev.gedanken.play.Twin;
+import dev.gedanken.play.StepSettings;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Cursor;
-import dev.gedanken.rollout.Driver;
-import dev.gedanken.rollout.FrameHash;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Node.Result;
-import dev.gedanken.world.Action;
-import dev.gedanken.world.ActionSpace;
+import dev.gedanken.tensor.ContentHash;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.InputSpace;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads the rows of a session file back; every row's check is verified. */
-final class RowReader {
-    private final Connection connection;
+final class RowReader implements SessionRows {
+    private final StoredRows rows;
 
     RowReader(Connection connection) {
-        this.connection = connection;
+        this.rows = new StoredRows(connection);
     }
 
-    /**
-     * Returns everything but keyframes.
-     *
-     * @throws DamagedException if something cannot be as it is
-     */
-    SavedSession read() throws SQLException {
-        List<Row> headers = rows(Table.SESSION);
+    @Override
+    public SavedSession read() throws SQLException {
+        List<Row> headers = rows.all(Table.SESSION);
         require(headers.size() == 1, "it has no header");
         SessionHeader header = SessionHeader.of(headers.getFirst());
-        ActionSpace actions =
-                new ActionSpace(rows(Table.ACTION).stream().map(this::action).toList());
-        List<Branch> branches = rows(Table.BRANCH).stream().map(RowReader::branch).toList();
-        List<Node> nodes = nodes(header, actions);
-        requireWhole(nodes, branches);
-        return new SavedSession(header, actions, nodes, branches, cursor(nodes, branches));
+        List<Branch> branches = rows.all(Table.BRANCH).stream().map(RowReader::branch).toList();
+        List<Node> nodes = nodes(header);
+        Cursor cursor = cursor(rows.all(Table.CURSOR), nodes);
+        SessionTree.check(nodes, branches, cursor);
+        return new SavedSession(header, nodes, branches, cursor);
     }
 
-    /** Verifies the check of every keyframe. */
-    void checkKeyframes() throws SQLException {
-        eachRow(Table.KEYFRAME, row -> {});
+    @Override
+    public void checkKeyframes() throws SQLException {
+        Map<Long, Integer> sizes = new HashMap<>();
+        rows.each(Table.KEYFRAME, row -> sizes.put(row.number(0), row.bytes(3).length));
+        rows.each(
+                Table.CHUNK,
+                row -> {
+                    long end = row.number(2) + row.number(3);
+                    boolean isInside =
+                            row.number(2) >= 0
+                                    && row.number(3) >= 0
+                                    && end <= sizes.getOrDefault(row.number(1), -1);
+                    require(isInside, "a part of a belief is outside its keyframe");
+                });
     }
 
-    private Action action(Row row) {
-        String keys = row.text(2);
-        return new Action(
-                row.count(0), row.text(1), keys.isEmpty() ? List.of() : List.of(keys.split(" ")));
-    }
-
-    private static Branch branch(Row row) {
+    static Branch branch(Row row) {
         return new Branch(
                 row.count(0),
                 row.text(1),
@@ -79,81 +77,98 @@ final class RowReader {
                 row.count(6));
     }
 
-    private List<Node> nodes(SessionHeader header, ActionSpace actions) throws SQLException {
-        Map<Long, Row> manners = byKey(Table.MANNER);
+    private List<Node> nodes(SessionHeader header) throws SQLException {
         Details details =
                 new Details(
-                        actions,
-                        manners,
-                        byKey(Table.START),
-                        byKey(Table.INTERVENTION),
-                        header.frameSize());
+                        header,
+                        rows.byKey(Table.SETTINGS),
+                        rows.byKey(Table.START),
+                        rows.byKey(Table.INTERVENTION));
         List<Node> nodes = new ArrayList<>();
-        Map<Row, Manner> shared = new HashMap<>();
-        eachRow(Table.NODE, row -> nodes.add(node(row, nodes, details, shared)));
+        Map<Row, StepSettings> shared = new HashMap<>();
+        rows.each(Table.NODE, row -> nodes.add(node(row, nodes, details, shared)));
         return nodes;
     }
 
+    /** What the rows of nodes refer to. */
     private record Details(
-            ActionSpace actions,
-            Map<Long, Row> manners,
+            SessionHeader header,
+            Map<Long, Row> settings,
             Map<Long, Row> starts,
-            Map<Long, Row> interventions,
-            int frameSize) {
+            Map<Long, Row> interventions) {
 
-        Row manner(Row node) {
-            return found(manners, node.number(6));
+        InputSpace inputs() {
+            return header.inputs();
         }
 
         Row start(Row node) {
-            return found(starts, node.number(0));
+            return StoredRows.found(starts, node.number(0));
         }
 
         Row intervention(Row node) {
-            return found(interventions, node.number(0));
+            return StoredRows.found(interventions, node.number(0));
         }
 
-        private static Row found(Map<Long, Row> rows, long key) {
-            Row row = rows.get(key);
-            if (row == null) {
-                throw new DamagedException("node %d lacks its details".formatted(key));
-            }
-            return row;
+        Frame picture(byte[] rgb) {
+            FrameShape shape =
+                    header.frame()
+                            .orElseThrow(() -> new DamagedException("a picture has no shape"));
+            return Frame.of(shape.width(), shape.height(), rgb);
         }
     }
 
-    private static Node node(Row row, List<Node> before, Details details, Map<Row, Manner> shared) {
-        require(row.number(0) == before.size(), "node %d is missing".formatted(before.size()));
-        int parent = row.isNull(1) ? Node.NONE : row.count(1);
-        require(parent < before.size(), "node %s is before its parent".formatted(row.number(0)));
-        Row manner = details.manner(row);
+    private static Node node(
+            Row row, List<Node> before, Details details, Map<Row, StepSettings> shared) {
+        Row settings = StoredRows.found(details.settings(), row.number(6));
+        int parent = parent(row, before);
         return new Node(
                 before.size(),
                 parent,
                 row.count(2),
                 parent == Node.NONE ? 0 : before.get(parent).depth() + 1,
                 row.number(3),
-                cause(row, manner, details),
-                shared.computeIfAbsent(manner, RowReader::manner),
+                cause(row, settings, details),
+                shared.computeIfAbsent(settings, RowReader::settings),
                 new Result(
-                        FrameHash.of(row.bytes(7)),
-                        FrameHash.of(row.bytes(8)),
-                        (float) row.real(9)));
+                        hash(row, 7),
+                        hash(row, 8),
+                        hash(row, 9),
+                        row.isNull(10) ? Float.NaN : (float) row.real(10)));
     }
 
-    private static Manner manner(Row row) {
-        return new Manner(
-                PlaySource.of(row.text(1)),
-                row.isNull(3) ? OptionalDouble.empty() : OptionalDouble.of(row.real(3)),
-                row.number(4));
+    /** Returns the parent that a node's row names, which must come before it. */
+    static int parent(Row row, List<Node> before) {
+        require(row.number(0) == before.size(), "node %d is missing".formatted(before.size()));
+        int parent = row.isNull(1) ? Node.NONE : row.count(1);
+        boolean isBefore = row.isNull(1) || (parent >= 0 && parent < before.size());
+        require(isBefore, "node %d is before its parent".formatted(row.number(0)));
+        return parent;
     }
 
-    private static Cause cause(Row row, Row manner, Details details) {
+    private static Optional<ContentHash> hash(Row row, int column) {
+        return row.isNull(column)
+                ? Optional.empty()
+                : Optional.of(ContentHash.of(row.bytes(column)));
+    }
+
+    private static StepSettings settings(Row row) {
+        return new StepSettings(
+                PlaySource.of(row.text(1)), KnobValues.parse(row.text(3)), row.number(4));
+    }
+
+    private static Cause cause(Row row, Row settings, Details details) {
         return switch (row.text(4)) {
             case CauseNames.START -> new Cause.Start(details.start(row).number(1));
-            case CauseNames.STEP -> new Cause.Step(action(row, details), driver(manner));
+            case CauseNames.PICTURE_START -> {
+                Row start = details.start(row);
+                yield new Cause.PictureStart(start.number(1), details.picture(start.bytes(2)));
+            }
+            case CauseNames.STEP -> new Cause.Step(input(row, details), actor(settings));
             case CauseNames.SEEN_STEP ->
-                    new Cause.SeenStep(action(row, details), driver(manner), picture(row, details));
+                    new Cause.SeenStep(
+                            input(row, details),
+                            actor(settings),
+                            details.picture(details.intervention(row).bytes(4)));
             case CauseNames.LATENT_SET -> new Cause.LatentSet(edit(details.intervention(row)));
             case CauseNames.FACTOR_SET ->
                     new Cause.FactorSet(
@@ -162,84 +177,81 @@ final class RowReader {
         };
     }
 
-    private static Action action(Row row, Details details) {
-        return details.actions().get(row.count(5));
+    private static Input input(Row row, Details details) {
+        if (row.isText(5)) {
+            return details.inputs().parse(row.text(5));
+        }
+        List<? extends Input> inputs = details.inputs().enumerated();
+        long index = row.number(5);
+        require(index >= 0 && index < inputs.size(), "an input is unknown");
+        return inputs.get((int) index);
     }
 
-    private static Driver driver(Row manner) {
-        return Driver.of(manner.text(2));
+    static Actor actor(Row settings) {
+        return Actor.of(settings.text(2));
     }
 
-    private static Frame picture(Row row, Details details) {
-        int size = details.frameSize();
-        return Frame.of(size, size, details.intervention(row).bytes(4));
-    }
-
-    private static LatentEdit edit(Row row) {
+    static LatentEdit edit(Row row) {
         List<Integer> position =
                 Arrays.stream(row.text(2).split(" ")).map(Integer::valueOf).toList();
         return new LatentEdit(row.text(1), position, (float) row.real(3));
     }
 
-    private Cursor cursor(List<Node> nodes, List<Branch> branches) throws SQLException {
-        List<Row> rows = rows(Table.CURSOR);
+    static Cursor cursor(List<Row> rows, List<Node> nodes) {
         if (rows.isEmpty()) {
             require(nodes.isEmpty(), "its cursor is missing");
             return new Cursor(Node.NONE, Node.NONE);
         }
-        Cursor cursor = new Cursor(rows.getFirst().count(1), rows.getFirst().count(2));
-        require(cursor.node() < nodes.size(), "its cursor is nowhere");
-        require(cursor.branch() < branches.size(), "its cursor is on no branch");
-        return cursor;
+        return new Cursor(rows.getFirst().count(1), rows.getFirst().count(2));
     }
 
-    private static void requireWhole(List<Node> nodes, List<Branch> branches) {
-        for (int i = 0; i < branches.size(); i++) {
-            require(branches.get(i).id() == i, "branch %d is missing".formatted(i));
-            require(branches.get(i).forkedAt() < nodes.size(), "a branch forks from nowhere");
+    @Override
+    public Optional<Moment> keyframe(int node, Function<String, Twin> twins) throws SQLException {
+        Optional<Row> found = rows.one(Table.KEYFRAME, (long) node);
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        for (Node node : nodes) {
-            require(node.branch() < branches.size(), "a node is on no branch");
+        Row row = found.get();
+        Map<Long, Row> keyframes = new HashMap<>(Map.of((long) node, row));
+        Map<ContentHash, byte[]> chunks = new HashMap<>();
+        for (ContentHash hash : BeliefCodec.chunkHashes(row.bytes(1))) {
+            chunks.put(hash, chunk(hash, keyframes));
         }
+        Optional<Twin> twin =
+                row.isNull(2) ? Optional.empty() : Optional.of(twins.apply(row.text(2)));
+        return Optional.of(
+                new Moment(
+                        BeliefCodec.decode(row.bytes(1), hash -> found(chunks, hash)),
+                        twin,
+                        Readings.NONE));
     }
 
-    /** Returns the moment of a keyframe; empty if the node is none. */
-    Optional<Moment> keyframe(int node, Function<String, Twin> twins) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(Table.KEYFRAME.selectOne())) {
-            select.setInt(1, node);
-            try (ResultSet result = select.executeQuery()) {
-                if (!result.next()) {
-                    return Optional.empty();
-                }
-                Row row = Row.read(Table.KEYFRAME, result);
-                return Optional.of(
-                        new Moment(BeliefCodec.decode(row.bytes(1)), twins.apply(row.text(2))));
-            }
+    private static byte[] found(Map<ContentHash, byte[]> chunks, ContentHash hash) {
+        return existing(Optional.ofNullable(chunks.get(hash)));
+    }
+
+    private byte[] chunk(ContentHash hash, Map<Long, Row> keyframes) throws SQLException {
+        Row place = existing(rows.one(Table.CHUNK, hash.bytes()));
+        long keyframe = place.number(1);
+        if (!keyframes.containsKey(keyframe)) {
+            keyframes.put(keyframe, existing(rows.one(Table.KEYFRAME, keyframe)));
         }
+        byte[] bytes = StoredRows.found(keyframes, keyframe).bytes(3);
+        int from = place.count(2);
+        int to = Math.addExact(from, place.count(3));
+        require(from >= 0 && from <= to && to <= bytes.length, "a part of a belief is cut off");
+        byte[] chunk = Arrays.copyOfRange(bytes, from, to);
+        require(
+                ContentHash.ofContent(chunk).equals(hash),
+                "a part of a belief is not what it should be");
+        return chunk;
     }
 
-    private Map<Long, Row> byKey(Table table) throws SQLException {
-        Map<Long, Row> rows = new HashMap<>();
-        eachRow(table, row -> rows.put(row.number(0), row));
-        return rows;
+    private static <T> T existing(Optional<T> stored) {
+        return stored.orElseThrow(() -> new DamagedException("a part of a belief is missing"));
     }
 
-    private List<Row> rows(Table table) throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        eachRow(table, rows::add);
-        return rows;
-    }
-
-    private void eachRow(Table table, Consumer<Row> consumer) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(table.select())) {
-            while (result.next()) {
-                consumer.accept(Row.read(table, result));
-            }
-        }
-    }
-
-    private static void require(boolean condition, String otherwise) {
+    static void require(boolean condition, String otherwise) {
         if (!condition) {
             throw new DamagedException(otherwise);
         }

@@ -2,21 +2,28 @@ package dev.gedanken.session;
 
 import dev.gedanken.model.BeliefCodec;
 import dev.gedanken.model.LatentEdit;
-import dev.gedanken.play.Manner;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.Moment;
+import dev.gedanken.play.StepSettings;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Cursor;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Node;
+import dev.gedanken.tensor.ContentHash;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Action;
+import dev.gedanken.world.ActionVector;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.LatentAction;
+import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,21 +32,22 @@ import org.jspecify.annotations.Nullable;
 /** Turns changes into rows of a connection that it does not own. */
 final class RowWriter implements AutoCloseable {
     private final Connection connection;
-    private final Map<Table, PreparedStatement> statements = new EnumMap<>(Table.class);
-    private final Map<DrivenManner, Long> manners = new HashMap<>();
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Map<ActedSettings, Long> settings = new HashMap<>();
     private Cursor cursor;
     private Cursor writtenCursor;
 
     /** How a node came about, as it is shared by many. */
-    record DrivenManner(Manner manner, Optional<Driver> driver) {
+    record ActedSettings(StepSettings settings, Optional<Actor> actor) {
 
-        static DrivenManner of(Node node) {
-            return new DrivenManner(
-                    node.manner(),
+        static ActedSettings of(Node node) {
+            return new ActedSettings(
+                    node.settings(),
                     switch (node.cause()) {
-                        case Cause.Step step -> Optional.of(step.driver());
-                        case Cause.SeenStep step -> Optional.of(step.driver());
+                        case Cause.Step step -> Optional.of(step.actor());
+                        case Cause.SeenStep step -> Optional.of(step.actor());
                         case Cause.Start start -> Optional.empty();
+                        case Cause.PictureStart start -> Optional.empty();
                         case Cause.LatentSet set -> Optional.empty();
                         case Cause.FactorSet set -> Optional.empty();
                     });
@@ -57,15 +65,16 @@ final class RowWriter implements AutoCloseable {
         this.cursor = cursor;
         this.writtenCursor = cursor;
         for (Node node : known) {
-            manners.computeIfAbsent(DrivenManner.of(node), key -> (long) manners.size());
+            settings.computeIfAbsent(ActedSettings.of(node), key -> (long) settings.size());
         }
     }
 
-    void header(SessionHeader header, Iterable<Action> actions) throws SQLException {
-        put(Table.SESSION, header.row());
-        for (Action action : actions) {
-            String keys = String.join(" ", action.keys());
-            put(Table.ACTION, Row.of((long) action.index(), action.name(), keys));
+    void header(SessionHeader header) throws SQLException {
+        insert(Table.SESSION, header.row());
+        long index = 0;
+        for (Input input : header.inputs().enumerated()) {
+            insert(Table.INPUT, Row.of(index, input.toString()));
+            index++;
         }
     }
 
@@ -89,13 +98,13 @@ final class RowWriter implements AutoCloseable {
     /** Writes where the cursor stands, if it moved; before every commit. */
     void writeCursor() throws SQLException {
         if (!cursor.equals(writtenCursor)) {
-            put(Table.CURSOR, Row.of(1L, (long) cursor.node(), (long) cursor.branch()));
+            upsert(Table.CURSOR, Row.of(1L, (long) cursor.node(), (long) cursor.branch()));
             writtenCursor = cursor;
         }
     }
 
     private void branch(Branch branch) throws SQLException {
-        put(
+        upsert(
                 Table.BRANCH,
                 Row.of(
                         (long) branch.id(),
@@ -112,8 +121,9 @@ final class RowWriter implements AutoCloseable {
     }
 
     private void node(Node node) throws SQLException {
-        long manner = manner(DrivenManner.of(node));
-        put(
+        long settingsId = settings(ActedSettings.of(node));
+        Node.Result result = node.result();
+        insert(
                 Table.NODE,
                 Row.of(
                         (long) node.id(),
@@ -121,39 +131,59 @@ final class RowWriter implements AutoCloseable {
                         (long) node.branch(),
                         node.step(),
                         CauseNames.of(node.cause()),
-                        action(node.cause()),
-                        manner,
-                        node.result().dreamed().bytes(),
-                        node.result().truth().bytes(),
-                        (double) node.result().psnr()));
+                        input(node.cause()),
+                        settingsId,
+                        bytes(result.belief()),
+                        bytes(result.dreamed()),
+                        bytes(result.truth()),
+                        Float.isNaN(result.psnr()) ? null : (Double) (double) result.psnr()));
         details(node.id(), node.cause());
     }
 
-    private static @Nullable Long action(Cause cause) {
+    private static byte @Nullable [] bytes(Optional<ContentHash> hash) {
+        return hash.map(ContentHash::bytes).orElse(null);
+    }
+
+    private static @Nullable Object input(Cause cause) {
         return switch (cause) {
-            case Cause.Step step -> Long.valueOf(step.action().index());
-            case Cause.SeenStep step -> Long.valueOf(step.action().index());
+            case Cause.Step step -> value(step.input());
+            case Cause.SeenStep step -> value(step.input());
             case Cause.Start start -> null;
+            case Cause.PictureStart start -> null;
             case Cause.LatentSet set -> null;
             case Cause.FactorSet set -> null;
         };
     }
 
+    /** Inputs that can be counted are written as their index, others as their text. */
+    private static Object value(Input input) {
+        return switch (input) {
+            case Action action -> Long.valueOf(action.index());
+            case LatentAction.Code(int index) -> Long.valueOf(index);
+            case ActionVector vector -> vector.toString();
+            case LatentAction.Vector vector -> vector.toString();
+        };
+    }
+
     private void details(long id, Cause cause) throws SQLException {
         switch (cause) {
-            case Cause.Start(long seed) -> put(Table.START, Row.of(id, seed));
+            case Cause.Start(long seed) -> insert(Table.START, Row.of(id, seed, null));
+            case Cause.PictureStart(long seed, Frame picture) ->
+                    insert(Table.START, Row.of(id, seed, rgb(picture)));
             case Cause.Step step -> {
                 // The node's own row says it all.
             }
-            case Cause.SeenStep(Action action, Driver driver, Frame picture) ->
-                    put(Table.INTERVENTION, Row.of(id, "frame", null, null, rgb(picture)));
+            case Cause.SeenStep step ->
+                    insert(
+                            Table.INTERVENTION,
+                            Row.of(id, "frame", null, null, rgb(step.picture())));
             case Cause.LatentSet(LatentEdit(var view, var position, float value)) -> {
                 String indices =
                         position.stream().map(String::valueOf).collect(Collectors.joining(" "));
-                put(Table.INTERVENTION, Row.of(id, view, indices, (double) value, null));
+                insert(Table.INTERVENTION, Row.of(id, view, indices, (double) value, null));
             }
             case Cause.FactorSet(String factor, double value) ->
-                    put(Table.INTERVENTION, Row.of(id, factor, null, value, null));
+                    insert(Table.INTERVENTION, Row.of(id, factor, null, value, null));
         }
     }
 
@@ -163,44 +193,80 @@ final class RowWriter implements AutoCloseable {
         return bytes;
     }
 
-    private long manner(DrivenManner driven) throws SQLException {
-        Long known = manners.get(driven);
+    private long settings(ActedSettings acted) throws SQLException {
+        Long known = settings.get(acted);
         if (known != null) {
             return known;
         }
-        long id = manners.size();
-        Manner manner = driven.manner();
-        put(
-                Table.MANNER,
+        long id = settings.size();
+        StepSettings shared = acted.settings();
+        insert(
+                Table.SETTINGS,
                 Row.of(
                         id,
-                        manner.source().label(),
-                        driven.driver().map(Driver::label).orElse(null),
-                        manner.temperature().isPresent()
-                                ? (Double) manner.temperature().getAsDouble()
-                                : null,
-                        manner.luckSeed()));
-        manners.put(driven, id);
+                        shared.source().label(),
+                        acted.actor().map(Actor::label).orElse(null),
+                        shared.knobs().text(),
+                        shared.luckSeed()));
+        settings.put(acted, id);
         return id;
     }
 
     /** Keeps a moment whose true state can be read back; any other is made again when it is needed. */
     private void keyframe(int node, Moment moment) throws SQLException {
-        Optional<String> twin = moment.twin().written();
-        if (twin.isPresent()) {
-            byte[] belief = BeliefCodec.encode(moment.belief());
-            put(Table.KEYFRAME, Row.of((long) node, belief, twin.get()));
+        Optional<String> twin = moment.twin().flatMap(Twin::written);
+        if (moment.twin().isPresent() && twin.isEmpty()) {
+            return;
+        }
+        BeliefCodec.Encoded belief = BeliefCodec.encode(moment.belief());
+        Map<ContentHash, BeliefCodec.Chunk> fresh = new LinkedHashMap<>();
+        for (BeliefCodec.Chunk chunk : belief.chunks()) {
+            if (!fresh.containsKey(chunk.hash()) && !isStored(chunk.hash())) {
+                fresh.put(chunk.hash(), chunk);
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        fresh.values().forEach(chunk -> bytes.writeBytes(chunk.bytes()));
+        long id = node;
+        insert(Table.KEYFRAME, Row.of(id, belief.layout(), twin.orElse(null), bytes.toByteArray()));
+        long position = 0;
+        for (BeliefCodec.Chunk chunk : fresh.values()) {
+            long length = chunk.bytes().length;
+            insert(Table.CHUNK, Row.of(chunk.hash().bytes(), id, position, length));
+            position += length;
         }
     }
 
-    private void put(Table table, Row row) throws SQLException {
-        PreparedStatement statement = statements.get(table);
-        if (statement == null) {
-            statement = connection.prepareStatement(table.upsert());
-            statements.put(table, statement);
+    private boolean isStored(ContentHash chunk) throws SQLException {
+        PreparedStatement select = statement("SELECT 1 FROM chunk WHERE sha256 = ?");
+        select.setBytes(1, chunk.bytes());
+        try (ResultSet result = select.executeQuery()) {
+            return result.next();
         }
+    }
+
+    /** Adds a row; one that is recorded already is never overwritten. */
+    private void insert(Table table, Row row) throws SQLException {
+        run(table.insert(), row);
+    }
+
+    private void upsert(Table table, Row row) throws SQLException {
+        run(table.upsert(), row);
+    }
+
+    private void run(String sql, Row row) throws SQLException {
+        PreparedStatement statement = statement(sql);
         row.bind(statement);
         statement.executeUpdate();
+    }
+
+    private PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        return statement;
     }
 
     @Override

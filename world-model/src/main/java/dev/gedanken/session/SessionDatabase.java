@@ -23,8 +23,11 @@ final class SessionDatabase {
     /** {@code PRAGMA application_id}: "GDKN". */
     static final int APPLICATION_ID = 0x47444B4E;
 
-    /** {@code PRAGMA user_version}: the schema that this program reads and writes. */
-    static final int SCHEMA_VERSION = 1;
+    /** {@code PRAGMA user_version}: the schema that this program writes. */
+    static final int SCHEMA_VERSION = 2;
+
+    /** The earlier schema, which is read only: a session of it is converted before it is continued. */
+    static final int EARLIER_VERSION = 1;
 
     private static final String WAL_SUFFIX = "-wal";
     private static final int BUSY_MILLIS = 5_000;
@@ -38,7 +41,7 @@ final class SessionDatabase {
         config.setUserVersion(SCHEMA_VERSION);
         Connection connection = config.createConnection(url(file, ""));
         try (Statement statement = connection.createStatement()) {
-            for (String sql : schema().split(";\\s*")) {
+            for (String sql : schema(SCHEMA_VERSION).split(";\\s*")) {
                 statement.executeUpdate(sql);
             }
             return connection;
@@ -67,13 +70,24 @@ final class SessionDatabase {
     static Connection forReading(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        return config.createConnection(
-                url(file, hasLog(file) ? "?mode=ro" : "?mode=ro&immutable=1"));
+        Connection connection =
+                config.createConnection(
+                        url(file, hasLog(file) ? "?mode=ro" : "?mode=ro&immutable=1"));
+        // One transaction for all reads: whoever writes meanwhile changes nothing of what is seen.
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     /** Returns whether a file has a write-ahead log beside it: it is open, or was not closed in order. */
     static boolean hasLog(Path file) {
         return Files.exists(file.resolveSibling(file.getFileName() + WAL_SUFFIX));
+    }
+
+    /** Brings everything that is in the log into the file. */
+    static void checkpoint(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
     }
 
     /** Copies everything that a connection sees with SQLite's backup and returns whether that worked. */
@@ -99,8 +113,9 @@ final class SessionDatabase {
         return "jdbc:sqlite:" + file.toUri() + options;
     }
 
-    private static String schema() {
-        try (InputStream in = SessionDatabase.class.getResourceAsStream("schema.sql")) {
+    private static String schema(long version) {
+        String name = "schema-%d.sql".formatted(version);
+        try (InputStream in = SessionDatabase.class.getResourceAsStream(name)) {
             byte[] bytes = Objects.requireNonNull(in, "the schema is built in").readAllBytes();
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -109,25 +124,33 @@ final class SessionDatabase {
     }
 
     /**
-     * Looks whether a file is a session of this program's version.
+     * Looks whether a file is a session that this program reads, and returns what reads its rows.
      *
-     * @throws BadInputException if it is no session, or one of another version
+     * @throws BadInputException if it is no session, or one of a version that this program does not know
      * @throws DamagedException if its tables are not as they should be
      */
-    static void requireSession(Connection connection, Path file) throws SQLException {
+    static SessionRows rowsOf(Connection connection, Path file) throws SQLException {
         long application = number(connection, "PRAGMA application_id");
         if (application != APPLICATION_ID) {
             throw new BadInputException(
                     "%s is not a session of Gedanken: give a file that play --session wrote."
                             .formatted(file));
         }
-        long version = number(connection, "PRAGMA user_version");
-        if (version != SCHEMA_VERSION) {
+        long version = version(connection);
+        if (version != SCHEMA_VERSION && version != EARLIER_VERSION) {
             throw new BadInputException(
-                    "Session %s has schema version %d: this program reads version %d."
-                            .formatted(file, version, SCHEMA_VERSION));
+                    "Session %s has schema version %d: this program reads versions %d and %d."
+                            .formatted(file, version, EARLIER_VERSION, SCHEMA_VERSION));
         }
-        requireSchema(connection);
+        requireSchema(connection, version);
+        return version == EARLIER_VERSION
+                ? new Version1Rows(connection)
+                : new RowReader(connection);
+    }
+
+    /** Returns the schema version of a session. */
+    static long version(Connection connection) throws SQLException {
+        return number(connection, "PRAGMA user_version");
     }
 
     /**
@@ -140,9 +163,9 @@ final class SessionDatabase {
         requireNone(connection, "PRAGMA foreign_key_check", "");
     }
 
-    private static void requireSchema(Connection connection) throws SQLException {
+    private static void requireSchema(Connection connection, long version) throws SQLException {
         TreeSet<String> expected = new TreeSet<>();
-        for (String sql : schema().split(";\\s*")) {
+        for (String sql : schema(version).split(";\\s*")) {
             expected.add(sql.strip());
         }
         TreeSet<String> found = new TreeSet<>();

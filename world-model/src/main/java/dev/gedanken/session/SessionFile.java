@@ -3,7 +3,6 @@ package dev.gedanken.session;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Cursor;
 import dev.gedanken.rollout.Node;
-import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,17 +33,33 @@ public final class SessionFile {
                     "There is no session %s: give a file that play --session wrote."
                             .formatted(file));
         }
-        try (Connection connection = SessionDatabase.forReading(file)) {
-            SessionDatabase.requireSession(connection, file);
+        try (Connection connection = SessionDatabase.forReading(real(file))) {
+            SessionRows rows = SessionDatabase.rowsOf(connection, file);
             boolean isSealed = SessionSeal.verify(connection, file);
             if (!isSealed) {
                 SessionDatabase.requireSound(connection);
             }
-            return rows(connection, file, isSealed);
+            return read(rows, file, isSealed);
         } catch (DamagedException e) {
             throw SessionProblems.damaged(file, e);
         } catch (SQLException e) {
             throw SessionProblems.opening(file, e);
+        }
+    }
+
+    /**
+     * Returns the path of a session without symbolic links: its log and its lock lie beside the file itself.
+     *
+     * @throws BadInputException if there is none
+     */
+    static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "There is no session %s: give a file that play --session wrote."
+                            .formatted(file),
+                    e);
         }
     }
 
@@ -56,15 +71,17 @@ public final class SessionFile {
         return Files.isRegularFile(file) && SessionLock.isAbandoned(file);
     }
 
-    private static SavedSession rows(Connection connection, Path file, boolean isSealed)
+    private static SavedSession read(SessionRows rows, Path file, boolean isSealed)
             throws SQLException {
         try {
-            RowReader reader = new RowReader(connection);
             if (!isSealed) {
-                reader.checkKeyframes();
+                rows.checkKeyframes();
             }
-            return reader.read();
-        } catch (BadInputException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return rows.read();
+        } catch (BadInputException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | ArithmeticException e) {
             throw SessionProblems.damaged(file, e);
         }
     }
@@ -74,13 +91,12 @@ public final class SessionFile {
      *
      * @throws BadInputException if there is a file already, or none can be made
      */
-    static void create(
-            Path file, SessionHeader header, ActionSpace actions, Iterable<Change> changes) {
+    static void create(Path file, SessionHeader header, Iterable<Change> changes) {
         requireNew(file);
         Path part = part(file);
         try {
             Files.deleteIfExists(part);
-            fill(part, header, actions, changes);
+            fill(part, header, changes);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | SQLException e) {
             deleteQuietly(part);
@@ -88,14 +104,13 @@ public final class SessionFile {
         }
     }
 
-    private static void fill(
-            Path part, SessionHeader header, ActionSpace actions, Iterable<Change> changes)
+    static void fill(Path part, SessionHeader header, Iterable<Change> changes)
             throws SQLException {
         Cursor nowhere = new Cursor(Node.NONE, Node.NONE);
         try (Connection connection = SessionDatabase.create(part);
                 RowWriter rows = new RowWriter(connection, List.of(), nowhere)) {
             connection.setAutoCommit(false);
-            rows.header(header, actions.actions());
+            rows.header(header);
             for (Change change : changes) {
                 rows.write(change);
             }
@@ -133,7 +148,7 @@ public final class SessionFile {
         }
     }
 
-    private static Path part(Path file) {
+    static Path part(Path file) {
         return file.resolveSibling(file.getFileName() + PART);
     }
 

@@ -1,28 +1,43 @@
 package dev.gedanken.session;
 
+import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.InputSpace;
+import java.util.Optional;
+
 /**
  * What a session is of.
  *
  * @param title what people call it
  * @param pack the pack's name
- * @param packSha256 the pack's identity
- * @param scene the true world
- * @param frameSize side of the model's frames in pixels
- * @param contextSteps how many true steps the model sees before its dream begins
+ * @param packIdentity the pack's identity
+ * @param world name of the true world; empty if there is none
+ * @param frame shape of the model's frames; empty if it has none
+ * @param contextSteps how many steps of the past the model sees before its dream begins
+ * @param inputs what can be done
  * @param program which wrote it, with its version
  */
 public record SessionHeader(
         String title,
         String pack,
-        String packSha256,
-        String scene,
-        int frameSize,
+        String packIdentity,
+        String world,
+        Optional<FrameShape> frame,
         int contextSteps,
+        InputSpace inputs,
         String program) {
 
     Row row() {
         return Row.of(
-                1L, title, pack, packSha256, scene, (long) frameSize, (long) contextSteps, program);
+                1L,
+                title,
+                pack,
+                packIdentity,
+                world,
+                frame.map(shape -> (long) shape.width()).orElse(null),
+                frame.map(shape -> (long) shape.height()).orElse(null),
+                (long) contextSteps,
+                InputSpaceText.write(inputs),
+                program);
     }
 
     static SessionHeader of(Row row) {
@@ -31,8 +46,11 @@ public record SessionHeader(
                 row.text(2),
                 row.text(3),
                 row.text(4),
-                row.count(5),
-                row.count(6),
-                row.text(7));
+                row.isNull(5)
+                        ? Optional.empty()
+                        : Optional.of(new FrameShape(row.count(5), row.count(6))),
+                row.count(7),
+                InputSpaceText.read(row.text(8)),
+                row.text(9));
     }
 }

@@ -1,13 +1,11 @@
 package dev.gedanken.session;
 
 import dev.gedanken.play.Moment;
-import dev.gedanken.play.Twin;
 import dev.gedanken.rollout.Change;
-import dev.gedanken.rollout.Cursor;
 import dev.gedanken.rollout.Journal;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
-import dev.gedanken.world.ActionSpace;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,13 +52,9 @@ public final class SessionStore implements Journal, AutoCloseable {
      * @param listener told if the file can later not be written any more
      * @throws BadInputException if there is a file already, or none can be made
      */
-    public static SessionStore create(
-            Path file, SessionHeader header, ActionSpace actions, SessionListener listener) {
-        SessionFile.create(file, header, actions, List.of());
-        SavedSession empty =
-                new SavedSession(
-                        header, actions, List.of(), List.of(), new Cursor(Node.NONE, Node.NONE));
-        return opened(file, empty, listener);
+    public static SessionStore create(Path file, SessionHeader header, SessionListener listener) {
+        SessionFile.create(file, header, List.of());
+        return open(file, listener);
     }
 
     /**
@@ -70,7 +64,22 @@ public final class SessionStore implements Journal, AutoCloseable {
      *     it is
      */
     public static SessionStore open(Path file, SessionListener listener) {
-        return opened(file, SessionFile.read(file), listener);
+        Path real = SessionFile.real(file);
+        Optional<SessionLock> lock =
+                Files.isWritable(real) ? SessionLock.tryOf(real) : Optional.empty();
+        if (lock.isEmpty()) {
+            return forReading(real, SessionFile.read(real), listener);
+        }
+        try {
+            SavedSession saved = SessionUpgrade.read(real);
+            return forWriting(real, saved, listener, lock.get());
+        } catch (SQLException e) {
+            lock.get().close();
+            throw SessionProblems.opening(file, e);
+        } catch (RuntimeException e) {
+            lock.get().close();
+            throw e;
+        }
     }
 
     /**
@@ -79,7 +88,8 @@ public final class SessionStore implements Journal, AutoCloseable {
      * @throws BadInputException if it is absent, damaged, of another version or no session
      */
     public static SessionStore openForReading(Path file) {
-        return forReading(file, SessionFile.read(file), sentence -> LOG.warn("{}", sentence));
+        Path real = SessionFile.real(file);
+        return forReading(real, SessionFile.read(real), sentence -> LOG.warn("{}", sentence));
     }
 
     private static SessionStore forReading(
@@ -88,20 +98,6 @@ public final class SessionStore implements Journal, AutoCloseable {
             Connection reader = SessionDatabase.forReading(file);
             return new SessionStore(file, saved, listener, null, reader);
         } catch (SQLException e) {
-            throw SessionProblems.opening(file, e);
-        }
-    }
-
-    private static SessionStore opened(Path file, SavedSession saved, SessionListener listener) {
-        Optional<SessionLock> lock =
-                Files.isWritable(file) ? SessionLock.tryOf(file) : Optional.empty();
-        if (lock.isEmpty()) {
-            return forReading(file, saved, listener);
-        }
-        try {
-            return forWriting(file, saved, listener, lock.get());
-        } catch (SQLException e) {
-            lock.get().close();
             throw SessionProblems.opening(file, e);
         }
     }
@@ -159,13 +155,19 @@ public final class SessionStore implements Journal, AutoCloseable {
     @Override
     public Optional<Moment> keyframe(int node, Function<String, Twin> twins) {
         try {
-            return new RowReader(reader).keyframe(node, twins);
+            return rows().keyframe(node, twins);
         } catch (DamagedException e) {
             throw SessionProblems.damaged(file, e);
         } catch (SQLException e) {
             LOG.debug("Keyframe {} is made again", node, e);
             return Optional.empty();
         }
+    }
+
+    private SessionRows rows() throws SQLException {
+        return SessionDatabase.version(reader) == SessionDatabase.EARLIER_VERSION
+                ? new Version1Rows(reader)
+                : new RowReader(reader);
     }
 
     /**
@@ -178,9 +180,9 @@ public final class SessionStore implements Journal, AutoCloseable {
     public void saveAs(Path target, Rollout rollout) {
         SessionFile.requireNew(target);
         if (!isCopied(target, rollout)) {
-            SessionFile.create(target, saved.header(), saved.actions(), rollout.changes());
+            SessionFile.create(target, saved.header(), rollout.changes());
         }
-        SessionStore next = opened(target, SessionFile.read(target), listener);
+        SessionStore next = open(target, listener);
         close();
         file = next.file;
         writer = next.writer;

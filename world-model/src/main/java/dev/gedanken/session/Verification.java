@@ -1,15 +1,15 @@
 package dev.gedanken.session;
 
-import dev.gedanken.model.BeliefCodec;
+import dev.gedanken.model.Belief;
 import dev.gedanken.play.Moment;
 import dev.gedanken.play.Player;
 import dev.gedanken.rollout.Difference;
 import dev.gedanken.rollout.Difference.What;
-import dev.gedanken.rollout.FrameHash;
 import dev.gedanken.rollout.Journal;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Replay;
 import dev.gedanken.rollout.Replay.Replayed;
+import dev.gedanken.tensor.ContentHash;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,20 +59,19 @@ public final class Verification {
     }
 
     private Optional<Difference> beliefDifference(Replayed made) {
-        Optional<Moment> kept = journal.keyframe(made.node().id(), player::twin);
+        Optional<Belief> kept =
+                journal.keyframe(made.node().id(), text -> player.requireWorld().read(text))
+                        .map(Moment::belief)
+                        .map(player::current);
         if (kept.isEmpty()) {
             return Optional.empty();
         }
         beliefs++;
-        FrameHash recorded = hash(kept.get());
-        FrameHash now = hash(made.moment());
+        ContentHash recorded = kept.get().hash();
+        ContentHash now = made.moment().belief().hash();
         return recorded.equals(now)
                 ? Optional.empty()
-                : Optional.of(new Difference(made.node(), What.BELIEF, recorded, now));
-    }
-
-    private static FrameHash hash(Moment moment) {
-        return FrameHash.ofContent(BeliefCodec.encode(moment.belief()));
+                : Optional.of(new Difference(made.node(), What.BELIEF, recorded, Optional.of(now)));
     }
 
     private void note(Difference difference) {

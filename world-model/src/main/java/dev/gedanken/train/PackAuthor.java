@@ -96,7 +96,7 @@ final class PackAuthor {
                 starts.add(
                         new Context(
                                 episode.frames().subList(from, from + length + 1),
-                                episode.actions().subList(from, from + length)));
+                                List.copyOf(episode.actions().subList(from, from + length))));
                 from += length + 1;
             }
         }

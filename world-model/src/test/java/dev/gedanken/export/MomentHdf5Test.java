@@ -6,20 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gedanken.family.lastframe.LastFrameModel;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.ModelCard;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.tensor.Tensor;
+import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.FrameShape;
 import io.jhdf.HdfFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,15 +37,24 @@ class MomentHdf5Test {
     private final List<PlayState> states = new ArrayList<>();
 
     private static Player player() {
-        ModelCard card = new ModelCard("last", "last-frame", "bricks", SCENE.actions(), 64, 0);
-        return new Player(new LastFrameModel(card), SCENE);
+        ModelCard card =
+                new ModelCard(
+                        "last",
+                        "last-frame",
+                        "bricks",
+                        SCENE.actions(),
+                        Optional.of(FrameShape.square(64)),
+                        10,
+                        64 * 64 * 3,
+                        0);
+        return Player.beside(new LastFrameModel(card), new SceneWorld(SCENE));
     }
 
     @BeforeEach
     void play() {
         states.add(rollout.start(3, PlaySource.MODEL));
         for (int i = 0; i < 9; i++) {
-            states.add(rollout.step(SCENE.actions().get(i % 3), Driver.SCRIPT));
+            states.add(rollout.step(SCENE.actions().get(i % 3), new Actor.Script()));
         }
     }
 
@@ -94,7 +106,7 @@ class MomentHdf5Test {
             assertThat(read.getAttribute("pack").getData()).isEqualTo("last");
             byte[][][][] truth = pixels(read, "true_pixels");
             assertThat(truth[1][60][10][2])
-                    .isEqualTo((byte) states.get(3).truth().channel(10, 60, 2));
+                    .isEqualTo((byte) states.get(3).truth().orElseThrow().channel(10, 60, 2));
             float[][][][] hidden =
                     (float[][][][]) read.getDatasetByPath("latent/hidden_state").getData();
             assertThat(hidden).isDeepEqualTo(new float[][][][] {latent(), latent(), latent()});

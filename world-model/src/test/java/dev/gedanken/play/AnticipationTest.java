@@ -2,6 +2,8 @@ package dev.gedanken.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.world.Action;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AnticipationTest {
     private final BricksScene scene = new BricksScene();
-    private final Player player = new Player(new GreyModel(scene.actions(), 0.5f), scene);
+    private final Player player = GreyModel.beside(scene, 0.5f);
     private final Anticipation anticipation = new Anticipation();
 
     @ParameterizedTest
@@ -51,7 +53,10 @@ class AnticipationTest {
         Action idle = scene.actions().idle();
 
         assertThat(anticipation.take(player, state.from(PlaySource.TRUTH), idle)).isEmpty();
-        assertThat(anticipation.take(player.atTemperature(1), state, idle)).isEmpty();
+        assertThat(
+                        anticipation.take(
+                                player.withKnobs(KnobValues.of(Knob.TEMPERATURE, 1)), state, idle))
+                .isEmpty();
         anticipation.cancel();
         assertThat(anticipation.take(player, state, idle)).isEmpty();
         assertThat(anticipation.work()).isFalse();

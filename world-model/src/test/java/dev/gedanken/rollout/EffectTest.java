@@ -3,19 +3,20 @@ package dev.gedanken.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gedanken.evaluate.FactorEstimate;
-import dev.gedanken.evaluate.FactorReader;
+import dev.gedanken.measure.FactorEstimate;
+import dev.gedanken.measure.FactorReader;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.GreyModel;
-import dev.gedanken.play.Manner;
-import dev.gedanken.play.Moment;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.Frame;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -23,15 +24,20 @@ class EffectTest {
     private static final BricksScene SCENE = new BricksScene();
     private static final FactorReader READER = new FactorReader(SCENE.card().trackedObjects());
 
-    private final Player player = new Player(new GreyModel(SCENE.actions(), 0), SCENE);
+    private final Player player = GreyModel.beside(SCENE, 0);
     private final PlayState start = player.start(3, PlaySource.MODEL);
 
     /** Returns the start with another dream and the ball elsewhere in truth. */
     private PlayState with(Frame dreamed, double ballX) {
-        Moment moment = new Moment(start.belief(), start.twin().with("ball.x", ballX));
-        Manner manner = start.manner();
-        Action idle = SCENE.actions().idle();
-        return new PlayState(3, 1, manner, idle, moment, dreamed);
+        Twin twin = start.twin().orElseThrow().with("ball.x", ballX);
+        return new PlayState(
+                3,
+                1,
+                start.contextSteps(),
+                start.settings(),
+                SCENE.actions().idle(),
+                start.moment().with(twin),
+                Optional.of(dreamed));
     }
 
     @Test
@@ -39,7 +45,7 @@ class EffectTest {
         PlayState one = with(truth(20), 20);
         PlayState other = with(truth(40), 40);
 
-        Effect effect = Effect.between(one, other, READER);
+        Effect effect = Effect.between(one, other, READER).orElseThrow();
 
         assertThat(effect.modelDifference()).isEqualTo(effect.trueDifference()).isPositive();
         assertThat(effect.effectError()).isZero();
@@ -52,7 +58,7 @@ class EffectTest {
         PlayState one = with(truth(20), 20);
         PlayState other = with(truth(20), 40);
 
-        Effect effect = Effect.between(one, other, READER);
+        Effect effect = Effect.between(one, other, READER).orElseThrow();
 
         assertThat(effect.modelDifference()).isZero();
         assertThat(effect.effectError()).isEqualTo(effect.trueDifference()).isPositive();
@@ -64,7 +70,7 @@ class EffectTest {
         PlayState one = with(truth(20), 20);
         PlayState other = with(truth(40), 20);
 
-        Effect effect = Effect.between(one, other, READER);
+        Effect effect = Effect.between(one, other, READER).orElseThrow();
 
         assertThat(effect.trueDifference()).isZero();
         assertThat(effect.leakage().orElseThrow())
@@ -77,7 +83,7 @@ class EffectTest {
         PlayState one = with(plain(0), 20);
         PlayState other = with(plain(51), 20);
 
-        assertThat(Effect.between(one, other, READER).modelDifference())
+        assertThat(Effect.between(one, other, READER).orElseThrow().modelDifference())
                 .isCloseTo(0.2, within(1e-12));
     }
 
@@ -85,19 +91,20 @@ class EffectTest {
     void positionsAreReadFromTheDreamBesideTheTrueOnes() {
         PlayState state = with(truth(40), 20);
 
-        StepScore score = StepScore.of(state, start.truth(), READER);
+        StepScore score = StepScore.of(state, start.truth().orElseThrow(), READER).orElseThrow();
 
         FactorEstimate ball = score.factors().getFirst();
         assertThat(ball.factor()).isEqualTo("ball.x");
         assertThat(ball.truth()).isEqualTo(20);
         assertThat(ball.error().orElseThrow()).isCloseTo(20, within(0.5));
-        assertThat(score.psnr()).isEqualTo(state.psnr());
+        assertThat(score.psnr()).isEqualTo(state.psnr().orElseThrow());
         assertThat(score.dynamicPsnr()).isPresent();
     }
 
     @Test
     void whatIsNotInTheDreamHasNoEstimate() {
-        StepScore score = StepScore.of(with(plain(0), 20), start.truth(), READER);
+        StepScore score =
+                StepScore.of(with(plain(0), 20), start.truth().orElseThrow(), READER).orElseThrow();
 
         assertThat(score.factors())
                 .isNotEmpty()
@@ -109,16 +116,16 @@ class EffectTest {
         Rollout rollout = Rollout.inMemory(player);
         rollout.start(3, PlaySource.MODEL);
         List<Action> actions = SCENE.actions().actions();
-        rollout.step(actions.get(0), Driver.HUMAN);
-        rollout.step(actions.get(1), Driver.HUMAN);
-        rollout.step(actions.get(1), Driver.HUMAN);
+        rollout.step(actions.get(0), new Actor.Person());
+        rollout.step(actions.get(1), new Actor.Person());
+        rollout.step(actions.get(1), new Actor.Person());
         rollout.jump(1);
         rollout.fork(Luck.SHARED);
         rollout.intervene(new Cause.FactorSet("ball.x", 33));
-        rollout.step(actions.get(2), Driver.HUMAN);
+        rollout.step(actions.get(2), new Actor.Person());
         rollout.jump(1);
         rollout.fork(Luck.FRESH);
-        rollout.step(actions.get(2), Driver.HUMAN);
+        rollout.step(actions.get(2), new Actor.Person());
 
         Comparison counterfactual = Comparison.of(rollout, 0, 1, READER);
         Comparison alternative = Comparison.of(rollout, 0, 2, READER);
@@ -130,7 +137,7 @@ class EffectTest {
     }
 
     private Frame truth(double ballX) {
-        return start.twin().with("ball.x", ballX).frame();
+        return start.twin().orElseThrow().with("ball.x", ballX).frame();
     }
 
     private static Frame plain(int level) {

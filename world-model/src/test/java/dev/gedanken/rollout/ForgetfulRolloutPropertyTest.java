@@ -3,6 +3,7 @@ package dev.gedanken.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.model.BeliefCodec;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.GreyModel;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
@@ -24,7 +25,7 @@ class ForgetfulRolloutPropertyTest {
     void recomputedMomentsEqualTheOriginals(
             @ForAll @Size(max = 80) List<@IntRange(min = 0, max = 1_000) Integer> numbers,
             @ForAll @IntRange(min = 1, max = 200_000) int budgetBytes) {
-        Player player = new Player(new GreyModel(SCENE.actions(), 0.5f), SCENE);
+        Player player = GreyModel.beside(SCENE, 0.5f);
         RolloutTree tree = new RolloutTree(Journal.NONE);
         Rollout rollout = new Rollout(player, tree, budgetBytes);
         List<PlayState> originals = new ArrayList<>();
@@ -53,6 +54,6 @@ class ForgetfulRolloutPropertyTest {
         }
         rollout.show(PlaySource.values()[number % 3]);
         Action action = SCENE.actions().get(number / 3 % 3);
-        return rollout.step(action, Driver.HUMAN);
+        return rollout.step(action, new Actor.Person());
     }
 }

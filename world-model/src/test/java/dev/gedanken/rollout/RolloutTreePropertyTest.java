@@ -2,14 +2,17 @@ package dev.gedanken.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.play.Manner;
+import dev.gedanken.model.KnobValues;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.StepSettings;
 import dev.gedanken.rollout.Node.Result;
+import dev.gedanken.tensor.ContentHash;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,11 +23,13 @@ import net.jqwik.api.Tuple;
 
 /** Whatever is done to a tree, it says the same as the plainest session that can be right. */
 class RolloutTreePropertyTest {
-    private static final Manner MANNER = new Manner(PlaySource.MODEL, OptionalDouble.empty(), 5);
-    private static final FrameHash HASH = new FrameHash(1, 2, 3, 4);
-    private static final Result RESULT = new Result(HASH, HASH, 30);
+    private static final StepSettings SETTINGS =
+            new StepSettings(PlaySource.MODEL, KnobValues.NONE, 5);
+    private static final ContentHash HASH = new ContentHash(1, 2, 3, 4);
+    private static final Result RESULT =
+            new Result(Optional.of(HASH), Optional.of(HASH), Optional.of(HASH), 30);
     private static final Cause STEP =
-            new Cause.Step(new Action(0, "noop", List.of()), Driver.HUMAN);
+            new Cause.Step(new Action(0, "noop", List.of()), new Actor.Person());
 
     enum Kind {
         START,
@@ -59,7 +64,7 @@ class RolloutTreePropertyTest {
         List<Change> journal = new ArrayList<>();
         RolloutTree tree = new RolloutTree(new ListJournal(journal));
         ReferenceTree reference = new ReferenceTree();
-        tree.start(5, MANNER, RESULT);
+        tree.start(new Cause.Start(5), SETTINGS, RESULT);
         reference.start();
         for (Operation operation : operations) {
             perform(operation, tree, reference);
@@ -77,7 +82,7 @@ class RolloutTreePropertyTest {
         int branch = operation.where() % reference.paths.size();
         switch (operation.kind()) {
             case START -> {
-                tree.start(operation.where(), MANNER, RESULT);
+                tree.start(new Cause.Start(operation.where()), SETTINGS, RESULT);
                 reference.start();
             }
             case APPEND -> {
@@ -108,7 +113,7 @@ class RolloutTreePropertyTest {
         if (tree.tip(cursor.branch()).id() != cursor.node()) {
             tree.fork(cursor.node(), Luck.SHARED);
         }
-        tree.append(tree.cursor().branch(), STEP, MANNER, RESULT);
+        tree.append(tree.cursor().branch(), STEP, SETTINGS, RESULT);
     }
 
     private static void requireSame(boolean isAllowed, Runnable operation) {

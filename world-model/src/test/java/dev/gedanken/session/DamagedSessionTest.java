@@ -103,7 +103,7 @@ class DamagedSessionTest {
     void anotherVersionIsNamed() throws IOException, SQLException {
         assertRefused(
                 changed("PRAGMA user_version = 7"),
-                "has schema version 7: this program reads version 1.");
+                "has schema version 7: this program reads versions 1 and 2.");
     }
 
     @Test

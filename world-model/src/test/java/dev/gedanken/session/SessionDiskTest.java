@@ -33,11 +33,7 @@ class SessionDiskTest {
         List<String> told = new CopyOnWriteArrayList<>();
         try (SmallDisk small = SmallDisk.at(disk, KILOBYTES);
                 SessionStore store =
-                        SessionStore.create(
-                                file,
-                                SessionFixture.header(),
-                                SessionFixture.SCENE.actions(),
-                                told::add)) {
+                        SessionStore.create(file, SessionFixture.header(), told::add)) {
             Rollout rollout = SessionFixture.rollout(store);
             while (store.isWritten() && rollout.tree().size() < 100_000) {
                 SessionFixture.play(rollout, 100);

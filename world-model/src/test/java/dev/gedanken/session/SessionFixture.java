@@ -1,18 +1,20 @@
 package dev.gedanken.session;
 
 import dev.gedanken.model.LatentEdit;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.GreyModel;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Journal;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.rollout.RolloutTree;
 import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.world.FrameShape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes sessions of a model that costs nothing. */
 public final class SessionFixture {
@@ -23,18 +25,25 @@ public final class SessionFixture {
 
     /** Returns a player whose model is a grey level. */
     public static Player player() {
-        return new Player(new GreyModel(SCENE.actions(), 0.5f), SCENE);
+        return GreyModel.beside(SCENE, 0.5f);
     }
 
     /** Returns the header of these sessions. */
     public static SessionHeader header() {
         return new SessionHeader(
-                "A test", "grey", "ab".repeat(32), "bricks", GreyModel.SIZE, 10, "test");
+                "A test",
+                "grey",
+                "ab".repeat(32),
+                "bricks",
+                Optional.of(FrameShape.square(GreyModel.SIZE)),
+                GreyModel.CONTEXT_STEPS,
+                SCENE.actions(),
+                "test");
     }
 
     /** Creates a file; whatever is lost fails the test. */
     public static SessionStore create(Path file) {
-        return SessionStore.create(file, header(), SCENE.actions(), SessionFixture::fail);
+        return SessionStore.create(file, header(), SessionFixture::fail);
     }
 
     /** Opens a file; whatever is lost fails the test. */
@@ -63,7 +72,7 @@ public final class SessionFixture {
             states.add(rollout.start(3, PlaySource.MODEL));
         }
         for (int i = 0; i < steps; i++) {
-            states.add(rollout.step(SCENE.actions().get(i / 3 % 3), Driver.SCRIPT));
+            states.add(rollout.step(SCENE.actions().get(i / 3 % 3), new Actor.Script()));
         }
         return states;
     }

@@ -3,15 +3,18 @@ package dev.gedanken.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.GreyModel;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Cursor;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.rollout.RolloutTree;
+import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import java.io.IOException;
@@ -40,11 +43,14 @@ class SessionStoreTest {
         rollout.show(PlaySource.TRUTH);
         SessionFixture.play(rollout, 3);
         rollout.intervene(new Cause.FactorSet("ball.x", 22.5));
-        rollout.warm(1.25f);
-        rollout.step(SessionFixture.SCENE.actions().idle(), Driver.HUMAN);
+        rollout.tune(KnobValues.of(Knob.TEMPERATURE, 1.25));
+        rollout.step(SessionFixture.SCENE.actions().idle(), new Actor.Person());
         Frame picture = Frame.of(GreyModel.SIZE, GreyModel.SIZE, new byte[64 * 64 * 3]);
         rollout.intervene(
-                new Cause.SeenStep(SessionFixture.SCENE.actions().idle(), Driver.POLICY, picture));
+                new Cause.SeenStep(
+                        SessionFixture.SCENE.actions().idle(),
+                        new Actor.WorldPolicy(PolicyKind.EXPERT),
+                        picture));
         rollout.start(9, PlaySource.CORRECTED);
         SessionFixture.play(rollout, 2);
         rollout.tree().name(1, "what if");
@@ -70,7 +76,7 @@ class SessionStoreTest {
         try (SessionStore store = SessionFixture.open(file)) {
             requireSame(store.saved(), tree);
             assertThat(store.saved().header()).isEqualTo(SessionFixture.header());
-            assertThat(store.saved().actions()).isEqualTo(SessionFixture.SCENE.actions());
+            assertThat(store.saved().header().inputs()).isEqualTo(SessionFixture.SCENE.actions());
             assertThat(store.isReadOnly()).isFalse();
         }
         assertThat(folder).isDirectoryContaining(path -> path.equals(file));
@@ -161,9 +167,7 @@ class SessionStoreTest {
         Path other = folder.resolve("other.gedanken");
         List<String> told = new CopyOnWriteArrayList<>();
         RolloutTree tree;
-        try (SessionStore store =
-                SessionStore.create(
-                        file, SessionFixture.header(), SessionFixture.SCENE.actions(), told::add)) {
+        try (SessionStore store = SessionStore.create(file, SessionFixture.header(), told::add)) {
             Rollout rollout = SessionFixture.rollout(store);
             SessionFixture.play(rollout, 10);
             store.settle();

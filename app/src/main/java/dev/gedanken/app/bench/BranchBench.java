@@ -2,11 +2,12 @@ package dev.gedanken.app.bench;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.rollout.Rollout;
-import dev.gedanken.world.Action;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,15 +35,17 @@ public record BranchBench(String pack, int branches, Timings step, double stepsP
         Rollout rollout = Rollout.inMemory(pack.player());
         rollout.start(0, PlaySource.MODEL);
         List<Integer> branches = new ArrayList<>();
-        List<Action> actions = new ArrayList<>();
+        List<Input> inputs = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             rollout.jump(0);
             branches.add(rollout.fork(Luck.SHARED).id());
-            actions.add(pack.player().actions().get(i % pack.player().actions().size()));
+            inputs.add(pack.player().inputs().sample(Noise.at(0, i)));
         }
         Timings timings =
                 Timings.measure(
-                        WARM_UPS, STEPS, () -> rollout.stepAll(branches, actions, Driver.SCRIPT));
+                        WARM_UPS,
+                        STEPS,
+                        () -> rollout.stepAll(branches, inputs, new Actor.Script()));
         double perSecond = MILLIS_PER_SECOND / timings.millisP50();
         return new BranchBench(
                 pack.pack().manifest().name(), size, timings, Math.round(perSecond * 10) / 10.0);

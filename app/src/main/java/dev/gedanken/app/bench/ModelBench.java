@@ -5,8 +5,8 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
-import dev.gedanken.play.Twin;
-import dev.gedanken.world.Action;
+import dev.gedanken.world.Input;
+import java.util.List;
 
 /**
  * How fast a pack's model is.
@@ -24,7 +24,7 @@ public record ModelBench(String pack, Timings step, double stepsPerSecond, long 
 
     /** Measures a loaded pack; takes seconds. */
     public static ModelBench of(LoadedPack pack) {
-        Stepper stepper = new Stepper(pack.player());
+        RolloutStepper stepper = new RolloutStepper(pack.player());
         Timings timings = Timings.measure(WARM_UPS, STEPS, stepper::step);
         return new ModelBench(
                 pack.pack().manifest().name(),
@@ -34,21 +34,22 @@ public record ModelBench(String pack, Timings step, double stepsPerSecond, long 
     }
 
     /** Steps the model alone: its twin waits. */
-    private static final class Stepper {
+    private static final class RolloutStepper {
         private final Player player;
-        private final Twin twin;
         private PlayState state;
 
-        Stepper(Player player) {
+        RolloutStepper(Player player) {
             this.player = player;
             this.state = player.start(0, PlaySource.MODEL);
-            this.twin = state.twin();
         }
 
         void step() {
-            int index = (int) (state.step() / 10 % player.actions().size());
-            Action action = player.actions().get(index);
-            state = player.stepModel(state, action, twin);
+            List<? extends Input> inputs = player.inputs().enumerated();
+            Input input =
+                    inputs.isEmpty()
+                            ? player.inputs().idle()
+                            : inputs.get((int) (state.step() / 10 % inputs.size()));
+            state = player.stepModel(state, input, state.twin());
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.data.EpisodeFormat;
-import dev.gedanken.model.HasTemperature;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.PolicyKind;
 import picocli.CommandLine.ITypeConverter;
@@ -43,18 +42,6 @@ final class ArgumentTypes {
             double value = Double.parseDouble(text);
             if (!(value > 0) || Double.isInfinite(value)) {
                 throw new TypeConversionException(text + " is not above 0");
-            }
-            return value;
-        }
-    }
-
-    /** A temperature of the model's draws. */
-    static final class Temperature implements ITypeConverter<Float> {
-        @Override
-        public Float convert(String text) {
-            float value = Float.parseFloat(text);
-            if (!(value >= 0 && value <= HasTemperature.MAX_TEMPERATURE)) {
-                throw new TypeConversionException(text + " is out of range");
             }
             return value;
         }

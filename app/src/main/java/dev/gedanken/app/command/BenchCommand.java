@@ -67,7 +67,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Out.of(spec);
-        Path location = pack.find(program.shelf());
+        Path location = pack.find(program.library());
         json.file();
         if (!usesWindow && minutes != null) {
             throw new BadInputException(

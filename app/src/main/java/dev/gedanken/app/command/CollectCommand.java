@@ -14,6 +14,7 @@ import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.LaterEpisodes;
 import dev.gedanken.data.ListedEpisodes;
 import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.PolicyKind;
@@ -24,7 +25,6 @@ import dev.gedanken.world.KeyScript;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +183,9 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private List<Action> script(Scene<?> world) {
-        return keys == null ? List.of() : KeyScript.read(keys, world.actions());
+        return keys == null
+                ? List.of()
+                : KeyScript.read(keys, world.actions()).stream().map(Action.class::cast).toList();
     }
 
     /**
@@ -197,7 +199,7 @@ final class CollectCommand implements Callable<Integer> {
                 new PlayRequest(
                         seed,
                         PlaySource.TRUTH,
-                        OptionalDouble.empty(),
+                        KnobValues.NONE,
                         script,
                         script.isEmpty() ? OptionalInt.empty() : OptionalInt.of(script.size()));
         AtEnd atEnd = script.isEmpty() ? AtEnd.STAY : AtEnd.PHOTOGRAPH_AND_CLOSE;

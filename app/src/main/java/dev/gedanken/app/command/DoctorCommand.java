@@ -35,7 +35,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Finding> findings =
-                new Doctor(program.shelf(), program.loader(), program.folders().state()).examine();
+                new Doctor(program.library(), program.loader(), program.folders().state())
+                        .examine();
         if (json.isAsked()) {
             json.write(new Report(Version.read(), findings), Out.of(spec));
         } else {

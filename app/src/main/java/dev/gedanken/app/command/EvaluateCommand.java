@@ -72,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path location = pack.find(program.shelf());
+        Path location = pack.find(program.library());
         json.file();
         EvaluationReport report = evaluate(location);
         if (writes) {
@@ -89,11 +89,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private EvaluationReport evaluate(Path location) {
         EvaluationSettings settings =
-                new EvaluationSettings(
-                        seeds.first(), seeds.last(), STANDARD.context(), horizon, policy);
+                new EvaluationSettings(seeds.first(), seeds.last(), horizon, policy);
         try (LoadedPack loaded = program.loader().load(location);
                 ProgressLine progress = ProgressLine.onTerminal("evaluate")) {
-            return new Evaluator(loaded.model(), loaded.scene(), settings)
+            return new Evaluator(loaded.player(), settings)
                     .evaluate(
                             loaded.pack().manifest().hashOf(WorldPack.WEIGHTS),
                             Machine.describe(),

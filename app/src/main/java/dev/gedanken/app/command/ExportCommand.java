@@ -100,7 +100,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportFormat format = ExportFormat.of(OutputFile.check(out).path());
         try (SessionStore store = SessionStore.openForReading(file);
                 LoadedPack loaded =
-                        new SessionPacks(program.shelf(), program.loader(), program.scenePacks())
+                        new SessionPacks(program.library(), program.loader(), program.scenePacks())
                                 .load(store.saved().header(), Optional.empty())) {
             SavedSession saved = store.saved();
             Rollout rollout =

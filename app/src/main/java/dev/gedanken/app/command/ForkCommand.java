@@ -10,14 +10,15 @@ import dev.gedanken.app.fork.ForkRun;
 import dev.gedanken.app.fork.ForkRun.Outcome;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.session.SessionOpening;
-import dev.gedanken.evaluate.FactorReader;
+import dev.gedanken.measure.FactorReader;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SessionStore;
-import dev.gedanken.world.Action;
-import dev.gedanken.world.ActionSpace;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.InputSpace;
 import dev.gedanken.world.KeyScript;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,12 +104,14 @@ final class ForkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WorldPack opened = WorldPack.open(pack.find(program.shelf()));
+        WorldPack opened = WorldPack.open(pack.find(program.library()));
         ForkRequest request = request(opened.manifest().actionSpace());
         json.file();
         ForkFiles files = ForkFiles.in(out);
         try (LoadedPack loaded = program.loader().load(opened)) {
-            FactorReader reader = new FactorReader(loaded.scene().card().trackedObjects());
+            FactorReader reader =
+                    new FactorReader(
+                            loaded.world().map(TrueWorld::trackedObjects).orElse(List.of()));
             Outcome outcome =
                     session == null
                             ? new ForkRun(Rollout.inMemory(loaded.player()), reader).run(request)
@@ -130,12 +133,17 @@ final class ForkCommand implements Callable<Integer> {
         }
     }
 
-    private ForkRequest request(ActionSpace space) {
-        List<Action> script = keys == null ? List.of() : KeyScript.read(keys, space);
-        List<Action> chosen =
+    private ForkRequest request(InputSpace space) {
+        List<Input> script = keys == null ? List.of() : KeyScript.read(keys, space);
+        List<? extends Input> chosen =
                 actions.isEmpty()
-                        ? space.actions()
-                        : actions.stream().map(String::strip).map(space::named).toList();
+                        ? space.enumerated()
+                        : actions.stream().map(String::strip).map(space::parse).toList();
+        if (chosen.isEmpty()) {
+            throw new BadInputException(
+                    "The inputs of this model cannot be counted: name some with --actions, such as %s."
+                            .formatted(space.idle()));
+        }
         int step = at == null ? script.size() : at;
         if (keys != null && step > script.size()) {
             throw new BadInputException(
@@ -143,7 +151,7 @@ final class ForkCommand implements Callable<Integer> {
                             .formatted(keys, script.size(), script.size(), step));
         }
         Luck luck = hasFreshLuck ? Luck.FRESH : Luck.SHARED;
-        return new ForkRequest(seed, script, step, chosen, steps, luck);
+        return new ForkRequest(seed, script, step, List.copyOf(chosen), steps, luck);
     }
 
     private Outcome recorded(

@@ -18,7 +18,12 @@ final class ForkTable {
     static String of(ForkReport report) {
         Table futures = new Table("Branch", "Action", ">PSNR", ">PSNR at the end");
         for (FutureReport future : report.branches()) {
-            double mean = future.steps().stream().mapToDouble(StepReport::psnr).average().orElse(0);
+            OptionalDouble mean =
+                    future.steps().stream()
+                            .map(StepReport::psnr)
+                            .filter(OptionalDouble::isPresent)
+                            .mapToDouble(OptionalDouble::getAsDouble)
+                            .average();
             futures.row(
                     future.name(),
                     future.action(),
@@ -63,7 +68,7 @@ final class ForkTable {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
-    private static String decibel(double value) {
-        return String.format(Locale.ROOT, "%.2f dB", value);
+    private static String decibel(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.2f dB", value.getAsDouble()) : "";
     }
 }

@@ -25,7 +25,7 @@ final class GedankenCommand implements Callable<Integer> {
     public Integer call() {
         WindowPlay window = new WindowPlay(program);
         return window.run(
-                        program.shelf().defaultPack(),
+                        program.library().defaultPack(),
                         PlayRequest.free(PlayCommand.DEFAULT_SEED),
                         WindowPlay.Parts.DREAM,
                         AtEnd.STAY,

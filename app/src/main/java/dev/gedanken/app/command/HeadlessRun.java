@@ -15,11 +15,14 @@ import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SessionStore;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Plays without a window and writes what was asked for.
@@ -88,9 +91,19 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
             LoadedPack pack, PlayRequest request, JsonOption json, Outputs outputs, Play play) {
         PlayState last =
                 json.isAsked() ? report(pack, request, json, play) : sumUp(pack, request, play);
-        outputs.picture.ifPresent(file ->
-                file.write(FramePicture.png(List.of(last.shown(), last.truth()), PICTURE_SCALE)));
+        outputs.picture.ifPresent(file -> file.write(picture(pack, last)));
         return ExitCodes.OK;
+    }
+
+    private static byte[] picture(LoadedPack pack, PlayState last) {
+        List<Frame> frames =
+                Stream.of(last.shown(), last.truth()).flatMap(Optional::stream).toList();
+        if (frames.isEmpty()) {
+            throw new BadInputException(
+                    "Model '%s' draws no frames: leave --screenshot away."
+                            .formatted(pack.model().card().name()));
+        }
+        return FramePicture.png(frames, PICTURE_SCALE);
     }
 
     private PlayState report(LoadedPack pack, PlayRequest request, JsonOption json, Play play) {

@@ -1,6 +1,6 @@
 package dev.gedanken.app.command;
 
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.PackLibrary;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,7 +23,7 @@ final class PackOption {
      *
      * @throws dev.gedanken.world.BadInputException if there is none
      */
-    Path find(PackShelf shelf) {
-        return pack == null ? shelf.defaultPack() : shelf.find(pack);
+    Path find(PackLibrary library) {
+        return pack == null ? library.defaultPack() : library.find(pack);
     }
 }

@@ -3,7 +3,7 @@ package dev.gedanken.app.command;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.Table;
-import dev.gedanken.app.packs.ShelvedPack;
+import dev.gedanken.app.packs.ListedPack;
 import dev.gedanken.pack.PackManifest;
 import java.io.PrintWriter;
 import java.util.List;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Lists the packs on the shelf. */
+/** Lists the packs of the library. */
 @Command(
         name = "packs",
         description = "List the packs that can be named.",
@@ -56,7 +56,7 @@ final class PacksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Row> rows = program.shelf().shelved().stream().map(PacksCommand::row).toList();
+        List<Row> rows = program.library().listed().stream().map(PacksCommand::row).toList();
         if (json.isAsked()) {
             json.write(rows, Out.of(spec));
         } else {
@@ -65,9 +65,9 @@ final class PacksCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private static Row row(ShelvedPack pack) {
+    private static Row row(ListedPack pack) {
         return switch (pack) {
-            case ShelvedPack.Usable(var name, var path, PackManifest manifest) ->
+            case ListedPack.Usable(var name, var path, PackManifest manifest) ->
                     new Row(
                             name,
                             path.toString(),
@@ -77,14 +77,14 @@ final class PacksCommand implements Callable<Integer> {
                             manifest.frameSize(),
                             manifest.training().parameters(),
                             "");
-            case ShelvedPack.Broken(var name, var path, String problem) ->
+            case ListedPack.Broken(var name, var path, String problem) ->
                     new Row(name, path.toString(), "", "", "", 0, 0, problem);
         };
     }
 
     private void print(List<Row> rows, PrintWriter out) {
         if (rows.isEmpty()) {
-            out.println("There is no pack in %s yet.".formatted(program.shelf().folder()));
+            out.println("There is no pack in %s yet.".formatted(program.library().folder()));
             return;
         }
         Table table = new Table("Pack", "Title", "Family", "Scene", ">Frame", ">Parameters");

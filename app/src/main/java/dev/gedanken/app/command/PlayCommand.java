@@ -2,24 +2,27 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.command.HeadlessRun.Outputs;
 import dev.gedanken.app.console.OutputFile;
-import dev.gedanken.app.play.Pilot;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.evaluate.EvaluationSettings;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.pack.WorldPack;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.PolicyKind;
-import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Input;
 import dev.gedanken.world.KeyScript;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,10 +68,17 @@ final class PlayCommand implements Callable<Integer> {
             names = "--policy",
             paramLabel = "P",
             converter = ArgumentTypes.Policy.class,
-            description =
-                    "Who plays after the script: one of random, expert and mixed, which see the true"
-                            + " state (default: nobody, or you in the window).")
+            description = "The same as --actor policy:P, where P is random, expert or mixed.")
     private @Nullable PolicyKind policy;
+
+    @Option(
+            names = "--actor",
+            paramLabel = "WHO",
+            description =
+                    "Who chooses the inputs after the script: human, policy:KIND of the true world"
+                            + " (random, expert or mixed), model (its own policy), or planner:NAME"
+                            + " (default: human, which is nobody without a window).")
+    private @Nullable String actor;
 
     @Option(
             names = "--source",
@@ -80,11 +90,18 @@ final class PlayCommand implements Callable<Integer> {
     private @Nullable PlaySource source;
 
     @Option(
+            names = "--knob",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "A number that tunes how the model steps, such as temperature=0.5; may be repeated."
+                            + " ./gedanken packs --json lists a model's knobs.")
+    private Map<String, Double> knobs = new TreeMap<>();
+
+    @Option(
             names = "--temperature",
             paramLabel = "T",
-            converter = ArgumentTypes.Temperature.class,
-            description = "A number from 0 (always the most probable) to 2.")
-    private @Nullable Float temperature;
+            description = "The same as --knob temperature=T.")
+    private @Nullable Double temperature;
 
     @Option(names = "--headless", description = "Play without a window, as fast as it goes.")
     private boolean isHeadless;
@@ -129,7 +146,7 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private int play(Program program) {
-        Path location = scene.isAsked() ? scene.pack(program) : pack.find(program.shelf());
+        Path location = scene.isAsked() ? scene.pack(program) : pack.find(program.library());
         WorldPack opened = WorldPack.open(location);
         PlayRequest request = request(opened);
         Optional<OutputFile> picture = Optional.ofNullable(screenshot).map(OutputFile::check);
@@ -140,15 +157,36 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private PlayRequest request(WorldPack opened) {
-        List<Action> script =
+        if (actor != null && policy != null) {
+            throw new BadInputException(
+                    "Options --actor and --policy exclude each other: give one of them.");
+        }
+        List<Input> script =
                 keys == null ? List.of() : KeyScript.read(keys, opened.manifest().actionSpace());
         return new PlayRequest(
-                seed == null ? DEFAULT_SEED : seed,
-                source != null ? source : scene.isAsked() ? PlaySource.TRUTH : PlaySource.MODEL,
-                temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature),
-                script,
-                steps == null ? OptionalInt.empty() : OptionalInt.of(steps),
-                policy == null ? Pilot.HUMAN : Pilot.of(policy));
+                        seed == null ? DEFAULT_SEED : seed,
+                        source != null
+                                ? source
+                                : scene.isAsked() ? PlaySource.TRUTH : PlaySource.MODEL,
+                        knobs(),
+                        script,
+                        steps == null ? OptionalInt.empty() : OptionalInt.of(steps))
+                .by(actor());
+    }
+
+    private KnobValues knobs() {
+        TreeMap<String, Double> values = new TreeMap<>(knobs);
+        if (temperature != null) {
+            values.put(Knob.TEMPERATURE, temperature);
+        }
+        return new KnobValues(values);
+    }
+
+    private Actor actor() {
+        if (policy != null) {
+            return new Actor.WorldPolicy(policy);
+        }
+        return actor == null ? new Actor.Person() : Actor.of(actor);
     }
 
     private int playHeadless(

@@ -2,8 +2,8 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.console.Failures;
 import dev.gedanken.app.console.UserFolders;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.family.catalog.FamilyCatalog;
@@ -16,18 +16,19 @@ import picocli.CommandLine;
 /**
  * What the commands work with.
  *
- * @param shelf the packs by name
+ * @param library the packs by name
  * @param loader loads packs; knows the families and the scenes
  * @param folders where the program keeps its own files
  * @param plugins what the program and people's plugins bring
  */
-public record Program(PackShelf shelf, PackLoader loader, UserFolders folders, Plugins plugins) {
+public record Program(
+        PackLibrary library, PackLoader loader, UserFolders folders, Plugins plugins) {
 
     /** Returns the program as it is installed here. */
     public static Program installed(UserFolders folders) {
         Plugins plugins = new Plugins(Optional.of(folders.plugins()));
         return new Program(
-                PackShelf.ofThisProgram().with(folders.packs()),
+                PackLibrary.ofThisProgram().with(folders.packs()),
                 new PackLoader(
                         plugins.families(FamilyCatalog.builtIn()),
                         plugins.scenes(SceneCatalog.builtIn())),

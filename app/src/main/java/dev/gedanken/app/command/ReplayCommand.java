@@ -86,10 +86,10 @@ final class ReplayCommand implements Callable<Integer> {
         film.ifPresent(output -> VideoFormat.of(output.path()));
         try (SessionStore store = SessionStore.openForReading(file);
                 LoadedPack loaded =
-                        new SessionPacks(program.shelf(), program.loader(), program.scenePacks())
+                        new SessionPacks(program.library(), program.loader(), program.scenePacks())
                                 .load(
                                         store.saved().header(),
-                                        Optional.ofNullable(pack).map(program.shelf()::find))) {
+                                        Optional.ofNullable(pack).map(program.library()::find))) {
             film.ifPresent(output -> film(store, loaded, output));
             if (film.isPresent() && !verifies && !json.isAsked()) {
                 return ExitCodes.OK;

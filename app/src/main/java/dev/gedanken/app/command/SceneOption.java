@@ -42,7 +42,7 @@ final class SceneOption {
                             .formatted(scene));
         }
         PackLoader loader = program.loader().with(RunnerScene.in(LevelFile.read(level)));
-        return new Program(program.shelf(), loader, program.folders(), program.plugins());
+        return new Program(program.library(), loader, program.folders(), program.plugins());
     }
 
     /** Returns whether the world is a painted level, which no file of ours remembers. */

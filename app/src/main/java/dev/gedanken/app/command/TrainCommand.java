@@ -177,11 +177,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private EvaluationSettings evaluation() {
         return new EvaluationSettings(
-                evaluateSeeds.first(),
-                evaluateSeeds.last(),
-                STANDARD.context(),
-                evaluateHorizon,
-                STANDARD.policy());
+                evaluateSeeds.first(), evaluateSeeds.last(), evaluateHorizon, STANDARD.policy());
     }
 
     private TrainingData episodes(Optional<Scene<?>> world) {

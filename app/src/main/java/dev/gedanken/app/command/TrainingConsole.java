@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class TrainingConsole implements TrainingListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingConsole.class);
     private static final double SECONDS_PER_MINUTE = 60;
-    private static final long STOP_PATIENCE_SECONDS = 30;
+    private static final long STOP_TIMEOUT_SECONDS = 30;
     private static final double REPORT_EVERY = 0.1;
 
     private final PrintWriter out;
@@ -91,7 +91,7 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
     private void cancelAndWait() {
         isCancelled = true;
         try {
-            if (!ended.await(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!ended.await(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Training did not stop in time");
             }
         } catch (InterruptedException e) {

@@ -2,7 +2,7 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.bench.WindowFigures;
 import dev.gedanken.app.console.ExitCodes;
-import dev.gedanken.app.live.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPacks;
@@ -13,8 +13,8 @@ import dev.gedanken.app.window.FxRuntime;
 import dev.gedanken.app.window.Studio;
 import dev.gedanken.app.window.StudioRequest;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
-import dev.gedanken.app.window.WindowBench;
 import dev.gedanken.app.window.WindowPicture;
+import dev.gedanken.app.window.bench.WindowBench;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -47,16 +47,16 @@ final class WindowPlay {
      * @param session where the play is recorded to
      */
     Result run(Path pack, PlayRequest play, Parts parts, AtEnd atEnd, SessionPlan session) {
-        PlayWitness witness = new PlayWitness(play, atEnd);
+        PlayReporter playListener = new PlayReporter(play, atEnd);
         Optional<WindowPicture> picture =
-                open(request(pack, play, parts, atEnd, witness, session), new Notices());
-        return new Result(picture, witness.report(), ExitCodes.OK);
+                open(request(pack, play, parts, atEnd, playListener, session), new Notices());
+        return new Result(picture, playListener.report(), ExitCodes.OK);
     }
 
-    /** Opens the window and tells {@code witness} of every step, until it is closed; records nothing. */
-    void watch(Path pack, PlayRequest play, AtEnd atEnd, LiveListener witness) {
+    /** Opens the window and tells {@code playListener} of every step, until it is closed; records nothing. */
+    void watch(Path pack, PlayRequest play, AtEnd atEnd, LiveListener playListener) {
         open(
-                request(pack, play, Parts.DREAM, atEnd, witness, SessionPlan.inMemory()),
+                request(pack, play, Parts.DREAM, atEnd, playListener, SessionPlan.inMemory()),
                 new Notices());
     }
 
@@ -116,15 +116,15 @@ final class WindowPlay {
             PlayRequest play,
             Parts parts,
             AtEnd atEnd,
-            LiveListener witness,
+            LiveListener playListener,
             SessionPlan session) {
         return new StudioRequest(
-                new SessionPacks(program.shelf(), program.loader(), program.scenePacks()),
+                new SessionPacks(program.library(), program.loader(), program.scenePacks()),
                 pack,
                 play,
                 parts == Parts.DREAM_AND_TWIN,
                 atEnd,
-                witness,
+                playListener,
                 session,
                 Optional.of(program.folders().state()),
                 program.plugins());

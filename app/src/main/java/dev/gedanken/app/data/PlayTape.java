@@ -1,13 +1,12 @@
 package dev.gedanken.app.data;
 
-import dev.gedanken.app.live.LiveListener;
-import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.data.Episode;
 import dev.gedanken.data.EpisodeRecipe;
 import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.play.PlayState;
-import dev.gedanken.play.Player;
 import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.world.Action;
@@ -24,7 +23,7 @@ public final class PlayTape implements LiveListener {
     private final List<Take> takes = new ArrayList<>();
 
     /** What was done from one start on. */
-    private record Take(long seed, List<Action> actions) {}
+    private record Take(long seed, int contextSteps, List<Action> actions) {}
 
     @Override
     public void shown(LiveSnapshot snapshot) {
@@ -34,9 +33,11 @@ public final class PlayTape implements LiveListener {
     @Override
     public void played(LoadedPack pack, PlayState state) {
         if (state.step() == 0) {
-            takes.add(new Take(state.seed(), new ArrayList<>()));
+            takes.add(new Take(state.seed(), state.contextSteps(), new ArrayList<>()));
         } else {
-            takes.getLast().actions().add(state.action());
+            if (state.input() instanceof Action action) {
+                takes.getLast().actions().add(action);
+            }
         }
     }
 
@@ -53,7 +54,7 @@ public final class PlayTape implements LiveListener {
 
     private static List<Action> all(Take take, Scene<?> scene) {
         List<Action> actions =
-                new ArrayList<>(Collections.nCopies(Player.CONTEXT_STEPS, scene.actions().idle()));
+                new ArrayList<>(Collections.nCopies(take.contextSteps(), scene.actions().idle()));
         actions.addAll(take.actions());
         return actions;
     }

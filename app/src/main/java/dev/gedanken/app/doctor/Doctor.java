@@ -1,7 +1,7 @@
 package dev.gedanken.app.doctor;
 
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.runtime.TorchInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +10,11 @@ import java.util.List;
 /**
  * Looks at everything that the program needs.
  *
- * @param shelf where packs are
+ * @param library where packs are
  * @param loader tries them
  * @param state the program's own folder
  */
-public record Doctor(PackShelf shelf, PackLoader loader, Path state) {
+public record Doctor(PackLibrary library, PackLoader loader, Path state) {
     private static final int LEAST_JAVA = 25;
     private static final long MEGABYTE = 1L << 20;
 
@@ -24,7 +24,7 @@ public record Doctor(PackShelf shelf, PackLoader loader, Path state) {
                 java(),
                 machine(),
                 torch(),
-                PackCheck.of(shelf, loader),
+                PackCheck.of(library, loader),
                 GraphicsCheck.openGl(),
                 GraphicsCheck.vulkan(),
                 DisplayCheck.look(),

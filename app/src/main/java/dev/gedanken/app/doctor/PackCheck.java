@@ -1,12 +1,13 @@
 package dev.gedanken.app.doctor;
 
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Noise;
 
 /** Loads the default pack and plays a moment of it, twice. */
 final class PackCheck {
@@ -15,14 +16,14 @@ final class PackCheck {
 
     private PackCheck() {}
 
-    static Finding of(PackShelf shelf, PackLoader loader) {
-        try (LoadedPack pack = loader.load(shelf.defaultPack())) {
+    static Finding of(PackLibrary library, PackLoader loader) {
+        try (LoadedPack pack = loader.load(library.defaultPack())) {
             String name = pack.pack().manifest().name();
             return lastFrame(pack.player()).equals(lastFrame(pack.player()))
                     ? Finding.good(
                             WHAT,
                             "%d on the shelf; %s loads and repeats itself bit for bit"
-                                    .formatted(shelf.list().size(), name))
+                                    .formatted(library.list().size(), name))
                     : Finding.broken(WHAT, name + " does not repeat itself bit for bit here");
         } catch (BadInputException e) {
             return Finding.broken(WHAT, e.getMessage());
@@ -34,8 +35,8 @@ final class PackCheck {
     private static String lastFrame(Player player) {
         PlayState state = player.start(0, PlaySource.MODEL);
         for (int step = 0; step < STEPS; step++) {
-            state = player.step(state, player.actions().get(step % player.actions().size()));
+            state = player.step(state, player.inputs().sample(Noise.at(0, step)));
         }
-        return state.shown().sha256();
+        return state.belief().hash().toString();
     }
 }

@@ -8,6 +8,7 @@ import dev.gedanken.export.MomentCsv;
 import dev.gedanken.export.MomentHdf5;
 import dev.gedanken.export.MomentSource;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -87,7 +88,16 @@ public record ExportFile(Path path, ExportStyle style, Map<String, String> notes
     }
 
     private Frame picture(PlayState state) {
-        return style.showsTwin() ? beside(state.dreamed(), state.truth()) : state.shown();
+        if (style.showsTwin() && state.truth().isPresent()) {
+            return beside(
+                    state.dreamed().orElseThrow(ExportFile::noFrames), state.truth().orElseThrow());
+        }
+        return state.shown().orElseThrow(ExportFile::noFrames);
+    }
+
+    static BadInputException noFrames() {
+        return new BadInputException(
+                "This model draws no frames: export its figures as CSV or HDF5 instead.");
     }
 
     private static Frame beside(Frame left, Frame right) {

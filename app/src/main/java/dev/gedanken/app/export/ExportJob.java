@@ -1,7 +1,7 @@
 package dev.gedanken.app.export;
 
-import dev.gedanken.app.live.Gathered;
-import dev.gedanken.app.live.LiveCommand;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.snapshot.RequestedMoment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +31,7 @@ public final class ExportJob {
     }
 
     /** Takes a moment that the simulation made; from any thread. */
-    public void take(Gathered moment) {
+    public void take(RequestedMoment moment) {
         moments.take(moment);
     }
 

@@ -1,8 +1,8 @@
 package dev.gedanken.app.export;
 
-import dev.gedanken.app.live.Gathered;
-import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.StageCommand;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.snapshot.RequestedMoment;
 import dev.gedanken.export.ExportedMoment;
 import dev.gedanken.export.MomentSource;
 import dev.gedanken.world.BadInputException;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveMoments implements MomentSource {
     private static final int AT_ONCE = 32;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final int job;
     private final List<Integer> nodes;
@@ -43,7 +43,7 @@ final class LiveMoments implements MomentSource {
     }
 
     /** Takes a moment that the simulation made; from any thread. */
-    void take(Gathered moment) {
+    void take(RequestedMoment moment) {
         if (moment.job() == job) {
             arrived.add(moment.moment());
         }
@@ -56,7 +56,7 @@ final class LiveMoments implements MomentSource {
 
     @Override
     public ExportedMoment first() {
-        simulation.accept(new StageCommand.Gather(job, nodes.subList(0, 1)));
+        simulation.accept(new StageCommand.RequestMoments(job, nodes.subList(0, 1)));
         return next();
     }
 
@@ -70,7 +70,7 @@ final class LiveMoments implements MomentSource {
     public void visit(Consumer<ExportedMoment> visitor, DoubleConsumer progress) {
         for (int from = 0; from < nodes.size(); from += AT_ONCE) {
             List<Integer> some = nodes.subList(from, Math.min(nodes.size(), from + AT_ONCE));
-            simulation.accept(new StageCommand.Gather(job, some));
+            simulation.accept(new StageCommand.RequestMoments(job, some));
             for (int i = 0; i < some.size(); i++) {
                 visitor.accept(next());
                 progress.accept((double) (from + i + 1) / nodes.size());
@@ -80,15 +80,15 @@ final class LiveMoments implements MomentSource {
 
     private ExportedMoment next() {
         try {
-            @Nullable ExportedMoment moment = arrived.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            @Nullable ExportedMoment moment = arrived.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             if (moment == null) {
                 throw new BadInputException(
                         "A moment could not be made within %d seconds, so nothing is written; the log has the details."
-                                .formatted(PATIENCE.toSeconds()));
+                                .formatted(TIMEOUT.toSeconds()));
             }
             return moment;
         } catch (InterruptedException e) {
-            simulation.accept(new StageCommand.StopGathering(job));
+            simulation.accept(new StageCommand.CancelMoments(job));
             Thread.currentThread().interrupt();
             throw new CancellationException("The export was cancelled.");
         }

@@ -10,6 +10,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Frames side by side with their step numbers below: a figure for a paper. The true world's frames are a
@@ -25,7 +26,7 @@ final class StripPicture {
     private final List<Column> columns = new ArrayList<>();
 
     /** What one step shows. */
-    private record Column(long step, Frame dreamed, Frame truth) {}
+    private record Column(long step, Frame shown, Optional<Frame> truth) {}
 
     StripPicture(int scale, boolean showsTwin) {
         this.scale = scale;
@@ -33,17 +34,17 @@ final class StripPicture {
     }
 
     void add(PlayState state) {
-        columns.add(
-                new Column(
-                        state.step(), showsTwin ? state.dreamed() : state.shown(), state.truth()));
+        Frame shown =
+                (showsTwin ? state.dreamed() : state.shown()).orElseThrow(ExportFile::noFrames);
+        columns.add(new Column(state.step(), shown, showsTwin ? state.truth() : Optional.empty()));
     }
 
     /** Returns the picture, RGB on white. */
     BufferedImage picture() {
-        Frame first = columns.getFirst().dreamed();
+        Frame first = columns.getFirst().shown();
         int right = first.width() * scale + GAP;
         int down = first.height() * scale + GAP;
-        int rows = showsTwin ? 2 : 1;
+        int rows = columns.getFirst().truth().isPresent() ? 2 : 1;
         BufferedImage image =
                 new BufferedImage(
                         right * columns.size() - GAP,
@@ -61,10 +62,8 @@ final class StripPicture {
     }
 
     private void draw(BufferedImage image, Column column, int left, int down) {
-        draw(image, column.dreamed(), left, 0);
-        if (showsTwin) {
-            draw(image, column.truth(), left, down);
-        }
+        draw(image, column.shown(), left, 0);
+        column.truth().ifPresent(truth -> draw(image, truth, left, down));
     }
 
     private void draw(BufferedImage image, Frame frame, int left, int top) {

@@ -5,11 +5,13 @@ import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.app.fork.ForkRun.Future;
 import dev.gedanken.app.fork.ForkRun.Outcome;
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.evaluate.FactorReader;
+import dev.gedanken.measure.FactorReader;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The pictures of a fork.
@@ -44,11 +46,15 @@ public record ForkFiles(Path folder) {
         ForkStrips strips = new ForkStrips(outcome);
         int number = 1;
         for (Future future : outcome.futures()) {
-            String name = "branch-%d-%s.png".formatted(number++, future.action().name());
-            file(name).write(FramePicture.rows(strips.rows(future), SCALE));
+            String name = "branch-%d-%s.png".formatted(number++, future.input());
+            List<List<Frame>> rows = strips.rows(future);
+            if (!rows.isEmpty()) {
+                file(name).write(FramePicture.rows(rows, SCALE));
+            }
         }
-        if (outcome.futures().size() > 1) {
-            file("difference.png").write(FramePicture.rows(strips.differences(), SCALE));
+        List<List<Frame>> differences = strips.differences();
+        if (!differences.isEmpty()) {
+            file("difference.png").write(FramePicture.rows(differences, SCALE));
         }
         return ForkReport.of(pack, request, outcome, strips.steps(), reader);
     }

@@ -4,13 +4,15 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.app.fork.ForkRun.Future;
 import dev.gedanken.app.fork.ForkRun.Outcome;
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.evaluate.FactorEstimate;
-import dev.gedanken.evaluate.FactorReader;
+import dev.gedanken.measure.FactorEstimate;
+import dev.gedanken.measure.FactorReader;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Comparison;
 import dev.gedanken.rollout.Effect;
 import dev.gedanken.rollout.StepScore;
+import dev.gedanken.world.Frame;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -92,7 +94,7 @@ public record ForkReport(
             return new FutureReport(
                     future.branch().name(),
                     future.branch().kind().words(),
-                    future.action().name(),
+                    future.input().toString(),
                     future.branch().luckSeed(),
                     future.states().stream()
                             .map(state -> StepReport.of(state, fork, reader))
@@ -106,28 +108,44 @@ public record ForkReport(
      * @param step from the start of play
      * @param frameSha256 identity of the dreamed frame
      * @param truthSha256 identity of the true world's frame
-     * @param psnr of the dreamed against the true frame, in dB
+     * @param beliefSha256 identity of the moment
+     * @param psnr of the dreamed against the true frame, in dB; null without one of them
      * @param dynamicPsnr the same where the truth changed since the fork; null where nothing did
      * @param factors positions in the dream beside the true ones
      */
-    @JsonPropertyOrder({"step", "frameSha256", "truthSha256", "psnr", "dynamicPsnr", "factors"})
+    @JsonPropertyOrder({
+        "step",
+        "frameSha256",
+        "truthSha256",
+        "beliefSha256",
+        "psnr",
+        "dynamicPsnr",
+        "factors"
+    })
     public record StepReport(
             long step,
             String frameSha256,
             String truthSha256,
-            double psnr,
+            String beliefSha256,
+            OptionalDouble psnr,
             OptionalDouble dynamicPsnr,
             List<FactorReport> factors) {
 
         static StepReport of(PlayState state, PlayState fork, FactorReader reader) {
-            StepScore score = StepScore.of(state, fork.truth(), reader);
+            Optional<StepScore> score =
+                    fork.truth().flatMap(truth -> StepScore.of(state, truth, reader));
             return new StepReport(
                     state.step(),
-                    state.dreamed().sha256(),
-                    state.truth().sha256(),
-                    rounded(score.psnr()),
-                    rounded(score.dynamicPsnr()),
-                    score.factors().stream().map(FactorReport::of).toList());
+                    state.dreamed().map(Frame::sha256).orElse(""),
+                    state.truth().map(Frame::sha256).orElse(""),
+                    state.belief().hash().toString(),
+                    score.map(known -> OptionalDouble.of(rounded(known.psnr())))
+                            .orElse(OptionalDouble.empty()),
+                    score.map(known -> rounded(known.dynamicPsnr())).orElse(OptionalDouble.empty()),
+                    score.stream()
+                            .flatMap(known -> known.factors().stream())
+                            .map(FactorReport::of)
+                            .toList());
         }
     }
 

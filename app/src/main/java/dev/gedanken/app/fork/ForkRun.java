@@ -1,14 +1,14 @@
 package dev.gedanken.app.fork;
 
-import dev.gedanken.evaluate.FactorReader;
+import dev.gedanken.measure.FactorReader;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Comparison;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.rollout.Rollout;
-import dev.gedanken.world.Action;
+import dev.gedanken.world.Input;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,10 +27,10 @@ public final class ForkRun {
      * One of the futures.
      *
      * @param branch the branch
-     * @param action what it does
+     * @param input what it does
      * @param states its moments, the first is the one after the fork
      */
-    public record Future(Branch branch, Action action, List<PlayState> states) {
+    public record Future(Branch branch, Input input, List<PlayState> states) {
 
         public Future {
             states = List.copyOf(states);
@@ -41,7 +41,7 @@ public final class ForkRun {
      * What was played.
      *
      * @param fork the moment at which the futures part
-     * @param futures in the order of the asked actions
+     * @param futures in the order of the asked inputs
      * @param comparisons of every future with the first
      */
     public record Outcome(PlayState fork, List<Future> futures, List<Comparison> comparisons) {
@@ -57,15 +57,15 @@ public final class ForkRun {
         PlayState fork = playTo(request);
         int node = rollout.tree().cursor().node();
         List<Branch> branches = new ArrayList<>();
-        for (Action action : request.actions()) {
-            branches.add(branch(node, action, request, branches.isEmpty()));
+        for (Input input : request.inputs()) {
+            branches.add(branch(node, input, request, branches.isEmpty()));
         }
         List<List<PlayState>> steps = play(request, branches);
         List<Future> futures = new ArrayList<>();
         for (int i = 0; i < branches.size(); i++) {
             int row = i;
             List<PlayState> own = steps.stream().map(states -> states.get(row)).toList();
-            futures.add(new Future(branches.get(i), request.actions().get(i), own));
+            futures.add(new Future(branches.get(i), request.inputs().get(i), own));
         }
         return new Outcome(fork, futures, comparisons(branches));
     }
@@ -74,17 +74,17 @@ public final class ForkRun {
         PlayState state = rollout.start(request.seed(), PlaySource.MODEL);
         for (int step = 0; step < request.at(); step++) {
             boolean isScripted = step < request.script().size();
-            Action action = isScripted ? request.script().get(step) : rollout.idle();
-            state = rollout.step(action, Driver.SCRIPT);
+            Input input = isScripted ? request.script().get(step) : rollout.idle();
+            state = rollout.step(input, new Actor.Script());
         }
         return state;
     }
 
     /** Forks a branch; the first keeps its luck, so that there is something to compare with. */
-    private Branch branch(int node, Action action, ForkRequest request, boolean isFirst) {
+    private Branch branch(int node, Input input, ForkRequest request, boolean isFirst) {
         rollout.jump(node);
         Branch branch = rollout.fork(isFirst ? Luck.SHARED : request.luck());
-        rollout.tree().name(branch.id(), "%s: %s".formatted(branch.name(), action.name()));
+        rollout.tree().name(branch.id(), "%s: %s".formatted(branch.name(), input));
         return rollout.tree().branch(branch.id());
     }
 
@@ -92,7 +92,7 @@ public final class ForkRun {
         List<Integer> ids = branches.stream().map(Branch::id).toList();
         List<List<PlayState>> steps = new ArrayList<>();
         for (int step = 0; step < request.steps(); step++) {
-            steps.add(rollout.stepAll(ids, request.actions(), Driver.SCRIPT));
+            steps.add(rollout.stepAll(ids, request.inputs(), new Actor.Script()));
         }
         return steps;
     }

@@ -6,7 +6,10 @@ import dev.gedanken.play.PlayState;
 import dev.gedanken.world.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The futures as rows of frames, a column for each of at most {@value #MOST_COLUMNS} steps.
@@ -34,15 +37,17 @@ record ForkStrips(Outcome outcome) {
                 .toList();
     }
 
-    /** Returns a future in two rows: the dream, and the truth below it; the fork comes first. */
+    /**
+     * Returns a future in rows: the dream, and below it the truth where there is one; the fork comes first.
+     * There are no rows of a model that draws no frames.
+     */
     List<List<Frame>> rows(Future future) {
-        List<Frame> dreams = new ArrayList<>(List.of(outcome.fork().dreamed()));
-        List<Frame> truths = new ArrayList<>(List.of(outcome.fork().truth()));
-        for (int column : columns()) {
-            dreams.add(future.states().get(column).dreamed());
-            truths.add(future.states().get(column).truth());
-        }
-        return List.of(dreams, truths);
+        List<PlayState> shown = new ArrayList<>(List.of(outcome.fork()));
+        columns().forEach(column -> shown.add(future.states().get(column)));
+        return Stream.<Function<PlayState, Optional<Frame>>>of(PlayState::dreamed, PlayState::truth)
+                .map(frame -> shown.stream().map(frame).flatMap(Optional::stream).toList())
+                .filter(row -> !row.isEmpty())
+                .toList();
     }
 
     /**
@@ -51,18 +56,17 @@ record ForkStrips(Outcome outcome) {
      */
     List<List<Frame>> differences() {
         List<List<Frame>> rows = new ArrayList<>();
-        Future first = outcome.futures().getFirst();
+        List<List<Frame>> first = rows(outcome.futures().getFirst());
         for (Future future : outcome.futures().subList(1, outcome.futures().size())) {
-            List<Frame> dreams = new ArrayList<>();
-            List<Frame> truths = new ArrayList<>();
-            for (int column : columns()) {
-                PlayState here = first.states().get(column);
-                PlayState there = future.states().get(column);
-                dreams.add(difference(here.dreamed(), there.dreamed()));
-                truths.add(difference(here.truth(), there.truth()));
+            List<List<Frame>> other = rows(future);
+            for (int row = 0; row < first.size(); row++) {
+                List<Frame> differences = new ArrayList<>();
+                for (int column = 1; column < first.get(row).size(); column++) {
+                    differences.add(
+                            difference(first.get(row).get(column), other.get(row).get(column)));
+                }
+                rows.add(differences);
             }
-            rows.add(dreams);
-            rows.add(truths);
         }
         return rows;
     }

@@ -21,19 +21,19 @@ public final class BackgroundJob {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
 
     /** A training saves its checkpoint when it is asked to end. */
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
 
     private final JobPlan plan;
-    private final Duration patience;
+    private final Duration timeout;
 
     /** Creates a job that has not begun. */
     public BackgroundJob(JobPlan plan) {
-        this(plan, STOP_PATIENCE);
+        this(plan, STOP_TIMEOUT);
     }
 
-    BackgroundJob(JobPlan plan, Duration patience) {
+    BackgroundJob(JobPlan plan, Duration timeout) {
         this.plan = plan;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
@@ -135,7 +135,7 @@ public final class BackgroundJob {
 
     private void end(Process process) throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(patience)) {
+        if (!process.waitFor(timeout)) {
             LOG.warn("{} does not end when it is asked to, so it is made to", plan);
             process.destroyForcibly();
         }

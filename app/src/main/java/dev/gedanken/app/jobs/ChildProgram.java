@@ -1,7 +1,7 @@
 package dev.gedanken.app.jobs;
 
 import dev.gedanken.app.console.ProgressLine;
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.PackLibrary;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ final class ChildProgram {
                         "-Dai.djl.offline=true",
                         "-DOPT_OUT_TRACKING=true",
                         "-Djava.awt.headless=true"));
-        pass(words, PackShelf.HOME_PROPERTY);
-        pass(words, PackShelf.PROPERTY);
+        pass(words, PackLibrary.HOME_PROPERTY);
+        pass(words, PackLibrary.PROPERTY);
         words.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), MAIN));
         words.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(words);

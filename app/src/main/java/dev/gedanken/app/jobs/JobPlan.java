@@ -1,6 +1,6 @@
 package dev.gedanken.app.jobs;
 
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.train.Checkpoints;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.world.BadInputException;
@@ -30,12 +30,12 @@ public sealed interface JobPlan {
         /**
          * Plans a training.
          *
-         * @param shelf where packs are looked up by name: two of one name could not be told apart
+         * @param library where packs are looked up by name: two of one name could not be told apart
          * @param folder where the pack will lie
          * @throws BadInputException if there is a pack of that name already
          */
         public static Train named(
-                String name, String scene, TrainingSize size, PackShelf shelf, Path folder) {
+                String name, String scene, TrainingSize size, PackLibrary library, Path folder) {
             boolean isPlain = name.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
             if (!isPlain) {
                 throw new BadInputException(
@@ -43,7 +43,7 @@ public sealed interface JobPlan {
                                 .formatted(name));
             }
             Path pack = folder.resolve(name);
-            if (Files.exists(pack) || shelf.has(name)) {
+            if (Files.exists(pack) || library.has(name)) {
                 throw new BadInputException(
                         "There is a pack %s already: give another name.".formatted(name));
             }

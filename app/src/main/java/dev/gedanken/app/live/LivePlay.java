@@ -1,21 +1,30 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
-import dev.gedanken.app.live.LiveCommand.BeginApart;
-import dev.gedanken.app.live.LiveCommand.FollowScript;
-import dev.gedanken.app.live.LiveCommand.LookAtKeys;
-import dev.gedanken.app.live.LiveCommand.Reseed;
-import dev.gedanken.app.live.LiveCommand.Reset;
-import dev.gedanken.app.live.LiveCommand.SetPace;
-import dev.gedanken.app.live.LiveCommand.SetPilot;
-import dev.gedanken.app.live.LiveCommand.SetTemperature;
-import dev.gedanken.app.live.LiveCommand.ShowSource;
-import dev.gedanken.app.live.LiveCommand.StepOnce;
-import dev.gedanken.app.live.LiveCommand.TogglePause;
-import dev.gedanken.app.play.Pilot;
+import dev.gedanken.app.live.clock.Pace;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.LiveCommand.Adopt;
+import dev.gedanken.app.live.command.LiveCommand.BeginApart;
+import dev.gedanken.app.live.command.LiveCommand.FollowScript;
+import dev.gedanken.app.live.command.LiveCommand.LookAtKeys;
+import dev.gedanken.app.live.command.LiveCommand.Reseed;
+import dev.gedanken.app.live.command.LiveCommand.Reset;
+import dev.gedanken.app.live.command.LiveCommand.SetActor;
+import dev.gedanken.app.live.command.LiveCommand.SetKnobs;
+import dev.gedanken.app.live.command.LiveCommand.SetPace;
+import dev.gedanken.app.live.command.LiveCommand.ShowSource;
+import dev.gedanken.app.live.command.LiveCommand.StepOnce;
+import dev.gedanken.app.live.command.LiveCommand.TogglePause;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.input.KeyLatch;
+import dev.gedanken.app.live.input.KeySample;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.play.PlayRequest;
-import dev.gedanken.app.play.ScriptDrive;
+import dev.gedanken.app.play.ScriptPlayback;
 import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.play.Actor;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -51,7 +60,7 @@ public final class LivePlay implements AutoCloseable {
      */
     public LivePlay(PlayRequest request, SessionPlan plan, KeyLatch keys, LiveListener listener) {
         this.request = request;
-        this.settings = LiveSettings.FIRST.by(request.pilot());
+        this.settings = LiveSettings.FIRST.by(request.actor());
         this.plan = plan;
         this.keys = keys;
         this.listener = listener;
@@ -68,10 +77,10 @@ public final class LivePlay implements AutoCloseable {
             case BeginApart(var source) -> withRun(present -> present.beginApart(source));
             case FollowScript script -> follow(script);
             case ShowSource show -> change(request().from(show.source()));
-            case SetTemperature warm -> change(request().at(warm.temperature()));
+            case SetKnobs(var values) -> change(request().at(values));
             case SetPace(Pace pace) -> settings = settings.at(pace);
             case LookAtKeys() -> {}
-            case SetPilot(Pilot pilot) -> settings = settings.by(pilot);
+            case SetActor(Actor actor) -> settings = settings.by(actor);
             case TreeCommand tree -> perform(tree);
             case StageCommand stage -> perform(stage);
         }
@@ -83,9 +92,9 @@ public final class LivePlay implements AutoCloseable {
     /** Returns whether a command changes nothing that is shown. */
     private static boolean isQuiet(LiveCommand command) {
         return command instanceof LookAtKeys
-                || command instanceof StageCommand.WantThumbnails
-                || command instanceof StageCommand.Gather
-                || command instanceof StageCommand.StopGathering;
+                || command instanceof StageCommand.RequestThumbnails
+                || command instanceof StageCommand.RequestMoments
+                || command instanceof StageCommand.CancelMoments;
     }
 
     private void perform(TreeCommand command) {
@@ -106,17 +115,19 @@ public final class LivePlay implements AutoCloseable {
             case StageCommand.SetStage(StageMode mode) -> settings = settings.on(mode);
             case StageCommand.CompareWith(int branch) -> settings = settings.against(branch);
             case StageCommand.DriveAll(boolean all) -> settings = settings.drivingAll(all);
-            case StageCommand.Want(var wishes) -> settings = settings.wishing(wishes);
+            case StageCommand.RequestAnalyses(var analyses) ->
+                    settings = settings.analysing(analyses);
             case StageCommand.Preview(var edit) -> {
                 pause();
                 withRun(present -> present.preview(edit));
             }
             case StageCommand.LayOver(var overlay) -> settings = settings.laying(overlay);
             case StageCommand.Follow(var unit) -> withRun(present -> present.follow(unit));
-            case StageCommand.Gather gather -> withRun(present -> present.gather(gather));
-            case StageCommand.StopGathering(int job) ->
-                    withRun(present -> present.stopGathering(job));
-            case StageCommand.WantThumbnails(var nodes) ->
+            case StageCommand.RequestMoments requestMoments ->
+                    withRun(present -> present.requestMoments(requestMoments));
+            case StageCommand.CancelMoments(int job) ->
+                    withRun(present -> present.cancelMoments(job));
+            case StageCommand.RequestThumbnails(var nodes) ->
                     withRun(present -> present.wantThumbnails(nodes));
         }
     }
@@ -134,7 +145,7 @@ public final class LivePlay implements AutoCloseable {
         if (settings.isRunning() && current != null) {
             step(current, sample);
             if (!hadSpareTime) {
-                current.gatherOne(settings);
+                current.makeRequestedMoment(settings);
             }
             hadSpareTime = false;
         }
@@ -233,7 +244,7 @@ public final class LivePlay implements AutoCloseable {
 
     private void follow(FollowScript command) {
         long here = run == null ? 0 : run.stepsPlayed();
-        ScriptDrive script = new ScriptDrive(command.name(), command.actions(), here);
+        ScriptPlayback script = new ScriptPlayback(command.name(), command.inputs(), here);
         settings = settings.scripted(Optional.of(script)).running(true);
     }
 

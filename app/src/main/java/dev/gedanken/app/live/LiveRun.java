@@ -1,27 +1,48 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.LiveSnapshot.StepTimes;
-import dev.gedanken.app.live.StageCommand.Wish;
+import dev.gedanken.app.live.background.AnalysisWorker;
+import dev.gedanken.app.live.background.MomentWorker;
+import dev.gedanken.app.live.background.Thumbnails;
+import dev.gedanken.app.live.background.UnitTracker;
+import dev.gedanken.app.live.branches.PlayStart;
+import dev.gedanken.app.live.branches.TreeCommandHandler;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageCommand.Analysis;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.input.KeySample;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSettings;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveSnapshot.StepTimes;
+import dev.gedanken.app.live.snapshot.MomentViews;
+import dev.gedanken.app.live.snapshot.SessionMoment;
+import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.live.snapshot.TreeEvent;
+import dev.gedanken.app.live.snapshot.Tuning;
+import dev.gedanken.app.live.stage.LiveBranches;
+import dev.gedanken.app.live.stage.StageTiles;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.PlaySession;
 import dev.gedanken.app.session.SessionPlan;
-import dev.gedanken.model.HasLatentViews;
+import dev.gedanken.model.Knob;
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView;
+import dev.gedanken.model.ability.HasKnobs;
+import dev.gedanken.play.Acting;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Cursor;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.rollout.RolloutTree;
-import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +55,12 @@ final class LiveRun implements AutoCloseable {
     private final PlaySession session;
     private final Rollout rollout;
     private final PlayStart start;
-    private final Stepper stepper;
+    private final RolloutStepper stepper;
     private final StageTiles stage;
-    private final UnitTrail trail;
+    private final UnitTracker followed;
     private final Thumbnails thumbnails;
-    private final Gatherer gatherer;
-    private final WishWork wishes;
+    private final MomentWorker moments;
+    private final AnalysisWorker analyses;
     private PlayRequest request;
     private Optional<LatentEdit> preview = Optional.empty();
     private OptionalLong pressNanos = OptionalLong.empty();
@@ -52,12 +73,12 @@ final class LiveRun implements AutoCloseable {
         this.session = PlaySession.open(pack, plan, this::changed, listener::failed);
         this.rollout = session.rollout();
         this.start = new PlayStart(pack, rollout);
-        this.stepper = new Stepper(rollout, pack.player());
+        this.stepper = new RolloutStepper(rollout, pack.player());
         this.stage = new StageTiles(rollout);
-        this.trail = new UnitTrail(rollout);
+        this.followed = new UnitTracker(rollout);
         this.thumbnails = new Thumbnails(rollout, listener);
-        this.gatherer = new Gatherer(rollout, listener);
-        this.wishes = new WishWork(rollout, listener);
+        this.moments = new MomentWorker(rollout, listener);
+        this.analyses = new AnalysisWorker(rollout, listener);
     }
 
     /**
@@ -92,14 +113,14 @@ final class LiveRun implements AutoCloseable {
         }
         RolloutTree tree = rollout.tree();
         listener.told(
-                new TreeNews.Opened(tree.nodes(), tree.branches(), tree.cursor(), session.file()));
+                new TreeEvent.Opened(tree.nodes(), tree.branches(), tree.cursor(), session.file()));
         isAnnounced = true;
         played(rollout.state());
     }
 
     private void changed(Change change) {
         if (isAnnounced) {
-            listener.told(new TreeNews.Changed(change));
+            listener.told(new TreeEvent.Changed(change));
         }
     }
 
@@ -107,11 +128,11 @@ final class LiveRun implements AutoCloseable {
         return request;
     }
 
-    /** Takes over source and temperature; the seed counts at the next start. */
+    /** Takes over source and knobs; the seed counts at the next start. */
     void follow(PlayRequest next) {
-        request = next;
         rollout.show(next.source());
-        next.temperature().ifPresent(value -> rollout.warm((float) value));
+        rollout.tune(next.knobs());
+        request = next;
     }
 
     void restart(long seed) {
@@ -138,40 +159,40 @@ final class LiveRun implements AutoCloseable {
 
     void step(KeySample keys, LiveSettings settings) {
         PlayState here = rollout.state();
-        Optional<Action> scripted = scripted(here.step(), settings);
-        Action held = keys.action(pack.player().actions());
-        Action action = scripted.orElseGet(() -> settings.pilot().choose(here, held));
-        Driver driver = scripted.isPresent() ? Driver.SCRIPT : settings.pilot().driver();
+        Optional<Input> scripted = scripted(here.step(), settings);
+        Input held = pack.player().inputs().of(keys.controls());
+        Input input = scripted.orElseGet(() -> acting().choose(settings.actor(), here, held));
+        Actor actor = scripted.isPresent() ? new Actor.Script() : settings.actor();
         if (settings.stepsBranches()) {
-            stepBranches(action, driver, settings.drivesAll());
+            stepBranches(input, actor, settings.drivesAll());
         } else {
-            rollout.played(stepper.next(action), driver);
+            rollout.played(stepper.next(input), actor);
         }
         pressNanos = keys.pressNanos();
         played(rollout.state());
     }
 
     /** Returns what the request's script says, else the one that a person chose. */
-    private Optional<Action> scripted(long step, LiveSettings settings) {
+    private Optional<Input> scripted(long step, LiveSettings settings) {
         return step < request.script().size()
                 ? Optional.of(request.script().get((int) step))
-                : settings.script().flatMap(script -> script.actionAt(step));
+                : settings.script().flatMap(script -> script.inputAt(step));
     }
 
-    private void stepBranches(Action action, Driver driver, boolean drivesAll) {
+    private void stepBranches(Input input, Actor actor, boolean drivesAll) {
         RolloutTree tree = rollout.tree();
         if (tree.tip(tree.cursor().branch()).id() != tree.cursor().node()) {
             rollout.fork(Luck.SHARED);
         }
         List<Integer> branches = new ArrayList<>();
-        List<Action> actions = new ArrayList<>();
+        List<Input> inputs = new ArrayList<>();
         for (Branch branch : LiveBranches.of(tree)) {
             boolean isDriven = drivesAll || branch.id() == tree.cursor().branch();
             branches.add(branch.id());
-            actions.add(isDriven ? action : rollout.idle());
+            inputs.add(isDriven ? input : rollout.idle());
         }
         long before = System.nanoTime();
-        List<PlayState> made = rollout.stepAll(branches, actions, driver);
+        List<PlayState> made = rollout.stepAll(branches, inputs, actor);
         stepper.took(System.nanoTime() - before);
         stage.stepped(branches, made);
     }
@@ -184,7 +205,8 @@ final class LiveRun implements AutoCloseable {
 
     /** Does what a person asks of the tree, and goes on as the moment there was played. */
     void perform(TreeCommand command) {
-        new TreeWork(session, start, pack.player().actions().actions()).perform(command);
+        new TreeCommandHandler(session, start, pack.player().inputs().enumerated())
+                .perform(command);
         preview = Optional.empty();
         request = request.like(rollout.state());
     }
@@ -194,22 +216,22 @@ final class LiveRun implements AutoCloseable {
     }
 
     void follow(Optional<LatentUnit> unit) {
-        trail.follow(unit);
+        followed.follow(unit);
     }
 
-    void gather(StageCommand.Gather command) {
-        gatherer.gather(command);
+    void requestMoments(StageCommand.RequestMoments command) {
+        moments.request(command);
     }
 
     /** Makes a moment that somebody asked for although there is no time to spare: none waits for ever. */
-    void gatherOne(LiveSettings settings) {
-        if (!gatherer.work()) {
-            wishes.work(settings.wishes());
+    void makeRequestedMoment(LiveSettings settings) {
+        if (!moments.work()) {
+            analyses.work(settings.analyses());
         }
     }
 
-    void stopGathering(int job) {
-        gatherer.stop(job);
+    void cancelMoments(int job) {
+        moments.stop(job);
     }
 
     void wantThumbnails(List<Integer> nodes) {
@@ -220,11 +242,11 @@ final class LiveRun implements AutoCloseable {
     boolean useIdleTime(LiveSettings settings) {
         boolean anticipates =
                 !settings.stepsBranches()
-                        && !settings.wishes().contains(Wish.NEXT_FRAMES)
+                        && !settings.analyses().contains(Analysis.NEXT_FRAMES)
                         && stepper.anticipate();
         return anticipates
-                || gatherer.work()
-                || wishes.work(settings.wishes())
+                || moments.work()
+                || analyses.work(settings.analyses())
                 || thumbnails.work(settings.isRunning());
     }
 
@@ -237,29 +259,34 @@ final class LiveRun implements AutoCloseable {
         PlayState state = rollout.state();
         Player player = stepper.player();
         stage.lay(settings.overlay());
-        List<LatentView> views =
-                player.model() instanceof HasLatentViews open
-                        ? open.views(state.belief())
-                        : List.of();
+        List<LatentView> views = MomentViews.of(player.model(), state.moment());
         LiveSnapshot snapshot =
                 new LiveSnapshot(
                         pack.pack().manifest(),
                         state,
-                        state.psnr(),
                         settings,
-                        player.temperature(),
+                        tuning(player),
+                        acting().available(),
                         views,
                         tiles(settings, player),
-                        settings.wishes().contains(Wish.NEXT_FRAMES)
-                                ? stage.nextFrames(settings, player)
+                        settings.analyses().contains(Analysis.NEXT_FRAMES)
+                                ? stage.nextFrames(settings, acting())
                                 : List.of(),
-                        player.model() instanceof HasLatentViews open
-                                ? trail.upTo(open, views)
-                                : Optional.empty(),
+                        followed.upTo(views),
                         sessionMoment(),
                         new StepTimes(stepper.takeModelNanos(), pressNanos));
         pressNanos = OptionalLong.empty();
         return snapshot;
+    }
+
+    private Acting acting() {
+        return new Acting(stepper.player(), request.planners());
+    }
+
+    private static Tuning tuning(Player player) {
+        List<Knob> knobs =
+                player.model().ability(HasKnobs.class).map(HasKnobs::knobs).orElse(List.of());
+        return new Tuning(knobs, player.knobs());
     }
 
     private List<StageTile> tiles(LiveSettings settings, Player player) {

@@ -43,12 +43,12 @@ public final class Mailbox<T> {
     }
 
     /**
-     * Takes the message out, waiting for one at most {@code patience}.
+     * Takes the message out, waiting for one at most {@code timeout}.
      *
      * @throws InterruptedException if the thread is interrupted
      */
-    public synchronized @Nullable T await(Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    public synchronized @Nullable T await(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (waiting == null) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {

@@ -1,10 +1,11 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.LiveCommand.Adopt;
+import dev.gedanken.app.packs.ListedPack;
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.packs.PackShelf;
-import dev.gedanken.app.packs.ShelvedPack;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.session.SessionFile;
 import dev.gedanken.session.SessionHeader;
@@ -27,7 +28,7 @@ public final class PackOpener implements AutoCloseable {
 
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "pack-loader"));
-    private final PackShelf shelf;
+    private final PackLibrary library;
     private final PackLoader loader;
     private final SessionPacks sessions;
     private final Consumer<LiveCommand> simulation;
@@ -42,7 +43,7 @@ public final class PackOpener implements AutoCloseable {
      */
     public PackOpener(
             SessionPacks sessions, Consumer<LiveCommand> simulation, Consumer<String> failures) {
-        this.shelf = sessions.shelf();
+        this.library = sessions.library();
         this.loader = sessions.loader();
         this.sessions = sessions;
         this.simulation = simulation;
@@ -64,9 +65,9 @@ public final class PackOpener implements AutoCloseable {
         simulation.accept(new Adopt(sessions.load(header, Optional.empty()), Optional.of(file)));
     }
 
-    /** Looks at what lies on the shelf and tells {@code receiver}, on another thread; returns at once. */
-    public void list(Consumer<List<ShelvedPack>> receiver) {
-        Thread.startVirtualThread(() -> receiver.accept(shelf.shelved()));
+    /** Lists the packs of the library and tells {@code receiver}, on another thread; returns at once. */
+    public void list(Consumer<List<ListedPack>> receiver) {
+        Thread.startVirtualThread(() -> receiver.accept(library.listed()));
     }
 
     private void load(Path location) {

@@ -1,7 +1,13 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
-import dev.gedanken.app.live.LiveCommand.LookAtKeys;
+import dev.gedanken.app.live.clock.Pace;
+import dev.gedanken.app.live.clock.TickClock;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.LiveCommand.Adopt;
+import dev.gedanken.app.live.command.LiveCommand.LookAtKeys;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.world.BadInputException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,12 +22,9 @@ import org.slf4j.LoggerFactory;
  * <p>A press of a play key brings the next tick forward by up to half a period (docs/decisions/0079).
  */
 public final class SimulationThread implements AutoCloseable {
-    /** Steps a second. */
-    public static final int STEPS_PER_SECOND = 30;
-
     private static final Logger LOG = LoggerFactory.getLogger(SimulationThread.class);
-    private static final long PERIOD_NANOS = 1_000_000_000L / STEPS_PER_SECOND;
-    private static final long CLOSE_PATIENCE_MILLIS = 5_000;
+    private static final long PERIOD_NANOS = 1_000_000_000L / Pace.STEPS_PER_SECOND;
+    private static final long CLOSE_TIMEOUT_MILLIS = 5_000;
 
     private final BlockingQueue<LiveCommand> commands = new LinkedBlockingQueue<>();
     private final LivePlay play;
@@ -79,16 +82,16 @@ public final class SimulationThread implements AutoCloseable {
     }
 
     /** Anticipates while there is time for it, else waits for the next command or tick. */
-    private void waitUsefully(long patienceNanos) throws InterruptedException {
-        if (!mayAnticipate || !anticipate(patienceNanos)) {
-            doNext(patienceNanos);
+    private void waitUsefully(long timeoutNanos) throws InterruptedException {
+        if (!mayAnticipate || !anticipate(timeoutNanos)) {
+            doNext(timeoutNanos);
         }
     }
 
     /** If work in spare time fails, there is none until somebody asks for something: it would fail again. */
-    private boolean anticipate(long patienceNanos) {
+    private boolean anticipate(long timeoutNanos) {
         try {
-            return play.anticipate(patienceNanos);
+            return play.anticipate(timeoutNanos);
         } catch (RuntimeException e) {
             LOG.error("Work in spare time failed", e);
             mayAnticipate = false;
@@ -113,12 +116,12 @@ public final class SimulationThread implements AutoCloseable {
         boolean isDragged =
                 command instanceof TreeCommand.GoTo
                         || command instanceof StageCommand.Preview
-                        || command instanceof StageCommand.WantThumbnails;
+                        || command instanceof StageCommand.RequestThumbnails;
         return isDragged && next != null && next.getClass() == command.getClass();
     }
 
-    private void doNext(long patienceNanos) throws InterruptedException {
-        @Nullable LiveCommand next = commands.poll(patienceNanos, TimeUnit.NANOSECONDS);
+    private void doNext(long timeoutNanos) throws InterruptedException {
+        @Nullable LiveCommand next = commands.poll(timeoutNanos, TimeUnit.NANOSECONDS);
         if (next != null && !isOvertaken(next)) {
             perform(next);
         }
@@ -160,7 +163,7 @@ public final class SimulationThread implements AutoCloseable {
         isClosing = true;
         thread.interrupt();
         try {
-            thread.join(CLOSE_PATIENCE_MILLIS);
+            thread.join(CLOSE_TIMEOUT_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

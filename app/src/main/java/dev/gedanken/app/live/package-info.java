@@ -1,8 +1,7 @@
 /**
- * Live play: the simulation thread that owns model and scene and keeps the tick, and the immutable messages
- * that it exchanges with the other threads.
+ * Live play: the simulation thread that owns model and scene, and the play that it runs.
  *
- * <p>Knows no widget and no renderer; user actions come in as command values, moments go out as snapshots.
+ * <p>Depends on all packages below it; knows no widget and no renderer.
  */
 @NullMarked
 package dev.gedanken.app.live;

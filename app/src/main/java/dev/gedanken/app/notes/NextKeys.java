@@ -1,8 +1,8 @@
 package dev.gedanken.app.notes;
 
-import dev.gedanken.app.live.LiveSettings;
-import dev.gedanken.app.live.StageMode;
-import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.snapshot.LiveSettings;
+import dev.gedanken.app.view.command.Shortcut;
 import java.util.List;
 
 /** What a speaker is likely to do next. */

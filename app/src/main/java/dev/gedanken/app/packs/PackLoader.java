@@ -7,8 +7,13 @@ import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
+import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.FrameShape;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Loads packs.
@@ -48,23 +53,28 @@ public record PackLoader(Families families, SceneCatalog scenes) {
      * @throws BadInputException if it does not fit this program, in one sentence
      */
     public LoadedPack load(WorldPack pack) {
-        Scene<?> scene = sceneOf(pack);
+        Optional<Scene<?>> scene = sceneOf(pack);
         WorldModel model = families.load(pack);
         try {
-            return new LoadedPack(pack, model, scene, new Player(model, scene));
+            Player player =
+                    scene.isPresent()
+                            ? Player.beside(model, world(scene.get(), model))
+                            : Player.alone(model, List.of());
+            return new LoadedPack(pack, model, player);
         } catch (RuntimeException e) {
             model.close();
             throw e;
         }
     }
 
-    private Scene<?> sceneOf(WorldPack pack) {
+    /** A model without frames sees none: its world is drawn as usual, for people. */
+    private static TrueWorld world(Scene<?> scene, WorldModel model) {
+        FrameShape usual = FrameShape.square(Scene.DEFAULT_FRAME_SIZE);
+        return new SceneWorld(scene, model.card().frame().orElse(usual));
+    }
+
+    private Optional<Scene<?>> sceneOf(WorldPack pack) {
         String name = pack.manifest().scene();
-        if (name.isEmpty()) {
-            throw new BadInputException(
-                    "Pack %s names no scene: play needs one to start from."
-                            .formatted(pack.location()));
-        }
-        return scenes.named(name);
+        return name.isEmpty() ? Optional.empty() : Optional.of(scenes.named(name));
     }
 }

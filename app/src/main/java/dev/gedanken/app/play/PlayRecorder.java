@@ -1,12 +1,11 @@
 package dev.gedanken.app.play;
 
 import dev.gedanken.app.packs.LoadedPack;
-import dev.gedanken.model.HasTemperature;
 import dev.gedanken.play.PlayState;
-import dev.gedanken.play.Player;
+import dev.gedanken.truth.TrueWorld;
+import dev.gedanken.world.Frame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,22 +47,11 @@ public final class PlayRecorder implements Consumer<PlayState> {
         return new PlayReport(
                 pack.pack().manifest().name(),
                 pack.pack().identity(),
-                pack.scene().card().name(),
+                pack.world().map(TrueWorld::name).orElse(""),
                 start.seed(),
-                temperature(),
-                Player.CONTEXT_STEPS,
-                start.shown().sha256(),
+                request.playerOf(pack).knobs().values(),
+                start.contextSteps(),
+                start.shown().map(Frame::sha256).orElse(""),
                 steps);
-    }
-
-    private OptionalDouble temperature() {
-        return request.playerOf(pack).model() instanceof HasTemperature warm
-                ? OptionalDouble.of(shortest(warm.temperature()))
-                : OptionalDouble.empty();
-    }
-
-    /** Returns the number that prints like the float. */
-    private static double shortest(float value) {
-        return Double.parseDouble(Float.toString(value));
     }
 }

@@ -2,16 +2,17 @@ package dev.gedanken.app.play;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What was played; equal for equal requests, whether in a window or headless.
  *
  * @param pack the pack's name
  * @param packSha256 the pack's identity
- * @param scene the true world
+ * @param scene the true world; empty if there is none
  * @param seed what play started from
- * @param temperature how the model drew; empty if it has none
+ * @param knobs the values of the model's knobs
  * @param contextSteps how many true steps the model saw before
  * @param startSha256 identity of the frame before the first step
  * @param steps every step in order
@@ -21,7 +22,7 @@ import java.util.OptionalDouble;
     "packSha256",
     "scene",
     "seed",
-    "temperature",
+    "knobs",
     "contextSteps",
     "startSha256",
     "steps"
@@ -31,12 +32,13 @@ public record PlayReport(
         String packSha256,
         String scene,
         long seed,
-        OptionalDouble temperature,
+        SortedMap<String, Double> knobs,
         int contextSteps,
         String startSha256,
         List<PlayedStep> steps) {
 
     public PlayReport {
+        knobs = new TreeMap<>(knobs);
         steps = List.copyOf(steps);
     }
 }

@@ -1,13 +1,15 @@
 package dev.gedanken.app.play;
 
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.model.KnobValues;
+import dev.gedanken.play.Acting;
+import dev.gedanken.play.Actor;
+import dev.gedanken.play.Planner;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
-import dev.gedanken.rollout.Driver;
-import dev.gedanken.world.Action;
+import dev.gedanken.world.Input;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -15,37 +17,40 @@ import java.util.OptionalInt;
  *
  * @param seed what play starts from
  * @param source where shown frames come from
- * @param temperature how the model draws; empty leaves its own
- * @param script the first actions, one a step
- * @param steps how many steps to play and then stop; empty to go on
- * @param pilot who chooses the actions after the script
+ * @param knobs how the model steps; knobs that are not named keep its own values
+ * @param script the first inputs, one a step
+ * @param steps how many steps to play and then stop; empty to continue
+ * @param actor who chooses the inputs after the script
+ * @param planners those that can act
  */
 public record PlayRequest(
         long seed,
         PlaySource source,
-        OptionalDouble temperature,
-        List<Action> script,
+        KnobValues knobs,
+        List<Input> script,
         OptionalInt steps,
-        Pilot pilot) {
+        Actor actor,
+        List<Planner> planners) {
 
     public PlayRequest {
         script = List.copyOf(script);
+        planners = List.copyOf(planners);
     }
 
     /** Creates a request that a person at the keys plays after the script. */
     public PlayRequest(
             long seed,
             PlaySource source,
-            OptionalDouble temperature,
-            List<Action> script,
+            KnobValues knobs,
+            List<? extends Input> script,
             OptionalInt steps) {
-        this(seed, source, temperature, script, steps, Pilot.HUMAN);
+        this(seed, source, knobs, List.copyOf(script), steps, new Actor.Person(), List.of());
     }
 
     /** Returns free play from a seed. */
     public static PlayRequest free(long seed) {
         return new PlayRequest(
-                seed, PlaySource.MODEL, OptionalDouble.empty(), List.of(), OptionalInt.empty());
+                seed, PlaySource.MODEL, KnobValues.NONE, List.of(), OptionalInt.empty());
     }
 
     /** Returns how many steps to play where an end is needed: as asked, else the script's length. */
@@ -53,76 +58,79 @@ public record PlayRequest(
         return steps.orElse(script.isEmpty() ? otherwise : script.size());
     }
 
-    /**
-     * Returns the action of the step that follows {@code step} played ones: the script's while it lasts,
-     * then the one that is {@code held}.
-     */
-    public Action actionAt(long step, Action held) {
-        return step < script.size() ? script.get((int) step) : held;
-    }
-
-    /** Returns who chooses the action of the step that follows {@code step} played ones. */
-    public Driver driverAt(long step) {
-        return step < script.size() ? Driver.SCRIPT : pilot.driver();
+    /** Returns who chooses the input of the step that follows {@code step} played ones. */
+    public Actor actorAt(long step) {
+        return step < script.size() ? new Actor.Script() : actor;
     }
 
     /**
-     * Returns the action that follows a moment: the script's while it lasts, then the pilot's.
+     * Returns the input that follows a moment: the script's while it lasts, then the actor's.
      *
+     * @param acting asks the actor
      * @param step how many steps were played
      * @param held what a person holds
      */
-    public Action actionAfter(PlayState state, long step, Action held) {
-        return step < script.size() ? actionAt(step, held) : pilot.choose(state, held);
+    public Input inputAfter(Acting acting, PlayState state, long step, Input held) {
+        return step < script.size() ? script.get((int) step) : acting.choose(actor, state, held);
     }
 
-    /** Returns this request with somebody else choosing the actions after the script. */
-    public PlayRequest flownBy(Pilot other) {
-        return new PlayRequest(seed, source, temperature, script, steps, other);
+    /** Returns this request with somebody else choosing the inputs after the script. */
+    public PlayRequest by(Actor other) {
+        return new PlayRequest(seed, source, knobs, script, steps, other, planners);
     }
 
-    /** Returns a pack's player at the temperature asked for. */
+    /** Returns this request with planners that can act. */
+    public PlayRequest with(List<Planner> others) {
+        return new PlayRequest(seed, source, knobs, script, steps, actor, others);
+    }
+
+    /** Returns a pack's player with the knob values asked for. */
     public Player playerOf(LoadedPack pack) {
-        return temperature.isPresent()
-                ? pack.player().atTemperature((float) temperature.getAsDouble())
-                : pack.player();
+        return pack.player().withKnobs(knobs);
     }
 
     /** Returns this request from another seed. */
     public PlayRequest seeded(long other) {
-        return new PlayRequest(other, source, temperature, script, steps, pilot);
+        return new PlayRequest(other, source, knobs, script, steps, actor, planners);
     }
 
     /** Returns this request with another source. */
     public PlayRequest from(PlaySource other) {
-        return new PlayRequest(seed, other, temperature, script, steps, pilot);
+        return new PlayRequest(seed, other, knobs, script, steps, actor, planners);
     }
 
-    /** Returns this request at another temperature. */
-    public PlayRequest at(float other) {
-        return new PlayRequest(seed, source, OptionalDouble.of(other), script, steps, pilot);
+    /** Returns this request with other values of some knobs. */
+    public PlayRequest at(KnobValues others) {
+        return new PlayRequest(seed, source, knobs.with(others), script, steps, actor, planners);
     }
 
-    /** Returns this request for another pack: free play at the model's own temperature. */
+    /** Returns this request for another pack: free play with the model's own knob values. */
     public PlayRequest forAnotherPack() {
         return new PlayRequest(
-                seed, source, OptionalDouble.empty(), List.of(), OptionalInt.empty(), pilot);
+                seed, source, KnobValues.NONE, List.of(), OptionalInt.empty(), actor, planners);
     }
 
-    /** Returns this request without its script, going on as a moment was made. */
+    /** Returns this request without its script, continuing as a moment was made. */
     public PlayRequest like(PlayState state) {
         return new PlayRequest(
                 state.seed(),
                 state.source(),
-                state.manner().temperature(),
+                state.settings().knobs(),
                 List.of(),
                 steps,
-                pilot);
+                actor,
+                planners);
     }
 
     /** Returns this request with an end: its steps, else its script's length. */
     public PlayRequest ending() {
         return new PlayRequest(
-                seed, source, temperature, script, OptionalInt.of(stepsOr(script.size())), pilot);
+                seed,
+                source,
+                knobs,
+                script,
+                OptionalInt.of(stepsOr(script.size())),
+                actor,
+                planners);
     }
 }

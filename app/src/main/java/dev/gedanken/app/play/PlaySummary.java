@@ -1,6 +1,7 @@
 package dev.gedanken.app.play;
 
 import dev.gedanken.play.PlayState;
+import dev.gedanken.world.Frame;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,14 +16,22 @@ public final class PlaySummary implements Consumer<PlayState> {
     private final MessageDigest digest = sha256();
     private long steps;
     private double psnrSum;
+    private long scored;
 
     @Override
     public void accept(PlayState state) {
-        digest.update(state.shown().sha256().getBytes(StandardCharsets.US_ASCII));
+        String identity =
+                state.shown().map(Frame::sha256).orElseGet(() -> state.belief().hash().toString());
+        digest.update(identity.getBytes(StandardCharsets.US_ASCII));
         if (state.step() > 0) {
             steps++;
-            psnrSum += state.psnr();
+            state.psnr().ifPresent(this::score);
         }
+    }
+
+    private void score(double psnr) {
+        psnrSum += psnr;
+        scored++;
     }
 
     /**
@@ -34,12 +43,19 @@ public final class PlaySummary implements Consumer<PlayState> {
      */
     public String line(String what, double seconds) {
         String fingerprint = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_SHOWN);
+        String quality =
+                scored == 0
+                        ? "without a true world"
+                        : String.format(
+                                Locale.ROOT,
+                                "mean PSNR %.2f dB against the true world",
+                                psnrSum / scored);
         return String.format(
                 Locale.ROOT,
-                "%s: %d steps, mean PSNR %.2f dB against the true world, %.0f steps/s, frames %s",
+                "%s: %d steps, %s, %.0f steps/s, frames %s",
                 what,
                 steps,
-                steps == 0 ? 0 : psnrSum / steps,
+                quality,
                 steps / seconds,
                 fingerprint);
     }

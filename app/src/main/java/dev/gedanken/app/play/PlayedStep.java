@@ -2,6 +2,8 @@ package dev.gedanken.app.play;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.world.Frame;
+import java.util.OptionalDouble;
 
 /**
  * One played step as it is reported.
@@ -11,25 +13,42 @@ import dev.gedanken.play.PlayState;
  * @param source where the shown frame came from
  * @param frameSha256 identity of the shown frame
  * @param truthSha256 identity of the true world's frame
- * @param psnr of the dreamed against the true frame, in dB
+ * @param psnr of the dreamed against the true frame, in dB; empty without one of them
+ * @param beliefSha256 identity of the moment
  */
-@JsonPropertyOrder({"step", "action", "source", "frameSha256", "truthSha256", "psnr"})
+@JsonPropertyOrder({
+    "step",
+    "action",
+    "source",
+    "frameSha256",
+    "truthSha256",
+    "psnr",
+    "beliefSha256"
+})
 public record PlayedStep(
         long step,
         String action,
         String source,
         String frameSha256,
         String truthSha256,
-        double psnr) {
+        OptionalDouble psnr,
+        String beliefSha256) {
 
     /** Returns the report of a moment. */
     public static PlayedStep of(PlayState state) {
         return new PlayedStep(
                 state.step(),
-                state.action().name(),
+                state.input().toString(),
                 state.source().label(),
-                state.shown().sha256(),
-                state.truth().sha256(),
-                Math.round(state.psnr() * 1000) / 1000.0);
+                state.shown().map(Frame::sha256).orElse(""),
+                state.truth().map(Frame::sha256).orElse(""),
+                rounded(state.psnr()),
+                state.belief().hash().toString());
+    }
+
+    private static OptionalDouble rounded(OptionalDouble value) {
+        return value.isPresent()
+                ? OptionalDouble.of(Math.round(value.getAsDouble() * 1000) / 1000.0)
+                : value;
     }
 }

@@ -1,38 +1,63 @@
 package dev.gedanken.app.play;
 
+import dev.gedanken.play.Acting;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** How probably a policy takes each action at a moment: it is asked again and again under different luck. */
+/** How probably an actor takes each input at a moment. */
 public final class PolicyShares {
-    /** How often it is asked. */
+    /** How often a policy of the true world is asked, each time under different luck. */
     static final int DRAWS = 64;
 
     private PolicyShares() {}
 
     /**
-     * Returns the share of each of so many actions, in index order; they add up to 1. While a person plays,
-     * it is that of the mixed policy, by which training data are gathered.
+     * Returns the share of each input that can be counted, in order; they add up to 1, and are all 0 where
+     * nobody can tell. While a person plays, it is that of the model's own policy, or else of the world's
+     * mixed policy, by which training data are gathered.
      */
-    public static List<Double> of(Pilot pilot, PlayState state, int actions) {
-        PolicyKind policy = policy(pilot);
-        double[] shares = new double[actions];
-        Noise luck = state.luck();
-        for (int draw = 0; draw < DRAWS; draw++) {
-            Noise other = Noise.at(luck.seed() ^ Noise.at(draw, 0).bits(0), luck.step());
-            shares[state.twin().choose(policy, other).index()] += 1.0 / DRAWS;
-        }
-        return Arrays.stream(shares).boxed().toList();
+    public static List<Double> of(Actor actor, PlayState state, Acting acting) {
+        List<? extends Input> inputs = acting.player().inputs().enumerated();
+        Actor asked = asked(actor, acting.available());
+        return switch (asked) {
+            case Actor.WorldPolicy policy -> drawn(policy, state, acting, inputs);
+            case Actor.ModelPolicy policy -> acting.byModelPolicy(state).probabilities();
+            case Actor.Person person -> Collections.nCopies(inputs.size(), 0.0);
+            case Actor.Script script -> Collections.nCopies(inputs.size(), 0.0);
+            case Actor.Planning planning -> Collections.nCopies(inputs.size(), 0.0);
+        };
     }
 
-    private static PolicyKind policy(Pilot pilot) {
-        return switch (pilot) {
-            case HUMAN, MIXED -> PolicyKind.MIXED;
-            case EXPERT -> PolicyKind.EXPERT;
-            case RANDOM -> PolicyKind.RANDOM;
-        };
+    private static Actor asked(Actor actor, List<Actor> available) {
+        if (!(actor instanceof Actor.Person) && !(actor instanceof Actor.Script)) {
+            return actor;
+        }
+        return Stream.<Actor>of(new Actor.ModelPolicy(), new Actor.WorldPolicy(PolicyKind.MIXED))
+                .filter(available::contains)
+                .findFirst()
+                .orElse(actor);
+    }
+
+    private static List<Double> drawn(
+            Actor policy, PlayState state, Acting acting, List<? extends Input> inputs) {
+        double[] shares = new double[inputs.size()];
+        Noise luck = state.luck();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            long otherSeed = luck.seed() ^ Noise.at(draw, 0).bits(0);
+            PlayState other = state.in(state.settings().under(otherSeed));
+            int index =
+                    inputs.indexOf(acting.choose(policy, other, acting.player().inputs().idle()));
+            if (index >= 0) {
+                shares[index] += 1.0 / DRAWS;
+            }
+        }
+        return Arrays.stream(shares).boxed().toList();
     }
 }

@@ -2,7 +2,7 @@ package dev.gedanken.app.reference;
 
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.reference.ReferenceNews.Reason;
+import dev.gedanken.app.reference.ReferenceEvent.Reason;
 import dev.gedanken.projection.LinearProbe;
 import dev.gedanken.projection.PrincipalComponents;
 import dev.gedanken.projection.ReferencePlay;
@@ -30,7 +30,7 @@ public final class ReferenceMaker implements AutoCloseable {
 
     private static final int STEPS_A_WORD = 10;
 
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long TIMEOUT_SECONDS = 5;
 
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(
@@ -40,16 +40,16 @@ public final class ReferenceMaker implements AutoCloseable {
                             .priority(Thread.MIN_PRIORITY)
                             .factory());
     private final PackLoader loader;
-    private final Consumer<ReferenceNews> receiver;
+    private final Consumer<ReferenceEvent> receiver;
     private final int episodes;
     private final int steps;
 
     /** Creates a maker of references of the usual size; the receiver is told on the maker's thread. */
-    public ReferenceMaker(PackLoader loader, Consumer<ReferenceNews> receiver) {
+    public ReferenceMaker(PackLoader loader, Consumer<ReferenceEvent> receiver) {
         this(loader, receiver, ReferencePlay.EPISODES, ReferencePlay.STEPS);
     }
 
-    ReferenceMaker(PackLoader loader, Consumer<ReferenceNews> receiver, int episodes, int steps) {
+    ReferenceMaker(PackLoader loader, Consumer<ReferenceEvent> receiver, int episodes, int steps) {
         this.loader = loader;
         this.receiver = receiver;
         this.episodes = episodes;
@@ -72,32 +72,32 @@ public final class ReferenceMaker implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (BadInputException e) {
             receiver.accept(
-                    new ReferenceNews.Impossible(
+                    new ReferenceEvent.Impossible(
                             pack, Reason.NOT_LOADED, String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             LOG.warn("There is no reference of {}", pack, e);
             receiver.accept(
-                    new ReferenceNews.Impossible(
+                    new ReferenceEvent.Impossible(
                             pack, Reason.FAILED, e.getClass().getSimpleName()));
         }
     }
 
-    private ReferenceNews gather(Path pack) throws InterruptedException {
-        receiver.accept(new ReferenceNews.Making(pack, 0));
+    private ReferenceEvent gather(Path pack) throws InterruptedException {
+        receiver.accept(new ReferenceEvent.Making(pack, 0));
         ReferencePlay play;
         try (LoadedPack loaded = loader.load(pack)) {
             play = new ReferencePlay(loaded.player(), episodes, steps);
             for (int step = 1; stepAndRest(play); step++) {
                 if (step % STEPS_A_WORD == 0) {
-                    receiver.accept(new ReferenceNews.Making(pack, play.share()));
+                    receiver.accept(new ReferenceEvent.Making(pack, play.share()));
                 }
             }
         }
         ReferenceSet set = play.gathered();
         if (set.points().isEmpty()) {
-            return new ReferenceNews.Impossible(pack, Reason.NOTHING_SHOWN, "");
+            return new ReferenceEvent.Impossible(pack, Reason.NOTHING_SHOWN, "");
         }
-        return new ReferenceNews.Made(
+        return new ReferenceEvent.Made(
                 new Reference(
                         pack,
                         set.points().size(),
@@ -117,7 +117,7 @@ public final class ReferenceMaker implements AutoCloseable {
     public void close() {
         background.shutdownNow();
         try {
-            if (!background.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!background.awaitTermination(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("A reference is still being made");
             }
         } catch (InterruptedException e) {

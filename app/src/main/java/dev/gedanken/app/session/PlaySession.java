@@ -56,7 +56,8 @@ public final class PlaySession implements AutoCloseable {
             Consumer<String> troubles) {
         Optional<SessionStore> store = SessionOpening.planned(plan, pack, troubles);
         Journal journal =
-                new ToldJournal(store.<Journal>map(open -> open).orElse(Journal.NONE), changes);
+                new NotifyingJournal(
+                        store.<Journal>map(open -> open).orElse(Journal.NONE), changes);
         RolloutTree tree =
                 store.map(SessionStore::saved)
                         .map(saved -> saved.tree(journal))

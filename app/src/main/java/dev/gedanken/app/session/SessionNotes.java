@@ -17,8 +17,8 @@ public final class SessionNotes {
         return Map.of(
                 "title", header.title(),
                 "pack", header.pack(),
-                "pack_sha256", header.packSha256(),
-                "scene", header.scene(),
+                "pack_identity", header.packIdentity(),
+                "world", header.world(),
                 "branch", branch.name(),
                 "branch_kind", branch.kind().words(),
                 "program", header.program());

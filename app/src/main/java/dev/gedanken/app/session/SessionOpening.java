@@ -35,10 +35,7 @@ public final class SessionOpening {
         if (!Files.exists(file)) {
             String title = "%s, %s".formatted(pack.pack().manifest().title(), file.getFileName());
             return SessionStore.create(
-                    file,
-                    SessionPacks.header(pack, title, program),
-                    pack.player().actions(),
-                    troubles::accept);
+                    file, SessionPacks.header(pack, title, program), troubles::accept);
         }
         SavedSession saved = SessionFile.read(file);
         SessionPacks.requireSame(saved.header(), pack.pack());

@@ -1,11 +1,10 @@
 package dev.gedanken.app.session;
 
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.pack.WorldPack;
-import dev.gedanken.play.Player;
 import dev.gedanken.session.SessionHeader;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
@@ -14,11 +13,11 @@ import java.util.Optional;
 /**
  * Finds the pack that a session was made with.
  *
- * @param shelf where packs are looked up
+ * @param library where packs are looked up
  * @param loader loads them
  * @param scenePacks the packs of true worlds that were played by themselves
  */
-public record SessionPacks(PackShelf shelf, PackLoader loader, ScenePacks scenePacks) {
+public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks scenePacks) {
     private static final int HASH_SHOWN = 12;
 
     /**
@@ -33,8 +32,9 @@ public record SessionPacks(PackShelf shelf, PackLoader loader, ScenePacks sceneP
                 pack.pack().manifest().name(),
                 pack.pack().identity(),
                 pack.pack().manifest().scene(),
-                pack.model().card().frameSize(),
-                Player.CONTEXT_STEPS,
+                pack.model().card().frame(),
+                pack.model().card().contextSteps(),
+                pack.model().card().inputs(),
                 program);
     }
 
@@ -47,7 +47,7 @@ public record SessionPacks(PackShelf shelf, PackLoader loader, ScenePacks sceneP
     public LoadedPack load(SessionHeader header, Optional<Path> override) {
         Path location =
                 override.or(() -> scenePacks.named(header.pack()))
-                        .orElseGet(() -> shelf.find(header.pack()));
+                        .orElseGet(() -> library.find(header.pack()));
         WorldPack pack = WorldPack.open(location);
         if (override.isEmpty()) {
             requireSame(header, pack);
@@ -61,12 +61,12 @@ public record SessionPacks(PackShelf shelf, PackLoader loader, ScenePacks sceneP
      * @throws BadInputException if it was made with another
      */
     public static void requireSame(SessionHeader header, WorldPack pack) {
-        if (!pack.isKnownAs(header.packSha256())) {
+        if (!pack.isKnownAs(header.packIdentity())) {
             throw new BadInputException(
                     "The session was made with pack '%s' of SHA-256 %s…, but %s has %s…: give the same pack, or replay with another by --pack."
                             .formatted(
                                     header.pack(),
-                                    shown(header.packSha256()),
+                                    shown(header.packIdentity()),
                                     pack.location(),
                                     shown(pack.identity())));
         }

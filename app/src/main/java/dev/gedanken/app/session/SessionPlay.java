@@ -2,10 +2,11 @@ package dev.gedanken.app.session;
 
 import dev.gedanken.app.play.HeadlessPlay;
 import dev.gedanken.app.play.PlayRequest;
+import dev.gedanken.play.Acting;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlayState;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Rollout;
-import dev.gedanken.world.Action;
+import dev.gedanken.world.Input;
 import java.util.function.Consumer;
 
 /** Plays a session as fast as it goes, without a window. */
@@ -22,13 +23,13 @@ public final class SessionPlay {
     }
 
     /** Nobody is at the keys: what idles after the script is still the script's doing. */
-    private static Driver driver(PlayRequest request, long step) {
-        Driver driver = request.driverAt(step);
-        return driver == Driver.HUMAN ? Driver.SCRIPT : driver;
+    private static Actor actor(PlayRequest request, long step) {
+        Actor actor = request.actorAt(step);
+        return actor instanceof Actor.Person ? new Actor.Script() : actor;
     }
 
     /**
-     * Plays as asked, after the script's end as its pilot does, and returns the last moment.
+     * Plays as asked, after the script's end as its action source does, and returns the last moment.
      *
      * @param listener hears of the first moment and of every step, in order
      */
@@ -38,13 +39,15 @@ public final class SessionPlay {
         PlayState state =
                 begins ? rollout.start(request.seed(), request.source()) : rollout.state();
         rollout.show(request.source());
-        request.temperature().ifPresent(value -> rollout.warm((float) value));
+        rollout.tune(request.knobs());
         listener.accept(state);
-        Action idle = rollout.idle();
+        Acting acting = new Acting(rollout.player(), request.planners());
+        acting.check(request.actor());
+        Input idle = rollout.idle();
         int steps = request.stepsOr(HeadlessPlay.DEFAULT_STEPS);
         for (int step = 0; step < steps; step++) {
-            Action action = request.actionAfter(state, step, idle);
-            state = rollout.step(action, driver(request, step));
+            Input input = request.inputAfter(acting, state, step, idle);
+            state = rollout.step(input, actor(request, step));
             listener.accept(state);
         }
         return state;

@@ -54,7 +54,7 @@ public record SessionReplay(Path file, SessionStore store, LoadedPack pack) {
                 file.toString(),
                 saved.header().title(),
                 saved.header().pack(),
-                saved.header().packSha256(),
+                saved.header().packIdentity(),
                 pack.pack().identity(),
                 saved.nodes().size(),
                 replayed,

@@ -1,9 +1,9 @@
 package dev.gedanken.app.settings;
 
 import dev.gedanken.app.look.StageLook;
-import dev.gedanken.app.view.Keymap;
-import dev.gedanken.app.view.Padmap;
-import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.app.view.gamepad.GamepadMap;
+import dev.gedanken.app.view.keymap.Keymap;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -103,26 +103,26 @@ public record Preferences(
     }
 
     /** Returns the buttons that were chosen; what this version does not know is left out. */
-    public Padmap padmap() {
-        return new PadNames(pad).padmap();
+    public GamepadMap gamepadMap() {
+        return new GamepadNames(pad).gamepadMap();
     }
 
     /** Returns the names of shortcuts and buttons that this version does not know, in order. */
     public List<String> unknownNames() {
         Set<String> unknown = new TreeSet<>(keys.keySet());
         Arrays.stream(Shortcut.values()).map(Shortcut::name).forEach(unknown::remove);
-        unknown.addAll(new PadNames(pad).unknown());
+        unknown.addAll(new GamepadNames(pad).unknown());
         return List.copyOf(unknown);
     }
 
     /** Returns these preferences with other buttons. */
-    public Preferences with(Padmap padmap) {
+    public Preferences with(GamepadMap gamepadMap) {
         return new Preferences(
                 theme,
                 scalePercent,
                 language,
                 keys,
-                PadNames.of(padmap).lists(),
+                GamepadNames.of(gamepadMap).lists(),
                 panels,
                 look,
                 notes,

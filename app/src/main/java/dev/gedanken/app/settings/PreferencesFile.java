@@ -59,7 +59,7 @@ public record PreferencesFile(Optional<Path> folder) {
     private static void write(Path folder, Preferences preferences) {
         try {
             Files.createDirectories(folder);
-            WrittenWhole.write(
+            AtomicFileWriter.write(
                     folder.resolve(NAME),
                     part ->
                             JsonMapper.shared()

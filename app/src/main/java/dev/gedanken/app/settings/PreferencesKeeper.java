@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class PreferencesKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesKeeper.class);
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long TIMEOUT_SECONDS = 5;
 
     private final ExecutorService writing =
             Executors.newSingleThreadExecutor(
@@ -48,7 +48,7 @@ public final class PreferencesKeeper implements AutoCloseable {
     public void close() {
         writing.shutdown();
         try {
-            if (!writing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!writing.awaitTermination(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Preferences could not be written in time");
             }
         } catch (InterruptedException e) {

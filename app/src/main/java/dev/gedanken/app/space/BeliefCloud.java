@@ -1,6 +1,6 @@
 package dev.gedanken.app.space;
 
-import dev.gedanken.app.live.BeliefPoint;
+import dev.gedanken.app.live.snapshot.BeliefPoint;
 import dev.gedanken.projection.PrincipalComponents;
 import dev.gedanken.scene.FactorValue;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.gedanken.app.space;
 
-import dev.gedanken.app.view.CategoryColours;
+import dev.gedanken.app.view.colour.CategoryColours;
 import dev.gedanken.plugin.PanelSession;
 import dev.gedanken.renderer.space.PointCloud;
 import dev.gedanken.renderer.space.Position;

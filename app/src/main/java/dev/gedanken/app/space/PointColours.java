@@ -1,6 +1,6 @@
 package dev.gedanken.app.space;
 
-import dev.gedanken.app.view.CategoryColours;
+import dev.gedanken.app.view.colour.CategoryColours;
 import dev.gedanken.plugin.PanelSession;
 import dev.gedanken.plugin.Surprise;
 import dev.gedanken.renderer.ColourMap;

@@ -1,6 +1,6 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.world.Frame;
 import java.util.ArrayList;
 import java.util.List;

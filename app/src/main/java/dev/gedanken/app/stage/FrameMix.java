@@ -1,6 +1,6 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.view.ColourScale;
+import dev.gedanken.app.view.colour.ColourScale;
 import dev.gedanken.model.LatentView.ScalarGrid;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.Frame;

@@ -1,6 +1,6 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import java.util.Optional;
 
 /**

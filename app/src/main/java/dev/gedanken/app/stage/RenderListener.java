@@ -12,7 +12,7 @@ public interface RenderListener {
     void drawn();
 
     /** Something became of what was asked about space. */
-    default void answered(SpaceAnswer answer) {
+    default void answered(SpaceResult answer) {
         answer.release();
     }
 

@@ -1,7 +1,7 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.Mailbox;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.space.SpaceRenderer;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RenderThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenderThread.class);
-    private static final long CLOSE_PATIENCE_MILLIS = 5_000;
+    private static final long CLOSE_TIMEOUT_MILLIS = 5_000;
 
     private final Mailbox<RenderJob> jobs = new Mailbox<>(RenderJob::merge);
     private final Mailbox<StagePictures> pictures =
@@ -110,7 +110,7 @@ public final class RenderThread implements AutoCloseable {
         try (SpaceDrawing space =
                 new SpaceDrawing(() -> spaces.apply(renderer.info()), listener::answered)) {
             while (!isClosing) {
-                Optional<RenderJob> job = Optional.ofNullable(jobs.await(drawing.patience()));
+                Optional<RenderJob> job = Optional.ofNullable(jobs.await(drawing.timeout()));
                 job.ifPresent(drawing::take);
                 drawing.draw(renderer).ifPresent(this::handOver);
                 job.ifPresent(space::take);
@@ -133,7 +133,7 @@ public final class RenderThread implements AutoCloseable {
         isClosing = true;
         thread.interrupt();
         try {
-            thread.join(CLOSE_PATIENCE_MILLIS);
+            thread.join(CLOSE_TIMEOUT_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,6 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.settings.WrittenWhole;
+import dev.gedanken.app.settings.AtomicFileWriter;
 import dev.gedanken.renderer.vulkan.VulkanSettings;
 import dev.gedanken.world.BadInputException;
 import java.io.IOException;
@@ -81,7 +81,7 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
         put(wanted, LIBRARY, library);
         put(wanted, DEVICE, device);
         Files.createDirectories(state);
-        WrittenWhole.write(
+        AtomicFileWriter.write(
                 state.resolve(FILE),
                 part -> {
                     try (Writer text = Files.newBufferedWriter(part)) {

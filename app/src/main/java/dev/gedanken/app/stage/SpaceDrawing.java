@@ -15,7 +15,7 @@ final class SpaceDrawing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpaceDrawing.class);
 
     private final Supplier<SpaceRenderer> renderers;
-    private final Consumer<SpaceAnswer> answers;
+    private final Consumer<SpaceResult> answers;
     private PictureRing ring = new PictureRing(1, 1);
     private Optional<SpaceView> wanted = Optional.empty();
     private Optional<SpaceView> drawn = Optional.empty();
@@ -23,7 +23,7 @@ final class SpaceDrawing implements AutoCloseable {
     private @Nullable SpaceRenderer renderer;
     private boolean hasFailed;
 
-    SpaceDrawing(Supplier<SpaceRenderer> renderers, Consumer<SpaceAnswer> answers) {
+    SpaceDrawing(Supplier<SpaceRenderer> renderers, Consumer<SpaceResult> answers) {
         this.renderers = renderers;
         this.answers = answers;
     }
@@ -72,7 +72,7 @@ final class SpaceDrawing implements AutoCloseable {
                             new PixelTarget(view.size(), picture.bgra()));
                     drawn = wanted;
                     wanted = Optional.empty();
-                    answers.accept(new SpaceAnswer.Drawn(picture));
+                    answers.accept(new SpaceResult.Drawn(picture));
                 });
     }
 
@@ -84,13 +84,13 @@ final class SpaceDrawing implements AutoCloseable {
                                 view.beliefs()
                                         .node(point)
                                         .ifPresent(node ->
-                                                answers.accept(new SpaceAnswer.Picked(node)))));
+                                                answers.accept(new SpaceResult.Picked(node)))));
     }
 
     private void fail(@Nullable String sentence, Throwable problem) {
         LOG.warn("Latent space cannot be drawn", problem);
         hasFailed = true;
-        answers.accept(new SpaceAnswer.Unavailable(String.valueOf(sentence)));
+        answers.accept(new SpaceResult.Unavailable(String.valueOf(sentence)));
     }
 
     @Override

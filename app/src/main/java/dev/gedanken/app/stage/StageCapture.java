@@ -1,7 +1,7 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.StageTile;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StageLayout.Overlay;
 import dev.gedanken.renderer.FrameRenderer;

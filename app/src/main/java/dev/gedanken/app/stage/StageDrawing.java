@@ -1,10 +1,10 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.StageMode;
-import dev.gedanken.app.live.StageTile;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.look.Compare;
-import dev.gedanken.app.view.LatentPainter;
+import dev.gedanken.app.view.latent.LatentPainter;
 import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.renderer.PixelSize;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be drawn, and the buffers for it; belongs to the render thread. */
 final class StageDrawing {
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final Duration TIMEOUT = Duration.ofMillis(250);
     private static final Duration DISPLAY_PERIOD = Duration.ofMillis(16);
     private static final long LATENTS_PERIOD_NANOS = 80_000_000L;
 
     private final TilePictures pictures = new TilePictures();
     private final Blend.Memory blends = new Blend.Memory();
-    private final List<RingOfAnySize> rings = new ArrayList<>();
+    private final List<ResizableRing> rings = new ArrayList<>();
     private StageLayout layout = StageLayout.NONE;
     private @Nullable LiveSnapshot snapshot;
     private List<LatentPicture> latents = List.of();
@@ -45,8 +45,8 @@ final class StageDrawing {
     }
 
     /** Returns how long the picture may stay as it is if nothing new comes. */
-    Duration patience() {
-        return isSmoothing() ? DISPLAY_PERIOD : PATIENCE;
+    Duration timeout() {
+        return isSmoothing() ? DISPLAY_PERIOD : TIMEOUT;
     }
 
     private boolean isSmoothing() {
@@ -104,7 +104,7 @@ final class StageDrawing {
             return Optional.empty();
         }
         while (rings.size() <= index) {
-            rings.add(new RingOfAnySize());
+            rings.add(new ResizableRing());
         }
         Optional<DrawnPicture> free = rings.get(index).ofSize(side).acquire();
         long nanos = System.nanoTime();

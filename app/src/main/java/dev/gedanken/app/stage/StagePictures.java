@@ -1,6 +1,6 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.plugin.LatentPicture;
 import java.util.List;
 import java.util.Optional;

@@ -1,16 +1,16 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.live.StageTile;
-import dev.gedanken.app.live.StageTile.Kind;
+import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.live.snapshot.StageTile.Kind;
 import dev.gedanken.app.look.Compare;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StageLayout.Overlay;
 import dev.gedanken.model.LatentView.ScalarGrid;
-import dev.gedanken.play.Twin;
 import dev.gedanken.renderer.Layout;
 import dev.gedanken.renderer.Outlines;
 import dev.gedanken.renderer.Picture;
 import dev.gedanken.renderer.Tile;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Frame;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,7 @@ final class TilePictures {
                         .orElse(drawn);
         Tile heated =
                 tile.laid()
-                        .map(laid -> LaidViews.over(smooth, laid, look))
+                        .map(laid -> StageOverlayPainter.over(smooth, laid, look))
                         .orElseGet(() -> heated(smooth, tile, look, overlay));
         Tile outlined = outlines(tile, look).map(lines -> heated.under(lines)).orElse(heated);
         return new Composed(
@@ -81,7 +81,7 @@ final class TilePictures {
 
     private static Optional<Outlines> outlines(StageTile tile, StageLook look) {
         return look.isOutlined() && tile.kind() != Kind.DIFFERENCE
-                ? tile.twin().map(Twin::mask).map(FramePixels::labels).map(Outlines::of)
+                ? tile.twin().flatMap(Twin::mask).map(FramePixels::labels).map(Outlines::of)
                 : Optional.empty();
     }
 

@@ -1,20 +1,22 @@
 package dev.gedanken.app.welcome;
 
-import dev.gedanken.app.packs.ShelvedPack;
+import dev.gedanken.app.packs.ListedPack;
+import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.session.SessionPacks;
-import dev.gedanken.app.session.SessionShelf;
-import dev.gedanken.app.view.StudioCommand.OpenPack;
-import dev.gedanken.app.view.StudioCommand.OpenSession;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.command.StudioCommand.OpenPack;
+import dev.gedanken.app.view.command.StudioCommand.OpenSession;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.pack.PackManifest;
-import dev.gedanken.play.Twin;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.session.SavedSession;
 import dev.gedanken.session.SessionFile;
+import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Noise;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * @param packs the packs that there are
  * @param sessions the sessions that there are; empty if none are saved by themselves
  */
-public record Cards(SessionPacks packs, Optional<SessionShelf> sessions) {
+public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
     private static final Logger LOG = LoggerFactory.getLogger(Cards.class);
     private static final int MOST_SESSIONS = 6;
     private static final int FRAMES = 36;
@@ -40,8 +42,8 @@ public record Cards(SessionPacks packs, Optional<SessionShelf> sessions) {
     /** Returns a card for every pack that can be used. */
     public List<Card> ofPacks() {
         List<Card> cards = new ArrayList<>();
-        for (ShelvedPack shelved : packs.shelf().shelved()) {
-            if (shelved instanceof ShelvedPack.Usable(String name, Path path, PackManifest pack)) {
+        for (ListedPack listed : packs.library().listed()) {
+            if (listed instanceof ListedPack.Usable(String name, Path path, PackManifest pack)) {
                 cards.add(
                         new Card(
                                 pack.title(),
@@ -59,7 +61,7 @@ public record Cards(SessionPacks packs, Optional<SessionShelf> sessions) {
      * @param texts say what is in them
      */
     public List<Card> ofSessions(Texts texts) {
-        List<Path> recent = sessions.map(SessionShelf::recent).orElse(List.of());
+        List<Path> recent = sessions.map(SessionLibrary::recent).orElse(List.of());
         List<Card> cards = new ArrayList<>();
         for (Path file : recent.subList(0, Math.min(MOST_SESSIONS, recent.size()))) {
             try {
@@ -81,7 +83,7 @@ public record Cards(SessionPacks packs, Optional<SessionShelf> sessions) {
         return new Card(
                 saved.header().title(),
                 caption,
-                frames(saved.header().scene()),
+                frames(saved.header().world()),
                 new OpenSession(file));
     }
 
@@ -96,7 +98,7 @@ public record Cards(SessionPacks packs, Optional<SessionShelf> sessions) {
     }
 
     private static List<Frame> frames(Scene<?> scene) {
-        Twin twin = Twin.start(scene, SEED, SIZE);
+        Twin twin = new SceneWorld(scene, FrameShape.square(SIZE)).start(SEED);
         List<Frame> frames = new ArrayList<>();
         for (int step = 0; step < FRAMES; step++) {
             frames.add(twin.frame());

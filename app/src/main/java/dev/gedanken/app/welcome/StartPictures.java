@@ -1,8 +1,8 @@
 package dev.gedanken.app.welcome;
 
-import dev.gedanken.play.Twin;
-import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
+import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import java.util.function.BooleanSupplier;
@@ -23,7 +23,6 @@ public record StartPictures(SceneCatalog scenes) {
     public static final long FIRST_SEED = 9_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(StartPictures.class);
-    private static final int SIZE = 64;
 
     /**
      * A start.
@@ -41,11 +40,11 @@ public record StartPictures(SceneCatalog scenes) {
      */
     public void make(String scene, long firstSeed, BooleanSupplier isWanted, Consumer<Start> each) {
         try {
-            Scene<?> world = scenes.named(scene);
+            TrueWorld world = new SceneWorld(scenes.named(scene));
             for (long seed = firstSeed;
                     seed < firstSeed + COUNT && isWanted.getAsBoolean();
                     seed++) {
-                each.accept(new Start(seed, Twin.start(world, seed, SIZE).frame()));
+                each.accept(new Start(seed, world.start(seed).frame()));
             }
         } catch (BadInputException e) {
             LOG.debug("Scene {} has no pictures", scene, e);

@@ -1,6 +1,6 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;

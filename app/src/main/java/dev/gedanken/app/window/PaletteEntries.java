@@ -1,11 +1,11 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.TreeCommand;
-import dev.gedanken.app.view.BranchNames;
-import dev.gedanken.app.view.Palette.Entry;
-import dev.gedanken.app.view.StudioCommand.Live;
-import dev.gedanken.app.view.StudioCommand.ShowPanel;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.view.command.StudioCommand.Live;
+import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
+import dev.gedanken.app.view.palette.Palette.Entry;
+import dev.gedanken.app.view.text.BranchNames;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Lane;
 import dev.gedanken.app.view.timeline.Timeline;
 import java.util.ArrayList;

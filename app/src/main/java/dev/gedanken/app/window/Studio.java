@@ -1,22 +1,30 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.console.CrashReport;
-import dev.gedanken.app.live.KeyLatch;
-import dev.gedanken.app.live.LiveCommand;
 import dev.gedanken.app.live.LivePlay;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.SimulationThread;
-import dev.gedanken.app.live.StageCommand;
-import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.reference.ReferenceMaker;
-import dev.gedanken.app.session.SessionShelf;
+import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderThread;
-import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.app.window.input.GamepadPolling;
+import dev.gedanken.app.window.latent.LatentSpaceController;
+import dev.gedanken.app.window.latent.ReferenceController;
+import dev.gedanken.app.window.performance.FxThreadMonitor;
+import dev.gedanken.app.window.performance.StartupLog;
+import dev.gedanken.app.window.services.StudioEnvironment;
+import dev.gedanken.app.window.services.StudioServices;
+import dev.gedanken.app.window.status.NoticeArea;
 import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.BadInputException;
@@ -40,7 +48,7 @@ public final class Studio implements AutoCloseable {
     private static final String CRASHES = "crashes";
 
     private final StudioRequest request;
-    private final Room room;
+    private final StudioEnvironment environment;
     private final KeyLatch keys = new KeyLatch();
     private final SimulationThread simulation;
     private final RenderThread render;
@@ -51,16 +59,16 @@ public final class Studio implements AutoCloseable {
     private final ExecutorService fitting =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("fitting").factory());
-    private final FxWatch watch = new FxWatch(Studio::note);
-    private final PadListening pads =
-            new PadListening(signal -> onWindow(opened -> opened.input().hear(signal)));
+    private final FxThreadMonitor watch = new FxThreadMonitor(Studio::note);
+    private final GamepadPolling pads =
+            new GamepadPolling(signal -> onWindow(opened -> opened.input().hear(signal)));
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
 
-    private Studio(StudioRequest request, Room room) {
-        this.room = room;
+    private Studio(StudioRequest request, StudioEnvironment environment) {
+        this.environment = environment;
         this.request = request;
-        messages = new StudioMessages(this::onWindow, fitting, request.witness());
+        messages = new StudioMessages(this::onWindow, fitting, request.playListener());
         render = new RenderThread(() -> FrameRenderers.open(messages::failed), messages);
         messages.drawBy(render);
         simulation =
@@ -75,12 +83,12 @@ public final class Studio implements AutoCloseable {
 
     /** Starts everything at once and returns; the JavaFX toolkit must be running. */
     public static Studio open(StudioRequest request) {
-        return open(request, Room.here());
+        return open(request, StudioEnvironment.here());
     }
 
-    /** Starts everything in a room. */
-    static Studio open(StudioRequest request, Room room) {
-        Studio studio = new Studio(request, room);
+    /** Starts everything in an environment. */
+    static Studio open(StudioRequest request, StudioEnvironment environment) {
+        Studio studio = new Studio(request, environment);
         studio.packs.open(request.pack());
         if (request.showsTwin()) {
             studio.simulation.send(new StageCommand.SetStage(StageMode.TWIN));
@@ -108,27 +116,27 @@ public final class Studio implements AutoCloseable {
         try {
             Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> report(e));
             StyleSheets.install();
-            StudioPorts ports =
-                    new StudioPorts(
+            StudioServices services =
+                    new StudioServices(
                             packs,
                             keys,
                             simulation::send,
                             render::layOut,
                             render::poll,
                             messages::news,
-                            new Cards(request.packs(), shelf()),
-                            new SpaceDesk.Ports(
+                            new Cards(request.packs(), library()),
+                            new LatentSpaceController.Services(
                                     render::draw,
                                     render::pick,
                                     messages::refitSpace,
                                     messages::fitSpaceOn),
-                            new ReferenceDesk.Ports(messages::playing, references::make),
-                            room,
+                            new ReferenceController.Services(messages::playing, references::make),
+                            environment,
                             request.packs().loader().scenes().scenes().stream()
                                     .map(scene -> scene.card().name())
                                     .toList(),
                             request.folder());
-            StudioWindow opened = new StudioWindow(new Stage(), ports, panels, preferences);
+            StudioWindow opened = new StudioWindow(new Stage(), services, panels, preferences);
             opened.whenPresented(new StartupLog());
             opened.whenPresented(new EndOfPlay(opened, this::reachedEnd, endStep()));
             if (request.atEnd() == AtEnd.STAY) {
@@ -140,7 +148,7 @@ public final class Studio implements AutoCloseable {
                         finish(opened, Optional.empty());
                     });
             opened.open();
-            messages.gatherFor(opened::take);
+            messages.deliverMomentsTo(opened::take);
             offerRecovery(opened);
             tellUnknown(opened);
             StartupLog.windowShown();
@@ -168,11 +176,11 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    private Optional<SessionShelf> shelf() {
-        return request.sessions().folder().map(SessionShelf::new);
+    private Optional<SessionLibrary> library() {
+        return request.sessions().folder().map(SessionLibrary::new);
     }
 
-    private static void note(FxWatch.Stall stall) {
+    private static void note(FxThreadMonitor.Stall stall) {
         LOG.info(
                 "The JavaFX thread let others wait {} ms, {} ms of them computing, at {}",
                 Math.round(stall.millis()),
@@ -182,10 +190,10 @@ public final class Studio implements AutoCloseable {
 
     /** Offers to go on with a session whose program was killed. */
     private void offerRecovery(StudioWindow opened) {
-        Optional<SessionShelf> shelf = shelf();
-        if (shelf.isPresent() && request.atEnd() == AtEnd.STAY) {
+        Optional<SessionLibrary> library = library();
+        if (library.isPresent() && request.atEnd() == AtEnd.STAY) {
             Thread.startVirtualThread(() ->
-                    shelf.get()
+                    library.get()
                             .interrupted()
                             .ifPresent(file -> Platform.runLater(() -> offer(file, opened))));
         }
@@ -229,7 +237,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Asks something of the simulation; from any thread. */
-    void send(LiveCommand command) {
+    public void send(LiveCommand command) {
         simulation.send(command);
     }
 
@@ -239,7 +247,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Does something with the window, on the JavaFX thread, once it is open. */
-    void onWindow(Consumer<StudioWindow> work) {
+    public void onWindow(Consumer<StudioWindow> work) {
         var _ = window.thenAccept(opened -> Platform.runLater(() -> work.accept(opened)));
     }
 

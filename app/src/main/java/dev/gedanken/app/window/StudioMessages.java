@@ -1,18 +1,18 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.BeliefPoint;
-import dev.gedanken.app.live.Gathered;
-import dev.gedanken.app.live.LiveListener;
-import dev.gedanken.app.live.LiveSnapshot;
 import dev.gedanken.app.live.Mailbox;
-import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.live.snapshot.BeliefPoint;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.RequestedMoment;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.space.SpaceFitter;
 import dev.gedanken.app.space.SpacePoints;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderListener;
 import dev.gedanken.app.stage.RenderThread;
-import dev.gedanken.app.stage.SpaceAnswer;
+import dev.gedanken.app.stage.SpaceResult;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.projection.PrincipalComponents;
 import dev.gedanken.renderer.RendererInfo;
@@ -31,30 +31,32 @@ final class StudioMessages implements LiveListener, RenderListener {
     private static final Logger LOG = LoggerFactory.getLogger(StudioMessages.class);
 
     private final Consumer<Consumer<StudioWindow>> onWindow;
-    private final LiveListener witness;
-    private final Mailbox<List<TreeNews>> news = new Mailbox<>(StudioMessages::joined);
+    private final LiveListener playListener;
+    private final Mailbox<List<TreeEvent>> news = new Mailbox<>(StudioMessages::joined);
     private final SpaceFitter space;
     private final Mailbox<SpacePoints> points = new Mailbox<>((old, newer) -> newer);
     private volatile Optional<RenderThread> render = Optional.empty();
     private volatile Optional<Path> playing = Optional.empty();
-    private volatile Consumer<Gathered> gathered = moment -> {};
+    private volatile Consumer<RequestedMoment> momentReady = moment -> {};
 
     /**
      * Creates it.
      *
      * @param onWindow does something with the window once it is open, on the JavaFX thread
      * @param fitting does the work of fitting latent space, one thing after the other
-     * @param witness hears every step and failure as well
+     * @param playListener hears every step and failure as well
      */
     StudioMessages(
-            Consumer<Consumer<StudioWindow>> onWindow, Executor fitting, LiveListener witness) {
+            Consumer<Consumer<StudioWindow>> onWindow,
+            Executor fitting,
+            LiveListener playListener) {
         this.space = new SpaceFitter(fitting, this::fitted);
         this.onWindow = onWindow;
-        this.witness = witness;
+        this.playListener = playListener;
     }
 
-    private static List<TreeNews> joined(List<TreeNews> waiting, List<TreeNews> newer) {
-        List<TreeNews> all = new ArrayList<>(waiting);
+    private static List<TreeEvent> joined(List<TreeEvent> waiting, List<TreeEvent> newer) {
+        List<TreeEvent> all = new ArrayList<>(waiting);
         all.addAll(newer);
         return all;
     }
@@ -72,12 +74,12 @@ final class StudioMessages implements LiveListener, RenderListener {
     @Override
     public void played(LoadedPack pack, PlayState state) {
         playing = Optional.of(pack.pack().location());
-        witness.played(pack, state);
+        playListener.played(pack, state);
     }
 
     @Override
-    public void told(TreeNews word) {
-        if (word instanceof TreeNews.Opened) {
+    public void told(TreeEvent word) {
+        if (word instanceof TreeEvent.Opened) {
             space.beginAnother();
         }
         if (news.put(List.of(word))) {
@@ -113,23 +115,23 @@ final class StudioMessages implements LiveListener, RenderListener {
     }
 
     @Override
-    public void answered(SpaceAnswer answer) {
+    public void answered(SpaceResult answer) {
         onWindow.accept(window -> window.space().take(answer));
     }
 
     @Override
-    public void gathered(Gathered moment) {
-        gathered.accept(moment);
+    public void momentReady(RequestedMoment moment) {
+        momentReady.accept(moment);
     }
 
     /** Says who takes the moments that are made for exports. */
-    void gatherFor(Consumer<Gathered> receiver) {
-        gathered = receiver;
+    void deliverMomentsTo(Consumer<RequestedMoment> receiver) {
+        momentReady = receiver;
     }
 
     /** Returns all news since it was asked last, in order. */
-    List<TreeNews> news() {
-        @Nullable List<TreeNews> waiting = news.poll();
+    List<TreeEvent> news() {
+        @Nullable List<TreeEvent> waiting = news.poll();
         return waiting == null ? List.of() : waiting;
     }
 
@@ -146,7 +148,7 @@ final class StudioMessages implements LiveListener, RenderListener {
     @Override
     public void failed(String sentence) {
         LOG.warn("Told the user: {}", sentence);
-        witness.failed(sentence);
+        playListener.failed(sentence);
         onWindow.accept(window -> window.views().notice(sentence));
     }
 }

@@ -1,6 +1,6 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.session.SessionPacks;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param play how to play it
  * @param showsTwin whether the true twin is shown from the start
  * @param atEnd what happens when the asked steps are played
- * @param witness hears every step of the simulation, on its thread
+ * @param playListener hears every step of the simulation, on its thread
  * @param sessions where what is played is saved
  * @param folder where settings and the window's layout are remembered; empty to forget them
  * @param plugins what the program and people's plugins bring
@@ -27,7 +27,7 @@ public record StudioRequest(
         PlayRequest play,
         boolean showsTwin,
         AtEnd atEnd,
-        LiveListener witness,
+        LiveListener playListener,
         SessionPlan sessions,
         Optional<Path> folder,
         Plugins plugins) {

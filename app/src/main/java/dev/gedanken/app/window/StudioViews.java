@@ -1,19 +1,35 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences.PanelLayout;
 import dev.gedanken.app.stage.StagePictures;
-import dev.gedanken.app.view.Hud;
-import dev.gedanken.app.view.HudReadout;
-import dev.gedanken.app.view.Playback;
-import dev.gedanken.app.view.StudioCommand.Part;
-import dev.gedanken.app.view.Texts;
-import dev.gedanken.app.view.ToldWords;
+import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.view.hud.Hud;
+import dev.gedanken.app.view.hud.HudReadout;
+import dev.gedanken.app.view.playback.Playback;
+import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.app.view.text.ToldWords;
 import dev.gedanken.app.view.timeline.Timeline;
-import dev.gedanken.app.window.theme.Dress;
-import dev.gedanken.app.window.theme.Wardrobe;
+import dev.gedanken.app.window.controls.ControlBar;
+import dev.gedanken.app.window.controls.StudioMenus;
+import dev.gedanken.app.window.latent.LatentSpaceController;
+import dev.gedanken.app.window.latent.ReferenceController;
+import dev.gedanken.app.window.overlay.Overlays;
+import dev.gedanken.app.window.panel.PackScores;
+import dev.gedanken.app.window.panel.PanelController;
+import dev.gedanken.app.window.panel.StudioPanelHost;
+import dev.gedanken.app.window.services.StudioServices;
+import dev.gedanken.app.window.shared.UiContext;
+import dev.gedanken.app.window.shared.WindowParts;
+import dev.gedanken.app.window.stage.StageStack;
+import dev.gedanken.app.window.status.HudBar;
+import dev.gedanken.app.window.status.NoticeArea;
+import dev.gedanken.app.window.status.TaskList;
+import dev.gedanken.app.window.status.TaskRow;
+import dev.gedanken.app.window.theme.Appearance;
+import dev.gedanken.app.window.theme.ThemeApplier;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.app.window.timeline.TimelineView;
@@ -32,12 +48,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Everything that lies in the window, and the view models behind it. */
-final class StudioViews extends StackPane {
+public final class StudioViews extends StackPane {
     private final ControlBar controls;
     private final StageStack stage;
-    private final PanelDesk panels;
+    private final PanelController panels;
     private final StudioFrame frame;
-    private final HostBridge host;
+    private final StudioPanelHost host;
     private final TimelineView timelineView;
     private final HudBar hudBar;
     private final Overlays overlays;
@@ -46,7 +62,7 @@ final class StudioViews extends StackPane {
     private final Hud hud = new Hud();
     private final Timeline timeline;
     private final Texts texts;
-    private final Wardrobe wardrobe;
+    private final ThemeApplier themeApplier;
     private final ToldWords told;
     private final PackScores scores;
 
@@ -62,12 +78,12 @@ final class StudioViews extends StackPane {
      * @param files writes the branches that a person drags out
      */
     StudioViews(
-            Ui ui,
-            StudioPorts ports,
+            UiContext ui,
+            StudioServices services,
             Timeline timeline,
             ThumbnailImages images,
-            SpaceDesk space,
-            ReferenceDesk references,
+            LatentSpaceController space,
+            ReferenceController references,
             List<PanelFactory> panels,
             PanelLayout layout,
             Overlays overlays,
@@ -76,15 +92,15 @@ final class StudioViews extends StackPane {
         this.texts = ui.texts();
         notices = new NoticeArea(ui.texts());
         told = ToldWords.in(ui.texts());
-        host = new HostBridge(ui.texts().language(), ports.simulation(), space);
-        controls = new ControlBar(ui, ports.packs());
-        stage = new StageStack(ui, ports, this::requestFocus);
-        timelineView = new TimelineView(timeline, images, ui.texts(), ports.simulation(), files);
+        host = new StudioPanelHost(ui.texts().language(), services.simulation(), space);
+        controls = new ControlBar(ui, services.packs());
+        stage = new StageStack(ui, services, this::requestFocus);
+        timelineView = new TimelineView(timeline, images, ui.texts(), services.simulation(), files);
         hudBar = new HudBar(ui.texts());
         BorderPane middle = new BorderPane(stage);
         middle.setBottom(timelineView);
         this.panels =
-                new PanelDesk(
+                new PanelController(
                         middle,
                         panels,
                         host,
@@ -92,8 +108,8 @@ final class StudioViews extends StackPane {
                         timeline,
                         hud,
                         references,
-                        ui.wardrobe(),
-                        ports.simulation());
+                        ui.themeApplier(),
+                        services.simulation());
         scores = new PackScores(this.panels::showMetrics);
         tasks = new TaskList(ui.texts());
         StudioMenus menus = new StudioMenus(ui);
@@ -102,9 +118,9 @@ final class StudioViews extends StackPane {
         getChildren().addAll(frame, overlays, notices);
         addEventFilter(MouseEvent.MOUSE_MOVED, frame::moved);
         getStyleClass().add("studio");
-        wardrobe = ui.wardrobe();
+        themeApplier = ui.themeApplier();
         List.of(menus, controls, stage, this.panels.docks(), timelineView, hudBar, tasks, notices)
-                .forEach(wardrobe::add);
+                .forEach(themeApplier::add);
     }
 
     /** Shows which parts are open. */
@@ -122,8 +138,8 @@ final class StudioViews extends StackPane {
     }
 
     /** Gives everything another theme or size of type. */
-    void dress(Dress dress) {
-        wardrobe.change(dress);
+    void apply(Appearance appearance) {
+        themeApplier.change(appearance);
     }
 
     /** Gives the stage another look. */
@@ -159,7 +175,7 @@ final class StudioViews extends StackPane {
     }
 
     /** Returns the pixels from edge to edge of the played world's picture. */
-    int stagePixels() {
+    public int stagePixels() {
         return stage.pixels();
     }
 
@@ -200,21 +216,21 @@ final class StudioViews extends StackPane {
     }
 
     /** Hears what happened to the session's tree. */
-    void hear(List<TreeNews> news) {
-        for (TreeNews word : news) {
+    void hear(List<TreeEvent> news) {
+        for (TreeEvent word : news) {
             timeline.hear(word);
             switch (word) {
-                case TreeNews.Opened opened -> beginAnother(opened);
-                case TreeNews.Seen seen -> timelineView.show(seen);
-                case TreeNews.Changed changed -> {}
-                case TreeNews.Compared compared -> panels.changed();
-                case TreeNews.Surprised surprised -> panels.changed();
+                case TreeEvent.Opened opened -> beginAnother(opened);
+                case TreeEvent.Seen seen -> timelineView.show(seen);
+                case TreeEvent.Changed changed -> {}
+                case TreeEvent.Compared compared -> panels.changed();
+                case TreeEvent.Surprised surprised -> panels.changed();
             }
         }
         timelineView.changed();
     }
 
-    private void beginAnother(TreeNews.Opened opened) {
+    private void beginAnother(TreeEvent.Opened opened) {
         timelineView.beginAnother();
         String place = opened.file().map(file -> file.getFileName().toString()).orElse("");
         hudBar.showSession(place);

@@ -1,18 +1,31 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.Gathered;
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.StageMode;
-import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.RequestedMoment;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.look.StageLook;
-import dev.gedanken.app.reference.ReferenceNews;
+import dev.gedanken.app.reference.ReferenceEvent;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.StagePictures;
-import dev.gedanken.app.view.KeyRouting;
-import dev.gedanken.app.view.StudioCommand;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.view.keymap.KeyRouting;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.files.FileDropHandler;
+import dev.gedanken.app.window.input.KeyCapture;
+import dev.gedanken.app.window.input.WindowInput;
+import dev.gedanken.app.window.latent.LatentSpaceController;
+import dev.gedanken.app.window.latent.ReferenceController;
+import dev.gedanken.app.window.presenter.AttractMode;
+import dev.gedanken.app.window.presenter.PresenterController;
+import dev.gedanken.app.window.presenter.PresenterWindow;
+import dev.gedanken.app.window.services.StudioServices;
+import dev.gedanken.app.window.shared.WindowParts;
+import dev.gedanken.app.window.status.NoticeArea;
+import dev.gedanken.app.window.status.TaskRow;
+import dev.gedanken.app.window.theme.Appearance;
 import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.pack.PackManifest;
@@ -24,13 +37,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.concurrent.Task;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The studio's window: shows what comes, and what a person wants of it. */
-final class StudioWindow {
+public final class StudioWindow implements PresenterWindow {
     private static final Logger LOG = LoggerFactory.getLogger(StudioWindow.class);
     private static final String TITLE = "Gedanken";
     private static final double WIDTH = 1280;
@@ -39,15 +53,15 @@ final class StudioWindow {
     private static final double LEAST_HEIGHT = 600;
 
     private final Stage stage;
-    private final StudioPorts ports;
+    private final StudioServices services;
     private final WindowInput input;
     private final PreferencesKeeper file;
     private final Timeline timeline = new Timeline();
-    private final CommandDesk desk;
-    private final ReferenceDesk references;
-    private final SpaceDesk space;
-    private final PresenterDesk presenter;
-    private final ViewsMaker maker;
+    private final CommandController commandController;
+    private final ReferenceController references;
+    private final LatentSpaceController space;
+    private final PresenterController presenter;
+    private final StudioViewFactory maker;
     private Preferences preferences;
     private StudioViews views;
     private WindowParts parts = WindowParts.FIRST;
@@ -63,25 +77,33 @@ final class StudioWindow {
      * @param file remembers what a person likes
      */
     StudioWindow(
-            Stage stage, StudioPorts ports, List<PanelFactory> panels, PreferencesKeeper file) {
+            Stage stage,
+            StudioServices services,
+            List<PanelFactory> panels,
+            PreferencesKeeper file) {
         this.stage = stage;
-        this.ports = ports;
+        this.services = services;
         this.file = file;
         this.preferences = file.first();
         this.input =
                 new WindowInput(
-                        ports,
-                        new Attract(this),
+                        services,
+                        new AttractMode(this),
                         this::perform,
                         new KeyCapture(() -> views().overlays()),
                         (key, name) -> views().notice(texts().of(key, name)));
-        this.presenter = new PresenterDesk(this);
-        this.references = new ReferenceDesk(ports.references(), this::texts);
-        this.space = new SpaceDesk(ports.space(), timeline, references);
-        this.desk = new CommandDesk(this);
+        this.presenter = new PresenterController(this);
+        this.references = new ReferenceController(services.references(), this::texts);
+        this.space = new LatentSpaceController(services.space(), timeline, references);
+        this.commandController = new CommandController(this);
         this.maker =
-                new ViewsMaker(
-                        this, new ThumbnailImages(), panels, space, references, desk.branchFiles());
+                new StudioViewFactory(
+                        this,
+                        new ThumbnailImages(),
+                        panels,
+                        space,
+                        references,
+                        commandController.branchFiles());
         this.views = maker.make(preferences);
     }
 
@@ -99,7 +121,7 @@ final class StudioWindow {
         stage.setScene(scene);
         input.attach(scene);
         StyleSheets.attach(scene);
-        Drops.attach(scene, this::perform);
+        FileDropHandler.attach(scene, this::perform);
         show(parts);
         views.show(preferences.look());
         stage.show();
@@ -107,20 +129,20 @@ final class StudioWindow {
     }
 
     /** Tells a listener of every moment whose picture was handed to the screen. */
-    void whenPresented(Consumer<LiveSnapshot> listener) {
+    public void whenPresented(Consumer<LiveSnapshot> listener) {
         presented = presented.andThen(listener);
     }
 
     /** Shows the newest pictures, if there are any. */
     void present() {
-        ports.pictures().get().ifPresent(this::show);
+        services.pictures().get().ifPresent(this::show);
     }
 
     /** Hears the latest news of the session's tree. */
     void hear() {
-        List<TreeNews> news = ports.news().get();
+        List<TreeEvent> news = services.news().get();
         views.hear(news);
-        desk.hear(news);
+        commandController.hear(news);
     }
 
     private void show(StagePictures pictures) {
@@ -148,13 +170,13 @@ final class StudioWindow {
         input.beginAnother();
     }
 
-    /** Returns where the pack lies that is played; empty before the first. */
-    Optional<Path> playing() {
-        return ports.references().playing().get();
+    @Override
+    public Optional<Path> playing() {
+        return services.references().playing().get();
     }
 
     /** Hears how far a model's reference is. */
-    void hear(ReferenceNews word) {
+    void hear(ReferenceEvent word) {
         references.hear(word);
         space.hear(word);
         views.changed();
@@ -164,25 +186,26 @@ final class StudioWindow {
         boolean hasBranches =
                 latest.map(moment -> moment.settings().stage() == StageMode.BRANCHES).orElse(false);
         input.route(
-                new KeyRouting(actions, preferences.keymap(), hasBranches), preferences.padmap());
+                new KeyRouting(actions, preferences.keymap(), hasBranches),
+                preferences.gamepadMap());
     }
 
-    /** Does what a person asked. */
-    void perform(StudioCommand command) {
+    @Override
+    public void perform(StudioCommand command) {
         LOG.debug("{}", command);
-        desk.perform(command);
+        commandController.perform(command);
     }
 
-    /** Shows and hides parts of the window. */
-    void show(WindowParts next) {
+    @Override
+    public void show(WindowParts next) {
         WindowParts before = parts;
         parts = presenter.completed(before, next);
         presenter.show(before, parts);
         views.show(parts);
     }
 
-    /** Takes other preferences over and remembers them. */
-    void adopt(Preferences next) {
+    @Override
+    public void adopt(Preferences next) {
         boolean isRebuilt =
                 !next.language().equals(preferences.language())
                         || !next.keys().equals(preferences.keys())
@@ -213,23 +236,23 @@ final class StudioWindow {
         stage.getScene().setRoot(views);
         views.show(parts);
         views.show(preferences.look());
-        views.showRecording(desk.isRecording());
+        views.showRecording(commandController.isRecording());
         presenter.rebuilt();
         views.requestFocus();
     }
 
-    /** Tells a person something; from any thread. */
-    void tell(String sentence) {
+    @Override
+    public void tell(String sentence) {
         Platform.runLater(() -> views.notice(sentence));
     }
 
     /** Takes a moment that was made for an export; from any thread. */
-    void take(Gathered moment) {
-        desk.take(moment);
+    void take(RequestedMoment moment) {
+        commandController.take(moment);
     }
 
     /** Returns what connects latent space. */
-    SpaceDesk space() {
+    LatentSpaceController space() {
         return space;
     }
 
@@ -240,20 +263,22 @@ final class StudioWindow {
     }
 
     /** Returns what can be done in the world that is played. */
-    ActionSpace actions() {
+    public ActionSpace actions() {
         return actions;
     }
 
-    Preferences preferences() {
+    @Override
+    public Preferences preferences() {
         return preferences;
     }
 
-    WindowParts parts() {
+    @Override
+    public WindowParts parts() {
         return parts;
     }
 
-    /** Returns the moment on the screen; empty before the first. */
-    Optional<LiveSnapshot> latest() {
+    @Override
+    public Optional<LiveSnapshot> latest() {
         return latest;
     }
 
@@ -262,28 +287,72 @@ final class StudioWindow {
         return input;
     }
 
-    PresenterDesk presenter() {
+    PresenterController presenter() {
         return presenter;
     }
 
-    Timeline timeline() {
+    /** Returns the session's tree as the timeline shows it. */
+    public Timeline timeline() {
         return timeline;
     }
 
-    StudioPorts ports() {
-        return ports;
+    @Override
+    public StudioServices services() {
+        return services;
     }
 
-    Texts texts() {
+    @Override
+    public Texts texts() {
         return Texts.in(Locale.of(preferences.language()));
     }
 
     /** Returns what lies in the window. */
-    StudioViews views() {
+    public StudioViews views() {
         return views;
     }
 
-    Stage stage() {
+    @Override
+    public Stage stage() {
         return stage;
+    }
+
+    @Override
+    public void offer(NoticeArea.Offer offer) {
+        views.offer(offer);
+    }
+
+    @Override
+    public void begin(Task<Path> task, TaskRow.Title title) {
+        views.begin(task, title);
+    }
+
+    @Override
+    public void showMetrics(Path place) {
+        views.showMetrics(place);
+    }
+
+    @Override
+    public void caption(Optional<String> key) {
+        views.caption(key);
+    }
+
+    @Override
+    public void setPresenting(boolean isPresenter) {
+        input.setPresenting(isPresenter);
+    }
+
+    @Override
+    public void attachInput(Scene scene) {
+        input.attach(scene);
+    }
+
+    @Override
+    public void seen(LiveSnapshot moment) {
+        input.see(moment);
+    }
+
+    @Override
+    public void apply(Appearance appearance) {
+        views.apply(appearance);
     }
 }

@@ -1,7 +1,8 @@
 /**
- * The studio's window: small views over view models, and the wiring of the three threads.
+ * The studio's window: puts the parts together and connects them with the threads.
  *
- * <p>The only package with JavaFX in it. Nothing but widgets runs on the JavaFX thread.
+ * <p>Depends on all packages below it. Only packages of the window know JavaFX, and nothing but widgets
+ * runs on the JavaFX thread.
  */
 @NullMarked
 package dev.gedanken.app.window;

@@ -2,7 +2,7 @@ package dev.gedanken.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.testing.TestPacks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadInputTest {
     @TempDir private Path folder;
 
-    private PackShelf shelf;
+    private PackLibrary library;
 
     @BeforeEach
-    void fillShelf() {
-        shelf = new PackShelf(folder.resolve("packs"));
-        TestPacks.write(shelf.folder().resolve("some"), "grid", 1);
-        TestPacks.write(shelf.folder().resolve("odd"), "odd", 1);
-        TestPacks.write(shelf.folder().resolve("future"), "grid", 99);
+    void fillLibrary() {
+        library = new PackLibrary(folder.resolve("packs"));
+        TestPacks.write(library.folder().resolve("some"), "grid", 1);
+        TestPacks.write(library.folder().resolve("odd"), "odd", 1);
+        TestPacks.write(library.folder().resolve("future"), "grid", 99);
     }
 
     @ParameterizedTest
@@ -39,7 +39,6 @@ class BadInputTest {
                 "play --seed x | Option --seed cannot be 'x': give a whole number",
                 "play --seed 1 --seed 2 | Option --seed is given twice: give it once.",
                 "play --source dream | Unknown source 'dream': the sources are model,",
-                "play --temperature 9 | Option --temperature cannot be '9': give a number from 0",
                 "play --pack nope | Unknown pack 'nope': the packs are future, odd, some;",
                 "play --pack future --headless | Pack",
                 "play --pack odd --headless | Unknown model family 'odd': the families are grid,",
@@ -77,7 +76,7 @@ class BadInputTest {
                 "evaluate --horizon 0 | Option --horizon cannot be '0'",
             })
     void getsOneSentenceAndStatus2(String line, String start) {
-        CommandRun run = CommandRun.of(shelf, line.split(" "));
+        CommandRun run = CommandRun.of(library, line.split(" "));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.sentence()).startsWith(start).doesNotContain("\n").endsWith(".");
@@ -136,6 +135,6 @@ class BadInputTest {
         args[2] = "--pack";
         args[3] = "some";
         System.arraycopy(more, 0, args, 4, more.length);
-        return CommandRun.of(shelf, args);
+        return CommandRun.of(library, args);
     }
 }

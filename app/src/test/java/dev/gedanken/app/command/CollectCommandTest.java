@@ -3,7 +3,7 @@ package dev.gedanken.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.data.TrainingData;
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.data.hdf5.Hdf5Writer;
 import dev.gedanken.scene.HeldOutSeeds;
@@ -53,7 +53,7 @@ class CollectCommandTest {
         Files.move(folder.resolve("out"), folder.resolve("two.h5.parts"));
         CommandRun run =
                 CommandRun.of(
-                        new PackShelf(folder),
+                        new PackLibrary(folder),
                         "collect",
                         "--scene",
                         "bricks",
@@ -80,7 +80,7 @@ class CollectCommandTest {
 
     private CommandRun collectKeys(Path script) {
         return CommandRun.of(
-                new PackShelf(folder),
+                new PackLibrary(folder),
                 "collect",
                 "--scene",
                 "bricks",
@@ -95,7 +95,7 @@ class CollectCommandTest {
         assertThat(collect("2", "npz").exitCode()).isZero();
         CommandRun other =
                 CommandRun.of(
-                        new PackShelf(folder),
+                        new PackLibrary(folder),
                         "collect",
                         "--scene",
                         "bricks",
@@ -116,7 +116,7 @@ class CollectCommandTest {
         Hdf5Writer.write(file, heldOut, Map.of(), done -> {});
         CommandRun run =
                 CommandRun.of(
-                        new PackShelf(folder),
+                        new PackLibrary(folder),
                         "train",
                         "--data",
                         file.toString(),
@@ -128,7 +128,7 @@ class CollectCommandTest {
 
     private CommandRun collectTo(Path file, String seed) {
         return CommandRun.of(
-                new PackShelf(folder),
+                new PackLibrary(folder),
                 "collect",
                 "--scene",
                 "rooms",
@@ -144,7 +144,7 @@ class CollectCommandTest {
 
     private CommandRun collect(String episodes, String format) {
         return CommandRun.of(
-                new PackShelf(folder),
+                new PackLibrary(folder),
                 "collect",
                 "--scene",
                 "bricks",

@@ -1,8 +1,8 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.console.UserFolders;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.app.plugins.Plugins;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,13 +18,13 @@ import java.util.Optional;
  */
 record CommandRun(int exitCode, String out, String err) {
 
-    /** Runs a command line with the packs of {@code shelf}. */
-    static CommandRun of(PackShelf shelf, String... args) {
+    /** Runs a command line with the packs of {@code library}. */
+    static CommandRun of(PackLibrary library, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         UserFolders folders = new UserFolders(Path.of("target", "state"));
         int exitCode =
-                new Program(shelf, PackLoader.builtIn(), folders, new Plugins(Optional.empty()))
+                new Program(library, PackLoader.builtIn(), folders, new Plugins(Optional.empty()))
                         .commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                         .execute(args);
         return new CommandRun(exitCode, out.toString(), err.toString());

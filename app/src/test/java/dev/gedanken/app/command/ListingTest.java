@@ -2,7 +2,7 @@ package dev.gedanken.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.testing.TestPacks;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class ListingTest {
 
     @Test
     void scenesAreListedForPeopleAndMachines() {
-        PackShelf empty = new PackShelf(folder);
+        PackLibrary empty = new PackLibrary(folder);
         JsonNode json =
                 JsonMapper.shared().readTree(CommandRun.of(empty, "scenes", "--json").out());
 
@@ -26,8 +26,8 @@ class ListingTest {
     }
 
     @Test
-    void anEmptyShelfIsSaidToBeEmpty() {
-        CommandRun run = CommandRun.of(new PackShelf(folder), "packs");
+    void anEmptyLibraryIsSaidToBeEmpty() {
+        CommandRun run = CommandRun.of(new PackLibrary(folder), "packs");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("There is no pack in");
@@ -37,8 +37,8 @@ class ListingTest {
     void packsAreListedTheBrokenOnesWithTheirProblem() {
         TestPacks.write(folder.resolve("good"), "grid", 1);
         TestPacks.write(folder.resolve("future"), "grid", 99);
-        CommandRun text = CommandRun.of(new PackShelf(folder), "packs");
-        CommandRun json = CommandRun.of(new PackShelf(folder), "packs", "--json");
+        CommandRun text = CommandRun.of(new PackLibrary(folder), "packs");
+        CommandRun json = CommandRun.of(new PackLibrary(folder), "packs", "--json");
 
         assertThat(text.out()).contains("good").contains("schema version 99");
         assertThat(JsonMapper.shared().readTree(json.out()).get(0).get("problem").asString())
@@ -47,7 +47,7 @@ class ListingTest {
 
     @Test
     void helpAndVersionAreThere() {
-        PackShelf empty = new PackShelf(folder);
+        PackLibrary empty = new PackLibrary(folder);
 
         assertThat(CommandRun.of(empty, "--help").out()).contains("evaluate", "doctor");
         assertThat(CommandRun.of(empty, "--version").out()).startsWith("gedanken ");

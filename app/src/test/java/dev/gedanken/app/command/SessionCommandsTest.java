@@ -2,7 +2,7 @@ package dev.gedanken.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.testing.TestPacks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Recording, replaying and forking with the pack that comes with the program. */
 class SessionCommandsTest {
-    private static final PackShelf SHIPPED = TestPacks.shipped();
+    private static final PackLibrary SHIPPED = TestPacks.shipped();
 
     @TempDir private Path folder;
 
@@ -134,15 +134,16 @@ class SessionCommandsTest {
                 connection
                         .createStatement()
                         .executeQuery(
-                                "SELECT id, parent, branch, step, cause, action, manner, truth_sha256, psnr FROM node WHERE id = "
+                                "SELECT id, parent, branch, step, cause, input, settings, belief_sha256, truth_sha256, psnr FROM node WHERE id = "
                                         + node)) {
             row.next();
             for (String column : new String[] {"id", "parent", "branch", "step"}) {
                 number(crc, 1, row.getLong(column));
             }
             bytes(crc, 3, row.getString("cause").getBytes(StandardCharsets.UTF_8));
-            number(crc, 1, row.getLong("action"));
-            number(crc, 1, row.getLong("manner"));
+            number(crc, 1, row.getLong("input"));
+            number(crc, 1, row.getLong("settings"));
+            bytes(crc, 4, row.getBytes("belief_sha256"));
             bytes(crc, 4, hash);
             bytes(crc, 4, row.getBytes("truth_sha256"));
             number(crc, 2, Double.doubleToRawLongBits(row.getDouble("psnr")));
@@ -165,7 +166,8 @@ class SessionCommandsTest {
     void aPackOfAnotherHashIsRefusedUnlessItIsAskedFor() throws IOException {
         record();
         Path other = copyOfThePack();
-        CommandRun moved = CommandRun.of(new PackShelf(other.getParent()), "replay", session + "");
+        CommandRun moved =
+                CommandRun.of(new PackLibrary(other.getParent()), "replay", session + "");
 
         assertThat(moved.exitCode()).isEqualTo(2);
         assertThat(moved.sentence()).startsWith("The session was made with pack 'bricks-grid'");

@@ -2,7 +2,7 @@ package dev.gedanken.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.testing.TestPacks;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The pack that comes with the program, played without a window. */
 class ShippedPackTest {
-    private static final PackShelf SHIPPED = TestPacks.shipped();
+    private static final PackLibrary SHIPPED = TestPacks.shipped();
 
     @TempDir private Path folder;
 

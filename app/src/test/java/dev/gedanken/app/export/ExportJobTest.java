@@ -2,12 +2,12 @@ package dev.gedanken.app.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.Gathered;
-import dev.gedanken.app.live.KeyLatch;
-import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.live.LivePlay;
-import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.input.KeyLatch;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.RequestedMoment;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
@@ -45,7 +45,7 @@ class ExportJobTest {
                     }
 
                     @Override
-                    public void gathered(Gathered moment) {
+                    public void momentReady(RequestedMoment moment) {
                         job.get().take(moment);
                     }
                 };

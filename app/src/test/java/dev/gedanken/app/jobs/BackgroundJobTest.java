@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gedanken.app.console.ProgressLine.Report;
-import dev.gedanken.app.packs.PackShelf;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.world.BadInputException;
 import java.io.IOException;
@@ -31,7 +31,7 @@ class BackgroundJobTest {
                 "mine",
                 "bricks",
                 new TrainingSize(30, 20, new Scoring(3, 40)),
-                new PackShelf(shipped),
+                new PackLibrary(shipped),
                 folder);
     }
 
@@ -168,7 +168,7 @@ class BackgroundJobTest {
                                 "../mine",
                                 "bricks",
                                 TrainingSize.STANDARD,
-                                new PackShelf(shipped),
+                                new PackLibrary(shipped),
                                 folder))
                 .hasMessageContaining("'../mine'");
     }

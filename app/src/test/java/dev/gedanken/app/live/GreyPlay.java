@@ -1,6 +1,8 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
+import dev.gedanken.app.live.command.LiveCommand.Adopt;
+import dev.gedanken.app.live.input.KeyLatch;
+import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;

@@ -3,6 +3,14 @@ package dev.gedanken.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.snapshot.BeliefPoint;
+import dev.gedanken.app.live.snapshot.StageOverlay;
+import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView.Attention;
 import dev.gedanken.model.LatentView.Slots;
@@ -21,7 +29,7 @@ class LiveLooksTest extends GreyPlay {
     @Test
     void theNextFrameOfEveryActionIsThereIfSomebodyLooks() {
         assertThat(listener.last().next()).isEmpty();
-        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.NEXT_FRAMES)));
+        play.handle(new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.NEXT_FRAMES)));
 
         assertThat(listener.last().next())
                 .extracting(tile -> tile.frame().channel(0, 0, 0))
@@ -47,16 +55,16 @@ class LiveLooksTest extends GreyPlay {
     void smallPicturesAreMadeWhenThereIsTime() {
         listener.news.clear();
         play.handle(new LiveCommand.TogglePause());
-        play.handle(new StageCommand.WantThumbnails(List.of(3, 4)));
+        play.handle(new StageCommand.RequestThumbnails(List.of(3, 4)));
         while (play.anticipate(Long.MAX_VALUE)) {
             // Until nothing is left.
         }
 
         assertThat(listener.news)
-                .filteredOn(TreeNews.Seen.class::isInstance)
-                .extracting(word -> ((TreeNews.Seen) word).node())
+                .filteredOn(TreeEvent.Seen.class::isInstance)
+                .extracting(word -> ((TreeEvent.Seen) word).node())
                 .containsExactly(3, 4);
-        assertThat(((TreeNews.Seen) listener.news.getLast()).thumbnail().channel(0, 0, 0))
+        assertThat(((TreeEvent.Seen) listener.news.getLast()).thumbnail().channel(0, 0, 0))
                 .isEqualTo(80);
     }
 
@@ -66,7 +74,7 @@ class LiveLooksTest extends GreyPlay {
         idle();
         assertThat(listener.beliefs).isEmpty();
 
-        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.BELIEFS)));
+        play.handle(new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.BELIEFS)));
         idle();
         play.handle(new LiveCommand.StepOnce());
         idle();
@@ -88,17 +96,17 @@ class LiveLooksTest extends GreyPlay {
         idle();
         assertThat(compared()).isEmpty();
 
-        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.EFFECTS)));
+        play.handle(new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.EFFECTS)));
         idle();
 
-        assertThat(compared()).extracting(TreeNews.Compared::node).containsExactly(6, 7);
+        assertThat(compared()).extracting(TreeEvent.Compared::node).containsExactly(6, 7);
         assertThat(compared()).allMatch(word -> word.dreamed() > 0);
         assertThat(compared().getFirst().dreamed()).isCloseTo(20 / 255f, within(1e-6f));
     }
 
     @Test
     void aBranchIsComparedAlsoWhereTheOneThatItForkedFromComesLater() {
-        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.EFFECTS)));
+        play.handle(new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.EFFECTS)));
         play.handle(new TreeCommand.Fork(Luck.SHARED));
         play.handle(new LiveCommand.StepOnce());
         idle();
@@ -108,7 +116,7 @@ class LiveLooksTest extends GreyPlay {
         play.handle(new LiveCommand.StepOnce());
         idle();
 
-        assertThat(compared()).extracting(TreeNews.Compared::node).containsExactly(6);
+        assertThat(compared()).extracting(TreeEvent.Compared::node).containsExactly(6);
     }
 
     @Test
@@ -119,42 +127,43 @@ class LiveLooksTest extends GreyPlay {
         idle();
         assertThat(surprised()).isEmpty();
 
-        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.SURPRISE)));
+        play.handle(new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.SURPRISE)));
         idle();
         assertThat(surprised())
                 .containsExactly(
-                        new TreeNews.Surprised(6, brightness(6), true),
-                        new TreeNews.Surprised(7, brightness(7), true));
+                        new TreeEvent.Surprised(6, brightness(6), true),
+                        new TreeEvent.Surprised(7, brightness(7), true));
 
-        play.handle(new StageCommand.Want(Set.of(StageCommand.Wish.SURPRISE_OF_DREAMS)));
+        play.handle(
+                new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.SURPRISE_OF_DREAMS)));
         idle();
         assertThat(surprised().subList(2, surprised().size()))
-                .extracting(TreeNews.Surprised::node)
+                .extracting(TreeEvent.Surprised::node)
                 .containsExactly(1, 2, 3, 4, 5);
         assertThat(surprised().getLast())
-                .isEqualTo(new TreeNews.Surprised(5, brightness(5), false));
+                .isEqualTo(new TreeEvent.Surprised(5, brightness(5), false));
     }
 
     /** The world's top left pixel, which is what surprises the grey model. */
     private float brightness(int step) {
         return listener.played.stream()
                 .filter(state -> state.step() == step)
-                .map(state -> (float) state.truth().channel(0, 0, 0))
+                .map(state -> (float) state.truth().orElseThrow().channel(0, 0, 0))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<TreeNews.Surprised> surprised() {
+    private List<TreeEvent.Surprised> surprised() {
         return listener.news.stream()
-                .filter(TreeNews.Surprised.class::isInstance)
-                .map(TreeNews.Surprised.class::cast)
+                .filter(TreeEvent.Surprised.class::isInstance)
+                .map(TreeEvent.Surprised.class::cast)
                 .toList();
     }
 
-    private List<TreeNews.Compared> compared() {
+    private List<TreeEvent.Compared> compared() {
         return listener.news.stream()
-                .filter(TreeNews.Compared.class::isInstance)
-                .map(TreeNews.Compared.class::cast)
+                .filter(TreeEvent.Compared.class::isInstance)
+                .map(TreeEvent.Compared.class::cast)
                 .toList();
     }
 
@@ -164,7 +173,7 @@ class LiveLooksTest extends GreyPlay {
         }
     }
 
-    private List<Optional<LaidView>> laid() {
+    private List<Optional<StageOverlay>> laid() {
         return tiles().stream().map(StageTile::laid).toList();
     }
 
@@ -180,7 +189,7 @@ class LiveLooksTest extends GreyPlay {
         float before = laid().getFirst().orElseThrow().view().values().get(0);
 
         play.tick();
-        LaidView after = laid().getFirst().orElseThrow();
+        StageOverlay after = laid().getFirst().orElseThrow();
 
         assertThat(after.plane()).isEmpty();
         assertThat(after.view().values().get(0)).isNotEqualTo(before);

@@ -2,20 +2,23 @@ package dev.gedanken.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
-import dev.gedanken.app.live.LiveCommand.Reseed;
-import dev.gedanken.app.live.LiveCommand.Reset;
-import dev.gedanken.app.live.LiveCommand.SetTemperature;
-import dev.gedanken.app.live.LiveCommand.ShowSource;
-import dev.gedanken.app.live.LiveCommand.StepOnce;
-import dev.gedanken.app.live.LiveCommand.TogglePause;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.LiveCommand.Adopt;
+import dev.gedanken.app.live.command.LiveCommand.Reseed;
+import dev.gedanken.app.live.command.LiveCommand.Reset;
+import dev.gedanken.app.live.command.LiveCommand.ShowSource;
+import dev.gedanken.app.live.command.LiveCommand.StepOnce;
+import dev.gedanken.app.live.command.LiveCommand.TogglePause;
+import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.PlaySource;
-import dev.gedanken.world.Action;
+import dev.gedanken.world.Input;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -63,7 +66,7 @@ class LivePlayTest {
         keys.keyboard().press("RIGHT", 42);
         play.tick();
 
-        assertThat(listener.last().state().action().name()).isEqualTo("right");
+        assertThat(listener.last().state().input().toString()).isEqualTo("right");
         assertThat(GreyModel.level(listener.last().state().belief())).isEqualTo(20);
         assertThat(listener.last().pressNanos()).hasValue(42);
     }
@@ -99,7 +102,7 @@ class LivePlayTest {
 
         play.handle(new TogglePause());
         play.tick();
-        assertThat(listener.last().state().action().name()).isEqualTo("noop");
+        assertThat(listener.last().state().input().toString()).isEqualTo("noop");
     }
 
     @Test
@@ -109,7 +112,7 @@ class LivePlayTest {
         play.handle(new StepOnce());
 
         assertThat(listener.last().state().step()).isOne();
-        assertThat(listener.last().state().action().name()).isEqualTo("left");
+        assertThat(listener.last().state().input().toString()).isEqualTo("left");
         assertThat(listener.last().isRunning()).isFalse();
     }
 
@@ -140,30 +143,30 @@ class LivePlayTest {
     @Test
     void theTemperatureIsTheModels() {
         play.handle(new Adopt(pack));
-        play.handle(new SetTemperature(1.25f));
+        play.handle(new LiveCommand.SetKnobs(KnobValues.of(Knob.TEMPERATURE, 1.25)));
 
-        assertThat(listener.last().temperature()).hasValue(1.25);
+        assertThat(listener.last().tuning().values().value(Knob.TEMPERATURE)).hasValue(1.25);
     }
 
     @Test
     void aNewPackTakesTheOldOnesPlaceAndClosesIt() {
         play.handle(new Adopt(pack));
-        play.handle(new SetTemperature(1.5f));
+        play.handle(new LiveCommand.SetKnobs(KnobValues.of(Knob.TEMPERATURE, 1.5)));
         play.handle(new Adopt(TestPacks.grey(folder.resolve("other"))));
 
         assertThat(((GreyModel) pack.model()).isClosed()).isTrue();
         assertThat(listener.last().pack().name()).isEqualTo("other");
-        assertThat(listener.last().temperature()).hasValue(0.5);
+        assertThat(listener.last().tuning().values().value(Knob.TEMPERATURE)).hasValue(0.5);
     }
 
     @Test
     void theScriptComesBeforeTheKeysAndTheLastStepPauses() {
-        Action right = pack.player().actions().named("right");
+        Input right = pack.player().inputs().parse("right");
         PlayRequest scripted =
                 new PlayRequest(
                         3,
                         PlaySource.MODEL,
-                        PlayRequest.free(3).temperature(),
+                        PlayRequest.free(3).knobs(),
                         Collections.nCopies(2, right),
                         OptionalInt.of(3));
         LivePlay live = new LivePlay(scripted, SessionPlan.inMemory(), keys, listener);
@@ -174,7 +177,7 @@ class LivePlayTest {
         }
 
         assertThat(listener.played)
-                .extracting(state -> state.action().name())
+                .extracting(state -> state.input().toString())
                 .isEqualTo(List.of("noop", "right", "right", "left"));
         assertThat(listener.last().isRunning()).isFalse();
     }
@@ -204,8 +207,14 @@ class LivePlayTest {
             keys.keyboard().clear();
         }
 
-        assertThat(listener.played.stream().map(state -> state.shown().sha256()).toList())
-                .isEqualTo(plain.played.stream().map(state -> state.shown().sha256()).toList());
+        assertThat(
+                        listener.played.stream()
+                                .map(state -> state.shown().orElseThrow().sha256())
+                                .toList())
+                .isEqualTo(
+                        plain.played.stream()
+                                .map(state -> state.shown().orElseThrow().sha256())
+                                .toList());
         assertThat(listener.last().modelNanos()).isPresent();
     }
 
@@ -225,13 +234,13 @@ class LivePlayTest {
         play.handle(script("right", "left"));
         assertThat(listener.last().isRunning()).isTrue();
         play.tick();
-        assertThat(listener.last().state().action().name()).isEqualTo("right");
+        assertThat(listener.last().state().input().toString()).isEqualTo("right");
         assertThat(listener.last().settings().script()).isPresent();
         play.tick();
-        assertThat(listener.last().state().action().name()).isEqualTo("left");
+        assertThat(listener.last().state().input().toString()).isEqualTo("left");
         assertThat(listener.last().settings().script()).isEmpty();
         play.tick();
-        assertThat(listener.last().state().action().name()).isEqualTo("noop");
+        assertThat(listener.last().state().input().toString()).isEqualTo("noop");
     }
 
     @Test
@@ -244,12 +253,13 @@ class LivePlayTest {
         keys.keyboard().press("LEFT", 1);
         play.tick();
 
-        assertThat(listener.last().state().action().name()).isEqualTo("left");
+        assertThat(listener.last().state().input().toString()).isEqualTo("left");
         assertThat(listener.last().settings().script()).isEmpty();
     }
 
     private LiveCommand script(String... names) {
-        List<Action> actions = Arrays.stream(names).map(pack.player().actions()::named).toList();
+        List<Input> actions =
+                Arrays.stream(names).<Input>map(pack.player().inputs()::parse).toList();
         return new LiveCommand.FollowScript("test", actions);
     }
 }

@@ -3,13 +3,20 @@ package dev.gedanken.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gedanken.app.play.Pilot;
+import dev.gedanken.app.live.clock.Pace;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.snapshot.RecordedStart;
+import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.testing.GreyModel;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.rollout.Cause;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Luck;
+import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.world.BadInputException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,7 +62,7 @@ class LiveTreeTest extends GreyPlay {
         keys.keyboard().clear();
         play.handle(new LiveCommand.StepOnce());
 
-        assertThat(listener.last().state().action().name()).isEqualTo("noop");
+        assertThat(listener.last().state().input().toString()).isEqualTo("noop");
     }
 
     @Test
@@ -107,7 +114,7 @@ class LiveTreeTest extends GreyPlay {
     @Test
     void whatIsPlayedIsComparedWithTheTruthOrWithAnotherBranchThatGoesOnBesideIt() {
         play.handle(new StageCommand.SetStage(StageMode.COMPARE));
-        assertThat(tiles().getFirst().truth()).hasValue(listener.last().state().truth());
+        assertThat(tiles().getFirst().truth()).isEqualTo(listener.last().state().truth());
 
         play.handle(new TreeCommand.Fork(Luck.SHARED));
         play.handle(new StageCommand.CompareWith(0));
@@ -138,13 +145,16 @@ class LiveTreeTest extends GreyPlay {
 
     @Test
     void anInterventionIsAMomentOfItsOwn() {
-        String factor = listener.last().state().twin().factors().getFirst().factor().name();
-        double low = listener.last().state().twin().factors().getFirst().factor().low();
+        String factor =
+                listener.last().state().twin().orElseThrow().factors().getFirst().factor().name();
+        double low =
+                listener.last().state().twin().orElseThrow().factors().getFirst().factor().low();
         play.handle(new TreeCommand.Intervene(new Cause.FactorSet(factor, low)));
 
         assertThat(listener.last().state().step()).isEqualTo(5);
         assertThat(listener.last().isRunning()).isFalse();
-        assertThat(listener.last().state().twin().factors().getFirst().value()).isEqualTo(low);
+        assertThat(listener.last().state().twin().orElseThrow().factors().getFirst().value())
+                .isEqualTo(low);
         assertThat(listener.last().session().cursor().node()).isEqualTo(6);
     }
 
@@ -169,13 +179,13 @@ class LiveTreeTest extends GreyPlay {
     @Test
     void theScenesOwnPlayerMayPlay() {
         keys.keyboard().clear();
-        play.handle(new LiveCommand.SetPilot(Pilot.RANDOM));
+        play.handle(new LiveCommand.SetActor(new Actor.WorldPolicy(PolicyKind.RANDOM)));
         for (int i = 0; i < 40; i++) {
             play.tick();
         }
 
         assertThat(listener.played)
-                .extracting(state -> state.action().name())
+                .extracting(state -> state.input().toString())
                 .contains("left", "right");
     }
 
@@ -230,8 +240,9 @@ class LiveTreeTest extends GreyPlay {
         play.handle(new TreeCommand.StartHere());
         assertThat(listener.last().session().start().orElseThrow().step()).isEqualTo(7);
         var idle = listener.last().pack().actionSpace().idle();
-        var picture = listener.last().state().truth();
-        play.handle(new TreeCommand.Intervene(new Cause.SeenStep(idle, Driver.HUMAN, picture)));
+        var picture = listener.last().state().truth().orElseThrow();
+        play.handle(
+                new TreeCommand.Intervene(new Cause.SeenStep(idle, new Actor.Person(), picture)));
         assertThat(listener.last().session().start()).isEmpty();
 
         play.handle(new TreeCommand.StartHere());

@@ -34,13 +34,13 @@ class MailboxTest {
     }
 
     @Test
-    void waitingEndsWithoutAMessageWhenPatienceDoes() {
+    void waitingEndsWithoutAMessageWhenItsTimeIsUp() {
         assertThat(await(Duration.ofMillis(5))).isNull();
     }
 
-    private String await(Duration patience) {
+    private String await(Duration timeout) {
         try {
-            return box.await(patience);
+            return box.await(timeout);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -2,8 +2,9 @@ package dev.gedanken.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.packs.PackShelf;
-import dev.gedanken.app.packs.ShelvedPack;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.packs.ListedPack;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.testing.TestPacks;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ class PackOpenerTest {
     void open() {
         opener =
                 new PackOpener(
-                        TestPacks.sessions(new PackShelf(folder), folder),
+                        TestPacks.sessions(new PackLibrary(folder), folder),
                         commands::add,
                         failures::add);
     }
@@ -54,13 +55,13 @@ class PackOpenerTest {
     }
 
     @Test
-    void listsTheShelf() throws InterruptedException {
+    void listsTheLibrary() throws InterruptedException {
         TestPacks.write(folder.resolve("some"), "grid", 1);
-        BlockingQueue<List<ShelvedPack>> lists = new LinkedBlockingQueue<>();
+        BlockingQueue<List<ListedPack>> lists = new LinkedBlockingQueue<>();
         opener.list(lists::add);
 
         assertThat(lists.poll(20, TimeUnit.SECONDS))
-                .extracting(ShelvedPack::name)
+                .extracting(ListedPack::name)
                 .containsExactly("some");
     }
 

@@ -1,5 +1,9 @@
 package dev.gedanken.app.live;
 
+import dev.gedanken.app.live.snapshot.BeliefPoint;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.play.PlayState;
 import java.util.List;
@@ -9,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RecordingListener implements LiveListener {
     final List<LiveSnapshot> shown = new CopyOnWriteArrayList<>();
     final List<PlayState> played = new CopyOnWriteArrayList<>();
-    final List<TreeNews> news = new CopyOnWriteArrayList<>();
+    final List<TreeEvent> news = new CopyOnWriteArrayList<>();
     final List<BeliefPoint> beliefs = new CopyOnWriteArrayList<>();
     final List<String> failures = new CopyOnWriteArrayList<>();
 
@@ -24,7 +28,7 @@ final class RecordingListener implements LiveListener {
     }
 
     @Override
-    public void told(TreeNews word) {
+    public void told(TreeEvent word) {
         news.add(word);
     }
 

@@ -2,8 +2,13 @@ package dev.gedanken.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.LiveCommand.Adopt;
-import dev.gedanken.app.live.LiveCommand.Reset;
+import dev.gedanken.app.live.command.LiveCommand.Adopt;
+import dev.gedanken.app.live.command.LiveCommand.Reset;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.input.KeyLatch;
+import dev.gedanken.app.live.snapshot.BeliefPoint;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
@@ -18,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SimulationThreadTest {
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
+    private static final long TIMEOUT_NANOS = 20_000_000_000L;
 
     @TempDir private Path folder;
 
@@ -69,7 +74,7 @@ class SimulationThreadTest {
             thread.start();
             thread.send(new Adopt(pack));
             until(() -> !listener.shown.isEmpty());
-            thread.send(new StageCommand.Want(Set.of(StageCommand.Wish.BELIEFS)));
+            thread.send(new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.BELIEFS)));
             until(() -> !listener.failures.isEmpty());
             long failedAt = listener.last().state().step();
             until(() -> listener.last().state().step() > failedAt + 5);
@@ -133,7 +138,7 @@ class SimulationThreadTest {
     }
 
     private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
             Thread.onSpinWait();

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.PlaySource;
-import dev.gedanken.world.Action;
+import dev.gedanken.world.Input;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class HeadlessPlayTest {
 
         assertThat(report.pack()).isEqualTo("grey");
         assertThat(report.scene()).isEqualTo("bricks");
-        assertThat(report.temperature()).hasValue(0.5);
+        assertThat(report.knobs()).containsEntry("temperature", 0.5);
         assertThat(report.steps())
                 .extracting(PlayedStep::action)
                 .containsExactly("right", "right", "noop");
@@ -62,11 +62,11 @@ class HeadlessPlayTest {
     }
 
     private PlayRequest request(int rights, int steps) {
-        Action right = pack.player().actions().named("right");
+        Input right = pack.player().inputs().parse("right");
         return new PlayRequest(
                 1,
                 PlaySource.MODEL,
-                OptionalDouble.empty(),
+                KnobValues.NONE,
                 Collections.nCopies(rights, right),
                 OptionalInt.of(steps));
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.play.Acting;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.scene.PolicyKind;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,16 +22,20 @@ class PolicySharesTest {
     void anExpertIsSureAndChanceIsNot() {
         try (LoadedPack pack = TestPacks.grey(folder.resolve("grey"))) {
             PlayState state = pack.player().start(5, PlaySource.TRUTH);
-            int actions = pack.player().actions().size();
+            Acting acting = new Acting(pack.player(), List.of());
 
-            List<Double> expert = PolicyShares.of(Pilot.EXPERT, state, actions);
-            List<Double> random = PolicyShares.of(Pilot.RANDOM, state, actions);
+            List<Double> expert =
+                    PolicyShares.of(new Actor.WorldPolicy(PolicyKind.EXPERT), state, acting);
+            List<Double> random =
+                    PolicyShares.of(new Actor.WorldPolicy(PolicyKind.RANDOM), state, acting);
 
-            assertThat(expert).contains(1.0).hasSize(actions);
+            assertThat(expert).contains(1.0).hasSize(3);
             assertThat(random).allMatch(share -> share > 0.1 && share < 0.6);
             assertThat(sum(random)).isCloseTo(1, within(1e-9));
-            assertThat(PolicyShares.of(Pilot.HUMAN, state, actions))
-                    .isEqualTo(PolicyShares.of(Pilot.MIXED, state, actions));
+            assertThat(PolicyShares.of(new Actor.Person(), state, acting))
+                    .isEqualTo(
+                            PolicyShares.of(
+                                    new Actor.WorldPolicy(PolicyKind.MIXED), state, acting));
         }
     }
 

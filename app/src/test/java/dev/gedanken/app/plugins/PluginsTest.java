@@ -3,8 +3,8 @@ package dev.gedanken.app.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.testing.PluginJar;
-import dev.gedanken.app.view.Texts;
-import dev.gedanken.app.view.ToldWords;
+import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.app.view.text.ToldWords;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PluginApi;
 import dev.gedanken.scene.catalog.SceneCatalog;

@@ -3,7 +3,7 @@ package dev.gedanken.app.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.reference.ReferenceNews.Reason;
+import dev.gedanken.app.reference.ReferenceEvent.Reason;
 import dev.gedanken.app.testing.TestPacks;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
@@ -18,11 +18,11 @@ class ReferenceMakerTest {
 
     @TempDir private Path folder;
 
-    private final BlockingQueue<ReferenceNews> news = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ReferenceEvent> news = new LinkedBlockingQueue<>();
 
-    private ReferenceNews last() throws InterruptedException {
-        ReferenceNews word = news.poll(60, TimeUnit.SECONDS);
-        while (word instanceof ReferenceNews.Making making) {
+    private ReferenceEvent last() throws InterruptedException {
+        ReferenceEvent word = news.poll(60, TimeUnit.SECONDS);
+        while (word instanceof ReferenceEvent.Making making) {
             assertThat(making.share()).isBetween(0.0, 1.0);
             word = news.poll(60, TimeUnit.SECONDS);
         }
@@ -38,10 +38,10 @@ class ReferenceMakerTest {
             maker.make(pack);
 
             assertThat(news.poll(60, TimeUnit.SECONDS))
-                    .isEqualTo(new ReferenceNews.Making(pack, 0));
+                    .isEqualTo(new ReferenceEvent.Making(pack, 0));
             assertThat(last())
                     .isInstanceOfSatisfying(
-                            ReferenceNews.Made.class,
+                            ReferenceEvent.Made.class,
                             made -> {
                                 Reference reference = made.reference();
                                 assertThat(reference.pack()).isEqualTo(pack);
@@ -62,7 +62,7 @@ class ReferenceMakerTest {
 
             assertThat(last())
                     .isInstanceOfSatisfying(
-                            ReferenceNews.Impossible.class,
+                            ReferenceEvent.Impossible.class,
                             word -> {
                                 assertThat(word.reason()).isEqualTo(Reason.NOT_LOADED);
                                 assertThat(word.detail()).contains("nothing");

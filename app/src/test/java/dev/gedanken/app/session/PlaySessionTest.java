@@ -2,19 +2,21 @@ package dev.gedanken.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.KeyLatch;
-import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.LiveListener;
 import dev.gedanken.app.live.LivePlay;
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.TreeCommand;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.input.KeyLatch;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.Branch;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SavedSession;
@@ -83,7 +85,7 @@ class PlaySessionTest {
             play.handle(new LiveCommand.Adopt(pack));
             playOn(play, 7);
             play.handle(new LiveCommand.ShowSource(PlaySource.CORRECTED));
-            play.handle(new LiveCommand.SetTemperature(1.5f));
+            play.handle(new LiveCommand.SetKnobs(KnobValues.of(Knob.TEMPERATURE, 1.5)));
             playOn(play, 5);
             play.handle(new LiveCommand.Reset());
             playOn(play, 1);
@@ -92,10 +94,10 @@ class PlaySessionTest {
         Rollout headless = Rollout.inMemory(pack.player());
         headless.start(3, PlaySource.MODEL);
         for (int i = 0; i < 12; i++) {
-            headless.step(pack.player().actions().named("right"), Driver.HUMAN);
+            headless.step(pack.player().inputs().parse("right"), new Actor.Person());
             if (i == 6) {
                 headless.show(PlaySource.CORRECTED);
-                headless.warm(1.5f);
+                headless.tune(KnobValues.of(Knob.TEMPERATURE, 1.5));
             }
         }
 
@@ -161,7 +163,7 @@ class PlaySessionTest {
         }
 
         assertThat(SessionFile.read(file).nodes()).hasSize(3);
-        List<Path> saved = new SessionShelf(folder.resolve("sessions")).recent();
+        List<Path> saved = new SessionLibrary(folder.resolve("sessions")).recent();
         assertThat(saved).hasSize(1);
         assertThat(SessionFile.read(saved.getFirst()).nodes()).hasSize(6);
         assertThat(troubles).isEmpty();
@@ -211,15 +213,15 @@ class PlaySessionTest {
     @Test
     void aSessionWhoseProgramWasKilledIsOffered() throws IOException {
         SessionOpening.store(file, pack, "test", troubles::add).close();
-        SessionShelf shelf = new SessionShelf(folder);
-        assertThat(shelf.interrupted()).isEmpty();
+        SessionLibrary library = new SessionLibrary(folder);
+        assertThat(library.interrupted()).isEmpty();
 
         Path lock = Files.createFile(folder.resolve("live.gedanken.lock"));
-        assertThat(shelf.interrupted()).contains(file);
+        assertThat(library.interrupted()).contains(file);
         Files.delete(lock);
         try (SessionStore held = SessionStore.open(file, troubles::add)) {
             assertThat(held.isReadOnly()).isFalse();
-            assertThat(shelf.interrupted()).isEmpty();
+            assertThat(library.interrupted()).isEmpty();
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.gedanken.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.settings.Preferences.PanelLayout;
-import dev.gedanken.app.view.Keymap;
-import dev.gedanken.app.view.Padmap;
-import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.app.view.gamepad.GamepadMap;
+import dev.gedanken.app.view.keymap.Keymap;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class PreferencesFileTest {
                         .speaking("de")
                         .with(Keymap.DEFAULT.with(Shortcut.PAUSE, "X"))
                         .with(
-                                Padmap.DEFAULT
+                                GamepadMap.DEFAULT
                                         .with(Shortcut.TWIN, GamepadControl.NORTH)
                                         .withNone(Shortcut.RESET)
                                         .withDriving(GamepadControl.EAST))
@@ -36,8 +36,8 @@ class PreferencesFileTest {
         file.write(liked);
 
         assertThat(file.read()).isEqualTo(liked);
-        assertThat(file.read().padmap()).isEqualTo(liked.padmap());
-        assertThat(file.read().padmap().driving()).isEqualTo(GamepadControl.EAST);
+        assertThat(file.read().gamepadMap()).isEqualTo(liked.gamepadMap());
+        assertThat(file.read().gamepadMap().driving()).isEqualTo(GamepadControl.EAST);
         assertThat(file.read().unknownNames()).isEmpty();
         assertThat(file.read().keymap().keys(Shortcut.PAUSE)).containsExactly("X");
     }
@@ -70,8 +70,9 @@ class PreferencesFileTest {
 
         assertThat(read.unknownNames()).containsExactly("DANCE", "JUGGLE", "PADDLE", "WHEEL");
         assertThat(read.keymap().keys(Shortcut.FORK)).containsExactly("X");
-        assertThat(read.padmap().controls(Shortcut.RESET)).containsExactly(GamepadControl.NORTH);
-        assertThat(read.padmap().controls(Shortcut.TWIN)).containsExactly(GamepadControl.EAST);
+        assertThat(read.gamepadMap().controls(Shortcut.RESET))
+                .containsExactly(GamepadControl.NORTH);
+        assertThat(read.gamepadMap().controls(Shortcut.TWIN)).containsExactly(GamepadControl.EAST);
     }
 
     @Test

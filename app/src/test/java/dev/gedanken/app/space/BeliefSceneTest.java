@@ -2,7 +2,7 @@ package dev.gedanken.app.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.renderer.space.PointCloud;
 import dev.gedanken.renderer.space.SpaceScene;
@@ -77,9 +77,9 @@ class BeliefSceneTest {
 
     @Test
     void theModelsOwnSurpriseColoursPointsWhereItSawFramesAndGreyStandsForNotKnown() {
-        timeline.hear(new TreeNews.Surprised(3, 40, true));
-        timeline.hear(new TreeNews.Surprised(4, 2, true));
-        timeline.hear(new TreeNews.Surprised(5, 900, false));
+        timeline.hear(new TreeEvent.Surprised(3, 40, true));
+        timeline.hear(new TreeEvent.Surprised(4, 2, true));
+        timeline.hear(new TreeEvent.Surprised(5, 900, false));
         PointCloud cloud = scene(new Colouring.BySurprise()).scene().points();
 
         assertThat(cloud.colour(2)).isEqualTo(cloud.colour(5)).isEqualTo(0x6E7681);

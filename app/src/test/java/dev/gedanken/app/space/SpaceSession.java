@@ -1,12 +1,12 @@
 package dev.gedanken.app.space;
 
-import dev.gedanken.app.live.BeliefPoint;
-import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.live.snapshot.BeliefPoint;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.rollout.Rollout;
 import java.nio.file.Path;
@@ -24,15 +24,15 @@ final class SpaceSession {
             Rollout rollout = Rollout.inMemory(pack.player());
             rollout.start(1, PlaySource.MODEL);
             for (int i = 1; i < NODES / 2; i++) {
-                rollout.step(rollout.idle(), Driver.HUMAN);
+                rollout.step(rollout.idle(), new Actor.Person());
             }
             rollout.jump(4);
             rollout.fork(Luck.SHARED);
             while (rollout.tree().size() < NODES) {
-                rollout.step(rollout.idle(), Driver.HUMAN);
+                rollout.step(rollout.idle(), new Actor.Person());
             }
             timeline.hear(
-                    new TreeNews.Opened(
+                    new TreeEvent.Opened(
                             rollout.tree().nodes(),
                             rollout.tree().branches(),
                             rollout.tree().cursor(),

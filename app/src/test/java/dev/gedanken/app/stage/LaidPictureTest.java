@@ -3,8 +3,8 @@ package dev.gedanken.app.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.gedanken.app.live.LaidView;
-import dev.gedanken.app.live.StageTile;
+import dev.gedanken.app.live.snapshot.StageOverlay;
+import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.stage.RendererPreference.Library;
@@ -12,9 +12,9 @@ import dev.gedanken.app.stage.StageLayout.Overlay;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.app.testing.Snapshots;
 import dev.gedanken.app.testing.TestPacks;
-import dev.gedanken.app.view.SlotColours;
-import dev.gedanken.model.HasLatentViews;
+import dev.gedanken.app.view.colour.SlotColours;
 import dev.gedanken.model.LatentView;
+import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.renderer.FrameRenderer;
@@ -84,20 +84,25 @@ class LaidPictureTest {
                 plain.branch(),
                 plain.isDriven(),
                 plain.frame(),
+                false,
                 plain.truth(),
                 plain.psnr(),
                 plain.uncertainty(),
-                Optional.of(new LaidView(view(name, here), OptionalInt.empty())),
+                Optional.of(new StageOverlay(view(name, here), OptionalInt.empty())),
                 plain.twin());
     }
 
     private LatentView view(String name, PlayState here) {
         try (LoadedPack pack = TestPacks.grey(folder.resolve("views"))) {
-            return ((HasLatentViews) pack.model())
-                    .views(here.belief()).stream()
-                            .filter(view -> view.name().equals(name))
-                            .findFirst()
-                            .orElseThrow();
+            return pack
+                    .model()
+                    .ability(ShowsLatentViews.class)
+                    .orElseThrow()
+                    .views(here.belief())
+                    .stream()
+                    .filter(view -> view.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

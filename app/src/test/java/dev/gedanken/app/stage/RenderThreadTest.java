@@ -2,7 +2,7 @@ package dev.gedanken.app.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StageLayout.Overlay;
 import dev.gedanken.app.testing.Snapshots;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SpaceDrawingTest {
     private static final int NODE = 42;
 
-    private final List<SpaceAnswer> answers = new ArrayList<>();
+    private final List<SpaceResult> answers = new ArrayList<>();
     private final SpaceDrawing drawing = new SpaceDrawing(OnePoint::new, answers::add);
 
     private static SpaceView view(int width) {
@@ -45,7 +45,7 @@ class SpaceDrawingTest {
         drawing.draw();
 
         assertThat(answers).hasSize(1);
-        assertThat(((SpaceAnswer.Drawn) answers.getFirst()).picture().ring().hasSize(30, 10))
+        assertThat(((SpaceResult.Drawn) answers.getFirst()).picture().ring().hasSize(30, 10))
                 .isTrue();
     }
 
@@ -54,7 +54,7 @@ class SpaceDrawingTest {
         ask(RenderJob.of(view(30)));
         ask(RenderJob.of(new SpacePick(3, 3, 4)));
 
-        assertThat(answers.getLast()).isEqualTo(new SpaceAnswer.Picked(NODE));
+        assertThat(answers.getLast()).isEqualTo(new SpaceResult.Picked(NODE));
     }
 
     @Test
@@ -82,7 +82,7 @@ class SpaceDrawingTest {
         without.draw();
         without.draw();
 
-        assertThat(answers).containsExactly(new SpaceAnswer.Unavailable("There is no OpenGL."));
+        assertThat(answers).containsExactly(new SpaceResult.Unavailable("There is no OpenGL."));
     }
 
     /** Shows its first point everywhere. */

@@ -2,9 +2,9 @@ package dev.gedanken.app.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.LaidView;
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.StageTile;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.StageOverlay;
+import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.look.Compare.Way;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StageLayout.Overlay;
@@ -30,7 +30,7 @@ class TilePicturesTest {
 
     private final TilePictures pictures = new TilePictures();
     private Optional<LiveSnapshot> moment = Optional.empty();
-    private Optional<LaidView> laid = Optional.empty();
+    private Optional<StageOverlay> laid = Optional.empty();
 
     @BeforeEach
     void play() {
@@ -45,11 +45,12 @@ class TilePicturesTest {
                 0,
                 true,
                 shown.frame(),
+                false,
                 shown.truth(),
                 shown.psnr(),
                 shown.uncertainty(),
                 laid,
-                Optional.of(moment.orElseThrow().state().twin()));
+                moment.orElseThrow().state().twin());
     }
 
     private TilePictures.Composed shown(StageLook look, Overlay overlay) {
@@ -94,7 +95,7 @@ class TilePicturesTest {
     void aLatentViewTakesThePlaceOfAHeatMap() {
         laid =
                 Optional.of(
-                        new LaidView(
+                        new StageOverlay(
                                 new Slots("S", Tensor.of(new long[] {1, 1, 1}, 1)),
                                 OptionalInt.empty()));
         Tile tile = shown(StageLook.DEFAULT, Overlay.ERROR).tiles().getFirst();

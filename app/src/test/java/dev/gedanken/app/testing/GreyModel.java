@@ -2,29 +2,36 @@ package dev.gedanken.app.testing;
 
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
-import dev.gedanken.model.HasLatentViews;
-import dev.gedanken.model.HasSurprise;
-import dev.gedanken.model.HasTemperature;
-import dev.gedanken.model.HasUncertainty;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.ModelCard;
+import dev.gedanken.model.Readings;
+import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.model.ability.DecodesFrames;
+import dev.gedanken.model.ability.HasKnobs;
+import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A model for tests: its belief is the grey level that it shows. Imagining adds ten times the action's index;
  * observing takes the top left pixel of the frame, which surprises it by as many nats as it is bright.
  */
-public final class GreyModel
-        implements WorldModel, HasTemperature, HasLatentViews, HasUncertainty, HasSurprise {
+public final class GreyModel implements WorldModel, DecodesFrames, HasKnobs, ShowsLatentViews {
+    private static final Knob TEMPERATURE =
+            new Knob(Knob.TEMPERATURE, 0, 2, 0.5, Knob.Kind.CONTINUOUS);
     private static final int SIZE = 64;
 
     private final ActionSpace actions;
@@ -54,30 +61,60 @@ public final class GreyModel
 
     @Override
     public ModelCard card() {
-        return new ModelCard("grey", "test", "bricks", actions, SIZE, 1);
+        return new ModelCard(
+                "grey",
+                "test",
+                "bricks",
+                actions,
+                Optional.of(FrameShape.square(SIZE)),
+                10,
+                Float.BYTES,
+                1);
     }
 
     @Override
-    public List<Belief> begin(List<Context> contexts) {
+    public List<Belief> begin(List<Context> contexts, List<Noise> luck) {
         return contexts.stream().map(context -> grey(0)).toList();
     }
 
     @Override
-    public List<Belief> imagine(List<Belief> beliefs, List<Action> actions, List<Noise> noise) {
+    public List<Step> imagine(
+            List<Belief> beliefs, List<? extends Input> inputs, List<Noise> noise) {
         if (fails) {
             throw new IllegalStateException("asked to fail");
         }
-        List<Belief> next = new ArrayList<>();
+        List<Step> next = new ArrayList<>();
         for (int row = 0; row < beliefs.size(); row++) {
-            next.add(grey(level(beliefs.get(row)) + 10 * actions.get(row).index()));
+            int index = ((Action) inputs.get(row)).index();
+            next.add(imagined(grey(level(beliefs.get(row)) + 10 * index)));
         }
         return next;
     }
 
+    private static Step imagined(Belief belief) {
+        return new Step(
+                belief,
+                Readings.NONE.withUncertainty(level(belief), Optional.of(map("Grey", belief))));
+    }
+
     @Override
-    public List<Belief> observe(
-            List<Belief> beliefs, List<Action> actions, List<Frame> frames, List<Noise> noise) {
-        return frames.stream().map(frame -> grey(frame.channel(0, 0, 0))).toList();
+    public List<Step> observe(
+            List<Belief> beliefs,
+            List<? extends Input> inputs,
+            List<Frame> frames,
+            List<Noise> noise) {
+        List<Step> next = new ArrayList<>();
+        for (Frame frame : frames) {
+            Step step = imagined(grey(frame.channel(0, 0, 0)));
+            Belief belief = step.belief();
+            next.add(
+                    new Step(
+                            belief,
+                            step.readings()
+                                    .withSurprise(
+                                            level(belief), Optional.of(map("Surprise", belief)))));
+        }
+        return next;
     }
 
     @Override
@@ -102,12 +139,19 @@ public final class GreyModel
     }
 
     @Override
-    public float temperature() {
-        return temperature;
+    public List<Knob> knobs() {
+        return List.of(TEMPERATURE);
     }
 
     @Override
-    public WorldModel atTemperature(float other) {
+    public KnobValues knobValues() {
+        return KnobValues.of(Knob.TEMPERATURE, temperature);
+    }
+
+    @Override
+    public WorldModel withKnobs(KnobValues values) {
+        KnobValues all = knobValues().with(values, knobs());
+        float other = (float) all.value(Knob.TEMPERATURE).orElseThrow();
         return new GreyModel(actions, other, isClosed);
     }
 
@@ -115,31 +159,16 @@ public final class GreyModel
     public List<LatentView> views(Belief belief) {
         float share = level(belief) / 255f;
         return List.of(
-                uncertainty(belief),
+                map("Grey", belief),
                 new LatentView.Slots(
                         "Slots", Tensor.of(new long[] {2, 1, 2}, share, 0, 1 - share, 1)),
                 new LatentView.Attention(
                         "Attention", Tensor.of(new long[] {2, 1, 2}, share, 0, 0, 1 - share)));
     }
 
-    @Override
-    public LatentView.ScalarGrid uncertainty(Belief belief) {
+    private static LatentView.ScalarGrid map(String name, Belief belief) {
         return new LatentView.ScalarGrid(
-                "Grey", Tensor.of(new long[] {1, 1}, level(belief)), 0, 255, "levels");
-    }
-
-    @Override
-    public List<LatentView.ScalarGrid> surprise(
-            List<Belief> before, List<Action> actions, List<Frame> frames) {
-        return observe(before, actions, frames, List.of()).stream()
-                .map(this::surpriseSeen)
-                .toList();
-    }
-
-    @Override
-    public LatentView.ScalarGrid surpriseSeen(Belief observed) {
-        return new LatentView.ScalarGrid(
-                "Surprise", Tensor.of(new long[] {1, 1}, level(observed)), 0, 255, "nats");
+                name, Tensor.of(new long[] {1, 1}, level(belief)), 0, 255, "levels");
     }
 
     @Override

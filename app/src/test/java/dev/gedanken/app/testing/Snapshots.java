@@ -1,13 +1,15 @@
 package dev.gedanken.app.testing;
 
-import dev.gedanken.app.live.LiveSettings;
-import dev.gedanken.app.live.LiveSnapshot;
-import dev.gedanken.app.live.LiveSnapshot.StepTimes;
-import dev.gedanken.app.live.SessionMoment;
-import dev.gedanken.app.live.StageTile;
-import dev.gedanken.app.live.StageTile.Kind;
+import dev.gedanken.app.live.snapshot.LiveSettings;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveSnapshot.StepTimes;
+import dev.gedanken.app.live.snapshot.SessionMoment;
+import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.live.snapshot.StageTile.Kind;
+import dev.gedanken.app.live.snapshot.Tuning;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Branch;
@@ -50,18 +52,18 @@ public final class Snapshots {
         try (LoadedPack pack = TestPacks.grey(folder.resolve("grey"))) {
             PlayState state = pack.player().start(1, PlaySource.MODEL);
             for (int i = 0; i < steps; i++) {
-                state = pack.player().step(state, pack.player().actions().named("right"));
+                state = pack.player().step(state, pack.player().inputs().parse("right"));
             }
             return new LiveSnapshot(
                     pack.pack().manifest(),
                     state,
-                    state.psnr(),
                     LiveSettings.FIRST,
-                    OptionalDouble.of(0.5),
+                    new Tuning(((GreyModel) pack.model()).knobs(), pack.player().knobs()),
+                    List.of(new Actor.Person()),
                     List.of(UNCERTAINTY),
                     List.of(
-                            tile(Kind.SHOWN, state.shown(), Optional.of(state.truth())),
-                            tile(Kind.TRUTH, state.truth(), Optional.empty())),
+                            tile(Kind.SHOWN, state.shown().orElseThrow(), state.truth()),
+                            tile(Kind.TRUTH, state.truth().orElseThrow(), Optional.empty())),
                     List.of(),
                     Optional.empty(),
                     new SessionMoment(
@@ -82,6 +84,7 @@ public final class Snapshots {
                 0,
                 kind == Kind.SHOWN,
                 frame,
+                false,
                 truth,
                 OptionalDouble.of(20),
                 Optional.of(UNCERTAINTY),

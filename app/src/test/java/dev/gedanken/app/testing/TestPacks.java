@@ -1,8 +1,8 @@
 package dev.gedanken.app.testing;
 
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.packs.PackShelf;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.pack.PackManifest;
@@ -11,6 +11,7 @@ import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.world.FrameShape;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,17 +25,17 @@ public final class TestPacks {
 
     private TestPacks() {}
 
-    /** Returns the shelf with the packs that come with the program, or the one that a property names. */
-    public static PackShelf shipped() {
-        String named = System.getProperty(PackShelf.PROPERTY, "../assets/packs");
-        return new PackShelf(Path.of(named).toAbsolutePath().normalize());
+    /** Returns the library of the packs that come with the program, or the one that a property names. */
+    public static PackLibrary shipped() {
+        String named = System.getProperty(PackLibrary.PROPERTY, "../assets/packs");
+        return new PackLibrary(Path.of(named).toAbsolutePath().normalize());
     }
 
-    /** Returns what finds the packs of sessions on a shelf. */
-    public static SessionPacks sessions(PackShelf shelf, Path folder) {
+    /** Returns what finds the packs of sessions in a library. */
+    public static SessionPacks sessions(PackLibrary library, Path folder) {
         PackLoader loader = PackLoader.builtIn();
         return new SessionPacks(
-                shelf, loader, new ScenePacks(folder.resolve("scene-packs"), loader.scenes()));
+                library, loader, new ScenePacks(folder.resolve("scene-packs"), loader.scenes()));
     }
 
     /** Returns a loaded pack of a model that needs no tensors; its files lie in {@code folder}. */
@@ -42,7 +43,8 @@ public final class TestPacks {
         BricksScene scene = new BricksScene();
         GreyModel model = new GreyModel(scene.actions());
         write(folder, "grey", 1);
-        return new LoadedPack(WorldPack.open(folder), model, scene, new Player(model, scene));
+        return new LoadedPack(
+                WorldPack.open(folder), model, Player.beside(model, new SceneWorld(scene)));
     }
 
     /** Writes a pack without weights. */

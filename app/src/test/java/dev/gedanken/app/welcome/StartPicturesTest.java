@@ -3,9 +3,9 @@ package dev.gedanken.app.welcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.welcome.StartPictures.Start;
-import dev.gedanken.play.Twin;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.scene.catalog.SceneCatalog;
+import dev.gedanken.truth.SceneWorld;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,8 @@ class StartPicturesTest {
 
         assertThat(starts).hasSize(StartPictures.COUNT);
         assertThat(starts.getLast().seed()).isEqualTo(40 + StartPictures.COUNT - 1);
-        assertThat(starts.get(2).frame()).isEqualTo(Twin.start(new BricksScene(), 42, 64).frame());
+        assertThat(starts.get(2).frame())
+                .isEqualTo(new SceneWorld(new BricksScene()).start(42).frame());
     }
 
     @Test

@@ -2,9 +2,9 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.view.Shortcut;
-import dev.gedanken.app.view.StudioCommand.ReadNotes;
-import dev.gedanken.app.view.StudioCommand.ShowPanel;
+import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.app.view.command.StudioCommand.ReadNotes;
+import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.LiveListener;
-import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.play.HeadlessPlay;
@@ -12,6 +12,8 @@ import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.scene.bricks.BricksScene;
@@ -20,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class ScriptedStudioTest {
             new PlayRequest(
                     9_000_007,
                     PlaySource.MODEL,
-                    OptionalDouble.of(0.5),
+                    KnobValues.of(Knob.TEMPERATURE, 0.5),
                     KeyScript.parse(
                             "right x12\nnoop x6\nleft x12", new BricksScene().actions(), "script"),
                     OptionalInt.of(30));
@@ -70,7 +71,8 @@ class ScriptedStudioTest {
     private static List<String> playHeadless() {
         List<String> hashes = new ArrayList<>();
         try (LoadedPack pack = PackLoader.builtIn().load(TestPacks.shipped().defaultPack())) {
-            HeadlessPlay.run(pack, REQUEST, state -> hashes.add(state.shown().sha256()));
+            HeadlessPlay.run(
+                    pack, REQUEST, state -> hashes.add(state.shown().orElseThrow().sha256()));
         }
         return hashes;
     }
@@ -84,7 +86,7 @@ class ScriptedStudioTest {
 
         @Override
         public void played(LoadedPack pack, PlayState state) {
-            hashes.add(state.shown().sha256());
+            hashes.add(state.shown().orElseThrow().sha256());
         }
     }
 }

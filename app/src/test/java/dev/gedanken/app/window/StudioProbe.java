@@ -3,15 +3,18 @@ package dev.gedanken.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.gedanken.app.live.LiveListener;
-import dev.gedanken.app.live.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
-import dev.gedanken.app.view.StudioCommand;
+import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.timeline.Lane;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.app.window.services.IdleTimer;
+import dev.gedanken.app.window.services.StudioEnvironment;
+import dev.gedanken.app.window.shared.WindowParts;
 import dev.gedanken.renderer.gamepad.GamepadSignal;
 import dev.gedanken.scene.TrackedObject;
 import dev.gedanken.scene.bricks.BricksScene;
@@ -38,10 +41,10 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /** The studio with the shipped pack, opened for a test, with a robot's hands and eyes. */
-final class StudioProbe implements AutoCloseable, LiveListener {
+public final class StudioProbe implements AutoCloseable, LiveListener {
     private static final long SEED = 9_000_003;
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
-    private static final long LONG_PATIENCE_NANOS = 10 * PATIENCE_NANOS;
+    private static final long TIMEOUT_NANOS = 60_000_000_000L;
+    private static final long LONG_TIMEOUT_NANOS = 10 * TIMEOUT_NANOS;
     private static final int SIZE = 64;
 
     private final FxRobot robot = new FxRobot();
@@ -49,7 +52,7 @@ final class StudioProbe implements AutoCloseable, LiveListener {
     private final AtomicReference<@Nullable LiveSnapshot> presented = new AtomicReference<>();
     private final Studio studio;
 
-    private StudioProbe(Path folder, SessionPlan plan, Room room) {
+    private StudioProbe(Path folder, SessionPlan plan, StudioEnvironment environment) {
         FxRuntime.start();
         studio =
                 Studio.open(
@@ -64,35 +67,35 @@ final class StudioProbe implements AutoCloseable, LiveListener {
                                 plan,
                                 Optional.of(folder),
                                 new Plugins(Optional.of(folder.resolve("plugins")))),
-                        room);
+                        environment);
         studio.onWindow(window -> window.whenPresented(presented::set));
     }
 
     /** Opens the studio and waits for its first frame; skips the test where there is no display. */
-    static StudioProbe open(Path folder) {
+    public static StudioProbe open(Path folder) {
         return open(folder, SessionPlan.inMemory());
     }
 
     /** Opens the studio on the sessions of a plan and waits for its first frame. */
-    static StudioProbe open(Path folder, SessionPlan plan) {
+    public static StudioProbe open(Path folder, SessionPlan plan) {
         return open(folder, plan, List.of());
     }
 
     /** Opens the studio on a machine with such screens and waits for its first frame. */
-    static StudioProbe open(Path folder, SessionPlan plan, List<Rectangle2D> screens) {
-        return open(folder, plan, new Room(() -> screens, Patience::usual));
+    public static StudioProbe open(Path folder, SessionPlan plan, List<Rectangle2D> screens) {
+        return open(folder, plan, new StudioEnvironment(() -> screens, IdleTimer::usual));
     }
 
     /** Opens the studio on the sessions of a plan in a room, and waits for its first frame. */
-    static StudioProbe open(Path folder, SessionPlan plan, Room room) {
+    public static StudioProbe open(Path folder, SessionPlan plan, StudioEnvironment environment) {
         assumeDisplay();
-        StudioProbe probe = new StudioProbe(folder, plan, room);
+        StudioProbe probe = new StudioProbe(folder, plan, environment);
         probe.until("the first frame", () -> probe.presented.get() != null);
         return probe;
     }
 
     /** Skips the test, saying why, where no window can be opened. */
-    static void assumeDisplay() {
+    public static void assumeDisplay() {
         assumeTrue(
                 hasDisplay(),
                 "There is no display, so the window is not tested: run under xvfb-run -a, as .ci/run does.");
@@ -118,34 +121,34 @@ final class StudioProbe implements AutoCloseable, LiveListener {
         failures.add(sentence);
     }
 
-    FxRobot robot() {
+    public FxRobot robot() {
         return robot;
     }
 
     /** Returns what the user was told went wrong. */
-    List<String> failures() {
+    public List<String> failures() {
         return failures;
     }
 
     /** Returns the moment that is on the screen. */
-    LiveSnapshot now() {
+    public LiveSnapshot now() {
         LiveSnapshot snapshot = presented.get();
         assertThat(snapshot).isNotNull();
         return snapshot;
     }
 
     /** Returns everything in the window that a query finds. */
-    List<Node> all(String query) {
+    public List<Node> all(String query) {
         return List.copyOf(robot.lookup(query).queryAll());
     }
 
     /** Returns the text of the labelled control that a query finds. */
-    String text(String query) {
+    public String text(String query) {
         return robot.lookup(query).queryAs(Labeled.class).getText();
     }
 
     /** Returns whether a node and all that it lies in are shown. */
-    static boolean isSeen(Node node) {
+    public static boolean isSeen(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;
@@ -154,33 +157,33 @@ final class StudioProbe implements AutoCloseable, LiveListener {
         return true;
     }
 
-    long step() {
+    public long step() {
         return now().state().step();
     }
 
-    void perform(StudioCommand command) {
+    public void perform(StudioCommand command) {
         studio.onWindow(window -> window.perform(command));
     }
 
     /** Returns which parts of the window are open. */
-    WindowParts parts() {
+    public WindowParts parts() {
         CompletableFuture<WindowParts> parts = new CompletableFuture<>();
         studio.onWindow(window -> parts.complete(window.parts()));
         return parts.join();
     }
 
     /** Tells the person something. */
-    void tell(String sentence) {
+    public void tell(String sentence) {
         studio.tell(sentence);
     }
 
     /** Lets something happen to a gamepad. */
-    void hear(GamepadSignal signal) {
+    public void hear(GamepadSignal signal) {
         studio.onWindow(window -> window.input().hear(signal));
     }
 
     /** Makes the window so large. */
-    void size(double width, double height) {
+    public void size(double width, double height) {
         studio.onWindow(window -> {
             window.stage().setX(0);
             window.stage().setY(0);
@@ -190,14 +193,14 @@ final class StudioProbe implements AutoCloseable, LiveListener {
     }
 
     /** Returns the window as PNG. */
-    byte[] picture() {
+    public byte[] picture() {
         CompletableFuture<byte[]> png = new CompletableFuture<>();
         studio.onWindow(window -> png.complete(WindowPicture.of(window.stage().getScene()).png()));
         return png.join();
     }
 
     /** Returns the window in which a query finds something as PNG. */
-    byte[] picture(String query) {
+    public byte[] picture(String query) {
         CompletableFuture<byte[]> png = new CompletableFuture<>();
         Node inside = all(query).getFirst();
         Platform.runLater(() -> png.complete(WindowPicture.of(inside.getScene()).png()));
@@ -205,29 +208,29 @@ final class StudioProbe implements AutoCloseable, LiveListener {
     }
 
     /** Returns what a part of the window looks like. */
-    WritableImage picture(Node node) {
+    public WritableImage picture(Node node) {
         CompletableFuture<WritableImage> image = new CompletableFuture<>();
         Platform.runLater(() -> image.complete(node.snapshot(null, null)));
         return image.join();
     }
 
     /** Waits until the screen shows a moment at least so many steps on. */
-    void letPass(int steps) {
+    public void letPass(int steps) {
         long target = step() + steps;
         until("step " + target, () -> step() >= target);
     }
 
-    void until(String what, BooleanSupplier condition) {
-        until(what, condition, PATIENCE_NANOS);
+    public void until(String what, BooleanSupplier condition) {
+        until(what, condition, TIMEOUT_NANOS);
     }
 
     /** Waits for what other processes do, which a busy machine may leave waiting for long. */
-    void untilAtLast(String what, BooleanSupplier condition) {
-        until(what, condition, LONG_PATIENCE_NANOS);
+    public void untilAtLast(String what, BooleanSupplier condition) {
+        until(what, condition, LONG_TIMEOUT_NANOS);
     }
 
-    private void until(String what, BooleanSupplier condition, long patienceNanos) {
-        long deadline = System.nanoTime() + patienceNanos;
+    private void until(String what, BooleanSupplier condition, long timeoutNanos) {
+        long deadline = System.nanoTime() + timeoutNanos;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
             robot.sleep(10);
@@ -235,7 +238,7 @@ final class StudioProbe implements AutoCloseable, LiveListener {
     }
 
     /** Returns the column of the paddle on the stage as it is on the screen, in px at 64×64. */
-    double paddleOnStage() {
+    public double paddleOnStage() {
         TrackedObject paddle =
                 new BricksScene()
                         .card().trackedObjects().stream()
@@ -249,7 +252,7 @@ final class StudioProbe implements AutoCloseable, LiveListener {
     }
 
     /** Returns how many colours the stage shows: few where pixels are crisp, many where they are not. */
-    int coloursOnStage() {
+    public int coloursOnStage() {
         WritableImage taken = stageImage();
         Set<Integer> colours = new HashSet<>();
         for (int y = 0; y < taken.getHeight(); y++) {
@@ -261,10 +264,10 @@ final class StudioProbe implements AutoCloseable, LiveListener {
     }
 
     /** What is on the screen at one moment: which step, and a number for the stage's picture of it. */
-    record Sight(long step, int picture) {}
+    public record Sight(long step, int picture) {}
 
     /** Looks at the stage once. */
-    Sight look() {
+    public Sight look() {
         CompletableFuture<Sight> sight = new CompletableFuture<>();
         Node stage = robot.lookup("#stage").query();
         Platform.runLater(
@@ -282,7 +285,7 @@ final class StudioProbe implements AutoCloseable, LiveListener {
     }
 
     /** Returns the last step of every lane of the timeline, from the top. */
-    List<Integer> lastSteps() {
+    public List<Integer> lastSteps() {
         CompletableFuture<List<Integer>> steps = new CompletableFuture<>();
         studio.onWindow(window ->
                 steps.complete(window.timeline().lanes().stream().map(Lane::lastStep).toList()));

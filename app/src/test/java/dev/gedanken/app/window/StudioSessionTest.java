@@ -2,12 +2,12 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.StageMode;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.session.SessionRescue;
-import dev.gedanken.app.session.SessionShelf;
-import dev.gedanken.app.view.Shortcut;
+import dev.gedanken.app.view.command.Shortcut;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.session.SavedSession;
 import dev.gedanken.session.SessionFile;
@@ -107,7 +107,7 @@ class StudioSessionTest {
             studio.robot().type(KeyCode.SPACE);
             studio.until("the pause", () -> !studio.now().isRunning());
         }
-        List<Path> saved = new SessionShelf(folder.resolve("sessions")).recent();
+        List<Path> saved = new SessionLibrary(folder.resolve("sessions")).recent();
         assertThat(saved).hasSize(1);
         SavedSession session = SessionFile.read(saved.getFirst());
         assertThat(session.nodes().size()).isGreaterThanOrEqualTo(20);
@@ -124,7 +124,7 @@ class StudioSessionTest {
         try (StudioProbe studio = StudioProbe.open(folder, plan)) {
             studio.letPass(10);
         }
-        Path killed = new SessionShelf(folder.resolve("sessions")).recent().getFirst();
+        Path killed = new SessionLibrary(folder.resolve("sessions")).recent().getFirst();
         Files.createFile(killed.resolveSibling(killed.getFileName() + ".lock"));
         long steps = SessionFile.read(killed).nodes().getLast().step();
 

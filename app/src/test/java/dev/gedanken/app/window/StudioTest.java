@@ -3,7 +3,7 @@ package dev.gedanken.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.testing.TestPacks;
-import dev.gedanken.app.view.StudioCommand.OpenPack;
+import dev.gedanken.app.view.command.StudioCommand.OpenPack;
 import dev.gedanken.play.PlaySource;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -134,6 +134,6 @@ class StudioTest {
     }
 
     private String action() {
-        return studio.now().state().action().name();
+        return studio.now().state().input().toString();
     }
 }

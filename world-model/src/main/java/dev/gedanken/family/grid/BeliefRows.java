@@ -7,20 +7,24 @@ import ai.djl.ndarray.types.Shape;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Belief.Part;
 import dev.gedanken.model.LatentView;
+import dev.gedanken.model.Readings;
+import dev.gedanken.model.Step;
 import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.Action;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Noise;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Packs the beliefs of a native call into arrays and cuts its results into beliefs. */
 final class BeliefRows {
     static final String HIDDEN = "hidden";
     static final String TOKENS = "tokens";
-    private static final String ENTROPY = "entropy";
-    private static final String SURPRISE = "surprise";
+    private static final String NATS = "nats";
+    private static final int BYTE_VALUES = 256;
     private static final float ENTROPY_SHOWN = 3;
     private static final float SURPRISE_SHOWN = 12;
 
@@ -84,26 +88,89 @@ final class BeliefRows {
 
     /** Returns beliefs that have seen a first frame only, with these tokens. */
     List<Belief> initial(float[] tokens, int count) {
-        int rows = tokens.length / (config.tokens() * plane());
-        float[] hidden = new float[rows * config.hiddenChannels() * plane()];
-        float[] nothing = new float[rows * plane()];
-        return unpack(hidden, tokens, nothing, nothing, count);
+        int callRows = tokens.length / (config.tokens() * plane());
+        float[] hidden = new float[callRows * config.hiddenChannels() * plane()];
+        return IntStream.range(0, count).mapToObj(row -> belief(hidden, tokens, row)).toList();
     }
 
-    /** Cuts the first {@code count} rows of a batch's results into beliefs. */
-    List<Belief> unpack(
+    /** Cuts the first {@code count} rows of what a batch imagined into steps. */
+    List<Step> imagined(float[] hidden, float[] tokens, float[] entropy, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(row -> new Step(belief(hidden, tokens, row), uncertain(entropy, row)))
+                .toList();
+    }
+
+    /** Cuts the first {@code count} rows of what a batch observed into steps. */
+    List<Step> observed(
             float[] hidden, float[] tokens, float[] entropy, float[] surprise, int count) {
-        List<Belief> beliefs = new ArrayList<>(count);
-        for (int row = 0; row < count; row++) {
-            beliefs.add(
-                    new Belief(
-                            List.of(
-                                    new Part(HIDDEN, row(hidden, row, config.hiddenChannels())),
-                                    new Part(TOKENS, row(tokens, row, config.tokens())),
-                                    new Part(ENTROPY, row(entropy, row, 1)),
-                                    new Part(SURPRISE, row(surprise, row, 1)))));
+        return IntStream.range(0, count)
+                .mapToObj(row -> {
+                    Tensor nats = row(surprise, row, 1);
+                    LatentView.ScalarGrid map =
+                            new LatentView.ScalarGrid("Surprise", nats, 0, SURPRISE_SHOWN, NATS);
+                    Readings readings =
+                            uncertain(entropy, row).withSurprise(sum(nats), Optional.of(map));
+                    return new Step(belief(hidden, tokens, row), readings);
+                })
+                .toList();
+    }
+
+    private Belief belief(float[] hidden, float[] tokens, int row) {
+        return new Belief(
+                List.of(
+                        new Part(HIDDEN, row(hidden, row, config.hiddenChannels())),
+                        new Part(TOKENS, tokens(row(tokens, row, config.tokens())))));
+    }
+
+    private Readings uncertain(float[] entropy, int row) {
+        Tensor nats = row(entropy, row, 1);
+        LatentView.ScalarGrid map =
+                new LatentView.ScalarGrid("Predicted entropy", nats, 0, ENTROPY_SHOWN, NATS);
+        return Readings.NONE.withUncertainty(sum(nats), Optional.of(map));
+    }
+
+    private static double sum(Tensor nats) {
+        double sum = 0;
+        for (float cell : nats.toArray()) {
+            sum += cell;
         }
-        return List.copyOf(beliefs);
+        return sum;
+    }
+
+    /** Returns tokens in the smallest type that holds the vocabulary. */
+    private Tensor tokens(Tensor numbers) {
+        if (config.quantizer().vocabulary() > BYTE_VALUES) {
+            int[] values = new int[numbers.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (int) numbers.get(i);
+            }
+            return Tensor.owning(numbers.shape(), values);
+        }
+        byte[] values = new byte[numbers.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) (int) numbers.get(i);
+        }
+        return Tensor.owning(numbers.shape(), values);
+    }
+
+    /** Returns a belief of schema 1, whose tokens were float32 and which held its readings, as it is now. */
+    Belief current(Belief stored) {
+        Tensor hidden = part(stored, HIDDEN, config.hiddenChannels());
+        Tensor tokens = part(stored, TOKENS, config.tokens());
+        return new Belief(List.of(new Part(HIDDEN, hidden), new Part(TOKENS, tokens(tokens))));
+    }
+
+    private Tensor part(Belief stored, String name, int channels) {
+        int grid = config.gridSize();
+        return stored.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .map(Part::tensor)
+                .filter(tensor -> tensor.hasShape(channels, grid, grid))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "The stored belief has no '%s' of %d×%d×%d: it is of another model."
+                                        .formatted(name, channels, grid, grid)));
     }
 
     private Tensor row(float[] values, int row, int channels) {
@@ -118,34 +185,10 @@ final class BeliefRows {
         return config.gridSize() * config.gridSize();
     }
 
-    LatentView.ScalarGrid entropyView(Belief belief) {
-        return new LatentView.ScalarGrid(
-                "Predicted entropy", belief.tensor(ENTROPY), 0, ENTROPY_SHOWN, "nats");
-    }
-
-    LatentView.ScalarGrid surpriseView(Belief belief) {
-        return surpriseGrid(belief.tensor(SURPRISE));
-    }
-
-    /** Cuts the first {@code count} rows of −log p per cell, {@code (batch, grid, grid)}, into views. */
-    List<LatentView.ScalarGrid> surpriseViews(float[] nats, int count) {
-        List<LatentView.ScalarGrid> views = new ArrayList<>(count);
-        for (int row = 0; row < count; row++) {
-            views.add(surpriseGrid(row(nats, row, 1)));
-        }
-        return List.copyOf(views);
-    }
-
-    private static LatentView.ScalarGrid surpriseGrid(Tensor nats) {
-        return new LatentView.ScalarGrid("Surprise", nats, 0, SURPRISE_SHOWN, "nats");
-    }
-
     List<LatentView> views(Belief belief) {
         return List.of(
                 new LatentView.CategoryGrid(
                         "Codes", belief.tensor(TOKENS), config.quantizer().vocabulary()),
-                new LatentView.ChannelGrid("Hidden state", belief.tensor(HIDDEN), -1, 1),
-                entropyView(belief),
-                surpriseView(belief));
+                new LatentView.ChannelGrid("Hidden state", belief.tensor(HIDDEN), -1, 1));
     }
 }

@@ -80,4 +80,9 @@ public record GridConfig(
     public FiniteScalarQuantizer quantizer() {
         return new FiniteScalarQuantizer(levels, channelsPerToken, tokens);
     }
+
+    /** Returns the most memory that a belief takes, in bytes. */
+    public long beliefBytes() {
+        return (long) Float.BYTES * (hiddenChannels + tokens) * gridSize() * gridSize();
+    }
 }

@@ -11,6 +11,7 @@ import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.train.Trainer;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.FrameShape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,11 +54,13 @@ public final class GridFamily implements Family {
                 new ModelCard(
                         manifest.name(),
                         NAME,
-                        manifest.scene(),
+                        manifest.world(),
                         manifest.actionSpace(),
-                        config.frameSize(),
+                        Optional.of(FrameShape.square(config.frameSize())),
+                        manifest.contextSteps(),
+                        config.beliefBytes(),
                         networks.parameters());
-        return new GridWorldModel(networks, card, GridWorldModel.DEFAULT_TEMPERATURE);
+        return new GridWorldModel(networks, card);
     }
 
     private static GridConfig config(WorldPack pack) {

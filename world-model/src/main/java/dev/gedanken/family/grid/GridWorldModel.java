@@ -3,21 +3,26 @@ package dev.gedanken.family.grid;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import dev.gedanken.model.AcceptsLatentEdits;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
-import dev.gedanken.model.HasLatentViews;
-import dev.gedanken.model.HasSurprise;
-import dev.gedanken.model.HasTemperature;
-import dev.gedanken.model.HasUncertainty;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.ModelCard;
+import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.model.ability.AcceptsLatentEdits;
+import dev.gedanken.model.ability.DecodesFrames;
+import dev.gedanken.model.ability.HasKnobs;
+import dev.gedanken.model.ability.ReadsEarlierBeliefs;
+import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.nn.FrameTensors;
 import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.world.Action;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,23 +38,30 @@ import java.util.concurrent.Callable;
  */
 public final class GridWorldModel
         implements WorldModel,
-                HasLatentViews,
+                DecodesFrames,
+                ShowsLatentViews,
                 AcceptsLatentEdits,
-                HasUncertainty,
-                HasSurprise,
-                HasTemperature {
+                HasKnobs,
+                ReadsEarlierBeliefs {
     /** Temperature that packs are evaluated and played at unless asked otherwise. */
-    public static final float DEFAULT_TEMPERATURE = 0.45f;
+    public static final double DEFAULT_TEMPERATURE = 0.45;
+
+    private static final Knob TEMPERATURE =
+            new Knob(Knob.TEMPERATURE, 0, 2, DEFAULT_TEMPERATURE, Knob.Kind.CONTINUOUS);
 
     private final GridNetworks networks;
     private final ModelCard card;
-    private final float temperature;
+    private final KnobValues knobs;
     private final BeliefRows rows;
 
-    GridWorldModel(GridNetworks networks, ModelCard card, float temperature) {
+    GridWorldModel(GridNetworks networks, ModelCard card) {
+        this(networks, card, KnobValues.initial(List.of(TEMPERATURE)));
+    }
+
+    private GridWorldModel(GridNetworks networks, ModelCard card, KnobValues knobs) {
         this.networks = networks;
         this.card = card;
-        this.temperature = temperature;
+        this.knobs = knobs;
         this.rows = new BeliefRows(networks.config());
     }
 
@@ -59,7 +71,7 @@ public final class GridWorldModel
     }
 
     @Override
-    public List<Belief> begin(List<Context> contexts) {
+    public List<Belief> begin(List<Context> contexts, List<Noise> luck) {
         List<Belief> beliefs = new ArrayList<>(first(contexts));
         int longest = contexts.stream().mapToInt(c -> c.frames().size()).max().orElse(0);
         for (int i = 1; i < longest; i++) {
@@ -90,33 +102,34 @@ public final class GridWorldModel
                 going.add(row);
             }
         }
-        List<Belief> next =
+        List<Step> next =
                 observe(
                         going.stream().map(beliefs::get).toList(),
-                        going.stream().map(row -> contexts.get(row).actions().get(i - 1)).toList(),
+                        going.stream().map(row -> contexts.get(row).inputs().get(i - 1)).toList(),
                         going.stream().map(row -> contexts.get(row).frames().get(i)).toList(),
                         Collections.nCopies(going.size(), Noise.at(0, i)));
         for (int k = 0; k < going.size(); k++) {
-            beliefs.set(going.get(k), next.get(k));
+            beliefs.set(going.get(k), next.get(k).belief());
         }
     }
 
     @Override
-    public List<Belief> imagine(List<Belief> beliefs, List<Action> actions, List<Noise> noise) {
+    public List<Step> imagine(
+            List<Belief> beliefs, List<? extends Input> inputs, List<Noise> noise) {
         return FixedBatch.run(
                 beliefs.size(),
                 networks.pool(),
                 (from, to) ->
                         imagineCall(
                                 beliefs.subList(from, to),
-                                actions.subList(from, to),
+                                inputs.subList(from, to),
                                 noise.subList(from, to)));
     }
 
-    private List<Belief> imagineCall(
-            List<Belief> beliefs, List<Action> actions, List<Noise> noise) {
+    private List<Step> imagineCall(
+            List<Belief> beliefs, List<? extends Input> inputs, List<Noise> noise) {
         try (NDManager scope = networks.scope()) {
-            NDArray hidden = advance(scope, beliefs, actions);
+            NDArray hidden = advance(scope, beliefs, inputs);
             CodeDrawer.Drawn drawn =
                     networks.drawer()
                             .draw(
@@ -124,38 +137,36 @@ public final class GridWorldModel
                                     new CodeDrawer.Wish(
                                             rows.tokenNumbers(beliefs),
                                             rows.uniforms(noise),
-                                            temperature,
+                                            (float) knobs.value(Knob.TEMPERATURE).orElseThrow(),
                                             beliefs.size(),
                                             true));
-            float[] noSurprise = new float[drawn.entropy().length];
-            return rows.unpack(
-                    hidden.toFloatArray(),
-                    drawn.tokens(),
-                    drawn.entropy(),
-                    noSurprise,
-                    beliefs.size());
+            return rows.imagined(
+                    hidden.toFloatArray(), drawn.tokens(), drawn.entropy(), beliefs.size());
         }
     }
 
     @Override
-    public List<Belief> observe(
-            List<Belief> beliefs, List<Action> actions, List<Frame> frames, List<Noise> noise) {
+    public List<Step> observe(
+            List<Belief> beliefs,
+            List<? extends Input> inputs,
+            List<Frame> frames,
+            List<Noise> noise) {
         return FixedBatch.run(
                 beliefs.size(),
                 networks.pool(),
                 (from, to) ->
                         observeCall(
                                 beliefs.subList(from, to),
-                                actions.subList(from, to),
+                                inputs.subList(from, to),
                                 frames.subList(from, to)));
     }
 
-    private List<Belief> observeCall(
-            List<Belief> beliefs, List<Action> actions, List<Frame> frames) {
+    private List<Step> observeCall(
+            List<Belief> beliefs, List<? extends Input> inputs, List<Frame> frames) {
         try (NDManager scope = networks.scope()) {
-            CodeLikelihood.Step step = seen(scope, beliefs, actions, frames);
+            CodeLikelihood.Step step = seen(scope, beliefs, inputs, frames);
             CodeLikelihood likelihood = networks.likelihood();
-            return rows.unpack(
+            return rows.observed(
                     step.hidden().toFloatArray(),
                     numbers(step.next()),
                     likelihood.entropyAlong(step).toFloatArray(),
@@ -166,38 +177,14 @@ public final class GridWorldModel
 
     /** Returns the step to the codes of the frames that followed. */
     private CodeLikelihood.Step seen(
-            NDManager scope, List<Belief> beliefs, List<Action> actions, List<Frame> frames) {
-        NDArray hidden = advance(scope, beliefs, actions);
+            NDManager scope,
+            List<Belief> beliefs,
+            List<? extends Input> inputs,
+            List<Frame> frames) {
+        NDArray hidden = advance(scope, beliefs, inputs);
         NDArray tokens = encode(scope, frames);
         return new CodeLikelihood.Step(
                 hidden, rows.tokens(scope, beliefs), tokens, networks.codeBook().ofCell(tokens));
-    }
-
-    @Override
-    public List<LatentView.ScalarGrid> surprise(
-            List<Belief> before, List<Action> actions, List<Frame> frames) {
-        return FixedBatch.run(
-                before.size(),
-                networks.pool(),
-                (from, to) ->
-                        surpriseCall(
-                                before.subList(from, to),
-                                actions.subList(from, to),
-                                frames.subList(from, to)));
-    }
-
-    private List<LatentView.ScalarGrid> surpriseCall(
-            List<Belief> before, List<Action> actions, List<Frame> frames) {
-        try (NDManager scope = networks.scope()) {
-            CodeLikelihood.Step step = seen(scope, before, actions, frames);
-            NDArray nats = networks.likelihood().negativeLog(step);
-            return rows.surpriseViews(nats.toFloatArray(), before.size());
-        }
-    }
-
-    @Override
-    public LatentView.ScalarGrid surpriseSeen(Belief observed) {
-        return rows.surpriseView(observed);
     }
 
     /** Decodes row by row: always one shape as well, and no work for rows that nobody looks at. */
@@ -219,10 +206,10 @@ public final class GridWorldModel
         return integers.toType(DataType.FLOAT32, false).toFloatArray();
     }
 
-    private NDArray advance(NDManager scope, List<Belief> beliefs, List<Action> actions) {
+    private NDArray advance(NDManager scope, List<Belief> beliefs, List<? extends Input> inputs) {
         NDArray code = networks.codeBook().ofCell(rows.tokens(scope, beliefs));
         return networks.dynamics()
-                .advance(rows.hidden(scope, beliefs), code, rows.actions(scope, actions));
+                .advance(rows.hidden(scope, beliefs), code, rows.actions(scope, actions(inputs)));
     }
 
     /** Returns the tokens of frames, padded to a whole call, {@code (batch, tokens, grid, grid)}. */
@@ -242,18 +229,36 @@ public final class GridWorldModel
     }
 
     @Override
-    public LatentView.ScalarGrid uncertainty(Belief belief) {
-        return rows.entropyView(belief);
+    public List<Knob> knobs() {
+        return List.of(TEMPERATURE);
     }
 
     @Override
-    public float temperature() {
-        return temperature;
+    public KnobValues knobValues() {
+        return knobs;
     }
 
     @Override
-    public WorldModel atTemperature(float other) {
-        return new GridWorldModel(networks, card, Math.clamp(other, 0, MAX_TEMPERATURE));
+    public WorldModel withKnobs(KnobValues values) {
+        return new GridWorldModel(networks, card, knobs.with(values, knobs()));
+    }
+
+    @Override
+    public Belief current(Belief stored) {
+        return rows.current(stored);
+    }
+
+    private static List<Action> actions(List<? extends Input> inputs) {
+        return inputs.stream().map(GridWorldModel::action).toList();
+    }
+
+    private static Action action(Input input) {
+        if (input instanceof Action action) {
+            return action;
+        }
+        throw new BadInputException(
+                "The family grid does not understand the input %s: give one of its actions."
+                        .formatted(input));
     }
 
     @Override

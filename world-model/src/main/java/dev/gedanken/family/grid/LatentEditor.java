@@ -46,9 +46,7 @@ final class LatentEditor {
     }
 
     private static Belief replaced(Belief belief, String part, Tensor tensor, LatentEdit edit) {
-        float[] values = tensor.toArray();
-        values[flat(tensor.shape(), edit)] = edit.value();
-        return belief.with(part, Tensor.owning(tensor.shape(), values));
+        return belief.with(part, tensor.with(flat(tensor.shape(), edit), edit.value()));
     }
 
     private static int flat(long[] shape, LatentEdit edit) {

@@ -9,6 +9,8 @@ import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneCard;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
 import dev.gedanken.world.FrameShape;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,21 @@ public final class LastFrameFamily implements Family {
     @Override
     public WorldModel load(WorldPack pack) {
         PackManifest manifest = pack.manifest();
+        FrameShape shape =
+                manifest.frame()
+                        .orElseThrow(() ->
+                                new BadInputException(
+                                        "Pack %s says no shape of frames: the family %s shows frames."
+                                                .formatted(pack.location(), NAME)));
         return new LastFrameModel(
                 new ModelCard(
                         manifest.name(),
                         NAME,
-                        manifest.scene(),
-                        manifest.actionSpace(),
-                        manifest.frameSize(),
+                        manifest.world(),
+                        manifest.inputs(),
+                        Optional.of(shape),
+                        manifest.contextSteps(),
+                        (long) shape.width() * shape.height() * Frame.CHANNELS,
                         0));
     }
 

@@ -48,8 +48,7 @@ class GridLoadingTest {
     }
 
     private static void step(WorldModel model, StartFrames starts) {
-        var beliefs = model.begin(starts.contexts().subList(0, 1));
-        var action = model.card().actions().get(0);
-        model.imagine(beliefs, List.of(action), List.of(Noise.at(1, 1)));
+        var beliefs = model.begin(starts.contexts().subList(0, 1), List.of(Noise.at(1, 0)));
+        model.imagine(beliefs, List.of(model.card().inputs().idle()), List.of(Noise.at(1, 1)));
     }
 }

@@ -3,9 +3,12 @@ package dev.gedanken.family.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.WorldPack;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
@@ -13,7 +16,6 @@ import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Cursor;
 import dev.gedanken.rollout.Difference;
-import dev.gedanken.rollout.Driver;
 import dev.gedanken.rollout.Journal;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.rollout.Node;
@@ -22,6 +24,7 @@ import dev.gedanken.rollout.Rollout;
 import dev.gedanken.rollout.RolloutTree;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.train.TrainingRequest.Start;
+import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
@@ -50,7 +53,7 @@ class GridRolloutTest {
         GridTrainer.ofTinyModels()
                 .train(TinyPack.request(folder, 40, Start.ANEW), new TinyPack.Recorder());
         model = new GridFamily().load(WorldPack.open(folder));
-        player = new Player(model, SCENE);
+        player = Player.beside(model, new SceneWorld(SCENE));
         Rollout rollout = Rollout.inMemory(player);
         states = new ArrayList<>(List.of(rollout.start(5, PlaySource.MODEL)));
         playWithForks(rollout);
@@ -61,7 +64,7 @@ class GridRolloutTest {
     private static void playWithForks(Rollout rollout) {
         List<Integer> live = new ArrayList<>(List.of(0));
         for (int i = 0; i < 8; i++) {
-            states.add(rollout.step(SCENE.actions().get(i % 3), Driver.SCRIPT));
+            states.add(rollout.step(SCENE.actions().get(i % 3), new Actor.Script()));
         }
         for (int i = 0; i < 9; i++) {
             rollout.jump(2 + i % 4);
@@ -70,16 +73,16 @@ class GridRolloutTest {
         rollout.intervene(new Cause.LatentSet(new LatentEdit("Codes", List.of(0, 3, 4), 7)));
         states.add(rollout.state());
         rollout.show(PlaySource.CORRECTED);
-        rollout.warm(1);
+        rollout.tune(KnobValues.of(Knob.TEMPERATURE, 1));
         for (int i = 0; i < 3; i++) {
-            states.add(rollout.step(SCENE.actions().get(i % 3), Driver.SCRIPT));
+            states.add(rollout.step(SCENE.actions().get(i % 3), new Actor.Script()));
         }
         for (int step = 0; step < 4; step++) {
             List<Action> actions = new ArrayList<>();
             for (int branch : live) {
                 actions.add(SCENE.actions().get((branch + step) % 3));
             }
-            states.addAll(rollout.stepAll(live, actions, Driver.SCRIPT));
+            states.addAll(rollout.stepAll(live, actions, new Actor.Script()));
         }
     }
 
@@ -105,7 +108,7 @@ class GridRolloutTest {
     @Test
     void anotherLoadOfThePackReplaysTheSameFrames() {
         try (WorldModel again = new GridFamily().load(WorldPack.open(folder))) {
-            new Replay(new Player(again, SCENE), nodes, 16)
+            new Replay(Player.beside(again, new SceneWorld(SCENE)), nodes, 16)
                     .run(made -> {
                         assertThat(Difference.of(made)).isEmpty();
                         return true;
@@ -136,7 +139,7 @@ class GridRolloutTest {
                         node.depth(),
                         node.step(),
                         node.cause(),
-                        node.manner(),
+                        node.settings(),
                         nodes.get(5).result()));
         List<Difference> differences = new ArrayList<>();
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
-import dev.gedanken.model.HasSurprise;
-import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.model.Readings;
+import dev.gedanken.model.Step;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.train.TrainingRequest.Start;
@@ -42,7 +42,11 @@ class GridSurpriseTest {
         frames = new ArrayList<>();
         for (int row = 0; row < ROWS; row++) {
             Frame first = SCENE.frame(SCENE.start(row));
-            beliefs.add(model.begin(List.of(new Context(List.of(first), List.of()))).getFirst());
+            beliefs.add(
+                    model.begin(
+                                    List.of(new Context(List.of(first), List.of())),
+                                    List.of(Noise.at(0, 0)))
+                            .getFirst());
             actions.add(SCENE.actions().get(row % 3));
             frames.add(SCENE.frame(SCENE.start(row + 100)));
         }
@@ -56,17 +60,25 @@ class GridSurpriseTest {
     @Test
     void aFrameOfTheModelsOwnIsLessSurprisingThanTheSameFrameShuffled() {
         List<Belief> imagined =
-                model.imagine(beliefs, actions, Collections.nCopies(ROWS, Noise.at(4, 1)));
+                model.imagine(beliefs, actions, Collections.nCopies(ROWS, Noise.at(4, 1))).stream()
+                        .map(Step::belief)
+                        .toList();
         List<Frame> own = model.decode(imagined);
-        List<ScalarGrid> expected = model.surprise(beliefs, actions, own);
-        List<ScalarGrid> odd =
-                model.surprise(
-                        beliefs, actions, own.stream().map(GridSurpriseTest::shuffled).toList());
+        List<Readings> expected = seen(own);
+        List<Readings> odd = seen(own.stream().map(GridSurpriseTest::shuffled).toList());
         for (int row = 0; row < ROWS; row++) {
-            assertThat(HasSurprise.total(expected.get(row)))
+            assertThat(expected.get(row).surprise().orElseThrow())
                     .isPositive()
-                    .isLessThan(HasSurprise.total(odd.get(row)));
+                    .isLessThan(odd.get(row).surprise().orElseThrow());
         }
+    }
+
+    private static List<Readings> seen(List<Frame> shown) {
+        return model
+                .observe(beliefs, actions, shown, Collections.nCopies(ROWS, Noise.at(0, 0)))
+                .stream()
+                .map(Step::readings)
+                .toList();
     }
 
     /** Moves every patch to another cell. */
@@ -85,41 +97,42 @@ class GridSurpriseTest {
 
     @Test
     void rowsDoNotInfluenceEachOther() {
-        List<ScalarGrid> together = model.surprise(beliefs, actions, frames);
+        List<Readings> together = seen(frames);
         for (int row = 0; row < ROWS; row++) {
             assertThat(together.get(row)).isEqualTo(alone(row));
         }
     }
 
     @Test
-    void theSameQuestionHasTheSameAnswerBitForBit() {
-        assertThat(alone(2)).isEqualTo(alone(2));
+    void theSurpriseOfAStepIsTheSumOfItsMap() {
+        Readings readings = alone(2);
+        double sum = 0;
+        for (float cell : readings.views().getLast().values().toArray()) {
+            sum += cell;
+        }
+        assertThat(readings.surprise()).hasValue(sum);
     }
 
-    private static ScalarGrid alone(int row) {
-        return model.surprise(
+    private static Readings alone(int row) {
+        return model.observe(
                         List.of(beliefs.get(row)),
                         List.of(actions.get(row)),
-                        List.of(frames.get(row)))
-                .getFirst();
+                        List.of(frames.get(row)),
+                        List.of(Noise.at(0, 0)))
+                .getFirst()
+                .readings();
     }
 
     @Test
-    void whoObservesAFrameIsAsSurprisedAsWasToldBefore() {
-        List<Belief> seen =
-                model.observe(beliefs, actions, frames, Collections.nCopies(ROWS, Noise.at(0, 0)));
-        assertThat(seen.stream().map(model::surpriseSeen).toList())
-                .isEqualTo(model.surprise(beliefs, actions, frames));
-    }
-
-    @Test
-    void whatIsImaginedHasSurprisedNobody() {
-        Belief imagined =
+    void anImaginedStepIsUnsureButNotSurprised() {
+        Readings imagined =
                 model.imagine(
                                 List.of(beliefs.getFirst()),
                                 List.of(actions.getFirst()),
                                 List.of(Noise.at(4, 1)))
-                        .getFirst();
-        assertThat(HasSurprise.total(model.surpriseSeen(imagined))).isZero();
+                        .getFirst()
+                        .readings();
+        assertThat(imagined.surprise()).isEmpty();
+        assertThat(imagined.uncertainty().orElseThrow()).isPositive();
     }
 }

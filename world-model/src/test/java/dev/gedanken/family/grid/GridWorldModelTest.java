@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.model.Belief;
-import dev.gedanken.model.BeliefCodec;
 import dev.gedanken.model.Context;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.LatentView;
+import dev.gedanken.model.Step;
+import dev.gedanken.model.StoredBelief;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.model.ability.DecodesFrames;
 import dev.gedanken.pack.PackWriter;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.scene.bricks.BricksState;
+import dev.gedanken.tensor.Tensor;
 import dev.gedanken.train.TrainingRequest.Start;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
@@ -58,12 +63,16 @@ class GridWorldModelTest {
     }
 
     private static Belief start(long seed) {
-        return model.begin(List.of(context(seed, 4))).getFirst();
+        return begin(model, context(seed, 4));
+    }
+
+    private static Belief begin(WorldModel beginning, Context context) {
+        return beginning.begin(List.of(context), List.of(Noise.at(0, 0))).getFirst();
     }
 
     private static Belief imagine(Belief belief, String action, Noise noise) {
         Action named = SCENE.actions().named(action);
-        return model.imagine(List.of(belief), List.of(named), List.of(noise)).getFirst();
+        return model.imagine(List.of(belief), List.of(named), List.of(noise)).getFirst().belief();
     }
 
     @Test
@@ -78,7 +87,7 @@ class GridWorldModelTest {
             noise.add(Noise.at(row, 8));
             alone.add(imagine(starts.get(row), actions.get(row).name(), noise.get(row)));
         }
-        assertThat(model.imagine(starts, actions, noise)).isEqualTo(alone);
+        assertThat(model.imagine(starts, actions, noise)).extracting(Step::belief).isEqualTo(alone);
         assertThat(model.decode(alone))
                 .isEqualTo(alone.stream().map(b -> model.decode(List.of(b)).getFirst()).toList());
     }
@@ -86,15 +95,14 @@ class GridWorldModelTest {
     @Test
     void contextsOfDifferentLengthsBeginTogetherAsTheyDoAlone() {
         List<Context> contexts = List.of(context(1, 1), context(2, 6), context(3, 3));
-        List<Belief> alone =
-                contexts.stream().map(context -> model.begin(List.of(context)).getFirst()).toList();
-        assertThat(model.begin(contexts)).isEqualTo(alone);
+        List<Belief> alone = contexts.stream().map(context -> begin(model, context)).toList();
+        assertThat(model.begin(contexts, Collections.nCopies(3, Noise.at(1, 1)))).isEqualTo(alone);
     }
 
     @Test
     void aRestoredBeliefGoesOnExactlyAsTheOriginal() {
         Belief belief = start(5);
-        Belief restored = BeliefCodec.decode(BeliefCodec.encode(belief));
+        Belief restored = StoredBelief.of(belief).restored();
         for (int step = 0; step < 5; step++) {
             belief = imagine(belief, "left", Noise.at(5, step));
             restored = imagine(restored, "left", Noise.at(5, step));
@@ -108,11 +116,12 @@ class GridWorldModelTest {
             Belief here = imagine(start(3), "right", Noise.at(3, 0));
             Belief there =
                     again.imagine(
-                                    again.begin(List.of(context(3, 4))),
+                                    List.of(begin(again, context(3, 4))),
                                     List.of(SCENE.actions().named("right")),
                                     List.of(Noise.at(3, 0)))
-                            .getFirst();
-            assertThat(again.decode(List.of(there))).isEqualTo(model.decode(List.of(here)));
+                            .getFirst()
+                            .belief();
+            assertThat(decoded(again, there)).isEqualTo(decoded(model, here));
         }
     }
 
@@ -121,7 +130,7 @@ class GridWorldModelTest {
         Belief belief = start(2);
         assertThat(imagine(belief, "noop", Noise.at(1, 0)))
                 .isNotEqualTo(imagine(belief, "noop", Noise.at(2, 0)));
-        WorldModel cold = model.atTemperature(0);
+        WorldModel cold = model.withKnobs(KnobValues.of(Knob.TEMPERATURE, 0));
         List<Action> noop = List.of(SCENE.actions().idle());
         assertThat(cold.imagine(List.of(belief), noop, List.of(Noise.at(1, 0))))
                 .isEqualTo(cold.imagine(List.of(belief), noop, List.of(Noise.at(2, 0))));
@@ -131,30 +140,30 @@ class GridWorldModelTest {
     void observingGivesTheCodesOfTheRealFrameAndItsSurprise() {
         Frame real = SCENE.frame(SCENE.start(9));
         List<Action> noop = List.of(SCENE.actions().idle());
-        Belief seen =
+        Step seen =
                 model.observe(List.of(start(2)), noop, List.of(real), List.of(Noise.at(0, 0)))
                         .getFirst();
-        Belief first = model.begin(List.of(new Context(List.of(real), List.of()))).getFirst();
-        assertThat(seen.tensor("tokens")).isEqualTo(first.tensor("tokens"));
-        double surprise = 0;
-        for (float value : seen.tensor("surprise").toArray()) {
-            surprise += value;
-        }
-        assertThat(surprise).isPositive();
+        Belief first = begin(model, new Context(List.of(real), List.of()));
+        assertThat(seen.belief().tensor("tokens")).isEqualTo(first.tensor("tokens"));
+        assertThat(seen.readings().surprise().orElseThrow()).isPositive();
+    }
+
+    private static Frame decoded(WorldModel decoding, Belief belief) {
+        return decoding.ability(DecodesFrames.class)
+                .orElseThrow()
+                .decode(List.of(belief))
+                .getFirst();
     }
 
     @Test
-    void latentViewsShowCodesStateEntropyAndSurprise() {
+    void latentViewsShowCodesAndState() {
         List<LatentView> views = model.views(start(1));
-        assertThat(views)
-                .extracting(LatentView::name)
-                .containsExactly("Codes", "Hidden state", "Predicted entropy", "Surprise");
+        assertThat(views).extracting(LatentView::name).containsExactly("Codes", "Hidden state");
         LatentView.CategoryGrid codes = (LatentView.CategoryGrid) views.getFirst();
         assertThat(codes.values().hasShape(2, 8, 8)).isTrue();
         for (float code : codes.values().toArray()) {
             assertThat(code).isBetween(0f, codes.classes() - 1f);
         }
-        assertThat(model.uncertainty(start(1)).values().hasShape(8, 8)).isTrue();
     }
 
     @Test
@@ -182,5 +191,20 @@ class GridWorldModelTest {
         assertThatThrownBy(() -> new GridFamily().load(WorldPack.open(damaged)))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aBeliefOfSchema1ContinuesAsItDid() {
+        Belief now = start(1);
+        Tensor tokens = now.tensor("tokens");
+        Belief stored =
+                new Belief(
+                        List.of(
+                                new Belief.Part("hidden", now.tensor("hidden")),
+                                new Belief.Part(
+                                        "tokens", Tensor.owning(tokens.shape(), tokens.toArray())),
+                                new Belief.Part("entropy", Tensor.of(new long[] {0}))));
+        assertThat(model.current(stored)).isEqualTo(now);
+        assertThat(model.current(now)).isEqualTo(now);
     }
 }

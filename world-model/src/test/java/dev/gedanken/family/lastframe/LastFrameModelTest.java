@@ -9,6 +9,7 @@ import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.rooms.RoomsScene;
+import dev.gedanken.truth.SceneWorld;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class LastFrameModelTest {
     void withoutCorrectionTheLastSeenFrameStaysAndWithItTheTruthIsSeen(@TempDir Path folder) {
         PackWriter.write(folder, LastFrameFamily.manifestFor(SCENE), Map.of());
         try (WorldModel model = new LastFrameFamily().load(WorldPack.open(folder))) {
-            Player player = new Player(model, SCENE);
+            Player player = Player.beside(model, new SceneWorld(SCENE));
             PlayState start = player.start(3, PlaySource.MODEL);
             PlayState open = start;
             PlayState closed = start.from(PlaySource.CORRECTED);

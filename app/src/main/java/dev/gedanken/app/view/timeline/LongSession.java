@@ -1,20 +1,20 @@
 package dev.gedanken.app.view.timeline;
 
-import dev.gedanken.app.live.TreeNews;
-import dev.gedanken.play.Manner;
+import dev.gedanken.app.live.snapshot.TreeEvent;
+import dev.gedanken.model.KnobValues;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.StepSettings;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Cursor;
-import dev.gedanken.rollout.Driver;
-import dev.gedanken.rollout.FrameHash;
 import dev.gedanken.rollout.Node;
+import dev.gedanken.tensor.ContentHash;
 import dev.gedanken.world.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 
 /**
@@ -22,16 +22,17 @@ import java.util.Random;
  * it and from each other. Always the same one.
  */
 public final class LongSession {
-    private static final Manner MANNER = new Manner(PlaySource.MODEL, OptionalDouble.empty(), 1);
+    private static final StepSettings SETTINGS =
+            new StepSettings(PlaySource.MODEL, KnobValues.NONE, 1);
     private static final Action IDLE = new Action(0, "noop", List.of());
-    private static final FrameHash HASH = FrameHash.ofContent(new byte[] {1});
+    private static final ContentHash HASH = ContentHash.ofContent(new byte[] {1});
 
     private final Random random = new Random(5);
     private final List<Node> nodes = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
 
     /** Returns news of a session with so many steps in so many branches. */
-    public static TreeNews.Opened of(int steps, int branchCount) {
+    public static TreeEvent.Opened of(int steps, int branchCount) {
         LongSession session = new LongSession();
         int trunk = steps / 2;
         session.begin(trunk);
@@ -39,7 +40,7 @@ public final class LongSession {
         for (int i = 1; i < branchCount; i++) {
             session.fork(each);
         }
-        return new TreeNews.Opened(
+        return new TreeEvent.Opened(
                 session.nodes, session.branches, new Cursor(trunk, 0), Optional.empty());
     }
 
@@ -68,7 +69,7 @@ public final class LongSession {
             Cause cause =
                     isIntervention
                             ? new Cause.FactorSet("x", 1)
-                            : new Cause.Step(IDLE, Driver.HUMAN);
+                            : new Cause.Step(IDLE, new Actor.Person());
             parent = add(parent, before.depth() + 1, before.step() + cause.steps(), cause);
         }
     }
@@ -83,8 +84,9 @@ public final class LongSession {
                         depth,
                         step,
                         cause,
-                        MANNER,
-                        new Node.Result(HASH, HASH, psnr)));
+                        SETTINGS,
+                        new Node.Result(
+                                Optional.of(HASH), Optional.of(HASH), Optional.of(HASH), psnr)));
         return nodes.size() - 1;
     }
 }

@@ -1,7 +1,7 @@
 package dev.gedanken.app.view.timeline;
 
-import dev.gedanken.app.live.TreeNews;
-import dev.gedanken.app.view.CategoryColours;
+import dev.gedanken.app.live.snapshot.TreeEvent;
+import dev.gedanken.app.view.colour.CategoryColours;
 import dev.gedanken.plugin.Divergence;
 import dev.gedanken.plugin.PanelSession;
 import dev.gedanken.plugin.Surprise;
@@ -32,26 +32,26 @@ public final class Timeline implements PanelSession {
     private int session;
 
     /** Takes note of news; what a moment looks like is not its affair. */
-    public void hear(TreeNews news) {
+    public void hear(TreeEvent news) {
         switch (news) {
-            case TreeNews.Opened opened -> open(opened);
-            case TreeNews.Changed(Change change) -> hear(change);
-            case TreeNews.Compared(int node, float dreamed, float truly) -> {
+            case TreeEvent.Opened opened -> open(opened);
+            case TreeEvent.Changed(Change change) -> hear(change);
+            case TreeEvent.Compared(int node, float dreamed, float truly) -> {
                 tracks.get(nodes.get(node).branch())
                         .note((int) nodes.get(node).step(), new Divergence(dreamed, truly));
                 return;
             }
-            case TreeNews.Surprised(int node, float nats, boolean wasSeen) ->
+            case TreeEvent.Surprised(int node, float nats, boolean wasSeen) ->
                     tracks.get(nodes.get(node).branch())
                             .note((int) nodes.get(node).step(), new Surprise(nats, wasSeen));
-            case TreeNews.Seen seen -> {
+            case TreeEvent.Seen seen -> {
                 return;
             }
         }
         version++;
     }
 
-    private void open(TreeNews.Opened opened) {
+    private void open(TreeEvent.Opened opened) {
         session++;
         nodes.clear();
         branches.clear();

@@ -2,7 +2,7 @@ package dev.gedanken.app.window.dock;
 
 import dev.gedanken.app.settings.Preferences.PanelLayout;
 import dev.gedanken.app.window.theme.StyleSheets;
-import dev.gedanken.app.window.theme.Wardrobe;
+import dev.gedanken.app.window.theme.ThemeApplier;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PanelHost;
@@ -47,23 +47,23 @@ public final class DockArea {
      * @param factories make them
      * @param host what they may ask of the studio
      * @param layout which lie where; those that it does not know lie in the lower dock
-     * @param wardrobe dresses what is dragged out into a window
+     * @param themeApplier gives a theme to what is dragged out into a window
      * @param selected runs whenever another panel comes to the front
      */
     public DockArea(
             List<PanelFactory> factories,
             PanelHost host,
             PanelLayout layout,
-            Wardrobe wardrobe,
+            ThemeApplier themeApplier,
             Runnable selected) {
         this.remembered = layout;
         this.host = host;
         this.closed = new ArrayList<>(factories);
         Bento bento = new Bento();
-        bento.controlsBuilding().setHeadersFactory(WholeHeaders::new);
+        bento.controlsBuilding().setHeadersFactory(DockTabHeaders::new);
         bento.stageBuilding()
                 .setSceneFactory((source, content, width, height) ->
-                        outside(wardrobe, content, width, height));
+                        outside(themeApplier, content, width, height));
         DockBuilding building = bento.dockBuilding();
         root = building.root("panels");
         root.setOrientation(Orientation.VERTICAL);
@@ -87,16 +87,16 @@ public final class DockArea {
     }
 
     /** Returns the scene of a panel that is dragged out. */
-    private Scene outside(Wardrobe wardrobe, Region content, double width, double height) {
+    private Scene outside(ThemeApplier themeApplier, Region content, double width, double height) {
         Scene scene = new Scene(content, width, height);
         StyleSheets.attach(scene);
-        wardrobe.add(content);
+        themeApplier.add(content);
         outside.add(scene);
         scene.windowProperty()
                 .flatMap(Window::showingProperty)
                 .addListener((property, before, isShowing) -> {
                     if (Boolean.TRUE.equals(before) && !Boolean.TRUE.equals(isShowing)) {
-                        wardrobe.remove(content);
+                        themeApplier.remove(content);
                         comeBackFrom(scene);
                     }
                 });

@@ -1,11 +1,11 @@
 package dev.gedanken.app.window.notes;
 
-import dev.gedanken.app.live.LiveSettings;
+import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.notes.Elapsed;
 import dev.gedanken.app.notes.NextKeys;
 import dev.gedanken.app.notes.SpeakerNotes;
-import dev.gedanken.app.view.Keymap;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.view.keymap.Keymap;
+import dev.gedanken.app.view.text.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -37,17 +37,17 @@ public final class NotesWindow implements AutoCloseable {
      *
      * @param owner the studio's window, with which it closes
      * @param nanos tells the time, as {@link System#nanoTime()} does
-     * @param dresser gives a scene its theme and its keys
+     * @param styler gives a scene its theme and its keys
      */
     public NotesWindow(
-            Window owner, Texts texts, Keymap keymap, LongSupplier nanos, Consumer<Scene> dresser) {
+            Window owner, Texts texts, Keymap keymap, LongSupplier nanos, Consumer<Scene> styler) {
         this.nanos = nanos;
         this.beganNanos = nanos.getAsLong();
         view = new NotesView(texts, keymap);
         ticks = new Timeline(new KeyFrame(TICK, event -> tick()));
         ticks.setCycleCount(Animation.INDEFINITE);
         Scene scene = new Scene(view, WIDTH, HEIGHT);
-        dresser.accept(scene);
+        styler.accept(scene);
         stage.initOwner(owner);
         stage.setTitle(texts.of("notes.title"));
         stage.setScene(scene);
@@ -107,7 +107,7 @@ public final class NotesWindow implements AutoCloseable {
         view.showTime(Elapsed.text(java.time.Duration.ofNanos(nanos.getAsLong() - beganNanos)));
     }
 
-    /** Returns the scene, to be dressed anew. */
+    /** Returns the scene, to be given another theme. */
     public Scene scene() {
         return stage.getScene();
     }

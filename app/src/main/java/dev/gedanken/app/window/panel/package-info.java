@@ -1,7 +1,7 @@
 /**
- * The studio's own panels, which come in through the same door as everybody else's.
+ * Hosts the panels: makes them, tells them of moments, and offers them the studio.
  *
- * <p>Depends on the plugin API and on view models; knows nothing of the window that shows them.
+ * <p>Depends on the docks and on latent space.
  */
 @NullMarked
 package dev.gedanken.app.window.panel;

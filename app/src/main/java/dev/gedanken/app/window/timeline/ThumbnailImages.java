@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.timeline;
 
-import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.StageCommand.WantThumbnails;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand.RequestThumbnails;
 import dev.gedanken.world.Frame;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class ThumbnailImages {
     void ask(List<Integer> nodes, Consumer<LiveCommand> simulation) {
         List<Integer> missing = nodes.stream().filter(node -> get(node).isEmpty()).toList();
         if (!missing.isEmpty() && !missing.equals(asked)) {
-            simulation.accept(new WantThumbnails(missing));
+            simulation.accept(new RequestThumbnails(missing));
         }
         asked = missing;
     }

@@ -1,6 +1,6 @@
 package dev.gedanken.app.window.timeline;
 
-import dev.gedanken.app.view.BranchNames;
+import dev.gedanken.app.view.text.BranchNames;
 import dev.gedanken.app.view.timeline.Filmstrip;
 import dev.gedanken.app.view.timeline.Lane;
 import dev.gedanken.app.view.timeline.LaneDetail;

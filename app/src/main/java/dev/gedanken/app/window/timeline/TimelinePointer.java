@@ -1,8 +1,8 @@
 package dev.gedanken.app.window.timeline;
 
-import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.TreeCommand;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Lane;
 import dev.gedanken.app.view.timeline.LaneDetail.Peak;
 import dev.gedanken.app.view.timeline.LaneLayout;
@@ -24,7 +24,7 @@ final class TimelinePointer {
     private final Timeline timeline;
     private final Texts texts;
     private final Consumer<LiveCommand> simulation;
-    private final LaneCarrier carrier;
+    private final BranchDragSource carrier;
     private final TimelineHint hint;
     private boolean isScrubbing;
     private boolean isChoosing;
@@ -46,7 +46,7 @@ final class TimelinePointer {
         this.timeline = timeline;
         this.texts = texts;
         this.simulation = simulation;
-        carrier = new LaneCarrier(view, files, view::presentPicture);
+        carrier = new BranchDragSource(view, files, view::presentPicture);
         hint = new TimelineHint(view);
         view.setOnMousePressed(this::pressed);
         view.setOnMouseDragged(this::dragged);

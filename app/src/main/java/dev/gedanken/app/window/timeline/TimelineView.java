@@ -1,9 +1,9 @@
 package dev.gedanken.app.window.timeline;
 
-import dev.gedanken.app.live.LiveCommand;
-import dev.gedanken.app.live.TreeNews;
-import dev.gedanken.app.view.BranchNames;
-import dev.gedanken.app.view.Texts;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.snapshot.TreeEvent;
+import dev.gedanken.app.view.text.BranchNames;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Filmstrip;
 import dev.gedanken.app.view.timeline.LaneLayout;
 import dev.gedanken.app.view.timeline.StepRange;
@@ -76,7 +76,7 @@ public final class TimelineView extends TimelineColours {
     }
 
     /** Takes a small picture over. */
-    public void show(TreeNews.Seen seen) {
+    public void show(TreeEvent.Seen seen) {
         images.put(seen.node(), seen.thumbnail());
         paintSoon();
     }

@@ -3,7 +3,7 @@ package dev.gedanken.app.view.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gedanken.app.live.TreeNews;
+import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.view.timeline.LaneDetail.Peak;
 import dev.gedanken.plugin.Surprise;
 import dev.gedanken.rollout.Branch;
@@ -19,7 +19,7 @@ class TimelineTest {
     private static final int STEPS = 100_000;
     private static final int BRANCHES = 200;
 
-    private final TreeNews.Opened session = LongSession.of(STEPS, BRANCHES);
+    private final TreeEvent.Opened session = LongSession.of(STEPS, BRANCHES);
     private final Timeline timeline = new Timeline();
 
     TimelineTest() {
@@ -119,25 +119,25 @@ class TimelineTest {
                         pruned.luckSeed(),
                         false,
                         1);
-        timeline.hear(new TreeNews.Changed(new Change.BranchSet(gone)));
+        timeline.hear(new TreeEvent.Changed(new Change.BranchSet(gone)));
         assertThat(timeline.lanes()).hasSize(BRANCHES - 1);
 
-        timeline.hear(new TreeNews.Changed(new Change.BranchSet(pruned)));
+        timeline.hear(new TreeEvent.Changed(new Change.BranchSet(pruned)));
         assertThat(timeline.lanes()).hasSize(BRANCHES);
     }
 
     @Test
     void theCursorGoesAlongWithTheStepsOfItsBranch() {
         Timeline small = new Timeline();
-        TreeNews.Opened opened = LongSession.of(4, 2);
+        TreeEvent.Opened opened = LongSession.of(4, 2);
         Node last = opened.nodes().getLast();
         small.hear(
-                new TreeNews.Opened(
+                new TreeEvent.Opened(
                         opened.nodes().subList(0, opened.nodes().size() - 1),
                         opened.branches(),
                         new Cursor(last.parent(), last.branch()),
                         opened.file()));
-        small.hear(new TreeNews.Changed(new Change.Added(last)));
+        small.hear(new TreeEvent.Changed(new Change.Added(last)));
 
         assertThat(small.cursor()).isEqualTo(new Cursor(last.id(), last.branch()));
         assertThat(small.here()).isEqualTo(last);
@@ -166,7 +166,7 @@ class TimelineTest {
                         .toList();
         known.forEach(node ->
                 timeline.hear(
-                        new TreeNews.Surprised(node.id(), node.step() == 500 ? 90 : 1, true)));
+                        new TreeEvent.Surprised(node.id(), node.step() == 500 ? 90 : 1, true)));
         List<LaneDetail> after = timeline.details(trunk, near, 0, 2_000);
 
         assertThat(before).extracting(LaneDetail::peak).doesNotContain(Peak.SURPRISE);

@@ -47,6 +47,11 @@ record Changes(Optional<PlayState> latest, List<Point> points) {
                 Optional.of(next), all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 
+    /** Returns how much two pictures differ; nothing if one of them is missing. */
+    private static double difference(Optional<Frame> one, Optional<Frame> other) {
+        return one.isPresent() && other.isPresent() ? difference(one.get(), other.get()) : 0;
+    }
+
     static double difference(Frame one, Frame other) {
         double sum = 0;
         for (int y = 0; y < one.height(); y++) {

@@ -1,0 +1,92 @@
+package dev.gedanken.app.live;
+
+import dev.gedanken.play.Anticipation;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.truth.Twin;
+import dev.gedanken.world.Input;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the next moment of a rollout, from what was anticipated where that is possible, and says how long
+ * the model took. Confined to one thread.
+ */
+final class RolloutStepper {
+    private static final Logger LOG = LoggerFactory.getLogger(RolloutStepper.class);
+
+    private final Rollout rollout;
+    private final Anticipation anticipation = new Anticipation();
+    private Player player;
+    private boolean anticipates = true;
+    private long anticipatedNanos;
+    private OptionalLong modelNanos = OptionalLong.empty();
+
+    RolloutStepper(Rollout rollout, Player player) {
+        this.rollout = rollout;
+        this.player = player;
+    }
+
+    /** Returns a player that steps as the present moment asks: the same one until that changes. */
+    Player player() {
+        player = player.withKnobs(rollout.state().settings().knobs());
+        return player;
+    }
+
+    /** Returns the moment after an input, not yet part of the session. */
+    PlayState next(Input input) {
+        PlayState here = rollout.state();
+        Player suited = player();
+        Optional<PlayState> ready = anticipation.take(suited, here, input);
+        if (ready.isPresent()) {
+            modelNanos = OptionalLong.of(anticipatedNanos);
+            return ready.get();
+        }
+        Optional<Twin> twin = suited.stepTwin(here, input);
+        long before = System.nanoTime();
+        PlayState next = suited.stepModel(here, input, twin);
+        modelNanos = OptionalLong.of(System.nanoTime() - before);
+        return next;
+    }
+
+    /** Notes how long a step took that was made elsewhere. */
+    void took(long nanos) {
+        modelNanos = OptionalLong.of(nanos);
+    }
+
+    /** Returns how long the model took for the last step; told once. */
+    OptionalLong takeModelNanos() {
+        OptionalLong told = modelNanos;
+        modelNanos = OptionalLong.empty();
+        return told;
+    }
+
+    /**
+     * Computes a slice of what may come next and returns whether there was one left. If that fails, it is
+     * given up: the step itself will say what is wrong.
+     */
+    boolean anticipate() {
+        if (!anticipates) {
+            return false;
+        }
+        PlayState here = rollout.state();
+        Player suited = player();
+        if (!anticipation.isAimedAt(suited, here)) {
+            anticipation.aim(suited, here);
+            anticipatedNanos = 0;
+        }
+        long before = System.nanoTime();
+        try {
+            return anticipation.work();
+        } catch (RuntimeException e) {
+            LOG.warn("Nothing is anticipated any more", e);
+            anticipates = false;
+            return false;
+        } finally {
+            anticipatedNanos += System.nanoTime() - before;
+        }
+    }
+}

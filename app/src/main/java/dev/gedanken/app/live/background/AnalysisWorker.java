@@ -1,0 +1,30 @@
+package dev.gedanken.app.live.background;
+
+import dev.gedanken.app.live.command.StageCommand.Analysis;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.rollout.Rollout;
+import java.util.Set;
+
+/** Works out the analyses that open panels ask for, a piece at a time. Simulation thread. */
+public final class AnalysisWorker {
+    private final BeliefHistory beliefs;
+    private final EffectHistory effects;
+    private final SurpriseHistory surprises;
+    private final SurpriseHistory surprisesOfDreams;
+
+    /** Creates a worker for a rollout; the listener hears what it finds. */
+    public AnalysisWorker(Rollout rollout, LiveListener listener) {
+        beliefs = new BeliefHistory(rollout, listener);
+        effects = new EffectHistory(rollout, listener);
+        surprises = new SurpriseHistory(rollout, listener, SurpriseHistory.Steps.SEEN);
+        surprisesOfDreams = new SurpriseHistory(rollout, listener, SurpriseHistory.Steps.DREAMED);
+    }
+
+    /** Works out something, and returns whether there was something. */
+    public boolean work(Set<Analysis> analyses) {
+        return (analyses.contains(Analysis.SURPRISE) && surprises.work())
+                || (analyses.contains(Analysis.BELIEFS) && beliefs.work())
+                || (analyses.contains(Analysis.EFFECTS) && effects.work())
+                || (analyses.contains(Analysis.SURPRISE_OF_DREAMS) && surprisesOfDreams.work());
+    }
+}

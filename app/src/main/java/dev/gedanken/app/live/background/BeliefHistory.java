@@ -1,0 +1,45 @@
+package dev.gedanken.app.live.background;
+
+import dev.gedanken.app.live.snapshot.BeliefPoint;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.play.Moment;
+import dev.gedanken.projection.BeliefVector;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.scene.FactorValue;
+import dev.gedanken.truth.Twin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells of the session's beliefs as points: of those that are played while somebody looks, and of those
+ * from before that memory has, when there is time. Confined to one thread.
+ */
+final class BeliefHistory {
+    private final Rollout rollout;
+    private final LiveListener listener;
+    private int next;
+
+    BeliefHistory(Rollout rollout, LiveListener listener) {
+        this.rollout = rollout;
+        this.listener = listener;
+    }
+
+    /** Tells of one moment that was not told yet and is at hand, and returns whether there was one. */
+    boolean work() {
+        while (next < rollout.tree().size()) {
+            int node = next++;
+            Optional<Moment> kept = rollout.kept(node);
+            if (kept.isPresent()) {
+                tell(node, kept.get());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tell(int node, Moment moment) {
+        List<FactorValue> factors = moment.twin().map(Twin::factors).orElse(List.of());
+        BeliefVector.of(rollout.model(), moment.belief())
+                .ifPresent(vector -> listener.believed(new BeliefPoint(node, vector, factors)));
+    }
+}

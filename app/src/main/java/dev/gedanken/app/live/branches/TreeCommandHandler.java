@@ -1,0 +1,82 @@
+package dev.gedanken.app.live.branches;
+
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.stage.LiveBranches;
+import dev.gedanken.app.session.PlaySession;
+import dev.gedanken.play.Actor;
+import dev.gedanken.rollout.Cause;
+import dev.gedanken.rollout.Luck;
+import dev.gedanken.rollout.Node;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.rollout.RolloutTree;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Input;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Does what a person asks of the session's tree.
+ *
+ * @param session the session
+ * @param start where play begins again
+ * @param inputs what can be done, where it can be counted
+ */
+public record TreeCommandHandler(
+        PlaySession session, PlayStart start, List<? extends Input> inputs) {
+
+    /**
+     * Does it.
+     *
+     * @throws dev.gedanken.world.BadInputException if it cannot be done, naming what would be right
+     */
+    public void perform(TreeCommand command) {
+        Rollout rollout = session.rollout();
+        RolloutTree tree = rollout.tree();
+        switch (command) {
+            case TreeCommand.StepBack() -> stepBack(rollout);
+            case TreeCommand.GoTo(int node) -> rollout.jump(node);
+            case TreeCommand.GoToBranch(int branch) -> rollout.goTo(branch);
+            case TreeCommand.NextBranch(int places) ->
+                    rollout.goTo(LiveBranches.next(tree, places).id());
+            case TreeCommand.Fork(Luck luck) -> rollout.fork(luck);
+            case TreeCommand.StartHere() -> start.choose();
+            case TreeCommand.ForkEveryAction() -> forkEveryAction(rollout);
+            case TreeCommand.NameBranch(int branch, String name) -> tree.name(branch, name);
+            case TreeCommand.PinBranch(int branch, boolean isPinned) -> tree.pin(branch, isPinned);
+            case TreeCommand.PruneBranch(int branch) -> rollout.prune(branch);
+            case TreeCommand.UndoPrune() -> tree.undoPrune();
+            case TreeCommand.Intervene(var cause) -> intervene(rollout, cause);
+            case TreeCommand.SaveAs(var file) -> session.saveAs(file);
+        }
+    }
+
+    private void intervene(Rollout rollout, Cause cause) {
+        rollout.intervene(cause);
+        if (cause instanceof Cause.SeenStep) {
+            // A picture is another start, although play goes back to the seed's.
+            start.forget();
+        }
+    }
+
+    private static void stepBack(Rollout rollout) {
+        Node here = rollout.tree().node(rollout.tree().cursor().node());
+        if (!here.isStart()) {
+            rollout.jump(here.parent());
+        }
+    }
+
+    private void forkEveryAction(Rollout rollout) {
+        if (inputs.isEmpty()) {
+            throw new BadInputException(
+                    "The inputs of this model cannot be counted: fork once, and drive each branch yourself.");
+        }
+        List<Integer> branches = new ArrayList<>();
+        for (Input input : inputs) {
+            int branch = rollout.fork(Luck.SHARED).id();
+            rollout.tree().name(branch, "counterfactual %d: %s".formatted(branch, input));
+            branches.add(branch);
+        }
+        rollout.stepAll(branches, inputs, new Actor.Person());
+        rollout.goTo(branches.getFirst());
+    }
+}

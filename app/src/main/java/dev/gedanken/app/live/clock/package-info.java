@@ -1,0 +1,9 @@
+/**
+ * When the next tick is due, and how fast play goes.
+ *
+ * <p>Depends on nothing else in the app.
+ */
+@NullMarked
+package dev.gedanken.app.live.clock;
+
+import org.jspecify.annotations.NullMarked;

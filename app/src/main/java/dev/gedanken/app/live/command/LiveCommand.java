@@ -1,0 +1,94 @@
+package dev.gedanken.app.live.command;
+
+import dev.gedanken.app.live.clock.Pace;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.model.KnobValues;
+import dev.gedanken.play.Actor;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.world.Input;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person asks of a live play: values that can be logged and tested. */
+public sealed interface LiveCommand
+        permits LiveCommand.TogglePause,
+                LiveCommand.StepOnce,
+                LiveCommand.Reset,
+                LiveCommand.Reseed,
+                LiveCommand.BeginApart,
+                LiveCommand.ShowSource,
+                LiveCommand.SetKnobs,
+                LiveCommand.SetPace,
+                LiveCommand.SetActor,
+                LiveCommand.FollowScript,
+                LiveCommand.Adopt,
+                LiveCommand.LookAtKeys,
+                TreeCommand,
+                StageCommand {
+
+    /** Pauses if it runs, runs if it is paused. */
+    record TogglePause() implements LiveCommand {}
+
+    /** Pauses, and plays one step with the keys that are held. */
+    record StepOnce() implements LiveCommand {}
+
+    /** Starts again from the same seed. */
+    record Reset() implements LiveCommand {}
+
+    /** Starts again from another seed. */
+    record Reseed(long seed) implements LiveCommand {}
+
+    /**
+     * Starts from the same seed on a branch of its own, although a reset may go back to another start: what was
+     * played before has nothing to do with it.
+     *
+     * @param source where the frames come from, there and from then on
+     */
+    record BeginApart(PlaySource source) implements LiveCommand {}
+
+    /** Shows frames from another source, without a reset. */
+    record ShowSource(PlaySource source) implements LiveCommand {}
+
+    /** Lets the model step with other values of some knobs from here on. */
+    record SetKnobs(KnobValues values) implements LiveCommand {}
+
+    /** Plays faster or slower from here on. */
+    record SetPace(Pace pace) implements LiveCommand {}
+
+    /** Lets somebody else choose the actions from here on. */
+    record SetActor(Actor actor) implements LiveCommand {}
+
+    /**
+     * Runs, and lets a key script choose the actions from here on, until it is over or a person presses a
+     * play key.
+     *
+     * @param name what people call it
+     */
+    record FollowScript(String name, List<Input> inputs) implements LiveCommand {
+        public FollowScript {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /** Changes nothing: wakes who waits for the next step, since a key was pressed that it can begin with. */
+    record LookAtKeys() implements LiveCommand {}
+
+    /**
+     * Plays another pack, which the live play owns from here on.
+     *
+     * @param session a session of that pack to go on with; empty to begin one
+     */
+    record Adopt(LoadedPack pack, Optional<Path> session) implements LiveCommand {
+
+        /** Plays a pack from the start. */
+        public Adopt(LoadedPack pack) {
+            this(pack, Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return "Adopt[%s, %s]".formatted(pack.pack().manifest().name(), session);
+        }
+    }
+}

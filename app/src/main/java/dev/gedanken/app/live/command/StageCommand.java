@@ -1,0 +1,73 @@
+package dev.gedanken.app.live.command;
+
+import dev.gedanken.model.LatentEdit;
+import dev.gedanken.model.LatentUnit;
+import dev.gedanken.plugin.LatentOverlay;
+import dev.gedanken.rollout.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a person asks to see: none of it changes what is played. */
+public sealed interface StageCommand extends LiveCommand {
+
+    /** Lays the stage out in another way. */
+    record SetStage(StageMode mode) implements StageCommand {}
+
+    /** Compares what is played with another branch; {@link Node#NONE} for the truth. */
+    record CompareWith(int branch) implements StageCommand {}
+
+    /** Lets the keys drive all branches on the stage, or only the chosen one. */
+    record DriveAll(boolean all) implements StageCommand {}
+
+    /** Shows where an edit of the belief would lead, without making it; empty to show it no longer. */
+    record Preview(Optional<LatentEdit> edit) implements StageCommand {}
+
+    /** Lays a latent view over the frames; empty to lay none. */
+    record LayOver(Optional<LatentOverlay> overlay) implements StageCommand {}
+
+    /** Follows a number of the belief; empty to follow none. */
+    record Follow(Optional<LatentUnit> unit) implements StageCommand {}
+
+    /** Says what else is to be worked out for the panels that are open. */
+    record RequestAnalyses(Set<Analysis> analyses) implements StageCommand {
+        public RequestAnalyses {
+            analyses = Set.copyOf(analyses);
+        }
+    }
+
+    /** Asks for small pictures of moments, when there is time; takes the place of what was asked before. */
+    record RequestThumbnails(List<Integer> nodes) implements StageCommand {
+        public RequestThumbnails {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /**
+     * Asks for moments, when there is time; each is told as it is made.
+     *
+     * @param job who asks
+     */
+    record RequestMoments(int job, List<Integer> nodes) implements StageCommand {
+        public RequestMoments {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /** Asks for no more of them. */
+    record CancelMoments(int job) implements StageCommand {}
+
+    /** What is worked out only if somebody looks at it. */
+    enum Analysis {
+        /** Where each action would lead. */
+        NEXT_FRAMES,
+        /** What the model carries at each moment, as points. */
+        BELIEFS,
+        /** How branches differ from those that they forked from. */
+        EFFECTS,
+        /** How surprising the frames were that the model saw. */
+        SURPRISE,
+        /** How surprising the true frames would have been to the model while it dreamed. */
+        SURPRISE_OF_DREAMS
+    }
+}

@@ -1,0 +1,155 @@
+package dev.gedanken.app.live.input;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The keys that are down: written by the JavaFX thread, sampled once a step by the simulation thread.
+ *
+ * <p>A press counts for at least one step, however short. A press of a key that is down is auto-repeat and
+ * counts for nothing. Keyboard and gamepads hold keys each for themselves: what one lets go of, the other
+ * may still hold. A press rings a bell, so that the step which it drives can come sooner.
+ */
+public final class KeyLatch {
+    private final AtomicReference<State> state = new AtomicReference<>(State.UP);
+    private final AtomicReference<Map<String, Float>> axes = new AtomicReference<>(Map.of());
+    private volatile Runnable bell = () -> {};
+
+    private enum Holder {
+        KEYBOARD,
+        GAMEPADS
+    }
+
+    /** A key that is down, or was pressed since the last sample. */
+    private record Key(String name, Holder holder, boolean isDown, boolean isFresh) {
+        boolean is(String other, Holder by) {
+            return name.equals(other) && holder == by;
+        }
+    }
+
+    private record State(List<Key> keys, OptionalLong pressNanos) {
+        static final State UP = new State(List.of(), OptionalLong.empty());
+
+        boolean isDown(String name, Holder holder) {
+            return keys.stream().anyMatch(key -> key.is(name, holder) && key.isDown);
+        }
+
+        State pressed(String name, Holder holder, long nanos) {
+            if (isDown(name, holder)) {
+                return this;
+            }
+            List<Key> next = new ArrayList<>(keys);
+            next.removeIf(key -> key.is(name, holder));
+            next.add(new Key(name, holder, true, true));
+            return new State(
+                    List.copyOf(next),
+                    pressNanos.isPresent() ? pressNanos : OptionalLong.of(nanos));
+        }
+
+        State released(String name, Holder holder) {
+            return new State(
+                    keys.stream()
+                            .map(key -> key.is(name, holder) ? released(key) : key)
+                            .filter(State::counts)
+                            .toList(),
+                    pressNanos);
+        }
+
+        State without(Holder holder) {
+            List<Key> rest = keys.stream().filter(key -> key.holder != holder).toList();
+            return new State(rest, rest.isEmpty() ? OptionalLong.empty() : pressNanos);
+        }
+
+        State sampled() {
+            return new State(
+                    keys.stream()
+                            .filter(Key::isDown)
+                            .map(key -> new Key(key.name, key.holder, true, false))
+                            .toList(),
+                    OptionalLong.empty());
+        }
+
+        private static Key released(Key key) {
+            return new Key(key.name, key.holder, false, key.isFresh);
+        }
+
+        private static boolean counts(Key key) {
+            return key.isDown || key.isFresh;
+        }
+    }
+
+    /** What holds keys: the keyboard, or all gamepads together. */
+    public final class Hand {
+        private final Holder holder;
+
+        private Hand(Holder holder) {
+            this.holder = holder;
+        }
+
+        /**
+         * Notes a press.
+         *
+         * @param nanos when it was received, by {@link System#nanoTime()}
+         */
+        public void press(String key, long nanos) {
+            State before = state.getAndUpdate(latest -> latest.pressed(key, holder, nanos));
+            if (!before.isDown(key, holder)) {
+                bell.run();
+            }
+        }
+
+        /** Notes a release. */
+        public void release(String key) {
+            state.updateAndGet(before -> before.released(key, holder));
+        }
+
+        /** Forgets everything that it holds, as when the window loses the focus. */
+        public void clear() {
+            state.updateAndGet(before -> before.without(holder));
+        }
+    }
+
+    /** Returns what notes the keyboard's keys. */
+    public Hand keyboard() {
+        return new Hand(Holder.KEYBOARD);
+    }
+
+    /** Returns what notes the keys that gamepads stand for. */
+    public Hand gamepads() {
+        return new Hand(Holder.GAMEPADS);
+    }
+
+    /**
+     * Notes where sticks and mouse are; axes that are not named stay where they were.
+     *
+     * @param positions in [-1, 1] by the axis's name
+     */
+    public void move(Map<String, Float> positions) {
+        axes.updateAndGet(before -> {
+            Map<String, Float> next = new HashMap<>(before);
+            next.putAll(positions);
+            return Map.copyOf(next);
+        });
+    }
+
+    /** Calls a bell after every press from now on, on the thread that pressed; it must not block. */
+    public void onPress(Runnable newBell) {
+        bell = newBell;
+    }
+
+    /** Returns whether a press has not been sampled yet. */
+    public boolean hasPress() {
+        return state.get().pressNanos().isPresent();
+    }
+
+    /** Returns the keys that count for the step about to be made. */
+    public KeySample sample() {
+        State before = state.getAndUpdate(State::sampled);
+        return new KeySample(
+                before.keys().stream().map(Key::name).toList(), axes.get(), before.pressNanos());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.gedanken.app.live.snapshot;
+
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.play.PlayState;
+
+/** Hears what happens on the simulation thread; must return at once. */
+public interface LiveListener {
+
+    /** A moment is to be shown. */
+    void shown(LiveSnapshot snapshot);
+
+    /** A play began, or a step was made: every one, in order. */
+    default void played(LoadedPack pack, PlayState state) {}
+
+    /** Something happened to the session's tree: everything, in order. */
+    default void told(TreeEvent news) {}
+
+    /** A moment was made that somebody asked for. */
+    default void momentReady(RequestedMoment moment) {}
+
+    /** What the model carried at a moment, if somebody asked for it; once for each moment. */
+    default void believed(BeliefPoint point) {}
+
+    /** Something went wrong; play goes on or is paused. */
+    default void failed(String sentence) {}
+}

@@ -1,0 +1,119 @@
+package dev.gedanken.app.live.snapshot;
+
+import dev.gedanken.app.live.clock.Pace;
+import dev.gedanken.app.live.command.StageCommand.Analysis;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.play.ScriptPlayback;
+import dev.gedanken.play.Actor;
+import dev.gedanken.plugin.LatentOverlay;
+import dev.gedanken.rollout.Node;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a live play goes on and what is shown of it, apart from what is played.
+ *
+ * @param isRunning whether the next step comes by itself
+ * @param pace how fast
+ * @param actor who chooses the actions
+ * @param script the key script that chooses them before the action source does; empty if there is none
+ * @param stage how the stage is laid out
+ * @param drivesAll whether the keys drive all branches on the stage
+ * @param rival the branch that what is played is compared with; {@link Node#NONE} for the truth
+ * @param analyses what else is worked out
+ * @param overlay the latent view that lies over the frames, if any does
+ */
+public record LiveSettings(
+        boolean isRunning,
+        Pace pace,
+        Actor actor,
+        Optional<ScriptPlayback> script,
+        StageMode stage,
+        boolean drivesAll,
+        int rival,
+        Set<Analysis> analyses,
+        Optional<LatentOverlay> overlay) {
+    /** A play that has just begun. */
+    public static final LiveSettings FIRST =
+            new LiveSettings(
+                    true,
+                    Pace.NORMAL,
+                    new Actor.Person(),
+                    Optional.empty(),
+                    StageMode.SINGLE,
+                    false,
+                    Node.NONE,
+                    Set.of(),
+                    Optional.empty());
+
+    public LiveSettings {
+        analyses = Set.copyOf(analyses);
+    }
+
+    /** Returns these settings with play running or paused. */
+    public LiveSettings running(boolean runs) {
+        return new LiveSettings(
+                runs, pace, actor, script, stage, drivesAll, rival, analyses, overlay);
+    }
+
+    /** Returns these settings at another pace. */
+    public LiveSettings at(Pace other) {
+        return new LiveSettings(
+                isRunning, other, actor, script, stage, drivesAll, rival, analyses, overlay);
+    }
+
+    /** Lets somebody else choose the actions: no script does any more. */
+    public LiveSettings by(Actor other) {
+        return new LiveSettings(
+                isRunning,
+                pace,
+                other,
+                Optional.empty(),
+                stage,
+                drivesAll,
+                rival,
+                analyses,
+                overlay);
+    }
+
+    /** Returns these settings with another key script, or with none. */
+    public LiveSettings scripted(Optional<ScriptPlayback> other) {
+        return new LiveSettings(
+                isRunning, pace, actor, other, stage, drivesAll, rival, analyses, overlay);
+    }
+
+    /** Returns these settings with another layout of the stage. */
+    public LiveSettings on(StageMode other) {
+        return new LiveSettings(
+                isRunning, pace, actor, script, other, drivesAll, rival, analyses, overlay);
+    }
+
+    /** Returns these settings with the keys driving all branches, or only the chosen one. */
+    public LiveSettings drivingAll(boolean all) {
+        return new LiveSettings(
+                isRunning, pace, actor, script, stage, all, rival, analyses, overlay);
+    }
+
+    /** Returns these settings with other analyses. */
+    public LiveSettings analysing(Set<Analysis> others) {
+        return new LiveSettings(
+                isRunning, pace, actor, script, stage, drivesAll, rival, others, overlay);
+    }
+
+    /** Returns these settings with another latent view over the stage, or with none. */
+    public LiveSettings laying(Optional<LatentOverlay> other) {
+        return new LiveSettings(
+                isRunning, pace, actor, script, stage, drivesAll, rival, analyses, other);
+    }
+
+    /** Returns these settings compared with another branch. */
+    public LiveSettings against(int other) {
+        return new LiveSettings(
+                isRunning, pace, actor, script, stage, drivesAll, other, analyses, overlay);
+    }
+
+    /** Returns whether all live branches go on together. */
+    public boolean stepsBranches() {
+        return stage == StageMode.BRANCHES || (stage == StageMode.COMPARE && rival != Node.NONE);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.gedanken.app.live.snapshot;
+
+import dev.gedanken.rollout.Branch;
+import dev.gedanken.rollout.Cursor;
+import dev.gedanken.rollout.MemoryUse;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How the session stands.
+ *
+ * @param cursor where
+ * @param branch the branch there
+ * @param start the moment that play goes back to; empty for the start of its seed
+ * @param file where it is saved; empty if it lives in memory
+ * @param memory what its moments take
+ */
+public record SessionMoment(
+        Cursor cursor,
+        Branch branch,
+        Optional<RecordedStart> start,
+        Optional<Path> file,
+        MemoryUse memory) {}

@@ -1,0 +1,9 @@
+/**
+ * What the simulation thread tells other threads, as immutable values.
+ *
+ * <p>Depends on the commands, on the clock and on the world model.
+ */
+@NullMarked
+package dev.gedanken.app.live.snapshot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * What the stage shows of a rollout: which branches, and one tile for each.
+ *
+ * <p>Depends on the commands and the snapshots.
+ */
+@NullMarked
+package dev.gedanken.app.live.stage;
+
+import org.jspecify.annotations.NullMarked;

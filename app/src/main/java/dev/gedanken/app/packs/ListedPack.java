@@ -1,0 +1,24 @@
+package dev.gedanken.app.packs;
+
+import dev.gedanken.pack.PackManifest;
+import java.nio.file.Path;
+
+/** A pack as the library lists it, not yet verified or loaded. */
+public sealed interface ListedPack {
+
+    /** Returns the name by which it is found. */
+    String name();
+
+    /** Returns where it lies. */
+    Path path();
+
+    /** A pack whose manifest can be read. */
+    record Usable(String name, Path path, PackManifest manifest) implements ListedPack {}
+
+    /**
+     * A pack that cannot be used.
+     *
+     * @param problem one sentence that says why
+     */
+    record Broken(String name, Path path, String problem) implements ListedPack {}
+}

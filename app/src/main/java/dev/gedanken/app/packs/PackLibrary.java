@@ -1,0 +1,154 @@
+package dev.gedanken.app.packs;
+
+import dev.gedanken.pack.PackManifest;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The folders in which packs are looked up by name.
+ *
+ * @param folder holds one pack folder or zip per pack; those that come with the program
+ * @param own holds those that this user trained; it need not exist
+ */
+public record PackLibrary(Path folder, Optional<Path> own) {
+    /** The system property with another folder. */
+    public static final String PROPERTY = "gedanken.packs";
+
+    /** The system property with the folder in which the program is installed. */
+    public static final String HOME_PROPERTY = "gedanken.home";
+
+    /** The pack that is played unless asked otherwise. */
+    public static final String DEFAULT_PACK = "bricks-grid";
+
+    private static final String ZIP = ".zip";
+
+    /** Creates a library of one folder. */
+    public PackLibrary(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    /** Returns this library with the packs of a user's own. */
+    public PackLibrary with(Path ownFolder) {
+        return new PackLibrary(folder, Optional.of(ownFolder));
+    }
+
+    /**
+     * Returns the library that {@value #PROPERTY} names, else {@code assets/packs} in the program's home,
+     * which the launcher sets, else in the working folder.
+     */
+    public static PackLibrary ofThisProgram() {
+        Path home = Path.of(System.getProperty(HOME_PROPERTY, ""));
+        String named = System.getProperty(PROPERTY, "");
+        return new PackLibrary(named.isEmpty() ? home.resolve("assets", "packs") : Path.of(named));
+    }
+
+    /**
+     * Returns where the pack lies that a person calls {@code nameOrPath}.
+     *
+     * @throws BadInputException if there is none, naming those that exist
+     */
+    public Path find(String nameOrPath) {
+        Path path = Path.of(nameOrPath);
+        if (path.getNameCount() == 1 && !path.isAbsolute()) {
+            Optional<Path> found =
+                    list().stream().filter(pack -> isCalled(nameOrPath, pack)).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        if (Files.exists(path)) {
+            return path;
+        }
+        throw new BadInputException(
+                "Unknown pack '%s': %s; a path to a pack's folder or zip does as well."
+                        .formatted(nameOrPath, known()));
+    }
+
+    /**
+     * Returns where the pack lies that is played unless asked otherwise: {@value #DEFAULT_PACK} if it is
+     * there, else the first.
+     *
+     * @throws BadInputException if the library is empty
+     */
+    public Path defaultPack() {
+        List<Path> packs = list();
+        return packs.stream()
+                .filter(path -> nameOf(path).equals(DEFAULT_PACK))
+                .findFirst()
+                .or(() -> packs.stream().findFirst())
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "There is no pack in %s: train one with ./gedanken train, or give --pack."
+                                        .formatted(folder)));
+    }
+
+    /** Returns whether there is a pack of that name. */
+    public boolean has(String name) {
+        return list().stream().anyMatch(pack -> isCalled(name, pack));
+    }
+
+    /** Returns where the packs lie, by name, the user's own last; nothing if no folder exists. */
+    public List<Path> list() {
+        return Stream.concat(Stream.of(folder), own.stream())
+                .flatMap(place -> list(place).stream())
+                .toList();
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(PackLibrary::isPack).sorted().toList();
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "The packs in %s cannot be listed: make the folder readable.".formatted(folder),
+                    e);
+        }
+    }
+
+    /** Returns every pack with what its manifest says, broken ones with the reason. */
+    public List<ListedPack> listed() {
+        return list().stream().map(PackLibrary::look).toList();
+    }
+
+    private static ListedPack look(Path path) {
+        try {
+            PackManifest manifest = WorldPack.peek(path);
+            return new ListedPack.Usable(nameOf(path), path, manifest);
+        } catch (BadInputException e) {
+            return new ListedPack.Broken(nameOf(path), path, e.getMessage());
+        }
+    }
+
+    private static boolean isPack(Path path) {
+        return Files.isRegularFile(path.resolve(WorldPack.MANIFEST))
+                || (Files.isRegularFile(path) && path.toString().endsWith(ZIP));
+    }
+
+    /** A zip may be called with its ending or without. */
+    private static boolean isCalled(String name, Path pack) {
+        return nameOf(pack).equals(name) || pack.getFileName().toString().equals(name);
+    }
+
+    private static String nameOf(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(ZIP) ? name.substring(0, name.length() - ZIP.length()) : name;
+    }
+
+    private String known() {
+        List<Path> packs = list();
+        return packs.isEmpty()
+                ? "there is none in " + folder + " yet"
+                : packs.stream()
+                        .map(PackLibrary::nameOf)
+                        .collect(Collectors.joining(", ", "the packs are ", ""));
+    }
+}

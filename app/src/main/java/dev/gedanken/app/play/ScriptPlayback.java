@@ -1,0 +1,41 @@
+package dev.gedanken.app.play;
+
+import dev.gedanken.world.Input;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A key script that drives from some step on.
+ *
+ * @param name what people call it
+ * @param inputs one a step
+ * @param start the step before its first input
+ */
+public record ScriptPlayback(String name, List<Input> inputs, long start) {
+
+    public ScriptPlayback {
+        inputs = List.copyOf(inputs);
+    }
+
+    /** Returns the input that follows {@code step} played ones; empty if it has none there. */
+    public Optional<Input> inputAt(long step) {
+        return step < start || isOver(step)
+                ? Optional.empty()
+                : Optional.of(inputs.get((int) (step - start)));
+    }
+
+    /** Returns whether all of its inputs are played after {@code step} steps. */
+    public boolean isOver(long step) {
+        return step - start >= inputs.size();
+    }
+
+    /** Returns how far it has come after {@code step} steps, such as {@code 12/40}. */
+    public String progress(long step) {
+        return "%d/%d".formatted(Math.clamp(step - start, 0, inputs.size()), inputs.size());
+    }
+
+    /** Returns the script driving anew from the step after so many. */
+    public ScriptPlayback from(long step) {
+        return new ScriptPlayback(name, inputs, step);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.gedanken.app.view.charts;
+
+import dev.gedanken.app.view.colour.CategoryColours;
+import dev.gedanken.plugin.Divergence;
+import dev.gedanken.plugin.PanelSession;
+import dev.gedanken.rollout.Branch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * Curves of a session's live branches over some steps.
+ *
+ * @param firstStep the first step that is looked at
+ * @param steps how many
+ * @param curves those that have points there
+ */
+public record BranchCurves(int firstStep, int steps, List<Curve> curves) {
+    /** Below this the axis would show noise as if it were something. */
+    private static final double LEAST_HIGH = 0.05;
+
+    /** So many branches are shown at most. */
+    static final int MOST = 16;
+
+    public BranchCurves {
+        curves = List.copyOf(curves);
+    }
+
+    /** What curves tell of. */
+    public enum Kind {
+        /** How wrong the dream is. */
+        ERROR,
+        /** How far dream and truth are from the branch that was forked from. */
+        DIVERGENCE,
+        /** How surprising true frames were to the model. */
+        SURPRISE
+    }
+
+    /**
+     * One curve without gaps; a branch may have several.
+     *
+     * @param branch whose it is
+     * @param rgb its colour, 0xRRGGBB
+     * @param isDashed whether it is of the true world rather than of the dream, or, if it is of surprise, of
+     *     frames that the model did not see
+     * @param isPlayed whether the branch is played now
+     * @param points in the order of their steps
+     */
+    public record Curve(
+            Branch branch, int rgb, boolean isDashed, boolean isPlayed, List<Point> points) {
+        public Curve {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** A value at a step. */
+    public record Point(int step, double value) {}
+
+    /** Returns what a session has to tell of a kind. */
+    public static BranchCurves of(PanelSession session, Kind kind, int firstStep, int steps) {
+        Maker maker = new Maker(session, firstStep, steps, new ArrayList<>());
+        for (Branch branch : shown(session)) {
+            int id = branch.id();
+            switch (kind) {
+                case ERROR -> maker.add(branch, false, step -> error(session, id, step));
+                case DIVERGENCE -> {
+                    IntFunction<Optional<Divergence>> at = step -> session.divergence(id, step);
+                    maker.add(branch, true, of(at, Divergence::truly));
+                    maker.add(branch, false, of(at, Divergence::dreamed));
+                }
+                case SURPRISE -> {
+                    maker.add(branch, true, step -> surprise(session, id, step, false));
+                    maker.add(branch, false, step -> surprise(session, id, step, true));
+                }
+            }
+        }
+        return new BranchCurves(firstStep, steps, maker.curves);
+    }
+
+    private static Optional<Double> surprise(
+            PanelSession session, int branch, int step, boolean wasSeen) {
+        return session.surprise(branch, step)
+                .filter(surprise -> surprise.wasSeen() == wasSeen)
+                .map(surprise -> (double) surprise.nats());
+    }
+
+    /** Returns the branch that is played and the latest of the others, by id: more would be a tangle. */
+    private static List<Branch> shown(PanelSession session) {
+        int played = session.cursor().branch();
+        return session.liveBranches().stream()
+                .sorted(
+                        Comparator.<Branch>comparingInt(branch -> branch.id() == played ? 0 : 1)
+                                .thenComparing(Comparator.comparingInt(Branch::id).reversed()))
+                .limit(MOST)
+                .sorted(Comparator.comparingInt(Branch::id))
+                .toList();
+    }
+
+    private static Optional<Double> error(PanelSession session, int branch, int step) {
+        float error = session.error(branch, step, step + 1);
+        return error > 0 ? Optional.of((double) error) : Optional.empty();
+    }
+
+    private static IntFunction<Optional<Double>> of(
+            IntFunction<Optional<Divergence>> at, Function<Divergence, Float> part) {
+        return step -> at.apply(step).map(part).map(Float::doubleValue);
+    }
+
+    /** Gathers the curves of some steps. */
+    private record Maker(PanelSession session, int firstStep, int steps, List<Curve> curves) {
+
+        void add(Branch branch, boolean isDashed, IntFunction<Optional<Double>> value) {
+            List<Point> points = new ArrayList<>();
+            for (int step = firstStep; step < firstStep + steps; step++) {
+                Optional<Double> found = value.apply(step);
+                if (found.isPresent()) {
+                    points.add(new Point(step, found.get()));
+                } else {
+                    end(branch, isDashed, points);
+                }
+            }
+            end(branch, isDashed, points);
+        }
+
+        private void end(Branch branch, boolean isDashed, List<Point> points) {
+            if (!points.isEmpty()) {
+                boolean isPlayed = session.cursor().branch() == branch.id();
+                int rgb = CategoryColours.rgb(branch.id());
+                curves.add(new Curve(branch, rgb, isDashed, isPlayed, points));
+                points.clear();
+            }
+        }
+    }
+
+    /** Returns the greatest value, or a little if all are less. */
+    public double highest() {
+        return curves.stream()
+                .flatMap(curve -> curve.points.stream())
+                .mapToDouble(Point::value)
+                .reduce(LEAST_HIGH, Math::max);
+    }
+
+    /** Returns the branches that have curves, each once. */
+    public List<Branch> branches() {
+        return curves.stream().map(Curve::branch).distinct().toList();
+    }
+}

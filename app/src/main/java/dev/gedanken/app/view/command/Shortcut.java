@@ -1,0 +1,204 @@
+package dev.gedanken.app.view.command;
+
+import dev.gedanken.app.live.command.LiveCommand.Reset;
+import dev.gedanken.app.live.command.LiveCommand.ShowSource;
+import dev.gedanken.app.live.command.LiveCommand.StepOnce;
+import dev.gedanken.app.live.command.LiveCommand.TogglePause;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.look.StageLook.Change;
+import dev.gedanken.app.view.command.StudioCommand.Adjust;
+import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
+import dev.gedanken.app.view.command.StudioCommand.BranchAction;
+import dev.gedanken.app.view.command.StudioCommand.ChangeLook;
+import dev.gedanken.app.view.command.StudioCommand.ChangePace;
+import dev.gedanken.app.view.command.StudioCommand.ChangeTemperature;
+import dev.gedanken.app.view.command.StudioCommand.Choice;
+import dev.gedanken.app.view.command.StudioCommand.Choose;
+import dev.gedanken.app.view.command.StudioCommand.Export;
+import dev.gedanken.app.view.command.StudioCommand.ExportKind;
+import dev.gedanken.app.view.command.StudioCommand.FocusControls;
+import dev.gedanken.app.view.command.StudioCommand.InSpace;
+import dev.gedanken.app.view.command.StudioCommand.Live;
+import dev.gedanken.app.view.command.StudioCommand.NextOverlay;
+import dev.gedanken.app.view.command.StudioCommand.OnBranch;
+import dev.gedanken.app.view.command.StudioCommand.OverlayPart;
+import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.view.command.StudioCommand.Setting;
+import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
+import dev.gedanken.app.view.command.StudioCommand.SpaceAction;
+import dev.gedanken.app.view.command.StudioCommand.Toggle;
+import dev.gedanken.app.view.command.StudioCommand.ToggleRecording;
+import dev.gedanken.app.view.command.StudioCommand.ToggleStage;
+import dev.gedanken.app.view.command.StudioCommand.TurnNotes;
+import dev.gedanken.app.view.command.StudioCommand.Zoom;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.rollout.Luck;
+import java.util.List;
+
+/**
+ * Everything that can be done in the studio, each with the keys that it has unless a person chose others;
+ * a scene's own play keys come before them. Each has an entry in the menu and in the palette.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // The commands are records of immutable values.
+public enum Shortcut {
+    PAUSE(Menu.PLAY, new Live(new TogglePause()), "SPACE"),
+    STEP(Menu.PLAY, new Live(new StepOnce()), "PERIOD", "DECIMAL"),
+    STEP_BACK(Menu.PLAY, new Live(new TreeCommand.StepBack()), "COMMA", "BACK_SPACE"),
+    RESET(Menu.PLAY, new Live(new Reset()), "R"),
+    START(Menu.PLAY, new Toggle(Part.START), "F8"),
+    START_HERE(Menu.PLAY, new Live(new TreeCommand.StartHere()), "SHIFT+R"),
+    START_PICTURE(Menu.PLAY, new Choose(Choice.PICTURE), "CTRL+I"),
+    FASTER(Menu.PLAY, new ChangePace(1), "PLUS", "ADD", "EQUALS"),
+    SLOWER(Menu.PLAY, new ChangePace(-1), "MINUS", "SUBTRACT"),
+    WARMER(Menu.PLAY, new ChangeTemperature(1), "CTRL+SHIFT+UP"),
+    COOLER(Menu.PLAY, new ChangeTemperature(-1), "CTRL+SHIFT+DOWN"),
+    MODEL(Menu.PLAY, source(PlaySource.MODEL), "DIGIT1", "NUMPAD1"),
+    CORRECTED(Menu.PLAY, source(PlaySource.CORRECTED), "DIGIT2", "NUMPAD2"),
+    TRUTH(Menu.PLAY, source(PlaySource.TRUTH), "DIGIT3", "NUMPAD3"),
+    PILOT(Menu.PLAY, new Adjust(Setting.NEXT_PILOT), "O"),
+    SCRIPT(Menu.PLAY, new Choose(Choice.SCRIPT), "SHIFT+O"),
+    RECORD(Menu.PLAY, new ToggleRecording(), "CTRL+R"),
+    TRAIN(Menu.FILE, new Toggle(Part.TRAIN), "F9"),
+    EVALUATE(Menu.FILE, new Toggle(Part.EVALUATE), "SHIFT+F9"),
+    FORK(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.SHARED)), "F"),
+    FORK_FRESH(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.FRESH)), "SHIFT+F"),
+    FORK_ACTIONS(Menu.BRANCH, new Live(new TreeCommand.ForkEveryAction()), "CTRL+F"),
+    NEXT_BRANCH(Menu.BRANCH, new Live(new TreeCommand.NextBranch(1)), "TAB", "PAGE_DOWN"),
+    PREVIOUS_BRANCH(Menu.BRANCH, new Live(new TreeCommand.NextBranch(-1)), "SHIFT+TAB", "PAGE_UP"),
+    DRIVE_ALL(Menu.BRANCH, new Adjust(Setting.DRIVE_ALL), "CTRL+A"),
+    NAME(Menu.BRANCH, new OnBranch(BranchAction.NAME), "N", "F2"),
+    PIN(Menu.BRANCH, new OnBranch(BranchAction.PIN), "P"),
+    PRUNE(Menu.BRANCH, new OnBranch(BranchAction.PRUNE), "DELETE"),
+    UNDO(Menu.BRANCH, new Live(new TreeCommand.UndoPrune()), "CTRL+Z"),
+    TWIN(Menu.STAGE, new ToggleStage(StageMode.TWIN), "T"),
+    BRANCHES(Menu.STAGE, new ToggleStage(StageMode.BRANCHES), "B"),
+    ACTIONS(Menu.STAGE, new ToggleStage(StageMode.ACTIONS), "G"),
+    DIFFERENCE(Menu.STAGE, new ToggleStage(StageMode.DIFFERENCE), "I"),
+    COMPARE(Menu.STAGE, new ToggleStage(StageMode.COMPARE), "Y"),
+    NEXT_COMPARISON(Menu.STAGE, look(Change.NEXT_WAY), "SHIFT+Y"),
+    COMPARE_LESS(Menu.STAGE, look(Change.COMPARE_LESS), "CTRL+LEFT"),
+    COMPARE_MORE(Menu.STAGE, look(Change.COMPARE_MORE), "CTRL+RIGHT"),
+    UNCERTAINTY(Menu.STAGE, new Toggle(Part.UNCERTAINTY), "U"),
+    ERROR(Menu.STAGE, new Toggle(Part.ERROR), "E"),
+    OVERLAY(Menu.STAGE, new NextOverlay(OverlayPart.VIEW), "M"),
+    OVERLAY_PLANE(Menu.STAGE, new NextOverlay(OverlayPart.PLANE), "SHIFT+M"),
+    NEXT_COLOURS(Menu.STAGE, look(Change.NEXT_COLOURS), "CTRL+U"),
+    LESS_HEAT(Menu.STAGE, look(Change.LESS_HEAT), "CTRL+OPEN_BRACKET"),
+    MORE_HEAT(Menu.STAGE, look(Change.MORE_HEAT), "CTRL+CLOSE_BRACKET"),
+    OUTLINES(Menu.STAGE, look(Change.OUTLINES), "Q"),
+    NEXT_UPSCALE(Menu.STAGE, look(Change.NEXT_UPSCALE), "H"),
+    SMOOTHING(Menu.STAGE, look(Change.SMOOTHING), "SHIFT+H"),
+    LOOK(Menu.STAGE, new Toggle(Part.LOOK), "F7"),
+    KEYS(Menu.STAGE, new Toggle(Part.KEYS), "K"),
+    LATENTS(Menu.WINDOW, new Toggle(Part.PANELS), "L"),
+    TIMELINE(Menu.WINDOW, new Toggle(Part.TIMELINE), "J"),
+    SPACE(Menu.WINDOW, new ShowPanel("space"), "V"),
+    SPACE_FIT(Menu.WINDOW, new InSpace(SpaceAction.FIT), "SHIFT+V"),
+    SPACE_REFIT(Menu.WINDOW, new InSpace(SpaceAction.REFIT), "CTRL+SHIFT+V"),
+    ZOOM_IN(Menu.WINDOW, new Zoom(1), "CTRL+UP"),
+    ZOOM_OUT(Menu.WINDOW, new Zoom(-1), "CTRL+DOWN"),
+    OPEN_PACK(Menu.FILE, new Choose(Choice.PACK), "CTRL+P"),
+    OPEN_SESSION(Menu.FILE, new Choose(Choice.SESSION), "CTRL+O"),
+    SAVE_AS(Menu.FILE, new Choose(Choice.SAVE_AS), "CTRL+SHIFT+S"),
+    EXPORT_PNG(Menu.FILE, new Export(ExportKind.PNG), "CTRL+E"),
+    EXPORT_STRIP(Menu.FILE, new Export(ExportKind.STRIP), "CTRL+SHIFT+E"),
+    EXPORT_MP4(Menu.FILE, new Export(ExportKind.MP4), "CTRL+M"),
+    EXPORT_GIF(Menu.FILE, new Export(ExportKind.GIF), "CTRL+G"),
+    EXPORT_CSV(Menu.FILE, new Export(ExportKind.CSV), "CTRL+D"),
+    EXPORT_HDF5(Menu.FILE, new Export(ExportKind.HDF5), "CTRL+SHIFT+D"),
+    COPY(Menu.FILE, new Export(ExportKind.CLIPBOARD), "CTRL+C"),
+    WELCOME(Menu.WINDOW, new Toggle(Part.WELCOME), "HOME"),
+    PALETTE(Menu.WINDOW, new Toggle(Part.PALETTE), "CTRL+K"),
+    SETTINGS(Menu.WINDOW, new Toggle(Part.SETTINGS), "CTRL+COMMA"),
+    THEME(Menu.WINDOW, new Adjust(Setting.NEXT_THEME), "CTRL+T"),
+    LANGUAGE(Menu.WINDOW, new Adjust(Setting.NEXT_LANGUAGE), "CTRL+L"),
+    LARGER(Menu.WINDOW, new Adjust(Setting.LARGER), "CTRL+PLUS", "CTRL+EQUALS", "CTRL+ADD"),
+    SMALLER(Menu.WINDOW, new Adjust(Setting.SMALLER), "CTRL+MINUS", "CTRL+SUBTRACT"),
+    CONTROLS(Menu.WINDOW, new FocusControls(), "F6"),
+    FULL_SCREEN(Menu.WINDOW, new Toggle(Part.PRESENTER), "F11"),
+    NOTES(Menu.WINDOW, new Toggle(Part.NOTES), "CTRL+F11"),
+    NOTES_FILE(Menu.WINDOW, new Choose(Choice.NOTES), "SHIFT+F11"),
+    NEXT_NOTE(Menu.WINDOW, new TurnNotes(1), "CTRL+PAGE_DOWN"),
+    PREVIOUS_NOTE(Menu.WINDOW, new TurnNotes(-1), "CTRL+PAGE_UP"),
+    TOUR(Menu.HELP, new Toggle(Part.TOUR), "F3"),
+    HELP(Menu.HELP, new Toggle(Part.HELP), "F1"),
+    BACK(Menu.HELP, new BackToPlay(), "ESCAPE");
+
+    private final Menu menu;
+    private final StudioCommand command;
+    private final List<String> keys;
+
+    /** The menus of the window, in order. */
+    public enum Menu {
+        FILE,
+        PLAY,
+        BRANCH,
+        STAGE,
+        WINDOW,
+        HELP
+    }
+
+    Shortcut(Menu menu, StudioCommand command, String... keys) {
+        this.menu = menu;
+        this.command = command;
+        this.keys = List.of(keys);
+    }
+
+    private static StudioCommand source(PlaySource source) {
+        return new Live(new ShowSource(source));
+    }
+
+    private static StudioCommand look(Change change) {
+        return new ChangeLook(change);
+    }
+
+    /** Returns the menu that has it. */
+    public Menu menu() {
+        return menu;
+    }
+
+    /** Returns the key of its text: what it does, for people. */
+    public String textKey() {
+        return "action." + name();
+    }
+
+    /** Returns the keys that it has unless a person chose others; see {@link dev.gedanken.app.view.keymap.Keymap} for the spelling. */
+    public List<String> defaultKeys() {
+        return keys;
+    }
+
+    /** Returns what it asks for. */
+    public StudioCommand command() {
+        return command;
+    }
+
+    /** Returns whether holding the key down repeats it. */
+    public boolean repeats() {
+        return switch (this) {
+            case STEP,
+                    STEP_BACK,
+                    FASTER,
+                    WARMER,
+                    COOLER,
+                    SLOWER,
+                    ZOOM_IN,
+                    ZOOM_OUT,
+                    COMPARE_LESS,
+                    COMPARE_MORE,
+                    LESS_HEAT,
+                    MORE_HEAT,
+                    OVERLAY_PLANE ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** Returns whether its key works although a person is typing. */
+    public boolean worksWhileTyping() {
+        return switch (this) {
+            case HELP, FULL_SCREEN, BACK, PALETTE -> true;
+            default -> false;
+        };
+    }
+}

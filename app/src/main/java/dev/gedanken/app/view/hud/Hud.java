@@ -1,0 +1,51 @@
+package dev.gedanken.app.view.hud;
+
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+
+/** The figures of the head-up display; belongs to one thread, knows no clock but what it is told. */
+public final class Hud {
+    private static final int WINDOW = 240;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MEDIAN = 0.5;
+    private static final double NEARLY_ALL = 0.99;
+
+    private final FrameRate frames = new FrameRate();
+    private final RollingQuantiles modelMillis = new RollingQuantiles(WINDOW);
+    private final RollingQuantiles renderMillis = new RollingQuantiles(WINDOW);
+    private final RollingQuantiles inputMillis = new RollingQuantiles(WINDOW);
+
+    /**
+     * Notes that a moment's picture was handed to the screen.
+     *
+     * @param renderNanos how long drawing it took
+     * @param nowNanos when it was handed over, on the clock of {@link System#nanoTime()}
+     */
+    public void presented(LiveSnapshot snapshot, long renderNanos, long nowNanos) {
+        frames.shown(nowNanos);
+        renderMillis.add(renderNanos / NANOS_PER_MILLI);
+        snapshot.modelNanos().ifPresent(nanos -> modelMillis.add(nanos / NANOS_PER_MILLI));
+        snapshot.pressNanos()
+                .ifPresent(nanos -> inputMillis.add((nowNanos - nanos) / NANOS_PER_MILLI));
+    }
+
+    /** Forgets all figures, as when another pack is played. */
+    public void clear() {
+        modelMillis.clear();
+        renderMillis.clear();
+        inputMillis.clear();
+    }
+
+    /** Returns the figures at {@code nowNanos}. */
+    public HudReadout readout(long nowNanos) {
+        return new HudReadout(
+                frames.perSecond(nowNanos),
+                quantiles(modelMillis),
+                quantiles(renderMillis),
+                quantiles(inputMillis));
+    }
+
+    private static HudReadout.Quantiles quantiles(RollingQuantiles values) {
+        return new HudReadout.Quantiles(
+                values.quantile(MEDIAN), values.quantile(NEARLY_ALL), values.count());
+    }
+}

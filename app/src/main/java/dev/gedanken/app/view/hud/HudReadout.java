@@ -1,0 +1,40 @@
+package dev.gedanken.app.view.hud;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * What the head-up display says.
+ *
+ * @param framesPerSecond pictures handed to the screen in the last second
+ * @param model milliseconds of a model step with decoding
+ * @param render milliseconds of drawing
+ * @param input milliseconds from a key press to the picture that answers it
+ */
+public record HudReadout(int framesPerSecond, Quantiles model, Quantiles render, Quantiles input) {
+
+    /**
+     * The middle and the far end of some durations.
+     *
+     * @param p50 half took no longer, ms
+     * @param p99 99 of 100 took no longer, ms
+     * @param count how many were measured
+     */
+    public record Quantiles(OptionalDouble p50, OptionalDouble p99, int count) {
+
+        /** Returns {@code "2.1 / 3.4 ms"}, or a dash when nothing was measured. */
+        public String text() {
+            return p50.isEmpty() || p99.isEmpty()
+                    ? "–"
+                    : String.format(
+                            Locale.ROOT,
+                            "%s / %s ms",
+                            millis(p50.getAsDouble()),
+                            millis(p99.getAsDouble()));
+        }
+
+        private static String millis(double value) {
+            return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Which keys do what, and what is printed on them.
+ *
+ * <p>Depends on shortcuts and texts; knows neither JavaFX nor threads.
+ */
+@NullMarked
+package dev.gedanken.app.view.keymap;
+
+import org.jspecify.annotations.NullMarked;

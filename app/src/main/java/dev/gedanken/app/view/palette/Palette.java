@@ -1,0 +1,82 @@
+package dev.gedanken.app.view.palette;
+
+import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.view.keymap.KeyNames;
+import dev.gedanken.app.view.keymap.Keymap;
+import dev.gedanken.app.view.text.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Everything that can be done, to be found by a few letters.
+ *
+ * @param entries in the order in which people should see them
+ */
+public record Palette(List<Entry> entries) {
+
+    public Palette {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Something that can be done.
+     *
+     * @param text what it is
+     * @param hint its key or where it belongs; may be empty
+     * @param command asks for it
+     */
+    public record Entry(String text, String hint, StudioCommand command) {}
+
+    /** Returns the palette of all shortcuts followed by other entries. */
+    public static Palette of(Texts texts, Keymap keymap, List<Entry> others) {
+        List<Entry> entries = new ArrayList<>();
+        KeyNames names = new KeyNames(texts);
+        for (Shortcut shortcut : Shortcut.values()) {
+            String label = names.label(keymap, shortcut);
+            entries.add(new Entry(texts.of(shortcut), label, shortcut.command()));
+        }
+        entries.addAll(others);
+        return new Palette(entries);
+    }
+
+    /**
+     * Returns the entries that have the letters of {@code typed} in this order, those first that have them
+     * together, and of these those at the start of a word.
+     */
+    public List<Entry> find(String typed) {
+        String wanted = plain(typed);
+        return entries.stream()
+                .filter(entry -> rank(entry, wanted) < Integer.MAX_VALUE)
+                .sorted(Comparator.comparingInt(entry -> rank(entry, wanted)))
+                .toList();
+    }
+
+    private static int rank(Entry entry, String wanted) {
+        String text = plain(entry.text());
+        if (text.startsWith(wanted) || text.contains(" " + wanted)) {
+            return 0;
+        }
+        if (text.contains(wanted)) {
+            return 1;
+        }
+        return hasInOrder(text, wanted) ? 2 : Integer.MAX_VALUE;
+    }
+
+    private static boolean hasInOrder(String text, String wanted) {
+        int at = -1;
+        for (int i = 0; i < wanted.length(); i++) {
+            at = text.indexOf(wanted.charAt(i), at + 1);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

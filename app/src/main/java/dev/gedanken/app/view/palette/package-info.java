@@ -1,0 +1,9 @@
+/**
+ * The entries of the command palette, and how they are found by a few letters.
+ *
+ * <p>Depends on keys, shortcuts and texts; knows neither JavaFX nor threads.
+ */
+@NullMarked
+package dev.gedanken.app.view.palette;
+
+import org.jspecify.annotations.NullMarked;

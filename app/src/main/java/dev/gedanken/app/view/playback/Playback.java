@@ -1,0 +1,78 @@
+package dev.gedanken.app.view.playback;
+
+import dev.gedanken.app.live.snapshot.LiveSettings;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.RecordedStart;
+import dev.gedanken.app.live.snapshot.Tuning;
+import dev.gedanken.app.view.text.BranchNames;
+import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.play.Actor;
+import dev.gedanken.play.PlaySource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The state of play as the controls show it.
+ *
+ * @param title name of what is played, for people
+ * @param isRunning whether the next step comes by itself
+ * @param seed what play started from
+ * @param start the moment of the session that play goes back to; empty for the start of the seed
+ * @param step how many steps were played
+ * @param action name of the last input
+ * @param source where shown frames come from
+ * @param tuning how the model steps
+ * @param actors everybody who can act here
+ * @param hasWorld whether there is a true world
+ * @param settings how it goes on
+ * @param branch name of the branch that is played
+ */
+public record Playback(
+        String title,
+        boolean isRunning,
+        long seed,
+        Optional<RecordedStart> start,
+        long step,
+        String action,
+        PlaySource source,
+        Tuning tuning,
+        List<Actor> actors,
+        boolean hasWorld,
+        LiveSettings settings,
+        String branch) {
+    private static final int STEPS_PER_SECOND = 30;
+
+    /** Returns what the controls show of a moment. */
+    public static Playback of(LiveSnapshot snapshot) {
+        return new Playback(
+                snapshot.pack().title(),
+                snapshot.isRunning(),
+                snapshot.state().seed(),
+                snapshot.session().start(),
+                snapshot.state().step(),
+                snapshot.state().input().toString(),
+                snapshot.state().source(),
+                snapshot.tuning(),
+                snapshot.actors(),
+                snapshot.state().twin().isPresent(),
+                snapshot.settings(),
+                snapshot.session().branch().name());
+    }
+
+    /** Returns what play goes back to: a seed, or a step of a branch. */
+    public String startText(Texts texts) {
+        return start.map(from ->
+                        texts.of(
+                                "seed.step",
+                                Long.toString(from.step()),
+                                new BranchNames(texts).shown(from.branch())))
+                .orElse(Long.toString(seed));
+    }
+
+    /** Returns the step and how much time of the world that is. */
+    public String stepText(Texts texts) {
+        String seconds = String.format(Locale.ROOT, "%.1f", (double) step / STEPS_PER_SECOND);
+        return texts.of("tile.step", Long.toString(step), seconds);
+    }
+}

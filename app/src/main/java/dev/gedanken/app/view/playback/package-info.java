@@ -1,0 +1,9 @@
+/**
+ * The state of play as the controls show it, and what was recorded of it.
+ *
+ * <p>Depends on snapshots of live play and on texts; knows neither JavaFX nor threads.
+ */
+@NullMarked
+package dev.gedanken.app.view.playback;
+
+import org.jspecify.annotations.NullMarked;

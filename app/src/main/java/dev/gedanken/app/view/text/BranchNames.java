@@ -1,0 +1,50 @@
+package dev.gedanken.app.view.text;
+
+import dev.gedanken.rollout.BranchKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Branch names as the window shows them: those that a session gives by itself, such as {@code counterfactual
+ * 1} or {@code counterfactual 2: left}, in the window's language; those that a person gave as they are.
+ *
+ * @param texts in the language
+ */
+public record BranchNames(Texts texts) {
+    /** Stands between the names of two branches that are compared. */
+    private static final String BESIDE = " | ";
+
+    private static final String COLON = ": ";
+
+    private static final Pattern GIVEN =
+            Pattern.compile(
+                    Arrays.stream(BranchKind.values())
+                            .map(BranchKind::words)
+                            .collect(Collectors.joining("|", "(", ") (\\d+)(: (.*))?")));
+
+    /** Returns what is shown for a name, or for the names of two branches beside each other. */
+    public String shown(String name) {
+        return List.of(name.split(Pattern.quote(BESIDE), -1)).stream()
+                .map(this::shownAlone)
+                .collect(Collectors.joining(BESIDE));
+    }
+
+    private String shownAlone(String name) {
+        Matcher given = GIVEN.matcher(name);
+        if (!given.matches()) {
+            return name;
+        }
+        String action = given.group(4) == null ? "" : COLON + texts.action(given.group(4));
+        return texts.of("branch." + kind(given.group(1)).label(), given.group(2)) + action;
+    }
+
+    private static BranchKind kind(String words) {
+        return Arrays.stream(BranchKind.values())
+                .filter(kind -> kind.words().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+}

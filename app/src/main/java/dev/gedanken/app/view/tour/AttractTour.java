@@ -1,0 +1,107 @@
+package dev.gedanken.app.view.tour;
+
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.view.command.StudioCommand.Live;
+import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.view.command.StudioCommand.Toggle;
+import dev.gedanken.app.view.tour.AttractStep.Need;
+import dev.gedanken.play.Actor;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.rollout.Node;
+import dev.gedanken.scene.PolicyKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tour that plays while nobody does: its parts follow each other, round and round. Each leaves the stage
+ * as it found it, the dream alone, and each round begins a play of its own.
+ *
+ * @param place which of {@link #SCENES} it is at
+ * @param seen how many steps of that were seen
+ * @param node the moment that was seen last
+ */
+public record AttractTour(int place, int seen, int node) {
+    /** The parts, in order; the first can be shown of every model. */
+    public static final List<AttractStep> SCENES =
+            List.of(
+                    new AttractStep(
+                            "attract.dream",
+                            300,
+                            List.of(
+                                    new Live(new LiveCommand.BeginApart(PlaySource.MODEL)),
+                                    new Live(
+                                            new LiveCommand.SetActor(
+                                                    new Actor.WorldPolicy(PolicyKind.EXPERT)))),
+                            List.of(),
+                            Need.NOTHING),
+                    new AttractStep(
+                            "attract.truth", 240, lay(StageMode.TWIN), alone(), Need.NOTHING),
+                    new AttractStep(
+                            "attract.fork",
+                            240,
+                            List.of(new Live(new TreeCommand.ForkEveryAction())),
+                            alone(),
+                            Need.NOTHING),
+                    new AttractStep(
+                            "attract.unsure",
+                            240,
+                            List.of(new Toggle(Part.UNCERTAINTY)),
+                            List.of(new Toggle(Part.UNCERTAINTY)),
+                            Need.UNCERTAINTY),
+                    new AttractStep(
+                            "attract.difference",
+                            240,
+                            lay(StageMode.DIFFERENCE),
+                            alone(),
+                            Need.NOTHING));
+
+    /** The tour at its first part. */
+    public static final AttractTour FIRST = new AttractTour(0, 0, Node.NONE);
+
+    private static List<StudioCommand> lay(StageMode mode) {
+        return List.of(new Live(new StageCommand.SetStage(mode)));
+    }
+
+    private static List<StudioCommand> alone() {
+        return lay(StageMode.SINGLE);
+    }
+
+    /** Returns the part that it is at. */
+    public AttractStep scene() {
+        return SCENES.get(place);
+    }
+
+    /** Returns the tour after a moment was seen; one that is seen again does not count. */
+    public AttractTour after(LiveSnapshot moment) {
+        int here = moment.session().cursor().node();
+        if (here == node) {
+            return this;
+        }
+        return seen + 1 < scene().steps()
+                ? new AttractTour(place, seen + 1, here)
+                : new AttractTour(next(moment), 0, here);
+    }
+
+    private int next(LiveSnapshot moment) {
+        int next = place;
+        do {
+            next = (next + 1) % SCENES.size();
+        } while (!SCENES.get(next).suits(moment));
+        return next;
+    }
+
+    /** Returns what leads from this part of the tour to another; nothing within a part. */
+    public List<StudioCommand> to(AttractTour other) {
+        List<StudioCommand> commands = new ArrayList<>();
+        if (other.place != place) {
+            commands.addAll(scene().closing());
+            commands.addAll(other.scene().opening());
+        }
+        return List.copyOf(commands);
+    }
+}

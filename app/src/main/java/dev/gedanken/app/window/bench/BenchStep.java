@@ -1,0 +1,72 @@
+package dev.gedanken.app.window.bench;
+
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
+import dev.gedanken.app.view.command.StudioCommand.Live;
+import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.view.command.StudioCommand.Setting;
+import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
+import dev.gedanken.app.view.command.StudioCommand.Toggle;
+import dev.gedanken.app.view.command.StudioCommand.ToggleStage;
+import dev.gedanken.app.view.command.StudioCommand.Zoom;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that the window's bench does, and undoes.
+ *
+ * @param name what it is called in the report
+ * @param commands what is done, with a rest after each
+ */
+record BenchStep(String name, List<StudioCommand> commands) {
+    private static final int NOTCHES = 6;
+
+    BenchStep {
+        commands = List.copyOf(commands);
+    }
+
+    /** Returns everything that is done, in order; afterwards the window is as it was. */
+    static List<BenchStep> all() {
+        List<BenchStep> steps = new ArrayList<>();
+        for (Part part :
+                List.of(
+                        Part.HELP,
+                        Part.PALETTE,
+                        Part.LOOK,
+                        Part.SETTINGS,
+                        Part.START,
+                        Part.WELCOME)) {
+            steps.add(of("opening " + part, new Toggle(part), new BackToPlay()));
+        }
+        for (Part part : List.of(Part.UNCERTAINTY, Part.PANELS, Part.TIMELINE)) {
+            steps.add(of("toggling " + part, new Toggle(part), new Toggle(part)));
+        }
+        for (StageMode mode : List.of(StageMode.TWIN, StageMode.ACTIONS, StageMode.DIFFERENCE)) {
+            steps.add(of("stage " + mode, new ToggleStage(mode), new ToggleStage(mode)));
+        }
+        for (String panel : List.of("space", "actions", "factors", "model", "performance", "log")) {
+            steps.add(of("panel " + panel, new ShowPanel(panel)));
+        }
+        steps.add(of("panels again", new ShowPanel("latent"), new ShowPanel("compare")));
+        steps.add(of("zooming", new Zoom(-NOTCHES), new Zoom(NOTCHES)));
+        steps.add(of("stepping back", back(), back(), back()));
+        steps.add(of("running on", new Live(new LiveCommand.TogglePause())));
+        steps.add(of("themes", next(), next(), next()));
+        return steps;
+    }
+
+    private static StudioCommand back() {
+        return new Live(new TreeCommand.StepBack());
+    }
+
+    private static StudioCommand next() {
+        return new StudioCommand.Adjust(Setting.NEXT_THEME);
+    }
+
+    private static BenchStep of(String name, StudioCommand... commands) {
+        return new BenchStep(name, List.of(commands));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Uses an open studio as a person would, and measures how it keeps up.
+ *
+ * <p>Depends on the whole window; nothing in the window depends on it.
+ */
+@NullMarked
+package dev.gedanken.app.window.bench;
+
+import org.jspecify.annotations.NullMarked;

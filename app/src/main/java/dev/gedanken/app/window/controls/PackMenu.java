@@ -1,0 +1,98 @@
+package dev.gedanken.app.window.controls;
+
+import atlantafx.base.theme.Styles;
+import dev.gedanken.app.live.PackOpener;
+import dev.gedanken.app.packs.ListedPack;
+import dev.gedanken.app.view.command.StudioCommand.OpenPack;
+import dev.gedanken.app.window.shared.UiContext;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** Names the pack in play and offers the others. */
+final class PackMenu extends MenuButton {
+    private final PackOpener packs;
+    private final UiContext ui;
+
+    PackMenu(UiContext ui, PackOpener packs) {
+        super(ui.texts().of("pack.loading"), new FontIcon(MaterialDesignC.CUBE_OUTLINE));
+        this.packs = packs;
+        this.ui = ui;
+        setId("pack");
+        setMinWidth(USE_PREF_SIZE);
+        getStyleClass().addAll(Styles.FLAT, "pack-menu");
+        setTooltip(new Tooltip(ui.texts().of("pack.choose")));
+        setAccessibleText(ui.texts().of("pack.accessible"));
+        setOnShowing(event -> look());
+        fill(List.of());
+        look();
+    }
+
+    private void look() {
+        packs.list(found -> Platform.runLater(() -> fill(found)));
+    }
+
+    void show(String title) {
+        if (!getText().equals(title)) {
+            setText(title);
+        }
+    }
+
+    private void fill(List<ListedPack> found) {
+        getItems().setAll(found.stream().map(this::item).toList());
+        getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item(ui.texts().of("pack.folder"), this::chooseFolder),
+                        item(ui.texts().of("pack.zip"), this::chooseZip));
+    }
+
+    private MenuItem item(ListedPack pack) {
+        return switch (pack) {
+            case ListedPack.Usable usable ->
+                    item(usable.manifest().title(), () -> open(usable.path()));
+            case ListedPack.Broken broken ->
+                    item(ui.texts().of("pack.damaged", broken.name()), () -> open(broken.path()));
+        };
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void open(Path location) {
+        ui.commands().accept(new OpenPack(location));
+    }
+
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(ui.texts().of("pack.folder"));
+        openIfChosen(chooser.showDialog(getScene().getWindow()));
+    }
+
+    private void chooseZip() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(ui.texts().of("pack.zip"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(ui.texts().of("pack.files"), "*.zip"));
+        openIfChosen(chooser.showOpenDialog(getScene().getWindow()));
+    }
+
+    private void openIfChosen(@Nullable File chosen) {
+        if (chosen != null) {
+            open(chosen.toPath());
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package dev.gedanken.app.window.export;
+
+import dev.gedanken.app.console.OutputFile;
+import dev.gedanken.app.export.ExportFile;
+import dev.gedanken.app.export.ExportFormat;
+import dev.gedanken.app.export.ExportJob;
+import dev.gedanken.app.export.ExportStyle;
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.RequestedMoment;
+import dev.gedanken.app.stage.FrameRenderers;
+import dev.gedanken.app.stage.StageCapture;
+import dev.gedanken.app.view.command.StudioCommand.ExportKind;
+import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.shared.FrameImages;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.concurrent.Task;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes pictures, films and tables into the folder of exports, as tasks that go on beside play. */
+public final class ExportController {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
+    private static final int PICTURE_SCALE = 16;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private final Path folder;
+    private final Supplier<Texts> texts;
+    private final Supplier<StageCapture> captures;
+    private final Consumer<LiveCommand> simulation;
+    private final Consumer<Task<Path>> tasks;
+    private final Consumer<String> notices;
+    private final Map<Integer, ExportJob> jobs = new ConcurrentHashMap<>();
+    private final Set<Path> given = new HashSet<>();
+    private int count;
+
+    /**
+     * Creates a controller.
+     *
+     * @param folder where everything is written
+     * @param captures says how the stage's picture is taken
+     * @param tasks shows what is under way
+     * @param notices told in one sentence what was written, or why not
+     */
+    public ExportController(
+            Path folder,
+            Supplier<Texts> texts,
+            Supplier<StageCapture> captures,
+            Consumer<LiveCommand> simulation,
+            Consumer<Task<Path>> tasks,
+            Consumer<String> notices) {
+        this.folder = folder;
+        this.texts = texts;
+        this.captures = captures;
+        this.simulation = simulation;
+        this.tasks = tasks;
+        this.notices = notices;
+    }
+
+    /** Writes what a person asked for. */
+    public void export(
+            ExportKind kind, LiveSnapshot moment, Timeline timeline, List<Integer> nodes) {
+        try {
+            switch (kind) {
+                case PNG -> picture(moment, captures.get());
+                case CLIPBOARD -> copy(moment);
+                case STRIP -> begin(ExportFormat.STRIP, moment, timeline, nodes);
+                case MP4 -> begin(ExportFormat.MP4, moment, timeline, nodes);
+                case GIF -> begin(ExportFormat.GIF, moment, timeline, nodes);
+                case CSV -> begin(ExportFormat.CSV, moment, timeline, nodes);
+                case HDF5 -> begin(ExportFormat.HDF5, moment, timeline, nodes);
+            }
+        } catch (BadInputException e) {
+            notices.accept(e.getMessage());
+        }
+    }
+
+    /** A thread of its own may own a graphics context; a virtual one may not. */
+    private void picture(LiveSnapshot moment, StageCapture capture) {
+        Path file = file(moment, ".png");
+        Thread.ofPlatform()
+                .daemon()
+                .name("capture")
+                .start(() -> {
+                    try {
+                        byte[] png = capture.png(moment, () -> FrameRenderers.openOnce(notices));
+                        OutputFile.check(file).write(png);
+                        notices.accept(texts.get().of("export.done", file));
+                    } catch (RuntimeException e) {
+                        LOG.warn("The picture was not written", e);
+                        notices.accept(reason(e));
+                    }
+                });
+    }
+
+    private void copy(LiveSnapshot moment) {
+        Optional<Frame> shown = moment.state().shown();
+        if (shown.isEmpty()) {
+            notices.accept(texts.get().of("export.no.frame"));
+            return;
+        }
+        WritableImage image = FrameImages.of(shown.get(), PICTURE_SCALE);
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.accept(texts.get().of("export.copied"));
+    }
+
+    private void begin(
+            ExportFormat format, LiveSnapshot moment, Timeline timeline, List<Integer> nodes) {
+        var _ = start(format, moment, timeline.branch(timeline.cursor().branch()).name(), nodes);
+    }
+
+    /** Writes moments of a branch, and returns where they are once they are written. */
+    CompletableFuture<Path> write(
+            ExportFormat format, LiveSnapshot moment, String branch, List<Integer> nodes) {
+        try {
+            return start(format, moment, branch, nodes);
+        } catch (BadInputException e) {
+            notices.accept(e.getMessage());
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<Path> start(
+            ExportFormat format, LiveSnapshot moment, String branch, List<Integer> nodes) {
+        Path file = file(moment, format.suffix());
+        String title =
+                "%s, seed %d, %s".formatted(moment.pack().title(), moment.state().seed(), branch);
+        Map<String, String> notes =
+                Map.of(
+                        "title",
+                        title,
+                        "pack",
+                        moment.pack().name(),
+                        "scene",
+                        moment.pack().scene(),
+                        "branch",
+                        branch);
+        ExportFile output =
+                new ExportFile(file, ExportStyle.of(format, format == ExportFormat.STRIP), notes);
+        int id = count++;
+        ExportJob job = new ExportJob(id, output, nodes, simulation);
+        jobs.put(id, job);
+        CompletableFuture<Path> written = new CompletableFuture<>();
+        Task<Path> task = task(id, job, written);
+        tasks.accept(task);
+        Thread.ofPlatform().daemon().name("export-" + id).start(task);
+        return written;
+    }
+
+    private Task<Path> task(int id, ExportJob job, CompletableFuture<Path> written) {
+        Task<Path> task =
+                new Task<>() {
+                    @Override
+                    protected Path call() {
+                        updateTitle(job.file().getFileName().toString());
+                        job.write(share -> updateProgress(share, 1));
+                        return job.file();
+                    }
+                };
+        task.setOnSucceeded(event -> {
+            ended(id, texts.get().of("export.done", job.file()));
+            written.complete(job.file());
+        });
+        task.setOnCancelled(event -> {
+            ended(id, texts.get().of("export.cancelled", job.file()));
+            written.cancel(false);
+        });
+        task.setOnFailed(event -> {
+            ended(id, reason(task.getException()));
+            written.completeExceptionally(task.getException());
+        });
+        return task;
+    }
+
+    private String reason(Throwable problem) {
+        String known =
+                problem instanceof BadInputException || problem instanceof CancellationException
+                        ? problem.getMessage()
+                        : null;
+        return known != null
+                ? known
+                : texts.get().of("export.failed", problem.getClass().getSimpleName());
+    }
+
+    private void ended(int id, String sentence) {
+        jobs.remove(id);
+        notices.accept(sentence);
+    }
+
+    /** Hands a moment to the job that asked for it; from any thread. */
+    public void take(RequestedMoment moment) {
+        ExportJob job = jobs.get(moment.job());
+        if (job != null) {
+            job.take(moment);
+        }
+    }
+
+    private Path file(LiveSnapshot moment, String suffix) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "Nothing can be written to %s: make the folder writable.".formatted(folder), e);
+        }
+        String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
+        String name = "%s-%d-%s".formatted(moment.pack().name(), moment.state().step(), stamp);
+        Path file = folder.resolve(name + suffix);
+        // Two in one second, such as two branches dragged out, must not write the same file.
+        for (int i = 2; Files.exists(file) || !given.add(file); i++) {
+            file = folder.resolve("%s-%d%s".formatted(name, i, suffix));
+        }
+        return file;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Work for the JavaFX thread that is too much for one picture.
+ *
+ * <p>Depends on JavaFX alone.
+ */
+@NullMarked
+package dev.gedanken.app.window.incremental;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.gedanken.app.window.input;
+
+import dev.gedanken.app.live.input.KeyLatch;
+import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.view.gamepad.GamepadKeys;
+import dev.gedanken.renderer.gamepad.GamepadControl;
+import dev.gedanken.renderer.gamepad.GamepadSignal;
+import dev.gedanken.world.ActionSpace;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Takes what is pressed on gamepads as if it were keys: what drives the world goes to the latch, the rest
+ * becomes commands. While no window of the studio has the focus, nothing counts and nothing is held.
+ */
+final class GamepadController {
+    private final KeyLatch.Hand latch;
+    private final Consumer<StudioCommand> commands;
+    private final BiConsumer<String, String> notices;
+    private final KeyCapture capture;
+    private final BooleanSupplier isListening;
+    private final Map<Integer, Set<GamepadControl>> held = new HashMap<>();
+    private Set<String> keys = Set.of();
+    private GamepadKeys table = new GamepadKeys(ActionSpace.startingWith("idle").build());
+
+    /**
+     * Creates a controller.
+     *
+     * @param latch takes what drives the world
+     * @param notices told the key of a text and a gamepad's name
+     * @param capture what may wait for a button
+     * @param isListening says whether a window of the studio has the focus
+     */
+    GamepadController(
+            KeyLatch.Hand latch,
+            Consumer<StudioCommand> commands,
+            BiConsumer<String, String> notices,
+            KeyCapture capture,
+            BooleanSupplier isListening) {
+        this.latch = latch;
+        this.commands = commands;
+        this.notices = notices;
+        this.capture = capture;
+        this.isListening = isListening;
+    }
+
+    /** Takes over what a gamepad does; what is held meant something else. */
+    void route(GamepadKeys next) {
+        if (!next.equals(table)) {
+            forget();
+            table = next;
+        }
+    }
+
+    /** Lets go of everything. */
+    void forget() {
+        held.clear();
+        drive(System.nanoTime());
+    }
+
+    /** Hears what happened to a gamepad. */
+    void hear(GamepadSignal signal) {
+        switch (signal) {
+            case GamepadSignal.Connected(int pad, String name) ->
+                    notices.accept("pad.connected", name);
+            case GamepadSignal.Disconnected(int pad, String name) -> {
+                held.remove(pad);
+                drive(System.nanoTime());
+                notices.accept("pad.disconnected", name);
+            }
+            case GamepadSignal.Pressed pressed -> press(pressed);
+            case GamepadSignal.Released(int pad, GamepadControl control) -> {
+                held.getOrDefault(pad, EnumSet.noneOf(GamepadControl.class)).remove(control);
+                drive(System.nanoTime());
+            }
+        }
+    }
+
+    private void press(GamepadSignal.Pressed press) {
+        if (!isListening.getAsBoolean()) {
+            forget();
+            return;
+        }
+        if (capture.isOn()) {
+            capture.take(press.control());
+            return;
+        }
+        held.computeIfAbsent(press.pad(), pad -> EnumSet.noneOf(GamepadControl.class))
+                .add(press.control());
+        drive(press.nanos());
+        table.shortcut(press.control()).ifPresent(shortcut -> commands.accept(shortcut.command()));
+    }
+
+    /** Presses and releases the keys that became held or free. */
+    private void drive(long nanos) {
+        Set<String> next = new LinkedHashSet<>();
+        held.values().forEach(controls -> next.addAll(table.keys(controls)));
+        keys.stream().filter(key -> !next.contains(key)).forEach(latch::release);
+        next.stream().filter(key -> !keys.contains(key)).forEach(key -> latch.press(key, nanos));
+        keys = next;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.gedanken.app.window.input;
+
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.view.gamepad.GamepadKeys;
+import dev.gedanken.app.view.gamepad.GamepadMap;
+import dev.gedanken.app.view.keymap.KeyRouting;
+import dev.gedanken.app.window.keymap.StudioKeys;
+import dev.gedanken.app.window.presenter.AttractMode;
+import dev.gedanken.app.window.services.StudioServices;
+import dev.gedanken.renderer.gamepad.GamepadSignal;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Everything that a person's hands are on: the keys of all windows of the studio, and gamepads. */
+public final class WindowInput {
+    private final StudioKeys keys;
+    private final GamepadController pads;
+    private final AttractMode attract;
+
+    /**
+     * Creates it.
+     *
+     * @param attract plays for whoever passes by while nobody plays
+     * @param capture what may wait for a key or a button
+     * @param notices told the key of a text and a gamepad's name
+     */
+    public WindowInput(
+            StudioServices services,
+            AttractMode attract,
+            Consumer<StudioCommand> commands,
+            KeyCapture capture,
+            BiConsumer<String, String> notices) {
+        keys = new StudioKeys(services.keys().keyboard(), commands, capture::isOn);
+        this.attract = attract;
+        pads =
+                new GamepadController(
+                        services.keys().gamepads(),
+                        commands,
+                        notices,
+                        capture,
+                        () -> Window.getWindows().stream().anyMatch(Window::isFocused));
+    }
+
+    /** Lets go of what is held on gamepads when a window loses the focus. */
+    public void attach(Stage stage) {
+        stage.focusedProperty().addListener(change -> pads.forget());
+    }
+
+    /** Listens to a scene's keys. */
+    public void attach(Scene scene) {
+        attract.attach(scene);
+        keys.attach(scene);
+    }
+
+    /** Takes over which keys and buttons do what. */
+    public void route(KeyRouting routing, GamepadMap gamepadMap) {
+        keys.route(routing);
+        pads.route(new GamepadKeys(routing.actions(), gamepadMap));
+    }
+
+    /** Lets go of what is held on gamepads: another world is played. */
+    public void beginAnother() {
+        pads.forget();
+    }
+
+    /** Hears what happened to a gamepad. */
+    public void hear(GamepadSignal signal) {
+        boolean isEnd = signal instanceof GamepadSignal.Pressed && attract.touched();
+        if (!isEnd) {
+            pads.hear(signal);
+        }
+    }
+
+    /** Takes note of a moment that was seen. */
+    public void see(LiveSnapshot moment) {
+        attract.see(moment);
+    }
+
+    /** Begins to play for an audience that nobody plays for, or stops. */
+    public void setPresenting(boolean presents) {
+        attract.setOn(presents);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * All input of the window: keys, gamepads, and what may capture them.
+ *
+ * <p>Depends on the key maps, the overlays, the services and attract mode.
+ */
+@NullMarked
+package dev.gedanken.app.window.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dev.gedanken.app.window.jobs;
+
+import atlantafx.base.theme.Styles;
+import dev.gedanken.app.jobs.Scoring;
+import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
+import dev.gedanken.app.window.shared.IntegerField;
+import dev.gedanken.app.window.shared.UiContext;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** What long work is to be done beside play: a few fields, and a button that begins it. */
+final class JobCard extends StackPane {
+    private static final double WIDTH = 460;
+    private static final int HORIZON_STEP = 50;
+    private static final int SEEDS_STEP = 10;
+
+    private final GridPane grid = new GridPane();
+    private final IntegerField seeds =
+            new IntegerField(1, Scoring.STANDARD.seeds(), Scoring.STANDARD.seeds(), SEEDS_STEP);
+    private final IntegerField horizon =
+            new IntegerField(
+                    1, Scoring.STANDARD.horizon(), Scoring.STANDARD.horizon(), HORIZON_STEP);
+    private final UiContext ui;
+    private final String kind;
+
+    /**
+     * Creates a card without fields.
+     *
+     * @param kind what its texts and ids begin with
+     * @param command what is to be done
+     */
+    JobCard(UiContext ui, String kind, Supplier<StudioCommand> command) {
+        this.ui = ui;
+        this.kind = kind;
+        grid.getStyleClass().add("look-grid");
+        Label title = new Label(text("title"));
+        title.getStyleClass().add(Styles.TITLE_4);
+        Label hint = new Label(text("hint"));
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.getStyleClass().add(Styles.TEXT_MUTED);
+        Button begin = new Button(text("begin"));
+        begin.setId(kind + "-begin");
+        begin.getStyleClass().add(Styles.ACCENT);
+        begin.setOnAction(event -> {
+            ui.commands().accept(new BackToPlay());
+            ui.commands().accept(command.get());
+        });
+        VBox card = new VBox(title, hint, grid, begin);
+        card.getStyleClass().add("prompt-card");
+        card.setMaxSize(WIDTH, USE_PREF_SIZE);
+        setAlignment(Pos.TOP_LEFT);
+        setPickOnBounds(false);
+        getStyleClass().add("tour");
+        getChildren().add(card);
+    }
+
+    private String text(String key) {
+        return ui.texts().of(kind + "." + key);
+    }
+
+    /** Adds a field. */
+    void row(String key, Node control) {
+        control.setId(kind + "-" + key);
+        control.setAccessibleText(text(key));
+        Label label = new Label(text(key));
+        label.setMinWidth(USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), label, control);
+    }
+
+    /** Adds the fields of scoring. */
+    void scoringRows() {
+        row("seeds", seeds);
+        row("horizon", horizon);
+    }
+
+    /** Returns how thoroughly is to be scored. */
+    Scoring scoring() {
+        return new Scoring(seeds.getValue(), horizon.getValue());
+    }
+}

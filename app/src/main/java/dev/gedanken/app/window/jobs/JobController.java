@@ -1,0 +1,176 @@
+package dev.gedanken.app.window.jobs;
+
+import dev.gedanken.app.jobs.BackgroundJob;
+import dev.gedanken.app.jobs.JobPlan;
+import dev.gedanken.app.jobs.Scoring;
+import dev.gedanken.app.view.command.StudioCommand.OpenPack;
+import dev.gedanken.app.view.command.StudioCommand.Train;
+import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.app.view.text.ToldWords;
+import dev.gedanken.app.window.services.StudioContext;
+import dev.gedanken.app.window.status.NoticeArea;
+import dev.gedanken.world.BadInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.concurrent.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins long work that goes on beside play, and says what became of it. */
+public final class JobController {
+    private static final Logger LOG = LoggerFactory.getLogger(JobController.class);
+    private static final String PACKS = "packs";
+    private static final String EXPORTS = "exports";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private final StudioContext window;
+
+    /** What is being made. Whoever was asked to stop still saves, and must have done so before it goes on. */
+    private final Set<Path> underWay = ConcurrentHashMap.newKeySet();
+
+    /** Creates a controller of a window's jobs. */
+    public JobController(StudioContext window) {
+        this.window = window;
+    }
+
+    /** Trains a model; what was stopped before goes on. */
+    public void train(Train wanted) {
+        try {
+            Path folder = folder(PACKS);
+            begin(
+                    JobPlan.Train.named(
+                            wanted.name(),
+                            wanted.scene(),
+                            wanted.size(),
+                            window.services().cards().packs().library(),
+                            folder),
+                    texts -> texts.of("train.task", wanted.name()));
+        } catch (BadInputException e) {
+            window.tell(e.getMessage());
+        }
+    }
+
+    /** Scores the pack that is played on held-out seeds. */
+    public void evaluate(Scoring scoring) {
+        window.playing()
+                .ifPresent(pack -> {
+                    String name = pack.getFileName().toString();
+                    Path report =
+                            folder(EXPORTS)
+                                    .resolve(
+                                            "%s-evaluation-%s.json"
+                                                    .formatted(
+                                                            name,
+                                                            LocalDateTime.now().format(STAMP)));
+                    begin(
+                            new JobPlan.Evaluate(pack, scoring, report),
+                            texts -> texts.of("evaluate.task", name));
+                });
+    }
+
+    private Path folder(String name) {
+        Path folder = window.services().folder().orElse(Path.of("")).resolve(name);
+        if (!folder.toFile().isDirectory() && !folder.toFile().mkdirs()) {
+            window.tell(window.texts().of("job.folder", folder));
+        }
+        return folder;
+    }
+
+    private void begin(JobPlan plan, Function<Texts, String> title) {
+        if (!underWay.add(plan.result())) {
+            tell("job.busy", title);
+            return;
+        }
+        BackgroundJob job = new BackgroundJob(plan);
+        Task<Path> task =
+                new Task<>() {
+                    @Override
+                    protected Path call() {
+                        return job.run(report -> {
+                            updateProgress(report.share(), 1);
+                            updateMessage(report.detail());
+                        });
+                    }
+                };
+        task.setOnSucceeded(event -> done(plan));
+        if (plan instanceof JobPlan.Train) {
+            task.setOnCancelled(event -> tell("job.stopping", title));
+        }
+        task.setOnFailed(event -> failed(task.getException(), title));
+        window.begin(task, texts -> new SimpleStringProperty(title.apply(texts)));
+        Thread.ofPlatform().daemon().name("job").start(() -> work(task, plan, title));
+    }
+
+    private void work(Task<Path> task, JobPlan plan, Function<Texts, String> title) {
+        try {
+            task.run();
+        } finally {
+            underWay.remove(plan.result());
+            if (task.isCancelled()) {
+                Platform.runLater(() -> stopped(plan, title));
+            }
+        }
+    }
+
+    /** Says what is left of work that was stopped, which is only known once it has ended. */
+    private void stopped(JobPlan plan, Function<Texts, String> title) {
+        switch (plan) {
+            case JobPlan.Train train when Files.exists(train.result()) -> {
+                tell("job.unscored", title);
+                offer(train.result());
+            }
+            case JobPlan.Train train when train.isKept() -> tell("job.kept", title);
+            case JobPlan.Train train -> tell("job.nothing", title);
+            case JobPlan.Evaluate evaluate -> tell("job.nothing", title);
+        }
+    }
+
+    private void done(JobPlan plan) {
+        Path result = plan.result();
+        switch (plan) {
+            case JobPlan.Train train -> offer(result);
+            case JobPlan.Evaluate evaluate -> {
+                if (window.playing().equals(Optional.of(evaluate.pack()))) {
+                    window.showMetrics(result);
+                }
+                window.tell(window.texts().of("evaluate.done", result));
+            }
+        }
+    }
+
+    private void offer(Path pack) {
+        window.offer(
+                new NoticeArea.Offer(
+                        texts -> texts.of("train.done", pack.getFileName()),
+                        texts -> texts.of("train.play"),
+                        () -> window.perform(new OpenPack(pack))));
+    }
+
+    private void failed(Throwable problem, Function<Texts, String> title) {
+        LOG.warn("Long work failed", problem);
+        String reason =
+                problem instanceof BadInputException
+                        ? String.valueOf(problem.getMessage())
+                        : problem.getClass().getSimpleName();
+        tell("job.failed", title, ToldWords.in(window.texts()).shown(reason));
+    }
+
+    private void tell(String key, Function<Texts, String> title, Object... more) {
+        Texts texts = window.texts();
+        window.tell(
+                texts.of(
+                        key,
+                        Stream.concat(Stream.of(title.apply(texts)), Stream.of(more)).toArray()));
+    }
+}

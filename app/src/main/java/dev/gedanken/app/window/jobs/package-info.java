@@ -1,0 +1,9 @@
+/**
+ * Long work beside play: the cards that begin training and evaluation, and their controller.
+ *
+ * <p>Depends on the services and the shared parts of the window.
+ */
+@NullMarked
+package dev.gedanken.app.window.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package dev.gedanken.app.window.overlay;
+
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.look.StageLook;
+import dev.gedanken.app.settings.Preferences;
+import dev.gedanken.app.stage.RendererChoices;
+import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.view.palette.Palette.Entry;
+import dev.gedanken.app.welcome.Cards;
+import dev.gedanken.app.welcome.StartPictures;
+import dev.gedanken.app.window.jobs.EvaluateCard;
+import dev.gedanken.app.window.jobs.TrainCard;
+import dev.gedanken.app.window.keymap.KeysOverlay;
+import dev.gedanken.app.window.shared.LazyView;
+import dev.gedanken.app.window.shared.UiContext;
+import dev.gedanken.app.window.shared.WindowParts;
+import dev.gedanken.app.window.theme.ThemeApplier;
+import dev.gedanken.app.window.welcome.StartGallery;
+import dev.gedanken.app.window.welcome.TourCard;
+import dev.gedanken.app.window.welcome.WelcomeOverlay;
+import dev.gedanken.renderer.gamepad.GamepadControl;
+import dev.gedanken.world.ActionSpace;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+
+/** What can lie over the whole window, one thing at a time. */
+public final class Overlays extends StackPane {
+    private final LazyView<HelpOverlay> help;
+    private final LazyView<PaletteOverlay> palette;
+    private final LazyView<WelcomeOverlay> welcome;
+    private final LazyView<KeysOverlay> keys;
+    private final LazyView<LookCard> look;
+    private final LazyView<TrainCard> train;
+    private final LazyView<EvaluateCard> evaluate;
+    private final LazyView<TourCard> tour;
+    private final LazyView<StartGallery> start;
+    private ActionSpace actions = ActionSpace.startingWith("idle").build();
+    private String scene = "";
+    private StageLook stageLook = StageLook.DEFAULT;
+
+    /**
+     * Creates a place for them.
+     *
+     * @param scenes names of what models can be trained on
+     * @param entries what the palette has besides the shortcuts
+     * @param drawers finds what could draw; called on a thread of its own
+     * @param chosen hears how the preferences change
+     */
+    public Overlays(
+            UiContext ui,
+            List<String> scenes,
+            Cards cards,
+            Supplier<List<Entry>> entries,
+            Supplier<RendererChoices> drawers,
+            Consumer<UnaryOperator<Preferences>> chosen) {
+        ThemeApplier themeApplier = ui.themeApplier();
+        help = new LazyView<>(this, themeApplier, () -> newHelp(ui));
+        palette = new LazyView<>(this, themeApplier, () -> new PaletteOverlay(ui, entries));
+        welcome = new LazyView<>(this, themeApplier, () -> new WelcomeOverlay(ui, cards));
+        keys = new LazyView<>(this, themeApplier, () -> new KeysOverlay(ui, () -> actions, chosen));
+        look = new LazyView<>(this, themeApplier, () -> newLook(ui, drawers));
+        train = new LazyView<>(this, themeApplier, () -> new TrainCard(ui, scenes));
+        evaluate = new LazyView<>(this, themeApplier, () -> new EvaluateCard(ui));
+        tour = new LazyView<>(this, themeApplier, () -> new TourCard(ui));
+        start = new LazyView<>(this, themeApplier, () -> newStart(ui, cards));
+        setPickOnBounds(false);
+    }
+
+    private HelpOverlay newHelp(UiContext ui) {
+        HelpOverlay made = new HelpOverlay(ui);
+        made.show(actions);
+        return made;
+    }
+
+    private LookCard newLook(UiContext ui, Supplier<RendererChoices> drawers) {
+        LookCard made = new LookCard(ui, drawers);
+        made.show(stageLook);
+        return made;
+    }
+
+    private StartGallery newStart(UiContext ui, Cards cards) {
+        StartGallery made =
+                new StartGallery(ui, new StartPictures(cards.packs().loader().scenes()));
+        made.beginAnother(scene);
+        return made;
+    }
+
+    /** Shows what is open. */
+    public void show(WindowParts parts) {
+        show(help, parts.shows(Part.HELP), Node::setVisible);
+        show(palette, parts.shows(Part.PALETTE), PaletteOverlay::setShown);
+        show(welcome, parts.shows(Part.WELCOME), WelcomeOverlay::setShown);
+        show(keys, parts.shows(Part.SETTINGS), KeysOverlay::setShown);
+        show(look, parts.shows(Part.LOOK), LookCard::setShown);
+        show(train, parts.shows(Part.TRAIN), Node::setVisible);
+        show(evaluate, parts.shows(Part.EVALUATE), Node::setVisible);
+        show(tour, parts.shows(Part.TOUR), TourCard::setShown);
+        show(start, parts.shows(Part.START), StartGallery::setShown);
+    }
+
+    private static <N extends Parent> void show(
+            LazyView<N> part, boolean isShown, BiConsumer<? super N, Boolean> how) {
+        part.toShow(isShown).ifPresent(node -> how.accept(node, isShown));
+    }
+
+    /** Takes note of a moment that is shown. */
+    public void show(LiveSnapshot moment) {
+        tour.made().ifPresent(card -> card.show(moment));
+        if (!scene.equals(moment.pack().scene())) {
+            scene = moment.pack().scene();
+            start.made().ifPresent(gallery -> gallery.beginAnother(scene));
+        }
+    }
+
+    /** Shows how the stage looks. */
+    public void show(StageLook present) {
+        stageLook = present;
+        look.made().ifPresent(card -> card.show(present));
+    }
+
+    /** Lists the keys of the world that is played from here on. */
+    public void beginAnotherPack(ActionSpace next) {
+        actions = next;
+        help.made().ifPresent(list -> list.show(next));
+    }
+
+    /** Returns whether the next key or button that is pressed becomes a shortcut's. */
+    public boolean isWaitingForKey() {
+        return keys.made().filter(KeysOverlay::isWaiting).isPresent();
+    }
+
+    /** Takes a button of a gamepad that was pressed while something waits for one. */
+    public void pressed(GamepadControl control) {
+        keys.made().ifPresent(list -> list.pressed(control));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.gedanken.app.window.panel;
+
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.stage.StagePictures;
+import dev.gedanken.app.view.hud.HudReadout;
+import dev.gedanken.evaluate.EvaluationReport;
+import dev.gedanken.plugin.PanelFigures;
+import dev.gedanken.plugin.PanelFigures.Quantiles;
+import dev.gedanken.plugin.PanelMoment;
+import dev.gedanken.plugin.PanelSession;
+import dev.gedanken.plugin.ProbeReading;
+import java.util.Optional;
+
+/** Tells panels of moments in the plugin API's words. */
+final class PanelMoments {
+
+    private PanelMoments() {}
+
+    /** Returns what panels may show of the pictures' moment. */
+    static PanelMoment of(
+            StagePictures pictures,
+            PanelSession session,
+            Optional<ProbeReading> probe,
+            Optional<EvaluationReport> metrics,
+            HudReadout readout,
+            String device) {
+        LiveSnapshot snapshot = pictures.snapshot();
+        return new PanelMoment(
+                snapshot.pack(),
+                snapshot.state(),
+                snapshot.isRunning(),
+                snapshot.views(),
+                pictures.latents(),
+                snapshot.settings().overlay(),
+                snapshot.next(),
+                snapshot.unit(),
+                probe,
+                metrics,
+                session,
+                figures(snapshot, readout, device));
+    }
+
+    private static PanelFigures figures(LiveSnapshot snapshot, HudReadout readout, String device) {
+        Runtime runtime = Runtime.getRuntime();
+        return new PanelFigures(
+                readout.framesPerSecond(),
+                quantiles(readout.model()),
+                quantiles(readout.render()),
+                quantiles(readout.input()),
+                snapshot.session().memory().keptBytes(),
+                runtime.totalMemory() - runtime.freeMemory(),
+                device);
+    }
+
+    private static Quantiles quantiles(HudReadout.Quantiles values) {
+        return new Quantiles(values.p50(), values.p99());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.gedanken.app.window.panel.builtin;
+
+import java.util.Arrays;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** A curve that fills its room from its least to its greatest value. */
+final class CurveCanvas extends CanvasRegion {
+    private static final double HEIGHT = 44;
+    private static final double LINE = 1.5;
+    private static final double EDGE = 3;
+    private static final Color COLOUR = Color.web("#58a6ff");
+
+    private double[] values = {};
+
+    CurveCanvas() {
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+    }
+
+    void show(double[] next) {
+        values = next;
+        repaint();
+    }
+
+    @Override
+    void paint(GraphicsContext pen, double width, double height) {
+        if (values.length < 2) {
+            return;
+        }
+        double low = Arrays.stream(values).min().orElse(0);
+        double range = Math.max(1e-9, Arrays.stream(values).max().orElse(1) - low);
+        double[] x = new double[values.length];
+        double[] y = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            x[i] = i * width / (values.length - 1);
+            y[i] = height - EDGE - (height - 2 * EDGE) * (values[i] - low) / range;
+        }
+        pen.setStroke(COLOUR);
+        pen.setLineWidth(LINE);
+        pen.strokePolyline(x, y, values.length);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.gedanken.app.window.performance;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** Watches how long the JavaFX thread lets others wait, and what it does meanwhile. */
+public final class FxThreadMonitor implements AutoCloseable {
+    /** A longer wait than this can be felt. */
+    static final double FELT_MILLIS = 50;
+
+    private static final long PERIOD_MILLIS = 5;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final AtomicLong longestNanos = new AtomicLong();
+    private final AtomicLong answeredNanos = new AtomicLong(System.nanoTime());
+    private final AtomicLong usedNanos = new AtomicLong();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final CompletableFuture<Thread> watched = new CompletableFuture<>();
+    private final Consumer<Stall> listener;
+    private final Thread thread;
+    private long askedNanos = System.nanoTime();
+    private long usedBeforeNanos;
+    private List<StackTraceElement> seen = List.of();
+
+    /**
+     * A wait that a person can feel.
+     *
+     * @param millis how long
+     * @param processorMillis of that, how long the thread computed; the rest it waited for a processor
+     * @param seen what the thread was doing when it had taken {@link #FELT_MILLIS}, innermost first
+     */
+    public record Stall(double millis, double processorMillis, List<StackTraceElement> seen) {
+
+        public Stall {
+            seen = List.copyOf(seen);
+        }
+
+        /** Returns where it was in the studio's own code, innermost first, such as {@code Looks.apply:37}. */
+        public List<String> places() {
+            return seen.stream()
+                    .filter(frame -> frame.getClassName().startsWith("dev.gedanken."))
+                    .map(frame ->
+                            "%s.%s:%d"
+                                    .formatted(
+                                            frame.getClassName().replaceFirst(".*\\.", ""),
+                                            frame.getMethodName(),
+                                            frame.getLineNumber()))
+                    .toList();
+        }
+    }
+
+    /**
+     * Starts watching; the toolkit must be running.
+     *
+     * @param listener hears of every stall, on the watching thread
+     */
+    public FxThreadMonitor(Consumer<Stall> listener) {
+        this.listener = listener;
+        thread = Thread.ofPlatform().daemon().name("fx-watch").unstarted(this::watch);
+        thread.start();
+    }
+
+    private void watch() {
+        Platform.runLater(() -> watched.complete(Thread.currentThread()));
+        try {
+            while (true) {
+                Thread.sleep(PERIOD_MILLIS);
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        long answered = answeredNanos.get();
+        if (answered != 0) {
+            long used = usedNanos.get();
+            tell(answered - askedNanos, used - usedBeforeNanos);
+            ask(used);
+        } else if (seen.isEmpty() && isFelt(System.nanoTime() - askedNanos) && watched.isDone()) {
+            seen = List.of(watched.join().getStackTrace());
+        }
+    }
+
+    private void ask(long used) {
+        usedBeforeNanos = used;
+        askedNanos = System.nanoTime();
+        answeredNanos.set(0);
+        seen = List.of();
+        Platform.runLater(() -> {
+            usedNanos.set(threads.getCurrentThreadCpuTime());
+            answeredNanos.set(System.nanoTime());
+        });
+    }
+
+    private void tell(long waitedNanos, long computedNanos) {
+        longestNanos.accumulateAndGet(waitedNanos, Math::max);
+        if (isFelt(waitedNanos)) {
+            listener.accept(new Stall(millis(waitedNanos), millis(computedNanos), seen));
+        }
+    }
+
+    private static boolean isFelt(long nanos) {
+        return nanos > FELT_MILLIS * NANOS_PER_MILLI;
+    }
+
+    private static double millis(long nanos) {
+        return (double) nanos / NANOS_PER_MILLI;
+    }
+
+    /** Returns the longest wait since the last call, in milliseconds. */
+    public double takeLongestMillis() {
+        return millis(longestNanos.getAndSet(0));
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

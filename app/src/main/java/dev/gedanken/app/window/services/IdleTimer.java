@@ -1,0 +1,30 @@
+package dev.gedanken.app.window.services;
+
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+
+/** Does something once nobody has touched the studio for long enough. */
+public interface IdleTimer {
+    /** Waits from now on. */
+    void begin();
+
+    /** Waits no longer. */
+    void stop();
+
+    /** Returns a timer of 45 seconds, which suits a stand at a fair. */
+    static IdleTimer usual(Runnable atItsEnd) {
+        PauseTransition idle = new PauseTransition(Duration.seconds(45));
+        idle.setOnFinished(event -> atItsEnd.run());
+        return new IdleTimer() {
+            @Override
+            public void begin() {
+                idle.playFromStart();
+            }
+
+            @Override
+            public void stop() {
+                idle.stop();
+            }
+        };
+    }
+}

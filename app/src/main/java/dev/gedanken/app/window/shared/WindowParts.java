@@ -1,0 +1,100 @@
+package dev.gedanken.app.window.shared;
+
+import dev.gedanken.app.stage.StageLayout.Overlay;
+import dev.gedanken.app.view.command.StudioCommand.Part;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Which parts of the window are open.
+ *
+ * @param open those that are
+ */
+public record WindowParts(Set<Part> open) {
+    /** What is open at first. */
+    public static final WindowParts FIRST =
+            new WindowParts(Set.of(Part.PANELS, Part.TIMELINE, Part.KEYS));
+
+    public WindowParts {
+        open = Set.copyOf(open);
+    }
+
+    /** Returns whether a part is open. */
+    public boolean shows(Part part) {
+        return open.contains(part);
+    }
+
+    /** Returns whether the latent panels are open. */
+    public boolean showsLatents() {
+        return shows(Part.PANELS);
+    }
+
+    /** Returns whether the keys are shown. */
+    public boolean showsKeys() {
+        return shows(Part.KEYS);
+    }
+
+    /** Returns what lies over the stage's pictures. */
+    public Overlay overlay() {
+        if (shows(Part.ERROR)) {
+            return Overlay.ERROR;
+        }
+        return shows(Part.UNCERTAINTY) ? Overlay.UNCERTAINTY : Overlay.NONE;
+    }
+
+    /** Returns these parts with one more or less; heat maps take each other's place. */
+    public WindowParts toggled(Part part) {
+        return shows(part) ? without(part) : with(part);
+    }
+
+    private WindowParts with(Part part) {
+        Set<Part> next = EnumSet.of(part);
+        next.addAll(open);
+        if (part == Part.ERROR) {
+            next.remove(Part.UNCERTAINTY);
+        }
+        if (part == Part.UNCERTAINTY) {
+            next.remove(Part.ERROR);
+        }
+        return new WindowParts(next);
+    }
+
+    /** Returns these parts without what lies over the stage. */
+    public WindowParts bare() {
+        return withoutCards().without(Part.UNCERTAINTY, Part.ERROR);
+    }
+
+    /** Returns these parts without what opens over the window and goes with a key. */
+    public WindowParts withoutCards() {
+        return without(
+                Part.HELP,
+                Part.PALETTE,
+                Part.WELCOME,
+                Part.TOUR,
+                Part.START,
+                Part.SETTINGS,
+                Part.LOOK,
+                Part.TRAIN,
+                Part.EVALUATE);
+    }
+
+    /** Returns these parts with the heat map of others over the stage. */
+    public WindowParts overlaidAs(WindowParts others) {
+        WindowParts plain = without(Part.UNCERTAINTY, Part.ERROR);
+        return switch (others.overlay()) {
+            case UNCERTAINTY -> plain.with(Part.UNCERTAINTY);
+            case ERROR -> plain.with(Part.ERROR);
+            case NONE -> plain;
+        };
+    }
+
+    /** Returns these parts without some. */
+    public WindowParts without(Part... parts) {
+        Set<Part> next = EnumSet.noneOf(Part.class);
+        next.addAll(open);
+        for (Part part : parts) {
+            next.remove(part);
+        }
+        return new WindowParts(next);
+    }
+}

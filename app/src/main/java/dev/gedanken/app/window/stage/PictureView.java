@@ -1,0 +1,73 @@
+package dev.gedanken.app.window.stage;
+
+import dev.gedanken.app.stage.DrawnPicture;
+import dev.gedanken.app.window.image.RingImages;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+
+/** Shows square pictures as large as fit, each of its pixels on exactly one of the screen's. */
+final class PictureView extends Region {
+    private static final double LEAST_SIDE = 64;
+    private static final double PREFERRED_SIDE = 512;
+
+    private final ImageView view = new ImageView();
+    private final RingImages images = new RingImages();
+    private final Runnable sizeChanged;
+
+    /**
+     * Creates an empty view.
+     *
+     * @param accessibleName what a screen reader calls it
+     * @param sizeChanged is told when {@link #side} changed
+     */
+    PictureView(String accessibleName, Runnable sizeChanged) {
+        this.sizeChanged = sizeChanged;
+        getStyleClass().add("picture");
+        setAccessibleText(accessibleName);
+        setMinSize(LEAST_SIDE, LEAST_SIDE);
+        setPrefSize(PREFERRED_SIDE, PREFERRED_SIDE);
+        view.setSmooth(false);
+        getChildren().add(view);
+    }
+
+    /** Takes a picture over and shows it. */
+    void show(DrawnPicture picture) {
+        view.setImage(images.show(picture));
+        place();
+    }
+
+    /** Gives the picture back: it is shown no longer. */
+    void release() {
+        view.setImage(null);
+        images.release();
+    }
+
+    /** Returns the side of the picture that fits, in device pixels; 0 while it is not laid out. */
+    int side() {
+        return isVisible() ? (int) Math.floor(Math.min(getWidth(), getHeight()) * scale()) : 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        place();
+        sizeChanged.run();
+    }
+
+    private void place() {
+        if (view.getImage() == null) {
+            return;
+        }
+        double room = Math.min(getWidth(), getHeight());
+        double side = Math.min(room, view.getImage().getWidth() / scale());
+        view.setFitWidth(side);
+        view.setFitHeight(side);
+        view.relocate(
+                snapPositionX((getWidth() - side) / 2), snapPositionY((getHeight() - side) / 2));
+    }
+
+    private double scale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.gedanken.app.window.stage;
+
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.look.StageLook;
+import dev.gedanken.app.stage.StagePictures;
+import dev.gedanken.app.view.charts.PsnrTrace;
+import dev.gedanken.app.view.command.StudioCommand.SetLook;
+import dev.gedanken.app.view.playback.Playback;
+import dev.gedanken.app.window.services.StudioServices;
+import dev.gedanken.app.window.shared.UiContext;
+import dev.gedanken.app.window.shared.WindowParts;
+import dev.gedanken.rollout.Branch;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.layout.StackPane;
+
+/** The stage, and what goes with it: the red dot, the question for a name, a tour's captions below. */
+public final class StageStack extends StackPane {
+    private static final double GAP = 12;
+
+    private final StageArea area;
+    private final RecordingDot dot = new RecordingDot();
+    private final NamePrompt prompt;
+    private final StageCaption caption;
+    private final PsnrTrace trace = new PsnrTrace();
+
+    /**
+     * Creates an empty stage.
+     *
+     * @param whenNamed runs when a person has named a branch, or will not
+     */
+    public StageStack(UiContext ui, StudioServices services, Runnable whenNamed) {
+        area =
+                new StageArea(
+                        ui.texts(),
+                        services.simulation(),
+                        look -> ui.commands().accept(new SetLook(look)),
+                        services.layouts());
+        prompt = new NamePrompt(ui, services.simulation(), whenNamed);
+        caption = new StageCaption(ui.texts());
+        getChildren().addAll(area, dot, caption, prompt);
+        getStyleClass().add("stage-stack");
+        setMargin(caption, new Insets(0, 0, GAP, 0));
+        caption.heightProperty().addListener(change -> makeRoom());
+        caption.visibleProperty().addListener(change -> makeRoom());
+    }
+
+    /** The pictures make room for a caption: it would hide what drives, which is low in many worlds. */
+    private void makeRoom() {
+        double room = caption.isVisible() ? caption.getHeight() + GAP : 0;
+        setMargin(area, new Insets(0, 0, room, 0));
+    }
+
+    /** Shows which parts are open. */
+    public void show(WindowParts parts) {
+        area.show(parts);
+    }
+
+    /** Gives the pictures another look. */
+    public void show(StageLook look) {
+        area.show(look);
+    }
+
+    /** Takes the pictures over and shows them with what is said about them. */
+    public void show(StagePictures pictures, Playback playback) {
+        LiveSnapshot snapshot = pictures.snapshot();
+        snapshot.psnr().ifPresent(psnr -> trace.add(new PsnrTrace.Point(playback.step(), psnr)));
+        area.show(pictures, playback, trace);
+    }
+
+    /** Shows whether what is played is recorded. */
+    public void showRecording(boolean isOn) {
+        dot.setVisible(isOn);
+    }
+
+    /** Says large what is to be seen, by the key of a text; empty for nothing. */
+    public void caption(Optional<String> key) {
+        caption.show(key);
+    }
+
+    /** Asks what a branch is to be called. */
+    public void askForName(Branch branch) {
+        prompt.ask(branch);
+    }
+
+    /** Returns the pixels from edge to edge of the played world's picture. */
+    public int pixels() {
+        return area.pixels();
+    }
+
+    /** Gives all pictures back. */
+    public void release() {
+        area.release();
+    }
+}

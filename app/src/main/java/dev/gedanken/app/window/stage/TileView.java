@@ -1,0 +1,175 @@
+package dev.gedanken.app.window.stage;
+
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.view.charts.PsnrTrace;
+import dev.gedanken.app.view.keymap.KeyNames;
+import dev.gedanken.app.view.playback.Playback;
+import dev.gedanken.app.view.stage.TileHeading;
+import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.scene.Outcome;
+import dev.gedanken.truth.Twin;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.Input;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A picture of the stage with its heading right above it, and what is said over it. */
+final class TileView extends Region {
+    private static final double DIVIDER = 2;
+    private static final double LEAST_LABEL_HEIGHT = 24;
+    private static final double LABEL_GAP = 8;
+    private static final double CAPTION_MARGIN = 8;
+    private static final double LEAST_FOR_TRACE = 380;
+    private static final PseudoClass DRIVEN = PseudoClass.getPseudoClass("driven");
+
+    private static final PseudoClass RIVAL = PseudoClass.getPseudoClass("rival");
+
+    private final Label title = label("stage-title");
+    private final Label figure = label("figure");
+    private final Label step = label("figure");
+    private final Label keys = label("stage-caption");
+    private final Sparkline sparkline;
+    private final HBox heading;
+    private final PictureView picture;
+    private final Region divider = new Region();
+    private double divided = -1;
+    private boolean showsKeys;
+    private boolean hasRoomForTrace;
+    private final Texts texts;
+
+    TileView(int index, Texts texts, Runnable sizeChanged) {
+        this.texts = texts;
+        sparkline = new Sparkline(texts.of("stage.trace"));
+        picture =
+                new PictureView(
+                        texts.of(index == 0 ? "stage.accessible" : "stage.other"), sizeChanged);
+        picture.setId(id(index));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        title.setMinWidth(0);
+        heading = new HBox(title, space, sparkline, figure, step);
+        heading.getStyleClass().add("stage-heading");
+        heading.setAlignment(Pos.CENTER_LEFT);
+        keys.setMouseTransparent(true);
+        keys.setVisible(false);
+        sparkline.setVisible(false);
+        sparkline.managedProperty().bind(sparkline.visibleProperty());
+        getStyleClass().add("tile");
+        divider.setMouseTransparent(true);
+        divider.setVisible(false);
+        divider.setId("divider");
+        divider.getStyleClass().add("stage-divider");
+        getChildren().addAll(heading, picture, divider, keys);
+    }
+
+    private static String id(int index) {
+        return switch (index) {
+            case 0 -> "stage";
+            case 1 -> "twin";
+            default -> "tile-" + index;
+        };
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    PictureView picture() {
+        return picture;
+    }
+
+    void title(String text) {
+        title.setText(text);
+    }
+
+    /** Shows it or takes it off the stage. */
+    void setShown(boolean isShown) {
+        setVisible(isShown);
+        setManaged(isShown);
+        picture.setVisible(isShown);
+    }
+
+    void showsKeys(boolean shows) {
+        showsKeys = shows;
+    }
+
+    /** Shows what is said about a tile. */
+    void show(StageTile tile, TileHeading text, int tiles) {
+        title.setText(text.title());
+        figure.setText(text.figure());
+        step.setText("");
+        keys.setVisible(false);
+        sparkline.setVisible(false);
+        pseudoClassStateChanged(DRIVEN, tile.isDriven() && tiles > 1);
+    }
+
+    /** Shows where a wipe is divided, from 0 to 1; beyond that it is not divided. */
+    void showDivider(double share) {
+        divided = share;
+        divider.setVisible(share >= 0 && share <= 1);
+        requestLayout();
+    }
+
+    /** Shows whether what is played is compared with it. */
+    void showRival(boolean isRival) {
+        pseudoClassStateChanged(RIVAL, isRival);
+    }
+
+    /** Shows how the dream keeps up with the truth. */
+    void showTrace(PsnrTrace trace) {
+        sparkline.setVisible(hasRoomForTrace);
+        sparkline.show(trace.points());
+        figure.setText(trace.text());
+    }
+
+    /** Shows where play stands, and who does what. */
+    void showPlay(LiveSnapshot snapshot, Playback playback) {
+        step.setText(playback.stepText(texts));
+        Input input = snapshot.state().input();
+        List<String> bound = input instanceof Action action ? action.keys() : List.of();
+        String pressed = new KeyNames(texts).printed(bound);
+        double reward =
+                snapshot.state().twin().flatMap(Twin::outcome).map(Outcome::reward).orElse(0.0);
+        String earned = reward == 0 ? "" : String.format(Locale.ROOT, "   %+.1f", reward);
+        keys.setText(
+                (pressed.isEmpty() ? "·" : pressed)
+                        + "   "
+                        + texts.action(input.toString())
+                        + earned);
+        keys.setVisible(showsKeys);
+    }
+
+    /** Returns the height of what is above the picture, which follows the size of type. */
+    double headingHeight() {
+        return Math.max(LEAST_LABEL_HEIGHT, Math.ceil(heading.prefHeight(-1))) + LABEL_GAP;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double above = headingHeight();
+        double side = Math.floor(Math.min(getWidth(), getHeight() - above));
+        if (side < 1) {
+            return;
+        }
+        hasRoomForTrace = side >= LEAST_FOR_TRACE;
+        step.setManaged(true);
+        boolean hasRoom = heading.prefWidth(-1) <= side;
+        step.setManaged(hasRoom);
+        step.setVisible(hasRoom);
+        heading.resizeRelocate(0, 0, side, above - LABEL_GAP);
+        picture.resizeRelocate(0, above, side, side);
+        divider.resizeRelocate(divided * side - DIVIDER / 2, above, DIVIDER, side);
+        keys.autosize();
+        keys.relocate(CAPTION_MARGIN, above + side - keys.prefHeight(-1) - CAPTION_MARGIN);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.gedanken.app.window.status;
+
+import atlantafx.base.controls.Notification;
+import atlantafx.base.theme.Styles;
+import dev.gedanken.app.view.text.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/**
+ * Says what went wrong or was done, in a corner and for a while, without stopping anything. What is offered
+ * stays above that until a person has answered.
+ */
+public final class NoticeArea extends VBox {
+    private static final Duration SHOWN_FOR = Duration.seconds(12);
+    private static final int MOST = 3;
+
+    private final Texts texts;
+    private final VBox offers = new VBox();
+    private final VBox notices = new VBox();
+    private final Map<Offer, Notification> open = new LinkedHashMap<>();
+
+    /**
+     * Something that can be done now, in any language.
+     *
+     * @param sentence what there is
+     * @param yes what is written on the button
+     * @param action what a click on it does
+     */
+    public record Offer(
+            Function<Texts, String> sentence, Function<Texts, String> yes, Runnable action) {}
+
+    /** Creates an empty area. */
+    public NoticeArea(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("notices");
+        for (VBox part : List.of(offers, notices)) {
+            part.getStyleClass().add("notices-part");
+            part.setPickOnBounds(false);
+        }
+        setAlignment(Pos.TOP_RIGHT);
+        setPickOnBounds(false);
+        getChildren().addAll(offers, notices);
+    }
+
+    /** Says something for a while. */
+    public void show(String sentence) {
+        Notification notice = notification(sentence);
+        notice.setOnClose(event -> notices.getChildren().remove(notice));
+        notices.getChildren().addFirst(notice);
+        while (notices.getChildren().size() > MOST) {
+            notices.getChildren().removeLast();
+        }
+        PauseTransition wait = new PauseTransition(SHOWN_FOR);
+        wait.setOnFinished(event -> notices.getChildren().remove(notice));
+        wait.play();
+    }
+
+    /** Offers to do something; stays until a person has answered. */
+    public void offer(Offer offer) {
+        Notification notice = notification(offer.sentence.apply(texts));
+        Button button = new Button(offer.yes.apply(texts));
+        button.setId("accept-offer");
+        button.setOnAction(event -> {
+            close(offer);
+            offer.action.run();
+        });
+        notice.setPrimaryActions(button);
+        notice.setOnClose(event -> close(offer));
+        open.put(offer, notice);
+        offers.getChildren().addFirst(notice);
+    }
+
+    private void close(Offer offer) {
+        offers.getChildren().remove(open.remove(offer));
+    }
+
+    /** Offers what another area offered, in this one's language. */
+    public void goOnFrom(NoticeArea before) {
+        before.open.keySet().forEach(this::offer);
+    }
+
+    private static Notification notification(String sentence) {
+        Notification notice =
+                new Notification(sentence, new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
+        notice.getStyleClass().add(Styles.WARNING);
+        notice.setAccessibleText(sentence);
+        return notice;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.gedanken.app.live.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.world.ActionSpace;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class KeyLatchTest {
+    private static final ActionSpace ACTIONS =
+            ActionSpace.startingWith("noop")
+                    .and("left", "LEFT", "A")
+                    .and("right", "RIGHT", "D")
+                    .build();
+
+    private final KeyLatch latch = new KeyLatch();
+    private final KeyLatch.Hand keyboard = latch.keyboard();
+    private final KeyLatch.Hand pads = latch.gamepads();
+
+    @Test
+    void nothingHeldIsTheIdleAction() {
+        assertThat(action()).isEqualTo("noop");
+    }
+
+    @Test
+    void aHeldKeyCountsForEveryStep() {
+        keyboard.press("LEFT", 1);
+
+        assertThat(action()).isEqualTo("left");
+        assertThat(action()).isEqualTo("left");
+    }
+
+    @Test
+    void aTapBetweenTwoStepsCountsForExactlyOne() {
+        keyboard.press("LEFT", 1);
+        keyboard.release("LEFT");
+
+        assertThat(action()).isEqualTo("left");
+        assertThat(action()).isEqualTo("noop");
+    }
+
+    @Test
+    void aTapWhileAnotherKeyIsHeldInterruptsItForOneStep() {
+        keyboard.press("LEFT", 1);
+        latch.sample();
+        keyboard.press("RIGHT", 2);
+        keyboard.release("RIGHT");
+
+        assertThat(action()).isEqualTo("right");
+        assertThat(action()).isEqualTo("left");
+    }
+
+    @Test
+    void everyPressRingsTheBellButARepeatDoesNot() {
+        AtomicInteger rung = new AtomicInteger();
+        latch.onPress(rung::incrementAndGet);
+        keyboard.press("LEFT", 1);
+        keyboard.press("LEFT", 2);
+        keyboard.release("LEFT");
+        keyboard.press("LEFT", 3);
+
+        assertThat(rung).hasValue(2);
+    }
+
+    @Test
+    void aPressIsThereUntilAStepSamplesIt() {
+        keyboard.press("LEFT", 1);
+        keyboard.release("LEFT");
+        assertThat(latch.hasPress()).isTrue();
+
+        latch.sample();
+        assertThat(latch.hasPress()).isFalse();
+    }
+
+    @Test
+    void theKeyPressedLastWins() {
+        keyboard.press("LEFT", 1);
+        keyboard.press("D", 2);
+        assertThat(action()).isEqualTo("right");
+
+        keyboard.release("D");
+        assertThat(action()).isEqualTo("left");
+    }
+
+    @Test
+    void releasingOneOfTwoKeysForAnActionKeepsIt() {
+        keyboard.press("LEFT", 1);
+        keyboard.press("A", 2);
+        latch.sample();
+        keyboard.release("LEFT");
+
+        assertThat(action()).isEqualTo("left");
+    }
+
+    @Test
+    void autoRepeatIsNotANewPress() {
+        keyboard.press("LEFT", 1);
+        assertThat(latch.sample().pressNanos()).hasValue(1);
+
+        keyboard.press("LEFT", 2);
+        assertThat(latch.sample().pressNanos()).isEmpty();
+    }
+
+    @Test
+    void theEarliestPressSinceTheLastStepIsStamped() {
+        keyboard.press("LEFT", 5);
+        keyboard.release("LEFT");
+        keyboard.press("RIGHT", 9);
+
+        assertThat(latch.sample().pressNanos()).hasValue(5);
+        assertThat(latch.sample().pressNanos()).isEmpty();
+    }
+
+    @Test
+    void losingTheFocusReleasesEverything() {
+        keyboard.press("LEFT", 1);
+        keyboard.clear();
+
+        assertThat(action()).isEqualTo("noop");
+    }
+
+    @Test
+    void whatAGamepadHoldsOutlivesTheKeyboardsFocus() {
+        pads.press("LEFT", 1);
+        keyboard.press("RIGHT", 2);
+        keyboard.clear();
+        assertThat(action()).isEqualTo("left");
+
+        pads.clear();
+        assertThat(action()).isEqualTo("noop");
+    }
+
+    @Test
+    void aKeyThatTwoHandsHoldIsReleasedByBoth() {
+        pads.press("LEFT", 1);
+        keyboard.press("LEFT", 2);
+        keyboard.release("LEFT");
+        assertThat(action()).isEqualTo("left");
+
+        pads.release("LEFT");
+        assertThat(action()).isEqualTo("noop");
+    }
+
+    @Test
+    void aReleaseOfAKeyThatIsNotDownDoesNothing() {
+        keyboard.release("LEFT");
+
+        assertThat(action()).isEqualTo("noop");
+    }
+
+    private String action() {
+        return ACTIONS.of(latch.sample().controls()).name();
+    }
+}

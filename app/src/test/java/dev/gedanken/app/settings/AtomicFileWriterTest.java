@@ -1,0 +1,45 @@
+package dev.gedanken.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileWriterTest {
+    @TempDir private Path folder;
+
+    @Test
+    void twoWhoWriteAtOnceDoNotMeetAndTheLaterOneWins() throws IOException {
+        Path file = folder.resolve("wishes");
+        AtomicFileWriter.write(
+                file,
+                mine -> {
+                    AtomicFileWriter.write(file, theirs -> Files.writeString(theirs, "theirs"));
+                    assertThat(file).hasContent("theirs");
+                    Files.writeString(mine, "mine");
+                });
+
+        assertThat(file).hasContent("mine");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aFailureLeavesTheOldFileAndNothingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("wishes"), "old");
+
+        assertThatIOException()
+                .isThrownBy(() ->
+                        AtomicFileWriter.write(
+                                file,
+                                part -> {
+                                    Files.writeString(part, "half");
+                                    throw new IOException("no room");
+                                }));
+        assertThat(file).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+}

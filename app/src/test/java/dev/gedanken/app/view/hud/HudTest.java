@@ -1,0 +1,69 @@
+package dev.gedanken.app.view.hud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.testing.Snapshots;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HudTest {
+    private static final long MILLI = 1_000_000;
+    private static final long SECOND = 1_000 * MILLI;
+
+    @TempDir private Path folder;
+
+    private final Hud hud = new Hud();
+
+    @Test
+    void saysDashesBeforeAnythingWasShown() {
+        HudReadout readout = hud.readout(0);
+
+        assertThat(readout.framesPerSecond()).isZero();
+        assertThat(readout.model().text()).isEqualTo("–");
+        assertThat(readout.input().text()).isEqualTo("–");
+    }
+
+    @Test
+    void countsThePicturesOfTheLastSecond() {
+        for (int i = 0; i < 90; i++) {
+            hud.presented(snapshot(OptionalLong.empty()), MILLI, i * SECOND / 30);
+        }
+
+        assertThat(hud.readout(89 * SECOND / 30).framesPerSecond()).isEqualTo(30);
+        assertThat(hud.readout(10 * SECOND).framesPerSecond()).isZero();
+    }
+
+    @Test
+    void latencyRunsFromThePressToThePicture() {
+        hud.presented(snapshot(OptionalLong.of(5 * MILLI)), MILLI, 30 * MILLI);
+        hud.presented(snapshot(OptionalLong.empty()), MILLI, 63 * MILLI);
+
+        assertThat(hud.readout(63 * MILLI).input().count()).isOne();
+        assertThat(hud.readout(63 * MILLI).input().text()).isEqualTo("25 / 25 ms");
+    }
+
+    @Test
+    void modelTimesAreToldAsMedianAndTail() {
+        for (int i = 1; i <= 100; i++) {
+            hud.presented(Snapshots.taking(folder, i * MILLI), 2 * MILLI, i * MILLI);
+        }
+
+        assertThat(hud.readout(0).model().text()).isEqualTo("50 / 99 ms");
+        assertThat(hud.readout(0).render().text()).isEqualTo("2.0 / 2.0 ms");
+    }
+
+    @Test
+    void anotherPackStartsWithFreshFigures() {
+        hud.presented(Snapshots.taking(folder, MILLI), MILLI, MILLI);
+        hud.clear();
+
+        assertThat(hud.readout(MILLI).model().text()).isEqualTo("–");
+    }
+
+    private LiveSnapshot snapshot(OptionalLong pressNanos) {
+        return Snapshots.answering(folder, pressNanos);
+    }
+}

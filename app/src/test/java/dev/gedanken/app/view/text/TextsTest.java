@@ -1,0 +1,67 @@
+package dev.gedanken.app.view.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.renderer.gamepad.GamepadControl;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    @Test
+    void everyLanguageHasEveryText() throws IOException {
+        assertThat(bundle("texts_de.properties").keySet())
+                .isEqualTo(bundle("texts.properties").keySet());
+    }
+
+    private static Properties bundle(String name) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader =
+                new InputStreamReader(
+                        Objects.requireNonNull(
+                                Texts.class.getResourceAsStream("/dev/gedanken/app/view/" + name)),
+                        StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+
+    @Test
+    void everyShortcutAndMenuHasAName() {
+        Texts texts = Texts.in(Locale.GERMAN);
+
+        for (Shortcut shortcut : Shortcut.values()) {
+            assertThat(texts.of(shortcut)).isNotBlank();
+            assertThatCode(() -> texts.of("menu." + shortcut.menu().name()))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void everyButtonOfAGamepadHasAName() {
+        for (GamepadControl control : GamepadControl.values()) {
+            assertThat(Texts.in(Locale.GERMAN).of(control)).isNotBlank();
+        }
+    }
+
+    @Test
+    void placesAreFilledInAndApostrophesStay() {
+        Texts texts = Texts.in(Locale.ENGLISH);
+
+        assertThat(texts.of("pack.damaged", "bricks")).isEqualTo("bricks (damaged)");
+        assertThat(texts.of("pack.folder")).isEqualTo("Open a pack's folder…");
+    }
+
+    @Test
+    void anUnknownLanguageIsEnglish() {
+        assertThat(Texts.in(Locale.JAPANESE).of("tile.dream")).isEqualTo("Dream");
+        assertThat(Texts.in(Locale.ENGLISH).nextLanguage()).isEqualTo(Locale.GERMAN);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.gedanken.app.window.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.jobs.Scoring;
+import dev.gedanken.app.jobs.TrainingSize;
+import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
+import dev.gedanken.app.window.StudioProbe;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.train.Checkpoints;
+import dev.gedanken.train.Checkpoints.Subject;
+import dev.gedanken.train.TrainingRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training and scoring begun in the window and gone through to their ends, by the real program. */
+class LongWorkTest {
+    private static final TrainingSize LEAST = new TrainingSize(0.02, 2, new Scoring(1, 10));
+
+    @TempDir private Path folder;
+
+    @Test
+    void aModelIsTrainedToItsEndListedAndPlayed() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            pause(studio);
+            studio.perform(new StudioCommand.Train("bricks", "least", LEAST));
+            studio.untilAtLast("the finished pack", () -> offers(studio, "least"));
+            WorldPack pack = WorldPack.open(folder.resolve("packs").resolve("least"));
+            assertThat(pack.manifest().scene()).isEqualTo("bricks");
+            assertThat(pack.manifest().training().data()).startsWith("2 episodes");
+
+            studio.perform(Shortcut.WELCOME.command());
+            studio.until("its card", () -> says(studio, "Least"));
+            studio.perform(Shortcut.BACK.command());
+            studio.robot().clickOn("#accept-offer");
+            studio.until("its play", () -> studio.now().pack().name().equals("least"));
+            studio.perform(new ShowPanel("model"));
+            studio.until("its scores", () -> says(studio, "9000000–9000000"));
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void thePackThatIsPlayedIsScoredToTheEnd() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.size(1280, 1000);
+            pause(studio);
+            studio.perform(new ShowPanel("model"));
+            studio.until("the scores that came with it", () -> says(studio, "9000000–9000099"));
+            studio.perform(new StudioCommand.EvaluatePack(new Scoring(1, 10)));
+            studio.untilAtLast("its own", () -> says(studio, "9000000–9000000"));
+
+            assertThat(folder.resolve("exports"))
+                    .isDirectoryContaining("glob:**/bricks-grid-evaluation-*.json");
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStoppedTrainingOfAnotherSceneIsNotGoneOnWith() throws Exception {
+        Path pack = Files.createDirectories(folder.resolve("packs")).resolve("least");
+        Path kept = TrainingRequest.checkpointFolder(pack);
+        new Checkpoints(kept)
+                .save(
+                        new Checkpoints.State(
+                                Checkpoints.SCHEMA_VERSION,
+                                new Subject("grid", "maze"),
+                                new TreeMap<>(),
+                                "digest",
+                                1,
+                                "tokenizer",
+                                1,
+                                1,
+                                1,
+                                new TreeMap<>(),
+                                List.of()),
+                        Map.of());
+        byte[] before = Files.readAllBytes(kept.resolve("checkpoint.json"));
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            pause(studio);
+            studio.perform(new StudioCommand.Train("bricks", "least", LEAST));
+            studio.untilAtLast("the refusal", () -> isTold(studio, "is of the scene 'maze'"));
+
+            assertThat(kept.resolve("checkpoint.json")).hasBinaryContent(before);
+            assertThat(pack).doesNotExist();
+        }
+    }
+
+    /** The work is niced: it would wait for play as well. */
+    private static void pause(StudioProbe studio) {
+        studio.perform(Shortcut.PAUSE.command());
+        studio.until("the pause", () -> !studio.now().isRunning());
+    }
+
+    private static boolean offers(StudioProbe studio, String pack) {
+        return !studio.all("#accept-offer").isEmpty() && isTold(studio, "pack " + pack);
+    }
+
+    private static boolean isTold(StudioProbe studio, String words) {
+        return studio.all(".notification").stream()
+                .anyMatch(notice -> notice.getAccessibleText().contains(words));
+    }
+
+    private static boolean says(StudioProbe studio, String words) {
+        return studio.all(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label && label.getText().equals(words));
+    }
+}

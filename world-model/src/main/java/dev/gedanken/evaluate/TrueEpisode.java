@@ -1,0 +1,69 @@
+package dev.gedanken.evaluate;
+
+import dev.gedanken.model.Context;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.Player;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.truth.TrueWorld;
+import dev.gedanken.truth.Twin;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What really happened in an episode from some step on: a context, and what followed it.
+ *
+ * @param seed what the episode started from
+ * @param skipped how many steps came before the context
+ * @param context how many steps the context has
+ * @param frames from the context's first frame on
+ * @param inputs what was done between them, one fewer
+ */
+record TrueEpisode(long seed, int skipped, int context, List<Frame> frames, List<Input> inputs) {
+
+    TrueEpisode {
+        frames = List.copyOf(frames);
+        inputs = List.copyOf(inputs);
+    }
+
+    /** Plays an episode by a policy of the world, under the luck that play would have. */
+    static TrueEpisode play(
+            TrueWorld world, PolicyKind policy, long seed, int skipped, int context, int horizon) {
+        List<Frame> frames = new ArrayList<>();
+        List<Input> inputs = new ArrayList<>();
+        Twin twin = world.start(seed);
+        for (int step = 0; step < skipped + context + horizon; step++) {
+            Noise luck = Noise.at(seed, step);
+            Input input = twin.choose(policy, luck);
+            if (step >= skipped) {
+                frames.add(twin.frame());
+                inputs.add(input);
+            }
+            twin = twin.step(input, luck);
+        }
+        frames.add(twin.frame());
+        return new TrueEpisode(seed, skipped, context, frames, inputs);
+    }
+
+    /** Returns what the model sees before it goes on alone. */
+    Context seen() {
+        return new Context(frames.subList(0, context + 1), inputs.subList(0, context));
+    }
+
+    /** Returns where play begins after the context. */
+    Player.Origin origin() {
+        return new Player.Origin(seed, skipped + context, PlaySource.MODEL);
+    }
+
+    /** Returns the true frame so many steps after the context. */
+    Frame frameAt(int horizon) {
+        return frames.get(context + horizon);
+    }
+
+    /** Returns what was done in the step that led to the frame of a horizon. */
+    Input inputTo(int horizon) {
+        return inputs.get(context + horizon - 1);
+    }
+}

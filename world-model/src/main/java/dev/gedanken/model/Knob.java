@@ -1,0 +1,48 @@
+package dev.gedanken.model;
+
+import dev.gedanken.world.BadInputException;
+
+/**
+ * A number that tunes how a model steps: temperature, sampler steps, simulations.
+ *
+ * @param name lower-case word, such as {@code temperature}
+ * @param low least value
+ * @param high greatest value
+ * @param initial the value unless asked otherwise
+ * @param kind whether only whole numbers make sense
+ */
+public record Knob(String name, double low, double high, double initial, Kind kind) {
+    /** The name of the knob that makes draws more or less adventurous. */
+    public static final String TEMPERATURE = "temperature";
+
+    /** What values make sense. */
+    public enum Kind {
+        /** Any number in the range. */
+        CONTINUOUS,
+        /** Whole numbers in the range. */
+        WHOLE
+    }
+
+    public Knob {
+        if (!(low < high && initial >= low && initial <= high)) {
+            throw new IllegalArgumentException(
+                    "Knob '%s' cannot start at %s between %s and %s."
+                            .formatted(name, initial, low, high));
+        }
+    }
+
+    /**
+     * Returns {@code value} if it lies in the range and is whole where it must be.
+     *
+     * @throws BadInputException otherwise, naming the range
+     */
+    public double check(double value) {
+        boolean isOfKind = kind == Kind.CONTINUOUS || value == Math.rint(value);
+        if (!(value >= low && value <= high && isOfKind)) {
+            throw new BadInputException(
+                    "Knob '%s' cannot be %s: give a %snumber from %s to %s."
+                            .formatted(name, value, kind == Kind.WHOLE ? "whole " : "", low, high));
+        }
+        return value;
+    }
+}

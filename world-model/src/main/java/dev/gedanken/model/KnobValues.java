@@ -1,0 +1,123 @@
+package dev.gedanken.model;
+
+import dev.gedanken.world.BadInputException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Values of some knobs, by name in alphabetical order.
+ *
+ * @param values any number of them
+ */
+public record KnobValues(SortedMap<String, Double> values) implements Comparable<KnobValues> {
+    /** No value: every knob stays as it is. */
+    public static final KnobValues NONE = new KnobValues(new TreeMap<>());
+
+    private static final String BETWEEN = " ";
+    private static final String IS = "=";
+
+    public KnobValues {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    /** Returns the value of one knob. */
+    public static KnobValues of(String name, double value) {
+        return new KnobValues(new TreeMap<>(Map.of(name, value)));
+    }
+
+    /** Returns the initial values of some knobs. */
+    public static KnobValues initial(List<Knob> knobs) {
+        return new KnobValues(
+                knobs.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Knob::name, Knob::initial, (a, b) -> b, TreeMap::new)));
+    }
+
+    /** Returns the value of a knob; empty if none is given. */
+    public OptionalDouble value(String name) {
+        Double value = values.get(name);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** Returns whether no value is given. */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Returns these values with those of {@code others} in their place. */
+    public KnobValues with(KnobValues others) {
+        TreeMap<String, Double> merged = new TreeMap<>(values);
+        merged.putAll(others.values);
+        return merged.equals(values) ? this : new KnobValues(merged);
+    }
+
+    /**
+     * Returns these values with those of {@code others} in their place, all of them knobs that exist.
+     *
+     * @throws BadInputException if a knob is unknown or its value outside its range, naming what is right
+     */
+    public KnobValues with(KnobValues others, List<Knob> knobs) {
+        others.values.forEach((name, value) -> named(name, knobs).check(value));
+        return with(others);
+    }
+
+    private static Knob named(String name, List<Knob> knobs) {
+        return knobs.stream()
+                .filter(knob -> knob.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "Unknown knob '%s': the model's knobs are %s."
+                                        .formatted(
+                                                name,
+                                                knobs.stream()
+                                                        .map(Knob::name)
+                                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /** Returns them as {@code name=value} words, which {@link #parse} reads back bit for bit. */
+    public String text() {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + IS + entry.getValue())
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /**
+     * Returns the values that {@link #text} wrote.
+     *
+     * @throws BadInputException if the text is of another form
+     */
+    public static KnobValues parse(String text) {
+        TreeMap<String, Double> values = new TreeMap<>();
+        for (String word :
+                text.isBlank() ? List.<String>of() : List.of(text.strip().split("\\s+"))) {
+            int at = word.indexOf(IS);
+            double value = at < 1 ? Double.NaN : number(word.substring(at + 1));
+            if (!Double.isFinite(value) || values.put(word.substring(0, at), value) != null) {
+                throw new BadInputException(
+                        "'%s' sets no knob: write each knob once, as NAME=VALUE.".formatted(word));
+            }
+        }
+        return new KnobValues(values);
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new BadInputException(
+                    "'%s' is no value of a knob: give a number.".formatted(text), e);
+        }
+    }
+
+    @Override
+    public int compareTo(KnobValues other) {
+        return text().compareTo(other.text());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.gedanken.model;
+
+import dev.gedanken.model.LatentView.ScalarGrid;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * What a model says about the step that led to a belief. Readings are never part of a belief's identity, and
+ * the model does not need them to continue.
+ *
+ * @param reward what the step earns, as forecast
+ * @param goingOn probability in [0, 1] that the episode continues
+ * @param value return from here on, as forecast
+ * @param surprise −log p of what was observed, or another divergence of posterior from prior, in nats;
+ *     empty for an imagined step
+ * @param uncertainty how unsure the model was of what follows, in nats
+ * @param surpriseMap the surprise of every cell, where it has a place
+ * @param uncertaintyMap the uncertainty of every cell, where it has a place
+ * @param others whatever else there is to look at
+ */
+public record Readings(
+        OptionalDouble reward,
+        OptionalDouble goingOn,
+        OptionalDouble value,
+        OptionalDouble surprise,
+        OptionalDouble uncertainty,
+        Optional<ScalarGrid> surpriseMap,
+        Optional<ScalarGrid> uncertaintyMap,
+        List<LatentView> others) {
+    /** The model says nothing. */
+    public static final Readings NONE =
+            new Readings(
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+
+    public Readings {
+        others = List.copyOf(others);
+    }
+
+    /** Returns readings with a forecast of reward and of going on. */
+    public static Readings forecast(double reward, double goingOn) {
+        return new Readings(
+                OptionalDouble.of(reward),
+                OptionalDouble.of(goingOn),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Returns these readings with the surprise of what was observed, in nats. */
+    public Readings withSurprise(double nats, Optional<ScalarGrid> map) {
+        return new Readings(
+                reward,
+                goingOn,
+                value,
+                OptionalDouble.of(nats),
+                uncertainty,
+                map,
+                uncertaintyMap,
+                others);
+    }
+
+    /** Returns these readings with the uncertainty about what follows, in nats. */
+    public Readings withUncertainty(double nats, Optional<ScalarGrid> map) {
+        return new Readings(
+                reward,
+                goingOn,
+                value,
+                surprise,
+                OptionalDouble.of(nats),
+                surpriseMap,
+                map,
+                others);
+    }
+
+    /** Returns everything that there is to look at, always in the same order. */
+    public List<LatentView> views() {
+        return Stream.of(uncertaintyMap.stream(), surpriseMap.stream(), others.stream())
+                .<LatentView>flatMap(each -> each)
+                .toList();
+    }
+
+    /** Returns about how much memory they take, in bytes. */
+    public long bytes() {
+        return views().stream().mapToLong(view -> view.values().bytes()).sum();
+    }
+}

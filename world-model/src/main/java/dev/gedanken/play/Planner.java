@@ -1,0 +1,23 @@
+package dev.gedanken.play;
+
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
+
+/**
+ * Chooses inputs by looking ahead with a player's model.
+ *
+ * <p>A planner has no state between two choices: the same moment and luck give the same input.
+ */
+public interface Planner {
+
+    /** Returns the name used on the command line and in sessions, a lower-case word. */
+    String name();
+
+    /**
+     * Returns the input to take at a moment.
+     *
+     * @param player steps the model; the planner may step it as often as it likes
+     * @param luck all of the planner's luck
+     */
+    Input choose(Player player, PlayState state, Noise luck);
+}

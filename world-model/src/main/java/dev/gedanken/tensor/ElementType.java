@@ -1,0 +1,22 @@
+package dev.gedanken.tensor;
+
+/** The natural types of a tensor's numbers. */
+public enum ElementType {
+    /** 32-bit floating point. */
+    FLOAT32(Float.BYTES),
+    /** Whole numbers from 0 to 255. */
+    UINT8(1),
+    /** 32-bit whole numbers with a sign. */
+    INT32(Integer.BYTES);
+
+    private final int bytes;
+
+    ElementType(int bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Returns the memory that one number takes, in bytes. */
+    public int bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gedanken.truth;
+
+import dev.gedanken.scene.Fixture;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.scene.Scene;
+import dev.gedanken.scene.TrackedObject;
+import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.InputSpace;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A true world that a dream is played beside: deterministic, so that the same seed and inputs give the same
+ * bytes, and made of immutable moments that can be kept, written and continued.
+ *
+ * <p>Everything beyond starting and stepping is optional.
+ */
+public interface TrueWorld {
+
+    /** Returns the name used on the command line and in packs. */
+    String name();
+
+    /** Returns the name that people read. */
+    String title();
+
+    /** Returns the inputs that the world understands. */
+    InputSpace inputs();
+
+    /** Returns the shape of its frames. */
+    FrameShape frame();
+
+    /** Returns the moment in which the episode with this seed starts. */
+    Twin start(long seed);
+
+    /**
+     * Returns the moment that {@link Twin#written} wrote.
+     *
+     * @throws dev.gedanken.world.BadInputException if the text is no moment of this world
+     */
+    Twin read(String written);
+
+    /** Returns the policies that its moments can be asked for; none unless it says so. */
+    default Set<PolicyKind> policies() {
+        return Set.of();
+    }
+
+    /** Returns the objects that can be found again in frames by their colour; none unless it says so. */
+    default List<TrackedObject> trackedObjects() {
+        return List.of();
+    }
+
+    /** Returns the parts that should stay gone once they are gone; none unless it says so. */
+    default List<Fixture> fixtures() {
+        return List.of();
+    }
+
+    /** Returns the scene behind it, if it is one of ours. */
+    default Optional<Scene<?>> scene() {
+        return Optional.empty();
+    }
+}
