@@ -1,10 +1,10 @@
 package dev.gedanken.pack;
 
 import dev.gedanken.model.Context;
-import dev.gedanken.world.Input;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.Input;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -137,13 +137,9 @@ public record StartFrames(List<Context> contexts) {
         }
         List<Input> inputs = new ArrayList<>();
         for (String text : start.inputs()) {
-            inputs.add(input(pack, text));
+            inputs.add(pack.manifest().inputs().parse(text));
         }
         return new Context(frames(pack, start, shape), inputs);
-    }
-
-    private static Input input(WorldPack pack, String text) {
-        return pack.manifest().inputs().parse(text);
     }
 
     private static List<Frame> frames(WorldPack pack, Document.Start start, FrameShape shape) {

@@ -1,5 +1,7 @@
 package dev.gedanken.app.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +44,15 @@ class LayeringTest {
     @Test
     void packagesAreFreeOfCycles() {
         slices().matching("dev.gedanken.(**)").should().beFreeOfCycles().check(SHIPPED);
+    }
+
+    @Test
+    void familiesDoNotKnowOneAnother() {
+        slices().matching("dev.gedanken.family.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(resideInAPackage("dev.gedanken.family.catalog"), alwaysTrue())
+                .check(SHIPPED);
     }
 
     @ParameterizedTest
