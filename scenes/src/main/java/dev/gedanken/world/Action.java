@@ -9,7 +9,7 @@ import java.util.List;
  * @param name lower-case word used in key scripts, data sets and the user interface
  * @param keys names of the keys bound to it, in the spelling of {@code javafx.scene.input.KeyCode}
  */
-public record Action(int index, String name, List<String> keys) {
+public record Action(int index, String name, List<String> keys) implements Input {
 
     public Action {
         keys = List.copyOf(keys);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param actions at least one, each at its own index
  */
-public record ActionSpace(List<Action> actions) {
+public record ActionSpace(List<Action> actions) implements InputSpace {
 
     public ActionSpace {
         actions = List.copyOf(actions);
@@ -36,6 +36,7 @@ public record ActionSpace(List<Action> actions) {
     }
 
     /** Returns the action that stands for "no key held". */
+    @Override
     public Action idle() {
         return actions.getFirst();
     }
@@ -65,7 +66,34 @@ public record ActionSpace(List<Action> actions) {
                                         .formatted(name, names())));
     }
 
+    /** Returns the action of the key pressed last among those that are bound; idle if none is. */
+    @Override
+    public Action of(Controls controls) {
+        for (String key : controls.keys().reversed()) {
+            for (Action action : actions) {
+                if (action.keys().contains(key)) {
+                    return action;
+                }
+            }
+        }
+        return idle();
+    }
+
+    @Override
+    public boolean accepts(Input input) {
+        return input instanceof Action action
+                && action.index() >= 0
+                && action.index() < actions.size()
+                && actions.get(action.index()).name().equals(action.name());
+    }
+
+    @Override
+    public Action parse(String text) {
+        return named(text);
+    }
+
     /** Returns the names in index order, joined for a person to read. */
+    @Override
     public String names() {
         return actions.stream().map(Action::name).collect(Collectors.joining(", "));
     }

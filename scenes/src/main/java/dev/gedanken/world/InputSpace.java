@@ -1,0 +1,37 @@
+package dev.gedanken.world;
+
+/** The inputs that a world or a model understands: a closed set of kinds. */
+public sealed interface InputSpace permits ActionSpace, VectorSpace, LatentCodes, LatentVectors {
+
+    /** Returns the input that stands for touching nothing. */
+    Input idle();
+
+    /** Returns the input that the controls stand for as they are held now. */
+    Input of(Controls controls);
+
+    /** Returns whether an input belongs to this space. */
+    boolean accepts(Input input);
+
+    /**
+     * Returns the input that {@code text} names; an input's own text is its {@code toString}.
+     *
+     * @throws BadInputException if there is none, naming those that exist
+     */
+    Input parse(String text);
+
+    /** Returns what belongs to the space, in a line for a person to read. */
+    String names();
+
+    /**
+     * Returns {@code input} if it belongs to this space.
+     *
+     * @throws BadInputException otherwise, naming what does
+     */
+    default Input check(Input input) {
+        if (!accepts(input)) {
+            throw new BadInputException(
+                    "Input '%s' is not understood here: give one of %s.".formatted(input, names()));
+        }
+        return input;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.gedanken.world;
+
+import java.util.List;
+
+/**
+ * A codebook of latent actions.
+ *
+ * @param count how many codes there are
+ * @param idleCode the code that stands for touching nothing
+ * @param keys the keys bound to each code, by index
+ */
+public record LatentCodes(int count, int idleCode, List<List<String>> keys) implements InputSpace {
+
+    public LatentCodes {
+        keys = keys.stream().map(List::copyOf).toList();
+        if (count < 1 || idleCode < 0 || idleCode >= count || keys.size() != count) {
+            throw new BadInputException(
+                    "A codebook of %d latent actions with idle code %d and keys for %d codes is none: give keys for every code and an idle code from 0 to %d."
+                            .formatted(count, idleCode, keys.size(), count - 1));
+        }
+    }
+
+    @Override
+    public LatentAction.Code idle() {
+        return new LatentAction.Code(idleCode);
+    }
+
+    @Override
+    public LatentAction.Code of(Controls controls) {
+        for (String key : controls.keys().reversed()) {
+            for (int code = 0; code < count; code++) {
+                if (keys.get(code).contains(key)) {
+                    return new LatentAction.Code(code);
+                }
+            }
+        }
+        return idle();
+    }
+
+    @Override
+    public boolean accepts(Input input) {
+        return input instanceof LatentAction.Code(int index) && index >= 0 && index < count;
+    }
+
+    @Override
+    public Input parse(String text) {
+        for (int code = 0; code < count; code++) {
+            LatentAction.Code candidate = new LatentAction.Code(code);
+            if (candidate.toString().equals(text)) {
+                return candidate;
+            }
+        }
+        throw new BadInputException(
+                "Unknown latent action '%s': the latent actions are %s.".formatted(text, names()));
+    }
+
+    @Override
+    public String names() {
+        return "%s to %s".formatted(new LatentAction.Code(0), new LatentAction.Code(count - 1));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.gedanken.world;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A continuous space of latent actions. No key is bound to it: its points come from data or from a person who
+ * sets their numbers.
+ *
+ * @param size dimensions
+ * @param bound greatest magnitude of each number
+ */
+public record LatentVectors(int size, float bound) implements InputSpace {
+
+    public LatentVectors {
+        if (size < 1 || !(bound > 0)) {
+            throw new BadInputException(
+                    "Latent actions of %d numbers up to %s are none: give a size from 1 up and a bound above 0."
+                            .formatted(size, bound));
+        }
+    }
+
+    @Override
+    public LatentAction.Vector idle() {
+        return new LatentAction.Vector(Collections.nCopies(size, 0f));
+    }
+
+    @Override
+    public LatentAction.Vector of(Controls controls) {
+        return idle();
+    }
+
+    @Override
+    public boolean accepts(Input input) {
+        return input instanceof LatentAction.Vector(List<Float> values)
+                && values.size() == size
+                && values.stream().allMatch(value -> Math.abs(value) <= bound);
+    }
+
+    @Override
+    public Input parse(String text) {
+        return check(new LatentAction.Vector(InputText.parseVector(text, size)));
+    }
+
+    @Override
+    public String names() {
+        return "%d numbers from %s to %s".formatted(size, -bound, bound);
+    }
+}
