@@ -138,9 +138,7 @@ final class ForkCommand implements Callable<Integer> {
                         : actions.stream().map(String::strip).map(space::named).toList();
         int step = at == null ? script.size() : at;
         if (keys != null && step > script.size()) {
-            throw new BadInputException(
-                    "The script %s has %d steps: fork at a step from 0 to %d, not %d."
-                            .formatted(keys, script.size(), script.size(), step));
+            throw BadInputException.of("app.fork.step", keys, script.size(), script.size(), step);
         }
         Luck luck = hasFreshLuck ? Luck.FRESH : Luck.SHARED;
         return new ForkRequest(seed, script, step, chosen, steps, luck);

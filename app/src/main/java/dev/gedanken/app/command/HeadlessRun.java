@@ -15,6 +15,7 @@ import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SessionStore;
+import dev.gedanken.world.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,7 +70,7 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
         SessionRescue rescue = new SessionRescue(program.folders().rescuedSessions());
         try (SessionStore store =
                 SessionOpening.store(
-                        outputs.session.orElseThrow(), pack, Version.title(), err::println)) {
+                        outputs.session.orElseThrow(), pack, Version.title(), this::tell)) {
             Rollout rollout =
                     new Rollout(pack.player(), store.saved().tree(store), SESSION_BUDGET_BYTES);
             written(
@@ -78,10 +79,14 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
                     json,
                     outputs,
                     listener -> SessionPlay.run(rollout, request, outputs.from, listener));
-            Optional<String> rescued = rescue.rescue(store, rollout);
-            rescued.ifPresent(err::println);
+            Optional<Message> rescued = rescue.rescue(store, rollout);
+            rescued.ifPresent(this::tell);
             return rescued.isPresent() ? ExitCodes.FAILURE : ExitCodes.OK;
         }
+    }
+
+    private void tell(Message message) {
+        err.println(message.english());
     }
 
     private int written(

@@ -118,12 +118,10 @@ final class PlayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (scene.isPainted() && session != null) {
-            throw new BadInputException(
-                    "A painted level cannot be recorded with --session: its file is not part of it.");
+            throw BadInputException.of("app.play.level.session");
         }
         if (scene.isAsked() && pack.isAsked()) {
-            throw new BadInputException(
-                    "Options --pack and --scene exclude each other: give one of them.");
+            throw BadInputException.of("app.option.pack.scene");
         }
         return play(scene.programWith(program));
     }
@@ -163,8 +161,7 @@ final class PlayCommand implements Callable<Integer> {
             Program program, Path location, PlayRequest request, Optional<OutputFile> picture) {
         boolean hasEnd = picture.isPresent() || json.isAsked();
         if (hasEnd && request.steps().isEmpty() && request.script().isEmpty()) {
-            throw new BadInputException(
-                    "A picture or report of the window needs an end: give --steps or --keys.");
+            throw BadInputException.of("app.play.end");
         }
         WindowPlay window = new WindowPlay(program);
         WindowPlay.Result result =

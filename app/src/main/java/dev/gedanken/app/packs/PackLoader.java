@@ -60,9 +60,7 @@ public record PackLoader(ModelFamilies families, SceneCatalog scenes) {
     private Scene<?> sceneOf(WorldPack pack) {
         String name = pack.manifest().scene();
         if (name.isEmpty()) {
-            throw new BadInputException(
-                    "Pack %s names no scene: play needs one to start from."
-                            .formatted(pack.location()));
+            throw BadInputException.of("app.pack.sceneless", pack.location());
         }
         return scenes.named(name);
     }

@@ -62,13 +62,12 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
      */
     public static void requireSame(SessionHeader header, WorldPack pack) {
         if (!header.packSha256().equals(pack.sha256())) {
-            throw new BadInputException(
-                    "The session was made with pack '%s' of SHA-256 %s…, but %s has %s…: give the same pack, or replay with another by --pack."
-                            .formatted(
-                                    header.pack(),
-                                    shown(header.packSha256()),
-                                    pack.location(),
-                                    shown(pack.sha256())));
+            throw BadInputException.of(
+                    "app.session.pack",
+                    header.pack(),
+                    shown(header.packSha256()),
+                    pack.location(),
+                    shown(pack.sha256()));
         }
     }
 

@@ -175,7 +175,7 @@ final class CommandController {
                 simulate(
                         new TreeCommand.Intervene(new Cause.SeenStep(idle, Driver.HUMAN, picture)));
             } catch (BadInputException e) {
-                window.tell(e.getMessage());
+                window.tell(e.message());
             }
         });
     }
@@ -187,7 +187,7 @@ final class CommandController {
                 List<Action> script = KeyScript.read(file, moment.pack().actionSpace());
                 simulate(new LiveCommand.FollowScript(file.getFileName().toString(), script));
             } catch (BadInputException e) {
-                window.tell(e.getMessage());
+                window.tell(e.message());
             }
         });
     }

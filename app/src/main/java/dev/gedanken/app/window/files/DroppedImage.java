@@ -19,9 +19,7 @@ public final class DroppedImage {
     public static Frame frame(Path file, int size) {
         Image image = new Image(file.toUri().toString(), size, size, false, true);
         if (image.isError() || image.getPixelReader() == null) {
-            throw new BadInputException(
-                    "%s is no picture that can be read: give a PNG, JPEG, GIF or BMP."
-                            .formatted(file));
+            throw BadInputException.of("app.picture.unreadable", file);
         }
         PixelReader pixels = image.getPixelReader();
         byte[] rgb = new byte[size * size * Frame.CHANNELS];
