@@ -86,7 +86,8 @@ public final class BackgroundJob {
                 throw stopped();
             }
             if (status != 0) {
-throw BadInputException.of(last.orElseGet(() -> Message.of("app.job.status", status)));
+                throw BadInputException.of(
+                        last.orElseGet(() -> Message.of("app.job.status", status)));
             }
             return plan.result();
         } catch (InterruptedException e) {

@@ -72,9 +72,7 @@ public final class ReferenceMaker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (BadInputException e) {
-            receiver.accept(
-                    new ReferenceEvent.Impossible(
-                            pack, Reason.NOT_LOADED, e.message()));
+            receiver.accept(new ReferenceEvent.Impossible(pack, Reason.NOT_LOADED, e.message()));
         } catch (RuntimeException e) {
             LOG.warn("There is no reference of {}", pack, e);
             receiver.accept(

@@ -12,7 +12,9 @@ class MessageLineTest {
     void aMessageIsReadAsItWasWritten() {
         Message message =
                 Message.of(
-                        "app.pack.unknown", "ä \"b\"\n", Message.of("app.pack.known", Path.of("x")));
+                        "app.pack.unknown",
+                        "ä \"b\"\n",
+                        Message.of("app.pack.known", Path.of("x")));
 
         String line = MessageLine.of(message);
 

@@ -63,10 +63,9 @@ class BackgroundJobTest {
 
     @Test
     void aFailureThatIsAMessageIsToldInAnyLanguage() {
-        assertThatThrownBy(
-                        () ->
-                                run(
-                                        "echo 'message {\"key\":\"app.pack.taken\",\"arguments\":[\"mine\"]}' >&2; exit 2"))
+        assertThatThrownBy(() ->
+                        run(
+                                "echo 'message {\"key\":\"app.pack.taken\",\"arguments\":[\"mine\"]}' >&2; exit 2"))
                 .isInstanceOfSatisfying(
                         BadInputException.class,
                         problem ->
