@@ -1,7 +1,6 @@
 package dev.gedanken.scene;
 
 import dev.gedanken.world.BadInputException;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,20 +32,11 @@ public record Factor(String name, String unit, double low, double high) {
      */
     public double check(double value) {
         if (!(value >= low && value <= high)) {
-            throw new BadInputException(
-                    "Factor '%s' cannot be %s: give a number from %s to %s (%s)."
-                            .formatted(name, value, low, high, unit));
+            throw BadInputException.of("scenes.factor.range", name, value, low, high, unit);
         }
         if (isWhole() && value != Math.rint(value)) {
-            throw new BadInputException(
-                    String.format(
-                            Locale.ROOT,
-                            "Factor '%s' cannot be %s: give a whole number from %d to %d (%s).",
-                            name,
-                            value,
-                            (long) low,
-                            (long) high,
-                            unit));
+            throw BadInputException.of(
+                    "scenes.factor.whole", name, value, (long) low, (long) high, unit);
         }
         return value;
     }

@@ -28,8 +28,7 @@ public final class Factors {
                         .limit(MOST_NAMED)
                         .map(value -> value.factor().name())
                         .collect(Collectors.joining(", "));
-        return new BadInputException(
-                "Unknown factor '%s': the scene has %s%s."
-                        .formatted(name, known, factors.size() > MOST_NAMED ? ", …" : ""));
+        return BadInputException.of(
+                "scenes.factor.unknown", name, known, factors.size() > MOST_NAMED ? ", …" : "");
     }
 }

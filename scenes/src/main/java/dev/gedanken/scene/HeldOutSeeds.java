@@ -1,7 +1,6 @@
 package dev.gedanken.scene;
 
 import dev.gedanken.world.BadInputException;
-import java.util.Locale;
 
 /**
  * The seeds kept for evaluation, {@value #FIRST} to {@value #LAST}: no model may be trained on their
@@ -31,14 +30,7 @@ public final class HeldOutSeeds {
      */
     public static void refuseForTraining(long first, long last) {
         if (first <= LAST && last >= FIRST) {
-            throw new BadInputException(
-                    String.format(
-                            Locale.ROOT,
-                            "Seeds %d..%d are not for training: seeds %d to %d are held out for evaluation, give others.",
-                            first,
-                            last,
-                            FIRST,
-                            LAST));
+            throw BadInputException.of("scenes.seeds.heldout", first, last, FIRST, LAST);
         }
     }
 }

@@ -29,12 +29,11 @@ public enum PolicyKind {
                 .filter(kind -> kind.label().equals(label))
                 .findFirst()
                 .orElseThrow(() ->
-                        new BadInputException(
-                                "Unknown policy '%s': the policies are %s."
-                                        .formatted(
-                                                label,
-                                                Arrays.stream(values())
-                                                        .map(PolicyKind::label)
-                                                        .collect(Collectors.joining(", ")))));
+                        BadInputException.of(
+                                "scenes.policy.unknown",
+                                label,
+                                Arrays.stream(values())
+                                        .map(PolicyKind::label)
+                                        .collect(Collectors.joining(", "))));
     }
 }

@@ -50,8 +50,7 @@ public record VariationValues(List<Variation> variations, List<Double> values) {
     public VariationValues with(String name, double value) {
         int index = indexOf(name);
         if (index < 0) {
-            throw new BadInputException(
-                    "Unknown variation '%s': the scene varies %s.".formatted(name, names()));
+            throw BadInputException.of("scenes.variation.unknown", name, names());
         }
         List<Double> changed = new ArrayList<>(values);
         changed.set(index, variations.get(index).factor().check(value));

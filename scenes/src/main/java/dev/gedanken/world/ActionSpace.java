@@ -60,10 +60,7 @@ public record ActionSpace(List<Action> actions) implements InputSpace {
         return actions.stream()
                 .filter(action -> action.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new BadInputException(
-                                "Unknown action '%s': the actions are %s."
-                                        .formatted(name, names())));
+                .orElseThrow(() -> BadInputException.of("scenes.action.unknown", name, names()));
     }
 
     /** Returns the action of the key pressed last among those that are bound; idle if none is. */

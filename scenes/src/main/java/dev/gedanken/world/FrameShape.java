@@ -10,9 +10,7 @@ public record FrameShape(int width, int height) {
 
     public FrameShape {
         if (width < 1 || height < 1) {
-            throw new BadInputException(
-                    "A frame of %d×%d pixels is none: give a width and a height from 1 up."
-                            .formatted(width, height));
+            throw BadInputException.of("scenes.frame.none", width, height);
         }
     }
 

@@ -37,8 +37,7 @@ public sealed interface InputSpace permits ActionSpace, VectorSpace, LatentCodes
      */
     default Input check(Input input) {
         if (!accepts(input)) {
-            throw new BadInputException(
-                    "Input '%s' is not understood here: give one of %s.".formatted(input, names()));
+            throw BadInputException.of("scenes.input.foreign", input, names());
         }
         return input;
     }

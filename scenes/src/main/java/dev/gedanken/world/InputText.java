@@ -33,9 +33,7 @@ final class InputText {
             }
         }
         if (values.size() != size) {
-            throw new BadInputException(
-                    "Input '%s' is not a vector of %d numbers: write it as (0.5;-1.0)."
-                            .formatted(text, size));
+            throw BadInputException.of("scenes.input.vector", text, size);
         }
         return List.copyOf(values);
     }
@@ -55,9 +53,6 @@ final class InputText {
 
     private static BadInputException notANumber(
             String text, String number, NumberFormatException cause) {
-        return new BadInputException(
-                "Input '%s' has '%s' where a number belongs: write it as (0.5;-1.0)."
-                        .formatted(text, number),
-                cause);
+        return BadInputException.of(cause, "scenes.input.number", text, number);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,10 +26,7 @@ public final class KeyScript {
         try {
             return parse(Files.readString(file), space, file.toString());
         } catch (IOException e) {
-            throw new BadInputException(
-                    "Key script %s cannot be read: give a readable UTF-8 text file."
-                            .formatted(file),
-                    e);
+            throw BadInputException.of(e, "scenes.script.unreadable", file);
         }
     }
 
@@ -56,19 +52,13 @@ public final class KeyScript {
             String line, int number, InputSpace space, String source, List<Input> inputs) {
         Matcher matcher = LINE.matcher(line);
         if (!matcher.matches()) {
-            throw new BadInputException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s, line %d: '%s' is not an action's name with an optional repeat such as 'left x10'.",
-                            source,
-                            number,
-                            line));
+            throw BadInputException.of("scenes.script.line", source, number, line);
         }
         Input input;
         try {
             input = space.parse(matcher.group(1));
         } catch (BadInputException e) {
-            throw new BadInputException(source + ", line " + number + ": " + e.getMessage(), e);
+            throw BadInputException.of(e, "scenes.script.action", source, number, e);
         }
         int repeats = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
         for (int i = 0; i < repeats; i++) {

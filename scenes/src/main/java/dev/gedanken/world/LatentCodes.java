@@ -15,9 +15,8 @@ public record LatentCodes(int count, int idleCode, List<List<String>> keys) impl
     public LatentCodes {
         keys = keys.stream().map(List::copyOf).toList();
         if (count < 1 || idleCode < 0 || idleCode >= count || keys.size() != count) {
-            throw new BadInputException(
-                    "A codebook of %d latent actions with idle code %d and keys for %d codes is none: give keys for every code and an idle code from 0 to %d."
-                            .formatted(count, idleCode, keys.size(), count - 1));
+            throw BadInputException.of(
+                    "scenes.latent.codebook", count, idleCode, keys.size(), count - 1);
         }
     }
 
@@ -61,8 +60,7 @@ public record LatentCodes(int count, int idleCode, List<List<String>> keys) impl
                 return candidate;
             }
         }
-        throw new BadInputException(
-                "Unknown latent action '%s': the latent actions are %s.".formatted(text, names()));
+        throw BadInputException.of("scenes.latent.unknown", text, names());
     }
 
     @Override

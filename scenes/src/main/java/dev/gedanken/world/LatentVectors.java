@@ -15,9 +15,7 @@ public record LatentVectors(int size, float bound) implements InputSpace {
 
     public LatentVectors {
         if (size < 1 || !(bound > 0)) {
-            throw new BadInputException(
-                    "Latent actions of %d numbers up to %s are none: give a size from 1 up and a bound above 0."
-                            .formatted(size, bound));
+            throw BadInputException.of("scenes.latent.size", size, bound);
         }
     }
 

@@ -35,9 +35,7 @@ public record VectorSpace(List<Component> components) implements InputSpace {
             lowerKeys = List.copyOf(lowerKeys);
             raiseKeys = List.copyOf(raiseKeys);
             if (!(low < high && rest >= low && rest <= high)) {
-                throw new BadInputException(
-                        "Component '%s' of the input cannot rest at %s between %s and %s: give a low below the high and a rest between them."
-                                .formatted(name, rest, low, high));
+                throw BadInputException.of("scenes.input.rest", name, rest, low, high);
             }
         }
 
@@ -59,13 +57,12 @@ public record VectorSpace(List<Component> components) implements InputSpace {
     public VectorSpace {
         components = List.copyOf(components);
         if (components.isEmpty()) {
-            throw new BadInputException("An input of numbers needs at least one component.");
+            throw BadInputException.of("scenes.input.empty");
         }
         long distinct = components.stream().map(Component::name).distinct().count();
         if (distinct != components.size()) {
-            throw new BadInputException(
-                    "The components of an input need distinct names, not %s."
-                            .formatted(components.stream().map(Component::name).toList()));
+            throw BadInputException.of(
+                    "scenes.input.names", components.stream().map(Component::name).toList());
         }
     }
 

@@ -70,8 +70,7 @@ final class BenchCommand implements Callable<Integer> {
         Path location = pack.find(program.library());
         json.file();
         if (!usesWindow && minutes != null) {
-            throw new BadInputException(
-                    "Option --minutes is about --window: give both or neither.");
+            throw BadInputException.of("app.option.minutes.window");
         }
         if (rehearses) {
             new WindowPlay(program).rehearse(location);

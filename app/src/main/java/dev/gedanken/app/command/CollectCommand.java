@@ -138,8 +138,7 @@ final class CollectCommand implements Callable<Integer> {
         Scene<?> world = program.loader().scenes().named(scene);
         requireTrainingSeeds();
         if (records && variations.areGiven()) {
-            throw new BadInputException(
-                    "Options --record and --vary exclude each other: the window plays what the seed chooses.");
+            throw BadInputException.of("app.option.record.vary");
         }
         EpisodeRecipe recipe =
                 new EpisodeRecipe(
@@ -207,8 +206,7 @@ final class CollectCommand implements Callable<Integer> {
         new WindowPlay(program).watch(program.scenePacks().write(world), request, atEnd, tape);
         List<Episode> played = tape.episodes(world, recipe);
         if (played.isEmpty()) {
-            throw new BadInputException(
-                    "Nothing was recorded: play a step or more from a seed that is not held out.");
+            throw BadInputException.of("app.collect.nothing");
         }
         return new LaterEpisodes(there, new ListedEpisodes(world.actions(), played));
     }
@@ -229,8 +227,7 @@ final class CollectCommand implements Callable<Integer> {
     /** Refuses seeds on which models are judged: nobody may train on them. */
     private void requireTrainingSeeds() {
         if (seed < 0) {
-            throw new BadInputException(
-                    "Option --seed cannot be %d: give a whole number from 0 up.".formatted(seed));
+            throw BadInputException.of("app.option.seed", seed);
         }
         HeldOutSeeds.refuseForTraining(seed, seed + episodes - 1);
     }

@@ -119,8 +119,7 @@ final class ExportCommand implements Callable<Integer> {
     private ExportStyle style(ExportFormat format) {
         int chosen = scale == null ? ExportStyle.of(format, showsTwin).scale() : scale;
         if (chosen > MOST_SCALE) {
-            throw new BadInputException(
-                    "Scale %d is too large: give 1 to %d.".formatted(chosen, MOST_SCALE));
+            throw BadInputException.of("app.export.scale", chosen, MOST_SCALE);
         }
         return new ExportStyle(chosen, every == null ? 0 : every, showsTwin);
     }

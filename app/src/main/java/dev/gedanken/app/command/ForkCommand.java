@@ -140,15 +140,11 @@ final class ForkCommand implements Callable<Integer> {
                         ? space.enumerated()
                         : actions.stream().map(String::strip).map(space::parse).toList();
         if (chosen.isEmpty()) {
-            throw new BadInputException(
-                    "The inputs of this model cannot be counted: name some with --actions, such as %s."
-                            .formatted(space.idle()));
+            throw BadInputException.of("app.fork.inputs", space.idle());
         }
         int step = at == null ? script.size() : at;
         if (keys != null && step > script.size()) {
-            throw new BadInputException(
-                    "The script %s has %d steps: fork at a step from 0 to %d, not %d."
-                            .formatted(keys, script.size(), script.size(), step));
+            throw BadInputException.of("app.fork.step", keys, script.size(), script.size(), step);
         }
         Luck luck = hasFreshLuck ? Luck.FRESH : Luck.SHARED;
         return new ForkRequest(seed, script, step, List.copyOf(chosen), steps, luck);

@@ -17,6 +17,7 @@ import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SessionStore;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,7 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
         SessionRescue rescue = new SessionRescue(program.folders().rescuedSessions());
         try (SessionStore store =
                 SessionOpening.store(
-                        outputs.session.orElseThrow(), pack, Version.title(), err::println)) {
+                        outputs.session.orElseThrow(), pack, Version.title(), this::tell)) {
             Rollout rollout =
                     new Rollout(pack.player(), store.saved().tree(store), SESSION_BUDGET_BYTES);
             written(
@@ -81,10 +82,14 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
                     json,
                     outputs,
                     listener -> SessionPlay.run(rollout, request, outputs.from, listener));
-            Optional<String> rescued = rescue.rescue(store, rollout);
-            rescued.ifPresent(err::println);
+            Optional<Message> rescued = rescue.rescue(store, rollout);
+            rescued.ifPresent(this::tell);
             return rescued.isPresent() ? ExitCodes.FAILURE : ExitCodes.OK;
         }
+    }
+
+    private void tell(Message message) {
+        err.println(message.english());
     }
 
     private int written(
@@ -99,9 +104,7 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
         List<Frame> frames =
                 Stream.of(last.shown(), last.truth()).flatMap(Optional::stream).toList();
         if (frames.isEmpty()) {
-            throw new BadInputException(
-                    "Model '%s' draws no frames: leave --screenshot away."
-                            .formatted(pack.model().card().name()));
+            throw BadInputException.of("app.play.frameless", pack.model().card().name());
         }
         return FramePicture.png(frames, PICTURE_SCALE);
     }

@@ -1,11 +1,12 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.window.Studio;
+import dev.gedanken.world.Message;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Brings sentences from any thread to the person: into the window once there is one, else to the terminal. */
-final class Notices implements Consumer<String> {
+final class Notices implements Consumer<Message> {
     private volatile Optional<Studio> studio = Optional.empty();
 
     void showIn(Studio opened) {
@@ -13,8 +14,8 @@ final class Notices implements Consumer<String> {
     }
 
     @Override
-    public void accept(String sentence) {
-        System.err.println(sentence);
-        studio.ifPresent(opened -> opened.tell(sentence));
+    public void accept(Message message) {
+        System.err.println(message.english());
+        studio.ifPresent(opened -> opened.tell(message));
     }
 }

@@ -146,12 +146,10 @@ final class PlayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (scene.isPainted() && session != null) {
-            throw new BadInputException(
-                    "A painted level cannot be recorded with --session: its file is not part of it.");
+            throw BadInputException.of("app.play.level.session");
         }
         if (scene.isAsked() && pack.isAsked()) {
-            throw new BadInputException(
-                    "Options --pack and --scene exclude each other: give one of them.");
+            throw BadInputException.of("app.option.pack.scene");
         }
         return play(scene.programWith(program));
     }
@@ -169,8 +167,7 @@ final class PlayCommand implements Callable<Integer> {
 
     private PlayRequest request(WorldPack opened) {
         if (actor != null && policy != null) {
-            throw new BadInputException(
-                    "Options --actor and --policy exclude each other: give one of them.");
+            throw BadInputException.of("app.play.actor.twice");
         }
         List<Input> script =
                 keys == null ? List.of() : KeyScript.read(keys, opened.manifest().inputs());
@@ -192,9 +189,7 @@ final class PlayCommand implements Callable<Integer> {
                 opened.manifest()
                         .frame()
                         .orElseThrow(() ->
-                                new BadInputException(
-                                        "Pack %s sees no pictures: start it from a seed."
-                                                .formatted(opened.location())));
+                                BadInputException.of("app.picture.blind", opened.location()));
         return PictureFile.frame(file, shape);
     }
 
@@ -225,8 +220,7 @@ final class PlayCommand implements Callable<Integer> {
             Program program, Path location, PlayRequest request, Optional<OutputFile> picture) {
         boolean hasEnd = picture.isPresent() || json.isAsked();
         if (hasEnd && request.steps().isEmpty() && request.script().isEmpty()) {
-            throw new BadInputException(
-                    "A picture or report of the window needs an end: give --steps or --keys.");
+            throw BadInputException.of("app.play.end");
         }
         WindowPlay window = new WindowPlay(program);
         WindowPlay.Result result =

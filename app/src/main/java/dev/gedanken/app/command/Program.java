@@ -45,7 +45,7 @@ public record Program(
     public int run(String... args) {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        plugins.troubles().forEach(err::println);
+        plugins.troubles().forEach(trouble -> err.println(trouble.english()));
         try {
             return commandLine(out, err).execute(args);
         } catch (Error e) {

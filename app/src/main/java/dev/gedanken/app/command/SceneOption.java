@@ -37,9 +37,7 @@ final class SceneOption {
             return program;
         }
         if (scene != null && !scene.equals(RunnerScene.NAME)) {
-            throw new BadInputException(
-                    "Option --level is for the scene runner, not %s: leave one of them out."
-                            .formatted(scene));
+            throw BadInputException.of("app.option.level", scene);
         }
         PackLoader loader = program.loader().with(RunnerScene.in(LevelFile.read(level)));
         return new Program(program.library(), loader, program.folders(), program.plugins());

@@ -156,8 +156,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (scene.isEmpty() && data == null) {
-            throw new BadInputException(
-                    "There is nothing to learn from: give --scene with a scene's name or --data with episodes.");
+            throw BadInputException.of("app.train.nothing");
         }
         Optional<Scene<?>> world =
                 scene.isEmpty()
@@ -213,8 +212,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Budget budget() {
         if (minutes != null && steps != null) {
-            throw new BadInputException(
-                    "Options --minutes and --steps exclude each other: give one of them.");
+            throw BadInputException.of("app.option.minutes.steps");
         }
         return steps != null
                 ? new Budget.Steps(steps)
@@ -225,13 +223,10 @@ final class TrainCommand implements Callable<Integer> {
         Path absolute = folder.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
         if (parent == null || Files.isRegularFile(absolute)) {
-            throw new BadInputException(
-                    "Cannot write a pack to %s: give the name of a folder.".formatted(folder));
+            throw BadInputException.of("app.train.folder", folder);
         }
         if (!Files.isDirectory(parent) || !Files.isWritable(parent)) {
-            throw new BadInputException(
-                    "Cannot write a pack to %s: the folder %s does not exist or is not writable."
-                            .formatted(folder, parent));
+            throw BadInputException.of("app.train.parent", folder, parent);
         }
         return absolute.getFileName().toString();
     }

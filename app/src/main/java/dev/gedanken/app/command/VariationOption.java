@@ -39,10 +39,7 @@ final class VariationOption {
                         setting.substring(0, Math.max(0, at)),
                         Double.parseDouble(setting.substring(at + 1)));
             } catch (NumberFormatException e) {
-                throw new BadInputException(
-                        "Option --vary cannot be '%s': give NAME=VALUE with a number."
-                                .formatted(setting),
-                        e);
+                throw BadInputException.of(e, "app.option.vary", setting);
             }
         }
         VariationValues.sampled(scene.variations(), 0).with(values);

@@ -65,10 +65,7 @@ public record CrashReport(Path folder) {
             }
             return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new BadInputException(
-                    "No crash report can be written to %s: make the folder writable."
-                            .formatted(folder),
-                    e);
+            throw BadInputException.of(e, "app.crash.folder", folder);
         }
     }
 

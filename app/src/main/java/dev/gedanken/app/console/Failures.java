@@ -34,6 +34,9 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         if (problem instanceof BadInputException bad) {
             LOG.info("Bad input: {}", bad.getMessage(), bad.getCause());
             commandLine.getErr().println(bad.getMessage());
+            if (ProgressLine.isRead()) {
+                commandLine.getErr().println(MessageLine.of(bad.message()));
+            }
             return ExitCodes.BAD_INPUT;
         }
         return unexpected(problem, commandLine.getErr());

@@ -23,16 +23,13 @@ public record OutputFile(Path path) {
     public static OutputFile check(Path path) {
         Path folder = folderOf(path);
         if (Files.isDirectory(path)) {
-            throw new BadInputException(
-                    "Cannot write %s: it is a folder; give a file's name.".formatted(path));
+            throw BadInputException.of("app.output.folder", path);
         }
         if (!Files.isDirectory(folder)) {
-            throw new BadInputException(
-                    "Cannot write %s: the folder %s does not exist.".formatted(path, folder));
+            throw BadInputException.of("app.output.missing", path, folder);
         }
         if (!Files.isWritable(folder)) {
-            throw new BadInputException(
-                    "Cannot write %s: the folder %s is not writable.".formatted(path, folder));
+            throw BadInputException.of("app.output.locked", path, folder);
         }
         return new OutputFile(path);
     }
@@ -54,10 +51,7 @@ public record OutputFile(Path path) {
             Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             deleteQuietly(beside);
-            throw new BadInputException(
-                    "Cannot write %s: choose a place that is writable and has room."
-                            .formatted(path),
-                    e);
+            throw BadInputException.of(e, "app.output.failed", path);
         }
     }
 

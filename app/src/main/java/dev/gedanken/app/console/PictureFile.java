@@ -57,9 +57,7 @@ public final class PictureFile {
     }
 
     private static BadInputException unreadable(Path file, Exception cause) {
-        return new BadInputException(
-                "%s is no picture that can be read: give a PNG, JPEG, GIF or BMP.".formatted(file),
-                cause);
+        return BadInputException.of(cause, "app.picture.unreadable", file);
     }
 
     /**

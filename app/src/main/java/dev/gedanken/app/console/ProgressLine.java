@@ -52,9 +52,13 @@ public final class ProgressLine implements AutoCloseable {
 
     /** Returns a line for the terminal, if there is one, or for the program that reads it. */
     public static ProgressLine onTerminal(String what) {
-        boolean isRead = LINES.equals(System.getenv(VARIABLE));
-        Form form = isRead ? Form.LINES : isTerminal() ? Form.BAR : Form.SILENT;
+        Form form = isRead() ? Form.LINES : isTerminal() ? Form.BAR : Form.SILENT;
         return new ProgressLine(System.err, what, form);
+    }
+
+    /** Returns whether another program reads what is written. */
+    static boolean isRead() {
+        return LINES.equals(System.getenv(VARIABLE));
     }
 
     @SuppressWarnings("SystemConsoleNull") // Which JDKs return null has changed twice.

@@ -75,8 +75,7 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
 
     private void requireNoFile() {
         if (Files.exists(path)) {
-            throw new BadInputException(
-                    "File %s is there already: give another --out or remove it.".formatted(path));
+            throw BadInputException.of("app.collect.exists", path);
         }
     }
 
@@ -133,18 +132,14 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
-            throw new BadInputException(
-                    "Folder %s cannot be written: give an --out that is writable.".formatted(path),
-                    e);
+            throw BadInputException.of(e, "app.collect.locked", path);
         }
         return folder;
     }
 
     private static void requireSame(Path path, String there, String note) {
         if (!there.equals(note)) {
-            throw new BadInputException(
-                    "Folder %s holds episodes made otherwise (%s): give another --out, or remove it."
-                            .formatted(path, there));
+            throw BadInputException.of("app.collect.other", path, there);
         }
     }
 
@@ -155,10 +150,7 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new BadInputException(
-                    "Folder %s cannot be removed: the file beside it is whole, remove the folder by hand."
-                            .formatted(folder),
-                    e);
+            throw BadInputException.of(e, "app.collect.leftover", folder);
         }
     }
 }

@@ -67,9 +67,7 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
             return new TrainingData(folder, description(folder, path), () -> {});
         }
         if (!CollectionTarget.isHdf5(path)) {
-            throw new BadInputException(
-                    "Episodes %s are not there or of no known kind: give an .h5 file or a folder."
-                            .formatted(path));
+            throw BadInputException.of("app.data.unknown", path);
         }
         Hdf5Episodes file = new Hdf5Episodes(path, expected);
         try {
@@ -89,9 +87,7 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
         for (int i = 0; i < source.size(); i++) {
             long seed = source.episode(i).seed();
             if (HeldOutSeeds.contains(seed)) {
-                throw new BadInputException(
-                        "Episode %d of %s is from seed %d, which is held out for evaluation: give other episodes."
-                                .formatted(i, path, seed));
+                throw BadInputException.of("app.data.heldout", i, path, seed);
             }
         }
     }

@@ -96,8 +96,7 @@ public record ExportFile(Path path, ExportStyle style, Map<String, String> notes
     }
 
     static BadInputException noFrames() {
-        return new BadInputException(
-                "This model draws no frames: export its figures as CSV or HDF5 instead.");
+        return BadInputException.of("app.export.frameless");
     }
 
     private static Frame beside(Frame left, Frame right) {

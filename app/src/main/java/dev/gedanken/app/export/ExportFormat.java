@@ -41,12 +41,11 @@ public enum ExportFormat {
                 .filter(format -> name.endsWith(format.suffix))
                 .findFirst()
                 .orElseThrow(() ->
-                        new BadInputException(
-                                "Cannot export to %s: give a name that ends with %s."
-                                        .formatted(
-                                                file,
-                                                Arrays.stream(values())
-                                                        .map(ExportFormat::suffix)
-                                                        .collect(Collectors.joining(", ")))));
+                        BadInputException.of(
+                                "app.export.format",
+                                file,
+                                Arrays.stream(values())
+                                        .map(ExportFormat::suffix)
+                                        .collect(Collectors.joining(", "))));
     }
 }

@@ -82,9 +82,7 @@ final class LiveMoments implements MomentSource {
         try {
             @Nullable ExportedMoment moment = arrived.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             if (moment == null) {
-                throw new BadInputException(
-                        "A moment could not be made within %d seconds, so nothing is written; the log has the details."
-                                .formatted(TIMEOUT.toSeconds()));
+                throw BadInputException.of("app.export.late", TIMEOUT.toSeconds());
             }
             return moment;
         } catch (InterruptedException e) {

@@ -32,10 +32,7 @@ public record ForkFiles(Path folder) {
                 Files.createDirectory(folder);
             }
         } catch (IOException e) {
-            throw new BadInputException(
-                    "Folder %s cannot be made: give a new name in a folder that is writable."
-                            .formatted(folder),
-                    e);
+            throw BadInputException.of(e, "app.fork.folder", folder);
         }
         return new ForkFiles(folder);
     }

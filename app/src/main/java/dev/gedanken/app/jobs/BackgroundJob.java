@@ -1,14 +1,17 @@
 package dev.gedanken.app.jobs;
 
+import dev.gedanken.app.console.MessageLine;
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.console.ProgressLine.Report;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,16 +64,13 @@ public final class BackgroundJob {
                 forget(atExit);
             }
         } catch (IOException e) {
-            throw new BadInputException(
-                    "The work cannot be started as a process of its own: %s"
-                            .formatted(e.getMessage()),
-                    e);
+            throw BadInputException.of(e, "app.job.process", e.getMessage());
         }
     }
 
     private Path await(Process process, Consumer<Report> listener) throws IOException {
         Thread worker = Thread.currentThread();
-        String last = "";
+        Optional<Message> last = Optional.empty();
         AtomicBoolean isStopped = new AtomicBoolean();
         Thread guard = Thread.startVirtualThread(() -> endWith(process, worker, isStopped));
         try (BufferedReader words =
@@ -79,15 +79,15 @@ public final class BackgroundJob {
             for (String line = words.readLine(); line != null; line = words.readLine()) {
                 var report = ProgressLine.read(line);
                 report.ifPresent(listener);
-                last = report.isPresent() || line.isBlank() ? last : line;
+                last = report.isPresent() || line.isBlank() ? last : words(line);
             }
             int status = process.waitFor();
             if (isStopped.get()) {
                 throw stopped();
             }
             if (status != 0) {
-                throw new BadInputException(
-                        last.isEmpty() ? "The work ended with status %d.".formatted(status) : last);
+                throw BadInputException.of(
+                        last.orElseGet(() -> Message.of("app.job.status", status)));
             }
             return plan.result();
         } catch (InterruptedException e) {
@@ -100,6 +100,10 @@ public final class BackgroundJob {
         } finally {
             guard.interrupt();
         }
+    }
+
+    private static Optional<Message> words(String line) {
+        return MessageLine.read(line).or(() -> Optional.of(Message.verbatim(line)));
     }
 
     /**

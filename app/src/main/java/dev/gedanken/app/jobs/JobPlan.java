@@ -38,14 +38,11 @@ public sealed interface JobPlan {
                 String name, String scene, TrainingSize size, PackLibrary library, Path folder) {
             boolean isPlain = name.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
             if (!isPlain) {
-                throw new BadInputException(
-                        "A pack cannot be called '%s': use letters, digits, '-', '_' and '.'."
-                                .formatted(name));
+                throw BadInputException.of("app.pack.called", name);
             }
             Path pack = folder.resolve(name);
             if (Files.exists(pack) || library.has(name)) {
-                throw new BadInputException(
-                        "There is a pack %s already: give another name.".formatted(name));
+                throw BadInputException.of("app.pack.taken", name);
             }
             return new Train(scene, size, pack);
         }

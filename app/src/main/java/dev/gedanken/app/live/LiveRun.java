@@ -96,11 +96,11 @@ final class LiveRun implements AutoCloseable {
             run.close();
             throw e instanceof BadInputException
                     ? e
-                    : new BadInputException(
-                            "Pack %s fails at its first frame (%s): choose another."
-                                    .formatted(
-                                            pack.pack().location(), e.getClass().getSimpleName()),
-                            e);
+                    : BadInputException.of(
+                            e,
+                            "app.pack.fails",
+                            pack.pack().location(),
+                            e.getClass().getSimpleName());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.session.SessionFile;
 import dev.gedanken.session.SessionHeader;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class PackOpener implements AutoCloseable {
     private final PackLoader loader;
     private final SessionPacks sessions;
     private final Consumer<LiveCommand> simulation;
-    private final Consumer<String> failures;
+    private final Consumer<Message> failures;
 
     /**
      * Creates an opener.
@@ -42,7 +43,7 @@ public final class PackOpener implements AutoCloseable {
      * @param failures gets one sentence when a pack cannot be loaded
      */
     public PackOpener(
-            SessionPacks sessions, Consumer<LiveCommand> simulation, Consumer<String> failures) {
+            SessionPacks sessions, Consumer<LiveCommand> simulation, Consumer<Message> failures) {
         this.library = sessions.library();
         this.loader = sessions.loader();
         this.sessions = sessions;
@@ -82,12 +83,12 @@ public final class PackOpener implements AutoCloseable {
             work.run();
         } catch (BadInputException e) {
             LOG.warn("{} was refused: {}", location, e.getMessage(), e.getCause());
-            failures.accept(e.getMessage());
+            failures.accept(e.message());
         } catch (RuntimeException | LinkageError e) {
             LOG.error("{} could not be loaded", location, e);
             failures.accept(
-                    "%s could not be loaded (%s): the log has the details."
-                            .formatted(location.getFileName(), e.getClass().getSimpleName()));
+                    Message.of(
+                            "app.pack.load", location.getFileName(), e.getClass().getSimpleName()));
         }
     }
 

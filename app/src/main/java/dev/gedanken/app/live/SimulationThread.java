@@ -9,6 +9,7 @@ import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -95,9 +96,7 @@ public final class SimulationThread implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("Work in spare time failed", e);
             mayAnticipate = false;
-            listener.failed(
-                    "What is worked out beside play failed (%s): play goes on, and the log has the details."
-                            .formatted(e.getClass().getSimpleName()));
+            listener.failed(Message.of("app.play.beside", e.getClass().getSimpleName()));
             return false;
         }
     }
@@ -139,13 +138,11 @@ public final class SimulationThread implements AutoCloseable {
             work.run();
         } catch (BadInputException e) {
             LOG.warn("The simulation refused: {}", e.getMessage(), e.getCause());
-            listener.failed(e.getMessage());
+            listener.failed(e.message());
         } catch (RuntimeException e) {
             LOG.error("The simulation failed", e);
             play.pause();
-            listener.failed(
-                    "The model failed at this step (%s) and is paused: reset with R, or see the log."
-                            .formatted(e.getClass().getSimpleName()));
+            listener.failed(Message.of("app.play.model", e.getClass().getSimpleName()));
         }
     }
 

@@ -38,8 +38,7 @@ public final class NotesFile {
             // Whatever is no UTF-8 is shown as a question mark: a talk must not end at an umlaut.
             return SpeakerNotes.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new BadInputException(
-                    "The notes %s cannot be read: choose a readable text file.".formatted(file), e);
+            throw BadInputException.of(e, "app.notes.unreadable", file);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.gedanken.app.packs;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,9 +67,7 @@ public record PackLibrary(Path folder, Optional<Path> own) {
         if (Files.exists(path)) {
             return path;
         }
-        throw new BadInputException(
-                "Unknown pack '%s': %s; a path to a pack's folder or zip does as well."
-                        .formatted(nameOrPath, known()));
+        throw BadInputException.of("app.pack.unknown", nameOrPath, known());
     }
 
     /**
@@ -83,10 +82,7 @@ public record PackLibrary(Path folder, Optional<Path> own) {
                 .filter(path -> nameOf(path).equals(DEFAULT_PACK))
                 .findFirst()
                 .or(() -> packs.stream().findFirst())
-                .orElseThrow(() ->
-                        new BadInputException(
-                                "There is no pack in %s: train one with ./gedanken train, or give --pack."
-                                        .formatted(folder)));
+                .orElseThrow(() -> BadInputException.of("app.pack.none", folder));
     }
 
     /** Returns whether there is a pack of that name. */
@@ -108,9 +104,7 @@ public record PackLibrary(Path folder, Optional<Path> own) {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(PackLibrary::isPack).sorted().toList();
         } catch (IOException e) {
-            throw new BadInputException(
-                    "The packs in %s cannot be listed: make the folder readable.".formatted(folder),
-                    e);
+            throw BadInputException.of(e, "app.pack.folder", folder);
         }
     }
 
@@ -143,12 +137,12 @@ public record PackLibrary(Path folder, Optional<Path> own) {
         return name.endsWith(ZIP) ? name.substring(0, name.length() - ZIP.length()) : name;
     }
 
-    private String known() {
+    private Message known() {
         List<Path> packs = list();
         return packs.isEmpty()
-                ? "there is none in " + folder + " yet"
-                : packs.stream()
-                        .map(PackLibrary::nameOf)
-                        .collect(Collectors.joining(", ", "the packs are ", ""));
+                ? Message.of("app.pack.known.none", folder)
+                : Message.of(
+                        "app.pack.known",
+                        packs.stream().map(PackLibrary::nameOf).collect(Collectors.joining(", ")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.gedanken.app.plugins;
 
 import dev.gedanken.plugin.PluginApi;
+import dev.gedanken.world.Message;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class PluginJars extends JarPluginManager {
     private static final Logger LOG = LoggerFactory.getLogger(PluginJars.class);
 
-    private final Consumer<String> troubles;
+    private final Consumer<Message> troubles;
     private final List<String> started = new ArrayList<>();
 
     /**
@@ -36,7 +37,7 @@ final class PluginJars extends JarPluginManager {
      * @param folder holds the jars, and {@code disabled.txt} or {@code enabled.txt} if people want some only
      * @param troubles told in one sentence which plugin is left out
      */
-    PluginJars(Path folder, Consumer<String> troubles) {
+    PluginJars(Path folder, Consumer<Message> troubles) {
         super(folder);
         this.troubles = troubles;
         setSystemVersion(PluginApi.VERSION);
@@ -189,8 +190,8 @@ final class PluginJars extends JarPluginManager {
         }
     }
 
-    private void leaveOut(String sentence, @Nullable Throwable problem) {
-        LOG.warn(sentence, problem);
-        troubles.accept(sentence);
+    private void leaveOut(Message message, @Nullable Throwable problem) {
+        LOG.warn(message.english(), problem);
+        troubles.accept(message);
     }
 }

@@ -8,6 +8,7 @@ import dev.gedanken.plugin.PanelPlugin;
 import dev.gedanken.plugin.ScenePlugin;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ public final class Plugins {
     private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
 
     private final Optional<Path> folder;
-    private final List<String> troubles = new ArrayList<>();
+    private final List<Message> troubles = new ArrayList<>();
     private Optional<PluginJars> loaded = Optional.empty();
     private Optional<List<PanelFactory>> panels = Optional.empty();
 
@@ -47,7 +48,7 @@ public final class Plugins {
                     Optional.of(
                             gather(
                                     jars().contributions(PanelPlugin.class),
-                                    "panel",
+                                    "app.plugin.taken.panel",
                                     PanelPlugin::panels,
                                     Plugins::idOf,
                                     Set.of()));
@@ -77,7 +78,7 @@ public final class Plugins {
         return known.and(
                 gather(
                         jars().contributions(ScenePlugin.class),
-                        "scene",
+                        "app.plugin.taken.scene",
                         ScenePlugin::scenes,
                         Plugins::nameOf,
                         names));
@@ -101,8 +102,8 @@ public final class Plugins {
         return scene.card().name();
     }
 
-    /** Returns what was left out so far and why, a sentence each. */
-    public synchronized List<String> troubles() {
+    /** Returns what was left out so far and why. */
+    public synchronized List<Message> troubles() {
         return List.copyOf(troubles);
     }
 
@@ -126,11 +127,11 @@ public final class Plugins {
 
     private <P, T> List<T> gather(
             List<Contribution<P>> contributions,
-            String kind,
+            String taken,
             Function<P, List<? extends T>> things,
             Function<T, String> name,
-            Set<String> taken) {
-        Set<String> names = new HashSet<>(taken);
+            Set<String> known) {
+        Set<String> names = new HashSet<>(known);
         List<T> found = new ArrayList<>();
         for (Contribution<P> contribution : contributions) {
             try {
@@ -140,7 +141,7 @@ public final class Plugins {
                     } else {
                         troubles.add(
                                 PluginTroubles.taken(
-                                        contribution.plugin(), kind, name.apply(thing)));
+                                        taken, contribution.plugin(), name.apply(thing)));
                     }
                 }
             } catch (RuntimeException | LinkageError e) {

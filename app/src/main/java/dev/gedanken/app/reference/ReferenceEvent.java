@@ -1,5 +1,6 @@
 package dev.gedanken.app.reference;
 
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 
 /** How far a pack's reference is. */
@@ -26,9 +27,9 @@ public sealed interface ReferenceEvent {
     /**
      * There is none.
      *
-     * @param detail what went wrong, for people; empty if there is nothing more to say
+     * @param detail what went wrong, for people; without words if there is nothing more to say
      */
-    record Impossible(Path pack, Reason reason, String detail) implements ReferenceEvent {}
+    record Impossible(Path pack, Reason reason, Message detail) implements ReferenceEvent {}
 
     /** Why there is no reference. */
     enum Reason {

@@ -8,6 +8,7 @@ import dev.gedanken.projection.PrincipalComponents;
 import dev.gedanken.projection.ReferencePlay;
 import dev.gedanken.projection.ReferenceSet;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,14 +72,12 @@ public final class ReferenceMaker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (BadInputException e) {
-            receiver.accept(
-                    new ReferenceEvent.Impossible(
-                            pack, Reason.NOT_LOADED, String.valueOf(e.getMessage())));
+            receiver.accept(new ReferenceEvent.Impossible(pack, Reason.NOT_LOADED, e.message()));
         } catch (RuntimeException e) {
             LOG.warn("There is no reference of {}", pack, e);
             receiver.accept(
                     new ReferenceEvent.Impossible(
-                            pack, Reason.FAILED, e.getClass().getSimpleName()));
+                            pack, Reason.FAILED, Message.verbatim(e.getClass().getSimpleName())));
         }
     }
 
@@ -95,7 +94,7 @@ public final class ReferenceMaker implements AutoCloseable {
         }
         ReferenceSet set = play.gathered();
         if (set.points().isEmpty()) {
-            return new ReferenceEvent.Impossible(pack, Reason.NOTHING_SHOWN, "");
+            return new ReferenceEvent.Impossible(pack, Reason.NOTHING_SHOWN, Message.verbatim(""));
         }
         return new ReferenceEvent.Made(
                 new Reference(

@@ -9,6 +9,7 @@ import dev.gedanken.rollout.RolloutTree;
 import dev.gedanken.session.SavedSession;
 import dev.gedanken.session.SessionStore;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +31,13 @@ public final class PlaySession implements AutoCloseable {
     private final Optional<SessionStore> store;
     private final Rollout rollout;
     private final SessionPlan plan;
-    private final Consumer<String> troubles;
+    private final Consumer<Message> troubles;
 
     private PlaySession(
             Optional<SessionStore> store,
             Rollout rollout,
             SessionPlan plan,
-            Consumer<String> troubles) {
+            Consumer<Message> troubles) {
         this.store = store;
         this.rollout = rollout;
         this.plan = plan;
@@ -53,7 +54,7 @@ public final class PlaySession implements AutoCloseable {
             LoadedPack pack,
             SessionPlan plan,
             Consumer<Change> changes,
-            Consumer<String> troubles) {
+            Consumer<Message> troubles) {
         Optional<SessionStore> store = SessionOpening.planned(plan, pack, troubles);
         Journal journal =
                 new NotifyingJournal(
@@ -87,10 +88,7 @@ public final class PlaySession implements AutoCloseable {
      * @throws BadInputException if there is a file already, none can be made, or there is no session file
      */
     public void saveAs(Path target) {
-        store.orElseThrow(() ->
-                        new BadInputException(
-                                "This play has no session file: start the studio without --json or --screenshot."))
-                .saveAs(target, rollout);
+        store.orElseThrow(() -> BadInputException.of("app.session.none")).saveAs(target, rollout);
     }
 
     /**
@@ -105,7 +103,7 @@ public final class PlaySession implements AutoCloseable {
         try (SessionStore open = store.get()) {
             plan.rescue().rescue(open, rollout).ifPresent(troubles);
         } catch (BadInputException e) {
-            troubles.accept(e.getMessage());
+            troubles.accept(e.message());
         }
         if (plan.file().isEmpty() && isUntouched(store.get().saved())) {
             delete(store.get().file());

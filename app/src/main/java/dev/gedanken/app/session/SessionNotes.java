@@ -31,7 +31,7 @@ public final class SessionNotes {
      */
     public static Branch branch(SavedSession saved, Optional<String> name) {
         if (saved.nodes().isEmpty()) {
-            throw new BadInputException("The session is empty: there is nothing to take away.");
+            throw BadInputException.of("app.session.empty");
         }
         if (name.isEmpty()) {
             return saved.branches().get(saved.cursor().branch());
@@ -39,10 +39,8 @@ public final class SessionNotes {
         return saved.branches().stream()
                 .filter(branch -> branch.name().equals(name.get()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new BadInputException(
-                                "Unknown branch '%s': the branches are %s."
-                                        .formatted(name.get(), names(saved))));
+                .orElseThrow(
+                        () -> BadInputException.of("app.branch.unknown", name.get(), names(saved)));
     }
 
     private static String names(SavedSession saved) {

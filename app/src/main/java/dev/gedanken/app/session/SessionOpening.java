@@ -5,6 +5,7 @@ import dev.gedanken.session.SavedSession;
 import dev.gedanken.session.SessionFile;
 import dev.gedanken.session.SessionStore;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,20 +32,21 @@ public final class SessionOpening {
      * @throws BadInputException if it was made with another pack, cannot be written, or is damaged
      */
     public static SessionStore store(
-            Path file, LoadedPack pack, String program, Consumer<String> troubles) {
+            Path file, LoadedPack pack, String program, Consumer<Message> troubles) {
         if (!Files.exists(file)) {
             String title = "%s, %s".formatted(pack.pack().manifest().title(), file.getFileName());
             return SessionStore.create(
-                    file, SessionPacks.header(pack, title, program), troubles::accept);
+                    file,
+                    SessionPacks.header(pack, title, program),
+                    sentence -> troubles.accept(Message.verbatim(sentence)));
         }
         SavedSession saved = SessionFile.read(file);
         SessionPacks.requireSame(saved.header(), pack.pack());
-        SessionStore store = SessionStore.open(file, troubles::accept);
+        SessionStore store =
+                SessionStore.open(file, sentence -> troubles.accept(Message.verbatim(sentence)));
         if (store.isReadOnly()) {
             store.close();
-            throw new BadInputException(
-                    "Session %s cannot be written: another program has it open, or its folder is read-only."
-                            .formatted(file));
+            throw BadInputException.of("app.session.busy", file);
         }
         return store;
     }
@@ -54,13 +56,13 @@ public final class SessionOpening {
      * {@code troubles} is told.
      */
     static Optional<SessionStore> planned(
-            SessionPlan plan, LoadedPack pack, Consumer<String> troubles) {
+            SessionPlan plan, LoadedPack pack, Consumer<Message> troubles) {
         Optional<Path> file =
                 plan.file().or(() -> plan.folder().map(folder -> fresh(folder, pack)));
         try {
             return file.map(path -> store(path, pack, plan.program(), troubles));
         } catch (BadInputException e) {
-            troubles.accept("This is not recorded: " + e.getMessage());
+            troubles.accept(Message.of("app.session.unrecorded", e));
             return Optional.empty();
         }
     }
@@ -69,9 +71,7 @@ public final class SessionOpening {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new BadInputException(
-                    "Sessions cannot be saved in %s: make the folder writable.".formatted(folder),
-                    e);
+            throw BadInputException.of(e, "app.session.folder", folder);
         }
         String name =
                 pack.pack().manifest().name()

@@ -62,13 +62,12 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
      */
     public static void requireSame(SessionHeader header, WorldPack pack) {
         if (!pack.isKnownAs(header.packIdentity())) {
-            throw new BadInputException(
-                    "The session was made with pack '%s' of SHA-256 %s…, but %s has %s…: give the same pack, or replay with another by --pack."
-                            .formatted(
-                                    header.pack(),
-                                    shown(header.packIdentity()),
-                                    pack.location(),
-                                    shown(pack.identity())));
+            throw BadInputException.of(
+                    "app.session.pack",
+                    header.pack(),
+                    shown(header.packIdentity()),
+                    pack.location(),
+                    shown(pack.identity()));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.gedanken.renderer.ReopeningRenderer;
 import dev.gedanken.renderer.gl.OpenGlFrameRenderer;
 import dev.gedanken.renderer.vulkan.VulkanFrameRenderer;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ public final class FrameRenderers {
      *
      * @param notices hears in a sentence or two why it had to fall back
      */
-    public static FrameRenderer open(Consumer<String> notices) {
+    public static FrameRenderer open(Consumer<Message> notices) {
         return open(preference(notices), notices);
     }
 
@@ -33,7 +34,7 @@ public final class FrameRenderers {
      *
      * @param notices hears in a sentence or two why it had to fall back
      */
-    public static FrameRenderer open(RendererPreference preference, Consumer<String> notices) {
+    public static FrameRenderer open(RendererPreference preference, Consumer<Message> notices) {
         return new ReopeningRenderer(() -> first(preference, notices));
     }
 
@@ -42,7 +43,7 @@ public final class FrameRenderers {
      *
      * @param notices hears in a sentence or two why it had to fall back
      */
-    public static FrameRenderer openOnce(Consumer<String> notices) {
+    public static FrameRenderer openOnce(Consumer<Message> notices) {
         return first(preference(notices), notices);
     }
 
@@ -52,22 +53,22 @@ public final class FrameRenderers {
     }
 
     /** What is wanted but wrong is told, and then is not wanted. */
-    static RendererPreference preference(Consumer<String> notices) {
+    static RendererPreference preference(Consumer<Message> notices) {
         try {
             return RendererPreference.read(
                     System.getProperties(), UserFolders.ofThisUser().state());
         } catch (BadInputException e) {
-            notices.accept(e.getMessage());
+            notices.accept(e.message());
         } catch (UncheckedIOException e) {
             LOG.warn("The preferred renderer cannot be read", e);
-            notices.accept(RendererPreference.FILE + " cannot be read.");
+            notices.accept(Message.of("app.graphics.preference", RendererPreference.FILE));
         }
         return RendererPreference.none();
     }
 
-    private static FrameRenderer first(RendererPreference preference, Consumer<String> notices) {
+    private static FrameRenderer first(RendererPreference preference, Consumer<Message> notices) {
         return new LibrarySearch<FrameRenderer>(
-                        "the stage", library -> open(library, preference), notices)
+                        "app.graphics.instead.stage", library -> open(library, preference), notices)
                 .first(preference.order());
     }
 

@@ -1,6 +1,7 @@
 package dev.gedanken.app.stage;
 
 import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.world.Message;
 
 /** Hears what the render thread does, on that thread; must return at once. */
 public interface RenderListener {
@@ -17,5 +18,5 @@ public interface RenderListener {
     }
 
     /** A renderer failed; another one takes over. */
-    void failed(String sentence);
+    void failed(Message message);
 }

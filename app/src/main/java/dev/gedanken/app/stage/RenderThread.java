@@ -5,6 +5,7 @@ import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.renderer.FrameRenderer;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.space.SpaceRenderer;
+import dev.gedanken.world.Message;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -99,7 +100,7 @@ public final class RenderThread implements AutoCloseable {
             drawWith(renderer, drawing);
         } catch (RuntimeException e) {
             LOG.error("The renderer failed", e);
-            listener.failed("The graphics library failed: the processor draws from here on.");
+            listener.failed(Message.of("app.graphics.failed"));
             drawWith(new CpuFrameRenderer(), drawing);
         }
     }

@@ -120,10 +120,8 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
         return Arrays.stream(Library.values())
                 .filter(library -> library.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new BadInputException(
-                                "There is no renderer '%s'; %s is one of %s."
-                                        .formatted(name, LIBRARY, names())));
+                .orElseThrow(
+                        () -> BadInputException.of("app.renderer.unknown", name, LIBRARY, names()));
     }
 
     private static String names() {

@@ -3,6 +3,7 @@ package dev.gedanken.app.stage;
 import dev.gedanken.renderer.PixelTarget;
 import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.space.SpaceRenderer;
+import dev.gedanken.world.Message;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,11 +45,11 @@ final class SpaceDrawing implements AutoCloseable {
             wanted.ifPresent(view -> draw(open, view));
             pick.ifPresent(asked -> pick(open, asked));
         } catch (RendererUnavailableException e) {
-            fail(e.getMessage(), e);
+            fail(Message.verbatim(String.valueOf(e.getMessage())), e);
         } catch (RuntimeException e) {
-            fail("Latent space cannot be drawn: the graphics library failed, see the log.", e);
+            fail(Message.of("app.space.graphics"), e);
         } catch (LinkageError e) {
-            fail("Latent space cannot be drawn: a native library cannot be loaded.", e);
+            fail(Message.of("app.space.library"), e);
         }
     }
 
@@ -87,10 +88,10 @@ final class SpaceDrawing implements AutoCloseable {
                                                 answers.accept(new SpaceResult.Picked(node)))));
     }
 
-    private void fail(@Nullable String sentence, Throwable problem) {
+    private void fail(Message message, Throwable problem) {
         LOG.warn("Latent space cannot be drawn", problem);
         hasFailed = true;
-        answers.accept(new SpaceResult.Unavailable(String.valueOf(sentence)));
+        answers.accept(new SpaceResult.Unavailable(message));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.gedanken.renderer.gl.OpenGlSpaceRenderer;
 import dev.gedanken.renderer.space.ReopeningSpaceRenderer;
 import dev.gedanken.renderer.space.SpaceRenderer;
 import dev.gedanken.renderer.vulkan.VulkanSpaceRenderer;
+import dev.gedanken.world.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,9 +26,12 @@ final class SpaceRenderers {
      * @throws RendererUnavailableException if neither works, saying why
      */
     static SpaceRenderer open(
-            RendererPreference preference, RendererInfo stage, Consumer<String> notices) {
+            RendererPreference preference, RendererInfo stage, Consumer<Message> notices) {
         var search =
-                new LibrarySearch<>("latent space", library -> open(library, preference), notices);
+                new LibrarySearch<>(
+                        "app.graphics.instead.space",
+                        library -> open(library, preference),
+                        notices);
         return new ReopeningSpaceRenderer(() -> search.first(order(stage)));
     }
 

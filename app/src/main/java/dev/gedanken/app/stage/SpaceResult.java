@@ -1,5 +1,7 @@
 package dev.gedanken.app.stage;
 
+import dev.gedanken.world.Message;
+
 /** What became of something that was asked about space. */
 public sealed interface SpaceResult {
 
@@ -18,5 +20,5 @@ public sealed interface SpaceResult {
     record Picked(int node) implements SpaceResult {}
 
     /** It cannot be drawn; the sentence says what is missing. */
-    record Unavailable(String sentence) implements SpaceResult {}
+    record Unavailable(Message message) implements SpaceResult {}
 }

@@ -34,10 +34,7 @@ public final class FilmFile {
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | FilmException e) {
-            throw new BadInputException(
-                    "Cannot film to %s (%s): choose a place that is writable and has room."
-                            .formatted(file, e.getMessage()),
-                    e);
+            throw BadInputException.of(e, "app.film.failed", file, e.getMessage());
         } finally {
             deleteQuietly(part);
         }

@@ -48,7 +48,6 @@ public enum VideoFormat {
                 return format;
             }
         }
-        throw new BadInputException(
-                "Cannot film to %s: give a name that ends with .mp4 or .gif.".formatted(file));
+        throw BadInputException.of("app.film.format", file);
     }
 }

@@ -179,7 +179,7 @@ final class CommandController {
                         new TreeCommand.Intervene(
                                 new Cause.SeenStep(idle, new Actor.Person(), picture)));
             } catch (BadInputException e) {
-                window.tell(e.getMessage());
+                window.tell(e.message());
             }
         });
     }
@@ -188,9 +188,7 @@ final class CommandController {
         return moment.pack()
                 .frame()
                 .orElseThrow(() ->
-                        new BadInputException(
-                                "Model '%s' sees no pictures: start it from a seed."
-                                        .formatted(moment.pack().name())));
+                        BadInputException.of("app.picture.unseen", moment.pack().name()));
     }
 
     /** Reads the script aside. */
@@ -200,7 +198,7 @@ final class CommandController {
                 List<Input> script = KeyScript.read(file, moment.pack().inputs());
                 simulate(new LiveCommand.FollowScript(file.getFileName().toString(), script));
             } catch (BadInputException e) {
-                window.tell(e.getMessage());
+                window.tell(e.message());
             }
         });
     }

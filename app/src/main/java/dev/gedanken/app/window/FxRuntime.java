@@ -19,9 +19,7 @@ public final class FxRuntime {
         } catch (IllegalStateException alreadyRunning) {
             Platform.setImplicitExit(false);
         } catch (UnsupportedOperationException e) {
-            throw new BadInputException(
-                    "There is no display to open a window on: start an X server such as Xvfb, or use play --headless.",
-                    e);
+            throw BadInputException.of(e, "app.window.display");
         }
     }
 

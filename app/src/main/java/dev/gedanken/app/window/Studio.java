@@ -28,6 +28,7 @@ import dev.gedanken.app.window.status.NoticeArea;
 import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +173,7 @@ public final class Studio implements AutoCloseable {
                                     folder.resolve("gedanken.log"));
             onWindow(opened -> opened.views().notice(opened.texts().of("crash.saved", report)));
         } catch (BadInputException e) {
-            tell(e.getMessage());
+            tell(e.message());
         }
     }
 
@@ -241,9 +242,9 @@ public final class Studio implements AutoCloseable {
         simulation.send(command);
     }
 
-    /** Shows a sentence to the person; from any thread. */
-    public void tell(String sentence) {
-        onWindow(opened -> opened.views().notice(sentence));
+    /** Tells the person something; from any thread. */
+    public void tell(Message message) {
+        onWindow(opened -> opened.views().notice(message));
     }
 
     /** Does something with the window, on the JavaFX thread, once it is open. */

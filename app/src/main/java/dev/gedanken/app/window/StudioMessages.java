@@ -16,6 +16,7 @@ import dev.gedanken.app.stage.SpaceResult;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.projection.PrincipalComponents;
 import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,9 +147,9 @@ final class StudioMessages implements LiveListener, RenderListener {
     }
 
     @Override
-    public void failed(String sentence) {
-        LOG.warn("Told the user: {}", sentence);
-        playListener.failed(sentence);
-        onWindow.accept(window -> window.views().notice(sentence));
+    public void failed(Message message) {
+        LOG.warn("Told the user: {}", message.english());
+        playListener.failed(message);
+        onWindow.accept(window -> window.views().notice(message));
     }
 }

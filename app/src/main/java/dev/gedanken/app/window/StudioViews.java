@@ -10,7 +10,6 @@ import dev.gedanken.app.view.hud.Hud;
 import dev.gedanken.app.view.hud.HudReadout;
 import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.view.text.Texts;
-import dev.gedanken.app.view.text.ToldWords;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.controls.ControlBar;
 import dev.gedanken.app.window.controls.StudioMenus;
@@ -36,6 +35,7 @@ import dev.gedanken.app.window.timeline.TimelineView;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,6 @@ public final class StudioViews extends StackPane {
     private final Timeline timeline;
     private final Texts texts;
     private final ThemeApplier themeApplier;
-    private final ToldWords told;
     private final PackScores scores;
 
     /**
@@ -91,7 +90,6 @@ public final class StudioViews extends StackPane {
         this.timeline = timeline;
         this.texts = ui.texts();
         notices = new NoticeArea(ui.texts());
-        told = ToldWords.in(ui.texts());
         host = new StudioPanelHost(ui.texts().language(), services.simulation(), space);
         controls = new ControlBar(ui, services.packs());
         stage = new StageStack(ui, services, this::requestFocus);
@@ -270,10 +268,14 @@ public final class StudioViews extends StackPane {
     }
 
     /** Says in a corner what went wrong. */
+    void notice(Message message) {
+        notice(texts.of(message));
+    }
+
+    /** Says in a corner what went wrong. */
     void notice(String sentence) {
-        String said = told.shown(sentence);
-        notices.show(said);
-        host.log(said);
+        notices.show(sentence);
+        host.log(sentence);
     }
 
     /** Offers in a corner to do something. */

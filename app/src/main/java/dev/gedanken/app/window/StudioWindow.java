@@ -31,6 +31,7 @@ import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import dev.gedanken.app.view.keymap.BoundKeys;
 import java.util.List;
@@ -245,6 +246,11 @@ public final class StudioWindow implements PresenterWindow {
     @Override
     public void tell(String sentence) {
         Platform.runLater(() -> views.notice(sentence));
+    }
+
+    @Override
+    public void tell(Message message) {
+        Platform.runLater(() -> views.notice(message));
     }
 
     /** Takes a moment that was made for an export; from any thread. */

@@ -8,6 +8,7 @@ import dev.gedanken.app.console.ProgressLine.Report;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,18 @@ class BackgroundJobTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessage("Unknown scene: give another.");
         assertThatThrownBy(() -> run("exit 3")).hasMessage("The work ended with status 3.");
+    }
+
+    @Test
+    void aFailureThatIsAMessageIsToldInAnyLanguage() {
+        assertThatThrownBy(() ->
+                        run(
+                                "echo 'message {\"key\":\"app.pack.taken\",\"arguments\":[\"mine\"]}' >&2; exit 2"))
+                .isInstanceOfSatisfying(
+                        BadInputException.class,
+                        problem ->
+                                assertThat(problem.message())
+                                        .isEqualTo(Message.of("app.pack.taken", "mine")));
     }
 
     @Test

@@ -29,7 +29,7 @@ class PackOpenerTest {
                 new PackOpener(
                         TestPacks.sessions(new PackLibrary(folder), folder),
                         commands::add,
-                        failures::add);
+                        failure -> failures.add(failure.english()));
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.world.Message;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -38,8 +39,8 @@ final class RecordingListener implements LiveListener {
     }
 
     @Override
-    public void failed(String sentence) {
-        failures.add(sentence);
+    public void failed(Message message) {
+        failures.add(message.english());
     }
 
     LiveSnapshot last() {

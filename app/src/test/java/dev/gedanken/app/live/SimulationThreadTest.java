@@ -14,6 +14,7 @@ import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -106,8 +107,8 @@ class SimulationThreadTest {
         }
 
         @Override
-        public void failed(String sentence) {
-            recording.failed(sentence);
+        public void failed(Message message) {
+            recording.failed(message);
         }
     }
 

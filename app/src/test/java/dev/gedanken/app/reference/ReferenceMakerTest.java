@@ -65,7 +65,7 @@ class ReferenceMakerTest {
                             ReferenceEvent.Impossible.class,
                             word -> {
                                 assertThat(word.reason()).isEqualTo(Reason.NOT_LOADED);
-                                assertThat(word.detail()).contains("nothing");
+                                assertThat(word.detail().english()).contains("nothing");
                             });
         }
     }

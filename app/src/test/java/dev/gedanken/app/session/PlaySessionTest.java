@@ -22,6 +22,7 @@ import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SavedSession;
 import dev.gedanken.session.SessionFile;
 import dev.gedanken.session.SessionStore;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +66,8 @@ class PlaySessionTest {
                     }
 
                     @Override
-                    public void failed(String sentence) {
-                        troubles.add(sentence);
+                    public void failed(Message message) {
+                        troubles.add(message.english());
                     }
                 };
         return new LivePlay(PlayRequest.free(3), plan(Optional.of(file)), keys, listener);
@@ -77,6 +78,10 @@ class PlaySessionTest {
             play.anticipate(Long.MAX_VALUE);
             play.tick();
         }
+    }
+
+    private void hear(Message trouble) {
+        troubles.add(trouble.english());
     }
 
     @Test
@@ -172,7 +177,7 @@ class PlaySessionTest {
     @Test
     void whatWasNotPlayedLeavesNoFile() {
         PlaySession untouched =
-                PlaySession.open(pack, plan(Optional.empty()), change -> {}, troubles::add);
+                PlaySession.open(pack, plan(Optional.empty()), change -> {}, this::hear);
         Path saved = untouched.file().orElseThrow();
         assertThat(saved).exists();
         untouched.close();
@@ -197,7 +202,7 @@ class PlaySessionTest {
 
     @Test
     void aSessionThatIsOpenElsewhereIsNotRecordedTo() {
-        SessionOpening.store(file, pack, "test", troubles::add).close();
+        SessionOpening.store(file, pack, "test", this::hear).close();
         try (SessionStore held = SessionStore.open(file, troubles::add);
                 LivePlay play = play()) {
             play.handle(new LiveCommand.Adopt(pack));
@@ -212,7 +217,7 @@ class PlaySessionTest {
 
     @Test
     void aSessionWhoseProgramWasKilledIsOffered() throws IOException {
-        SessionOpening.store(file, pack, "test", troubles::add).close();
+        SessionOpening.store(file, pack, "test", this::hear).close();
         SessionLibrary library = new SessionLibrary(folder);
         assertThat(library.interrupted()).isEmpty();
 

@@ -26,7 +26,8 @@ class FrameRenderersTest {
     void opensWhatIsPreferred() {
         var preference =
                 new RendererPreference(Optional.of(Library.PROCESSOR), VulkanSettings.usual());
-        try (FrameRenderer renderer = FrameRenderers.open(preference, notices::add)) {
+        try (FrameRenderer renderer =
+                FrameRenderers.open(preference, notice -> notices.add(notice.english()))) {
             assertThat(renderer.info().backend()).isEqualTo("Java");
         }
         assertThat(notices).isEmpty();
@@ -38,7 +39,8 @@ class FrameRenderersTest {
                 new RendererPreference(
                         Optional.of(Library.VULKAN),
                         VulkanSettings.usual().withDevice("no such device"));
-        try (FrameRenderer renderer = FrameRenderers.open(preference, notices::add)) {
+        try (FrameRenderer renderer =
+                FrameRenderers.open(preference, notice -> notices.add(notice.english()))) {
             assertThat(renderer.info().backend()).doesNotStartWith("Vulkan");
         }
         assertThat(notices)

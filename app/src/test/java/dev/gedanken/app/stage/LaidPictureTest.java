@@ -70,7 +70,8 @@ class LaidPictureTest {
         List<String> notices = new ArrayList<>();
         RendererPreference preference =
                 new RendererPreference(Optional.of(library), VulkanSettings.usual());
-        try (FrameRenderer renderer = FrameRenderers.open(preference, notices::add)) {
+        try (FrameRenderer renderer =
+                FrameRenderers.open(preference, notice -> notices.add(notice.english()))) {
             assumeTrue(notices.isEmpty(), () -> "Not here: " + notices);
             return new StageCapture(LOOK, Overlay.NONE).image(List.of(tile(view, here)), renderer);
         }

@@ -13,6 +13,7 @@ import dev.gedanken.renderer.Picture;
 import dev.gedanken.renderer.PixelTarget;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.Tile;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -143,8 +144,8 @@ class RenderThreadTest {
             }
 
             @Override
-            public void failed(String sentence) {
-                failures.add(sentence);
+            public void failed(Message message) {
+                failures.add(message.english());
             }
         };
     }

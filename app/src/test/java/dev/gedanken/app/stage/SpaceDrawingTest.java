@@ -13,6 +13,7 @@ import dev.gedanken.renderer.space.PointCloud;
 import dev.gedanken.renderer.space.SpaceRenderer;
 import dev.gedanken.renderer.space.SpaceScene;
 import dev.gedanken.renderer.space.SpaceStyle;
+import dev.gedanken.world.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -82,7 +83,9 @@ class SpaceDrawingTest {
         without.draw();
         without.draw();
 
-        assertThat(answers).containsExactly(new SpaceResult.Unavailable("There is no OpenGL."));
+        assertThat(answers)
+                .containsExactly(
+                        new SpaceResult.Unavailable(Message.verbatim("There is no OpenGL.")));
     }
 
     /** Shows its first point everywhere. */

@@ -34,7 +34,10 @@ class SpaceRenderersTest {
                         Optional.of(Library.VULKAN),
                         VulkanSettings.usual().withDevice("no such device"));
         try (SpaceRenderer renderer =
-                SpaceRenderers.open(preference, stage("Vulkan 1.3.230"), notices::add)) {
+                SpaceRenderers.open(
+                        preference,
+                        stage("Vulkan 1.3.230"),
+                        notice -> notices.add(notice.english()))) {
             assertThat(renderer.info().backend()).startsWith("OpenGL");
         }
         assertThat(notices)
@@ -52,7 +55,7 @@ class SpaceRenderersTest {
                         library -> {
                             throw new RendererUnavailableException("No " + library + ".");
                         },
-                        notices::add);
+                        notice -> notices.add(notice.english()));
         assertThatThrownBy(() -> search.first(List.of(Library.VULKAN, Library.OPENGL)))
                 .isInstanceOf(RendererUnavailableException.class)
                 .hasMessage("No VULKAN. No OPENGL.");

@@ -21,6 +21,7 @@ import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.scene.paint.Blob;
 import dev.gedanken.scene.paint.ColourSegmenter;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -117,8 +118,8 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
     }
 
     @Override
-    public void failed(String sentence) {
-        failures.add(sentence);
+    public void failed(Message message) {
+        failures.add(message.english());
     }
 
     public FxRobot robot() {
@@ -174,7 +175,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
 
     /** Tells the person something. */
     public void tell(String sentence) {
-        studio.tell(sentence);
+        studio.tell(Message.verbatim(sentence));
     }
 
     /** Lets something happen to a gamepad. */

@@ -47,9 +47,7 @@ public record SceneCatalog(List<Scene<?>> scenes) {
         for (Scene<?> scene : more) {
             String name = scene.card().name();
             if (all.stream().anyMatch(known -> known.card().name().equals(name))) {
-                throw new BadInputException(
-                        "There are two scenes called '%s': remove the plugin that brings the second."
-                                .formatted(name));
+                throw BadInputException.of("scenes.scene.twice", name);
             }
             all.add(scene);
         }
@@ -74,9 +72,7 @@ public record SceneCatalog(List<Scene<?>> scenes) {
         return scenes.stream()
                 .filter(scene -> scene.card().name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new BadInputException(
-                                "Unknown scene '%s': the scenes are %s.".formatted(name, names())));
+                .orElseThrow(() -> BadInputException.of("scenes.scene.unknown", name, names()));
     }
 
     private String names() {

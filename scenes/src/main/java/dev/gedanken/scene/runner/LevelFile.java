@@ -36,8 +36,7 @@ public final class LevelFile {
                     file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".png");
             return new PaintedLevel(isPicture ? pixels(file) : lines(file));
         } catch (IOException e) {
-            throw new BadInputException(
-                    "Level %s cannot be read: give a text or PNG file.".formatted(file), e);
+            throw BadInputException.of(e, "scenes.level.unreadable", file);
         }
     }
 
@@ -51,8 +50,7 @@ public final class LevelFile {
     private static List<String> pixels(Path file) throws IOException {
         BufferedImage image = ImageIO.read(file.toFile());
         if (image == null) {
-            throw new BadInputException(
-                    "Level %s is no PNG picture: give a text or PNG file.".formatted(file));
+            throw BadInputException.of("scenes.level.picture", file);
         }
         List<String> rows = new ArrayList<>();
         for (int y = 0; y < image.getHeight(); y++) {
@@ -71,13 +69,7 @@ public final class LevelFile {
                 return SIGNS.charAt(i);
             }
         }
-        throw new BadInputException(
-                String.format(
-                        Locale.ROOT,
-                        "Pixel (%d, %d) of level %s has colour #%06X, which is no tile: docs/scenes/runner.md lists the colours.",
-                        x,
-                        y,
-                        file,
-                        rgb));
+        throw BadInputException.of(
+                "scenes.level.colour", x, y, file, String.format(Locale.ROOT, "%06X", rgb));
     }
 }

@@ -3,7 +3,6 @@ package dev.gedanken.scene.runner;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -38,39 +37,21 @@ public record PaintedLevel(List<String> rows) implements Level {
 
     private static void checkSizes(List<String> rows) {
         if (rows.size() != ROWS) {
-            throw new BadInputException(
-                    String.format(
-                            Locale.ROOT,
-                            "A level has %d rows, this one %d: give exactly %d lines or pixels in height.",
-                            ROWS,
-                            rows.size(),
-                            ROWS));
+            throw BadInputException.of("scenes.level.rows", ROWS, rows.size(), ROWS);
         }
         int columns = rows.getFirst().length();
         for (int row = 0; row < ROWS; row++) {
             if (rows.get(row).length() != columns || columns < LEAST_COLUMNS) {
-                throw new BadInputException(
-                        String.format(
-                                Locale.ROOT,
-                                "Row %d of the level has %d columns: give every row the same length, %d or more.",
-                                row + 1,
-                                rows.get(row).length(),
-                                LEAST_COLUMNS));
+                throw BadInputException.of(
+                        "scenes.level.columns", row + 1, rows.get(row).length(), LEAST_COLUMNS);
             }
         }
     }
 
     private static void checkSign(char sign, int column, int row) {
         if (sign != START && SIGNS.indexOf(sign) < 0) {
-            throw new BadInputException(
-                    String.format(
-                            Locale.ROOT,
-                            "Row %d, column %d of the level is '%s': give one of %s or %s.",
-                            row + 1,
-                            column + 1,
-                            sign,
-                            SIGNS,
-                            START));
+            throw BadInputException.of(
+                    "scenes.level.tile", row + 1, column + 1, sign, SIGNS, START);
         }
     }
 
@@ -85,13 +66,11 @@ public record PaintedLevel(List<String> rows) implements Level {
         }
         for (int stretch : stretches) {
             if (stretches.indexOf(stretch) != stretches.lastIndexOf(stretch)) {
-                throw new BadInputException(
-                        String.format(
-                                Locale.ROOT,
-                                "Columns %d to %d of the level hold two enemies: give one at most to each %d columns.",
-                                stretch * STRETCH + 1,
-                                (stretch + 1) * STRETCH,
-                                STRETCH));
+                throw BadInputException.of(
+                        "scenes.level.enemies",
+                        stretch * STRETCH + 1,
+                        (stretch + 1) * STRETCH,
+                        STRETCH);
             }
         }
     }
@@ -102,13 +81,7 @@ public record PaintedLevel(List<String> rows) implements Level {
             for (int column = 0; column < rows.get(row).length(); column++) {
                 boolean isStart = rows.get(row).charAt(column) == START;
                 if (isStart && isFound) {
-                    throw new BadInputException(
-                            String.format(
-                                    Locale.ROOT,
-                                    "Row %d, column %d of the level is a second %s: give one start at most.",
-                                    row + 1,
-                                    column + 1,
-                                    START));
+                    throw BadInputException.of("scenes.level.start", row + 1, column + 1, START);
                 }
                 isFound |= isStart;
             }

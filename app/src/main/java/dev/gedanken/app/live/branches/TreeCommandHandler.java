@@ -72,8 +72,7 @@ public record TreeCommandHandler(
 
     private void forkEveryAction(Rollout rollout) {
         if (inputs.isEmpty()) {
-            throw new BadInputException(
-                    "The inputs of this model cannot be counted: fork once, and drive each branch yourself.");
+            throw BadInputException.of("app.tree.uncountable");
         }
         List<Integer> branches = new ArrayList<>();
         for (Input input : inputs) {

@@ -2,6 +2,7 @@ package dev.gedanken.app.live.snapshot;
 
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.world.Message;
 
 /** Hears what happens on the simulation thread; must return at once. */
 public interface LiveListener {
@@ -22,5 +23,5 @@ public interface LiveListener {
     default void believed(BeliefPoint point) {}
 
     /** Something went wrong; play goes on or is paused. */
-    default void failed(String sentence) {}
+    default void failed(Message message) {}
 }

@@ -3,6 +3,7 @@ package dev.gedanken.app.view.text;
 import dev.gedanken.app.view.command.Shortcut;
 import dev.gedanken.play.Actor;
 import dev.gedanken.renderer.gamepad.GamepadControl;
+import dev.gedanken.world.Message;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -71,11 +72,6 @@ public final class Texts {
         return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
     }
 
-    /** Returns the keys that begin so, in order. */
-    List<String> keys(String start) {
-        return bundle.keySet().stream().filter(key -> key.startsWith(start)).sorted().toList();
-    }
-
     /** Returns what an action of a world is called. */
     public String action(String name) {
         return given("world", name, name);
@@ -108,6 +104,11 @@ public final class Texts {
     /** Returns what a button of a gamepad is called. */
     public String of(GamepadControl control) {
         return of("pad.button." + control);
+    }
+
+    /** Returns what a message says. */
+    public String of(Message message) {
+        return message.in(language);
     }
 
     /** Returns what a shortcut does. */

@@ -23,6 +23,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import software.coley.bentofx.Bento;
 import software.coley.bentofx.building.DockBuilding;
 import software.coley.bentofx.dockable.Dockable;
@@ -92,34 +94,40 @@ public final class DockArea {
         StyleSheets.attach(scene);
         themeApplier.add(content);
         outside.add(scene);
+        scene.windowProperty().subscribe(window -> comeBackWhenClosed(scene, window));
         scene.windowProperty()
                 .flatMap(Window::showingProperty)
                 .addListener((property, before, isShowing) -> {
                     if (Boolean.TRUE.equals(before) && !Boolean.TRUE.equals(isShowing)) {
                         themeApplier.remove(content);
-                        comeBackFrom(scene);
+                        outside.remove(scene);
                     }
                 });
         return scene;
     }
 
-    /** Brings the panels of a window that a person closed back to the docks where they were. */
-    private void comeBackFrom(Scene scene) {
-        if (outside.remove(scene)) {
-            dockables.forEach((id, dockable) -> {
-                if (isIn(scene, dockable)) {
-                    dockable.inContainer(leaf -> {
-                        leaf.removeDockable(dockable);
+    /** BentoFX would keep a window open whose panels cannot be closed; these go back to their docks. */
+    private void comeBackWhenClosed(Scene scene, @Nullable Window window) {
+        if (window != null) {
+            window.addEventFilter(
+                    WindowEvent.WINDOW_CLOSE_REQUEST,
+                    event -> {
+                        event.consume();
+                        comeBackFrom(scene);
+                        window.hide();
                     });
-                    (remembered.upper().contains(id) ? upper : lower).addDockable(dockable);
-                }
-            });
         }
     }
 
-    private static boolean isIn(Scene scene, Dockable dockable) {
-        DockContainerLeaf leaf = dockable.getContainer();
-        return leaf == null || leaf.getScene() == scene;
+    /** Brings the panels of a window back to the docks where they were. */
+    private void comeBackFrom(Scene scene) {
+        dockables.forEach((id, dockable) -> {
+            DockContainerLeaf leaf = dockable.getContainer();
+            if (leaf != null && leaf.getScene() == scene) {
+                leaf.removeDockable(dockable);
+                (remembered.upper().contains(id) ? upper : lower).addDockable(dockable);
+            }
+        });
     }
 
     /** Closes the windows of panels that were dragged out: others take this one's place, with all panels. */

@@ -16,6 +16,7 @@ import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.shared.FrameImages;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ public final class ExportController {
                 case HDF5 -> begin(ExportFormat.HDF5, moment, timeline, nodes);
             }
         } catch (BadInputException e) {
-            notices.accept(e.getMessage());
+            notices.accept(texts.get().of(e.message()));
         }
     }
 
@@ -106,7 +107,7 @@ public final class ExportController {
                 .name("capture")
                 .start(() -> {
                     try {
-                        byte[] png = capture.png(moment, () -> FrameRenderers.openOnce(notices));
+                        byte[] png = capture.png(moment, () -> FrameRenderers.openOnce(this::tell));
                         OutputFile.check(file).write(png);
                         notices.accept(texts.get().of("export.done", file));
                     } catch (RuntimeException e) {
@@ -140,7 +141,7 @@ public final class ExportController {
         try {
             return start(format, moment, branch, nodes);
         } catch (BadInputException e) {
-            notices.accept(e.getMessage());
+            notices.accept(texts.get().of(e.message()));
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -198,13 +199,15 @@ public final class ExportController {
     }
 
     private String reason(Throwable problem) {
-        String known =
-                problem instanceof BadInputException || problem instanceof CancellationException
-                        ? problem.getMessage()
-                        : null;
-        return known != null
-                ? known
-                : texts.get().of("export.failed", problem.getClass().getSimpleName());
+        return switch (problem) {
+            case BadInputException bad -> texts.get().of(bad.message());
+            case CancellationException stopped -> texts.get().of(Message.of("app.export.stopped"));
+            default -> texts.get().of("export.failed", problem.getClass().getSimpleName());
+        };
+    }
+
+    private void tell(Message message) {
+        notices.accept(texts.get().of(message));
     }
 
     private void ended(int id, String sentence) {
@@ -224,8 +227,7 @@ public final class ExportController {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new BadInputException(
-                    "Nothing can be written to %s: make the folder writable.".formatted(folder), e);
+            throw BadInputException.of(e, "app.export.folder", folder);
         }
         String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
         String name = "%s-%d-%s".formatted(moment.pack().name(), moment.state().step(), stamp);

@@ -6,7 +6,6 @@ import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.view.command.StudioCommand.OpenPack;
 import dev.gedanken.app.view.command.StudioCommand.Train;
 import dev.gedanken.app.view.text.Texts;
-import dev.gedanken.app.view.text.ToldWords;
 import dev.gedanken.app.window.services.StudioContext;
 import dev.gedanken.app.window.status.NoticeArea;
 import dev.gedanken.world.BadInputException;
@@ -57,7 +56,7 @@ public final class JobController {
                             folder),
                     texts -> texts.of("train.task", wanted.name()));
         } catch (BadInputException e) {
-            window.tell(e.getMessage());
+            window.tell(e.message());
         }
     }
 
@@ -160,10 +159,10 @@ public final class JobController {
     private void failed(Throwable problem, Function<Texts, String> title) {
         LOG.warn("Long work failed", problem);
         String reason =
-                problem instanceof BadInputException
-                        ? String.valueOf(problem.getMessage())
+                problem instanceof BadInputException bad
+                        ? window.texts().of(bad.message())
                         : problem.getClass().getSimpleName();
-        tell("job.failed", title, ToldWords.in(window.texts()).shown(reason));
+        tell("job.failed", title, reason);
     }
 
     private void tell(String key, Function<Texts, String> title, Object... more) {

@@ -75,8 +75,8 @@ public final class ReferenceController {
         }
         return switch (services.playing().get().map(news::get).orElse(null)) {
             case ReferenceEvent.Making making -> ProbeReading.waiting(making.share());
-            case ReferenceEvent.Impossible(var pack, var reason, String detail) ->
-                    ProbeReading.without(texts.get().of("probe." + reason, detail));
+            case ReferenceEvent.Impossible(var pack, var reason, var detail) ->
+                    ProbeReading.without(texts.get().of("probe." + reason, texts.get().of(detail)));
             case null, default -> ProbeReading.waiting(0);
         };
     }

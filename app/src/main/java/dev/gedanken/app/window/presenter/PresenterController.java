@@ -107,7 +107,7 @@ public final class PresenterController {
                                 .orElse(SpeakerNotes.NONE);
                 Platform.runLater(() -> notes.ifPresent(open -> open.show(read)));
             } catch (BadInputException e) {
-                window.tell(e.getMessage());
+                window.tell(e.message());
             }
         });
     }

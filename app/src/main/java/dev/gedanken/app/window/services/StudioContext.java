@@ -7,6 +7,7 @@ import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.window.shared.WindowParts;
 import dev.gedanken.app.window.status.NoticeArea;
 import dev.gedanken.app.window.status.TaskRow;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.concurrent.Task;
@@ -43,6 +44,9 @@ public interface StudioContext {
 
     /** Tells a person something; from any thread. */
     void tell(String sentence);
+
+    /** Tells a person something in the language of the window; from any thread. */
+    void tell(Message message);
 
     /** Offers in a corner to do something. */
     void offer(NoticeArea.Offer offer);

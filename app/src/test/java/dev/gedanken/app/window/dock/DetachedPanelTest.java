@@ -31,6 +31,7 @@ class DetachedPanelTest {
     void anotherLanguageBringsItBackBesideTheOthers() {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.letPass(2);
+            studio.until("the panels", () -> !headers(studio).isEmpty());
             int panels = headers(studio).size();
             Stage own = detach(headers(studio).getFirst());
             studio.until("a window of its own", own::isShowing);
@@ -46,6 +47,7 @@ class DetachedPanelTest {
     void itComesBackWhenAPersonClosesItsWindow() {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.letPass(2);
+            studio.until("the panels", () -> !headers(studio).isEmpty());
             int panels = headers(studio).size();
             Stage own = detach(headers(studio).getFirst());
             studio.until("a window of its own", own::isShowing);

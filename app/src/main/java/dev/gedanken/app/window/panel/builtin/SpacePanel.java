@@ -12,6 +12,7 @@ import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
 import dev.gedanken.plugin.PanelRequest;
 import dev.gedanken.rollout.Cursor;
+import dev.gedanken.world.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -168,10 +169,10 @@ final class SpacePanel implements Panel, LatentSpaceService.Listener {
         switch (answer) {
             case SpaceResult.Drawn(var picture) -> canvas.show(picture);
             case SpaceResult.Picked(int node) -> host.ask(new PanelRequest.GoTo(node));
-            case SpaceResult.Unavailable(String sentence) -> {
+            case SpaceResult.Unavailable(Message message) -> {
                 isUnavailable = true;
                 canvas.clear();
-                words.setText(sentence);
+                words.setText(message.in(host.language()));
             }
         }
     }

@@ -1,0 +1,60 @@
+package dev.gedanken.world;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to tell a person, in no language yet: a key of the texts, and what is named in the sentence.
+ *
+ * <p>The key's first part names the module whose texts have it: {@code scenes.action.unknown} is looked up in
+ * {@code dev/gedanken/scenes/messages.properties} and {@code messages_de.properties}. The texts are patterns
+ * of {@link MessageFormat} with the places {0}, {1} …
+ *
+ * @param key of the texts
+ * @param arguments for the places: messages, which are told in the same language, or strings. Anything else
+ *     becomes the string that it prints as; an exception for people becomes its message.
+ */
+public record Message(String key, List<Object> arguments) {
+    private static final String VERBATIM = "scenes.verbatim";
+
+    public Message {
+        arguments = arguments.stream().map(Message::lasting).toList();
+    }
+
+    /** Creates a message. */
+    public static Message of(String key, @Nullable Object... arguments) {
+        return new Message(key, Stream.of(arguments).map(Message::lasting).toList());
+    }
+
+    /** Creates a message that is the same sentence in every language. */
+    public static Message verbatim(String sentence) {
+        return of(VERBATIM, sentence);
+    }
+
+    private static Object lasting(@Nullable Object argument) {
+        return switch (argument) {
+            case Message message -> message;
+            case BadInputException problem -> problem.message();
+            case null, default -> String.valueOf(argument);
+        };
+    }
+
+    /** Returns the sentence in a language; in English if there are no texts in that. */
+    public String in(Locale language) {
+        Object[] places =
+                arguments.stream()
+                        .map(each -> each instanceof Message part ? part.in(language) : each)
+                        .toArray();
+        return MessageTexts.pattern(key, language)
+                .map(pattern -> new MessageFormat(pattern, Locale.ROOT).format(places))
+                .orElseGet(() -> key + " " + arguments);
+    }
+
+    /** Returns the sentence in English, as the command line and the log have it. */
+    public String english() {
+        return in(Locale.ENGLISH);
+    }
+}
