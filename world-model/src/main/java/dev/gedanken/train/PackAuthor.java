@@ -11,11 +11,11 @@ import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.Input;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import dev.gedanken.world.Input;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,7 +97,8 @@ final class PackAuthor {
                 starts.add(
                         new Context(
                                 episode.frames().subList(from, from + length + 1),
-                                List.<Input>copyOf(episode.actions().subList(from, from + length))));
+                                List.<Input>copyOf(
+                                        episode.actions().subList(from, from + length))));
                 from += length + 1;
             }
         }

@@ -1,10 +1,8 @@
 package dev.gedanken.app.command;
 
-import dev.gedanken.app.console.PictureFile;
-import dev.gedanken.world.FrameShape;
-import dev.gedanken.world.Frame;
 import dev.gedanken.app.command.HeadlessRun.Outputs;
 import dev.gedanken.app.console.OutputFile;
+import dev.gedanken.app.console.PictureFile;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
@@ -18,6 +16,8 @@ import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.KeyScript;
 import java.nio.file.Path;
@@ -173,14 +173,14 @@ final class PlayCommand implements Callable<Integer> {
                 keys == null ? List.of() : KeyScript.read(keys, opened.manifest().inputs());
         PlayRequest request =
                 new PlayRequest(
-                        seed == null ? DEFAULT_SEED : seed,
-                        source != null
-                                ? source
-                                : scene.isAsked() ? PlaySource.TRUTH : PlaySource.MODEL,
-                        knobs(),
-                        script,
-                        steps == null ? OptionalInt.empty() : OptionalInt.of(steps))
-                .by(actor());
+                                seed == null ? DEFAULT_SEED : seed,
+                                source != null
+                                        ? source
+                                        : scene.isAsked() ? PlaySource.TRUTH : PlaySource.MODEL,
+                                knobs(),
+                                script,
+                                steps == null ? OptionalInt.empty() : OptionalInt.of(steps))
+                        .by(actor());
         return picture == null ? request : request.startingFrom(picture(picture, opened));
     }
 
@@ -188,8 +188,8 @@ final class PlayCommand implements Callable<Integer> {
         FrameShape shape =
                 opened.manifest()
                         .frame()
-                        .orElseThrow(() ->
-                                BadInputException.of("app.picture.blind", opened.location()));
+                        .orElseThrow(
+                                () -> BadInputException.of("app.picture.blind", opened.location()));
         return PictureFile.frame(file, shape);
     }
 

@@ -71,8 +71,7 @@ public final class PictureFile {
         Raster raster = image.getRaster();
         int shift = Math.max(0, image.getColorModel().getComponentSize(0) - Byte.SIZE);
         BufferedImage result =
-                new BufferedImage(
-                        image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 result.setRGB(x, y, 0x010101 * (raster.getSample(x, y, 0) >> shift));

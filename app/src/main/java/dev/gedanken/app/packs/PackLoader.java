@@ -2,7 +2,9 @@ package dev.gedanken.app.packs;
 
 import dev.gedanken.family.Families;
 import dev.gedanken.family.catalog.FamilyCatalog;
+import dev.gedanken.model.Context;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.pack.StartFrames;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.Scene;
@@ -12,8 +14,6 @@ import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
 import java.nio.file.Path;
-import dev.gedanken.model.Context;
-import dev.gedanken.pack.StartFrames;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,5 @@
 package dev.gedanken.app.play;
 
-import java.util.Optional;
-import dev.gedanken.world.Frame;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.Acting;
@@ -10,8 +8,10 @@ import dev.gedanken.play.Planner;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
+import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -48,7 +48,15 @@ public record PlayRequest(
             KnobValues knobs,
             List<? extends Input> script,
             OptionalInt steps) {
-        this(seed, source, knobs, List.copyOf(script), steps, new Actor.Person(), List.of(), Optional.empty());
+        this(
+                seed,
+                source,
+                knobs,
+                List.copyOf(script),
+                steps,
+                new Actor.Person(),
+                List.of(),
+                Optional.empty());
     }
 
     /** Returns free play from a seed. */
@@ -118,7 +126,8 @@ public record PlayRequest(
 
     /** Returns this request with other values of some knobs. */
     public PlayRequest at(KnobValues others) {
-        return new PlayRequest(seed, source, knobs.with(others), script, steps, actor, planners, picture);
+        return new PlayRequest(
+                seed, source, knobs.with(others), script, steps, actor, planners, picture);
     }
 
     /** Returns this request for another pack: free play with the model's own knob values. */

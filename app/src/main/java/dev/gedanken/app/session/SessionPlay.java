@@ -42,8 +42,7 @@ public final class SessionPlay {
     public static PlayState run(
             Rollout rollout, PlayRequest request, From from, Consumer<PlayState> listener) {
         boolean begins = from == From.SEED || rollout.tree().size() == 0;
-        PlayState state =
-                begins ? begin(rollout, request) : rollout.state();
+        PlayState state = begins ? begin(rollout, request) : rollout.state();
         rollout.show(request.source());
         rollout.tune(request.knobs());
         listener.accept(state);

@@ -36,9 +36,9 @@ import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.Actor;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
-import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.KeyScript;
 import java.io.IOException;
@@ -187,8 +187,8 @@ final class CommandController {
     private static FrameShape shape(LiveSnapshot moment) {
         return moment.pack()
                 .frame()
-                .orElseThrow(() ->
-                        BadInputException.of("app.picture.unseen", moment.pack().name()));
+                .orElseThrow(
+                        () -> BadInputException.of("app.picture.unseen", moment.pack().name()));
     }
 
     /** Reads the script aside. */
