@@ -4,7 +4,6 @@ import dev.gedanken.world.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +26,7 @@ public final class MessageLine {
         }
         try {
             return Optional.of(message(JSON.readTree(line.substring(MARK.length()))));
-        } catch (JacksonException e) {
+        } catch (RuntimeException e) { // Anybody may write such a line; Jackson throws several kinds.
             return Optional.empty();
         }
     }
