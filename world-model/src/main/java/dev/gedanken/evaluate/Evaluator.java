@@ -43,7 +43,12 @@ public final class Evaluator {
      */
     public Evaluator(Player player, EvaluationSettings settings) {
         this.player = player;
-        this.world = player.requireWorld();
+        this.world =
+                player.world()
+                        .orElseThrow(() ->
+                                new BadInputException(
+                                        "Model '%s' has no true world that it could be scored against: score a pack that names one."
+                                                .formatted(player.model().card().name())));
         this.settings = settings;
         if (player.model().ability(DecodesFrames.class).isEmpty()) {
             throw new BadInputException(

@@ -9,7 +9,6 @@ import dev.gedanken.world.Frame;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * How two branches differ at one step, in the dream and in truth: root mean squares over pixel values in
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param step steps since the start
  * @param modelDifference ‖x̂′ − x̂‖
- * @param trueDifference ‖x′ − x‖
+ * @param trueDifference ‖x′ − x‖; empty without a true world, as are all that follow
  * @param effectError ‖(x̂′ − x̂) − (x′ − x)‖: 0 if the model knows what the action does
  * @param leakage ‖x̂′ − x̂‖ where x′ = x: what the action did not touch; empty if it touched everything
  * @param objectLeakage mean distance between the dreams of tracked objects that are truly in the same
@@ -26,8 +25,8 @@ import java.util.stream.Stream;
 public record Effect(
         long step,
         double modelDifference,
-        double trueDifference,
-        double effectError,
+        OptionalDouble trueDifference,
+        OptionalDouble effectError,
         OptionalDouble leakage,
         OptionalDouble objectLeakage) {
     private static final double WHITE = 255;
@@ -35,18 +34,34 @@ public record Effect(
     /** Truly in the same place, px. */
     private static final double SAME_PLACE = 1e-6;
 
-    /**
-     * Compares two moments at the same step; empty where the model draws no frames or there is no true
-     * world.
-     */
+    /** Compares two moments at the same step; empty where the model draws no frames. */
     public static Optional<Effect> between(PlayState one, PlayState other, FactorReader reader) {
-        boolean isComparable =
-                Stream.of(one, other)
-                        .allMatch(state -> state.dreamed().isPresent() && state.twin().isPresent());
-        return isComparable ? Optional.of(compared(one, other, reader)) : Optional.empty();
+        if (one.dreamed().isEmpty() || other.dreamed().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                one.twin().isPresent() && other.twin().isPresent()
+                        ? besideTruth(one, other, reader)
+                        : ofDreams(one, other));
     }
 
-    private static Effect compared(PlayState one, PlayState other, FactorReader reader) {
+    private static Effect ofDreams(PlayState one, PlayState other) {
+        ByteBuffer dream = one.dreamed().orElseThrow().rgb();
+        ByteBuffer otherDream = other.dreamed().orElseThrow().rgb();
+        RootMeanSquare model = new RootMeanSquare();
+        while (dream.hasRemaining()) {
+            model.add(difference(otherDream, dream));
+        }
+        return new Effect(
+                one.step(),
+                model.value().orElse(0),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
+    private static Effect besideTruth(PlayState one, PlayState other, FactorReader reader) {
         ByteBuffer dream = one.dreamed().orElseThrow().rgb();
         ByteBuffer otherDream = other.dreamed().orElseThrow().rgb();
         ByteBuffer truth = one.truth().orElseThrow().rgb();
@@ -74,8 +89,8 @@ public record Effect(
         return new Effect(
                 one.step(),
                 model.value().orElse(0),
-                real.value().orElse(0),
-                error.value().orElse(0),
+                real.value(),
+                error.value(),
                 untouched.value(),
                 objectLeakage(one, other, reader));
     }

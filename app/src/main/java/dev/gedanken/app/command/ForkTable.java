@@ -8,7 +8,7 @@ import dev.gedanken.app.fork.ForkReport.FutureReport;
 import dev.gedanken.app.fork.ForkReport.StepReport;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /** Shows the futures of a moment as tables of means over their steps. */
 final class ForkTable {
@@ -42,22 +42,20 @@ final class ForkTable {
             differences.row(
                     comparison.branch(),
                     comparison.kind(),
-                    mean(comparison, EffectReport::modelDifference),
+                    mean(comparison, effect -> OptionalDouble.of(effect.modelDifference())),
                     mean(comparison, EffectReport::trueDifference),
                     mean(comparison, EffectReport::effectError),
-                    leakage(comparison));
+                    mean(comparison, EffectReport::leakage));
         }
         return futures + System.lineSeparator() + differences;
     }
 
-    private static String mean(ComparisonReport comparison, ToDoubleFunction<EffectReport> figure) {
-        return share(comparison.effects().stream().mapToDouble(figure).average().orElse(0));
-    }
-
-    private static String leakage(ComparisonReport comparison) {
+    /** Returns the mean of a figure over the steps that have it; nothing if none has. */
+    private static String mean(
+            ComparisonReport comparison, Function<EffectReport, OptionalDouble> figure) {
         OptionalDouble mean =
                 comparison.effects().stream()
-                        .map(EffectReport::leakage)
+                        .map(figure)
                         .filter(OptionalDouble::isPresent)
                         .mapToDouble(OptionalDouble::getAsDouble)
                         .average();

@@ -212,8 +212,8 @@ public record ForkReport(
     public record EffectReport(
             long step,
             double modelDifference,
-            double trueDifference,
-            double effectError,
+            OptionalDouble trueDifference,
+            OptionalDouble effectError,
             OptionalDouble leakage,
             OptionalDouble objectLeakagePx) {
 

@@ -106,6 +106,6 @@ final class EffectHistory {
                 new TreeEvent.Compared(
                         pair.node,
                         (float) effect.modelDifference(),
-                        (float) effect.trueDifference()));
+                        (float) effect.trueDifference().orElse(Double.NaN)));
     }
 }
