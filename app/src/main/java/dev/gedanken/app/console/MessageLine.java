@@ -26,7 +26,8 @@ public final class MessageLine {
         }
         try {
             return Optional.of(message(JSON.readTree(line.substring(MARK.length()))));
-        } catch (RuntimeException e) { // Anybody may write such a line; Jackson throws several kinds.
+        } catch (RuntimeException e) {
+            // Anybody may write such a line; Jackson throws several kinds.
             return Optional.empty();
         }
     }
