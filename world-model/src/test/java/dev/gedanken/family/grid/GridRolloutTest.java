@@ -151,7 +151,7 @@ class GridRolloutTest {
 
         assertThat(differences).hasSize(1);
         assertThat(differences.getFirst().node().id()).isEqualTo(6);
-        assertThat(differences.getFirst().recorded()).isEqualTo(nodes.get(5).result().dreamed());
+        assertThat(nodes.get(5).result().dreamed()).contains(differences.getFirst().recorded());
         assertThat(differences.getFirst().replayed()).isEqualTo(node.result().dreamed());
     }
 

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Trains packs that are too small to look at, for tests. */
-final class TinyPack {
+public final class TinyPack {
 
     private TinyPack() {}
 
-    static TrainingRequest request(Path out, long steps, TrainingRequest.Start start) {
+    public static TrainingRequest request(Path out, long steps, TrainingRequest.Start start) {
         return request(out, BricksScene.NAME, steps, start);
     }
 
@@ -70,12 +70,12 @@ final class TinyPack {
     }
 
     /** Keeps what it hears; may cancel when asked for the n-th time. */
-    static final class Recorder implements TrainingListener {
+    public static final class Recorder implements TrainingListener {
         final List<TrainingProgress> heard = new ArrayList<>();
         private final int cancelAtQuestion;
         private int questions;
 
-        Recorder() {
+        public Recorder() {
             this(Integer.MAX_VALUE);
         }
 

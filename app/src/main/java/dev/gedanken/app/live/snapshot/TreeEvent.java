@@ -33,7 +33,7 @@ public sealed interface TreeEvent {
      * mean square over pixel values in [0, 1].
      *
      * @param dreamed between the dreams
-     * @param truly between the true worlds
+     * @param truly between the true worlds; NaN without one
      */
     record Compared(int node, float dreamed, float truly) implements TreeEvent {}
 

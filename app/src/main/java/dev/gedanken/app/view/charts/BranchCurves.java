@@ -106,7 +106,8 @@ public record BranchCurves(int firstStep, int steps, List<Curve> curves) {
 
     private static IntFunction<Optional<Double>> of(
             IntFunction<Optional<Divergence>> at, Function<Divergence, Float> part) {
-        return step -> at.apply(step).map(part).map(Float::doubleValue);
+        return step ->
+                at.apply(step).map(part).filter(value -> !value.isNaN()).map(Float::doubleValue);
     }
 
     /** Gathers the curves of some steps. */

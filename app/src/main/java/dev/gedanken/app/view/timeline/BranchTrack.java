@@ -32,7 +32,7 @@ final class BranchTrack {
     /** Returns the root mean square error of the dream, over pixel values in [0, 1]. */
     private static float error(Node node) {
         double psnr = node.result().psnr();
-        return Double.isInfinite(psnr) ? 0 : (float) Math.pow(10, -psnr / PSNR_PER_DECADE);
+        return Double.isFinite(psnr) ? (float) Math.pow(10, -psnr / PSNR_PER_DECADE) : 0;
     }
 
     /** Takes note of what the frame of a step was to the model; those that it saw in their order. */
