@@ -79,9 +79,13 @@ public record Families(List<Family> families) {
     }
 
     private String trainable() {
-        return families.stream()
-                .filter(family -> !family.settings().isEmpty())
+        return trainableOnes().stream()
                 .map(family -> family.card().name())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the families that learn something, in their order; the first is used unless asked otherwise. */
+    public List<Family> trainableOnes() {
+        return families.stream().filter(family -> !family.settings().isEmpty()).toList();
     }
 }

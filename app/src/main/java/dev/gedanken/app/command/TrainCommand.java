@@ -59,8 +59,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--family",
             paramLabel = "F",
-            description = "The name of a model family (default: ${DEFAULT-VALUE}).")
-    private String family = "grid";
+            description =
+                    "The name of a model family; ./gedanken families lists them (default: the first that"
+                            + " learns).")
+    private @Nullable String family;
 
     @Option(
             names = "--out",
@@ -163,7 +165,7 @@ final class TrainCommand implements Callable<Integer> {
                         ? Optional.empty()
                         : Optional.of(program.loader().scenes().named(scene));
         Families families = program.loader().families();
-        Trainer trainer = families.trainer(family, settings);
+        Trainer trainer = families.trainer(familyOf(families), settings);
         try (TrainingData episodes = episodes(world);
                 TrainingConsole console = new TrainingConsole(Out.of(spec))) {
             TrainingRequest request = request(episodes);
@@ -172,6 +174,10 @@ final class TrainCommand implements Callable<Integer> {
                             .train(trainer, request, world, evaluation(), console);
             return console.finish(outcome, request);
         }
+    }
+
+    private String familyOf(Families families) {
+        return family == null ? families.trainableOnes().getFirst().card().name() : family;
     }
 
     private EvaluationSettings evaluation() {

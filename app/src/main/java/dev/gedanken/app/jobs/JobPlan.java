@@ -21,11 +21,11 @@ public sealed interface JobPlan {
     /**
      * A model of a scene is trained; if it was stopped before, it goes on.
      *
-     * @param scene its name
+     * @param subject what is trained, and on what
      * @param size for how long, and on how much
      * @param result the folder of the pack
      */
-    record Train(String scene, TrainingSize size, Path result) implements JobPlan {
+    record Train(TrainingSubject subject, TrainingSize size, Path result) implements JobPlan {
 
         /**
          * Plans a training.
@@ -35,7 +35,11 @@ public sealed interface JobPlan {
          * @throws BadInputException if there is a pack of that name already
          */
         public static Train named(
-                String name, String scene, TrainingSize size, PackLibrary library, Path folder) {
+                String name,
+                TrainingSubject subject,
+                TrainingSize size,
+                PackLibrary library,
+                Path folder) {
             boolean isPlain = name.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
             if (!isPlain) {
                 throw BadInputException.of("app.pack.called", name);
@@ -44,27 +48,28 @@ public sealed interface JobPlan {
             if (Files.exists(pack) || library.has(name)) {
                 throw BadInputException.of("app.pack.taken", name);
             }
-            return new Train(scene, size, pack);
+            return new Train(subject, size, pack);
         }
 
         @Override
         public List<String> arguments() {
-            List<String> words =
-                    new ArrayList<>(
-                            List.of(
-                                    "train",
-                                    "--scene",
-                                    scene,
-                                    "--minutes",
-                                    Double.toString(size.minutes()),
-                                    "--episodes",
-                                    Integer.toString(size.episodes()),
-                                    "--evaluate-seeds",
-                                    size.scoring().range(),
-                                    "--evaluate-horizon",
-                                    Integer.toString(size.scoring().horizon()),
-                                    "--out",
-                                    result.toString()));
+            List<String> words = new ArrayList<>(List.of("train"));
+            words.addAll(subject.arguments());
+            words.addAll(
+                    List.of(
+                            "--minutes",
+                            Double.toString(size.minutes()),
+                            "--episodes",
+                            Integer.toString(size.episodes())));
+            if (subject.data().isEmpty()) {
+                words.addAll(
+                        List.of(
+                                "--evaluate-seeds",
+                                size.scoring().range(),
+                                "--evaluate-horizon",
+                                Integer.toString(size.scoring().horizon())));
+            }
+            words.addAll(List.of("--out", result.toString()));
             if (isKept()) {
                 words.add("--resume");
             }

@@ -1,5 +1,6 @@
 package dev.gedanken.app.packs;
 
+import java.io.UncheckedIOException;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.world.BadInputException;
@@ -25,8 +26,8 @@ public record PackLibrary(Path folder, Optional<Path> own) {
     /** The system property with the folder in which the program is installed. */
     public static final String HOME_PROPERTY = "gedanken.home";
 
-    /** The pack that is played unless asked otherwise. */
-    public static final String DEFAULT_PACK = "bricks-grid";
+    /** The file beside the packs that names the one which is played unless asked otherwise. */
+    private static final String DEFAULT = "default.txt";
 
     private static final String ZIP = ".zip";
 
@@ -71,18 +72,31 @@ public record PackLibrary(Path folder, Optional<Path> own) {
     }
 
     /**
-     * Returns where the pack lies that is played unless asked otherwise: {@value #DEFAULT_PACK} if it is
-     * there, else the first.
+     * Returns where the pack lies that is played unless asked otherwise: the one that {@value #DEFAULT} names
+     * if it is there, else the first.
      *
      * @throws BadInputException if the library is empty
      */
     public Path defaultPack() {
         List<Path> packs = list();
+        Optional<String> named = defaultName();
         return packs.stream()
-                .filter(path -> nameOf(path).equals(DEFAULT_PACK))
+                .filter(path -> named.equals(Optional.of(nameOf(path))))
                 .findFirst()
                 .or(() -> packs.stream().findFirst())
                 .orElseThrow(() -> BadInputException.of("app.pack.none", folder));
+    }
+
+    private Optional<String> defaultName() {
+        Path file = folder.resolve(DEFAULT);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.findFirst().map(String::strip);
+        } catch (IOException | UncheckedIOException e) {
+            throw BadInputException.of(e, "app.pack.folder", folder);
+        }
     }
 
     /** Returns whether there is a pack of that name. */

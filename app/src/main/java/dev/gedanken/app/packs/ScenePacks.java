@@ -1,6 +1,6 @@
 package dev.gedanken.app.packs;
 
-import dev.gedanken.family.lastframe.LastFrameFamily;
+import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.pack.PackWriter;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
@@ -20,7 +20,7 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
     /** Writes a scene's pack, always the same bytes, and returns where it lies. */
     public Path write(Scene<?> scene) {
         Path pack = folder.resolve(scene.card().name());
-        PackWriter.write(pack, LastFrameFamily.manifestFor(scene), Map.of());
+        PackWriter.write(pack, FamilyCatalog.baselineOf(scene), Map.of());
         return pack;
     }
 

@@ -1,5 +1,6 @@
 package dev.gedanken.app.window;
 
+import dev.gedanken.app.jobs.TrainingChoices;
 import dev.gedanken.app.console.CrashReport;
 import dev.gedanken.app.live.LivePlay;
 import dev.gedanken.app.live.PackOpener;
@@ -133,9 +134,11 @@ public final class Studio implements AutoCloseable {
                                     messages::fitSpaceOn),
                             new ReferenceController.Services(messages::playing, references::make),
                             environment,
-                            request.packs().loader().scenes().scenes().stream()
-                                    .map(scene -> scene.card().name())
-                                    .toList(),
+                            new TrainingChoices(
+                                    request.packs().loader().scenes().scenes().stream()
+                                            .map(scene -> scene.card().name())
+                                            .toList(),
+                                    request.packs().loader().families().trainableOnes()),
                             request.folder());
             StudioWindow opened = new StudioWindow(new Stage(), services, panels, preferences);
             opened.whenPresented(new StartupLog());

@@ -47,7 +47,7 @@ record StudioViewFactory(
         Overlays overlays =
                 new Overlays(
                         ui,
-                        services.scenes(),
+                        services.training(),
                         services.cards(),
                         () -> PaletteEntries.of(window.views(), window.timeline(), texts),
                         () -> RendererChoices.look(services.folder()),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.TreeMap;
+import java.util.Optional;
 import dev.gedanken.app.console.ProgressLine.Report;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.train.TrainingRequest;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackgroundJobTest {
+    private static final TrainingSubject BRICKS =
+            new TrainingSubject("grid", "bricks", Optional.empty(), new TreeMap<>());
+
     @TempDir private Path folder;
     @TempDir private Path shipped;
 
@@ -30,7 +35,7 @@ class BackgroundJobTest {
     private JobPlan plan() {
         return JobPlan.Train.named(
                 "mine",
-                "bricks",
+                BRICKS,
                 new TrainingSize(30, 20, new Scoring(3, 40)),
                 new PackLibrary(shipped),
                 folder);
@@ -135,6 +140,8 @@ class BackgroundJobTest {
         assertThat(plan().arguments())
                 .containsExactly(
                         "train",
+                        "--family",
+                        "grid",
                         "--scene",
                         "bricks",
                         "--minutes",
@@ -179,7 +186,7 @@ class BackgroundJobTest {
         assertThatThrownBy(() ->
                         JobPlan.Train.named(
                                 "../mine",
-                                "bricks",
+                                BRICKS,
                                 TrainingSize.STANDARD,
                                 new PackLibrary(shipped),
                                 folder))

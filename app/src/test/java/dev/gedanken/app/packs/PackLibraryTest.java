@@ -52,11 +52,11 @@ class PackLibraryTest {
     }
 
     @Test
-    void theDefaultIsTheNamedPackElseTheFirst() {
+    void theDefaultIsTheNamedPackElseTheFirst() throws IOException {
         assertThat(library.defaultPack()).isEqualTo(folder.resolve("alpha"));
 
-        TestPacks.write(folder.resolve(PackLibrary.DEFAULT_PACK), "grid", 1);
-        assertThat(library.defaultPack()).isEqualTo(folder.resolve(PackLibrary.DEFAULT_PACK));
+        Files.writeString(folder.resolve("default.txt"), "beta\n");
+        assertThat(library.defaultPack()).isEqualTo(folder.resolve("beta"));
     }
 
     @Test

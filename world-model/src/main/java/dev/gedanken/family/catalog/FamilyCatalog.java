@@ -1,5 +1,7 @@
 package dev.gedanken.family.catalog;
 
+import dev.gedanken.scene.Scene;
+import dev.gedanken.pack.PackManifest;
 import dev.gedanken.family.Families;
 import dev.gedanken.family.grid.GridFamily;
 import dev.gedanken.family.lastframe.LastFrameFamily;
@@ -13,5 +15,10 @@ public final class FamilyCatalog {
     /** Returns the families that come with the program. */
     public static Families builtIn() {
         return new Families(List.of(new GridFamily(), new LastFrameFamily()));
+    }
+
+    /** Returns the manifest of the pack with which a true world is played where no learned model is wanted. */
+    public static PackManifest baselineOf(Scene<?> scene) {
+        return LastFrameFamily.manifestFor(scene);
     }
 }

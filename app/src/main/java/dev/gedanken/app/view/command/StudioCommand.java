@@ -1,5 +1,6 @@
 package dev.gedanken.app.view.command;
 
+import dev.gedanken.app.jobs.TrainingSubject;
 import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.app.live.command.LiveCommand;
@@ -60,7 +61,8 @@ public sealed interface StudioCommand {
      * @param name of the pack to come
      * @param size for how long, and on how much
      */
-    record Train(String scene, String name, TrainingSize size) implements StudioCommand {}
+    record Train(TrainingSubject subject, String name, TrainingSize size)
+            implements StudioCommand {}
 
     /**
      * Scores the pack that is played on held-out seeds, beside play.

@@ -1,5 +1,6 @@
 package dev.gedanken.app.window.jobs;
 
+import dev.gedanken.world.BadInputException;
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.view.command.StudioCommand;
@@ -27,6 +28,7 @@ final class JobCard extends StackPane {
     private final IntegerField horizon =
             new IntegerField(
                     1, Scoring.STANDARD.horizon(), Scoring.STANDARD.horizon(), HORIZON_STEP);
+    private final Label problem = new Label();
     private final UiContext ui;
     private final String kind;
 
@@ -50,16 +52,28 @@ final class JobCard extends StackPane {
         begin.setId(kind + "-begin");
         begin.getStyleClass().add(Styles.ACCENT);
         begin.setOnAction(event -> {
-            ui.commands().accept(new BackToPlay());
-            ui.commands().accept(command.get());
+            begin(command);
         });
-        VBox card = new VBox(title, hint, grid, begin);
+        problem.setWrapText(true);
+        problem.getStyleClass().add(Styles.DANGER);
+        VBox card = new VBox(title, hint, grid, problem, begin);
         card.getStyleClass().add("prompt-card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
         setAlignment(Pos.TOP_LEFT);
         setPickOnBounds(false);
         getStyleClass().add("tour");
         getChildren().add(card);
+    }
+
+    /** Begins the work, or says what of it was written wrongly and stays. */
+    private void begin(Supplier<StudioCommand> command) {
+        try {
+            StudioCommand work = command.get();
+            ui.commands().accept(new BackToPlay());
+            ui.commands().accept(work);
+        } catch (BadInputException e) {
+            problem.setText(ui.texts().of(e.message()));
+        }
     }
 
     private String text(String key) {

@@ -50,7 +50,7 @@ public final class JobController {
             begin(
                     JobPlan.Train.named(
                             wanted.name(),
-                            wanted.scene(),
+                            wanted.subject(),
                             wanted.size(),
                             window.services().cards().packs().library(),
                             folder),

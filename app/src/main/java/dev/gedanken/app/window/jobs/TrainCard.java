@@ -1,10 +1,19 @@
 package dev.gedanken.app.window.jobs;
 
+import org.jspecify.annotations.Nullable;
+import javafx.util.StringConverter;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.Label;
+import java.util.stream.Collectors;
+import java.util.Optional;
+import dev.gedanken.family.Family;
+import dev.gedanken.app.jobs.TrainingSubject;
+import dev.gedanken.app.jobs.TrainingChoices;
+import atlantafx.base.theme.Styles;
 import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.app.view.command.StudioCommand.Train;
 import dev.gedanken.app.window.shared.IntegerField;
 import dev.gedanken.app.window.shared.UiContext;
-import java.util.List;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -16,7 +25,11 @@ public final class TrainCard extends StackPane {
     private static final int MOST_EPISODES = 10_000;
     private static final int STEP_EPISODES = 100;
 
+    private final ChoiceBox<Family> family = new ChoiceBox<>();
     private final ChoiceBox<String> scene = new ChoiceBox<>();
+    private final TextField data = new TextField();
+    private final TextField settings = new TextField();
+    private final Label description = new Label();
     private final TextField name = new TextField();
     private final IntegerField minutes =
             new IntegerField(1, MOST_MINUTES, (int) TrainingSize.STANDARD.minutes(), STEP_MINUTES);
@@ -24,31 +37,72 @@ public final class TrainCard extends StackPane {
             new IntegerField(1, MOST_EPISODES, TrainingSize.STANDARD.episodes(), STEP_EPISODES);
     private final JobCard card;
 
-    /**
-     * Creates a hidden card.
-     *
-     * @param scenes names of what can be learned; at least one
-     */
-    public TrainCard(UiContext ui, List<String> scenes) {
+    /** Creates a hidden card. */
+    public TrainCard(UiContext ui, TrainingChoices choices) {
         card = new JobCard(ui, "train", this::command);
-        scene.getItems().setAll(scenes);
-        scene.setValue(scenes.getFirst());
+        family.setConverter(new FamilyTitles());
+        family.getItems().setAll(choices.families());
+        family.setOnAction(event -> describe());
+        description.setWrapText(true);
+        description.getStyleClass().add(Styles.TEXT_MUTED);
+        scene.getItems().setAll(choices.scenes());
+        scene.setValue(choices.scenes().getFirst());
         scene.setOnAction(event -> name.setText(scene.getValue() + "-mine"));
         name.setText(scene.getValue() + "-mine");
+        data.setPromptText(ui.texts().of("train.data.prompt"));
+        card.row("family", family);
+        card.row("about", description);
+        card.row("settings", settings);
         card.row("scene", scene);
+        card.row("data", data);
         card.row("name", name);
         card.row("minutes", minutes);
         card.row("episodes", episodes);
         card.scoringRows();
+        family.setValue(choices.families().getFirst());
         setPickOnBounds(false);
         getChildren().add(card);
         setVisible(false);
     }
 
+    /** Says what the chosen family is and what can be set. */
+    private void describe() {
+        Family chosen = family.getValue();
+        description.setText(chosen.card().description());
+        settings.setPromptText(
+                chosen.settings().stream()
+                        .findFirst()
+                        .map(setting -> setting.name() + "=" + setting.standardText())
+                        .orElse(""));
+        settings.setTooltip(
+                new Tooltip(
+                        chosen.settings().stream()
+                                .map(setting -> "%s: %s".formatted(setting.range(), setting.description()))
+                                .collect(Collectors.joining("\n"))));
+    }
+
     private Train command() {
+        String path = data.getText().strip();
         return new Train(
-                scene.getValue(),
+                new TrainingSubject(
+                        family.getValue().card().name(),
+                        scene.getValue(),
+                        path.isEmpty() ? Optional.empty() : Optional.of(path),
+                        TrainingSubject.settings(settings.getText())),
                 name.getText().strip(),
                 new TrainingSize(minutes.getValue(), episodes.getValue(), card.scoring()));
+    }
+
+    /** Shows families by their titles. */
+    private static final class FamilyTitles extends StringConverter<Family> {
+        @Override
+        public String toString(@Nullable Family shown) {
+            return shown == null ? "" : shown.card().title();
+        }
+
+        @Override
+        public Family fromString(String title) {
+            throw new IllegalStateException("Families are chosen, not typed.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.gedanken.app.window.overlay;
 
+import dev.gedanken.app.jobs.TrainingChoices;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
@@ -47,14 +48,14 @@ public final class Overlays extends StackPane {
     /**
      * Creates a place for them.
      *
-     * @param scenes names of what models can be trained on
+     * @param training what can be trained
      * @param entries what the palette has besides the shortcuts
      * @param drawers finds what could draw; called on a thread of its own
      * @param chosen hears how the preferences change
      */
     public Overlays(
             UiContext ui,
-            List<String> scenes,
+            TrainingChoices training,
             Cards cards,
             Supplier<List<Entry>> entries,
             Supplier<RendererChoices> drawers,
@@ -65,7 +66,7 @@ public final class Overlays extends StackPane {
         welcome = new LazyView<>(this, themeApplier, () -> new WelcomeOverlay(ui, cards));
         keys = new LazyView<>(this, themeApplier, () -> new KeysOverlay(ui, () -> actions, chosen));
         look = new LazyView<>(this, themeApplier, () -> newLook(ui, drawers));
-        train = new LazyView<>(this, themeApplier, () -> new TrainCard(ui, scenes));
+        train = new LazyView<>(this, themeApplier, () -> new TrainCard(ui, training));
         evaluate = new LazyView<>(this, themeApplier, () -> new EvaluateCard(ui));
         tour = new LazyView<>(this, themeApplier, () -> new TourCard(ui));
         start = new LazyView<>(this, themeApplier, () -> newStart(ui, cards));

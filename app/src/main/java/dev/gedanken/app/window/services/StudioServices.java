@@ -1,5 +1,6 @@
 package dev.gedanken.app.window.services;
 
+import dev.gedanken.app.jobs.TrainingChoices;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.input.KeyLatch;
@@ -28,7 +29,7 @@ import java.util.function.Supplier;
  * @param space where latent space is fitted and drawn
  * @param references where probes are fitted
  * @param environment what the studio finds around it
- * @param scenes names of the true worlds that models can be trained on
+ * @param training what can be trained
  * @param folder where the studio keeps its own files; empty to keep none
  */
 public record StudioServices(
@@ -42,5 +43,5 @@ public record StudioServices(
         LatentSpaceController.Services space,
         ReferenceController.Services references,
         StudioEnvironment environment,
-        List<String> scenes,
+        TrainingChoices training,
         Optional<Path> folder) {}

@@ -2,6 +2,8 @@ package dev.gedanken.app.window.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import dev.gedanken.app.jobs.TrainingSubject;
 import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.app.view.command.Shortcut;
@@ -31,7 +33,10 @@ class LongWorkTest {
     void aModelIsTrainedToItsEndListedAndPlayed() {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             pause(studio);
-            studio.perform(new StudioCommand.Train("bricks", "least", LEAST));
+            studio.perform(new StudioCommand.Train(
+                            new TrainingSubject("grid", "bricks", Optional.empty(), new TreeMap<>()),
+                            "least",
+                            LEAST));
             studio.untilAtLast("the finished pack", () -> offers(studio, "least"));
             WorldPack pack = WorldPack.open(folder.resolve("packs").resolve("least"));
             assertThat(pack.manifest().world()).isEqualTo("bricks");
@@ -86,7 +91,10 @@ class LongWorkTest {
         byte[] before = Files.readAllBytes(kept.resolve("checkpoint.json"));
         try (StudioProbe studio = StudioProbe.open(folder)) {
             pause(studio);
-            studio.perform(new StudioCommand.Train("bricks", "least", LEAST));
+            studio.perform(new StudioCommand.Train(
+                            new TrainingSubject("grid", "bricks", Optional.empty(), new TreeMap<>()),
+                            "least",
+                            LEAST));
             studio.untilAtLast("the refusal", () -> isTold(studio, "is of the scene 'maze'"));
 
             assertThat(kept.resolve("checkpoint.json")).hasBinaryContent(before);

@@ -2,6 +2,9 @@ package dev.gedanken.app.window.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeMap;
+import java.util.Optional;
+import dev.gedanken.app.jobs.TrainingSubject;
 import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.command.StudioCommand;
@@ -102,7 +105,10 @@ class StudioPanelsTest {
             studio.perform(new StudioCommand.Toggle(Part.PRESENTER));
             studio.until("the task again", () -> isSeen(studio, "#tasks"));
             goOnInAnotherLanguage(studio);
-            studio.perform(new StudioCommand.Train("bricks", "bricks-mine", TrainingSize.STANDARD));
+            studio.perform(new StudioCommand.Train(
+                            new TrainingSubject("grid", "bricks", Optional.empty(), new TreeMap<>()),
+                            "bricks-mine",
+                            TrainingSize.STANDARD));
             studio.until("its refusal", () -> isTold(studio, "bricks-mine läuft schon"));
             assertThat(studio.all("#tasks .button")).hasSize(1);
             studio.robot().clickOn("#tasks .button");

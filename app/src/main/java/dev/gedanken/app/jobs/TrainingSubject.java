@@ -1,0 +1,52 @@
+package dev.gedanken.app.jobs;
+
+import dev.gedanken.world.BadInputException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is trained, and on what.
+ *
+ * @param family name of the model family
+ * @param scene name of the true world; counts unless there is data
+ * @param data path of recorded episodes to learn from instead; empty to play the true world
+ * @param settings of the family that differ from their defaults, as text by name
+ */
+public record TrainingSubject(
+        String family, String scene, Optional<String> data, SortedMap<String, String> settings) {
+
+    public TrainingSubject {
+        settings = new TreeMap<>(settings);
+    }
+
+    /**
+     * Returns the settings that a person wrote as {@code name=value} words.
+     *
+     * @throws BadInputException if a word is of another form
+     */
+    public static SortedMap<String, String> settings(String words) {
+        SortedMap<String, String> settings = new TreeMap<>();
+        for (String word : words.isBlank() ? new String[0] : words.strip().split("[\\s,;]+")) {
+            int at = word.indexOf('=');
+            if (at < 1 || at == word.length() - 1) {
+                throw BadInputException.of("app.train.setting", word);
+            }
+            settings.put(word.substring(0, at), word.substring(at + 1));
+        }
+        return settings;
+    }
+
+    /** Returns the words of the command line that say so. */
+    List<String> arguments() {
+        List<String> words = new ArrayList<>(List.of("--family", family));
+        words.addAll(data.map(path -> List.of("--data", path)).orElse(List.of("--scene", scene)));
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            words.addAll(List.of("--set", setting.getKey() + "=" + setting.getValue()));
+        }
+        return List.copyOf(words);
+    }
+}
