@@ -1,5 +1,6 @@
 package dev.gedanken.pack;
 
+import dev.gedanken.model.ModelCard;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.InputSpace;
@@ -92,6 +93,17 @@ public record PackManifest(
             throw new BadInputException("Pack '%s' lists no file %s.".formatted(name, file));
         }
         return hash;
+    }
+
+    /**
+     * Returns the card of the pack's model.
+     *
+     * @param beliefBytes the most memory that one of its beliefs takes, in bytes
+     * @param parameters how many numbers were trained
+     */
+    public ModelCard card(long beliefBytes, long parameters) {
+        return new ModelCard(
+                name, family, world, inputs, frame, contextSteps, beliefBytes, parameters);
     }
 
     /** Returns this manifest with other file hashes. */

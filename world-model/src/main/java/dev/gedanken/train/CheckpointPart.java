@@ -4,6 +4,8 @@ import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.optimise.Adam;
 import dev.gedanken.tensor.Tensor;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Something whose state belongs into a checkpoint: a network's weights, an optimiser, a running mean. */
 public interface CheckpointPart {
@@ -16,6 +18,29 @@ public interface CheckpointPart {
 
     /** Takes over what an equal part returned from {@link #snapshot}. */
     void restore(Map<String, Tensor> snapshot);
+
+    /** Returns whatever a function tells as a part; another takes it over again. */
+    static CheckpointPart of(
+            String key,
+            Supplier<Map<String, Tensor>> snapshot,
+            Consumer<Map<String, Tensor>> restore) {
+        return new CheckpointPart() {
+            @Override
+            public String key() {
+                return key;
+            }
+
+            @Override
+            public Map<String, Tensor> snapshot() {
+                return snapshot.get();
+            }
+
+            @Override
+            public void restore(Map<String, Tensor> kept) {
+                restore.accept(kept);
+            }
+        };
+    }
 
     /** Returns a network's weights as a part. */
     static CheckpointPart of(String key, Parameters parameters) {

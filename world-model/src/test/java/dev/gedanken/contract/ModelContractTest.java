@@ -80,16 +80,15 @@ class ModelContractTest {
 
         List<Context> contexts() {
             return isOdd()
-                    ? IntStream.range(0, ROWS)
-                            .mapToObj(i -> OddModel.starts().get(i % 3))
-                            .toList()
+                    ? IntStream.range(0, ROWS).mapToObj(i -> OddModel.starts().get(i % 3)).toList()
                     : IntStream.range(0, ROWS).mapToObj(Subject::context).toList();
         }
 
         private static Context context(int seed) {
             TrueWorld world = new SceneWorld(SCENE);
             Frame first = world.start(seed).frame();
-            Frame second = world.start(seed).step(SCENE.actions().idle(), Noise.at(seed, 0)).frame();
+            Frame second =
+                    world.start(seed).step(SCENE.actions().idle(), Noise.at(seed, 0)).frame();
             return seed % 2 == 0
                     ? new Context(List.of(first), List.of())
                     : new Context(List.of(first, second), List.of(SCENE.actions().idle()));
@@ -235,8 +234,7 @@ class ModelContractTest {
                                     assertThatThrownBy(() ->
                                                     tunable.withKnobs(
                                                             KnobValues.of(
-                                                                    knob.name(),
-                                                                    knob.high() + 1)))
+                                                                    knob.name(), knob.high() + 1)))
                                             .isInstanceOf(BadInputException.class));
                 });
         model.ability(Acts.class)
@@ -244,8 +242,7 @@ class ModelContractTest {
                         assertThat(acting.act(begun, luck(4)))
                                 .hasSize(ROWS)
                                 .isEqualTo(acting.act(begun, luck(4)))
-                                .allMatch(choice ->
-                                        model.card().inputs().accepts(choice.input())));
+                                .allMatch(choice -> model.card().inputs().accepts(choice.input())));
         model.ability(ShowsLatentViews.class)
                 .ifPresent(open -> {
                     List<String> names =

@@ -103,8 +103,7 @@ public final class OddModel implements WorldModel, Acts, YieldsFeatures {
     }
 
     @Override
-    public List<Step> imagine(
-            List<Belief> beliefs, List<? extends Input> taken, List<Noise> luck) {
+    public List<Step> imagine(List<Belief> beliefs, List<? extends Input> taken, List<Noise> luck) {
         LockSupport.parkNanos(SLOW_NANOS);
         List<Step> steps = new ArrayList<>();
         for (int row = 0; row < beliefs.size(); row++) {

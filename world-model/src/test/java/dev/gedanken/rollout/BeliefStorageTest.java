@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Belief.Part;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.Readings;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.Moment;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.StepSettings;
-import dev.gedanken.model.KnobValues;
 import dev.gedanken.rollout.Node.Result;
 import dev.gedanken.session.SessionFixture;
 import dev.gedanken.session.SessionHeader;
@@ -45,8 +45,7 @@ class BeliefStorageTest {
             fill(stack, i * FRAME, FRAME, step + i);
         }
         return new Belief(
-                List.of(
-                        new Part("frames", Tensor.owning(new long[] {4, 64, 64, 3}, stack))));
+                List.of(new Part("frames", Tensor.owning(new long[] {4, 64, 64, 3}, stack))));
     }
 
     /** Returns a bank of 256 KiB of which each step overwrites one row of 2 KiB. */
@@ -57,9 +56,7 @@ class BeliefStorageTest {
             fill(bank, row * BANK_ROW, BANK_ROW, written);
         }
         return new Belief(
-                List.of(
-                        new Part(
-                                "bank", Tensor.owning(new long[] {BANK_ROWS, BANK_ROW}, bank))));
+                List.of(new Part("bank", Tensor.owning(new long[] {BANK_ROWS, BANK_ROW}, bank))));
     }
 
     private static void fill(byte[] bytes, int from, int length, int what) {
@@ -113,14 +110,12 @@ class BeliefStorageTest {
         return (Files.size(file) - firstPart) / (STEPS * 0.75);
     }
 
-    private static void write(
-            SessionStore store, IntFunction<Belief> beliefs, int from, int to) {
+    private static void write(SessionStore store, IntFunction<Belief> beliefs, int from, int to) {
         for (int step = from; step < to; step++) {
             Node node = node(step, beliefs.apply(step));
             if (step == 0) {
                 Branch branch =
-                        new Branch(
-                                0, "original 0", BranchKind.ORIGINAL, Node.NONE, 1, false, 0);
+                        new Branch(0, "original 0", BranchKind.ORIGINAL, Node.NONE, 1, false, 0);
                 store.write(new Change.Started(branch, node));
             } else {
                 store.write(new Change.Added(node));
@@ -139,9 +134,7 @@ class BeliefStorageTest {
         Cause cause =
                 step == 0
                         ? new Cause.Start(1)
-                        : new Cause.Step(
-                                SessionFixture.SCENE.actions().idle(),
-                                new Actor.Script());
+                        : new Cause.Step(SessionFixture.SCENE.actions().idle(), new Actor.Script());
         return new Node(
                 step,
                 step - 1,

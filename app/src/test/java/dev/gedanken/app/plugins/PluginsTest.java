@@ -134,7 +134,7 @@ class PluginsTest {
 
     @Test
     void aPluginForThisVersionOfTheApiIsTaken() {
-        theirs().says("Plugin-Requires", ">=0.1.0 & <0.2.0").pack(jar("theirs.jar"));
+        theirs().says("Plugin-Requires", ">=0.2.0 & <0.3.0").pack(jar("theirs.jar"));
 
         assertThat(found()).endsWith("theirs");
     }

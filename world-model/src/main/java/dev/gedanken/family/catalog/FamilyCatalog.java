@@ -1,10 +1,10 @@
 package dev.gedanken.family.catalog;
 
-import dev.gedanken.scene.Scene;
-import dev.gedanken.pack.PackManifest;
 import dev.gedanken.family.Families;
 import dev.gedanken.family.grid.GridFamily;
 import dev.gedanken.family.lastframe.LastFrameFamily;
+import dev.gedanken.pack.PackManifest;
+import dev.gedanken.scene.Scene;
 import java.util.List;
 
 /** Lists the families that come with the program. A new family is added here and nowhere else. */

@@ -11,7 +11,6 @@ import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.train.Trainer;
 import dev.gedanken.world.BadInputException;
-import dev.gedanken.world.FrameShape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,16 +49,7 @@ public final class GridFamily implements Family {
         PackManifest manifest = pack.manifest();
         GridConfig config = config(pack);
         GridNetworks networks = PackWeights.fit(pack, weights -> new GridNetworks(config, weights));
-        ModelCard card =
-                new ModelCard(
-                        manifest.name(),
-                        NAME,
-                        manifest.world(),
-                        manifest.inputs(),
-                        Optional.of(FrameShape.square(config.frameSize())),
-                        manifest.contextSteps(),
-                        config.beliefBytes(),
-                        networks.parameters());
+        ModelCard card = manifest.card(config.beliefBytes(), networks.parameters());
         return new GridWorldModel(networks, card);
     }
 

@@ -2,7 +2,6 @@ package dev.gedanken.family.lastframe;
 
 import dev.gedanken.family.Family;
 import dev.gedanken.family.FamilyCard;
-import dev.gedanken.model.ModelCard;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.TrainingRecord;
@@ -44,16 +43,8 @@ public final class LastFrameFamily implements Family {
                                 new BadInputException(
                                         "Pack %s has no frames: the family %s shows the last one."
                                                 .formatted(pack.location(), NAME)));
-        return new LastFrameModel(
-                new ModelCard(
-                        manifest.name(),
-                        NAME,
-                        manifest.world(),
-                        manifest.inputs(),
-                        Optional.of(shape),
-                        manifest.contextSteps(),
-                        (long) shape.width() * shape.height() * Frame.CHANNELS,
-                        0));
+        long bytes = (long) shape.width() * shape.height() * Frame.CHANNELS;
+        return new LastFrameModel(manifest.card(bytes, 0));
     }
 
     /** Returns the manifest of the pack with which a scene is played where no learned model is wanted. */
