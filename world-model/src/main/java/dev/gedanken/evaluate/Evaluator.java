@@ -46,14 +46,10 @@ public final class Evaluator {
         this.world = player.requireWorld();
         this.settings = settings;
         if (player.model().ability(DecodesFrames.class).isEmpty()) {
-            throw new BadInputException(
-                    "Model '%s' draws no frames: it cannot be scored on pictures."
-                            .formatted(player.model().card().name()));
+            throw BadInputException.of("worldmodel.evaluation.frameless", player.model().card().name());
         }
         if (!world.policies().contains(settings.policy())) {
-            throw new BadInputException(
-                    "World '%s' has no policy '%s': it has %s."
-                            .formatted(world.name(), settings.policy().label(), world.policies()));
+            throw BadInputException.of("worldmodel.evaluation.policy", world.name(), settings.policy().label(), world.policies());
         }
     }
 

@@ -96,9 +96,7 @@ public sealed interface Actor {
                                     : Optional.of(PolicyKind.of(detail)));
             case PLANNER -> new Planning(detail);
             default ->
-                    throw new BadInputException(
-                            "Unknown actor '%s': give human, script, model, policy:KIND or planner:NAME."
-                                    .formatted(label));
+                    throw BadInputException.of("worldmodel.actor.unknown", label);
         };
     }
 }

@@ -44,6 +44,6 @@ public enum BranchKind {
                 .filter(kind -> kind.label().equals(label))
                 .findFirst()
                 .orElseThrow(() ->
-                        new BadInputException("Unknown kind of branch '%s'.".formatted(label)));
+                        BadInputException.of("worldmodel.branch.kind", label));
     }
 }

@@ -132,15 +132,11 @@ final class SessionDatabase {
     static SessionRows rowsOf(Connection connection, Path file) throws SQLException {
         long application = number(connection, "PRAGMA application_id");
         if (application != APPLICATION_ID) {
-            throw new BadInputException(
-                    "%s is not a session of Gedanken: give a file that play --session wrote."
-                            .formatted(file));
+            throw BadInputException.of("worldmodel.session.foreign", file);
         }
         long version = version(connection);
         if (version != SCHEMA_VERSION && version != EARLIER_VERSION) {
-            throw new BadInputException(
-                    "Session %s has schema version %d: this program reads versions %d and %d."
-                            .formatted(file, version, EARLIER_VERSION, SCHEMA_VERSION));
+            throw BadInputException.of("worldmodel.session.version", file, version, EARLIER_VERSION, SCHEMA_VERSION);
         }
         requireSchema(connection, version);
         return version == EARLIER_VERSION

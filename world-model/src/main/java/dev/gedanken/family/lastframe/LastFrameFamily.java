@@ -41,9 +41,7 @@ public final class LastFrameFamily implements Family {
         FrameShape shape =
                 manifest.frame()
                         .orElseThrow(() ->
-                                new BadInputException(
-                                        "Pack %s has no frames: the family %s shows the last one."
-                                                .formatted(pack.location(), NAME)));
+                                BadInputException.of("worldmodel.pack.frameless", pack.location(), NAME));
         return new LastFrameModel(
                 new ModelCard(
                         manifest.name(),
