@@ -3,6 +3,7 @@ package dev.gedanken.data;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Message;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
             copy(image, pixels, i * size);
         }
         return new EpisodeColumns(
-                "Episode " + folder,
+                Message.of("worldmodel.data.episode", folder),
                 pixels,
                 first.getHeight(),
                 first.getWidth(),

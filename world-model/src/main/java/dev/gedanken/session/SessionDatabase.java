@@ -1,6 +1,7 @@
 package dev.gedanken.session;
 
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -174,7 +175,7 @@ final class SessionDatabase {
             }
         }
         if (!found.equals(expected)) {
-            throw new DamagedException("its tables are not those of a session");
+            throw new DamagedException("worldmodel.session.damage.tables");
         }
     }
 
@@ -185,7 +186,7 @@ final class SessionDatabase {
             while (result.next()) {
                 String found = result.getString(1);
                 if (!found.equals(sound)) {
-                    throw new DamagedException(found.lines().findFirst().orElse(check));
+                    throw new DamagedException(Message.verbatim(found.lines().findFirst().orElse(check)));
                 }
             }
         }

@@ -41,8 +41,8 @@ final class SessionProblems {
     }
 
     static Message reason(Exception problem) {
-        if (problem instanceof BadInputException known) {
-            return known.message();
+        if (problem instanceof DamagedException damage) {
+            return damage.message();
         }
         if (!(problem instanceof SQLException sql)) {
             String message = problem.getMessage();
