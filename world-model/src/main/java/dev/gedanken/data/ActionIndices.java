@@ -64,7 +64,8 @@ public final class ActionIndices {
     }
 
     private static BadInputException continuous(Message where, int row, double... cells) {
-        return BadInputException.of("worldmodel.data.action.continuous", where, Arrays.toString(cells), row);
+        return BadInputException.of(
+                "worldmodel.data.action.continuous", where, Arrays.toString(cells), row);
     }
 
     /**
@@ -80,7 +81,15 @@ public final class ActionIndices {
         for (int i = 0; i < steps; i++) {
             long index = indices[from + i];
             if (index < 0 || index >= space.size()) {
-                throw BadInputException.of("worldmodel.data.action.outside", where, index == NONE ? Message.of("worldmodel.data.action.none") : Message.of("worldmodel.data.action.index", index), i, space.size() - 1, space.names());
+                throw BadInputException.of(
+                        "worldmodel.data.action.outside",
+                        where,
+                        index == NONE
+                                ? Message.of("worldmodel.data.action.none")
+                                : Message.of("worldmodel.data.action.index", index),
+                        i,
+                        space.size() - 1,
+                        space.names());
             }
             actions.add(space.get((int) index));
         }

@@ -89,7 +89,13 @@ record EpisodeColumns(
         checkRows("terminated", labels.terminated().length, steps);
         int factors = labels.state().length == 0 ? 0 : labels.factorNames().size();
         if (factors > 0 && labels.state().length != (steps + 1) * factors) {
-            throw BadInputException.of("worldmodel.data.state.fit", where, labels.state().length, steps + 1, factors, String.join(", ", labels.factorNames()));
+            throw BadInputException.of(
+                    "worldmodel.data.state.fit",
+                    where,
+                    labels.state().length,
+                    steps + 1,
+                    factors,
+                    String.join(", ", labels.factorNames()));
         }
         List<List<Double>> rows =
                 IntStream.rangeClosed(0, steps).mapToObj(i -> row(i, factors)).toList();

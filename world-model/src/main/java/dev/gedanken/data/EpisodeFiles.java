@@ -73,7 +73,8 @@ public final class EpisodeFiles {
         }
         Path first = folders.getFirst();
         if (names.isEmpty()) {
-            throw BadInputException.of("worldmodel.data.action.missing", first, PictureEpisodes.ACTIONS);
+            throw BadInputException.of(
+                    "worldmodel.data.action.missing", first, PictureEpisodes.ACTIONS);
         }
         ActionIndices.checkCount(Message.of("worldmodel.data.beside", first), names.size());
         String idle = names.contains("noop") ? "noop" : names.getFirst();

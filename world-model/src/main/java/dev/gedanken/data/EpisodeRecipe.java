@@ -33,7 +33,8 @@ public record EpisodeRecipe(
     public EpisodeRecipe {
         fixed = Map.copyOf(fixed);
         if (frameSize < LEAST_SIZE || frameSize > MOST_SIZE) {
-            throw BadInputException.of("worldmodel.data.frame.size", frameSize, LEAST_SIZE, MOST_SIZE);
+            throw BadInputException.of(
+                    "worldmodel.data.frame.size", frameSize, LEAST_SIZE, MOST_SIZE);
         }
     }
 

@@ -54,7 +54,8 @@ final class FactorTable {
         if (lines.size() != frames + 1
                 || header.size() < FIRST.size()
                 || !header.subList(0, FIRST.size()).equals(FIRST)) {
-            throw BadInputException.of("worldmodel.data.table.fit", file, frames, String.join(",", FIRST));
+            throw BadInputException.of(
+                    "worldmodel.data.table.fit", file, frames, String.join(",", FIRST));
         }
         return labels(file, header.subList(FIRST.size(), header.size()), numbers(file, lines));
     }
@@ -66,7 +67,12 @@ final class FactorTable {
         for (int i = 0; i < rows.size(); i++) {
             double[] row = rows.get(i);
             if (row.length != FIRST.size() + names.size()) {
-                throw BadInputException.of("worldmodel.data.table.cells", i, file, row.length, FIRST.size() + names.size());
+                throw BadInputException.of(
+                        "worldmodel.data.table.cells",
+                        i,
+                        file,
+                        row.length,
+                        FIRST.size() + names.size());
             }
             System.arraycopy(row, FIRST.size(), state, i * names.size(), names.size());
             if (i > 0) {

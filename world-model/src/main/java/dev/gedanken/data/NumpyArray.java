@@ -92,8 +92,7 @@ record NumpyArray(String type, int[] shape, byte[] content) {
             case "<i2", "<u2" -> 2;
             case "<i4", "<f4", "<u4" -> 4;
             case "<i8", "<f8", "<u8" -> 8;
-            default ->
-                    throw BadInputException.of("worldmodel.data.numpy.type", where, type);
+            default -> throw BadInputException.of("worldmodel.data.numpy.type", where, type);
         };
     }
 

@@ -50,11 +50,17 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements Ep
         NumpyArray pixels = required(arrays, "pixels", file);
         int[] shape = pixels.shape();
         if (shape.length != 4 || shape[3] != Frame.CHANNELS || !pixels.type().equals("|u1")) {
-            throw BadInputException.of("worldmodel.data.pixels.array", file, Arrays.toString(shape), pixels.type());
+            throw BadInputException.of(
+                    "worldmodel.data.pixels.array", file, Arrays.toString(shape), pixels.type());
         }
         int[] taken = required(arrays, "action", file).shape();
         if (taken.length == 2 && taken[1] > 1 && taken[1] != actions.size()) {
-            throw BadInputException.of("worldmodel.data.shape.columns", Message.of("worldmodel.data.array", "action", file), Arrays.toString(taken), actions.size(), actions.names());
+            throw BadInputException.of(
+                    "worldmodel.data.shape.columns",
+                    Message.of("worldmodel.data.array", "action", file),
+                    Arrays.toString(taken),
+                    actions.size(),
+                    actions.names());
         }
         return new EpisodeColumns(
                 Message.of("worldmodel.data.episode", file),
@@ -79,7 +85,10 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements Ep
 
     private static long[] actions(Map<String, NumpyArray> arrays, Path file) {
         NumpyArray action = required(arrays, "action", file);
-        return ActionIndices.of(Message.of("worldmodel.data.array", "action", file), action.numbers(), action.shape());
+        return ActionIndices.of(
+                Message.of("worldmodel.data.array", "action", file),
+                action.numbers(),
+                action.shape());
     }
 
     private static long seed(Map<String, NumpyArray> arrays, Path file) {

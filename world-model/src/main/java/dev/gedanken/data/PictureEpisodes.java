@@ -57,13 +57,24 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
         BufferedImage first = image(pictures.getFirst());
         int size = first.getWidth() * first.getHeight() * Frame.CHANNELS;
         if ((long) pictures.size() * size > MOST_BYTES) {
-            throw BadInputException.of("worldmodel.data.pictures.many", folder, pictures.size(), first.getWidth(), first.getHeight());
+            throw BadInputException.of(
+                    "worldmodel.data.pictures.many",
+                    folder,
+                    pictures.size(),
+                    first.getWidth(),
+                    first.getHeight());
         }
         byte[] pixels = new byte[pictures.size() * size];
         for (int i = 0; i < pictures.size(); i++) {
             BufferedImage image = image(pictures.get(i));
             if (image.getWidth() != first.getWidth() || image.getHeight() != first.getHeight()) {
-                throw BadInputException.of("worldmodel.data.pictures.size", pictures.get(i), image.getWidth(), image.getHeight(), first.getWidth(), first.getHeight());
+                throw BadInputException.of(
+                        "worldmodel.data.pictures.size",
+                        pictures.get(i),
+                        image.getWidth(),
+                        image.getHeight(),
+                        first.getWidth(),
+                        first.getHeight());
             }
             copy(image, pixels, i * size);
         }

@@ -46,10 +46,15 @@ public final class Evaluator {
         this.world = player.requireWorld();
         this.settings = settings;
         if (player.model().ability(DecodesFrames.class).isEmpty()) {
-            throw BadInputException.of("worldmodel.evaluation.frameless", player.model().card().name());
+            throw BadInputException.of(
+                    "worldmodel.evaluation.frameless", player.model().card().name());
         }
         if (!world.policies().contains(settings.policy())) {
-            throw BadInputException.of("worldmodel.evaluation.policy", world.name(), settings.policy().label(), world.policies());
+            throw BadInputException.of(
+                    "worldmodel.evaluation.policy",
+                    world.name(),
+                    settings.policy().label(),
+                    world.policies());
         }
     }
 

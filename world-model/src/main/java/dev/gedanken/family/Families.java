@@ -48,7 +48,8 @@ public record Families(List<Family> families) {
                 .filter(family -> family.card().name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        BadInputException.of("worldmodel.family.unknown", name, String.join(", ", names())));
+                        BadInputException.of(
+                                "worldmodel.family.unknown", name, String.join(", ", names())));
     }
 
     /**

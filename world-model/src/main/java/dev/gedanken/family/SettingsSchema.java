@@ -104,7 +104,13 @@ public final class SettingsSchema<R extends Record> {
     }
 
     private BadInputException outside(Setting setting, String text) {
-        return BadInputException.of(setting.isWhole() ? "worldmodel.setting.whole" : "worldmodel.setting.range", setting.name(), text, setting.text(setting.low()), setting.text(setting.high()), ranges());
+        return BadInputException.of(
+                setting.isWhole() ? "worldmodel.setting.whole" : "worldmodel.setting.range",
+                setting.name(),
+                text,
+                setting.text(setting.low()),
+                setting.text(setting.high()),
+                ranges());
     }
 
     private String ranges() {

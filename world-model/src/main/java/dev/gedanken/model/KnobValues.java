@@ -72,9 +72,10 @@ public record KnobValues(SortedMap<String, Double> values) implements Comparable
                 .filter(knob -> knob.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        BadInputException.of("worldmodel.knob.unknown", name, knobs.stream()
-                                                        .map(Knob::name)
-                                                        .collect(Collectors.joining(", "))));
+                        BadInputException.of(
+                                "worldmodel.knob.unknown",
+                                name,
+                                knobs.stream().map(Knob::name).collect(Collectors.joining(", "))));
     }
 
     /** Returns them as {@code name=value} words, which {@link #parse} reads back bit for bit. */

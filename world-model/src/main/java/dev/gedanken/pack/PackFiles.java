@@ -47,7 +47,8 @@ final class PackFiles {
     }
 
     private static BadInputException unreadable(Path location, IOException cause) {
-        return BadInputException.of(cause, "worldmodel.pack.unreadable", location, WorldPack.MANIFEST);
+        return BadInputException.of(
+                cause, "worldmodel.pack.unreadable", location, WorldPack.MANIFEST);
     }
 
     private static SortedMap<String, byte[]> fromFolder(Path folder) throws IOException {

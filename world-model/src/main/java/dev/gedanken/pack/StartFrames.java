@@ -93,8 +93,8 @@ public record StartFrames(List<Context> contexts) {
         FrameShape shape =
                 pack.manifest()
                         .frame()
-                        .orElseThrow(() ->
-                                damaged(pack, Message.of("worldmodel.pack.starts.shape")));
+                        .orElseThrow(
+                                () -> damaged(pack, Message.of("worldmodel.pack.starts.shape")));
         List<Context> contexts = new ArrayList<>();
         for (Document.Start start : list(pack)) {
             contexts.add(context(pack, start, shape));
@@ -117,12 +117,17 @@ public record StartFrames(List<Context> contexts) {
         if (document.schemaVersion() != SCHEMA_VERSION) {
             throw damaged(
                     pack,
-                    Message.of("worldmodel.pack.starts.version", LIST, document.schemaVersion(), SCHEMA_VERSION));
+                    Message.of(
+                            "worldmodel.pack.starts.version",
+                            LIST,
+                            document.schemaVersion(),
+                            SCHEMA_VERSION));
         }
         if (document.starts().size() > MOST_STARTS) {
             throw damaged(
                     pack,
-                    Message.of("worldmodel.pack.starts.many", document.starts().size(), MOST_STARTS));
+                    Message.of(
+                            "worldmodel.pack.starts.many", document.starts().size(), MOST_STARTS));
         }
         return document.starts();
     }
@@ -131,7 +136,11 @@ public record StartFrames(List<Context> contexts) {
         if (start.inputs().size() > MOST_STEPS) {
             throw damaged(
                     pack,
-                    Message.of("worldmodel.pack.starts.steps", start.file(), start.inputs().size(), MOST_STEPS));
+                    Message.of(
+                            "worldmodel.pack.starts.steps",
+                            start.file(),
+                            start.inputs().size(),
+                            MOST_STEPS));
         }
         List<Input> inputs = new ArrayList<>();
         for (String text : start.inputs()) {
@@ -164,7 +173,13 @@ public record StartFrames(List<Context> contexts) {
                 if (!isExpected || (long) width * height > MOST_PIXELS) {
                     throw damaged(
                             pack,
-                            Message.of("worldmodel.pack.starts.size", file, width, height, count, shape));
+                            Message.of(
+                                    "worldmodel.pack.starts.size",
+                                    file,
+                                    width,
+                                    height,
+                                    count,
+                                    shape));
                 }
                 return reader.read(0);
             } finally {

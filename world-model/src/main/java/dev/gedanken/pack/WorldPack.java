@@ -74,11 +74,17 @@ public final class WorldPack {
             if (version != -1
                     && (version < PackManifest.OLDEST_VERSION
                             || version > PackManifest.SCHEMA_VERSION)) {
-                throw BadInputException.of("worldmodel.pack.version", location, version, PackManifest.OLDEST_VERSION, PackManifest.SCHEMA_VERSION);
+                throw BadInputException.of(
+                        "worldmodel.pack.version",
+                        location,
+                        version,
+                        PackManifest.OLDEST_VERSION,
+                        PackManifest.SCHEMA_VERSION);
             }
             return ManifestJson.read(json);
         } catch (JacksonException e) {
-            throw BadInputException.of(e, "worldmodel.pack.damaged", location, MANIFEST, firstLine(e));
+            throw BadInputException.of(
+                    e, "worldmodel.pack.damaged", location, MANIFEST, firstLine(e));
         }
     }
 
@@ -94,7 +100,13 @@ public final class WorldPack {
         }
         String actual = Sha256.of(bytes);
         if (!actual.equals(hash)) {
-            throw BadInputException.of("worldmodel.pack.hash", location, name, actual.substring(0, 12), hash.substring(0, Math.min(12, hash.length())), MANIFEST);
+            throw BadInputException.of(
+                    "worldmodel.pack.hash",
+                    location,
+                    name,
+                    actual.substring(0, 12),
+                    hash.substring(0, Math.min(12, hash.length())),
+                    MANIFEST);
         }
         return bytes;
     }

@@ -71,7 +71,10 @@ public record Acting(Player player, List<Planner> planners) {
                             .ifPresent(kind -> {
                                 if (player.world().isEmpty()
                                         || !player.requireWorld().policies().contains(kind)) {
-                                    throw BadInputException.of("worldmodel.policy.here", kind.label(), player.model().card().name());
+                                    throw BadInputException.of(
+                                            "worldmodel.policy.here",
+                                            kind.label(),
+                                            player.model().card().name());
                                 }
                             });
             case Actor.ModelPolicy policy -> requireActs();
@@ -80,10 +83,7 @@ public record Acting(Player player, List<Planner> planners) {
     }
 
     private static Input byWorldPolicy(Actor.WorldPolicy policy, PlayState state) {
-        Twin twin =
-                state.twin()
-                        .orElseThrow(() ->
-                                BadInputException.of("worldmodel.policy.truth"));
+        Twin twin = state.twin().orElseThrow(() -> BadInputException.of("worldmodel.policy.truth"));
         return twin.choose(
                 policy.kind()
                         .orElseThrow(() ->
@@ -106,7 +106,8 @@ public record Acting(Player player, List<Planner> planners) {
         return player.model()
                 .ability(Acts.class)
                 .orElseThrow(() ->
-                        BadInputException.of("worldmodel.policy.model", player.model().card().name()));
+                        BadInputException.of(
+                                "worldmodel.policy.model", player.model().card().name()));
     }
 
     private Planner planner(String name) {
@@ -114,6 +115,13 @@ public record Acting(Player player, List<Planner> planners) {
                 .filter(planner -> planner.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        BadInputException.of("worldmodel.planner.unknown", name, planners.isEmpty() ? Message.of("worldmodel.planner.none") : planners.stream().map(Planner::name).collect(Collectors.joining(", "))));
+                        BadInputException.of(
+                                "worldmodel.planner.unknown",
+                                name,
+                                planners.isEmpty()
+                                        ? Message.of("worldmodel.planner.none")
+                                        : planners.stream()
+                                                .map(Planner::name)
+                                                .collect(Collectors.joining(", "))));
     }
 }

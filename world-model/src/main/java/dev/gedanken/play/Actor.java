@@ -95,8 +95,7 @@ public sealed interface Actor {
                                     ? Optional.empty()
                                     : Optional.of(PolicyKind.of(detail)));
             case PLANNER -> new Planning(detail);
-            default ->
-                    throw BadInputException.of("worldmodel.actor.unknown", label);
+            default -> throw BadInputException.of("worldmodel.actor.unknown", label);
         };
     }
 }

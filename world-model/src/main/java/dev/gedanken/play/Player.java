@@ -47,7 +47,8 @@ public final class Player {
         String known = world.inputs().names();
         String expected = model.card().inputs().names();
         if (!known.equals(expected)) {
-            throw BadInputException.of("worldmodel.play.actions", model.card().name(), expected, world.name(), known);
+            throw BadInputException.of(
+                    "worldmodel.play.actions", model.card().name(), expected, world.name(), known);
         }
         return new Player(model, Optional.of(world), List.of());
     }
@@ -111,7 +112,10 @@ public final class Player {
         HasKnobs tunable =
                 model.ability(HasKnobs.class)
                         .orElseThrow(() ->
-                                BadInputException.of("worldmodel.play.knobs", model.card().name(), values.text()));
+                                BadInputException.of(
+                                        "worldmodel.play.knobs",
+                                        model.card().name(),
+                                        values.text()));
         return new Player(tunable.withKnobs(values), world, starts);
     }
 

@@ -43,7 +43,6 @@ public enum BranchKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.label().equals(label))
                 .findFirst()
-                .orElseThrow(() ->
-                        BadInputException.of("worldmodel.branch.kind", label));
+                .orElseThrow(() -> BadInputException.of("worldmodel.branch.kind", label));
     }
 }

@@ -110,15 +110,15 @@ final class Causes {
 
     private static Twin twin(Moment moment, String factor) {
         return moment.twin()
-                .orElseThrow(() ->
-                        BadInputException.of("worldmodel.factor.truth", factor));
+                .orElseThrow(() -> BadInputException.of("worldmodel.factor.truth", factor));
     }
 
     private static Belief edited(Player player, Belief belief, LatentEdit edit) {
         return player.model()
                 .ability(AcceptsLatentEdits.class)
                 .orElseThrow(() ->
-                        BadInputException.of("worldmodel.latent.model", player.model().card().name()))
+                        BadInputException.of(
+                                "worldmodel.latent.model", player.model().card().name()))
                 .edit(belief, edit);
     }
 

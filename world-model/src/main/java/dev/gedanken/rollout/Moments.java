@@ -76,8 +76,15 @@ final class Moments {
         Result once = node.result();
         requireSame(node, once.dreamed(), dreamed.map(Result::hash), "worldmodel.moment.frame");
         requireSame(
-                node, once.truth(), moment.twin().map(Twin::frame).map(Result::hash), "worldmodel.moment.truth");
-        requireSame(node, once.belief(), Optional.of(moment.belief().hash()), "worldmodel.moment.belief");
+                node,
+                once.truth(),
+                moment.twin().map(Twin::frame).map(Result::hash),
+                "worldmodel.moment.truth");
+        requireSame(
+                node,
+                once.belief(),
+                Optional.of(moment.belief().hash()),
+                "worldmodel.moment.belief");
         return new PlayState(
                 Causes.seed(tree.startOf(node.id()).cause()),
                 node.step(),
@@ -97,7 +104,12 @@ final class Moments {
     private static void requireSame(
             Node node, Optional<ContentHash> once, Optional<ContentHash> now, String what) {
         if (once.isPresent() && !once.equals(now)) {
-            throw BadInputException.of("worldmodel.moment.differs", node.id(), Message.of(what), now.isPresent() ? now.get() : Message.of("worldmodel.moment.none"), once.get());
+            throw BadInputException.of(
+                    "worldmodel.moment.differs",
+                    node.id(),
+                    Message.of(what),
+                    now.isPresent() ? now.get() : Message.of("worldmodel.moment.none"),
+                    once.get());
         }
     }
 

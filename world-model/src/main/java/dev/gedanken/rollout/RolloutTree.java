@@ -204,8 +204,7 @@ public final class RolloutTree {
                 liveBranches().stream()
                         .filter(live -> paths.isOn(live.id(), node))
                         .findFirst()
-                        .orElseThrow(() ->
-                                BadInputException.of("worldmodel.branch.moment", node));
+                        .orElseThrow(() -> BadInputException.of("worldmodel.branch.moment", node));
         move(new Cursor(node, branch.id()));
     }
 

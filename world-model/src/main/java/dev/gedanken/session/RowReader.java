@@ -112,7 +112,8 @@ final class RowReader implements SessionRows {
         Frame picture(byte[] rgb) {
             FrameShape shape =
                     header.frame()
-                            .orElseThrow(() -> new DamagedException("worldmodel.session.damage.shape"));
+                            .orElseThrow(
+                                    () -> new DamagedException("worldmodel.session.damage.shape"));
             return Frame.of(shape.width(), shape.height(), rgb);
         }
     }
@@ -138,7 +139,10 @@ final class RowReader implements SessionRows {
 
     /** Returns the parent that a node's row names, which must come before it. */
     static int parent(Row row, List<Node> before) {
-        require(row.number(0) == before.size(), "worldmodel.session.damage.node.missing", before.size());
+        require(
+                row.number(0) == before.size(),
+                "worldmodel.session.damage.node.missing",
+                before.size());
         int parent = row.isNull(1) ? Node.NONE : row.count(1);
         boolean isBefore = row.isNull(1) || (parent >= 0 && parent < before.size());
         require(isBefore, "worldmodel.session.damage.node.parent", row.number(0));
@@ -239,14 +243,19 @@ final class RowReader implements SessionRows {
         byte[] bytes = StoredRows.found(keyframes, keyframe).bytes(3);
         int from = place.count(2);
         int to = Math.addExact(from, place.count(3));
-        require(from >= 0 && from <= to && to <= bytes.length, "worldmodel.session.damage.belief.cut");
+        require(
+                from >= 0 && from <= to && to <= bytes.length,
+                "worldmodel.session.damage.belief.cut");
         byte[] chunk = Arrays.copyOfRange(bytes, from, to);
-        require(ContentHash.ofContent(chunk).equals(hash), "worldmodel.session.damage.belief.other");
+        require(
+                ContentHash.ofContent(chunk).equals(hash),
+                "worldmodel.session.damage.belief.other");
         return chunk;
     }
 
     private static <T> T existing(Optional<T> stored) {
-        return stored.orElseThrow(() -> new DamagedException("worldmodel.session.damage.belief.missing"));
+        return stored.orElseThrow(
+                () -> new DamagedException("worldmodel.session.damage.belief.missing"));
     }
 
     static void require(boolean condition, String otherwise, Object... values) {

@@ -137,7 +137,8 @@ final class SessionDatabase {
         }
         long version = version(connection);
         if (version != SCHEMA_VERSION && version != EARLIER_VERSION) {
-            throw BadInputException.of("worldmodel.session.version", file, version, EARLIER_VERSION, SCHEMA_VERSION);
+            throw BadInputException.of(
+                    "worldmodel.session.version", file, version, EARLIER_VERSION, SCHEMA_VERSION);
         }
         requireSchema(connection, version);
         return version == EARLIER_VERSION
@@ -186,7 +187,8 @@ final class SessionDatabase {
             while (result.next()) {
                 String found = result.getString(1);
                 if (!found.equals(sound)) {
-                    throw new DamagedException(Message.verbatim(found.lines().findFirst().orElse(check)));
+                    throw new DamagedException(
+                            Message.verbatim(found.lines().findFirst().orElse(check)));
                 }
             }
         }

@@ -14,8 +14,7 @@ final class SessionProblems {
 
     static BadInputException opening(Path file, SQLException problem) {
         return switch (code(problem)) {
-            case SQLITE_NOTADB ->
-                    BadInputException.of(problem, "worldmodel.session.foreign", file);
+            case SQLITE_NOTADB -> BadInputException.of(problem, "worldmodel.session.foreign", file);
             case SQLITE_CANTOPEN,
                     SQLITE_PERM,
                     SQLITE_READONLY,
@@ -23,7 +22,8 @@ final class SessionProblems {
                     SQLITE_LOCKED,
                     SQLITE_FULL,
                     SQLITE_IOERR ->
-                    BadInputException.of(problem, "worldmodel.session.unreadable", file, reason(problem));
+                    BadInputException.of(
+                            problem, "worldmodel.session.unreadable", file, reason(problem));
             default -> damaged(file, problem);
         };
     }
@@ -46,8 +46,7 @@ final class SessionProblems {
         }
         if (!(problem instanceof SQLException sql)) {
             String message = problem.getMessage();
-            return Message.verbatim(
-                    message == null ? problem.getClass().getSimpleName() : message);
+            return Message.verbatim(message == null ? problem.getClass().getSimpleName() : message);
         }
         return switch (code(sql)) {
             case SQLITE_FULL -> Message.of("worldmodel.session.reason.full");

@@ -39,13 +39,22 @@ final class SessionTree {
         for (int id = 0; id < branches.size(); id++) {
             Branch branch = branches.get(id);
             require(branch.id() == id, "worldmodel.session.damage.branch.missing", id);
-            require(branch.forkedAt() < nodes.size(), "worldmodel.session.damage.branch.nowhere", id);
+            require(
+                    branch.forkedAt() < nodes.size(),
+                    "worldmodel.session.damage.branch.nowhere",
+                    id);
             require(branch.forkedAt() >= Node.NONE, "worldmodel.session.damage.branch.nowhere", id);
             require(branch.pruning() >= 0, "worldmodel.session.damage.branch.pruning", id);
             require(isPrintable(branch.name()), "worldmodel.session.damage.branch.name", id);
             boolean isOriginal = branch.kind() == BranchKind.ORIGINAL;
-            require(isOriginal == (branch.forkedAt() == Node.NONE), "worldmodel.session.damage.branch.kind", id);
-            require(isOriginal || nodes.get(branch.forkedAt()).branch() < id, "worldmodel.session.damage.branch.later", id);
+            require(
+                    isOriginal == (branch.forkedAt() == Node.NONE),
+                    "worldmodel.session.damage.branch.kind",
+                    id);
+            require(
+                    isOriginal || nodes.get(branch.forkedAt()).branch() < id,
+                    "worldmodel.session.damage.branch.later",
+                    id);
         }
     }
 
@@ -58,19 +67,31 @@ final class SessionTree {
         Set<Integer> begun = new HashSet<>();
         for (Node node : nodes) {
             int id = node.id();
-            require(node.branch() >= 0 && node.branch() < branches.size(), "worldmodel.session.damage.node.branch", id);
-            require(tips.get(node.branch()) == node.parent(), "worldmodel.session.damage.node.order", id);
+            require(
+                    node.branch() >= 0 && node.branch() < branches.size(),
+                    "worldmodel.session.damage.node.branch",
+                    id);
+            require(
+                    tips.get(node.branch()) == node.parent(),
+                    "worldmodel.session.damage.node.order",
+                    id);
             boolean isStart =
                     node.cause() instanceof Cause.Start
                             || node.cause() instanceof Cause.PictureStart;
             require(isStart == node.isStart(), "worldmodel.session.damage.node.start", id);
             long before = node.isStart() ? 0 : nodes.get(node.parent()).step();
-            require(node.step() == before + node.cause().steps(), "worldmodel.session.damage.node.step", id);
+            require(
+                    node.step() == before + node.cause().steps(),
+                    "worldmodel.session.damage.node.step",
+                    id);
             tips.set(node.branch(), id);
             begun.add(node.branch());
         }
         for (Branch branch : branches) {
-            require(branch.forkedAt() != Node.NONE || begun.contains(branch.id()), "worldmodel.session.damage.branch.start", branch.id());
+            require(
+                    branch.forkedAt() != Node.NONE || begun.contains(branch.id()),
+                    "worldmodel.session.damage.branch.start",
+                    branch.id());
         }
     }
 
@@ -79,8 +100,12 @@ final class SessionTree {
             require(cursor.node() == Node.NONE, "worldmodel.session.damage.cursor.nowhere");
             return;
         }
-        require(cursor.node() >= 0 && cursor.node() < nodes.size(), "worldmodel.session.damage.cursor.nowhere");
-        require(cursor.branch() >= 0 && cursor.branch() < branches.size(), "worldmodel.session.damage.cursor.branch");
+        require(
+                cursor.node() >= 0 && cursor.node() < nodes.size(),
+                "worldmodel.session.damage.cursor.nowhere");
+        require(
+                cursor.branch() >= 0 && cursor.branch() < branches.size(),
+                "worldmodel.session.damage.cursor.branch");
         require(branches.get(cursor.branch()).isLive(), "worldmodel.session.damage.cursor.pruned");
         require(isOn(cursor.branch(), cursor.node()), "worldmodel.session.damage.cursor.beside");
     }

@@ -203,7 +203,9 @@ final class SessionWriter implements AutoCloseable {
             rows.writeCursor();
             connection.commit();
             if (!Objects.equals(fileKey, keyOf(file))) {
-                lose(Message.of("worldmodel.session.reason.replaced"), new IOException("Another file is at " + file));
+                lose(
+                        Message.of("worldmodel.session.reason.replaced"),
+                        new IOException("Another file is at " + file));
             } else {
                 durableNode = writtenNode;
             }

@@ -221,7 +221,10 @@ public final class TrainingRun {
                 return i;
             }
         }
-        throw BadInputException.of("worldmodel.checkpoint.phase", request.checkpointFolder(), checkpoint.state().phase());
+        throw BadInputException.of(
+                "worldmodel.checkpoint.phase",
+                request.checkpointFolder(),
+                checkpoint.state().phase());
     }
 
     private double totalSeconds() {
@@ -256,14 +259,23 @@ public final class TrainingRun {
     /** A checkpoint of something else would be gone on with as if it were of this, if its shapes fit. */
     private void requireSame(State before) {
         if (!before.subject().equals(subject())) {
-            throw BadInputException.of("worldmodel.training.other", request.checkpointFolder(), before.subject().world(), before.subject().family(), request.world(), plan.family());
+            throw BadInputException.of(
+                    "worldmodel.training.other",
+                    request.checkpointFolder(),
+                    before.subject().world(),
+                    before.subject().family(),
+                    request.world(),
+                    plan.family());
         }
         if (before.seed() != request.seed()) {
             throw BadInputException.of("worldmodel.checkpoint.seed", before.seed(), request.seed());
         }
         requireSameSettings(before.settings());
         if (!before.data().equals(dataDigest)) {
-            throw BadInputException.of("worldmodel.checkpoint.data", request.checkpointFolder(), request.dataDescription());
+            throw BadInputException.of(
+                    "worldmodel.checkpoint.data",
+                    request.checkpointFolder(),
+                    request.dataDescription());
         }
     }
 
@@ -272,7 +284,13 @@ public final class TrainingRun {
                 .forEach((name, value) -> {
                     String earlier = before.getOrDefault(name, "nothing");
                     if (!earlier.equals(value)) {
-                        throw BadInputException.of("worldmodel.checkpoint.setting", name, before.containsKey(name) ? earlier : Message.of("worldmodel.checkpoint.nothing"), value);
+                        throw BadInputException.of(
+                                "worldmodel.checkpoint.setting",
+                                name,
+                                before.containsKey(name)
+                                        ? earlier
+                                        : Message.of("worldmodel.checkpoint.nothing"),
+                                value);
                     }
                 });
     }

@@ -53,8 +53,10 @@ class ActionIndicesTest {
     @Test
     void anActionMayBeMissingOnlyWhereNoneIsNeeded() {
         long[] indices = indices(new double[] {1, 0, Double.NaN, 0}, 4);
-        assertThat(ActionIndices.taken(Message.verbatim("Episode"), indices, 0, 2, SPACE)).hasSize(2);
-        assertThatThrownBy(() -> ActionIndices.taken(Message.verbatim("Episode"), indices, 1, 2, SPACE))
+        assertThat(ActionIndices.taken(Message.verbatim("Episode"), indices, 0, 2, SPACE))
+                .hasSize(2);
+        assertThatThrownBy(() ->
+                        ActionIndices.taken(Message.verbatim("Episode"), indices, 1, 2, SPACE))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("Episode has no action at step 1");
     }

@@ -31,7 +31,8 @@ record Hdf5Actions(long[] indices, ActionSpace space) {
         int[] shape = action.getDimensions();
         Message where = Message.of("worldmodel.data.dataset", "action", path);
         if (shape.length == 0 || shape[0] != rows) {
-            throw BadInputException.of("worldmodel.data.shape.frames", where, Arrays.toString(shape), rows);
+            throw BadInputException.of(
+                    "worldmodel.data.shape.frames", where, Arrays.toString(shape), rows);
         }
         long[] indices = ActionIndices.of(where, table.numbers(action), shape);
         ActionSpace space =
@@ -39,7 +40,12 @@ record Hdf5Actions(long[] indices, ActionSpace space) {
                         named(table.names(action)).orElseGet(() -> numbered(path, indices, shape)));
         int width = Hdf5Table.width(action);
         if (width > 1 && width != space.size()) {
-            throw BadInputException.of("worldmodel.data.shape.columns", where, Arrays.toString(shape), space.size(), space.names());
+            throw BadInputException.of(
+                    "worldmodel.data.shape.columns",
+                    where,
+                    Arrays.toString(shape),
+                    space.size(),
+                    space.names());
         }
         return new Hdf5Actions(indices, space);
     }

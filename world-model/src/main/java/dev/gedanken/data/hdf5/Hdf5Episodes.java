@@ -79,7 +79,11 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
         boolean areBytes =
                 pixels.getDataType() instanceof FixedPoint && pixels.getDataType().getSize() == 1;
         if (!fits || !areBytes) {
-            throw BadInputException.of("worldmodel.data.pixels.dataset", path, Arrays.toString(shape), pixels.getDataType().getSize());
+            throw BadInputException.of(
+                    "worldmodel.data.pixels.dataset",
+                    path,
+                    Arrays.toString(shape),
+                    pixels.getDataType().getSize());
         }
     }
 

@@ -63,8 +63,7 @@ final class Hdf5Table implements AutoCloseable {
      */
     Dataset required(String name) {
         return optional(name)
-                .orElseThrow(() ->
-                        BadInputException.of("worldmodel.data.hdf.lacks", path, name));
+                .orElseThrow(() -> BadInputException.of("worldmodel.data.hdf.lacks", path, name));
     }
 
     /**
@@ -85,7 +84,13 @@ final class Hdf5Table implements AutoCloseable {
                         && shape[0] == rows
                         && width(dataset) == width;
         if (!fits) {
-            throw BadInputException.of("worldmodel.data.hdf.rows", dataset.getName(), path, Arrays.toString(shape), rows, width);
+            throw BadInputException.of(
+                    "worldmodel.data.hdf.rows",
+                    dataset.getName(),
+                    path,
+                    Arrays.toString(shape),
+                    rows,
+                    width);
         }
         checkNumbers(dataset);
     }
@@ -166,7 +171,8 @@ final class Hdf5Table implements AutoCloseable {
             case String name when name.equals("TRUE") -> 1;
             case String name when name.equals("FALSE") -> 0;
             default ->
-                    throw BadInputException.of("worldmodel.data.hdf.value", dataset.getName(), path, element);
+                    throw BadInputException.of(
+                            "worldmodel.data.hdf.value", dataset.getName(), path, element);
         };
     }
 

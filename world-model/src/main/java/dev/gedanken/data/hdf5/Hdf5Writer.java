@@ -106,7 +106,13 @@ public final class Hdf5Writer {
         for (int i = 0; i < frames.size(); i++) {
             Frame frame = frames.get(i);
             if (frame.width() != first.width() || frame.height() != first.height()) {
-                throw BadInputException.of("worldmodel.data.hdf.size", index, frame.width(), frame.height(), first.width(), first.height());
+                throw BadInputException.of(
+                        "worldmodel.data.hdf.size",
+                        index,
+                        frame.width(),
+                        frame.height(),
+                        first.width(),
+                        first.height());
             }
             frame.copyTo(bytes, i * size);
         }

@@ -38,7 +38,8 @@ public record GridConfig(
             throw BadInputException.of("worldmodel.grid.patch", frameSize, patch);
         }
         if (levels % 2 == 0 || Math.pow(levels, channelsPerToken) > MOST_VOCABULARY) {
-            throw BadInputException.of("worldmodel.grid.tokens", channelsPerToken, levels, MOST_VOCABULARY);
+            throw BadInputException.of(
+                    "worldmodel.grid.tokens", channelsPerToken, levels, MOST_VOCABULARY);
         }
     }
 

@@ -71,10 +71,15 @@ public final class GridFamily implements Family {
                             .build()
                             .treeToValue(pack.manifest().model(), GridConfig.class);
         } catch (JacksonException e) {
-            throw BadInputException.of(e, "worldmodel.pack.model", pack.location(), WorldPack.MANIFEST);
+            throw BadInputException.of(
+                    e, "worldmodel.pack.model", pack.location(), WorldPack.MANIFEST);
         }
         if (config.actions() != pack.manifest().inputs().enumerated().size()) {
-            throw BadInputException.of("worldmodel.pack.actions", pack.location(), pack.manifest().inputs().enumerated().size(), config.actions());
+            throw BadInputException.of(
+                    "worldmodel.pack.actions",
+                    pack.location(),
+                    pack.manifest().inputs().enumerated().size(),
+                    config.actions());
         }
         return config;
     }

@@ -88,10 +88,19 @@ public final class GridTrainer implements Trainer {
         int size = config.frameSize();
         boolean isOfSize = data.shape().width() == size && data.shape().height() == size;
         if (data.irregular() >= 0 || !isOfSize) {
-            throw BadInputException.of("worldmodel.grid.frames", Math.max(0, data.irregular()), size, size, data.shape());
+            throw BadInputException.of(
+                    "worldmodel.grid.frames",
+                    Math.max(0, data.irregular()),
+                    size,
+                    size,
+                    data.shape());
         }
         if (data.fewestSteps() < training.longestSequence()) {
-            throw BadInputException.of("worldmodel.grid.steps", data.shortest(), data.fewestSteps(), training.longestSequence());
+            throw BadInputException.of(
+                    "worldmodel.grid.steps",
+                    data.shortest(),
+                    data.fewestSteps(),
+                    training.longestSequence());
         }
     }
 

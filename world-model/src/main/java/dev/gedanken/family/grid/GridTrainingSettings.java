@@ -57,7 +57,12 @@ public record GridTrainingSettings(
 
     public GridTrainingSettings {
         if (longestContext < shortestContext || lastOwnSteps < firstOwnSteps) {
-            throw BadInputException.of("worldmodel.grid.sequences", shortestContext, longestContext, firstOwnSteps, lastOwnSteps);
+            throw BadInputException.of(
+                    "worldmodel.grid.sequences",
+                    shortestContext,
+                    longestContext,
+                    firstOwnSteps,
+                    lastOwnSteps);
         }
     }
 

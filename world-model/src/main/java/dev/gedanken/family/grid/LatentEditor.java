@@ -36,7 +36,11 @@ final class LatentEditor {
 
     private static Belief code(Belief belief, CategoryGrid codes, LatentEdit edit) {
         requireValue(
-                edit, 0, codes.classes() - 1, edit.value() == Math.rint(edit.value()), "worldmodel.latent.whole");
+                edit,
+                0,
+                codes.classes() - 1,
+                edit.value() == Math.rint(edit.value()),
+                "worldmodel.latent.whole");
         return replaced(belief, BeliefRows.TOKENS, codes.values(), edit);
     }
 
@@ -58,7 +62,8 @@ final class LatentEditor {
             index = (int) (index * shape[i] + position.get(i));
         }
         if (!isInside) {
-            throw BadInputException.of("worldmodel.latent.position", edit.view(), position, Arrays.toString(shape));
+            throw BadInputException.of(
+                    "worldmodel.latent.position", edit.view(), position, Arrays.toString(shape));
         }
         return index;
     }

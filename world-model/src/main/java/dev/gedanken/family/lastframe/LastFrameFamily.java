@@ -41,7 +41,8 @@ public final class LastFrameFamily implements Family {
         FrameShape shape =
                 manifest.frame()
                         .orElseThrow(() ->
-                                BadInputException.of("worldmodel.pack.frameless", pack.location(), NAME));
+                                BadInputException.of(
+                                        "worldmodel.pack.frameless", pack.location(), NAME));
         return new LastFrameModel(
                 new ModelCard(
                         manifest.name(),
