@@ -24,12 +24,12 @@ public final class BadInputException extends RuntimeException {
         this.message = message;
     }
 
-    /** Creates the exception with an English sentence; for callers whose sentences are not in the texts yet. */
+    /** Creates the exception with an English sentence; for plugins, whose texts are their own. */
     public BadInputException(String sentence) {
         this(Message.verbatim(sentence));
     }
 
-    /** Creates the exception with an English sentence and the cause; for callers as above. */
+    /** Creates the exception with an English sentence and the cause; for plugins, as above. */
     public BadInputException(String sentence, Throwable cause) {
         this(Message.verbatim(sentence), cause);
     }

@@ -3,6 +3,7 @@ package dev.gedanken.data;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,12 +25,10 @@ public final class ActionIndices {
      * @param shape {@code (rows)} or {@code (rows, 1)} for indices, {@code (rows, actions)} for one-hot rows
      * @throws BadInputException if a row is neither
      */
-    public static long[] of(String where, double[] values, int... shape) {
+    public static long[] of(Message where, double[] values, int... shape) {
         int width = shape.length == 2 ? shape[1] : 1;
         if (shape.length < 1 || shape.length > 2 || width < 1) {
-            throw new BadInputException(
-                    "%s has shape %s: give (rows), (rows, 1) or (rows, actions)."
-                            .formatted(where, Arrays.toString(shape)));
+            throw BadInputException.of("worldmodel.data.shape.rows", where, Arrays.toString(shape));
         }
         long[] indices = new long[values.length / width];
         for (int row = 0; row < indices.length; row++) {
@@ -39,7 +38,7 @@ public final class ActionIndices {
         return indices;
     }
 
-    private static long whole(String where, int row, double value) {
+    private static long whole(Message where, int row, double value) {
         if (Double.isNaN(value)) {
             return NONE;
         }
@@ -49,7 +48,7 @@ public final class ActionIndices {
         return (long) value;
     }
 
-    private static long hot(String where, int row, double... cells) {
+    private static long hot(Message where, int row, double... cells) {
         if (Arrays.stream(cells).allMatch(Double::isNaN)) {
             return NONE;
         }
@@ -64,10 +63,9 @@ public final class ActionIndices {
         return index;
     }
 
-    private static BadInputException continuous(String where, int row, double... cells) {
-        return new BadInputException(
-                "%s has %s in row %d: continuous actions are not supported yet: give indices or one-hot rows."
-                        .formatted(where, Arrays.toString(cells), row));
+    private static BadInputException continuous(Message where, int row, double... cells) {
+        return BadInputException.of(
+                "worldmodel.data.action.continuous", where, Arrays.toString(cells), row);
     }
 
     /**
@@ -78,19 +76,20 @@ public final class ActionIndices {
      * @throws BadInputException if one is missing or not in the space
      */
     public static List<Action> taken(
-            String where, long[] indices, int from, int steps, ActionSpace space) {
+            Message where, long[] indices, int from, int steps, ActionSpace space) {
         List<Action> actions = new ArrayList<>(steps);
         for (int i = 0; i < steps; i++) {
             long index = indices[from + i];
             if (index < 0 || index >= space.size()) {
-                throw new BadInputException(
-                        "%s has %s at step %d: give an index from 0 to %d (%s)."
-                                .formatted(
-                                        where,
-                                        index == NONE ? "no action" : "action " + index,
-                                        i,
-                                        space.size() - 1,
-                                        space.names()));
+                throw BadInputException.of(
+                        "worldmodel.data.action.outside",
+                        where,
+                        index == NONE
+                                ? Message.of("worldmodel.data.action.none")
+                                : Message.of("worldmodel.data.action.index", index),
+                        i,
+                        space.size() - 1,
+                        space.names());
             }
             actions.add(space.get((int) index));
         }
@@ -115,7 +114,7 @@ public final class ActionIndices {
      * @param where the files, for messages
      * @throws BadInputException if they are too many
      */
-    public static ActionSpace numbered(String where, long count) {
+    public static ActionSpace numbered(Message where, long count) {
         checkCount(where, count);
         ActionSpace.Builder space = ActionSpace.startingWith("action-0");
         for (int i = 1; i < count; i++) {
@@ -125,11 +124,9 @@ public final class ActionIndices {
     }
 
     /** Refuses more actions than a world that is played with keys has. */
-    static void checkCount(String where, long count) {
+    static void checkCount(Message where, long count) {
         if (count > MOST_INFERRED) {
-            throw new BadInputException(
-                    "%s have %d different actions: give %d at most."
-                            .formatted(where, count, MOST_INFERRED));
+            throw BadInputException.of("worldmodel.data.action.many", where, count, MOST_INFERRED);
         }
     }
 }

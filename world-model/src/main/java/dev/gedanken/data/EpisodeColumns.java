@@ -5,6 +5,7 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record EpisodeColumns(
-        String where,
+        Message where,
         byte[] pixels,
         int height,
         int width,
@@ -34,8 +35,7 @@ record EpisodeColumns(
 
     EpisodeColumns {
         if (height < 1 || width < 1 || pixels.length == 0) {
-            throw new BadInputException(
-                    "%s has no pixels: give frames with a height and a width.".formatted(where));
+            throw BadInputException.of("worldmodel.data.pixels.none", where);
         }
     }
 
@@ -67,9 +67,7 @@ record EpisodeColumns(
     Episode toEpisode(ActionSpace space) {
         int steps = frames() - 1;
         if (steps < 1 || action.length != steps && action.length != steps + 1) {
-            throw new BadInputException(
-                    "%s has %d frames and %d actions: give two frames or more, and one action fewer or as many."
-                            .formatted(where, frames(), action.length));
+            throw BadInputException.of("worldmodel.data.steps.fit", where, frames(), action.length);
         }
         List<Action> actions = ActionIndices.taken(where, action, 0, steps, space);
         return new Episode(seed, frameList(), actions, labelList(steps));
@@ -91,14 +89,13 @@ record EpisodeColumns(
         checkRows("terminated", labels.terminated().length, steps);
         int factors = labels.state().length == 0 ? 0 : labels.factorNames().size();
         if (factors > 0 && labels.state().length != (steps + 1) * factors) {
-            throw new BadInputException(
-                    "%s has %d values in 'state': give %d rows of %d factors (%s)."
-                            .formatted(
-                                    where,
-                                    labels.state().length,
-                                    steps + 1,
-                                    factors,
-                                    String.join(", ", labels.factorNames())));
+            throw BadInputException.of(
+                    "worldmodel.data.state.fit",
+                    where,
+                    labels.state().length,
+                    steps + 1,
+                    factors,
+                    String.join(", ", labels.factorNames()));
         }
         List<List<Double>> rows =
                 IntStream.rangeClosed(0, steps).mapToObj(i -> row(i, factors)).toList();
@@ -111,9 +108,7 @@ record EpisodeColumns(
 
     private void checkRows(String name, int rows, int steps) {
         if (rows != steps && rows != steps + 1) {
-            throw new BadInputException(
-                    "%s has %d values in '%s': give one for each of its %d actions."
-                            .formatted(where, rows, name, steps));
+            throw BadInputException.of("worldmodel.data.labels.fit", where, rows, name, steps);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gedanken.data;
 
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,12 +39,9 @@ public final class EpisodeFiles {
                 return new PictureEpisodes(folders, space);
             }
         } catch (IOException e) {
-            throw new BadInputException(
-                    "Folder %s cannot be read: give a folder of episodes.".formatted(folder), e);
+            throw BadInputException.of(e, "worldmodel.data.folder.unreadable", folder);
         }
-        throw new BadInputException(
-                "Folder %s holds no episodes: give .npz archives, or PNG files with %s."
-                        .formatted(folder, PictureEpisodes.ACTIONS));
+        throw BadInputException.of("worldmodel.data.folder.empty", folder, PictureEpisodes.ACTIONS);
     }
 
     private static List<Path> children(Path folder, String suffix) throws IOException {
@@ -64,7 +62,7 @@ public final class EpisodeFiles {
     /** Returns as many numbered actions as the archives' columns or indices ask for. */
     private static ActionSpace numbered(Path folder, List<Path> archives) {
         long most = archives.stream().mapToLong(NumpyEpisodes::actionCount).max().orElse(1);
-        return ActionIndices.numbered("The archives in " + folder, most);
+        return ActionIndices.numbered(Message.of("worldmodel.data.archives", folder), most);
     }
 
     /** Returns the actions that the tables name, "noop" first, the others in alphabetical order. */
@@ -75,11 +73,10 @@ public final class EpisodeFiles {
         }
         Path first = folders.getFirst();
         if (names.isEmpty()) {
-            throw new BadInputException(
-                    "Episode %s names no action in %s: give a line for each step."
-                            .formatted(first, PictureEpisodes.ACTIONS));
+            throw BadInputException.of(
+                    "worldmodel.data.action.missing", first, PictureEpisodes.ACTIONS);
         }
-        ActionIndices.checkCount("Episode %s and those beside it".formatted(first), names.size());
+        ActionIndices.checkCount(Message.of("worldmodel.data.beside", first), names.size());
         String idle = names.contains("noop") ? "noop" : names.getFirst();
         ActionSpace.Builder space = ActionSpace.startingWith(idle);
         names.stream().filter(name -> !name.equals(idle)).forEach(space::and);

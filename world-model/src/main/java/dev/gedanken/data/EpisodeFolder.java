@@ -172,9 +172,6 @@ public final class EpisodeFolder {
     }
 
     private static BadInputException unwritable(Path path, IOException cause) {
-        return new BadInputException(
-                "Episode %s cannot be written: give an --out folder that is writable."
-                        .formatted(path),
-                cause);
+        return BadInputException.of(cause, "worldmodel.data.episode.locked", path);
     }
 }

@@ -32,7 +32,6 @@ public enum EpisodeFormat {
     private static BadInputException unknown(String label) {
         String known =
                 Arrays.stream(values()).map(EpisodeFormat::label).collect(Collectors.joining(", "));
-        return new BadInputException(
-                "Unknown episode format '%s': the formats are %s.".formatted(label, known));
+        return BadInputException.of("worldmodel.data.format.unknown", label, known);
     }
 }

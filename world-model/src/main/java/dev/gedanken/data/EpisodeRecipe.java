@@ -33,9 +33,8 @@ public record EpisodeRecipe(
     public EpisodeRecipe {
         fixed = Map.copyOf(fixed);
         if (frameSize < LEAST_SIZE || frameSize > MOST_SIZE) {
-            throw new BadInputException(
-                    "Frames of %d pixels a side are not possible: give %d to %d."
-                            .formatted(frameSize, LEAST_SIZE, MOST_SIZE));
+            throw BadInputException.of(
+                    "worldmodel.data.frame.size", frameSize, LEAST_SIZE, MOST_SIZE);
         }
     }
 

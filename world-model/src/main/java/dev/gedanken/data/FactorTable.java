@@ -54,9 +54,8 @@ final class FactorTable {
         if (lines.size() != frames + 1
                 || header.size() < FIRST.size()
                 || !header.subList(0, FIRST.size()).equals(FIRST)) {
-            throw new BadInputException(
-                    "File %s does not fit its %d frames: give a first line that begins with %s and a line for each frame."
-                            .formatted(file, frames, String.join(",", FIRST)));
+            throw BadInputException.of(
+                    "worldmodel.data.table.fit", file, frames, String.join(",", FIRST));
         }
         return labels(file, header.subList(FIRST.size(), header.size()), numbers(file, lines));
     }
@@ -68,9 +67,12 @@ final class FactorTable {
         for (int i = 0; i < rows.size(); i++) {
             double[] row = rows.get(i);
             if (row.length != FIRST.size() + names.size()) {
-                throw new BadInputException(
-                        "Row %d of %s has %d cells: give %d."
-                                .formatted(i, file, row.length, FIRST.size() + names.size()));
+                throw BadInputException.of(
+                        "worldmodel.data.table.cells",
+                        i,
+                        file,
+                        row.length,
+                        FIRST.size() + names.size());
             }
             System.arraycopy(row, FIRST.size(), state, i * names.size(), names.size());
             if (i > 0) {
@@ -88,8 +90,7 @@ final class FactorTable {
                     .map(line -> cells(line).stream().mapToDouble(Double::parseDouble).toArray())
                     .toList();
         } catch (NumberFormatException e) {
-            throw new BadInputException(
-                    "File %s has a cell that is no number: write it again.".formatted(file), e);
+            throw BadInputException.of(e, "worldmodel.data.table.number", file);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gedanken.data;
 
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +29,9 @@ record NumpyArray(String type, int[] shape, byte[] content) {
      * @param where the file and entry, for messages
      * @throws BadInputException if it is not one
      */
-    static NumpyArray read(String where, byte[] file) {
+    static NumpyArray read(Message where, byte[] file) {
         if (file.length < PREFIX + 4 || file[0] != (byte) 0x93 || file[1] != 'N') {
-            throw new BadInputException(
-                    "%s is no numpy array: give what numpy.savez writes.".formatted(where));
+            throw BadInputException.of("worldmodel.data.numpy.none", where);
         }
         ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         boolean isLong = file[6] > 1;
@@ -43,9 +43,7 @@ record NumpyArray(String type, int[] shape, byte[] content) {
         String header = new String(file, start, length, StandardCharsets.ISO_8859_1);
         Matcher matcher = HEADER.matcher(header);
         if (!matcher.find() || matcher.group(2).equals("True")) {
-            throw new BadInputException(
-                    "%s has a header that cannot be read: give a plain array in C order."
-                            .formatted(where));
+            throw BadInputException.of("worldmodel.data.numpy.header", where);
         }
         byte[] content = Arrays.copyOfRange(file, start + length, file.length);
         NumpyArray array =
@@ -56,12 +54,11 @@ record NumpyArray(String type, int[] shape, byte[] content) {
         return array;
     }
 
-    private static BadInputException truncated(String where) {
-        return new BadInputException(
-                "%s is shorter or longer than its header says: write it again.".formatted(where));
+    private static BadInputException truncated(Message where) {
+        return BadInputException.of("worldmodel.data.numpy.length", where);
     }
 
-    private static int[] shape(String where, String text) {
+    private static int[] shape(Message where, String text) {
         try {
             int[] shape =
                     Arrays.stream(text.split(","))
@@ -72,8 +69,7 @@ record NumpyArray(String type, int[] shape, byte[] content) {
             requireCountable(shape);
             return shape;
         } catch (NumberFormatException | ArithmeticException e) {
-            throw new BadInputException(
-                    "%s has shape (%s): give at most 2^31 - 1 elements.".formatted(where, text), e);
+            throw BadInputException.of(e, "worldmodel.data.numpy.large", where, text);
         }
     }
 
@@ -90,16 +86,13 @@ record NumpyArray(String type, int[] shape, byte[] content) {
         return Arrays.stream(shape).reduce(1, Math::multiplyExact);
     }
 
-    private long bytesPerElement(String where) {
+    private long bytesPerElement(Message where) {
         return switch (type) {
             case "|u1", "|b1", "|i1" -> 1;
             case "<i2", "<u2" -> 2;
             case "<i4", "<f4", "<u4" -> 4;
             case "<i8", "<f8", "<u8" -> 8;
-            default ->
-                    throw new BadInputException(
-                            "%s has elements of type %s: give integers, booleans or floats."
-                                    .formatted(where, type));
+            default -> throw BadInputException.of("worldmodel.data.numpy.type", where, type);
         };
     }
 

@@ -4,6 +4,7 @@ import dev.gedanken.data.EpisodeColumns.Labels;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,19 +50,20 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements Ep
         NumpyArray pixels = required(arrays, "pixels", file);
         int[] shape = pixels.shape();
         if (shape.length != 4 || shape[3] != Frame.CHANNELS || !pixels.type().equals("|u1")) {
-            throw new BadInputException(
-                    "Array 'pixels' of %s has shape %s of %s: give (frames, height, width, 3) of uint8."
-                            .formatted(file, Arrays.toString(shape), pixels.type()));
+            throw BadInputException.of(
+                    "worldmodel.data.pixels.array", file, Arrays.toString(shape), pixels.type());
         }
         int[] taken = required(arrays, "action", file).shape();
         if (taken.length == 2 && taken[1] > 1 && taken[1] != actions.size()) {
-            throw new BadInputException(
-                    "Array 'action' of %s has shape %s: give %d columns or 1 (%s)."
-                            .formatted(
-                                    file, Arrays.toString(taken), actions.size(), actions.names()));
+            throw BadInputException.of(
+                    "worldmodel.data.shape.columns",
+                    Message.of("worldmodel.data.array", "action", file),
+                    Arrays.toString(taken),
+                    actions.size(),
+                    actions.names());
         }
         return new EpisodeColumns(
-                "Episode " + file,
+                Message.of("worldmodel.data.episode", file),
                 pixels.content(),
                 shape[1],
                 shape[2],
@@ -83,7 +85,10 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements Ep
 
     private static long[] actions(Map<String, NumpyArray> arrays, Path file) {
         NumpyArray action = required(arrays, "action", file);
-        return ActionIndices.of("Array 'action' of " + file, action.numbers(), action.shape());
+        return ActionIndices.of(
+                Message.of("worldmodel.data.array", "action", file),
+                action.numbers(),
+                action.shape());
     }
 
     private static long seed(Map<String, NumpyArray> arrays, Path file) {
@@ -92,8 +97,7 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements Ep
             return 0;
         }
         if (seed.size() != 1) {
-            throw new BadInputException(
-                    "Array 'seed' of %s has %d elements: give one.".formatted(file, seed.size()));
+            throw BadInputException.of("worldmodel.data.seed.array", file, seed.size());
         }
         return seed.firstWhole();
     }
@@ -118,9 +122,7 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements Ep
     private static NumpyArray required(Map<String, NumpyArray> arrays, String name, Path file) {
         NumpyArray array = arrays.get(name);
         if (array == null) {
-            throw new BadInputException(
-                    "Episode %s has no array '%s': give an archive with 'pixels' and 'action'."
-                            .formatted(file, name));
+            throw BadInputException.of("worldmodel.data.array.missing", file, name);
         }
         return array;
     }
@@ -132,18 +134,15 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements Ep
                 String name = entry.getName();
                 if (name.endsWith(SUFFIX)) {
                     String key = name.substring(0, name.length() - SUFFIX.length());
-                    String where = "Array '%s' of %s".formatted(key, file);
+                    Message where = Message.of("worldmodel.data.array", key, file);
                     arrays.put(key, NumpyArray.read(where, zip.readAllBytes()));
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadInputException(
-                    "Episode %s cannot be read: give a numpy archive (.npz).".formatted(file), e);
+            throw BadInputException.of(e, "worldmodel.data.archive.unreadable", file);
         }
         if (arrays.isEmpty()) {
-            throw new BadInputException(
-                    "Episode %s is no numpy archive: give what numpy.savez writes."
-                            .formatted(file));
+            throw BadInputException.of("worldmodel.data.archive.none", file);
         }
         return arrays;
     }

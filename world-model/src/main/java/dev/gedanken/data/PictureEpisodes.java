@@ -3,6 +3,7 @@ package dev.gedanken.data;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Message;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,44 +45,41 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
         try {
             return columns(folder).toEpisode(actions);
         } catch (IOException e) {
-            throw new BadInputException(
-                    "Episode %s cannot be read: give a folder of PNG files with %s."
-                            .formatted(folder, ACTIONS),
-                    e);
+            throw BadInputException.of(e, "worldmodel.data.pictures.unreadable", folder, ACTIONS);
         }
     }
 
     private EpisodeColumns columns(Path folder) throws IOException {
         List<Path> pictures = pictures(folder);
         if (pictures.isEmpty()) {
-            throw new BadInputException(
-                    "Episode %s has no PNG files: give one for each frame.".formatted(folder));
+            throw BadInputException.of("worldmodel.data.pictures.none", folder);
         }
         BufferedImage first = image(pictures.getFirst());
         int size = first.getWidth() * first.getHeight() * Frame.CHANNELS;
         if ((long) pictures.size() * size > MOST_BYTES) {
-            throw new BadInputException(
-                    "Episode %s has %d frames of %d×%d: give fewer or smaller ones."
-                            .formatted(
-                                    folder, pictures.size(), first.getWidth(), first.getHeight()));
+            throw BadInputException.of(
+                    "worldmodel.data.pictures.many",
+                    folder,
+                    pictures.size(),
+                    first.getWidth(),
+                    first.getHeight());
         }
         byte[] pixels = new byte[pictures.size() * size];
         for (int i = 0; i < pictures.size(); i++) {
             BufferedImage image = image(pictures.get(i));
             if (image.getWidth() != first.getWidth() || image.getHeight() != first.getHeight()) {
-                throw new BadInputException(
-                        "Frame %s is %d×%d but the first one is %d×%d: give all the same size."
-                                .formatted(
-                                        pictures.get(i),
-                                        image.getWidth(),
-                                        image.getHeight(),
-                                        first.getWidth(),
-                                        first.getHeight()));
+                throw BadInputException.of(
+                        "worldmodel.data.pictures.size",
+                        pictures.get(i),
+                        image.getWidth(),
+                        image.getHeight(),
+                        first.getWidth(),
+                        first.getHeight());
             }
             copy(image, pixels, i * size);
         }
         return new EpisodeColumns(
-                "Episode " + folder,
+                Message.of("worldmodel.data.episode", folder),
                 pixels,
                 first.getHeight(),
                 first.getWidth(),
@@ -99,8 +97,7 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new BadInputException(
-                    "File %s holds '%s': give the seed, a whole number.".formatted(file, text), e);
+            throw BadInputException.of(e, "worldmodel.data.seed.file", file, text);
         }
     }
 
@@ -113,8 +110,7 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
     private static BufferedImage image(Path file) throws IOException {
         BufferedImage image = ImageIO.read(file.toFile());
         if (image == null) {
-            throw new BadInputException(
-                    "Frame %s is no PNG picture: write it again.".formatted(file));
+            throw BadInputException.of("worldmodel.data.pictures.broken", file);
         }
         return image;
     }
@@ -147,8 +143,7 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
                         : Stream.of(lines.getFirst().split(",")).map(String::strip).toList();
         int column = header.indexOf("action");
         if (column < 0) {
-            throw new BadInputException(
-                    "File %s has no column 'action': give it in the first line.".formatted(file));
+            throw BadInputException.of("worldmodel.data.action.column", file);
         }
         List<String> names = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
@@ -157,9 +152,7 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
             }
             String[] cells = lines.get(i).split(",");
             if (cells.length <= column || cells[column].isBlank()) {
-                throw new BadInputException(
-                        "Line %d of %s has no action: give one for each step."
-                                .formatted(i + 1, file));
+                throw BadInputException.of("worldmodel.data.action.line", i + 1, file);
             }
             names.add(cells[column].strip());
         }

@@ -17,13 +17,10 @@ public record EvaluationSettings(long firstSeed, long lastSeed, int horizon, Pol
 
     public EvaluationSettings {
         if (lastSeed < firstSeed) {
-            throw new BadInputException(
-                    "Seeds %d..%d are none: give a first seed not above the last."
-                            .formatted(firstSeed, lastSeed));
+            throw BadInputException.of("worldmodel.evaluation.seeds", firstSeed, lastSeed);
         }
         if (horizon < 1) {
-            throw new BadInputException(
-                    "Horizon %d cannot be evaluated: give 1 step or more.".formatted(horizon));
+            throw BadInputException.of("worldmodel.evaluation.horizon", horizon);
         }
     }
 

@@ -46,19 +46,18 @@ public final class Evaluator {
         this.world =
                 player.world()
                         .orElseThrow(() ->
-                                new BadInputException(
-                                        "Model '%s' has no true world that it could be scored against: score a pack that names one."
-                                                .formatted(player.model().card().name())));
+                                BadInputException.of("worldmodel.evaluation.worldless", player.model().card().name()));
         this.settings = settings;
         if (player.model().ability(DecodesFrames.class).isEmpty()) {
-            throw new BadInputException(
-                    "Model '%s' draws no frames: it cannot be scored on pictures."
-                            .formatted(player.model().card().name()));
+            throw BadInputException.of(
+                    "worldmodel.evaluation.frameless", player.model().card().name());
         }
         if (!world.policies().contains(settings.policy())) {
-            throw new BadInputException(
-                    "World '%s' has no policy '%s': it has %s."
-                            .formatted(world.name(), settings.policy().label(), world.policies()));
+            throw BadInputException.of(
+                    "worldmodel.evaluation.policy",
+                    world.name(),
+                    settings.policy().label(),
+                    world.policies());
         }
     }
 

@@ -34,9 +34,8 @@ public record BranchRange(Branch branch, List<Node> nodes) {
         List<Node> chosen =
                 path.stream().filter(node -> node.step() >= first && node.step() <= last).toList();
         if (chosen.isEmpty()) {
-            throw new BadInputException(
-                    "Branch '%s' has no step in %d..%d: its steps are 0..%d."
-                            .formatted(branch.name(), first, last, path.getLast().step()));
+            throw BadInputException.of(
+                    "worldmodel.export.range", branch.name(), first, last, path.getLast().step());
         }
         return new BranchRange(branch, chosen);
     }

@@ -63,9 +63,7 @@ public final class MomentHdf5 {
     public static void write(
             Path file, MomentSource source, Map<String, String> notes, DoubleConsumer progress) {
         if (source.size() > MOST_ROWS) {
-            throw new BadInputException(
-                    "A stretch of %d moments is too long for one file: choose at most %d steps."
-                            .formatted(source.size(), MOST_ROWS));
+            throw BadInputException.of("worldmodel.export.long", source.size(), MOST_ROWS);
         }
         MomentHdf5 rows = new MomentHdf5();
         source.visit(rows::add, progress);

@@ -33,10 +33,7 @@ final class WholeFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException | UncheckedIOException | HdfException e) {
-            throw new BadInputException(
-                    "Nothing can be written to %s: give a file in a writable folder."
-                            .formatted(file),
-                    e);
+            throw BadInputException.of(e, "worldmodel.export.locked", file);
         }
     }
 }

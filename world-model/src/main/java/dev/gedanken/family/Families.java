@@ -48,9 +48,8 @@ public record Families(List<Family> families) {
                 .filter(family -> family.card().name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        new BadInputException(
-                                "Unknown model family '%s': the families are %s."
-                                        .formatted(name, String.join(", ", names()))));
+                        BadInputException.of(
+                                "worldmodel.family.unknown", name, String.join(", ", names())));
     }
 
     /**
@@ -73,9 +72,7 @@ public record Families(List<Family> families) {
         return named(family)
                 .trainer(values)
                 .orElseThrow(() ->
-                        new BadInputException(
-                                "Model family '%s' learns nothing: give one that can be trained, such as %s."
-                                        .formatted(family, trainable())));
+                        BadInputException.of("worldmodel.family.untrainable", family, trainable()));
     }
 
     private String trainable() {

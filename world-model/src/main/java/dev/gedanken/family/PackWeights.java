@@ -27,9 +27,7 @@ public final class PackWeights {
     private static void requireFinite(WorldPack pack, String name, Tensor tensor) {
         for (float value : tensor.toArray()) {
             if (!Float.isFinite(value)) {
-                throw new BadInputException(
-                        "Pack %s has weights that are not numbers in '%s': restore it or train anew."
-                                .formatted(pack.location(), name));
+                throw BadInputException.of("worldmodel.pack.numbers", pack.location(), name);
             }
         }
     }
@@ -45,10 +43,7 @@ public final class PackWeights {
         try {
             return build.apply(weights);
         } catch (IllegalArgumentException e) {
-            throw new BadInputException(
-                    "Pack %s does not fit its own sizes: %s"
-                            .formatted(pack.location(), e.getMessage()),
-                    e);
+            throw BadInputException.of(e, "worldmodel.pack.fit", pack.location(), e.getMessage());
         }
     }
 }

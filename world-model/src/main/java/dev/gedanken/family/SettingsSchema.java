@@ -88,8 +88,7 @@ public final class SettingsSchema<R extends Record> {
     private double number(String name, String text) {
         Setting setting = settings.get(name);
         if (setting == null) {
-            throw new BadInputException(
-                    "Unknown setting '%s': the settings are %s.".formatted(name, ranges()));
+            throw BadInputException.of("worldmodel.setting.unknown", name, ranges());
         }
         double value;
         try {
@@ -105,15 +104,13 @@ public final class SettingsSchema<R extends Record> {
     }
 
     private BadInputException outside(Setting setting, String text) {
-        return new BadInputException(
-                "Setting %s cannot be '%s': give %s number from %s to %s; the settings are %s."
-                        .formatted(
-                                setting.name(),
-                                text,
-                                setting.isWhole() ? "a whole" : "a",
-                                setting.text(setting.low()),
-                                setting.text(setting.high()),
-                                ranges()));
+        return BadInputException.of(
+                setting.isWhole() ? "worldmodel.setting.whole" : "worldmodel.setting.range",
+                setting.name(),
+                text,
+                setting.text(setting.low()),
+                setting.text(setting.high()),
+                ranges());
     }
 
     private String ranges() {

@@ -5,6 +5,7 @@ import dev.gedanken.tensor.ContentHash;
 import dev.gedanken.tensor.ElementType;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -126,37 +127,36 @@ public final class BeliefCodec {
 
     private static Belief decode(byte[] layout, ChunkReader chunks) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(layout))) {
-            require(in.readInt() == MAGIC, "does not start with GBEL");
-            require(in.readInt() == VERSION, "has a format version other than " + VERSION);
+            require(in.readInt() == MAGIC, "worldmodel.belief.magic");
+            require(in.readInt() == VERSION, "worldmodel.belief.version", VERSION);
             int count = in.readInt();
-            require(count >= 0 && count <= MOST_PARTS, "claims " + count + " parts");
+            require(count >= 0 && count <= MOST_PARTS, "worldmodel.belief.parts", count);
             List<Part> parts = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 parts.add(read(in, chunks));
             }
-            require(in.available() == 0, "goes on after its last part");
+            require(in.available() == 0, "worldmodel.belief.rest");
             return belief(parts);
         } catch (IOException e) {
-            throw new BadInputException(
-                    "The stored belief ends too early: its file is damaged.", e);
+            throw BadInputException.of(e, "worldmodel.belief.short");
         }
     }
 
     private static Part read(DataInputStream in, ChunkReader chunks) throws IOException {
         String name = in.readUTF();
         int type = in.readUnsignedByte();
-        require(type < ElementType.values().length, "has a part of an unknown type");
+        require(type < ElementType.values().length, "worldmodel.belief.type");
         ElementType element = ElementType.values()[type];
         int rank = in.readUnsignedByte();
         long[] shape = shape(in, rank);
         long size = Arrays.stream(shape).reduce(1, (a, b) -> a * b) * element.bytes();
         long count = (size + CHUNK_BYTES - 1) / CHUNK_BYTES;
-        require(count * ContentHash.BYTES <= in.available(), "ends too early");
+        require(count * ContentHash.BYTES <= in.available(), "worldmodel.belief.early");
         byte[] content = new byte[Math.toIntExact(size)];
         for (int from = 0; from < content.length; from += CHUNK_BYTES) {
             int length = Math.min(CHUNK_BYTES, content.length - from);
             byte[] bytes = chunks.read(ContentHash.of(in.readNBytes(ContentHash.BYTES)), length);
-            require(bytes.length == length, "has a chunk of another size");
+            require(bytes.length == length, "worldmodel.belief.chunk");
             System.arraycopy(bytes, 0, content, from, length);
         }
         return new Part(name, Tensor.decode(element, shape, content));
@@ -185,54 +185,51 @@ public final class BeliefCodec {
      */
     public static Belief decodeVersion1(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            require(in.readInt() == MAGIC, "does not start with GBEL");
-            require(in.readInt() == 1, "has a format version other than 1");
+            require(in.readInt() == MAGIC, "worldmodel.belief.magic");
+            require(in.readInt() == 1, "worldmodel.belief.version", 1);
             int count = in.readInt();
-            require(count >= 0 && count <= MOST_PARTS, "claims " + count + " parts");
+            require(count >= 0 && count <= MOST_PARTS, "worldmodel.belief.parts", count);
             List<Part> parts = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 String name = in.readUTF();
                 long[] shape = shape(in, in.readInt());
                 long size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-                require(size * Float.BYTES <= in.available(), "ends too early");
+                require(size * Float.BYTES <= in.available(), "worldmodel.belief.early");
                 float[] values = new float[(int) size];
                 for (int k = 0; k < values.length; k++) {
                     values[k] = Float.intBitsToFloat(in.readInt());
                 }
                 parts.add(new Part(name, Tensor.owning(shape, values)));
             }
-            require(in.available() == 0, "goes on after its last part");
+            require(in.available() == 0, "worldmodel.belief.rest");
             return belief(parts);
         } catch (IOException e) {
-            throw new BadInputException(
-                    "The stored belief ends too early: its file is damaged.", e);
+            throw BadInputException.of(e, "worldmodel.belief.short");
         }
     }
 
     private static long[] shape(DataInputStream in, int rank) throws IOException {
-        require(rank >= 0 && rank <= MOST_RANK, "has a part of rank " + rank);
+        require(rank >= 0 && rank <= MOST_RANK, "worldmodel.belief.rank", rank);
         long[] shape = new long[rank];
         long size = 1;
         for (int i = 0; i < rank; i++) {
             shape[i] = in.readLong();
-            require(shape[i] >= 0 && shape[i] <= MOST_VALUES, "has an extent of " + shape[i]);
+            require(shape[i] >= 0 && shape[i] <= MOST_VALUES, "worldmodel.belief.extent", shape[i]);
             size *= shape[i];
-            require(size <= MOST_VALUES, "has a part of " + size + " numbers");
+            require(size <= MOST_VALUES, "worldmodel.belief.size", size);
         }
         return shape;
     }
 
     private static Belief belief(List<Part> parts) {
         long distinct = parts.stream().map(Part::name).distinct().count();
-        require(distinct == parts.size(), "has two parts of one name");
+        require(distinct == parts.size(), "worldmodel.belief.names");
         return new Belief(parts);
     }
 
-    private static void require(boolean condition, String problem) {
+    private static void require(boolean condition, String problem, Object... arguments) {
         if (!condition) {
-            throw new BadInputException(
-                    "The stored belief %s: it is damaged or of another version."
-                            .formatted(problem));
+            throw BadInputException.of("worldmodel.belief.damaged", Message.of(problem, arguments));
         }
     }
 }

@@ -39,9 +39,12 @@ public record Knob(String name, double low, double high, double initial, Kind ki
     public double check(double value) {
         boolean isOfKind = kind == Kind.CONTINUOUS || value == Math.rint(value);
         if (!(value >= low && value <= high && isOfKind)) {
-            throw new BadInputException(
-                    "Knob '%s' cannot be %s: give a %snumber from %s to %s."
-                            .formatted(name, value, kind == Kind.WHOLE ? "whole " : "", low, high));
+            throw BadInputException.of(
+                    kind == Kind.WHOLE ? "worldmodel.knob.whole" : "worldmodel.knob.range",
+                    name,
+                    value,
+                    low,
+                    high);
         }
         return value;
     }

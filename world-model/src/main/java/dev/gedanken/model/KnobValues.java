@@ -72,13 +72,10 @@ public record KnobValues(SortedMap<String, Double> values) implements Comparable
                 .filter(knob -> knob.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        new BadInputException(
-                                "Unknown knob '%s': the model's knobs are %s."
-                                        .formatted(
-                                                name,
-                                                knobs.stream()
-                                                        .map(Knob::name)
-                                                        .collect(Collectors.joining(", ")))));
+                        BadInputException.of(
+                                "worldmodel.knob.unknown",
+                                name,
+                                knobs.stream().map(Knob::name).collect(Collectors.joining(", "))));
     }
 
     /** Returns them as {@code name=value} words, which {@link #parse} reads back bit for bit. */
@@ -100,8 +97,7 @@ public record KnobValues(SortedMap<String, Double> values) implements Comparable
             int at = word.indexOf(IS);
             double value = at < 1 ? Double.NaN : number(word.substring(at + 1));
             if (!Double.isFinite(value) || values.put(word.substring(0, at), value) != null) {
-                throw new BadInputException(
-                        "'%s' sets no knob: write each knob once, as NAME=VALUE.".formatted(word));
+                throw BadInputException.of("worldmodel.knob.word", word);
             }
         }
         return new KnobValues(values);
@@ -111,8 +107,7 @@ public record KnobValues(SortedMap<String, Double> values) implements Comparable
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new BadInputException(
-                    "'%s' is no value of a knob: give a number.".formatted(text), e);
+            throw BadInputException.of(e, "worldmodel.knob.number", text);
         }
     }
 

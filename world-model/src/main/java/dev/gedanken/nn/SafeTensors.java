@@ -40,10 +40,7 @@ public final class SafeTensors {
             }
             return tensors;
         } catch (RuntimeException e) {
-            throw new BadInputException(
-                    "%s is not a whole safetensors file: restore it or train the pack anew."
-                            .formatted(source),
-                    e);
+            throw BadInputException.of(e, "worldmodel.pack.tensors", source);
         }
     }
 }

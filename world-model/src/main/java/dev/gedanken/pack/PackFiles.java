@@ -43,14 +43,12 @@ final class PackFiles {
         } catch (IOException e) {
             throw unreadable(location, e);
         }
-        throw new BadInputException("Pack %s has no %s.".formatted(location, name));
+        throw BadInputException.of("worldmodel.pack.file", location, name);
     }
 
     private static BadInputException unreadable(Path location, IOException cause) {
-        return new BadInputException(
-                "Pack %s cannot be read: give a folder or zip with a %s."
-                        .formatted(location, WorldPack.MANIFEST),
-                cause);
+        return BadInputException.of(
+                cause, "worldmodel.pack.unreadable", location, WorldPack.MANIFEST);
     }
 
     private static SortedMap<String, byte[]> fromFolder(Path folder) throws IOException {
@@ -86,9 +84,7 @@ final class PackFiles {
 
     private static void requireSane(String name, long size) {
         if (size > LARGEST) {
-            throw new BadInputException(
-                    "File %s of the pack has %d bytes: the most is %d."
-                            .formatted(name, size, LARGEST));
+            throw BadInputException.of("worldmodel.pack.large", name, size, LARGEST);
         }
     }
 }

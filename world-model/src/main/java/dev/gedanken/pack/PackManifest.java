@@ -90,7 +90,7 @@ public record PackManifest(
     public String hashOf(String file) {
         String hash = files.get(file);
         if (hash == null) {
-            throw new BadInputException("Pack '%s' lists no file %s.".formatted(name, file));
+            throw BadInputException.of("worldmodel.pack.unlisted", name, file);
         }
         return hash;
     }

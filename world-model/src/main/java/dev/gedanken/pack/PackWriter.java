@@ -33,9 +33,7 @@ public final class PackWriter {
             }
             replace(folder.resolve(WorldPack.MANIFEST), json);
         } catch (IOException e) {
-            throw new BadInputException(
-                    "Pack %s cannot be written: give a folder that is writable.".formatted(folder),
-                    e);
+            throw BadInputException.of(e, "worldmodel.pack.locked", folder);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Input;
+import dev.gedanken.world.Message;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -92,8 +93,8 @@ public record StartFrames(List<Context> contexts) {
         FrameShape shape =
                 pack.manifest()
                         .frame()
-                        .orElseThrow(() ->
-                                damaged(pack, "it has start frames but says no shape of frames"));
+                        .orElseThrow(
+                                () -> damaged(pack, Message.of("worldmodel.pack.starts.shape")));
         List<Context> contexts = new ArrayList<>();
         for (Document.Start start : list(pack)) {
             contexts.add(context(pack, start, shape));
@@ -111,19 +112,22 @@ public record StartFrames(List<Context> contexts) {
                             .build()
                             .readValue(pack.file(LIST), Document.class);
         } catch (JacksonException e) {
-            throw damaged(pack, "its %s is not what this program writes".formatted(LIST), e);
+            throw damaged(pack, Message.of("worldmodel.pack.starts.list", LIST), e);
         }
         if (document.schemaVersion() != SCHEMA_VERSION) {
             throw damaged(
                     pack,
-                    "its %s has schema version %d and this program reads %d"
-                            .formatted(LIST, document.schemaVersion(), SCHEMA_VERSION));
+                    Message.of(
+                            "worldmodel.pack.starts.version",
+                            LIST,
+                            document.schemaVersion(),
+                            SCHEMA_VERSION));
         }
         if (document.starts().size() > MOST_STARTS) {
             throw damaged(
                     pack,
-                    "it has %d starts and the most is %d"
-                            .formatted(document.starts().size(), MOST_STARTS));
+                    Message.of(
+                            "worldmodel.pack.starts.many", document.starts().size(), MOST_STARTS));
         }
         return document.starts();
     }
@@ -132,8 +136,11 @@ public record StartFrames(List<Context> contexts) {
         if (start.inputs().size() > MOST_STEPS) {
             throw damaged(
                     pack,
-                    "start %s has %d steps and the most is %d"
-                            .formatted(start.file(), start.inputs().size(), MOST_STEPS));
+                    Message.of(
+                            "worldmodel.pack.starts.steps",
+                            start.file(),
+                            start.inputs().size(),
+                            MOST_STEPS));
         }
         List<Input> inputs = new ArrayList<>();
         for (String text : start.inputs()) {
@@ -166,15 +173,20 @@ public record StartFrames(List<Context> contexts) {
                 if (!isExpected || (long) width * height > MOST_PIXELS) {
                     throw damaged(
                             pack,
-                            "start %s has %d×%d pixels and not %d frames of %s"
-                                    .formatted(file, width, height, count, shape));
+                            Message.of(
+                                    "worldmodel.pack.starts.size",
+                                    file,
+                                    width,
+                                    height,
+                                    count,
+                                    shape));
                 }
                 return reader.read(0);
             } finally {
                 reader.dispose();
             }
         } catch (IOException e) {
-            throw damaged(pack, "start %s is no whole PNG".formatted(file), e);
+            throw damaged(pack, Message.of("worldmodel.pack.starts.picture", file), e);
         }
     }
 
@@ -218,16 +230,11 @@ public record StartFrames(List<Context> contexts) {
         return bytes.toByteArray();
     }
 
-    private static BadInputException damaged(WorldPack pack, String what) {
-        return new BadInputException(sentence(pack, what));
+    private static BadInputException damaged(WorldPack pack, Message what) {
+        return BadInputException.of("worldmodel.pack.starts", pack.location(), what);
     }
 
-    private static BadInputException damaged(WorldPack pack, String what, Exception cause) {
-        return new BadInputException(sentence(pack, what), cause);
-    }
-
-    private static String sentence(WorldPack pack, String what) {
-        return "Pack %s cannot be started from its own frames, since %s: restore it or train anew."
-                .formatted(pack.location(), what);
+    private static BadInputException damaged(WorldPack pack, Message what, Exception cause) {
+        return BadInputException.of(cause, "worldmodel.pack.starts", pack.location(), what);
     }
 }

@@ -50,9 +50,7 @@ public final class WorldPack {
         SortedMap<String, byte[]> found = PackFiles.read(location);
         byte[] json = found.get(MANIFEST);
         if (json == null) {
-            throw new BadInputException(
-                    "Pack %s has no %s: give a folder or zip that ./gedanken train wrote."
-                            .formatted(location, MANIFEST));
+            throw BadInputException.of("worldmodel.pack.none", location, MANIFEST);
         }
         PackManifest manifest = parse(location, json);
         SortedMap<String, byte[]> verified = new TreeMap<>();
@@ -76,20 +74,17 @@ public final class WorldPack {
             if (version != -1
                     && (version < PackManifest.OLDEST_VERSION
                             || version > PackManifest.SCHEMA_VERSION)) {
-                throw new BadInputException(
-                        "Pack %s has schema version %d: this program reads versions %d to %d."
-                                .formatted(
-                                        location,
-                                        version,
-                                        PackManifest.OLDEST_VERSION,
-                                        PackManifest.SCHEMA_VERSION));
+                throw BadInputException.of(
+                        "worldmodel.pack.version",
+                        location,
+                        version,
+                        PackManifest.OLDEST_VERSION,
+                        PackManifest.SCHEMA_VERSION);
             }
             return ManifestJson.read(json);
         } catch (JacksonException e) {
-            throw new BadInputException(
-                    "Pack %s has a damaged %s (%s): restore it or train the pack anew."
-                            .formatted(location, MANIFEST, firstLine(e)),
-                    e);
+            throw BadInputException.of(
+                    e, "worldmodel.pack.damaged", location, MANIFEST, firstLine(e));
         }
     }
 
@@ -101,20 +96,17 @@ public final class WorldPack {
             Path location, String name, String hash, SortedMap<String, byte[]> found) {
         byte[] bytes = found.get(name);
         if (bytes == null) {
-            throw new BadInputException(
-                    "Pack %s lacks %s, which its %s lists: restore the file."
-                            .formatted(location, name, MANIFEST));
+            throw BadInputException.of("worldmodel.pack.lacks", location, name, MANIFEST);
         }
         String actual = Sha256.of(bytes);
         if (!actual.equals(hash)) {
-            throw new BadInputException(
-                    "Pack %s has a damaged %s: its SHA-256 is %s…, not %s… as in %s."
-                            .formatted(
-                                    location,
-                                    name,
-                                    actual.substring(0, 12),
-                                    hash.substring(0, Math.min(12, hash.length())),
-                                    MANIFEST));
+            throw BadInputException.of(
+                    "worldmodel.pack.hash",
+                    location,
+                    name,
+                    actual.substring(0, 12),
+                    hash.substring(0, Math.min(12, hash.length())),
+                    MANIFEST);
         }
         return bytes;
     }
@@ -137,7 +129,7 @@ public final class WorldPack {
     public byte[] file(String name) {
         byte[] bytes = files.get(name);
         if (bytes == null) {
-            throw new BadInputException("Pack %s has no %s.".formatted(location, name));
+            throw BadInputException.of("worldmodel.pack.file", location, name);
         }
         return bytes.clone();
     }

@@ -6,6 +6,7 @@ import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
+import dev.gedanken.world.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,11 +71,10 @@ public record Acting(Player player, List<Planner> planners) {
                             .ifPresent(kind -> {
                                 if (player.world().isEmpty()
                                         || !player.requireWorld().policies().contains(kind)) {
-                                    throw new BadInputException(
-                                            "There is no policy '%s' here: the model '%s' is played without a true world that has one."
-                                                    .formatted(
-                                                            kind.label(),
-                                                            player.model().card().name()));
+                                    throw BadInputException.of(
+                                            "worldmodel.policy.here",
+                                            kind.label(),
+                                            player.model().card().name());
                                 }
                             });
             case Actor.ModelPolicy policy -> requireActs();
@@ -83,17 +83,11 @@ public record Acting(Player player, List<Planner> planners) {
     }
 
     private static Input byWorldPolicy(Actor.WorldPolicy policy, PlayState state) {
-        Twin twin =
-                state.twin()
-                        .orElseThrow(() ->
-                                new BadInputException(
-                                        "There is no true world here whose policy could play: play yourself, or let the model's own policy play."));
+        Twin twin = state.twin().orElseThrow(() -> BadInputException.of("worldmodel.policy.truth"));
         return twin.choose(
                 policy.kind()
                         .orElseThrow(() ->
-                                new BadInputException(
-                                        "Policy '%s' does not say which: give policy:random, policy:expert or policy:mixed."
-                                                .formatted(policy.label()))),
+                                BadInputException.of("worldmodel.policy.which", policy.label())),
                 state.luck());
     }
 
@@ -112,9 +106,8 @@ public record Acting(Player player, List<Planner> planners) {
         return player.model()
                 .ability(Acts.class)
                 .orElseThrow(() ->
-                        new BadInputException(
-                                "Model '%s' has no policy of its own: choose a pack that was trained with one."
-                                        .formatted(player.model().card().name())));
+                        BadInputException.of(
+                                "worldmodel.policy.model", player.model().card().name()));
     }
 
     private Planner planner(String name) {
@@ -122,16 +115,13 @@ public record Acting(Player player, List<Planner> planners) {
                 .filter(planner -> planner.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        new BadInputException(
-                                "Unknown planner '%s': the planners are %s."
-                                        .formatted(
-                                                name,
-                                                planners.isEmpty()
-                                                        ? "none"
-                                                        : planners.stream()
-                                                                .map(Planner::name)
-                                                                .collect(
-                                                                        Collectors.joining(
-                                                                                ", ")))));
+                        BadInputException.of(
+                                "worldmodel.planner.unknown",
+                                name,
+                                planners.isEmpty()
+                                        ? Message.of("worldmodel.planner.none")
+                                        : planners.stream()
+                                                .map(Planner::name)
+                                                .collect(Collectors.joining(", "))));
     }
 }

@@ -95,10 +95,7 @@ public sealed interface Actor {
                                     ? Optional.empty()
                                     : Optional.of(PolicyKind.of(detail)));
             case PLANNER -> new Planning(detail);
-            default ->
-                    throw new BadInputException(
-                            "Unknown actor '%s': give human, script, model, policy:KIND or planner:NAME."
-                                    .formatted(label));
+            default -> throw BadInputException.of("worldmodel.actor.unknown", label);
         };
     }
 }

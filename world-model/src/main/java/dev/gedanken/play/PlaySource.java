@@ -34,7 +34,6 @@ public enum PlaySource {
     private static BadInputException unknown(String label) {
         String known =
                 Arrays.stream(values()).map(PlaySource::label).collect(Collectors.joining(", "));
-        return new BadInputException(
-                "Unknown source '%s': the sources are %s.".formatted(label, known));
+        return BadInputException.of("worldmodel.play.source", label, known);
     }
 }

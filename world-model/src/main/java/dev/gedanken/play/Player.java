@@ -47,9 +47,8 @@ public final class Player {
         String known = world.inputs().names();
         String expected = model.card().inputs().names();
         if (!known.equals(expected)) {
-            throw new BadInputException(
-                    "Model '%s' knows the actions %s, but world '%s' has %s: use a pack trained on it."
-                            .formatted(model.card().name(), expected, world.name(), known));
+            throw BadInputException.of(
+                    "worldmodel.play.actions", model.card().name(), expected, world.name(), known);
         }
         return new Player(model, Optional.of(world), List.of());
     }
@@ -83,8 +82,7 @@ public final class Player {
     }
 
     static BadInputException noTrueWorld() {
-        return new BadInputException(
-                "There is no true world beside this model: show the model's own frames instead.");
+        return BadInputException.of("worldmodel.play.truth");
     }
 
     /** Returns the model that dreams. */
@@ -114,9 +112,10 @@ public final class Player {
         HasKnobs tunable =
                 model.ability(HasKnobs.class)
                         .orElseThrow(() ->
-                                new BadInputException(
-                                        "Model '%s' has no knobs: leave %s away."
-                                                .formatted(model.card().name(), values.text())));
+                                BadInputException.of(
+                                        "worldmodel.play.knobs",
+                                        model.card().name(),
+                                        values.text()));
         return new Player(tunable.withKnobs(values), world, starts);
     }
 
@@ -129,9 +128,7 @@ public final class Player {
     public PlayState start(long seed, PlaySource source) {
         if (world.isEmpty()) {
             if (starts.isEmpty()) {
-                throw new BadInputException(
-                        "Model '%s' has neither a true world nor start frames: start it from a picture."
-                                .formatted(model.card().name()));
+                throw BadInputException.of("worldmodel.play.start", model.card().name());
             }
             Context start = starts.get(Math.floorMod(seed, starts.size()));
             return begin(start, Optional.empty(), new Origin(seed, contextSteps(), source));
@@ -170,13 +167,9 @@ public final class Player {
                 model.card()
                         .frame()
                         .orElseThrow(() ->
-                                new BadInputException(
-                                        "Model '%s' sees no pictures: start it from a seed."
-                                                .formatted(model.card().name())));
+                                BadInputException.of("worldmodel.play.blind", model.card().name()));
         if (!FrameShape.of(picture).equals(shape)) {
-            throw new BadInputException(
-                    "The picture is %s: the model sees %s."
-                            .formatted(FrameShape.of(picture), shape));
+            throw BadInputException.of("worldmodel.play.shape", FrameShape.of(picture), shape);
         }
     }
 

@@ -43,7 +43,6 @@ public enum BranchKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.label().equals(label))
                 .findFirst()
-                .orElseThrow(() ->
-                        new BadInputException("Unknown kind of branch '%s'.".formatted(label)));
+                .orElseThrow(() -> BadInputException.of("worldmodel.branch.kind", label));
     }
 }

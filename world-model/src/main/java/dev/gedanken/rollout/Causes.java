@@ -110,19 +110,15 @@ final class Causes {
 
     private static Twin twin(Moment moment, String factor) {
         return moment.twin()
-                .orElseThrow(() ->
-                        new BadInputException(
-                                "Factor '%s' cannot be set: there is no true world beside this model."
-                                        .formatted(factor)));
+                .orElseThrow(() -> BadInputException.of("worldmodel.factor.truth", factor));
     }
 
     private static Belief edited(Player player, Belief belief, LatentEdit edit) {
         return player.model()
                 .ability(AcceptsLatentEdits.class)
                 .orElseThrow(() ->
-                        new BadInputException(
-                                "Model '%s' does not let its latent state be edited: choose a pack of a family that does."
-                                        .formatted(player.model().card().name())))
+                        BadInputException.of(
+                                "worldmodel.latent.model", player.model().card().name()))
                 .edit(belief, edit);
     }
 

@@ -34,11 +34,10 @@ public record Comparison(
         Node fork =
                 tree.commonAncestor(one, other)
                         .orElseThrow(() ->
-                                new BadInputException(
-                                        "Branches '%s' and '%s' began apart: compare branches with a common past."
-                                                .formatted(
-                                                        tree.branch(one).name(),
-                                                        tree.branch(other).name())));
+                                BadInputException.of(
+                                        "worldmodel.branch.apart",
+                                        tree.branch(one).name(),
+                                        tree.branch(other).name()));
         List<Node> here = tree.between(fork.id(), tree.tip(one).id());
         List<Node> there = tree.between(fork.id(), tree.tip(other).id());
         return new Comparison(

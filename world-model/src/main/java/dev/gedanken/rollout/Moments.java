@@ -8,6 +8,7 @@ import dev.gedanken.tensor.ContentHash;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Message;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -73,10 +74,17 @@ final class Moments {
         Moment moment = moment(node);
         Optional<Frame> dreamed = player.look(moment.belief());
         Result once = node.result();
-        requireSame(node, once.dreamed(), dreamed.map(Result::hash), "frame");
+        requireSame(node, once.dreamed(), dreamed.map(Result::hash), "worldmodel.moment.frame");
         requireSame(
-                node, once.truth(), moment.twin().map(Twin::frame).map(Result::hash), "true frame");
-        requireSame(node, once.belief(), Optional.of(moment.belief().hash()), "belief");
+                node,
+                once.truth(),
+                moment.twin().map(Twin::frame).map(Result::hash),
+                "worldmodel.moment.truth");
+        requireSame(
+                node,
+                once.belief(),
+                Optional.of(moment.belief().hash()),
+                "worldmodel.moment.belief");
         return new PlayState(
                 Causes.seed(tree.startOf(node.id()).cause()),
                 node.step(),
@@ -96,13 +104,12 @@ final class Moments {
     private static void requireSame(
             Node node, Optional<ContentHash> once, Optional<ContentHash> now, String what) {
         if (once.isPresent() && !once.equals(now)) {
-            throw new BadInputException(
-                    "Moment %d of the session comes out differently here (%s %s, once %s): use the pack, device and thread count that it was made with."
-                            .formatted(
-                                    node.id(),
-                                    what,
-                                    now.map(ContentHash::toString).orElse("none"),
-                                    once.get()));
+            throw BadInputException.of(
+                    "worldmodel.moment.differs",
+                    node.id(),
+                    Message.of(what),
+                    now.isPresent() ? now.get() : Message.of("worldmodel.moment.none"),
+                    once.get());
         }
     }
 

@@ -204,10 +204,7 @@ public final class RolloutTree {
                 liveBranches().stream()
                         .filter(live -> paths.isOn(live.id(), node))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new BadInputException(
-                                        "Moment %d is on a pruned branch: undo the pruning to go there."
-                                                .formatted(node)));
+                        .orElseThrow(() -> BadInputException.of("worldmodel.branch.moment", node));
         move(new Cursor(node, branch.id()));
     }
 
@@ -229,7 +226,7 @@ public final class RolloutTree {
      */
     public void name(int branch, String name) {
         if (name.isBlank()) {
-            throw new BadInputException("A branch's name cannot be empty: give it a word or two.");
+            throw BadInputException.of("worldmodel.branch.name");
         }
         set(branches.get(branch).named(name.strip()));
     }
@@ -248,12 +245,10 @@ public final class RolloutTree {
     public void prune(int branch) {
         requireLive(branch);
         if (branches.get(branch).isPinned()) {
-            throw new BadInputException(
-                    "Branch '%s' is pinned: unpin it to prune it."
-                            .formatted(branches.get(branch).name()));
+            throw BadInputException.of("worldmodel.branch.pinned", branches.get(branch).name());
         }
         if (liveBranches().size() == 1) {
-            throw new BadInputException("The last branch cannot be pruned: fork another first.");
+            throw BadInputException.of("worldmodel.branch.last");
         }
         int latest = branches.stream().mapToInt(Branch::pruning).max().orElse(0);
         set(branches.get(branch).pruned(latest + 1));
@@ -288,9 +283,7 @@ public final class RolloutTree {
 
     private void requireLive(int branch) {
         if (!branches.get(branch).isLive()) {
-            throw new BadInputException(
-                    "Branch '%s' is pruned: undo the pruning first."
-                            .formatted(branches.get(branch).name()));
+            throw BadInputException.of("worldmodel.branch.pruned", branches.get(branch).name());
         }
     }
 

@@ -31,7 +31,7 @@ final class InputSpaceText {
         try {
             return InputsJson.read(JSON.readTree(text), JSON);
         } catch (JacksonException | BadInputException | IllegalArgumentException e) {
-            throw new DamagedException("its inputs cannot be understood");
+            throw new DamagedException("worldmodel.session.damage.inputs");
         }
     }
 }

@@ -46,7 +46,7 @@ final class Row {
         Row row = new Row(Collections.unmodifiableList(values));
         if (row.check() != result.getLong(table.width() + 1)) {
             throw new DamagedException(
-                    "row %s of table %s fails its check".formatted(values.get(0), table.sqlName()));
+                    "worldmodel.session.damage.row", values.get(0), table.sqlName());
         }
         return row;
     }
@@ -68,7 +68,7 @@ final class Row {
                 case Double number -> add(crc, 2, Double.doubleToRawLongBits(number));
                 case String text -> add(crc, 3, text.getBytes(StandardCharsets.UTF_8));
                 case byte[] bytes -> add(crc, 4, bytes);
-                default -> throw new DamagedException("a value is of another type");
+                default -> throw new DamagedException("worldmodel.session.damage.type");
             }
         }
         return crc.getValue();
@@ -100,7 +100,7 @@ final class Row {
     int count(int index) {
         long number = number(index);
         if (number != (int) number) {
-            throw new DamagedException("the number %d is out of range".formatted(number));
+            throw new DamagedException("worldmodel.session.damage.number", number);
         }
         return (int) number;
     }
@@ -120,7 +120,7 @@ final class Row {
     private <T> T get(int index, Class<T> type) {
         Object value = values.get(index);
         if (!type.isInstance(value)) {
-            throw new DamagedException("a value is of another type");
+            throw new DamagedException("worldmodel.session.damage.type");
         }
         return type.cast(value);
     }

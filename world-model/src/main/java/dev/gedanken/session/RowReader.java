@@ -41,7 +41,7 @@ final class RowReader implements SessionRows {
     @Override
     public SavedSession read() throws SQLException {
         List<Row> headers = rows.all(Table.SESSION);
-        require(headers.size() == 1, "it has no header");
+        require(headers.size() == 1, "worldmodel.session.damage.header");
         SessionHeader header = SessionHeader.of(headers.getFirst());
         List<Branch> branches = rows.all(Table.BRANCH).stream().map(RowReader::branch).toList();
         List<Node> nodes = nodes(header);
@@ -62,7 +62,7 @@ final class RowReader implements SessionRows {
                             row.number(2) >= 0
                                     && row.number(3) >= 0
                                     && end <= sizes.getOrDefault(row.number(1), -1);
-                    require(isInside, "a part of a belief is outside its keyframe");
+                    require(isInside, "worldmodel.session.damage.belief.outside");
                 });
     }
 
@@ -112,7 +112,8 @@ final class RowReader implements SessionRows {
         Frame picture(byte[] rgb) {
             FrameShape shape =
                     header.frame()
-                            .orElseThrow(() -> new DamagedException("a picture has no shape"));
+                            .orElseThrow(
+                                    () -> new DamagedException("worldmodel.session.damage.shape"));
             return Frame.of(shape.width(), shape.height(), rgb);
         }
     }
@@ -138,10 +139,13 @@ final class RowReader implements SessionRows {
 
     /** Returns the parent that a node's row names, which must come before it. */
     static int parent(Row row, List<Node> before) {
-        require(row.number(0) == before.size(), "node %d is missing".formatted(before.size()));
+        require(
+                row.number(0) == before.size(),
+                "worldmodel.session.damage.node.missing",
+                before.size());
         int parent = row.isNull(1) ? Node.NONE : row.count(1);
         boolean isBefore = row.isNull(1) || (parent >= 0 && parent < before.size());
-        require(isBefore, "node %d is before its parent".formatted(row.number(0)));
+        require(isBefore, "worldmodel.session.damage.node.parent", row.number(0));
         return parent;
     }
 
@@ -173,7 +177,7 @@ final class RowReader implements SessionRows {
             case CauseNames.FACTOR_SET ->
                     new Cause.FactorSet(
                             details.intervention(row).text(1), details.intervention(row).real(3));
-            default -> throw new DamagedException("a cause is unknown");
+            default -> throw new DamagedException("worldmodel.session.damage.cause");
         };
     }
 
@@ -183,7 +187,7 @@ final class RowReader implements SessionRows {
         }
         List<? extends Input> inputs = details.inputs().enumerated();
         long index = row.number(5);
-        require(index >= 0 && index < inputs.size(), "an input is unknown");
+        require(index >= 0 && index < inputs.size(), "worldmodel.session.damage.input");
         return inputs.get((int) index);
     }
 
@@ -199,7 +203,7 @@ final class RowReader implements SessionRows {
 
     static Cursor cursor(List<Row> rows, List<Node> nodes) {
         if (rows.isEmpty()) {
-            require(nodes.isEmpty(), "its cursor is missing");
+            require(nodes.isEmpty(), "worldmodel.session.damage.cursor.missing");
             return new Cursor(Node.NONE, Node.NONE);
         }
         return new Cursor(rows.getFirst().count(1), rows.getFirst().count(2));
@@ -239,21 +243,24 @@ final class RowReader implements SessionRows {
         byte[] bytes = StoredRows.found(keyframes, keyframe).bytes(3);
         int from = place.count(2);
         int to = Math.addExact(from, place.count(3));
-        require(from >= 0 && from <= to && to <= bytes.length, "a part of a belief is cut off");
+        require(
+                from >= 0 && from <= to && to <= bytes.length,
+                "worldmodel.session.damage.belief.cut");
         byte[] chunk = Arrays.copyOfRange(bytes, from, to);
         require(
                 ContentHash.ofContent(chunk).equals(hash),
-                "a part of a belief is not what it should be");
+                "worldmodel.session.damage.belief.other");
         return chunk;
     }
 
     private static <T> T existing(Optional<T> stored) {
-        return stored.orElseThrow(() -> new DamagedException("a part of a belief is missing"));
+        return stored.orElseThrow(
+                () -> new DamagedException("worldmodel.session.damage.belief.missing"));
     }
 
-    static void require(boolean condition, String otherwise) {
+    static void require(boolean condition, String otherwise, Object... values) {
         if (!condition) {
-            throw new DamagedException(otherwise);
+            throw new DamagedException(otherwise, values);
         }
     }
 }

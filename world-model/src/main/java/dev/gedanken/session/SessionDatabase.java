@@ -1,6 +1,7 @@
 package dev.gedanken.session;
 
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -132,15 +133,12 @@ final class SessionDatabase {
     static SessionRows rowsOf(Connection connection, Path file) throws SQLException {
         long application = number(connection, "PRAGMA application_id");
         if (application != APPLICATION_ID) {
-            throw new BadInputException(
-                    "%s is not a session of Gedanken: give a file that play --session wrote."
-                            .formatted(file));
+            throw BadInputException.of("worldmodel.session.foreign", file);
         }
         long version = version(connection);
         if (version != SCHEMA_VERSION && version != EARLIER_VERSION) {
-            throw new BadInputException(
-                    "Session %s has schema version %d: this program reads versions %d and %d."
-                            .formatted(file, version, EARLIER_VERSION, SCHEMA_VERSION));
+            throw BadInputException.of(
+                    "worldmodel.session.version", file, version, EARLIER_VERSION, SCHEMA_VERSION);
         }
         requireSchema(connection, version);
         return version == EARLIER_VERSION
@@ -178,7 +176,7 @@ final class SessionDatabase {
             }
         }
         if (!found.equals(expected)) {
-            throw new DamagedException("its tables are not those of a session");
+            throw new DamagedException("worldmodel.session.damage.tables");
         }
     }
 
@@ -189,7 +187,8 @@ final class SessionDatabase {
             while (result.next()) {
                 String found = result.getString(1);
                 if (!found.equals(sound)) {
-                    throw new DamagedException(found.lines().findFirst().orElse(check));
+                    throw new DamagedException(
+                            Message.verbatim(found.lines().findFirst().orElse(check)));
                 }
             }
         }

@@ -29,9 +29,7 @@ public final class SessionFile {
      */
     public static SavedSession read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new BadInputException(
-                    "There is no session %s: give a file that play --session wrote."
-                            .formatted(file));
+            throw BadInputException.of("worldmodel.session.missing", file);
         }
         try (Connection connection = SessionDatabase.forReading(real(file))) {
             SessionRows rows = SessionDatabase.rowsOf(connection, file);
@@ -56,10 +54,7 @@ public final class SessionFile {
         try {
             return file.toRealPath();
         } catch (IOException e) {
-            throw new BadInputException(
-                    "There is no session %s: give a file that play --session wrote."
-                            .formatted(file),
-                    e);
+            throw BadInputException.of(e, "worldmodel.session.missing", file);
         }
     }
 
@@ -143,8 +138,7 @@ public final class SessionFile {
 
     static void requireNew(Path file) {
         if (Files.exists(file)) {
-            throw new BadInputException(
-                    "There is a file %s already: give another name.".formatted(file));
+            throw BadInputException.of("worldmodel.session.exists", file);
         }
     }
 

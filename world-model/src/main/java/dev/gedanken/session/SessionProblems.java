@@ -1,6 +1,7 @@
 package dev.gedanken.session;
 
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -13,11 +14,7 @@ final class SessionProblems {
 
     static BadInputException opening(Path file, SQLException problem) {
         return switch (code(problem)) {
-            case SQLITE_NOTADB ->
-                    new BadInputException(
-                            "%s is not a session of Gedanken: give a file that play --session wrote."
-                                    .formatted(file),
-                            problem);
+            case SQLITE_NOTADB -> BadInputException.of(problem, "worldmodel.session.foreign", file);
             case SQLITE_CANTOPEN,
                     SQLITE_PERM,
                     SQLITE_READONLY,
@@ -25,46 +22,40 @@ final class SessionProblems {
                     SQLITE_LOCKED,
                     SQLITE_FULL,
                     SQLITE_IOERR ->
-                    new BadInputException(
-                            "Session %s cannot be opened (%s): give a file that can be read."
-                                    .formatted(file, reason(problem)),
-                            problem);
+                    BadInputException.of(
+                            problem, "worldmodel.session.unreadable", file, reason(problem));
             default -> damaged(file, problem);
         };
     }
 
     static BadInputException creating(Path file, Exception problem) {
-        return new BadInputException(
-                "Session %s cannot be written (%s): choose a place that is writable and has room."
-                        .formatted(file, reason(problem)),
-                problem);
+        return BadInputException.of(problem, "worldmodel.session.locked", file, reason(problem));
     }
 
     static BadInputException damaged(Path file, Exception problem) {
-        return new BadInputException(
-                "Session %s is damaged (%s): restore it from a copy; it was left as it is."
-                        .formatted(file, reason(problem)),
-                problem);
+        return BadInputException.of(problem, "worldmodel.session.damaged", file, reason(problem));
     }
 
-    static String lost(Path file, String reason) {
-        return "Session %s can no longer be written (%s): play goes on in memory, save it elsewhere."
-                .formatted(file, reason);
+    static Message lost(Path file, Message reason) {
+        return Message.of("worldmodel.session.lost", file, reason);
     }
 
-    static String reason(Exception problem) {
+    static Message reason(Exception problem) {
+        if (problem instanceof DamagedException damage) {
+            return damage.message();
+        }
         if (!(problem instanceof SQLException sql)) {
             String message = problem.getMessage();
-            return message == null ? problem.getClass().getSimpleName() : message;
+            return Message.verbatim(message == null ? problem.getClass().getSimpleName() : message);
         }
         return switch (code(sql)) {
-            case SQLITE_FULL -> "the disk is full";
-            case SQLITE_READONLY -> "it is read-only";
-            case SQLITE_BUSY, SQLITE_LOCKED -> "another program is using it";
-            case SQLITE_CANTOPEN, SQLITE_PERM -> "it cannot be opened";
-            case SQLITE_IOERR -> "reading or writing failed";
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> "SQLite cannot make sense of it";
-            default -> "SQLite says %s".formatted(code(sql));
+            case SQLITE_FULL -> Message.of("worldmodel.session.reason.full");
+            case SQLITE_READONLY -> Message.of("worldmodel.session.reason.fixed");
+            case SQLITE_BUSY, SQLITE_LOCKED -> Message.of("worldmodel.session.reason.busy");
+            case SQLITE_CANTOPEN, SQLITE_PERM -> Message.of("worldmodel.session.reason.closed");
+            case SQLITE_IOERR -> Message.of("worldmodel.session.reason.disk");
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> Message.of("worldmodel.session.reason.corrupt");
+            default -> Message.of("worldmodel.session.reason.other", code(sql));
         };
     }
 

@@ -89,11 +89,11 @@ final class SessionSeal {
             byte[] head = head(file);
             int at = indexOf(head, seal);
             if (at < 0) {
-                throw new DamagedException("its seal is broken");
+                throw new DamagedException("worldmodel.session.damage.seal");
             }
             System.arraycopy(BLANK, 0, head, at, BLANK.length);
             if (!Arrays.equals(hash(file, head), seal)) {
-                throw new DamagedException("its seal is broken");
+                throw new DamagedException("worldmodel.session.damage.seal");
             }
         } catch (IOException e) {
             throw new SQLException("The file cannot be read.", e);

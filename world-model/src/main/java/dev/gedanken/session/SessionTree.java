@@ -38,19 +38,22 @@ final class SessionTree {
     private void checkBranches() {
         for (int id = 0; id < branches.size(); id++) {
             Branch branch = branches.get(id);
-            require(branch.id() == id, "branch %d is missing".formatted(id));
-            require(branch.forkedAt() < nodes.size(), "branch %d forks from nowhere", id);
-            require(branch.forkedAt() >= Node.NONE, "branch %d forks from nowhere", id);
-            require(branch.pruning() >= 0, "branch %d was pruned a negative number of times", id);
-            require(isPrintable(branch.name()), "branch %d has control characters in its name", id);
+            require(branch.id() == id, "worldmodel.session.damage.branch.missing", id);
+            require(
+                    branch.forkedAt() < nodes.size(),
+                    "worldmodel.session.damage.branch.nowhere",
+                    id);
+            require(branch.forkedAt() >= Node.NONE, "worldmodel.session.damage.branch.nowhere", id);
+            require(branch.pruning() >= 0, "worldmodel.session.damage.branch.pruning", id);
+            require(isPrintable(branch.name()), "worldmodel.session.damage.branch.name", id);
             boolean isOriginal = branch.kind() == BranchKind.ORIGINAL;
             require(
                     isOriginal == (branch.forkedAt() == Node.NONE),
-                    "branch %d is of another kind than its beginning",
+                    "worldmodel.session.damage.branch.kind",
                     id);
             require(
                     isOriginal || nodes.get(branch.forkedAt()).branch() < id,
-                    "branch %d forks from itself or from a later one",
+                    "worldmodel.session.damage.branch.later",
                     id);
         }
     }
@@ -66,40 +69,45 @@ final class SessionTree {
             int id = node.id();
             require(
                     node.branch() >= 0 && node.branch() < branches.size(),
-                    "node %d is on no branch",
+                    "worldmodel.session.damage.node.branch",
                     id);
             require(
                     tips.get(node.branch()) == node.parent(),
-                    "node %d does not continue its branch",
+                    "worldmodel.session.damage.node.order",
                     id);
             boolean isStart =
                     node.cause() instanceof Cause.Start
                             || node.cause() instanceof Cause.PictureStart;
-            require(isStart == node.isStart(), "node %d begins in the middle", id);
+            require(isStart == node.isStart(), "worldmodel.session.damage.node.start", id);
             long before = node.isStart() ? 0 : nodes.get(node.parent()).step();
-            require(node.step() == before + node.cause().steps(), "node %d is at a wrong step", id);
+            require(
+                    node.step() == before + node.cause().steps(),
+                    "worldmodel.session.damage.node.step",
+                    id);
             tips.set(node.branch(), id);
             begun.add(node.branch());
         }
         for (Branch branch : branches) {
             require(
                     branch.forkedAt() != Node.NONE || begun.contains(branch.id()),
-                    "branch %d has no start",
+                    "worldmodel.session.damage.branch.start",
                     branch.id());
         }
     }
 
     private void checkCursor(Cursor cursor) {
         if (nodes.isEmpty()) {
-            require(cursor.node() == Node.NONE, "its cursor is nowhere");
+            require(cursor.node() == Node.NONE, "worldmodel.session.damage.cursor.nowhere");
             return;
         }
-        require(cursor.node() >= 0 && cursor.node() < nodes.size(), "its cursor is nowhere");
+        require(
+                cursor.node() >= 0 && cursor.node() < nodes.size(),
+                "worldmodel.session.damage.cursor.nowhere");
         require(
                 cursor.branch() >= 0 && cursor.branch() < branches.size(),
-                "its cursor is on no branch");
-        require(branches.get(cursor.branch()).isLive(), "its cursor is on a pruned branch");
-        require(isOn(cursor.branch(), cursor.node()), "its cursor is beside its branch");
+                "worldmodel.session.damage.cursor.branch");
+        require(branches.get(cursor.branch()).isLive(), "worldmodel.session.damage.cursor.pruned");
+        require(isOn(cursor.branch(), cursor.node()), "worldmodel.session.damage.cursor.beside");
     }
 
     private boolean isOn(int branch, int node) {
@@ -117,7 +125,7 @@ final class SessionTree {
 
     private static void require(boolean condition, String otherwise, Object... values) {
         if (!condition) {
-            throw new DamagedException(otherwise.formatted(values));
+            throw new DamagedException(otherwise, values);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.gedanken.session;
 
 import dev.gedanken.rollout.Change;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,7 +203,9 @@ final class SessionWriter implements AutoCloseable {
             rows.writeCursor();
             connection.commit();
             if (!Objects.equals(fileKey, keyOf(file))) {
-                lose("it was removed or replaced", new IOException("Another file is at " + file));
+                lose(
+                        Message.of("worldmodel.session.reason.replaced"),
+                        new IOException("Another file is at " + file));
             } else {
                 durableNode = writtenNode;
             }
@@ -220,7 +223,7 @@ final class SessionWriter implements AutoCloseable {
         }
     }
 
-    private void lose(String reason, Exception problem) {
+    private void lose(Message reason, Exception problem) {
         isLost = true;
         LOG.error("Session {} is lost", file, problem);
         closeDatabase();

@@ -61,7 +61,7 @@ record StoredRows(Connection connection) {
     static Row found(Map<Long, Row> rows, long key) {
         Row row = rows.get(key);
         if (row == null) {
-            throw new DamagedException("row %d lacks its details".formatted(key));
+            throw new DamagedException("worldmodel.session.damage.details", key);
         }
         return row;
     }

@@ -71,7 +71,7 @@ final class Version1Rows implements SessionRows {
     @Override
     public SavedSession read() throws SQLException {
         List<Row> headers = rows.all(SESSION);
-        RowReader.require(headers.size() == 1, "it has no header");
+        RowReader.require(headers.size() == 1, "worldmodel.session.damage.header");
         ActionSpace actions = new ActionSpace(rows.all(ACTION).stream().map(this::action).toList());
         SessionHeader header = header(headers.getFirst(), actions);
         List<Branch> branches = rows.all(Table.BRANCH).stream().map(RowReader::branch).toList();
@@ -168,7 +168,7 @@ final class Version1Rows implements SessionRows {
             case CauseNames.FACTOR_SET ->
                     new Cause.FactorSet(
                             details.intervention(row).text(1), details.intervention(row).real(3));
-            default -> throw new DamagedException("a cause is unknown");
+            default -> throw new DamagedException("worldmodel.session.damage.cause");
         };
     }
 

@@ -9,9 +9,7 @@ public sealed interface Budget {
     record Minutes(double minutes) implements Budget {
         public Minutes {
             if (!(minutes > 0)) {
-                throw new BadInputException(
-                        "Training cannot last %s minutes: give a number above 0."
-                                .formatted(minutes));
+                throw BadInputException.of("worldmodel.training.minutes", minutes);
             }
         }
     }
@@ -20,8 +18,7 @@ public sealed interface Budget {
     record Steps(long steps) implements Budget {
         public Steps {
             if (steps < 2) {
-                throw new BadInputException(
-                        "Training cannot last %d steps: give 2 or more.".formatted(steps));
+                throw BadInputException.of("worldmodel.training.steps", steps);
             }
         }
     }

@@ -115,10 +115,7 @@ public final class Checkpoints {
             replace(STATE, json.writeValueAsBytes(new Document(state, file)));
             deleteOthers(List.of(file, STATE));
         } catch (IOException e) {
-            throw new BadInputException(
-                    "Checkpoint folder %s cannot be written: give an --out whose parent is writable."
-                            .formatted(folder),
-                    e);
+            throw BadInputException.of(e, "worldmodel.checkpoint.locked", folder);
         }
     }
 
@@ -136,9 +133,7 @@ public final class Checkpoints {
             byte[] bytes = Files.readAllBytes(stateFile);
             int version = json.readTree(bytes).path("state").path("schemaVersion").asInt(1);
             if (version != SCHEMA_VERSION) {
-                throw new BadInputException(
-                        "Checkpoint %s was written by another version of this program: train without --resume."
-                                .formatted(folder));
+                throw BadInputException.of("worldmodel.checkpoint.version", folder);
             }
             Document document = json.readValue(bytes, Document.class);
             Path tensors = folder.resolve(document.tensors());
@@ -147,9 +142,7 @@ public final class Checkpoints {
                             document.state(),
                             SafeTensors.decode(Files.readAllBytes(tensors), tensors.toString())));
         } catch (IOException | JacksonException e) {
-            throw new BadInputException(
-                    "Checkpoint %s is damaged: delete the folder to train anew.".formatted(folder),
-                    e);
+            throw BadInputException.of(e, "worldmodel.checkpoint.damaged", folder);
         }
     }
 
@@ -161,9 +154,7 @@ public final class Checkpoints {
                 Files.delete(folder);
             }
         } catch (IOException e) {
-            throw new BadInputException(
-                    "Checkpoint folder %s cannot be removed: delete it by hand.".formatted(folder),
-                    e);
+            throw BadInputException.of(e, "worldmodel.checkpoint.leftover", folder);
         }
     }
 

@@ -16,9 +16,7 @@ public record Parallelism(int shards, int threads) {
 
     public Parallelism {
         if (shards < 1 || shards > MOST || threads < 1 || threads > MOST) {
-            throw new BadInputException(
-                    "An update cannot be computed in %d shards on %d threads: give 1 to %d of each."
-                            .formatted(shards, threads, MOST));
+            throw BadInputException.of("worldmodel.training.parallel", shards, threads, MOST);
         }
     }
 

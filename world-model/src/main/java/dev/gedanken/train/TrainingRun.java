@@ -7,6 +7,7 @@ import dev.gedanken.train.Checkpoints.Checkpoint;
 import dev.gedanken.train.Checkpoints.State;
 import dev.gedanken.train.Checkpoints.Subject;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -220,9 +221,10 @@ public final class TrainingRun {
                 return i;
             }
         }
-        throw new BadInputException(
-                "The training that was stopped in %s is in a phase '%s' that there is not: train without --resume."
-                        .formatted(request.checkpointFolder(), checkpoint.state().phase()));
+        throw BadInputException.of(
+                "worldmodel.checkpoint.phase",
+                request.checkpointFolder(),
+                checkpoint.state().phase());
     }
 
     private double totalSeconds() {
@@ -241,9 +243,7 @@ public final class TrainingRun {
 
     private void requireCheckpoint() {
         if (request.start() == TrainingRequest.Start.RESUME && !checkpoints.exists()) {
-            throw new BadInputException(
-                    "There is no checkpoint at %s to resume from: train without --resume."
-                            .formatted(request.checkpointFolder()));
+            throw BadInputException.of("worldmodel.checkpoint.missing", request.checkpointFolder());
         }
     }
 
@@ -259,25 +259,23 @@ public final class TrainingRun {
     /** A checkpoint of something else would be gone on with as if it were of this, if its shapes fit. */
     private void requireSame(State before) {
         if (!before.subject().equals(subject())) {
-            throw new BadInputException(
-                    "The training that was stopped in %s is of the scene '%s' and the family %s, not of '%s' and %s: train those, or choose another name."
-                            .formatted(
-                                    request.checkpointFolder(),
-                                    before.subject().world(),
-                                    before.subject().family(),
-                                    request.world(),
-                                    plan.family()));
+            throw BadInputException.of(
+                    "worldmodel.training.other",
+                    request.checkpointFolder(),
+                    before.subject().world(),
+                    before.subject().family(),
+                    request.world(),
+                    plan.family());
         }
         if (before.seed() != request.seed()) {
-            throw new BadInputException(
-                    "The checkpoint was trained with --seed %d, not %d: give that seed or train without --resume."
-                            .formatted(before.seed(), request.seed()));
+            throw BadInputException.of("worldmodel.checkpoint.seed", before.seed(), request.seed());
         }
         requireSameSettings(before.settings());
         if (!before.data().equals(dataDigest)) {
-            throw new BadInputException(
-                    "The checkpoint in %s was trained on other episodes than %s: give the same data or train without --resume."
-                            .formatted(request.checkpointFolder(), request.dataDescription()));
+            throw BadInputException.of(
+                    "worldmodel.checkpoint.data",
+                    request.checkpointFolder(),
+                    request.dataDescription());
         }
     }
 
@@ -286,9 +284,13 @@ public final class TrainingRun {
                 .forEach((name, value) -> {
                     String earlier = before.getOrDefault(name, "nothing");
                     if (!earlier.equals(value)) {
-                        throw new BadInputException(
-                                "The checkpoint was trained with %s = %s, not %s: give that value or train without --resume."
-                                        .formatted(name, earlier, value));
+                        throw BadInputException.of(
+                                "worldmodel.checkpoint.setting",
+                                name,
+                                before.containsKey(name)
+                                        ? earlier
+                                        : Message.of("worldmodel.checkpoint.nothing"),
+                                value);
                     }
                 });
     }

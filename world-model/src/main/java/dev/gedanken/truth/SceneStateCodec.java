@@ -99,10 +99,7 @@ final class SceneStateCodec<S extends SceneState<S>> {
         try {
             return kept.read(written, mapper);
         } catch (JacksonException e) {
-            throw new BadInputException(
-                    "The stored state of scene '%s' cannot be read: it is damaged or of another version."
-                            .formatted(scene),
-                    e);
+            throw BadInputException.of(e, "worldmodel.scene.state", scene);
         }
     }
 }

@@ -42,9 +42,8 @@ record SceneTwin<S extends SceneState<S>>(Scene<S> scene, S state, Frame frame) 
         if (input instanceof Action action) {
             return at(scene, scene.step(state, action, noise), frame.width());
         }
-        throw new BadInputException(
-                "Scene '%s' does not understand the input %s: its actions are %s."
-                        .formatted(scene.card().name(), input, scene.actions().names()));
+        throw BadInputException.of(
+                "worldmodel.scene.input", scene.card().name(), input, scene.actions().names());
     }
 
     @Override

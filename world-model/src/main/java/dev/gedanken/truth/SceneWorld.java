@@ -23,9 +23,7 @@ public record SceneWorld(Scene<?> simulator, FrameShape frame) implements TrueWo
 
     public SceneWorld {
         if (frame.width() != frame.height()) {
-            throw new BadInputException(
-                    "Scene '%s' draws square frames, not %s: give a width and a height that are equal."
-                            .formatted(simulator.card().name(), frame));
+            throw BadInputException.of("worldmodel.scene.square", simulator.card().name(), frame);
         }
     }
 

@@ -33,9 +33,7 @@ public interface Twin {
      * @throws BadInputException if there is no such factor or the value is outside its range
      */
     default Twin with(String factor, double value) {
-        throw new BadInputException(
-                "Factor '%s' cannot be set: this world's state cannot be changed by hand."
-                        .formatted(factor));
+        throw BadInputException.of("worldmodel.factor.fixed", factor);
     }
 
     /**
@@ -45,9 +43,7 @@ public interface Twin {
      * @throws BadInputException if the world has no such policy
      */
     default Input choose(PolicyKind policy, Noise luck) {
-        throw new BadInputException(
-                "This world has no policy '%s': play it yourself, or by a script."
-                        .formatted(policy.label()));
+        throw BadInputException.of("worldmodel.policy.world", policy.label());
     }
 
     /** Returns which object each pixel of the frame shows; empty if the world does not know. */

@@ -260,7 +260,7 @@ class ModelContractTest {
         Player player = subject.player();
         Path file = folder.resolve(subject + ".gedanken");
         List<PlayState> played = new ArrayList<>();
-        try (SessionStore store = SessionStore.create(file, header(player), this::fail)) {
+        try (SessionStore store = SessionStore.create(file, header(player), problem -> fail(problem.english()))) {
             Rollout rollout =
                     new Rollout(player, store.saved().tree(store), Rollout.DEFAULT_BUDGET_BYTES);
             played.add(rollout.start(5, PlaySource.MODEL));
@@ -274,7 +274,7 @@ class ModelContractTest {
                 rollout.step(player.inputs().idle(), new Actor.ModelPolicy());
             }
         }
-        try (SessionStore store = SessionStore.open(file, this::fail)) {
+        try (SessionStore store = SessionStore.open(file, problem -> fail(problem.english()))) {
             Rollout rollout = new Rollout(player, store.saved().tree(store), 1);
             assertThat(rollout.state(17).belief()).isEqualTo(played.get(17).belief());
             assertThat(rollout.state(17).dreamed()).isEqualTo(played.get(17).dreamed());

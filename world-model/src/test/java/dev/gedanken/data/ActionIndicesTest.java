@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import org.junit.jupiter.api.Test;
 
 class ActionIndicesTest {
@@ -52,13 +53,15 @@ class ActionIndicesTest {
     @Test
     void anActionMayBeMissingOnlyWhereNoneIsNeeded() {
         long[] indices = indices(new double[] {1, 0, Double.NaN, 0}, 4);
-        assertThat(ActionIndices.taken("Episode", indices, 0, 2, SPACE)).hasSize(2);
-        assertThatThrownBy(() -> ActionIndices.taken("Episode", indices, 1, 2, SPACE))
+        assertThat(ActionIndices.taken(Message.verbatim("Episode"), indices, 0, 2, SPACE))
+                .hasSize(2);
+        assertThatThrownBy(() ->
+                        ActionIndices.taken(Message.verbatim("Episode"), indices, 1, 2, SPACE))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("Episode has no action at step 1");
     }
 
     private static long[] indices(double[] values, int... shape) {
-        return ActionIndices.of("Array 'action'", values, shape);
+        return ActionIndices.of(Message.verbatim("Array 'action'"), values, shape);
     }
 }

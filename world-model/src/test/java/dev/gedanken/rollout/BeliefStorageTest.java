@@ -100,11 +100,11 @@ class BeliefStorageTest {
         Path file = folder.resolve("session.gedanken");
         SessionHeader header = SessionFixture.header();
         long firstPart;
-        try (SessionStore store = SessionStore.create(file, header, this::fail)) {
+        try (SessionStore store = SessionStore.create(file, header, problem -> fail(problem.english()))) {
             write(store, beliefs, 0, STEPS / 4);
         }
         firstPart = Files.size(file);
-        try (SessionStore store = SessionStore.open(file, this::fail)) {
+        try (SessionStore store = SessionStore.open(file, problem -> fail(problem.english()))) {
             write(store, beliefs, STEPS / 4, STEPS);
         }
         return (Files.size(file) - firstPart) / (STEPS * 0.75);

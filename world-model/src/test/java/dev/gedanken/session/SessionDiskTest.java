@@ -33,7 +33,8 @@ class SessionDiskTest {
         List<String> told = new CopyOnWriteArrayList<>();
         try (SmallDisk small = SmallDisk.at(disk, KILOBYTES);
                 SessionStore store =
-                        SessionStore.create(file, SessionFixture.header(), told::add)) {
+                        SessionStore.create(
+                                file, SessionFixture.header(), lost -> told.add(lost.english()))) {
             Rollout rollout = SessionFixture.rollout(store);
             while (store.isWritten() && rollout.tree().size() < 100_000) {
                 SessionFixture.play(rollout, 100);

@@ -11,6 +11,7 @@ import dev.gedanken.rollout.Rollout;
 import dev.gedanken.rollout.RolloutTree;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,8 @@ public final class SessionFixture {
         return SessionStore.open(file, SessionFixture::fail);
     }
 
-    private static void fail(String sentence) {
-        throw new AssertionError(sentence);
+    private static void fail(Message message) {
+        throw new AssertionError(message.english());
     }
 
     /** Returns a rollout that goes on with what a store says. */

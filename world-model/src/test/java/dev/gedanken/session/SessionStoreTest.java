@@ -167,7 +167,9 @@ class SessionStoreTest {
         Path other = folder.resolve("other.gedanken");
         List<String> told = new CopyOnWriteArrayList<>();
         RolloutTree tree;
-        try (SessionStore store = SessionStore.create(file, SessionFixture.header(), told::add)) {
+        try (SessionStore store =
+                SessionStore.create(
+                        file, SessionFixture.header(), lost -> told.add(lost.english()))) {
             Rollout rollout = SessionFixture.rollout(store);
             SessionFixture.play(rollout, 10);
             store.settle();

@@ -38,12 +38,12 @@ public final class SessionOpening {
             return SessionStore.create(
                     file,
                     SessionPacks.header(pack, title, program),
-                    sentence -> troubles.accept(Message.verbatim(sentence)));
+                    troubles::accept);
         }
         SavedSession saved = SessionFile.read(file);
         SessionPacks.requireSame(saved.header(), pack.pack());
         SessionStore store =
-                SessionStore.open(file, sentence -> troubles.accept(Message.verbatim(sentence)));
+                SessionStore.open(file, troubles::accept);
         if (store.isReadOnly()) {
             store.close();
             throw BadInputException.of("app.session.busy", file);

@@ -31,12 +31,6 @@ class MessagesTest {
     private static final List<String> SOURCES =
             List.of("scenes", "world-model", "renderer", "plugins", "app");
 
-    /** The modules that still tell sentences of their own; empty once all are converted. */
-    private static final Set<String> UNCONVERTED = Set.of("world-model");
-
-    /** The bundles of those modules: nobody uses their keys yet. */
-    private static final Set<String> UNUSED = Set.of("worldmodel");
-
     private static final Set<String> BUNDLES = Set.of("scenes", "worldmodel", "app");
     private static final Pattern KEY =
             Pattern.compile("\"((?:%s)\\.[a-z.]+)\"".formatted(String.join("|", BUNDLES)));
@@ -85,7 +79,6 @@ class MessagesTest {
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> known =
                 BUNDLES.stream()
-                        .filter(bundle -> !UNUSED.contains(bundle))
                         .flatMap(bundle -> english(bundle).keySet().stream())
                         .collect(Collectors.toCollection(TreeSet::new));
 
@@ -96,7 +89,6 @@ class MessagesTest {
     void noModuleTellsASentenceThatIsNotInTheTexts() {
         List<Path> telling =
                 SOURCES.stream()
-                        .filter(module -> !UNCONVERTED.contains(module))
                         .flatMap(MessagesTest::sources)
                         .filter(source -> !source.endsWith("BadInputException.java"))
                         .filter(source -> SENTENCE.matcher(read(source)).find())

@@ -203,7 +203,7 @@ class PlaySessionTest {
     @Test
     void aSessionThatIsOpenElsewhereIsNotRecordedTo() {
         SessionOpening.store(file, pack, "test", this::hear).close();
-        try (SessionStore held = SessionStore.open(file, troubles::add);
+        try (SessionStore held = SessionStore.open(file, lost -> troubles.add(lost.english()));
                 LivePlay play = play()) {
             play.handle(new LiveCommand.Adopt(pack));
             playOn(play, 3);
@@ -224,7 +224,7 @@ class PlaySessionTest {
         Path lock = Files.createFile(folder.resolve("live.gedanken.lock"));
         assertThat(library.interrupted()).contains(file);
         Files.delete(lock);
-        try (SessionStore held = SessionStore.open(file, troubles::add)) {
+        try (SessionStore held = SessionStore.open(file, lost -> troubles.add(lost.english()))) {
             assertThat(held.isReadOnly()).isFalse();
             assertThat(library.interrupted()).isEmpty();
         }

@@ -3,6 +3,7 @@ package dev.gedanken.data.hdf5;
 import dev.gedanken.data.ActionIndices;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import io.jhdf.api.Dataset;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,11 +29,10 @@ record Hdf5Actions(long[] indices, ActionSpace space) {
     static Hdf5Actions read(Hdf5Table table, Path path, int rows, Optional<ActionSpace> expected) {
         Dataset action = table.required("action");
         int[] shape = action.getDimensions();
-        String where = "Dataset 'action' of " + path;
+        Message where = Message.of("worldmodel.data.dataset", "action", path);
         if (shape.length == 0 || shape[0] != rows) {
-            throw new BadInputException(
-                    "%s has shape %s: give a row for each of the %d frames."
-                            .formatted(where, Arrays.toString(shape), rows));
+            throw BadInputException.of(
+                    "worldmodel.data.shape.frames", where, Arrays.toString(shape), rows);
         }
         long[] indices = ActionIndices.of(where, table.numbers(action), shape);
         ActionSpace space =
@@ -40,16 +40,19 @@ record Hdf5Actions(long[] indices, ActionSpace space) {
                         named(table.names(action)).orElseGet(() -> numbered(path, indices, shape)));
         int width = Hdf5Table.width(action);
         if (width > 1 && width != space.size()) {
-            throw new BadInputException(
-                    "%s has shape %s: give %d columns or 1 (%s)."
-                            .formatted(where, Arrays.toString(shape), space.size(), space.names()));
+            throw BadInputException.of(
+                    "worldmodel.data.shape.columns",
+                    where,
+                    Arrays.toString(shape),
+                    space.size(),
+                    space.names());
         }
         return new Hdf5Actions(indices, space);
     }
 
     private static ActionSpace numbered(Path path, long[] indices, int... shape) {
         return ActionIndices.numbered(
-                "The episodes in " + path, ActionIndices.count(indices, shape));
+                Message.of("worldmodel.data.episodes", path), ActionIndices.count(indices, shape));
     }
 
     private static Optional<ActionSpace> named(List<String> names) {

@@ -9,6 +9,7 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Message;
 import io.jhdf.api.Dataset;
 import io.jhdf.object.datatype.FixedPoint;
 import java.lang.reflect.Array;
@@ -78,18 +79,17 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
         boolean areBytes =
                 pixels.getDataType() instanceof FixedPoint && pixels.getDataType().getSize() == 1;
         if (!fits || !areBytes) {
-            throw new BadInputException(
-                    "Dataset 'pixels' of %s has shape %s of %d-byte elements: give (steps, height, width, 3) of uint8."
-                            .formatted(
-                                    path, Arrays.toString(shape), pixels.getDataType().getSize()));
+            throw BadInputException.of(
+                    "worldmodel.data.pixels.dataset",
+                    path,
+                    Arrays.toString(shape),
+                    pixels.getDataType().getSize());
         }
     }
 
     private void checkEpisodes(int rows) {
         if (lengths.length == 0) {
-            throw new BadInputException(
-                    "File %s has no episodes: give each a number in 'ep_len' and 'ep_offset'."
-                            .formatted(path));
+            throw BadInputException.of("worldmodel.data.hdf.empty", path);
         }
         for (int i = 0; i < lengths.length; i++) {
             boolean fits =
@@ -98,9 +98,7 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
                             && lengths[i] >= 2
                             && lengths[i] <= rows - offsets[i];
             if (!fits) {
-                throw new BadInputException(
-                        "Episode %d of %s does not lie in the file's %d rows: mend 'ep_len' and 'ep_offset'; an episode has two rows or more."
-                                .formatted(i, path, rows));
+                throw BadInputException.of("worldmodel.data.hdf.outside", i, path, rows);
             }
         }
     }
@@ -115,9 +113,7 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
         double[] values = table.numbers(table.required(name));
         for (double value : values) {
             if (!Double.isFinite(value) || value != Math.rint(value)) {
-                throw new BadInputException(
-                        "Dataset '%s' of %s has the value %s: give whole numbers."
-                                .formatted(name, path, value));
+                throw BadInputException.of("worldmodel.data.hdf.whole", name, path, value);
             }
         }
         return Arrays.stream(values).mapToLong(value -> (long) value).toArray();
@@ -143,7 +139,7 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
 
     private List<Action> taken(int index) {
         return ActionIndices.taken(
-                "Episode %d of %s".formatted(index, path),
+                Message.of("worldmodel.data.episode.of", index, path),
                 actions.indices(),
                 (int) offsets[index],
                 (int) lengths[index] - 1,

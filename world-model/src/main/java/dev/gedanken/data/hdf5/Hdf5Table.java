@@ -34,8 +34,7 @@ final class Hdf5Table implements AutoCloseable {
     Hdf5Table(Path path) {
         this.path = path;
         if (!Files.isRegularFile(path)) {
-            throw new BadInputException(
-                    "Episodes %s do not exist: give an HDF5 file.".formatted(path));
+            throw BadInputException.of("worldmodel.data.hdf.missing", path);
         }
         file = reading(() -> new HdfFile(path));
     }
@@ -45,8 +44,7 @@ final class Hdf5Table implements AutoCloseable {
         try {
             return call.get();
         } catch (RuntimeException e) {
-            throw new BadInputException(
-                    "Episodes %s cannot be read: give a whole HDF5 file.".formatted(path), e);
+            throw BadInputException.of(e, "worldmodel.data.hdf.unreadable", path);
         }
     }
 
@@ -65,10 +63,7 @@ final class Hdf5Table implements AutoCloseable {
      */
     Dataset required(String name) {
         return optional(name)
-                .orElseThrow(() ->
-                        new BadInputException(
-                                "File %s has no dataset '%s': docs/data-format.md lists what is needed."
-                                        .formatted(path, name)));
+                .orElseThrow(() -> BadInputException.of("worldmodel.data.hdf.lacks", path, name));
     }
 
     /**
@@ -89,10 +84,13 @@ final class Hdf5Table implements AutoCloseable {
                         && shape[0] == rows
                         && width(dataset) == width;
         if (!fits) {
-            throw new BadInputException(
-                    "Dataset '%s' of %s has shape %s: give %d rows, as 'pixels' has, of %d numbers."
-                            .formatted(
-                                    dataset.getName(), path, Arrays.toString(shape), rows, width));
+            throw BadInputException.of(
+                    "worldmodel.data.hdf.rows",
+                    dataset.getName(),
+                    path,
+                    Arrays.toString(shape),
+                    rows,
+                    width);
         }
         checkNumbers(dataset);
     }
@@ -104,9 +102,7 @@ final class Hdf5Table implements AutoCloseable {
                         || type instanceof FloatingPoint
                         || type instanceof EnumDataType;
         if (!fits) {
-            throw new BadInputException(
-                    "Dataset '%s' of %s does not hold numbers: give integers, booleans or floats."
-                            .formatted(dataset.getName(), path));
+            throw BadInputException.of("worldmodel.data.hdf.numbers", dataset.getName(), path);
         }
     }
 
@@ -175,9 +171,8 @@ final class Hdf5Table implements AutoCloseable {
             case String name when name.equals("TRUE") -> 1;
             case String name when name.equals("FALSE") -> 0;
             default ->
-                    throw new BadInputException(
-                            "Dataset '%s' of %s has the value '%s': give integers, booleans or floats."
-                                    .formatted(dataset.getName(), path, element));
+                    throw BadInputException.of(
+                            "worldmodel.data.hdf.value", dataset.getName(), path, element);
         };
     }
 

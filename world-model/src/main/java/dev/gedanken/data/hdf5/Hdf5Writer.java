@@ -51,10 +51,7 @@ public final class Hdf5Writer {
             write(part, source, columns, notes, progress);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | HdfException e) {
-            throw new BadInputException(
-                    "Episodes cannot be written to %s: give an --out file in a writable folder."
-                            .formatted(file),
-                    e);
+            throw BadInputException.of(e, "worldmodel.data.hdf.locked", file);
         }
     }
 
@@ -109,14 +106,13 @@ public final class Hdf5Writer {
         for (int i = 0; i < frames.size(); i++) {
             Frame frame = frames.get(i);
             if (frame.width() != first.width() || frame.height() != first.height()) {
-                throw new BadInputException(
-                        "Episode %d has frames of %d×%d but the first one of %d×%d: give all the same size."
-                                .formatted(
-                                        index,
-                                        frame.width(),
-                                        frame.height(),
-                                        first.width(),
-                                        first.height()));
+                throw BadInputException.of(
+                        "worldmodel.data.hdf.size",
+                        index,
+                        frame.width(),
+                        frame.height(),
+                        first.width(),
+                        first.height());
             }
             frame.copyTo(bytes, i * size);
         }

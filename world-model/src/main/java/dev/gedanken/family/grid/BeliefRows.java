@@ -168,9 +168,7 @@ final class BeliefRows {
                 .filter(tensor -> tensor.hasShape(channels, grid, grid))
                 .findFirst()
                 .orElseThrow(() ->
-                        new BadInputException(
-                                "The stored belief has no '%s' of %d×%d×%d: it is of another model."
-                                        .formatted(name, channels, grid, grid)));
+                        BadInputException.of("worldmodel.belief.part", name, channels, grid, grid));
     }
 
     private Tensor row(float[] values, int row, int channels) {

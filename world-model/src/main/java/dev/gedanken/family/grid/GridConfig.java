@@ -35,14 +35,11 @@ public record GridConfig(
 
     public GridConfig {
         if (frameSize % (2 * patch) != 0) {
-            throw new BadInputException(
-                    "Frames of %d pixels are no even number of cells of %d: give a frameSize that is a multiple of twice the patch."
-                            .formatted(frameSize, patch));
+            throw BadInputException.of("worldmodel.grid.patch", frameSize, patch);
         }
         if (levels % 2 == 0 || Math.pow(levels, channelsPerToken) > MOST_VOCABULARY) {
-            throw new BadInputException(
-                    "Tokens of %d channels of %d levels are not possible: give an odd number of levels, and %d tokens at most in all."
-                            .formatted(channelsPerToken, levels, MOST_VOCABULARY));
+            throw BadInputException.of(
+                    "worldmodel.grid.tokens", channelsPerToken, levels, MOST_VOCABULARY);
         }
     }
 

@@ -61,18 +61,15 @@ public final class GridFamily implements Family {
                             .build()
                             .treeToValue(pack.manifest().model(), GridConfig.class);
         } catch (JacksonException e) {
-            throw new BadInputException(
-                    "Pack %s has a damaged 'model' entry in %s: restore it or train anew."
-                            .formatted(pack.location(), WorldPack.MANIFEST),
-                    e);
+            throw BadInputException.of(
+                    e, "worldmodel.pack.model", pack.location(), WorldPack.MANIFEST);
         }
         if (config.actions() != pack.manifest().inputs().enumerated().size()) {
-            throw new BadInputException(
-                    "Pack %s lists %d actions but its model takes %d."
-                            .formatted(
-                                    pack.location(),
-                                    pack.manifest().inputs().enumerated().size(),
-                                    config.actions()));
+            throw BadInputException.of(
+                    "worldmodel.pack.actions",
+                    pack.location(),
+                    pack.manifest().inputs().enumerated().size(),
+                    config.actions());
         }
         return config;
     }

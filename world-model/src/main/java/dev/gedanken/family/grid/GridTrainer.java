@@ -88,17 +88,19 @@ public final class GridTrainer implements Trainer {
         int size = config.frameSize();
         boolean isOfSize = data.shape().width() == size && data.shape().height() == size;
         if (data.irregular() >= 0 || !isOfSize) {
-            throw new BadInputException(
-                    "Episode %d has frames of another shape than %d×%d pixels, or than the first one's %s: the family grid learns from frames of frameSize."
-                            .formatted(Math.max(0, data.irregular()), size, size, data.shape()));
+            throw BadInputException.of(
+                    "worldmodel.grid.frames",
+                    Math.max(0, data.irregular()),
+                    size,
+                    size,
+                    data.shape());
         }
         if (data.fewestSteps() < training.longestSequence()) {
-            throw new BadInputException(
-                    "Episode %d has %d steps: the family grid learns from episodes of %d or more (longestContext and lastOwnSteps)."
-                            .formatted(
-                                    data.shortest(),
-                                    data.fewestSteps(),
-                                    training.longestSequence()));
+            throw BadInputException.of(
+                    "worldmodel.grid.steps",
+                    data.shortest(),
+                    data.fewestSteps(),
+                    training.longestSequence());
         }
     }
 
@@ -106,9 +108,7 @@ public final class GridTrainer implements Trainer {
     private static Map<String, Tensor> weights(WorldPack basis, GridConfig config) {
         if (!basis.manifest().family().equals(GridFamily.NAME)
                 || !basis.manifest().model().equals(json(config))) {
-            throw new BadInputException(
-                    "Pack %s has another family or other sizes: give a pack of the family grid for the same actions."
-                            .formatted(basis.location()));
+            throw BadInputException.of("worldmodel.grid.basis", basis.location());
         }
         return PackWeights.read(basis);
     }

@@ -57,10 +57,12 @@ public record GridTrainingSettings(
 
     public GridTrainingSettings {
         if (longestContext < shortestContext || lastOwnSteps < firstOwnSteps) {
-            throw new BadInputException(
-                    "Sequences of %d to %d true and %d to %d own steps are not possible: give a longestContext and lastOwnSteps that are not below the shortestContext and firstOwnSteps."
-                            .formatted(
-                                    shortestContext, longestContext, firstOwnSteps, lastOwnSteps));
+            throw BadInputException.of(
+                    "worldmodel.grid.sequences",
+                    shortestContext,
+                    longestContext,
+                    firstOwnSteps,
+                    lastOwnSteps);
         }
     }
 

@@ -256,9 +256,7 @@ public final class GridWorldModel
         if (input instanceof Action action) {
             return action;
         }
-        throw new BadInputException(
-                "The family grid does not understand the input %s: give one of its actions."
-                        .formatted(input));
+        throw BadInputException.of("worldmodel.grid.input", input);
     }
 
     @Override

@@ -36,12 +36,16 @@ final class LatentEditor {
 
     private static Belief code(Belief belief, CategoryGrid codes, LatentEdit edit) {
         requireValue(
-                edit, 0, codes.classes() - 1, edit.value() == Math.rint(edit.value()), "a whole");
+                edit,
+                0,
+                codes.classes() - 1,
+                edit.value() == Math.rint(edit.value()),
+                "worldmodel.latent.whole");
         return replaced(belief, BeliefRows.TOKENS, codes.values(), edit);
     }
 
     private static Belief hidden(Belief belief, ChannelGrid state, LatentEdit edit) {
-        requireValue(edit, state.low(), state.high(), true, "a");
+        requireValue(edit, state.low(), state.high(), true, "worldmodel.latent.range");
         return replaced(belief, BeliefRows.HIDDEN, state.values(), edit);
     }
 
@@ -58,25 +62,20 @@ final class LatentEditor {
             index = (int) (index * shape[i] + position.get(i));
         }
         if (!isInside) {
-            throw new BadInputException(
-                    "'%s' has no position %s: it is %s."
-                            .formatted(edit.view(), position, Arrays.toString(shape)));
+            throw BadInputException.of(
+                    "worldmodel.latent.position", edit.view(), position, Arrays.toString(shape));
         }
         return index;
     }
 
     private static void requireValue(
-            LatentEdit edit, double low, double high, boolean isOfKind, String kind) {
+            LatentEdit edit, double low, double high, boolean isOfKind, String key) {
         if (!(isOfKind && edit.value() >= low && edit.value() <= high)) {
-            throw new BadInputException(
-                    "'%s' cannot be %s: give %s number from %s to %s."
-                            .formatted(edit.view(), edit.value(), kind, low, high));
+            throw BadInputException.of(key, edit.view(), edit.value(), low, high);
         }
     }
 
     private static BadInputException notEditable(LatentEdit edit) {
-        return new BadInputException(
-                "'%s' cannot be edited: this model lets 'Codes' and 'Hidden state' be set."
-                        .formatted(edit.view()));
+        return BadInputException.of("worldmodel.latent.fixed", edit.view());
     }
 }

@@ -40,9 +40,8 @@ public final class LastFrameFamily implements Family {
         FrameShape shape =
                 manifest.frame()
                         .orElseThrow(() ->
-                                new BadInputException(
-                                        "Pack %s has no frames: the family %s shows the last one."
-                                                .formatted(pack.location(), NAME)));
+                                BadInputException.of(
+                                        "worldmodel.pack.frameless", pack.location(), NAME));
         long bytes = (long) shape.width() * shape.height() * Frame.CHANNELS;
         return new LastFrameModel(manifest.card(bytes, 0));
     }
