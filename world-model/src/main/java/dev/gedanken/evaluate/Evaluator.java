@@ -46,7 +46,9 @@ public final class Evaluator {
         this.world =
                 player.world()
                         .orElseThrow(() ->
-                                BadInputException.of("worldmodel.evaluation.worldless", player.model().card().name()));
+                                BadInputException.of(
+                                        "worldmodel.evaluation.worldless",
+                                        player.model().card().name()));
         this.settings = settings;
         if (player.model().ability(DecodesFrames.class).isEmpty()) {
             throw BadInputException.of(

@@ -260,7 +260,8 @@ class ModelContractTest {
         Player player = subject.player();
         Path file = folder.resolve(subject + ".gedanken");
         List<PlayState> played = new ArrayList<>();
-        try (SessionStore store = SessionStore.create(file, header(player), problem -> fail(problem.english()))) {
+        try (SessionStore store =
+                SessionStore.create(file, header(player), problem -> fail(problem.english()))) {
             Rollout rollout =
                     new Rollout(player, store.saved().tree(store), Rollout.DEFAULT_BUDGET_BYTES);
             played.add(rollout.start(5, PlaySource.MODEL));

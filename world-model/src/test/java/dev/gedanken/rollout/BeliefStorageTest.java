@@ -100,7 +100,8 @@ class BeliefStorageTest {
         Path file = folder.resolve("session.gedanken");
         SessionHeader header = SessionFixture.header();
         long firstPart;
-        try (SessionStore store = SessionStore.create(file, header, problem -> fail(problem.english()))) {
+        try (SessionStore store =
+                SessionStore.create(file, header, problem -> fail(problem.english()))) {
             write(store, beliefs, 0, STEPS / 4);
         }
         firstPart = Files.size(file);

@@ -155,7 +155,7 @@ final class ReplayCommand implements Callable<Integer> {
                             first.step(),
                             first.branch(),
                             first.what(),
-                            first.replayed(),
+                            first.replayed().orElse("missing"),
                             first.recorded());
         }
         return report.isVerified()

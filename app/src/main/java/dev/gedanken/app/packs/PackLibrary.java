@@ -1,11 +1,11 @@
 package dev.gedanken.app.packs;
 
-import java.io.UncheckedIOException;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

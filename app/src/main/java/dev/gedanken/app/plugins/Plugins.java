@@ -92,7 +92,7 @@ public final class Plugins {
         return known.and(
                 gather(
                         jars().contributions(FamilyPlugin.class),
-                        "family",
+                        "app.plugin.taken.family",
                         FamilyPlugin::families,
                         family -> family.card().name(),
                         Set.copyOf(known.names())));

@@ -3,6 +3,7 @@ package dev.gedanken.app.session;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.rollout.Difference;
 import dev.gedanken.session.SavedSession;
+import dev.gedanken.tensor.ContentHash;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,11 +86,16 @@ public record ReplayReport(
      * @param branch the branch's name
      * @param what what differs
      * @param recorded its SHA-256 in the session
-     * @param replayed its SHA-256 now
+     * @param replayed its SHA-256 now; empty if nothing came out
      */
     @JsonPropertyOrder({"node", "step", "branch", "what", "recorded", "replayed"})
     public record DifferenceReport(
-            int node, long step, String branch, String what, String recorded, String replayed) {
+            int node,
+            long step,
+            String branch,
+            String what,
+            String recorded,
+            Optional<String> replayed) {
 
         static DifferenceReport of(Difference difference, SavedSession saved) {
             return new DifferenceReport(
@@ -98,7 +104,7 @@ public record ReplayReport(
                     saved.branches().get(difference.node().branch()).name(),
                     difference.what().words(),
                     difference.recorded().toString(),
-                    difference.replayed().toString());
+                    difference.replayed().map(ContentHash::toString));
         }
     }
 }

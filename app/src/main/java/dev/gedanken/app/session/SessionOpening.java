@@ -36,14 +36,11 @@ public final class SessionOpening {
         if (!Files.exists(file)) {
             String title = "%s, %s".formatted(pack.pack().manifest().title(), file.getFileName());
             return SessionStore.create(
-                    file,
-                    SessionPacks.header(pack, title, program),
-                    troubles::accept);
+                    file, SessionPacks.header(pack, title, program), troubles::accept);
         }
         SavedSession saved = SessionFile.read(file);
         SessionPacks.requireSame(saved.header(), pack.pack());
-        SessionStore store =
-                SessionStore.open(file, troubles::accept);
+        SessionStore store = SessionStore.open(file, troubles::accept);
         if (store.isReadOnly()) {
             store.close();
             throw BadInputException.of("app.session.busy", file);

@@ -249,7 +249,7 @@ final class CommandController {
                 Texts texts = Texts.in(Locale.of(now.language()));
                 window.adopt(now.speaking(texts.nextLanguage().getLanguage()));
             }
-            case NEXT_PILOT -> {
+            case NEXT_ACTOR -> {
                 window.latest().ifPresent(this::changeActor);
             }
             case DRIVE_ALL -> simulate(new StageCommand.DriveAll(!settings().drivesAll()));

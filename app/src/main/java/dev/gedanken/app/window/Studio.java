@@ -1,7 +1,7 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.jobs.TrainingChoices;
 import dev.gedanken.app.console.CrashReport;
+import dev.gedanken.app.jobs.TrainingChoices;
 import dev.gedanken.app.live.LivePlay;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.SimulationThread;

@@ -4,6 +4,8 @@ import dev.gedanken.app.console.UserFolders;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.plugins.Plugins;
+import dev.gedanken.family.catalog.FamilyCatalog;
+import dev.gedanken.scene.catalog.SceneCatalog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -20,11 +22,24 @@ record CommandRun(int exitCode, String out, String err) {
 
     /** Runs a command line with the packs of {@code library}. */
     static CommandRun of(PackLibrary library, String... args) {
+        return of(library, new Plugins(Optional.empty()), args);
+    }
+
+    /** Runs a command line with the packs of {@code library} and the jars in the folder {@code plugins}. */
+    static CommandRun of(PackLibrary library, Path plugins, String... args) {
+        return of(library, new Plugins(Optional.of(plugins)), args);
+    }
+
+    private static CommandRun of(PackLibrary library, Plugins plugins, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         UserFolders folders = new UserFolders(Path.of("target", "state"));
+        PackLoader loader =
+                new PackLoader(
+                        plugins.families(FamilyCatalog.builtIn()),
+                        plugins.scenes(SceneCatalog.builtIn()));
         int exitCode =
-                new Program(library, PackLoader.builtIn(), folders, new Plugins(Optional.empty()))
+                new Program(library, loader, folders, plugins)
                         .commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                         .execute(args);
         return new CommandRun(exitCode, out.toString(), err.toString());

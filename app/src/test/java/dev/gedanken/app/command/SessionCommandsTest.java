@@ -73,9 +73,11 @@ class SessionCommandsTest {
         assertThat(Files.readAllLines(table).stream().skip(2).map(line -> line.split(",")[4]))
                 .hasSize(40)
                 .startsWith("script")
-                .endsWith("policy")
-                .containsOnly("script", "policy");
-        assertThat(Files.readAllLines(table).stream().filter(line -> line.contains(",policy,")))
+                .endsWith("policy:expert")
+                .containsOnly("script", "policy:expert");
+        assertThat(
+                        Files.readAllLines(table).stream()
+                                .filter(line -> line.contains(",policy:expert,")))
                 .hasSize(20);
     }
 
@@ -165,7 +167,7 @@ class SessionCommandsTest {
     @Test
     void aPackOfAnotherHashIsRefusedUnlessItIsAskedFor() throws IOException {
         record();
-        Path other = copyOfThePack();
+        Path other = copyOfThePack("\"LEFT\", \"A\"", "\"LEFT\", \"Q\"");
         CommandRun moved =
                 CommandRun.of(new PackLibrary(other.getParent()), "replay", session + "");
 
@@ -176,8 +178,19 @@ class SessionCommandsTest {
                 .isEqualTo(2);
     }
 
-    /** Returns a copy of the pack whose weights are the same but whose title is not. */
-    private Path copyOfThePack() throws IOException {
+    @Test
+    void aPackWithAnotherTitleIsTheSamePack() throws IOException {
+        record();
+        Path other = copyOfThePack("\"Bricks", "\"Other bricks");
+
+        CommandRun moved =
+                CommandRun.of(new PackLibrary(other.getParent()), "replay", session + "");
+
+        assertThat(moved.exitCode()).as(moved.err()).isZero();
+    }
+
+    /** Returns a copy of the pack with a change in its manifest. */
+    private Path copyOfThePack(String text, String replacement) throws IOException {
         Path source = SHIPPED.defaultPack();
         Path copy = Files.createDirectories(folder.resolve("packs/bricks-grid"));
         try (var files = Files.list(source)) {
@@ -186,8 +199,9 @@ class SessionCommandsTest {
             }
         }
         Path manifest = copy.resolve("pack.json");
-        Files.writeString(
-                manifest, Files.readString(manifest).replace("\"Bricks", "\"Other bricks"));
+        String before = Files.readString(manifest);
+        assertThat(before).contains(text);
+        Files.writeString(manifest, before.replace(text, replacement));
         return copy;
     }
 

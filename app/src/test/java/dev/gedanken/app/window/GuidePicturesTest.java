@@ -23,7 +23,7 @@ class GuidePicturesTest {
     void theStudioAtWorkInEveryThemeAndSize() throws IOException {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.size(1920, 1080);
-            ask(studio, Shortcut.PILOT);
+            ask(studio, Shortcut.ACTOR);
             studio.letPass(60);
             fork(studio);
             studio.letPass(40);

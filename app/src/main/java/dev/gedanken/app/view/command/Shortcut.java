@@ -56,7 +56,7 @@ public enum Shortcut {
     MODEL(Menu.PLAY, source(PlaySource.MODEL), "DIGIT1", "NUMPAD1"),
     CORRECTED(Menu.PLAY, source(PlaySource.CORRECTED), "DIGIT2", "NUMPAD2"),
     TRUTH(Menu.PLAY, source(PlaySource.TRUTH), "DIGIT3", "NUMPAD3"),
-    PILOT(Menu.PLAY, new Adjust(Setting.NEXT_PILOT), "O"),
+    ACTOR(Menu.PLAY, new Adjust(Setting.NEXT_ACTOR), "O"),
     SCRIPT(Menu.PLAY, new Choose(Choice.SCRIPT), "SHIFT+O"),
     RECORD(Menu.PLAY, new ToggleRecording(), "CTRL+R"),
     TRAIN(Menu.FILE, new Toggle(Part.TRAIN), "F9"),

@@ -1,8 +1,8 @@
 package dev.gedanken.app.view.command;
 
-import dev.gedanken.app.jobs.TrainingSubject;
 import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.jobs.TrainingSize;
+import dev.gedanken.app.jobs.TrainingSubject;
 import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.look.StageLook;
@@ -191,7 +191,7 @@ public sealed interface StudioCommand {
         LARGER,
         SMALLER,
         NEXT_LANGUAGE,
-        NEXT_PILOT,
+        NEXT_ACTOR,
         DRIVE_ALL
     }
 }

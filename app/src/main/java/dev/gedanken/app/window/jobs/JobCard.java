@@ -1,12 +1,12 @@
 package dev.gedanken.app.window.jobs;
 
-import dev.gedanken.world.BadInputException;
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
 import dev.gedanken.app.window.shared.IntegerField;
 import dev.gedanken.app.window.shared.UiContext;
+import dev.gedanken.world.BadInputException;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,22 +1,22 @@
 package dev.gedanken.app.window.jobs;
 
-import org.jspecify.annotations.Nullable;
-import javafx.util.StringConverter;
-import javafx.scene.control.Tooltip;
-import javafx.scene.control.Label;
-import java.util.stream.Collectors;
-import java.util.Optional;
-import dev.gedanken.family.Family;
-import dev.gedanken.app.jobs.TrainingSubject;
-import dev.gedanken.app.jobs.TrainingChoices;
 import atlantafx.base.theme.Styles;
+import dev.gedanken.app.jobs.TrainingChoices;
 import dev.gedanken.app.jobs.TrainingSize;
+import dev.gedanken.app.jobs.TrainingSubject;
 import dev.gedanken.app.view.command.StudioCommand.Train;
 import dev.gedanken.app.window.shared.IntegerField;
 import dev.gedanken.app.window.shared.UiContext;
+import dev.gedanken.family.Family;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** What model is to be trained, of which scene and for how long; play goes on meanwhile. */
 public final class TrainCard extends StackPane {
@@ -77,7 +77,8 @@ public final class TrainCard extends StackPane {
         settings.setTooltip(
                 new Tooltip(
                         chosen.settings().stream()
-                                .map(setting -> "%s: %s".formatted(setting.range(), setting.description()))
+                                .map(setting ->
+                                        "%s: %s".formatted(setting.range(), setting.description()))
                                 .collect(Collectors.joining("\n"))));
     }
 

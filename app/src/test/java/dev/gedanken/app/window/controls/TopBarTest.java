@@ -103,7 +103,7 @@ class TopBarTest {
         Path script = Files.writeString(folder.resolve("walk.keys"), "right x900");
         studio.perform(new PlayScript(script));
         studio.until("the script", () -> action().equals("right"));
-        studio.until("its progress", () -> studio.text("#pilot").endsWith("/900"));
+        studio.until("its progress", () -> studio.text("#actor").endsWith("/900"));
         studio.robot().press(KeyCode.LEFT);
         studio.until("the key", () -> action().equals("left"));
         studio.robot().release(KeyCode.LEFT);

@@ -2,10 +2,9 @@ package dev.gedanken.app.window.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import dev.gedanken.app.jobs.TrainingSubject;
 import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.jobs.TrainingSize;
+import dev.gedanken.app.jobs.TrainingSubject;
 import dev.gedanken.app.view.command.Shortcut;
 import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
@@ -18,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
@@ -33,8 +33,10 @@ class LongWorkTest {
     void aModelIsTrainedToItsEndListedAndPlayed() {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             pause(studio);
-            studio.perform(new StudioCommand.Train(
-                            new TrainingSubject("grid", "bricks", Optional.empty(), new TreeMap<>()),
+            studio.perform(
+                    new StudioCommand.Train(
+                            new TrainingSubject(
+                                    "grid", "bricks", Optional.empty(), new TreeMap<>()),
                             "least",
                             LEAST));
             studio.untilAtLast("the finished pack", () -> offers(studio, "least"));
@@ -91,8 +93,10 @@ class LongWorkTest {
         byte[] before = Files.readAllBytes(kept.resolve("checkpoint.json"));
         try (StudioProbe studio = StudioProbe.open(folder)) {
             pause(studio);
-            studio.perform(new StudioCommand.Train(
-                            new TrainingSubject("grid", "bricks", Optional.empty(), new TreeMap<>()),
+            studio.perform(
+                    new StudioCommand.Train(
+                            new TrainingSubject(
+                                    "grid", "bricks", Optional.empty(), new TreeMap<>()),
                             "least",
                             LEAST));
             studio.untilAtLast("the refusal", () -> isTold(studio, "is of the scene 'maze'"));

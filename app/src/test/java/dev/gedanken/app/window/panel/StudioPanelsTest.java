@@ -2,10 +2,8 @@ package dev.gedanken.app.window.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.TreeMap;
-import java.util.Optional;
-import dev.gedanken.app.jobs.TrainingSubject;
 import dev.gedanken.app.jobs.TrainingSize;
+import dev.gedanken.app.jobs.TrainingSubject;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.command.StudioCommand.Adjust;
@@ -18,6 +16,8 @@ import dev.gedanken.pack.WorldPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -105,8 +105,10 @@ class StudioPanelsTest {
             studio.perform(new StudioCommand.Toggle(Part.PRESENTER));
             studio.until("the task again", () -> isSeen(studio, "#tasks"));
             goOnInAnotherLanguage(studio);
-            studio.perform(new StudioCommand.Train(
-                            new TrainingSubject("grid", "bricks", Optional.empty(), new TreeMap<>()),
+            studio.perform(
+                    new StudioCommand.Train(
+                            new TrainingSubject(
+                                    "grid", "bricks", Optional.empty(), new TreeMap<>()),
                             "bricks-mine",
                             TrainingSize.STANDARD));
             studio.until("its refusal", () -> isTold(studio, "bricks-mine läuft schon"));

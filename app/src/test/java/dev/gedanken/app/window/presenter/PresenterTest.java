@@ -112,8 +112,10 @@ class PresenterTest {
             studio.until(
                     "the policy",
                     () ->
-                            studio.now().settings().actor()
-                                    == new Actor.WorldPolicy(PolicyKind.EXPERT));
+                            studio.now()
+                                    .settings()
+                                    .actor()
+                                    .equals(new Actor.WorldPolicy(PolicyKind.EXPERT)));
             assertThat(studio.now().settings().stage()).isEqualTo(StageMode.SINGLE);
             assertThat(studio.now().state().source()).isEqualTo(PlaySource.MODEL);
             studio.untilAtLast(
@@ -127,7 +129,8 @@ class PresenterTest {
             studio.until(
                     "the source again",
                     () -> studio.now().state().source() == PlaySource.CORRECTED);
-            studio.until("a person", () -> studio.now().settings().actor() == new Actor.Person());
+            studio.until(
+                    "a person", () -> studio.now().settings().actor().equals(new Actor.Person()));
             assertThat(studio.now().isRunning()).as("the key did nothing else").isTrue();
             assertThat(studio.parts().shows(Part.ERROR)).isTrue();
             assertThat(studio.parts().shows(Part.PRESENTER)).isTrue();

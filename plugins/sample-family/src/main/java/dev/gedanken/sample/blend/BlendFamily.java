@@ -50,7 +50,9 @@ public final class BlendFamily implements FamilyPlugin, Family {
 
     @Override
     public WorldModel load(WorldPack pack) {
-        Tensor means = SafeTensors.decode(pack.file(WorldPack.WEIGHTS), MEANS).get(MEANS);
+        Tensor means =
+                Objects.requireNonNull(
+                        SafeTensors.decode(pack.file(WorldPack.WEIGHTS), MEANS).get(MEANS), MEANS);
         float rate = (float) pack.manifest().model().path("rate").asDouble();
         return new BlendModel(means, rate, pack.manifest().card(means.shape()[1], means.size()));
     }
