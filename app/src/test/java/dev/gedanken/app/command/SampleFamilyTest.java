@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A kind of model that this program does not know, from one jar: trained, played, forked and replayed. */
 class SampleFamilyTest {
     private static final int EPISODES = 4;
-    private static final int PICTURES = 6;
+    private static final int PICTURES = 9;
     private static final int SIZE = 16;
 
     @TempDir private Path folder;
@@ -32,7 +32,7 @@ class SampleFamilyTest {
     void installTheJar() throws IOException {
         plugins = SamplePlugin.family(folder.resolve("plugins"));
         pack = folder.resolve("packs/blend");
-        library = new PackLibrary(pack.getParent());
+        library = new PackLibrary(Files.createDirectories(folder.resolve("packs")));
     }
 
     private CommandRun run(Object... args) {
@@ -133,11 +133,12 @@ class SampleFamilyTest {
         assertThat(scored.sentence()).doesNotContain("\n").contains("blend");
     }
 
-    /** Writes episodes of a dot that moves to the right: pictures in folders, and nothing else. */
+    /** Writes episodes of a dot that moves to the right: pictures and the names of the actions between them. */
     private Path pictures() throws IOException {
         Path data = folder.resolve("pictures");
         for (int episode = 0; episode < EPISODES; episode++) {
             Path one = Files.createDirectories(data.resolve("ep" + episode));
+            Files.writeString(one.resolve("actions.csv"), "action\n" + "noop\nright\n".repeat(4));
             for (int step = 0; step < PICTURES; step++) {
                 BufferedImage picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
                 picture.setRGB((episode + step) % SIZE, SIZE / 2, Color.WHITE.getRGB());
