@@ -79,7 +79,7 @@ final class PlayCommand implements Callable<Integer> {
             paramLabel = "WHO",
             description =
                     "Who chooses the inputs after the script: human, policy:KIND of the true world"
-                            + " (random, expert or mixed), model (its own policy), or planner:NAME"
+                            + " (random, expert or mixed), or model (its own policy)"
                             + " (default: human, which is nobody without a window).")
     private @Nullable String actor;
 
