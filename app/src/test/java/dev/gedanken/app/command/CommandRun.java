@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param out what it printed
  * @param err what it complained of
  */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
 
     /** Runs a command line with the packs of {@code library}. */
     static CommandRun of(PackLibrary library, String... args) {
@@ -26,7 +26,7 @@ record CommandRun(int exitCode, String out, String err) {
     }
 
     /** Runs a command line with the packs of {@code library} and the jars in the folder {@code plugins}. */
-    static CommandRun of(PackLibrary library, Path plugins, String... args) {
+    public static CommandRun of(PackLibrary library, Path plugins, String... args) {
         return of(library, new Plugins(Optional.of(plugins)), args);
     }
 

@@ -3,13 +3,11 @@ package dev.gedanken.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.packs.PackLibrary;
+import dev.gedanken.app.testing.DotPictures;
 import dev.gedanken.app.testing.SamplePlugin;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,10 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A kind of model that this program does not know, from one jar: trained, played, forked and replayed. */
 class SampleFamilyTest {
-    private static final int EPISODES = 4;
-    private static final int PICTURES = 9;
-    private static final int SIZE = 16;
-
     @TempDir private Path folder;
 
     private Path plugins;
@@ -108,11 +102,11 @@ class SampleFamilyTest {
         good(
                 "train",
                 "--data",
-                pictures(),
+                DotPictures.write(folder.resolve("pictures")),
                 "--family",
                 "blend",
                 "--steps",
-                EPISODES,
+                DotPictures.EPISODES,
                 "--out",
                 pack);
 
@@ -131,20 +125,5 @@ class SampleFamilyTest {
         CommandRun scored = run("evaluate", "--pack", "blend", "--seeds", "9000000..9000001");
         assertThat(scored.exitCode()).isEqualTo(2);
         assertThat(scored.sentence()).doesNotContain("\n").contains("blend");
-    }
-
-    /** Writes episodes of a dot that moves to the right: pictures and the names of the actions between them. */
-    private Path pictures() throws IOException {
-        Path data = folder.resolve("pictures");
-        for (int episode = 0; episode < EPISODES; episode++) {
-            Path one = Files.createDirectories(data.resolve("ep" + episode));
-            Files.writeString(one.resolve("actions.csv"), "action\n" + "noop\nright\n".repeat(4));
-            for (int step = 0; step < PICTURES; step++) {
-                BufferedImage picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
-                picture.setRGB((episode + step) % SIZE, SIZE / 2, Color.WHITE.getRGB());
-                ImageIO.write(picture, "png", one.resolve("%04d.png".formatted(step)).toFile());
-            }
-        }
-        return data;
     }
 }

@@ -33,7 +33,11 @@ public final class TestPacks {
 
     /** Returns what finds the packs of sessions in a library. */
     public static SessionPacks sessions(PackLibrary library, Path folder) {
-        PackLoader loader = PackLoader.builtIn();
+        return sessions(library, PackLoader.builtIn(), folder);
+    }
+
+    /** Returns what finds the packs of sessions in a library, for such families and scenes. */
+    public static SessionPacks sessions(PackLibrary library, PackLoader loader, Path folder) {
         return new SessionPacks(
                 library, loader, new ScenePacks(folder.resolve("scene-packs"), loader.scenes()));
     }

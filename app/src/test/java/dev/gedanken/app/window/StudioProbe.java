@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.plugins.Plugins;
+import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.command.StudioCommand;
@@ -53,14 +55,18 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
     private final AtomicReference<@Nullable LiveSnapshot> presented = new AtomicReference<>();
     private final Studio studio;
 
-    private StudioProbe(Path folder, SessionPlan plan, StudioEnvironment environment) {
+    private StudioProbe(
+            SessionPacks packs,
+            Path pack,
+            Path folder,
+            SessionPlan plan,
+            StudioEnvironment environment) {
         FxRuntime.start();
         studio =
                 Studio.open(
                         new StudioRequest(
-                                TestPacks.sessions(
-                                        TestPacks.shipped().with(folder.resolve("packs")), folder),
-                                TestPacks.shipped().defaultPack(),
+                                packs,
+                                pack,
                                 PlayRequest.free(SEED),
                                 false,
                                 AtEnd.STAY,
@@ -89,8 +95,24 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
 
     /** Opens the studio on the sessions of a plan in a room, and waits for its first frame. */
     public static StudioProbe open(Path folder, SessionPlan plan, StudioEnvironment environment) {
+        PackLibrary packs = TestPacks.shipped().with(folder.resolve("packs"));
+        return open(
+                TestPacks.sessions(packs, folder), packs.defaultPack(), folder, plan, environment);
+    }
+
+    /** Opens the studio with another pack, and waits for its first frame. */
+    public static StudioProbe open(SessionPacks packs, Path pack, Path folder, SessionPlan plan) {
+        return open(packs, pack, folder, plan, new StudioEnvironment(List::of, IdleTimer::usual));
+    }
+
+    private static StudioProbe open(
+            SessionPacks packs,
+            Path pack,
+            Path folder,
+            SessionPlan plan,
+            StudioEnvironment environment) {
         assumeDisplay();
-        StudioProbe probe = new StudioProbe(folder, plan, environment);
+        StudioProbe probe = new StudioProbe(packs, pack, folder, plan, environment);
         probe.until("the first frame", () -> probe.presented.get() != null);
         return probe;
     }

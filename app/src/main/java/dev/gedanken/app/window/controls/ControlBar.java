@@ -37,8 +37,8 @@ public final class ControlBar extends FlowPane {
     private final ToggleButton record;
     private final SeedField seed;
     private final SourceSwitch source;
-    private final DriverMenu driver;
-    private final SamplerMenu sampler;
+    private final ActorMenu actor;
+    private final KnobMenu knobs;
     private final PaceMenu pace;
     private final CompareMenu compare;
     private final Map<StageMode, ToggleButton> modes = new EnumMap<>(StageMode.class);
@@ -54,8 +54,8 @@ public final class ControlBar extends FlowPane {
         record.getStyleClass().add("record");
         seed = new SeedField(ui);
         source = new SourceSwitch(ui);
-        driver = new DriverMenu(ui);
-        sampler = new SamplerMenu(ui);
+        actor = new ActorMenu(ui);
+        knobs = new KnobMenu(ui);
         pace = new PaceMenu(ui);
         compare = new CompareMenu(ui);
         mode(ui, StageMode.TWIN, Shortcut.TWIN, MaterialDesignC.COMPARE);
@@ -73,7 +73,7 @@ public final class ControlBar extends FlowPane {
                                         Shortcut.START,
                                         MaterialDesignV.VIEW_GRID_PLUS_OUTLINE)),
                         transport(ui),
-                        group(source, driver, sampler),
+                        group(source, actor, knobs),
                         views(ui),
                         parts(ui));
     }
@@ -130,8 +130,8 @@ public final class ControlBar extends FlowPane {
         setIcon(pause, playback.isRunning() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
         seed.show(playback);
         source.show(playback.source(), playback.hasWorld());
-        driver.show(playback);
-        sampler.show(playback.tuning());
+        actor.show(playback);
+        knobs.show(playback.tuning());
         pace.show(playback.settings());
         modes.forEach((mode, button) -> {
             button.setSelected(mode == playback.settings().stage());

@@ -123,7 +123,7 @@ class TopBarTest {
                 () ->
                         studio.now().tuning().values().value(Knob.TEMPERATURE).orElseThrow()
                                 > before);
-        studio.robot().clickOn("#sampler");
+        studio.robot().clickOn("#knobs");
         studio.until("the slider", () -> isSeen("#knob-temperature"));
         studio.robot().clickOn("#knob-temperature");
         studio.until(

@@ -12,14 +12,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The model's knobs, in a popup: shows the value of the first, and is disabled for models without any. */
-final class SamplerMenu extends MenuButton {
+final class KnobMenu extends MenuButton {
     private final UiContext ui;
     private List<Knob> knobs = List.of();
     private List<KnobSlider> sliders = List.of();
 
-    SamplerMenu(UiContext ui) {
+    KnobMenu(UiContext ui) {
         this.ui = ui;
-        setId("sampler");
+        setId("knobs");
         setGraphic(new FontIcon(MaterialDesignT.TUNE));
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll(Styles.FLAT, "figure-menu");

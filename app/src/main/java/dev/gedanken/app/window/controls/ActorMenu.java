@@ -23,14 +23,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** Chooses who plays: any actor there is, or a key script, of which it shows how far it is. */
-final class DriverMenu extends MenuButton {
+final class ActorMenu extends MenuButton {
     private final FontIcon icon = new FontIcon(MaterialDesignA.ACCOUNT_OUTLINE);
     private final Tooltip tooltip = new Tooltip();
     private final UiContext ui;
     private final List<MenuItem> rest;
     private List<Actor> actors = List.of();
 
-    DriverMenu(UiContext ui) {
+    ActorMenu(UiContext ui) {
         this.ui = ui;
         setId("actor");
         setMinWidth(USE_PREF_SIZE);
