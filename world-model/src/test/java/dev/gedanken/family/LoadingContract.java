@@ -24,8 +24,9 @@ import java.util.stream.Stream;
 public final class LoadingContract {
     private static final Path MEMORY = Path.of("/proc/self/status");
     private static final int WARM_UP = 15;
-    private static final int CYCLES = 60;
-    private static final long MOST_GROWTH_KILOBYTES = 48 * 1024;
+    private static final int CYCLES = 30;
+    private static final int ROUNDS = 3;
+    private static final long MOST_GROWTH_KILOBYTES = 16 * 1024;
 
     private final Family family;
     private final Path whole;
@@ -60,13 +61,23 @@ public final class LoadingContract {
         assertSentence(() -> WorldPack.open(scratch), "has schema version 99");
     }
 
-    /** Fails if loading, stepping and closing again and again takes more and more memory. */
+    /**
+     * Fails if loading, stepping and closing again and again takes more and more memory.
+     *
+     * <p>A leak grows in every round; a Java heap that was given another size in between shows up in one.
+     */
     public void keepsMemoryFlat(Consumer<WorldModel> step) throws IOException {
         WorldPack pack = WorldPack.open(whole);
         cycle(pack, WARM_UP, step);
         long before = nativeKilobytes();
-        cycle(pack, CYCLES, step);
-        assertThat(nativeKilobytes() - before).isLessThan(MOST_GROWTH_KILOBYTES);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            cycle(pack, CYCLES, step);
+            long after = nativeKilobytes();
+            least = Math.min(least, after - before);
+            before = after;
+        }
+        assertThat(least).isLessThan(MOST_GROWTH_KILOBYTES);
     }
 
     private void cycle(WorldPack pack, int times, Consumer<WorldModel> step) {
