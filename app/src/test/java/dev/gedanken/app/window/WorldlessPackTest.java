@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gedanken.app.command.CommandRun;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.session.SessionRescue;
-import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.testing.DotPictures;
 import dev.gedanken.app.testing.SamplePlugin;
 import dev.gedanken.app.testing.TestPacks;
@@ -36,8 +36,17 @@ class WorldlessPackTest {
         Path data = DotPictures.write(folder.resolve("pictures"));
         CommandRun training =
                 CommandRun.of(
-                        library, jars, "train", "--data", data + "", "--family", "blend", "--steps",
-                        DotPictures.EPISODES + "", "--out", pack + "");
+                        library,
+                        jars,
+                        "train",
+                        "--data",
+                        data + "",
+                        "--family",
+                        "blend",
+                        "--steps",
+                        DotPictures.EPISODES + "",
+                        "--out",
+                        pack + "");
         assertThat(training.exitCode()).as(training.err()).isZero();
 
         PackLoader loader =
@@ -52,8 +61,7 @@ class WorldlessPackTest {
                         "test",
                         new SessionRescue(folder.resolve("rescued")));
         try (StudioProbe studio =
-                StudioProbe.open(
-                        TestPacks.sessions(library, loader, folder), pack, folder, plan)) {
+                StudioProbe.open(TestPacks.sessions(library, loader, folder), pack, folder, plan)) {
             studio.letPass(20);
             studio.robot().type(KeyCode.SPACE);
             studio.until("the pause", () -> !studio.now().isRunning());
