@@ -67,7 +67,7 @@ class MessageTest {
         BadInputException problem = BadInputException.of(cause, "scenes.level.picture", "a.png");
 
         assertThat(problem)
-                .hasMessage("Level a.png is no PNG picture: give a text or PNG file.")
+                .hasMessage("Level a.png is not a PNG picture: give a text or PNG file.")
                 .hasCause(cause);
         assertThat(problem.message()).isEqualTo(Message.of("scenes.level.picture", "a.png"));
     }

@@ -94,7 +94,7 @@ class EpisodeFilesTest {
         assertRefused("does not fit its 9 frames");
         String rows = "0,0,x\n".repeat(9);
         Files.writeString(episode.resolve("factors.csv"), "frame,reward,terminated,x\n" + rows);
-        assertRefused("has a cell that is no number");
+        assertRefused("has a cell that is not a number");
         Files.writeString(episode.resolve("actions.csv"), "step,action\n0,\n");
         assertRefused("has no action: give one for each step");
     }
@@ -151,7 +151,7 @@ class EpisodeFilesTest {
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         assertRefused("cannot be read: give a numpy archive");
         Files.write(file, new byte[] {1, 2, 3});
-        assertRefused("is no numpy archive");
+        assertRefused("is not a numpy archive");
         try (NumpyArchive archive = new NumpyArchive(Files.newOutputStream(file))) {
             archive.addLongs("action", new long[] {0, 1}, 2);
         }

@@ -261,7 +261,7 @@ class WorldPackTest {
         assertStartsRefused(files, "has 192×64 pixels and not 2 frames of 64×64");
         files.put(StartFrames.LIST, list.getBytes(StandardCharsets.UTF_8));
         files.put("starts/000.png", new byte[] {1, 2, 3});
-        assertStartsRefused(files, "000.png is no whole PNG");
+        assertStartsRefused(files, "000.png is not a whole PNG");
     }
 
     private void assertStartsRefused(Map<String, byte[]> files, String reason) {

@@ -59,7 +59,7 @@ class BadInputTest {
                 "collect --scene rooms --out x --record --vary wall.x=30 | Options --record and --vary",
                 "train --out x | There is nothing to learn from: give --scene",
                 "train --data none.h5 --out x | Episodes none.h5 do not exist: give an HDF5 file.",
-                "train --data none --out x | Episodes none are not there or of no known kind",
+                "train --data none --out x | Episodes none do not exist or are of an unknown kind",
                 "train --scene bricks --out x --family f | Unknown model family 'f'",
                 "train --scene bricks --out no/where/x | Cannot write a pack to no/where/x: the",
                 "train --scene bricks --out x --minutes 1 --steps 9 | Options --minutes and",
