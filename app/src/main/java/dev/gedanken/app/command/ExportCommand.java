@@ -16,6 +16,7 @@ import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SavedSession;
 import dev.gedanken.session.SessionStore;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,6 +104,9 @@ final class ExportCommand implements Callable<Integer> {
                         new SessionPacks(program.library(), program.loader(), program.scenePacks())
                                 .load(store.saved().header(), Optional.empty())) {
             SavedSession saved = store.saved();
+            if (saved.lacksLog()) {
+                Out.errorsOf(spec).println(Message.of("app.session.log.missing", file).english());
+            }
             Rollout rollout =
                     new Rollout(loaded.player(), saved.tree(store), Rollout.DEFAULT_BUDGET_BYTES);
             Branch chosen = SessionNotes.branch(saved, Optional.ofNullable(branch));

@@ -264,10 +264,15 @@ public final class Studio implements AutoCloseable {
         return ended.join();
     }
 
+    /** Closes the window once it is open, which ends {@link #awaitEnd}; from any thread, without waiting. */
+    public void askToClose() {
+        onWindow(opened -> opened.stage().hide());
+    }
+
     /** Stops the threads, each after what it is doing, and closes the window. */
     @Override
     public void close() {
-        onWindow(opened -> opened.stage().hide());
+        askToClose();
         pads.close();
         watch.close();
         packs.close();
