@@ -98,12 +98,13 @@ final class SessionDatabase {
     }
 
     /**
-     * Brings what is in the log into the file, as far as those who read it leave room: nobody waits.
+     * Brings what is in the log into the file, as far as those who read it leave room, and returns whether that
+     * was everything: nobody waits.
      *
      * @param connection has no transaction under way
      */
-    static void checkpoint(Connection connection) throws SQLException {
-        checkpoint(connection, "PASSIVE");
+    static boolean checkpoint(Connection connection) throws SQLException {
+        return checkpoint(connection, "PASSIVE");
     }
 
     /**
@@ -122,7 +123,10 @@ final class SessionDatabase {
         try (Statement statement = connection.createStatement();
                 ResultSet result =
                         statement.executeQuery("PRAGMA wal_checkpoint(%s)".formatted(mode))) {
-            return result.next() && result.getInt(1) == 0;
+            // Whether it was busy; pages in the log; pages of it that are in the file.
+            return result.next()
+                    && result.getInt(1) == 0
+                    && result.getInt(2) == result.getInt(3);
         } finally {
             connection.setAutoCommit(commitsAlways);
         }

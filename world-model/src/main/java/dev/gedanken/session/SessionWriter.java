@@ -47,7 +47,8 @@ final class SessionWriter implements AutoCloseable {
     private volatile int durableNode;
     private volatile boolean isLost;
     private int writtenNode;
-    private boolean rests;
+    private boolean isMarkedWhole;
+    private boolean isWhole;
 
     /** What the thread has to do. */
     private sealed interface Work {
@@ -140,7 +141,7 @@ final class SessionWriter implements AutoCloseable {
     }
 
     private boolean performNext() throws InterruptedException {
-        if (rests || isLost) {
+        if (isWhole || isLost) {
             return perform(queue.take());
         }
         @Nullable Work next = queue.poll(REST_MILLIS, TimeUnit.MILLISECONDS);
@@ -151,13 +152,15 @@ final class SessionWriter implements AutoCloseable {
         return perform(next);
     }
 
-    /** Brings everything into the file, which says so. */
+    /** Brings everything into the file, which says so; tries again later if somebody reads what is older. */
     private void rest() {
         try {
-            SessionSeal.prepare(connection);
-            connection.commit();
-            SessionDatabase.checkpoint(connection);
-            rests = true;
+            if (!isMarkedWhole) {
+                SessionSeal.prepare(connection);
+                connection.commit();
+                isMarkedWhole = true;
+            }
+            isWhole = SessionDatabase.checkpoint(connection);
         } catch (SQLException e) {
             lose(SessionProblems.reason(e), e);
         }
@@ -165,7 +168,8 @@ final class SessionWriter implements AutoCloseable {
 
     /** Lets the file itself say that its log belongs to it, before there is anything in the log. */
     private void wake() throws SQLException {
-        rests = false;
+        isMarkedWhole = false;
+        isWhole = false;
         SessionSeal.breakOf(connection);
         connection.commit();
         SessionDatabase.checkpoint(connection);
@@ -219,7 +223,7 @@ final class SessionWriter implements AutoCloseable {
             return;
         }
         try {
-            if (rests) {
+            if (isMarkedWhole) {
                 wake();
             }
             rows.write(change);
