@@ -62,10 +62,11 @@ public final class Studio implements AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("fitting").factory());
     private final FxThreadMonitor watch = new FxThreadMonitor(Studio::note);
-    private final GamepadPolling pads =
-            new GamepadPolling(signal -> onWindow(opened -> opened.input().hear(signal)));
+    private final GamepadPolling pads;
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
+
+    private volatile boolean isClosing;
 
     private Studio(StudioRequest request, StudioEnvironment environment) {
         this.environment = environment;
@@ -78,6 +79,10 @@ public final class Studio implements AutoCloseable {
                         new LivePlay(request.play(), request.sessions(), keys, messages), messages);
         packs = new PackOpener(request.packs(), simulation::send, messages::failed);
         preferences = new PreferencesKeeper(new PreferencesFile(request.folder()));
+        pads =
+                new GamepadPolling(
+                        signal -> onWindow(opened -> opened.input().hear(signal)),
+                        () -> preferences.latest().deadZone());
         references =
                 new ReferenceMaker(
                         request.packs().loader(), word -> onWindow(opened -> opened.hear(word)));
@@ -165,6 +170,11 @@ public final class Studio implements AutoCloseable {
 
     /** Saves what is known of a failure and says where: play goes on. */
     private void report(Throwable problem) {
+        if (isClosing) {
+            // The toolkit ends by itself when the program is asked to, and takes its pipeline with it.
+            LOG.debug("While the window closed", problem);
+            return;
+        }
         LOG.error("The window failed", problem);
         Path folder = request.folder().orElse(Path.of(System.getProperty("java.io.tmpdir")));
         try {
@@ -266,6 +276,7 @@ public final class Studio implements AutoCloseable {
 
     /** Closes the window once it is open, which ends {@link #awaitEnd}; from any thread, without waiting. */
     public void askToClose() {
+        isClosing = true;
         onWindow(opened -> opened.stage().hide());
     }
 
