@@ -124,9 +124,7 @@ final class SessionDatabase {
                 ResultSet result =
                         statement.executeQuery("PRAGMA wal_checkpoint(%s)".formatted(mode))) {
             // Whether it was busy; pages in the log; pages of it that are in the file.
-            return result.next()
-                    && result.getInt(1) == 0
-                    && result.getInt(2) == result.getInt(3);
+            return result.next() && result.getInt(1) == 0 && result.getInt(2) == result.getInt(3);
         } finally {
             connection.setAutoCommit(commitsAlways);
         }

@@ -35,7 +35,8 @@ public record DurabilityBench(String pack, int stepsPerSecond, Timings durable) 
      * @param folder a folder on the disk that sessions are written to
      */
     public static DurabilityBench of(LoadedPack pack, Path folder) {
-        Path file = folder.resolve("bench-" + ProcessHandle.current().pid() + SessionOpening.SUFFIX);
+        Path file =
+                folder.resolve("bench-" + ProcessHandle.current().pid() + SessionOpening.SUFFIX);
         try {
             Files.createDirectories(folder);
             try (SessionStore store =

@@ -147,19 +147,47 @@ public record Preferences(
     /** Returns these preferences with another look. */
     public Preferences with(Theme other) {
         return new Preferences(
-                other, scalePercent, language, keys, pad, deadZonePercent, panels, look, notes, hasSeenTour);
+                other,
+                scalePercent,
+                language,
+                keys,
+                pad,
+                deadZonePercent,
+                panels,
+                look,
+                notes,
+                hasSeenTour);
     }
 
     /** Returns these preferences with everything larger or smaller by so many steps. */
     public Preferences scaledBy(int steps) {
         int next = Math.clamp(scalePercent + steps * SCALE_STEP, LEAST_SCALE, MOST_SCALE);
-        return new Preferences(theme, next, language, keys, pad, deadZonePercent, panels, look, notes, hasSeenTour);
+        return new Preferences(
+                theme,
+                next,
+                language,
+                keys,
+                pad,
+                deadZonePercent,
+                panels,
+                look,
+                notes,
+                hasSeenTour);
     }
 
     /** Returns these preferences in another language. */
     public Preferences speaking(String other) {
         return new Preferences(
-                theme, scalePercent, other, keys, pad, deadZonePercent, panels, look, notes, hasSeenTour);
+                theme,
+                scalePercent,
+                other,
+                keys,
+                pad,
+                deadZonePercent,
+                panels,
+                look,
+                notes,
+                hasSeenTour);
     }
 
     /** Returns these preferences with other keys. */
@@ -167,13 +195,31 @@ public record Preferences(
         Map<String, List<String>> chosen = new TreeMap<>();
         keymap.chosen().forEach((shortcut, list) -> chosen.put(shortcut.name(), list));
         return new Preferences(
-                theme, scalePercent, language, chosen, pad, deadZonePercent, panels, look, notes, hasSeenTour);
+                theme,
+                scalePercent,
+                language,
+                chosen,
+                pad,
+                deadZonePercent,
+                panels,
+                look,
+                notes,
+                hasSeenTour);
     }
 
     /** Returns these preferences with another dead zone for sticks. */
     public Preferences withDeadZone(int percent) {
         return new Preferences(
-                theme, scalePercent, language, keys, pad, percent, panels, look, notes, hasSeenTour);
+                theme,
+                scalePercent,
+                language,
+                keys,
+                pad,
+                percent,
+                panels,
+                look,
+                notes,
+                hasSeenTour);
     }
 
     /** Returns the dead zone as a share of the way of a stick. */
@@ -184,23 +230,60 @@ public record Preferences(
     /** Returns these preferences with panels elsewhere. */
     public Preferences with(PanelLayout other) {
         return new Preferences(
-                theme, scalePercent, language, keys, pad, deadZonePercent, other, look, notes, hasSeenTour);
+                theme,
+                scalePercent,
+                language,
+                keys,
+                pad,
+                deadZonePercent,
+                other,
+                look,
+                notes,
+                hasSeenTour);
     }
 
     /** Returns these preferences with another look of the stage. */
     public Preferences with(StageLook other) {
         return new Preferences(
-                theme, scalePercent, language, keys, pad, deadZonePercent, panels, other, notes, hasSeenTour);
+                theme,
+                scalePercent,
+                language,
+                keys,
+                pad,
+                deadZonePercent,
+                panels,
+                other,
+                notes,
+                hasSeenTour);
     }
 
     /** Returns these preferences with other notes for a speaker. */
     public Preferences noting(String other) {
         return new Preferences(
-                theme, scalePercent, language, keys, pad, deadZonePercent, panels, look, other, hasSeenTour);
+                theme,
+                scalePercent,
+                language,
+                keys,
+                pad,
+                deadZonePercent,
+                panels,
+                look,
+                other,
+                hasSeenTour);
     }
 
     /** Returns these preferences of somebody who has seen the tour. */
     public Preferences afterTour() {
-        return new Preferences(theme, scalePercent, language, keys, pad, deadZonePercent, panels, look, notes, true);
+        return new Preferences(
+                theme,
+                scalePercent,
+                language,
+                keys,
+                pad,
+                deadZonePercent,
+                panels,
+                look,
+                notes,
+                true);
     }
 }

@@ -171,7 +171,8 @@ public final class Studio implements AutoCloseable {
     /** Saves what is known of a failure and says where: play goes on. */
     private void report(Throwable problem) {
         if (isClosing) {
-            // The toolkit ends by itself when the program is asked to, and takes its pipeline with it.
+            // The toolkit ends by itself when the program is asked to, and takes its pipeline with
+            // it.
             LOG.debug("While the window closed", problem);
             return;
         }

@@ -246,6 +246,10 @@ public final class StudioViews extends StackPane {
         stage.askForName(branch);
     }
 
+    void askForStep(long present) {
+        stage.askForStep(present);
+    }
+
     /** Says large below the stage what is to be seen there, by the key of a text; empty for nothing. */
     void caption(Optional<String> key) {
         stage.caption(key);

@@ -56,7 +56,8 @@ record PadState(
     PadState moved(
             GamepadAxis moved, Set<GamepadControl> directions, double value, double deadZone) {
         Map<GamepadControl, AxisSwitch> next = new EnumMap<>(axes);
-        next.replaceAll((control, axis) -> directions.contains(control) ? axis.at(value, deadZone) : axis);
+        next.replaceAll(
+                (control, axis) -> directions.contains(control) ? axis.at(value, deadZone) : axis);
         Map<GamepadAxis, Double> places = new EnumMap<>(GamepadAxis.class);
         places.putAll(positions);
         places.put(moved, value);

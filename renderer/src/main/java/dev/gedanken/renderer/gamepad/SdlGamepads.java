@@ -135,8 +135,7 @@ final class SdlGamepads implements AutoCloseable {
         tellMoves(id, pad.state.beyond(zone), next.beyond(zone));
     }
 
-    private void tellMoves(
-            int id, Map<GamepadAxis, Float> before, Map<GamepadAxis, Float> after) {
+    private void tellMoves(int id, Map<GamepadAxis, Float> before, Map<GamepadAxis, Float> after) {
         for (GamepadAxis axis : GamepadAxis.values()) {
             float position = after.getOrDefault(axis, 0f);
             if (position != before.getOrDefault(axis, 0f)) {

@@ -25,17 +25,26 @@ class PadStateTest {
         PadState left = PadState.FREE.moved(GamepadAxis.LEFT_X, SIDEWAYS, -1, ZONE);
 
         assertThat(left.held()).containsExactly(GamepadControl.LEFT);
-        assertThat(left.moved(GamepadAxis.LEFT_X, SIDEWAYS, 1, ZONE).held()).containsExactly(GamepadControl.RIGHT);
+        assertThat(left.moved(GamepadAxis.LEFT_X, SIDEWAYS, 1, ZONE).held())
+                .containsExactly(GamepadControl.RIGHT);
     }
 
     @Test
     void aDirectionIsHeldAsLongAsCrossOrStickHoldsIt() {
-        PadState both = PadState.FREE.moved(GamepadAxis.LEFT_X, SIDEWAYS, 1, ZONE).with(GamepadControl.RIGHT, true);
+        PadState both =
+                PadState.FREE
+                        .moved(GamepadAxis.LEFT_X, SIDEWAYS, 1, ZONE)
+                        .with(GamepadControl.RIGHT, true);
 
         assertThat(both.with(GamepadControl.RIGHT, false).held())
                 .containsExactly(GamepadControl.RIGHT);
-        assertThat(both.moved(GamepadAxis.LEFT_X, SIDEWAYS, 0, ZONE).held()).containsExactly(GamepadControl.RIGHT);
-        assertThat(both.moved(GamepadAxis.LEFT_X, SIDEWAYS, 0, ZONE).with(GamepadControl.RIGHT, false).held()).isEmpty();
+        assertThat(both.moved(GamepadAxis.LEFT_X, SIDEWAYS, 0, ZONE).held())
+                .containsExactly(GamepadControl.RIGHT);
+        assertThat(
+                        both.moved(GamepadAxis.LEFT_X, SIDEWAYS, 0, ZONE)
+                                .with(GamepadControl.RIGHT, false)
+                                .held())
+                .isEmpty();
     }
 
     @Test

@@ -175,8 +175,7 @@ public final class TimelineView extends TimelineColours {
         double wanted = Math.max(HEIGHT, laneLayout().heightOf(LANES));
         return getScene() == null
                 ? wanted
-                : Math.clamp(
-                        MOST_SHARE * getScene().getHeight(), computeMinHeight(width), wanted);
+                : Math.clamp(MOST_SHARE * getScene().getHeight(), computeMinHeight(width), wanted);
     }
 
     @Override
