@@ -1,17 +1,17 @@
 package dev.gedanken.data;
 
+import dev.gedanken.picture.PictureFile;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Message;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 
 /**
  * Episodes in folders, one in each: the frames as PNG files in the order of their names, and {@code
@@ -54,35 +54,17 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
         if (pictures.isEmpty()) {
             throw BadInputException.of("worldmodel.data.pictures.none", folder);
         }
-        BufferedImage first = image(pictures.getFirst());
-        int size = first.getWidth() * first.getHeight() * Frame.CHANNELS;
-        if ((long) pictures.size() * size > MOST_BYTES) {
-            throw BadInputException.of(
-                    "worldmodel.data.pictures.many",
-                    folder,
-                    pictures.size(),
-                    first.getWidth(),
-                    first.getHeight());
-        }
+        FrameShape first = PictureFile.read(pictures.getFirst()).shape();
+        int size = frameBytes(folder, pictures.size(), first);
         byte[] pixels = new byte[pictures.size() * size];
         for (int i = 0; i < pictures.size(); i++) {
-            BufferedImage image = image(pictures.get(i));
-            if (image.getWidth() != first.getWidth() || image.getHeight() != first.getHeight()) {
-                throw BadInputException.of(
-                        "worldmodel.data.pictures.size",
-                        pictures.get(i),
-                        image.getWidth(),
-                        image.getHeight(),
-                        first.getWidth(),
-                        first.getHeight());
-            }
-            copy(image, pixels, i * size);
+            frame(pictures.get(i), first).copyTo(pixels, i * size);
         }
         return new EpisodeColumns(
                 Message.of("worldmodel.data.episode", folder),
                 pixels,
-                first.getHeight(),
-                first.getWidth(),
+                first.height(),
+                first.width(),
                 actionIndices(folder),
                 seed(folder),
                 FactorTable.read(folder, pictures.size()));
@@ -107,24 +89,22 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
         }
     }
 
-    private static BufferedImage image(Path file) throws IOException {
-        BufferedImage image = ImageIO.read(file.toFile());
-        if (image == null) {
-            throw BadInputException.of("worldmodel.data.pictures.broken", file);
+    private static int frameBytes(Path folder, int frames, FrameShape shape) {
+        long size = (long) shape.width() * shape.height() * Frame.CHANNELS;
+        if (frames * size > MOST_BYTES) {
+            throw BadInputException.of("worldmodel.data.pictures.many", folder, frames, shape);
         }
-        return image;
+        return (int) size;
     }
 
-    private static void copy(BufferedImage image, byte[] target, int offset) {
-        int at = offset;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int rgb = image.getRGB(x, y);
-                target[at++] = (byte) (rgb >> 16);
-                target[at++] = (byte) (rgb >> 8);
-                target[at++] = (byte) rgb;
-            }
+    /** Reads a picture as a frame; one of another size is refused, never squashed. */
+    private static Frame frame(Path file, FrameShape first) {
+        Frame frame = PictureFile.read(file).frame();
+        if (!FrameShape.of(frame).equals(first)) {
+            throw BadInputException.of(
+                    "worldmodel.data.pictures.size", file, FrameShape.of(frame), first);
         }
+        return frame;
     }
 
     private long[] actionIndices(Path folder) throws IOException {
