@@ -135,7 +135,7 @@ public final class EpisodeFolder {
             String name = String.format(Locale.ROOT, "frame-%05d.png", i);
             ImageIO.write(image(episode.frames().get(i)), "png", folder.resolve(name).toFile());
             if (i > 0) {
-                lines.add("%s,%s,%s".formatted(i - 1, episode.actions().get(i - 1).name(), name));
+                lines.add(CsvTable.line(List.of(i - 1, episode.actions().get(i - 1).name(), name)));
             }
         }
         Files.write(folder.resolve(PictureEpisodes.ACTIONS), lines);

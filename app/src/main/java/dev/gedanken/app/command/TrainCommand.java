@@ -187,7 +187,10 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingData episodes(Optional<Scene<?>> world) {
         if (data != null) {
-            return TrainingData.open(data, world.map(Scene::actions));
+            return TrainingData.open(
+                    data,
+                    world.map(Scene::actions),
+                    notice -> Out.errorsOf(spec).println(notice.english()));
         }
         Scene<?> scene = world.orElseThrow();
         return TrainingData.played(

@@ -10,10 +10,12 @@ import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Episodes to learn from, and what a pack's record says about them. Owns the file they are in.
@@ -58,18 +60,20 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
      * Opens episodes on disk.
      *
      * @param expected the actions; empty to take those that the files name or number
+     * @param notices told what is assumed and left out
      * @throws BadInputException if there are none, or one is from a seed kept for evaluation
      */
-    public static TrainingData open(Path path, Optional<ActionSpace> expected) {
+    public static TrainingData open(
+            Path path, Optional<ActionSpace> expected, Consumer<Message> notices) {
         if (Files.isDirectory(path)) {
-            EpisodeSource folder = EpisodeFiles.inFolder(path, expected);
+            EpisodeSource folder = EpisodeFiles.inFolder(path, expected, notices);
             requireNoneHeldOut(folder, path);
             return new TrainingData(folder, description(folder, path), () -> {});
         }
         if (!CollectionTarget.isHdf5(path)) {
             throw BadInputException.of("app.data.unknown", path);
         }
-        Hdf5Episodes file = new Hdf5Episodes(path, expected);
+        Hdf5Episodes file = new Hdf5Episodes(path, expected, notices);
         try {
             requireNoneHeldOut(file, path);
         } catch (RuntimeException e) {

@@ -10,9 +10,10 @@ import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
-import io.jhdf.api.DatasetCreationOptions;
+import io.jhdf.api.WritableNode;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,8 +31,6 @@ import java.util.stream.IntStream;
  */
 public final class Hdf5Writer {
     private static final String PART = ".part";
-    private static final DatasetCreationOptions UNSIGNED =
-            DatasetCreationOptions.builder().unsigned().build();
 
     private Hdf5Writer() {}
 
@@ -64,34 +63,43 @@ public final class Hdf5Writer {
         Frame first = source.episode(0).frames().getFirst();
         try (WritableHdfFile file = HdfFile.write(part)) {
             notes.forEach(file::putAttribute);
+            int[] shape = {columns.rows(), first.height(), first.width(), Frame.CHANNELS};
             file.putDataset(
                     "pixels",
-                    new StreamedDataset(
+                    new RowDataset(
                             "pixels",
                             file,
-                            columns.rows(),
-                            first.height(),
-                            first.width(),
+                            new byte[1][1][1][1],
+                            shape,
                             () ->
                                     IntStream.range(0, source.size())
                                             .mapToObj(i -> pixels(source, i, first, progress))
                                             .iterator()));
-            file.putDataset("action", columns.oneHotActions())
+            put(file, "action", columns.oneHotActions())
                     .putAttribute("names", names(source.actions()));
-            file.putDataset("action_index", columns.actionIndices());
+            put(file, "action_index", columns.actionIndices());
             if (!columns.factorNames().isEmpty()) {
-                file.putDataset("state", columns.factors())
+                put(file, "state", columns.factors())
                         .putAttribute("names", columns.factorNames().toArray(new String[0]));
             }
-            file.putDataset("reward", columns.rewards());
-            file.putDataset("terminated", columns.terminated(), UNSIGNED);
-            file.putDataset("truncated", columns.truncated(), UNSIGNED);
-            file.putDataset("episode_idx", columns.episodes());
-            file.putDataset("step_idx", columns.steps());
-            file.putDataset("seed", columns.seeds());
-            file.putDataset("ep_len", columns.lengths());
-            file.putDataset("ep_offset", columns.offsets());
+            put(file, "reward", columns.rewards());
+            put(file, "terminated", columns.terminated());
+            put(file, "truncated", columns.truncated());
+            put(file, "episode_idx", columns.episodes());
+            put(file, "step_idx", columns.steps());
+            put(file, "seed", columns.seeds());
+            put(file, "ep_len", columns.lengths());
+            put(file, "ep_offset", columns.offsets());
         }
+    }
+
+    private static WritableNode put(WritableHdfFile file, String name, Object rows) {
+        int length = Array.getLength(rows);
+        int[] shape =
+                Array.get(rows, 0) instanceof Object row && row.getClass().isArray()
+                        ? new int[] {length, Array.getLength(row)}
+                        : new int[] {length};
+        return file.putDataset(name, new RowDataset(name, file, rows, shape, RowBytes.of(rows)));
     }
 
     private static String[] names(ActionSpace space) {
