@@ -1,10 +1,13 @@
 package dev.gedanken.app.data;
 
+import dev.gedanken.data.ActionAlignment;
 import dev.gedanken.data.AlternatingEpisodes;
 import dev.gedanken.data.EpisodeFiles;
 import dev.gedanken.data.EpisodeRecipe;
 import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.data.SelectedEpisodes;
+import dev.gedanken.data.ShiftedEpisodes;
 import dev.gedanken.data.hdf5.Hdf5Episodes;
 import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.Scene;
@@ -81,6 +84,39 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
             throw e;
         }
         return new TrainingData(file, description(file, path), file::close);
+    }
+
+    /**
+     * Returns these episodes with each action moved to the frame before.
+     *
+     * @throws BadInputException if an episode has a single step
+     */
+    public TrainingData shifted() {
+        EpisodeSource longEnough = SelectedEpisodes.longEnough(source, 2);
+        if (longEnough.size() == 0) {
+            throw BadInputException.of("app.data.shift.short", description);
+        }
+        return new TrainingData(
+                new ShiftedEpisodes(longEnough),
+                description + ", actions moved to the frame before",
+                owner);
+    }
+
+    /** Says so if actions seem to have led to the frame beside which they stand. */
+    public void tellAlignment(Consumer<Message> notices) {
+        ActionAlignment alignment = ActionAlignment.of(source);
+        if (alignment.isOffByOne()) {
+            notices.accept(
+                    Message.of(
+                            "app.data.shift.wanted",
+                            description,
+                            percent(alignment.ledHere()),
+                            percent(alignment.leadingOn())));
+        }
+    }
+
+    private static long percent(double share) {
+        return Math.round(100 * share);
     }
 
     private static String description(EpisodeSource source, Path path) {

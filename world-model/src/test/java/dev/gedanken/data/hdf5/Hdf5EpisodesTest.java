@@ -138,7 +138,7 @@ class Hdf5EpisodesTest {
                 f.close()
                 """,
                 file);
-        try (Hdf5Episodes read = new Hdf5Episodes(file, Optional.empty())) {
+        try (Hdf5Episodes read = new Hdf5Episodes(file, Optional.of(SCENE.actions()))) {
             assertThat(read.size()).isEqualTo(EPISODES.size() + 1);
             assertThat(read.episode(EPISODES.size())).isEqualTo(EPISODES.episode(0));
             assertThat(read.episode(2)).isEqualTo(EPISODES.episode(2));
