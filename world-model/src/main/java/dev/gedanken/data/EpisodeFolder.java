@@ -4,6 +4,7 @@ import dev.gedanken.scene.Outcome;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.WriteFailure;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -66,7 +67,17 @@ public final class EpisodeFolder {
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
             return whole;
         } catch (IOException e) {
-            throw unwritable(whole, e);
+            BadInputException failure = unwritable(whole, e);
+            deleteQuietly(part);
+            throw failure;
+        }
+    }
+
+    private static void deleteQuietly(Path part) {
+        try {
+            delete(part);
+        } catch (IOException ignored) {
+            // The first failure is the one to report.
         }
     }
 
@@ -172,6 +183,6 @@ public final class EpisodeFolder {
     }
 
     private static BadInputException unwritable(Path path, IOException cause) {
-        return BadInputException.of(cause, "worldmodel.data.episode.locked", path);
+        return WriteFailure.of(cause, path, "worldmodel.data.episode.locked");
     }
 }

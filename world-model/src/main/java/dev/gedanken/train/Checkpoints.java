@@ -3,6 +3,7 @@ package dev.gedanken.train;
 import dev.gedanken.nn.SafeTensors;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.WriteFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ public final class Checkpoints {
             replace(STATE, json.writeValueAsBytes(new Document(state, file)));
             deleteOthers(List.of(file, STATE));
         } catch (IOException e) {
-            throw BadInputException.of(e, "worldmodel.checkpoint.locked", folder);
+            throw WriteFailure.of(e, folder, "worldmodel.checkpoint.locked");
         }
     }
 

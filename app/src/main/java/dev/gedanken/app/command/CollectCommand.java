@@ -238,6 +238,10 @@ final class CollectCommand implements Callable<Integer> {
         if (seed < 0) {
             throw BadInputException.of("app.option.seed", seed);
         }
+        if (seed > Long.MAX_VALUE - episodes) {
+            throw BadInputException.of(
+                    "app.option.seed.large", seed, episodes, Long.MAX_VALUE - episodes);
+        }
         HeldOutSeeds.refuseForTraining(seed, seed + episodes - 1);
     }
 }

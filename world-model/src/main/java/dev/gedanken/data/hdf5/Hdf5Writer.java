@@ -8,11 +8,13 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.WriteFailure;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableNode;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +51,18 @@ public final class Hdf5Writer {
             Files.deleteIfExists(part);
             write(part, source, columns, notes, progress);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | HdfException e) {
-            throw BadInputException.of(e, "worldmodel.data.hdf.locked", file);
+        } catch (IOException | HdfException | UncheckedIOException e) {
+            BadInputException failure = WriteFailure.of(e, file, "worldmodel.data.hdf.locked");
+            deleteQuietly(part);
+            throw failure;
+        }
+    }
+
+    private static void deleteQuietly(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException ignored) {
+            // The first failure is the one to report.
         }
     }
 
