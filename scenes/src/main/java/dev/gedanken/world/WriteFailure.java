@@ -45,9 +45,7 @@ public final class WriteFailure {
             folder = folder.getParent();
         }
         try {
-            return folder == null
-                    ? Long.MAX_VALUE
-                    : Files.getFileStore(folder).getUsableSpace();
+            return folder == null ? Long.MAX_VALUE : Files.getFileStore(folder).getUsableSpace();
         } catch (IOException e) {
             return Long.MAX_VALUE; // Whoever cannot be asked is not known to be full.
         }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,13 +85,12 @@ class WriteFailureTest {
             Checkpoints checkpoints = new Checkpoints(kept);
             checkpoints.save(state(1), Map.of("w", Tensor.of(new long[] {1}, 3)));
             float[] many = new float[100_000];
-            assertThatThrownBy(
-                            () ->
-                                    checkpoints.save(
-                                            state(2),
-                                            Map.of("w", Tensor.of(new long[] {100_000}, many))))
+            assertThatThrownBy(() ->
+                            checkpoints.save(
+                                    state(2), Map.of("w", Tensor.of(new long[] {100_000}, many))))
                     .isInstanceOf(BadInputException.class)
-                    .hasMessageContaining("pack.training cannot be written, since the disk is full");
+                    .hasMessageContaining(
+                            "pack.training cannot be written, since the disk is full");
             assertThat(checkpoints.load())
                     .hasValueSatisfying(found -> assertThat(found.state().step()).isEqualTo(1));
         }
@@ -118,9 +116,7 @@ class WriteFailureTest {
     void aDeviceThatIsFullIsToldFromOneThatIsLocked() throws IOException {
         Path device = Path.of("/dev/full");
         assumeTrue(Files.isWritable(device), "There is no /dev/full here.");
-        IOException full =
-                assertThrows(
-                        IOException.class, () -> Files.write(device, new byte[10]));
+        IOException full = assertThrows(IOException.class, () -> Files.write(device, new byte[10]));
         Path file = folder.resolve("x");
         assertThat(WriteFailure.of(full, file, "worldmodel.export.locked"))
                 .hasMessageContaining("the disk is full");

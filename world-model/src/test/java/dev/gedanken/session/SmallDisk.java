@@ -16,7 +16,8 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     /** Mounts a disk. */
-    public static SmallDisk at(Path folder, int kilobytes) throws IOException, InterruptedException {
+    public static SmallDisk at(Path folder, int kilobytes)
+            throws IOException, InterruptedException {
         boolean isMounted =
                 runs("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", folder);
         assumeTrue(isMounted, "mounting a small disk needs Linux and root");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -67,6 +68,18 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
             table.close();
             throw e;
         }
+    }
+
+    /** Returns the file's root attributes that are texts, such as the scene's name. */
+    public Map<String, String> notes() {
+        return table.notes();
+    }
+
+    /** Returns the names of what the file holds besides, which this program does not take over into another file. */
+    public List<String> others() {
+        return table.childNames().stream()
+                .filter(name -> !Hdf5Writer.DATASETS.contains(name))
+                .toList();
     }
 
     @Override

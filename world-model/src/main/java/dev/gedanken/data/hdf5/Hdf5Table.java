@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The datasets of an HDF5 file, whether they lie there or a link leads to them.
@@ -113,6 +115,29 @@ final class Hdf5Table implements AutoCloseable {
                     }
                     return names.getData() instanceof String[] known ? List.of(known) : List.of();
                 });
+    }
+
+    /** Returns the root attributes that are texts. */
+    Map<String, String> notes() {
+        return Hdf5Failure.reading(
+                path,
+                () -> {
+                    Map<String, String> notes = new TreeMap<>();
+                    file.getAttributes()
+                            .forEach((name, attribute) -> {
+                                if (attribute.isScalar()
+                                        && attribute.getDataType().getSize() <= MOST_NAME_BYTES
+                                        && attribute.getData() instanceof String text) {
+                                    notes.put(name, text);
+                                }
+                            });
+                    return notes;
+                });
+    }
+
+    /** Returns the names of all datasets, groups and links at the root. */
+    List<String> childNames() {
+        return Hdf5Failure.reading(path, () -> List.copyOf(file.getChildren().keySet()));
     }
 
     private static boolean isShort(Attribute names) {

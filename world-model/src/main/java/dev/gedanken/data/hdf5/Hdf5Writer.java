@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,22 @@ import java.util.stream.IntStream;
  * the last row holds the last frame, without an action. docs/data-format.md lists the datasets.
  */
 public final class Hdf5Writer {
+    /** The datasets that a file may have. */
+    static final Set<String> DATASETS =
+            Set.of(
+                    "pixels",
+                    "action",
+                    "action_index",
+                    "state",
+                    "reward",
+                    "terminated",
+                    "truncated",
+                    "episode_idx",
+                    "step_idx",
+                    "seed",
+                    "ep_len",
+                    "ep_offset");
+
     private static final String PART = ".part";
 
     private Hdf5Writer() {}
