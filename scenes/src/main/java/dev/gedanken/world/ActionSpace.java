@@ -60,7 +60,11 @@ public record ActionSpace(List<Action> actions) implements InputSpace {
         return actions.stream()
                 .filter(action -> action.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> BadInputException.of("scenes.action.unknown", name, names()));
+                .orElseThrow(() ->
+                        BadInputException.of(
+                                "scenes.action.unknown",
+                                Shortened.text(name),
+                                Shortened.list(actions)));
     }
 
     /** Returns the action of the key pressed last among those that are bound; idle if none is. */

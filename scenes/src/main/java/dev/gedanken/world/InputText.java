@@ -33,7 +33,7 @@ final class InputText {
             }
         }
         if (values.size() != size) {
-            throw BadInputException.of("scenes.input.vector", text, size);
+            throw BadInputException.of("scenes.input.vector", Shortened.text(text), size);
         }
         return List.copyOf(values);
     }
@@ -53,6 +53,7 @@ final class InputText {
 
     private static BadInputException notANumber(
             String text, String number, NumberFormatException cause) {
-        return BadInputException.of(cause, "scenes.input.number", text, number);
+        return BadInputException.of(
+                cause, "scenes.input.number", Shortened.text(text), Shortened.text(number));
     }
 }

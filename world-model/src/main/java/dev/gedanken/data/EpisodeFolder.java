@@ -4,6 +4,7 @@ import dev.gedanken.scene.Outcome;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.WriteFailure;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -66,7 +67,17 @@ public final class EpisodeFolder {
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
             return whole;
         } catch (IOException e) {
-            throw unwritable(whole, e);
+            BadInputException failure = unwritable(whole, e);
+            deleteQuietly(part);
+            throw failure;
+        }
+    }
+
+    private static void deleteQuietly(Path part) {
+        try {
+            delete(part);
+        } catch (IOException ignored) {
+            // The first failure is the one to report.
         }
     }
 
@@ -135,7 +146,7 @@ public final class EpisodeFolder {
             String name = String.format(Locale.ROOT, "frame-%05d.png", i);
             ImageIO.write(image(episode.frames().get(i)), "png", folder.resolve(name).toFile());
             if (i > 0) {
-                lines.add("%s,%s,%s".formatted(i - 1, episode.actions().get(i - 1).name(), name));
+                lines.add(CsvTable.line(List.of(i - 1, episode.actions().get(i - 1).name(), name)));
             }
         }
         Files.write(folder.resolve(PictureEpisodes.ACTIONS), lines);
@@ -172,6 +183,6 @@ public final class EpisodeFolder {
     }
 
     private static BadInputException unwritable(Path path, IOException cause) {
-        return BadInputException.of(cause, "worldmodel.data.episode.locked", path);
+        return WriteFailure.of(cause, path, "worldmodel.data.episode.locked");
     }
 }

@@ -33,9 +33,7 @@ final class FactorTable {
     }
 
     private static String line(List<?> first, List<?> factors) {
-        List<String> cells =
-                Stream.of(first, factors).flatMap(List::stream).map(Object::toString).toList();
-        return String.join(",", cells);
+        return CsvTable.line(Stream.of(first, factors).flatMap(List::stream).toList());
     }
 
     /**
@@ -48,16 +46,15 @@ final class FactorTable {
         if (!Files.exists(file)) {
             return Labels.none();
         }
-        List<String> lines =
-                Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
-        List<String> header = lines.isEmpty() ? List.of() : cells(lines.getFirst());
-        if (lines.size() != frames + 1
+        CsvTable table = CsvTable.read(file);
+        List<String> header = table.header();
+        if (table.rows().size() != frames
                 || header.size() < FIRST.size()
                 || !header.subList(0, FIRST.size()).equals(FIRST)) {
             throw BadInputException.of(
                     "worldmodel.data.table.fit", file, frames, String.join(",", FIRST));
         }
-        return labels(file, header.subList(FIRST.size(), header.size()), numbers(file, lines));
+        return labels(file, header.subList(FIRST.size(), header.size()), numbers(file, table));
     }
 
     private static Labels labels(Path file, List<String> names, List<double[]> rows) {
@@ -83,19 +80,13 @@ final class FactorTable {
         return new Labels(names, state, reward, terminated);
     }
 
-    private static List<double[]> numbers(Path file, List<String> lines) {
+    private static List<double[]> numbers(Path file, CsvTable table) {
         try {
-            return lines.stream()
-                    .skip(1)
-                    .map(line -> cells(line).stream().mapToDouble(Double::parseDouble).toArray())
+            return table.rows().stream()
+                    .map(row -> row.stream().mapToDouble(Double::parseDouble).toArray())
                     .toList();
         } catch (NumberFormatException e) {
             throw BadInputException.of(e, "worldmodel.data.table.number", file);
         }
-    }
-
-    /** Returns the cells of a line; a comma at its end, as older tables have, counts for nothing. */
-    private static List<String> cells(String line) {
-        return Stream.of(line.split(",")).map(String::strip).toList();
     }
 }

@@ -3,30 +3,55 @@ package dev.gedanken.data;
 import dev.gedanken.data.EpisodeColumns.Labels;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
-import dev.gedanken.world.Frame;
 import dev.gedanken.world.Message;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Episodes in numpy archives, one in each.
+ * Episodes in numpy archives, one in each. Of an archive's arrays only those are read that are needed.
  *
  * @param files the archives, in order
  * @param actions what their action indices mean
+ * @param scale what the numbers of their frames mean
  */
-public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements EpisodeSource {
-    private static final String SUFFIX = ".npy";
+public record NumpyEpisodes(List<Path> files, ActionSpace actions, PixelScale scale)
+        implements EpisodeSource {
 
     public NumpyEpisodes {
         files = List.copyOf(files);
+    }
+
+    /** Creates the episodes of archives whose frames are bytes. */
+    public NumpyEpisodes(List<Path> files, ActionSpace actions) {
+        this(files, actions, PixelScale.BYTE);
+    }
+
+    /** Returns the episodes of anybody's archives; says how their frames are read, if they are not plain bytes. */
+    static NumpyEpisodes of(List<Path> files, ActionSpace actions, Consumer<Message> notices) {
+        try (NumpyFile file = new NumpyFile(files.getFirst())) {
+            if (!file.has("pixels") || file.header("pixels").type().endsWith("u1")) {
+                return new NumpyEpisodes(files, actions);
+            }
+            NumpyArray pixels = file.array("pixels");
+            if (!pixels.hasFloats()) {
+                return new NumpyEpisodes(files, actions);
+            }
+            double[] numbers = pixels.numbers();
+            Message where = file.where("pixels");
+            PixelScale scale =
+                    PixelScale.of(
+                            where,
+                            Arrays.stream(numbers).min().orElse(0),
+                            Arrays.stream(numbers).max().orElse(0));
+            notices.accept(Message.of("worldmodel.data.pixels.floats", where, scale.label()));
+            return new NumpyEpisodes(files, actions, scale);
+        } catch (BadInputException e) {
+            return new NumpyEpisodes(files, actions); // Reading the episode says what is wrong.
+        }
     }
 
     @Override
@@ -45,105 +70,117 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions) implements Ep
      *
      * @throws BadInputException if it cannot be read or lacks an array
      */
-    private EpisodeColumns columns(Path file) {
-        Map<String, NumpyArray> arrays = arrays(file);
-        NumpyArray pixels = required(arrays, "pixels", file);
-        int[] shape = pixels.shape();
-        if (shape.length != 4 || shape[3] != Frame.CHANNELS || !pixels.type().equals("|u1")) {
-            throw BadInputException.of(
-                    "worldmodel.data.pixels.array", file, Arrays.toString(shape), pixels.type());
+    private EpisodeColumns columns(Path path) {
+        try (NumpyFile file = new NumpyFile(path)) {
+            NumpyArray pixels = file.array("pixels");
+            int[] shape = pixels.shape();
+            if (Arrays.stream(shape).anyMatch(extent -> extent == 0)) {
+                throw BadInputException.of(
+                        "worldmodel.data.pixels.none", Message.of("worldmodel.data.episode", path));
+            }
+            PixelLayout layout = PixelLayout.of(file.where("pixels"), shape);
+            NumpyArray action = file.array("action");
+            checkColumns(file, action);
+            return new EpisodeColumns(
+                    Message.of("worldmodel.data.episode", path),
+                    rgb(file, pixels, layout),
+                    layout.height(),
+                    layout.width(),
+                    ActionIndices.of(file.where("action"), action.numbers(), action.shape()),
+                    seed(file, path),
+                    labels(file));
         }
-        int[] taken = required(arrays, "action", file).shape();
-        if (taken.length == 2 && taken[1] > 1 && taken[1] != actions.size()) {
+    }
+
+    private byte[] rgb(NumpyFile file, NumpyArray pixels, PixelLayout layout) {
+        Message where = file.where("pixels");
+        if (pixels.hasBytes()) {
+            return layout.isPlain()
+                    ? pixels.content()
+                    : layout.rgb(layout.frames(), i -> pixels.content()[i] & 0xFF);
+        }
+        if (!pixels.hasFloats()) {
+            throw BadInputException.of("worldmodel.data.pixels.type", where, pixels.type());
+        }
+        return layout.rgb(layout.frames(), i -> scale.toByte(where, pixels.number(i)));
+    }
+
+    private void checkColumns(NumpyFile file, NumpyArray action) {
+        int[] shape = action.shape();
+        if (shape.length == 2 && shape[1] > 1 && shape[1] != actions.size()) {
             throw BadInputException.of(
                     "worldmodel.data.shape.columns",
-                    Message.of("worldmodel.data.array", "action", file),
-                    Arrays.toString(taken),
+                    file.where("action"),
+                    Arrays.toString(shape),
                     actions.size(),
                     actions.names());
         }
-        return new EpisodeColumns(
-                Message.of("worldmodel.data.episode", file),
-                pixels.content(),
-                shape[1],
-                shape[2],
-                actions(arrays, file),
-                seed(arrays, file),
-                labels(arrays));
     }
 
     /**
      * Returns how many actions an archive tells apart.
      *
-     * @throws BadInputException if it lacks an array
+     * @throws BadInputException if it lacks the array
      */
-    static long actionCount(Path file) {
-        Map<String, NumpyArray> arrays = arrays(file);
-        long[] indices = actions(arrays, file);
-        return ActionIndices.count(indices, required(arrays, "action", file).shape());
+    static long actionCount(Path path) {
+        try (NumpyFile file = new NumpyFile(path)) {
+            NumpyArray action = file.array("action");
+            long[] indices =
+                    ActionIndices.of(file.where("action"), action.numbers(), action.shape());
+            return ActionIndices.count(indices, action.shape());
+        }
     }
 
-    private static long[] actions(Map<String, NumpyArray> arrays, Path file) {
-        NumpyArray action = required(arrays, "action", file);
-        return ActionIndices.of(
-                Message.of("worldmodel.data.array", "action", file),
-                action.numbers(),
-                action.shape());
+    /** Returns whether an archive is whole but has fewer than two frames; its episode has no step. */
+    static boolean isEmpty(Path path) {
+        try (NumpyFile file = new NumpyFile(path)) {
+            int[] shape = file.has("pixels") ? file.header("pixels").shape() : new int[] {2};
+            return shape.length > 0 && shape[0] < 2;
+        } catch (BadInputException e) {
+            return false; // Reading the episode says what is wrong.
+        }
     }
 
-    private static long seed(Map<String, NumpyArray> arrays, Path file) {
-        NumpyArray seed = arrays.get("seed");
-        if (seed == null) {
+    private static long seed(NumpyFile file, Path path) {
+        Optional<NumpyArray> seed = numbers(file, "seed");
+        if (seed.isEmpty()) {
             return 0;
         }
-        if (seed.size() != 1) {
-            throw BadInputException.of("worldmodel.data.seed.array", file, seed.size());
+        if (seed.get().size() != 1) {
+            throw BadInputException.of("worldmodel.data.seed.array", path, seed.get().size());
         }
-        return seed.firstWhole();
+        return seed.get().firstWhole();
     }
 
-    private static Labels labels(Map<String, NumpyArray> arrays) {
-        NumpyArray reward = arrays.get("reward");
-        NumpyArray terminated = arrays.get("terminated");
-        if (reward == null || terminated == null) {
+    private static Labels labels(NumpyFile file) {
+        Optional<NumpyArray> reward = numbers(file, "reward");
+        Optional<NumpyArray> terminated = numbers(file, "terminated");
+        if (reward.isEmpty() || terminated.isEmpty()) {
             return Labels.none();
         }
-        NumpyArray state = arrays.get("state");
-        NumpyArray names = arrays.get("factor_names");
+        Optional<NumpyArray> names = numbers(file, "factor_names").filter(NumpyArray::hasBytes);
+        Optional<NumpyArray> state = names.flatMap(known -> numbers(file, "state"));
         return new Labels(
-                names == null || names.size() == 0
-                        ? List.of()
-                        : List.of(new String(names.content(), StandardCharsets.UTF_8).split("\n")),
-                state == null ? new double[0] : state.numbers(),
-                reward.numbers(),
-                terminated.numbers());
+                names.map(NumpyEpisodes::lines).orElse(List.of()),
+                state.map(NumpyArray::numbers).orElse(new double[0]),
+                reward.get().numbers(),
+                terminated.get().numbers());
     }
 
-    private static NumpyArray required(Map<String, NumpyArray> arrays, String name, Path file) {
-        NumpyArray array = arrays.get(name);
-        if (array == null) {
-            throw BadInputException.of("worldmodel.data.array.missing", file, name);
-        }
-        return array;
+    private static List<String> lines(NumpyArray names) {
+        return names.size() == 0
+                ? List.of()
+                : List.of(new String(names.content(), StandardCharsets.UTF_8).split("\n"));
     }
 
-    private static Map<String, NumpyArray> arrays(Path file) {
-        Map<String, NumpyArray> arrays = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                if (name.endsWith(SUFFIX)) {
-                    String key = name.substring(0, name.length() - SUFFIX.length());
-                    Message where = Message.of("worldmodel.data.array", key, file);
-                    arrays.put(key, NumpyArray.read(where, zip.readAllBytes()));
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw BadInputException.of(e, "worldmodel.data.archive.unreadable", file);
-        }
-        if (arrays.isEmpty()) {
-            throw BadInputException.of("worldmodel.data.archive.none", file);
-        }
-        return arrays;
+    /** Returns an array that need not be there; one that others use for texts or objects is not ours. */
+    private static Optional<NumpyArray> numbers(NumpyFile file, String name) {
+        return file.has(name) && isNumber(file.header(name).type())
+                ? Optional.of(file.array(name))
+                : Optional.empty();
+    }
+
+    private static boolean isNumber(String type) {
+        return type.length() == 3 && "biuf".indexOf(type.charAt(1)) >= 0;
     }
 }

@@ -1,20 +1,22 @@
 package dev.gedanken.data;
 
+import dev.gedanken.picture.PictureFile;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Message;
-import java.awt.image.BufferedImage;
+import dev.gedanken.world.Shortened;
+import dev.gedanken.world.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import javax.imageio.ImageIO;
+import java.util.Set;
 
 /**
- * Episodes in folders, one in each: the frames as PNG files in the order of their names, and {@code
+ * Episodes in folders, one in each: the frames as pictures in the natural order of their names, and {@code
  * actions.csv} whose column {@code action} names the action between each frame and the next. {@code seed.txt} with the seed and {@code
  * factors.csv} with what else is known may be there.
  *
@@ -29,6 +31,8 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
     static final String SEED = "seed.txt";
 
     private static final long MOST_BYTES = Integer.MAX_VALUE - 8;
+    private static final long MOST_SEED_BYTES = 1 << 10;
+    private static final Set<String> OTHER_PICTURES = Set.of(".jpg", ".jpeg", ".bmp");
 
     public PictureEpisodes {
         folders = List.copyOf(folders);
@@ -54,35 +58,17 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
         if (pictures.isEmpty()) {
             throw BadInputException.of("worldmodel.data.pictures.none", folder);
         }
-        BufferedImage first = image(pictures.getFirst());
-        int size = first.getWidth() * first.getHeight() * Frame.CHANNELS;
-        if ((long) pictures.size() * size > MOST_BYTES) {
-            throw BadInputException.of(
-                    "worldmodel.data.pictures.many",
-                    folder,
-                    pictures.size(),
-                    first.getWidth(),
-                    first.getHeight());
-        }
+        FrameShape first = PictureFile.read(pictures.getFirst()).shape();
+        int size = frameBytes(folder, pictures.size(), first);
         byte[] pixels = new byte[pictures.size() * size];
         for (int i = 0; i < pictures.size(); i++) {
-            BufferedImage image = image(pictures.get(i));
-            if (image.getWidth() != first.getWidth() || image.getHeight() != first.getHeight()) {
-                throw BadInputException.of(
-                        "worldmodel.data.pictures.size",
-                        pictures.get(i),
-                        image.getWidth(),
-                        image.getHeight(),
-                        first.getWidth(),
-                        first.getHeight());
-            }
-            copy(image, pixels, i * size);
+            frame(pictures.get(i), first).copyTo(pixels, i * size);
         }
         return new EpisodeColumns(
                 Message.of("worldmodel.data.episode", folder),
                 pixels,
-                first.getHeight(),
-                first.getWidth(),
+                first.height(),
+                first.width(),
                 actionIndices(folder),
                 seed(folder),
                 FactorTable.read(folder, pictures.size()));
@@ -93,68 +79,67 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
         if (!Files.exists(file)) {
             return 0;
         }
-        String text = Files.readString(file).strip();
+        String text = String.join("\n", TextFile.lines(file, MOST_SEED_BYTES)).strip();
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw BadInputException.of(e, "worldmodel.data.seed.file", file, text);
+            throw BadInputException.of(e, "worldmodel.data.seed.file", file, Shortened.text(text));
         }
     }
 
+    /** Returns the frames: PNG files if there are any, else other pictures. */
     private static List<Path> pictures(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".png")).sorted().toList();
+        List<Path> pictures = DataFolder.files(folder, Set.of(".png"));
+        return pictures.isEmpty() ? DataFolder.files(folder, OTHER_PICTURES) : pictures;
+    }
+
+    /** Returns whether a folder holds no step, for want of pictures. */
+    static boolean isEmpty(Path folder) {
+        try {
+            return pictures(folder).size() < 2;
+        } catch (IOException e) {
+            throw BadInputException.of(e, "worldmodel.data.pictures.unreadable", folder, ACTIONS);
         }
     }
 
-    private static BufferedImage image(Path file) throws IOException {
-        BufferedImage image = ImageIO.read(file.toFile());
-        if (image == null) {
-            throw BadInputException.of("worldmodel.data.pictures.broken", file);
+    private static int frameBytes(Path folder, int frames, FrameShape shape) {
+        long size = (long) shape.width() * shape.height() * Frame.CHANNELS;
+        if (frames * size > MOST_BYTES) {
+            throw BadInputException.of("worldmodel.data.pictures.many", folder, frames, shape);
         }
-        return image;
+        return (int) size;
     }
 
-    private static void copy(BufferedImage image, byte[] target, int offset) {
-        int at = offset;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int rgb = image.getRGB(x, y);
-                target[at++] = (byte) (rgb >> 16);
-                target[at++] = (byte) (rgb >> 8);
-                target[at++] = (byte) rgb;
-            }
+    /** Reads a picture as a frame; one of another size is refused, never squashed. */
+    private static Frame frame(Path file, FrameShape first) {
+        Frame frame = PictureFile.read(file).frame();
+        if (!FrameShape.of(frame).equals(first)) {
+            throw BadInputException.of(
+                    "worldmodel.data.pictures.size", file, FrameShape.of(frame), first);
         }
+        return frame;
     }
 
     private long[] actionIndices(Path folder) throws IOException {
         return actionNames(folder).stream()
-                .mapToLong(name -> actions.named(name).index())
+                .mapToLong(name -> actions.named(ActionNames.writable(name)).index())
                 .toArray();
     }
 
     /** Returns the names in a folder's {@code actions.csv}, in order. */
     static List<String> actionNames(Path folder) throws IOException {
         Path file = folder.resolve(ACTIONS);
-        List<String> lines = Files.readAllLines(file);
-        List<String> header =
-                lines.isEmpty()
-                        ? List.of()
-                        : Stream.of(lines.getFirst().split(",")).map(String::strip).toList();
-        int column = header.indexOf("action");
+        CsvTable table = CsvTable.read(file);
+        int column = table.column("action");
         if (column < 0) {
             throw BadInputException.of("worldmodel.data.action.column", file);
         }
         List<String> names = new ArrayList<>();
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).isBlank()) {
-                continue;
+        for (List<String> row : table.rows()) {
+            if (row.size() <= column || row.get(column).isEmpty()) {
+                throw BadInputException.of("worldmodel.data.action.line", names.size() + 2, file);
             }
-            String[] cells = lines.get(i).split(",");
-            if (cells.length <= column || cells[column].isBlank()) {
-                throw BadInputException.of("worldmodel.data.action.line", i + 1, file);
-            }
-            names.add(cells[column].strip());
+            names.add(row.get(column));
         }
         return names;
     }

@@ -1,6 +1,6 @@
 package dev.gedanken.export;
 
-import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.WriteFailure;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ final class WholeFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException | UncheckedIOException | HdfException e) {
-            throw BadInputException.of(e, "worldmodel.export.locked", file);
+            throw WriteFailure.of(e, file, "worldmodel.export.locked");
         }
     }
 }

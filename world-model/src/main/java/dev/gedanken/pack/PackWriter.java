@@ -1,6 +1,7 @@
 package dev.gedanken.pack;
 
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.WriteFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class PackWriter {
             }
             replace(folder.resolve(WorldPack.MANIFEST), json);
         } catch (IOException e) {
-            throw BadInputException.of(e, "worldmodel.pack.locked", folder);
+            throw WriteFailure.of(e, folder, "worldmodel.pack.locked");
         }
     }
 

@@ -1,24 +1,22 @@
 package dev.gedanken.pack;
 
 import dev.gedanken.model.Context;
+import dev.gedanken.picture.Picture;
+import dev.gedanken.picture.PictureFile;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Message;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -40,7 +38,6 @@ public record StartFrames(List<Context> contexts) {
     private static final int SCHEMA_VERSION = 1;
     private static final int MOST_STARTS = 1024;
     private static final int MOST_STEPS = 1024;
-    private static final long MOST_PIXELS = 1L << 24;
 
     /** What {@code starts.json} holds. */
     private record Document(int schemaVersion, List<Start> starts) {
@@ -151,57 +148,39 @@ public record StartFrames(List<Context> contexts) {
 
     private static List<Frame> frames(WorldPack pack, Document.Start start, FrameShape shape) {
         int count = start.inputs().size() + 1;
-        BufferedImage strip = image(pack, start.file(), shape, count);
+        Picture strip = strip(pack, start.file(), shape, count);
         List<Frame> frames = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            frames.add(cut(strip, i * shape.width(), shape));
+            frames.add(strip.columns(i * shape.width(), shape.width()));
         }
         return frames;
     }
 
-    private static BufferedImage image(WorldPack pack, String file, FrameShape shape, int count) {
-        byte[] bytes = pack.file(FOLDER + file);
-        try (ImageInputStream in =
-                ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in);
-                int width = reader.getWidth(0);
-                int height = reader.getHeight(0);
-                boolean isExpected = width == shape.width() * count && height == shape.height();
-                if (!isExpected || (long) width * height > MOST_PIXELS) {
-                    throw damaged(
-                            pack,
-                            Message.of(
-                                    "worldmodel.pack.starts.size",
-                                    file,
-                                    width,
-                                    height,
-                                    count,
-                                    shape));
-                }
-                return reader.read(0);
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException e) {
-            throw damaged(pack, Message.of("worldmodel.pack.starts.picture", file), e);
+    private static Picture strip(WorldPack pack, String file, FrameShape shape, int count) {
+        Picture strip = picture(pack, file);
+        FrameShape stored = strip.shape();
+        boolean isExpected =
+                stored.width() == (long) shape.width() * count && stored.height() == shape.height();
+        if (!isExpected) {
+            throw damaged(
+                    pack,
+                    Message.of(
+                            "worldmodel.pack.starts.size",
+                            file,
+                            stored.width(),
+                            stored.height(),
+                            count,
+                            shape));
         }
+        return strip;
     }
 
-    private static Frame cut(BufferedImage strip, int left, FrameShape shape) {
-        byte[] rgb = new byte[shape.width() * shape.height() * Frame.CHANNELS];
-        int at = 0;
-        for (int y = 0; y < shape.height(); y++) {
-            for (int x = left; x < left + shape.width(); x++) {
-                int pixel = strip.getRGB(x, y);
-                rgb[at++] = (byte) (pixel >> 16);
-                rgb[at++] = (byte) (pixel >> 8);
-                rgb[at++] = (byte) pixel;
-            }
+    private static Picture picture(WorldPack pack, String file) {
+        try {
+            return PictureFile.read(pack.file(FOLDER + file), file);
+        } catch (BadInputException e) {
+            throw damaged(pack, Message.of("worldmodel.pack.starts.picture", file), e);
         }
-        return Frame.of(shape.width(), shape.height(), rgb);
     }
 
     private static byte[] strip(List<Frame> frames) {

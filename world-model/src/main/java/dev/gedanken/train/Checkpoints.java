@@ -3,6 +3,7 @@ package dev.gedanken.train;
 import dev.gedanken.nn.SafeTensors;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.WriteFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Checkpoints {
     /** The version of checkpoints that this program writes and reads. */
-    public static final int SCHEMA_VERSION = 2;
+    public static final int SCHEMA_VERSION = 3;
 
     private static final String STATE = "checkpoint.json";
 
@@ -47,6 +48,7 @@ public final class Checkpoints {
      * @param subject what is trained
      * @param settings everything that shapes the result, by name
      * @param data digest of the episodes
+     * @param dataDescription what to call the episodes in messages
      * @param seed the training's seed
      * @param phase the phase it is in
      * @param step updates done in the phase
@@ -60,6 +62,7 @@ public final class Checkpoints {
             Subject subject,
             SortedMap<String, String> settings,
             String data,
+            String dataDescription,
             long seed,
             String phase,
             long step,
@@ -115,7 +118,7 @@ public final class Checkpoints {
             replace(STATE, json.writeValueAsBytes(new Document(state, file)));
             deleteOthers(List.of(file, STATE));
         } catch (IOException e) {
-            throw BadInputException.of(e, "worldmodel.checkpoint.locked", folder);
+            throw WriteFailure.of(e, folder, "worldmodel.checkpoint.locked");
         }
     }
 

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param family its name
  * @param model the sizes that go into the pack
  * @param contextSteps how many steps of the past the model wants to see before it begins
+ * @param fewestSteps episodes of fewer steps are left out
  * @param settings everything that shapes the result, by name; a checkpoint of others is not resumed
  * @param check refuses data that the family cannot learn from, in one sentence
  * @param weights what the first phase begins with; empty unless a pack is trained on
@@ -24,10 +25,23 @@ public record TrainingPlan(
         String family,
         JsonNode model,
         int contextSteps,
+        int fewestSteps,
         SortedMap<String, String> settings,
         Consumer<DataSurvey> check,
         Map<String, Tensor> weights,
         List<Phase> phases) {
+
+    /** Creates a plan of a family that learns from episodes of any length. */
+    public TrainingPlan(
+            String family,
+            JsonNode model,
+            int contextSteps,
+            SortedMap<String, String> settings,
+            Consumer<DataSurvey> check,
+            Map<String, Tensor> weights,
+            List<Phase> phases) {
+        this(family, model, contextSteps, 1, settings, check, weights, phases);
+    }
 
     public TrainingPlan {
         settings = new TreeMap<>(settings);

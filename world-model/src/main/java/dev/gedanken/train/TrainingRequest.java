@@ -41,6 +41,22 @@ public record TrainingRequest(
         RESUME
     }
 
+    /** Returns this request with other episodes. */
+    public TrainingRequest with(EpisodeSource others) {
+        return new TrainingRequest(
+                name,
+                world,
+                others,
+                dataDescription,
+                out,
+                budget,
+                seed,
+                start,
+                command,
+                basis,
+                parallelism);
+    }
+
     /** Returns the folder of checkpoints: beside the pack, which is only written when done. */
     public Path checkpointFolder() {
         return checkpointFolder(out);

@@ -1,6 +1,7 @@
 package dev.gedanken.train;
 
 import dev.gedanken.data.DataSurvey;
+import dev.gedanken.data.SelectedEpisodes;
 import dev.gedanken.runtime.CallPool;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.train.Checkpoints.Checkpoint;
@@ -26,15 +27,16 @@ public final class TrainingRun {
     private static final String FINISHED = "finished/";
     private static final String PART = "part/";
     private static final double SAVE_SECONDS = 120;
+    private static final int DIGEST_SHOWN = 8;
 
     private final TrainingPlan plan;
-    private final TrainingRequest request;
     private final TrainingListener listener;
     private final Checkpoints checkpoints;
     private final LossCurves curves = new LossCurves();
     private final Map<String, Tensor> weights = new LinkedHashMap<>();
     private final SortedMap<String, Long> steps = new TreeMap<>();
     private final long begunNanos = System.nanoTime();
+    private TrainingRequest request;
     private double secondsBefore;
     private String dataDigest = "";
 
@@ -54,8 +56,7 @@ public final class TrainingRun {
      */
     public TrainingOutcome run() {
         requireCheckpoint();
-        Optional<DataSurvey> survey =
-                DataSurvey.of(request.data(), TrainingProgress.through("looking", listener));
+        Optional<DataSurvey> survey = survey();
         if (survey.isEmpty()) {
             return TrainingOutcome.CANCELLED;
         }
@@ -71,6 +72,28 @@ public final class TrainingRun {
                 .write(weights, steps, totalSeconds(), curves);
         checkpoints.delete();
         return TrainingOutcome.FINISHED;
+    }
+
+    /** Looks through the data and leaves out the episodes that are too short, unless all are. */
+    private Optional<DataSurvey> survey() {
+        Optional<DataSurvey> all =
+                DataSurvey.of(request.data(), TrainingProgress.through("looking", listener));
+        if (all.isEmpty() || all.get().fewestSteps() >= plan.fewestSteps()) {
+            return all;
+        }
+        SelectedEpisodes kept = SelectedEpisodes.longEnough(request.data(), plan.fewestSteps());
+        if (kept.size() == 0 || kept.size() == request.data().size()) {
+            return all;
+        }
+        listener.note(
+                Message.of(
+                        "worldmodel.training.short",
+                        request.data().size() - kept.size(),
+                        request.data().size(),
+                        plan.fewestSteps(),
+                        all.get().shortest()));
+        request = request.with(kept);
+        return DataSurvey.of(kept, TrainingProgress.through("looking", listener));
     }
 
     private TrainingOutcome runPhases(Optional<Checkpoint> checkpoint) {
@@ -187,6 +210,7 @@ public final class TrainingRun {
                             subject(),
                             settings(),
                             dataDigest,
+                            request.dataDescription(),
                             request.seed(),
                             phase,
                             step,
@@ -275,7 +299,10 @@ public final class TrainingRun {
             throw BadInputException.of(
                     "worldmodel.checkpoint.data",
                     request.checkpointFolder(),
-                    request.dataDescription());
+                    before.dataDescription(),
+                    before.data().substring(0, Math.min(DIGEST_SHOWN, before.data().length())),
+                    request.dataDescription(),
+                    dataDigest.substring(0, DIGEST_SHOWN));
         }
     }
 

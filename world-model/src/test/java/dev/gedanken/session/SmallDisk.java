@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A disk of a few hundred kilobytes in memory; tests that need it are skipped where none can be mounted. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
     private final Path folder;
 
     private SmallDisk(Path folder) {
         this.folder = folder;
     }
 
-    static SmallDisk at(Path folder, int kilobytes) throws IOException, InterruptedException {
+    /** Mounts a disk. */
+    public static SmallDisk at(Path folder, int kilobytes)
+            throws IOException, InterruptedException {
         boolean isMounted =
                 runs("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", folder);
         assumeTrue(isMounted, "mounting a small disk needs Linux and root");
@@ -40,6 +42,6 @@ final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        runs("umount", folder);
+        runs("umount", "-l", folder);
     }
 }

@@ -10,7 +10,9 @@ import dev.gedanken.runtime.TorchRuntime;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Message;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,10 +102,15 @@ class TrainingRunTest {
     }
 
     private static TrainingPlan plan(long divergesAt) {
+        return plan(divergesAt, 1);
+    }
+
+    private static TrainingPlan plan(long divergesAt, int fewestSteps) {
         return new TrainingPlan(
                 "counting",
                 JsonNodeFactory.instance.objectNode(),
                 2,
+                fewestSteps,
                 new TreeMap<>(Map.of("rate", "1")),
                 survey -> {},
                 Map.of(),
@@ -119,18 +126,31 @@ class TrainingRunTest {
     }
 
     private TrainingRequest request(String name, Budget budget, TrainingRequest.Start start) {
+        Episode episode = episode(4);
+        return request(name, budget, start, List.of(episode, episode), "2 episodes");
+    }
+
+    private static Episode episode(int steps) {
         List<Frame> frames = new ArrayList<>();
         List<Action> actions = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i <= steps; i++) {
             frames.add(Frame.of(3, 2, new byte[18]));
             actions.add(ACTIONS.idle());
         }
-        Episode episode = new Episode(1, frames, actions.subList(0, 4));
+        return new Episode(1, frames, actions.subList(0, steps));
+    }
+
+    private TrainingRequest request(
+            String name,
+            Budget budget,
+            TrainingRequest.Start start,
+            List<Episode> episodes,
+            String description) {
         return new TrainingRequest(
                 name,
                 "",
-                new ListedEpisodes(ACTIONS, List.of(episode, episode)),
-                "2 episodes",
+                new ListedEpisodes(ACTIONS, episodes),
+                description,
                 temporary.resolve(name),
                 budget,
                 1,
@@ -143,6 +163,7 @@ class TrainingRunTest {
     /** Cancels when asked for the n-th time. */
     private static final class Listener implements TrainingListener {
         private final List<TrainingProgress> heard = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
         private int left;
 
         Listener(int cancelAt) {
@@ -152,6 +173,11 @@ class TrainingRunTest {
         @Override
         public void progress(TrainingProgress progress) {
             heard.add(progress);
+        }
+
+        @Override
+        public void note(Message message) {
+            notes.add(message.english());
         }
 
         @Override
@@ -213,5 +239,40 @@ class TrainingRunTest {
         assertThat(new Checkpoints(request.checkpointFolder()).load())
                 .hasValueSatisfying(kept -> assertThat(kept.state().phase()).isEqualTo("first"));
         assertThat(temporary.resolve("odd")).doesNotExist();
+    }
+
+    @Test
+    void episodesThatAreTooShortAreLeftOutAndThatIsSaid() {
+        Listener listener = new Listener(1000);
+        TrainingRequest request =
+                request(
+                        "short",
+                        new Budget.Steps(4),
+                        TrainingRequest.Start.ANEW,
+                        List.of(episode(7), episode(7), episode(3)),
+                        "3 episodes");
+        TrainingOutcome outcome = new TrainingRun(plan(-1, 5), request, listener).run();
+        assertThat(outcome).isEqualTo(TrainingOutcome.FINISHED);
+        assertThat(listener.notes)
+                .containsExactly(
+                        "1 of 3 episodes have fewer than 5 steps and are left out, such as episode 2.");
+    }
+
+    @Test
+    void aCheckpointOfOtherDataIsRefusedNamingBoth() {
+        Budget budget = new Budget.Steps(40);
+        TrainingRequest first = request("data", budget, TrainingRequest.Start.ANEW);
+        new TrainingRun(plan(-1), first, new Listener(8)).run();
+        TrainingRequest other =
+                request(
+                        "data",
+                        budget,
+                        TrainingRequest.Start.RESUME,
+                        List.of(episode(9)),
+                        "1 episode in other.h5");
+        assertThatThrownBy(() -> new TrainingRun(plan(-1), other, new Listener(1000)).run())
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("was trained on 2 episodes (digest")
+                .hasMessageContaining("and not on 1 episode in other.h5 (digest");
     }
 }

@@ -1,6 +1,7 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.data.EpisodeFormat;
+import dev.gedanken.picture.PictureFit;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.PolicyKind;
 import picocli.CommandLine.ITypeConverter;
@@ -68,6 +69,14 @@ final class ArgumentTypes {
         @Override
         public EpisodeFormat convert(String text) {
             return EpisodeFormat.of(text);
+        }
+    }
+
+    /** How a picture of other proportions becomes a frame. */
+    static final class Fit implements ITypeConverter<PictureFit> {
+        @Override
+        public PictureFit convert(String text) {
+            return PictureFit.of(text);
         }
     }
 

@@ -21,6 +21,7 @@ import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Input;
 import dev.gedanken.world.KeyScript;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Spec;
         description = "Write episodes that a policy plays in a true world.",
         mixinStandardHelpOptions = true)
 final class CollectCommand implements Callable<Integer> {
+    private static final int MOST_SCRIPTED_STEPS = 100_000;
+
     @Option(
             names = "--scene",
             paramLabel = "S",
@@ -182,9 +185,15 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private List<Action> script(Scene<?> world) {
-        return keys == null
-                ? List.of()
-                : KeyScript.read(keys, world.actions()).stream().map(Action.class::cast).toList();
+        if (keys == null) {
+            return List.of();
+        }
+        List<Input> script = KeyScript.read(keys, world.actions());
+        if (script.size() > MOST_SCRIPTED_STEPS) {
+            throw BadInputException.of(
+                    "app.collect.script", keys, script.size(), MOST_SCRIPTED_STEPS);
+        }
+        return script.stream().map(Action.class::cast).toList();
     }
 
     /**
@@ -228,6 +237,10 @@ final class CollectCommand implements Callable<Integer> {
     private void requireTrainingSeeds() {
         if (seed < 0) {
             throw BadInputException.of("app.option.seed", seed);
+        }
+        if (seed > Long.MAX_VALUE - episodes) {
+            throw BadInputException.of(
+                    "app.option.seed.large", seed, episodes, Long.MAX_VALUE - episodes);
         }
         HeldOutSeeds.refuseForTraining(seed, seed + episodes - 1);
     }

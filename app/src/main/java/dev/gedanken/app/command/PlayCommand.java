@@ -2,7 +2,6 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.command.HeadlessRun.Outputs;
 import dev.gedanken.app.console.OutputFile;
-import dev.gedanken.app.console.PictureFile;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
@@ -12,6 +11,8 @@ import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.model.Knob;
 import dev.gedanken.model.KnobValues;
 import dev.gedanken.pack.WorldPack;
+import dev.gedanken.picture.PictureFile;
+import dev.gedanken.picture.PictureFit;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.PolicyKind;
@@ -109,10 +110,17 @@ final class PlayCommand implements Callable<Integer> {
     @Option(
             names = "--picture",
             paramLabel = "FILE",
-            description =
-                    "A PNG, JPEG, GIF or BMP to start from, for a pack without a true world; what does"
-                            + " not fit the model's frames is cropped.")
+            description = "A PNG, JPEG, GIF or BMP to start from, for a pack without a true world.")
     private @Nullable Path picture;
+
+    @Option(
+            names = "--picture-fit",
+            paramLabel = "FIT",
+            converter = ArgumentTypes.Fit.class,
+            description =
+                    "One of crop (the middle of the picture) and pad (the whole picture with black bars),"
+                            + " for a picture of other proportions (default: crop).")
+    private PictureFit pictureFit = PictureFit.CROP;
 
     @Option(names = "--headless", description = "Play without a window, as fast as it goes.")
     private boolean isHeadless;
@@ -184,13 +192,13 @@ final class PlayCommand implements Callable<Integer> {
         return picture == null ? request : request.startingFrom(picture(picture, opened));
     }
 
-    private static Frame picture(Path file, WorldPack opened) {
+    private Frame picture(Path file, WorldPack opened) {
         FrameShape shape =
                 opened.manifest()
                         .frame()
                         .orElseThrow(
                                 () -> BadInputException.of("app.picture.blind", opened.location()));
-        return PictureFile.frame(file, shape);
+        return PictureFile.read(file).frame(shape, pictureFit);
     }
 
     private KnobValues knobs() {

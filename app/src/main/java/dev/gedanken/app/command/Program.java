@@ -63,6 +63,7 @@ public record Program(
                         .addSubcommand(new PacksCommand(this))
                         .addSubcommand(new FamiliesCommand(this))
                         .addSubcommand(new CollectCommand(this))
+                        .addSubcommand(new DataCommand())
                         .addSubcommand(new TrainCommand(this))
                         .addSubcommand(new EvaluateCommand(this))
                         .addSubcommand(new ForkCommand(this))

@@ -11,6 +11,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param last the last, inclusive, not below the first
  */
 record SeedRange(long first, long last) {
+    private static final long MOST_SEEDS = 1_000_000;
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})\\.\\.(\\d{1,18})");
 
     /**
@@ -27,6 +28,9 @@ record SeedRange(long first, long last) {
                 new SeedRange(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
         if (range.last < range.first) {
             throw new TypeConversionException(text + " is empty");
+        }
+        if (range.last - range.first >= MOST_SEEDS) {
+            throw new TypeConversionException(text + " has more than " + MOST_SEEDS + " seeds");
         }
         return range;
     }

@@ -16,6 +16,7 @@ import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +57,13 @@ final class TrainCommand implements Callable<Integer> {
                     "Episodes to learn from: an HDF5 file, a folder of numpy archives, or folders"
                             + " of pictures with actions.csv. Without it, the scene is played.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--shift-actions",
+            description =
+                    "For --data in which an action stands beside the frame to which it led: move each to the"
+                            + " frame before.")
+    private boolean shiftsActions;
 
     @Option(
             names = "--family",
@@ -187,7 +196,10 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingData episodes(Optional<Scene<?>> world) {
         if (data != null) {
-            return TrainingData.open(data, world.map(Scene::actions));
+            return opened(data, world);
+        }
+        if (shiftsActions) {
+            throw BadInputException.of("app.train.shift");
         }
         Scene<?> scene = world.orElseThrow();
         return TrainingData.played(
@@ -195,6 +207,16 @@ final class TrainCommand implements Callable<Integer> {
                 EpisodeRecipe.forTraining(PolicyKind.MIXED, EPISODE_STEPS),
                 episodes,
                 variations.values(scene));
+    }
+
+    private TrainingData opened(Path file, Optional<Scene<?>> world) {
+        Consumer<Message> notices = notice -> Out.errorsOf(spec).println(notice.english());
+        TrainingData opened = TrainingData.open(file, world.map(Scene::actions), notices);
+        if (shiftsActions) {
+            return opened.shifted();
+        }
+        opened.tellAlignment(notices);
+        return opened;
     }
 
     private TrainingRequest request(TrainingData episodes) {

@@ -8,6 +8,7 @@ import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
+import dev.gedanken.world.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -44,6 +45,11 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
             out.println(
                     String.format(Locale.ROOT, "%3.0f %%  %s", 100 * progress.fraction(), detail));
         }
+    }
+
+    @Override
+    public void note(Message message) {
+        out.println(message.english());
     }
 
     private static String detail(TrainingProgress progress) {

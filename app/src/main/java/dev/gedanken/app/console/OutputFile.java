@@ -1,6 +1,7 @@
 package dev.gedanken.app.console;
 
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.WriteFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,8 +51,9 @@ public record OutputFile(Path path) {
             Files.write(beside, bytes);
             Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            BadInputException failure = WriteFailure.of(e, path, "app.output.failed");
             deleteQuietly(beside);
-            throw BadInputException.of(e, "app.output.failed", path);
+            throw failure;
         }
     }
 

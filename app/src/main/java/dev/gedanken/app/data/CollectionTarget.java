@@ -7,6 +7,7 @@ import dev.gedanken.data.NumpyEpisodes;
 import dev.gedanken.data.ParallelCollection;
 import dev.gedanken.data.hdf5.Hdf5Writer;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.WriteFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +133,7 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
-            throw BadInputException.of(e, "app.collect.locked", path);
+            throw WriteFailure.of(e, path, "app.collect.locked");
         }
         return folder;
     }

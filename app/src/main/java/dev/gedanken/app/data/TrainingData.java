@@ -1,19 +1,24 @@
 package dev.gedanken.app.data;
 
+import dev.gedanken.data.ActionAlignment;
 import dev.gedanken.data.AlternatingEpisodes;
 import dev.gedanken.data.EpisodeFiles;
 import dev.gedanken.data.EpisodeRecipe;
 import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.data.SelectedEpisodes;
+import dev.gedanken.data.ShiftedEpisodes;
 import dev.gedanken.data.hdf5.Hdf5Episodes;
 import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Episodes to learn from, and what a pack's record says about them. Owns the file they are in.
@@ -58,18 +63,20 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
      * Opens episodes on disk.
      *
      * @param expected the actions; empty to take those that the files name or number
+     * @param notices told what is assumed and left out
      * @throws BadInputException if there are none, or one is from a seed kept for evaluation
      */
-    public static TrainingData open(Path path, Optional<ActionSpace> expected) {
+    public static TrainingData open(
+            Path path, Optional<ActionSpace> expected, Consumer<Message> notices) {
         if (Files.isDirectory(path)) {
-            EpisodeSource folder = EpisodeFiles.inFolder(path, expected);
+            EpisodeSource folder = EpisodeFiles.inFolder(path, expected, notices);
             requireNoneHeldOut(folder, path);
             return new TrainingData(folder, description(folder, path), () -> {});
         }
         if (!CollectionTarget.isHdf5(path)) {
             throw BadInputException.of("app.data.unknown", path);
         }
-        Hdf5Episodes file = new Hdf5Episodes(path, expected);
+        Hdf5Episodes file = new Hdf5Episodes(path, expected, notices);
         try {
             requireNoneHeldOut(file, path);
         } catch (RuntimeException e) {
@@ -77,6 +84,39 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
             throw e;
         }
         return new TrainingData(file, description(file, path), file::close);
+    }
+
+    /**
+     * Returns these episodes with each action moved to the frame before.
+     *
+     * @throws BadInputException if an episode has a single step
+     */
+    public TrainingData shifted() {
+        EpisodeSource longEnough = SelectedEpisodes.longEnough(source, 2);
+        if (longEnough.size() == 0) {
+            throw BadInputException.of("app.data.shift.short", description);
+        }
+        return new TrainingData(
+                new ShiftedEpisodes(longEnough),
+                description + ", actions moved to the frame before",
+                owner);
+    }
+
+    /** Says so if actions seem to have led to the frame beside which they stand. */
+    public void tellAlignment(Consumer<Message> notices) {
+        ActionAlignment alignment = ActionAlignment.of(source);
+        if (alignment.isOffByOne()) {
+            notices.accept(
+                    Message.of(
+                            "app.data.shift.wanted",
+                            description,
+                            percent(alignment.ledHere()),
+                            percent(alignment.leadingOn())));
+        }
+    }
+
+    private static long percent(double share) {
+        return Math.round(100 * share);
     }
 
     private static String description(EpisodeSource source, Path path) {

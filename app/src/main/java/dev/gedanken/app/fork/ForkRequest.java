@@ -2,6 +2,7 @@ package dev.gedanken.app.fork;
 
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.world.Input;
+import dev.gedanken.world.RepeatedInputs;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ public record ForkRequest(
         long seed, List<Input> script, int at, List<Input> inputs, int steps, Luck luck) {
 
     public ForkRequest {
-        script = List.copyOf(script);
+        script = RepeatedInputs.copyOf(script);
         inputs = List.copyOf(inputs);
     }
 }

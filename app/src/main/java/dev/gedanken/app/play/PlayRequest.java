@@ -10,6 +10,7 @@ import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
+import dev.gedanken.world.RepeatedInputs;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,7 +38,7 @@ public record PlayRequest(
         Optional<Frame> picture) {
 
     public PlayRequest {
-        script = List.copyOf(script);
+        script = RepeatedInputs.copyOf(script);
         planners = List.copyOf(planners);
     }
 
@@ -52,7 +53,7 @@ public record PlayRequest(
                 seed,
                 source,
                 knobs,
-                List.copyOf(script),
+                RepeatedInputs.copyOf(script),
                 steps,
                 new Actor.Person(),
                 List.of(),

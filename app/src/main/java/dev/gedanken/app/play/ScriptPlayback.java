@@ -1,6 +1,7 @@
 package dev.gedanken.app.play;
 
 import dev.gedanken.world.Input;
+import dev.gedanken.world.RepeatedInputs;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
 public record ScriptPlayback(String name, List<Input> inputs, long start) {
 
     public ScriptPlayback {
-        inputs = List.copyOf(inputs);
+        inputs = RepeatedInputs.copyOf(inputs);
     }
 
     /** Returns the input that follows {@code step} played ones; empty if it has none there. */

@@ -1,6 +1,7 @@
 package dev.gedanken.app.video;
 
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.WriteFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,9 @@ public final class FilmFile {
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | FilmException e) {
-            throw BadInputException.of(e, "app.film.failed", file, e.getMessage());
+            throw WriteFailure.isDiskFull(e, file)
+                    ? WriteFailure.of(e, file, "app.output.failed")
+                    : BadInputException.of(e, "app.film.failed", file, e.getMessage());
         } finally {
             deleteQuietly(part);
         }

@@ -1,6 +1,5 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.console.PictureFile;
 import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.command.StageMode;
@@ -33,6 +32,9 @@ import dev.gedanken.app.window.overlay.OverlayController;
 import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.model.Knob;
 import dev.gedanken.model.KnobValues;
+import dev.gedanken.picture.Picture;
+import dev.gedanken.picture.PictureFile;
+import dev.gedanken.picture.PictureFit;
 import dev.gedanken.play.Actor;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
@@ -41,6 +43,7 @@ import dev.gedanken.world.Frame;
 import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.KeyScript;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -176,11 +179,16 @@ final class CommandController {
     private void showPicture(Path file, LiveSnapshot moment) {
         Thread.startVirtualThread(() -> {
             try {
-                Frame picture = PictureFile.frame(file, shape(moment));
+                FrameShape shape = shape(moment);
+                Picture picture = PictureFile.read(file);
+                if (!picture.hasProportionsOf(shape)) {
+                    window.tell(Message.of("app.picture.cropped", file, picture.shape(), shape));
+                }
+                Frame frame = picture.frame(shape, PictureFit.CROP);
                 Input idle = moment.pack().inputs().idle();
                 simulate(
                         new TreeCommand.Intervene(
-                                new Cause.SeenStep(idle, new Actor.Person(), picture)));
+                                new Cause.SeenStep(idle, new Actor.Person(), frame)));
             } catch (BadInputException e) {
                 window.tell(e.message());
             }

@@ -39,7 +39,7 @@ class CollectCommandTest {
         assertThat(collectTo(file, "7").exitCode()).isZero();
         assertThat(file).isRegularFile();
         assertThat(folder.resolve("rooms.h5.parts")).doesNotExist();
-        try (TrainingData data = TrainingData.open(file, Optional.empty())) {
+        try (TrainingData data = TrainingData.open(file, Optional.empty(), notice -> {})) {
             assertThat(data.source().size()).isEqualTo(2);
             assertThat(data.source().episode(1).seed()).isEqualTo(8);
         }
@@ -64,7 +64,7 @@ class CollectCommandTest {
                         "--out",
                         file.toString());
         assertThat(run.out()).contains("2 episodes are in").contains("0 of them new");
-        try (TrainingData data = TrainingData.open(file, Optional.empty())) {
+        try (TrainingData data = TrainingData.open(file, Optional.empty(), notice -> {})) {
             assertThat(data.source().size()).isEqualTo(2);
         }
     }

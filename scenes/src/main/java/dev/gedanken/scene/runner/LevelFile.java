@@ -1,22 +1,27 @@
 package dev.gedanken.scene.runner;
 
+import dev.gedanken.picture.Picture;
+import dev.gedanken.picture.PictureFile;
 import dev.gedanken.world.BadInputException;
-import java.awt.image.BufferedImage;
+import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.TextFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 
 /**
- * Reads painted levels: a text file with a character for each tile, or a PNG file with a pixel for each.
+ * Reads painted levels: a text file with a character for each tile, or a PNG file with a pixel for each, of which
+ * transparent ones are air.
  *
  * <p>The formats are described for people in docs/scenes/runner.md.
  */
 public final class LevelFile {
     private static final String SIGNS = PaintedLevel.SIGNS + "P";
+    private static final char AIR = '.';
+    private static final int MOST_COLUMNS = 100_000;
+    private static final long MOST_BYTES = 1L << 21;
 
     /** Colours of {@link #SIGNS}, {@code 0xRRGGBB}. */
     private static final int[] COLOURS = {
@@ -41,22 +46,23 @@ public final class LevelFile {
     }
 
     private static List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file).stream()
+        return TextFile.lines(file, MOST_BYTES).stream()
                 .map(String::stripTrailing)
                 .filter(line -> !line.isEmpty() && !line.startsWith(";"))
                 .toList();
     }
 
-    private static List<String> pixels(Path file) throws IOException {
-        BufferedImage image = ImageIO.read(file.toFile());
-        if (image == null) {
-            throw BadInputException.of("scenes.level.picture", file);
+    private static List<String> pixels(Path file) {
+        Picture picture = PictureFile.read(file);
+        FrameShape shape = picture.shape();
+        if (shape.height() != Level.ROWS || shape.width() > MOST_COLUMNS) {
+            throw BadInputException.of("scenes.level.size", file, shape, Level.ROWS, MOST_COLUMNS);
         }
         List<String> rows = new ArrayList<>();
-        for (int y = 0; y < image.getHeight(); y++) {
+        for (int y = 0; y < shape.height(); y++) {
             StringBuilder row = new StringBuilder();
-            for (int x = 0; x < image.getWidth(); x++) {
-                row.append(sign(image.getRGB(x, y) & 0xFFFFFF, x, y, file));
+            for (int x = 0; x < shape.width(); x++) {
+                row.append(picture.isTransparent(x, y) ? AIR : sign(picture.rgb(x, y), x, y, file));
             }
             rows.add(row.toString());
         }

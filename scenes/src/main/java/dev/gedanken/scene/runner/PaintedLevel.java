@@ -1,7 +1,7 @@
 package dev.gedanken.scene.runner;
 
 import dev.gedanken.world.BadInputException;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -56,21 +56,18 @@ public record PaintedLevel(List<String> rows) implements Level {
     }
 
     private static void checkEnemies(List<String> rows) {
-        List<Integer> stretches = new ArrayList<>();
+        BitSet stretches = new BitSet();
         for (String row : rows) {
-            for (int column = 0; column < row.length(); column++) {
-                if (row.charAt(column) == 'E') {
-                    stretches.add(column / STRETCH);
+            for (int at = row.indexOf('E'); at >= 0; at = row.indexOf('E', at + 1)) {
+                int stretch = at / STRETCH;
+                if (stretches.get(stretch)) {
+                    throw BadInputException.of(
+                            "scenes.level.enemies",
+                            stretch * STRETCH + 1,
+                            (stretch + 1) * STRETCH,
+                            STRETCH);
                 }
-            }
-        }
-        for (int stretch : stretches) {
-            if (stretches.indexOf(stretch) != stretches.lastIndexOf(stretch)) {
-                throw BadInputException.of(
-                        "scenes.level.enemies",
-                        stretch * STRETCH + 1,
-                        (stretch + 1) * STRETCH,
-                        STRETCH);
+                stretches.set(stretch);
             }
         }
     }

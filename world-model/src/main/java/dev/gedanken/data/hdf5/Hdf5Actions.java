@@ -1,14 +1,15 @@
 package dev.gedanken.data.hdf5;
 
 import dev.gedanken.data.ActionIndices;
+import dev.gedanken.data.ActionNames;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
-import io.jhdf.api.Dataset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The dataset {@code action} of a file.
@@ -24,43 +25,58 @@ record Hdf5Actions(long[] indices, ActionSpace space) {
      *
      * @param rows how many there must be
      * @param expected what the indices mean; empty to take the file's own names, or else numbers
+     * @param notices told what is assumed
      * @throws BadInputException if it is missing, does not fit or holds no discrete actions
      */
-    static Hdf5Actions read(Hdf5Table table, Path path, int rows, Optional<ActionSpace> expected) {
-        Dataset action = table.required("action");
-        int[] shape = action.getDimensions();
+    static Hdf5Actions read(
+            Hdf5Table table,
+            Path path,
+            int rows,
+            Optional<ActionSpace> expected,
+            Consumer<Message> notices) {
+        Hdf5Rows action = table.required("action");
+        int[] shape = action.shape();
         Message where = Message.of("worldmodel.data.dataset", "action", path);
         if (shape.length == 0 || shape[0] != rows) {
             throw BadInputException.of(
                     "worldmodel.data.shape.frames", where, Arrays.toString(shape), rows);
         }
-        long[] indices = ActionIndices.of(where, table.numbers(action), shape);
-        ActionSpace space =
-                expected.orElseGet(() ->
-                        named(table.names(action)).orElseGet(() -> numbered(path, indices, shape)));
-        int width = Hdf5Table.width(action);
-        if (width > 1 && width != space.size()) {
+        long[] indices = ActionIndices.of(where, action.numbers(), shape);
+        Hdf5Actions actions =
+                expected.map(space -> new Hdf5Actions(indices, space))
+                        .orElseGet(() -> own(table.names("action"), path, notices, indices, shape));
+        int width = action.width();
+        if (width > 1 && width != actions.space.size()) {
             throw BadInputException.of(
                     "worldmodel.data.shape.columns",
                     where,
                     Arrays.toString(shape),
-                    space.size(),
-                    space.names());
+                    actions.space.size(),
+                    actions.space.names());
         }
-        return new Hdf5Actions(indices, space);
+        return actions;
     }
 
-    private static ActionSpace numbered(Path path, long[] indices, int... shape) {
-        return ActionIndices.numbered(
-                Message.of("worldmodel.data.episodes", path), ActionIndices.count(indices, shape));
-    }
-
-    private static Optional<ActionSpace> named(List<String> names) {
+    /** Returns the actions as the file names or numbers them, the idle one first. */
+    private static Hdf5Actions own(
+            List<String> names,
+            Path path,
+            Consumer<Message> notices,
+            long[] indices,
+            int... shape) {
+        Message where = Message.of("worldmodel.data.episodes", path);
         if (names.isEmpty()) {
-            return Optional.empty();
+            return new Hdf5Actions(
+                    indices, ActionIndices.numbered(where, ActionIndices.count(indices, shape)));
         }
-        ActionSpace.Builder space = ActionSpace.startingWith(names.getFirst());
-        names.stream().skip(1).forEach(space::and);
-        return Optional.of(space.build());
+        ActionNames named = ActionNames.of(where, names, notices);
+        long[] ordered =
+                Arrays.stream(indices)
+                        .map(index ->
+                                index >= 0 && index < names.size()
+                                        ? named.indices()[(int) index]
+                                        : index)
+                        .toArray();
+        return new Hdf5Actions(ordered, named.space());
     }
 }

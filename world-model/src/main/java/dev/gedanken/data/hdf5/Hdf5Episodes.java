@@ -8,16 +8,14 @@ import dev.gedanken.scene.Outcome;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
-import dev.gedanken.world.Frame;
 import dev.gedanken.world.Message;
-import io.jhdf.api.Dataset;
-import io.jhdf.object.datatype.FixedPoint;
-import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Episodes in an HDF5 file of the layout that {@link Hdf5Writer} writes; of its datasets {@code pixels},
@@ -28,38 +26,40 @@ import java.util.Optional;
 public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
     private final Path path;
     private final Hdf5Table table;
-    private final Dataset pixels;
-    private final long[] lengths;
-    private final long[] offsets;
+    private final PixelRows pixels;
+    private final List<EpisodeRows> episodes;
     private final Hdf5Actions actions;
-    private final Optional<Dataset> seed;
-    private final Optional<Dataset> reward;
-    private final Optional<Dataset> terminated;
-    private final Optional<Dataset> state;
+    private final Optional<Hdf5Rows> seed;
+    private final Optional<Hdf5Rows> reward;
+    private final Optional<Hdf5Rows> terminated;
+    private final Optional<Hdf5Rows> state;
     private final List<String> factorNames;
+
+    /** Opens a file as below; nobody hears what is assumed. */
+    public Hdf5Episodes(Path path, Optional<ActionSpace> expected) {
+        this(path, expected, notice -> {});
+    }
 
     /**
      * Opens a file.
      *
      * @param expected the actions that its indices mean; empty to take the file's own names
+     * @param notices told what is assumed and left out
      * @throws BadInputException if it is no such file, lacks a dataset or has one that does not fit
      */
-    public Hdf5Episodes(Path path, Optional<ActionSpace> expected) {
+    public Hdf5Episodes(Path path, Optional<ActionSpace> expected, Consumer<Message> notices) {
         this.path = path;
         table = new Hdf5Table(path);
         try {
-            pixels = table.required("pixels");
-            checkPixels();
-            int rows = pixels.getDimensions()[0];
-            lengths = wholeNumbers("ep_len");
-            offsets = wholeNumbers("ep_offset");
-            checkEpisodes(rows);
-            actions = Hdf5Actions.read(table, path, rows, expected);
-            checkActions();
+            pixels = new PixelRows(table.required("pixels"), path, notices);
+            int rows = pixels.count();
+            episodes = EpisodeRows.read(table, path, rows, notices);
+            actions = Hdf5Actions.read(table, path, rows, expected, notices);
+            episodes.forEach(this::taken);
             seed = table.column("seed", rows, 1);
             reward = table.column("reward", rows, 1);
             terminated = table.column("terminated", rows, 1);
-            factorNames = table.optional("state").map(table::names).orElse(List.of());
+            factorNames = table.names("state");
             state =
                     factorNames.isEmpty()
                             ? Optional.empty()
@@ -70,58 +70,21 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
         }
     }
 
-    private void checkPixels() {
-        int[] shape = pixels.getDimensions();
-        boolean fits =
-                shape.length == 4
-                        && shape[3] == Frame.CHANNELS
-                        && Arrays.stream(shape).allMatch(extent -> extent > 0);
-        boolean areBytes =
-                pixels.getDataType() instanceof FixedPoint && pixels.getDataType().getSize() == 1;
-        if (!fits || !areBytes) {
-            throw BadInputException.of(
-                    "worldmodel.data.pixels.dataset",
-                    path,
-                    Arrays.toString(shape),
-                    pixels.getDataType().getSize());
-        }
+    /** Returns the file's root attributes that are texts, such as the scene's name. */
+    public Map<String, String> notes() {
+        return table.notes();
     }
 
-    private void checkEpisodes(int rows) {
-        if (lengths.length == 0) {
-            throw BadInputException.of("worldmodel.data.hdf.empty", path);
-        }
-        for (int i = 0; i < lengths.length; i++) {
-            boolean fits =
-                    i < offsets.length
-                            && offsets[i] >= 0
-                            && lengths[i] >= 2
-                            && lengths[i] <= rows - offsets[i];
-            if (!fits) {
-                throw BadInputException.of("worldmodel.data.hdf.outside", i, path, rows);
-            }
-        }
-    }
-
-    private void checkActions() {
-        for (int i = 0; i < lengths.length; i++) {
-            taken(i);
-        }
-    }
-
-    private long[] wholeNumbers(String name) {
-        double[] values = table.numbers(table.required(name));
-        for (double value : values) {
-            if (!Double.isFinite(value) || value != Math.rint(value)) {
-                throw BadInputException.of("worldmodel.data.hdf.whole", name, path, value);
-            }
-        }
-        return Arrays.stream(values).mapToLong(value -> (long) value).toArray();
+    /** Returns the names of what the file holds besides, which this program does not take over into another file. */
+    public List<String> others() {
+        return table.childNames().stream()
+                .filter(name -> !Hdf5Writer.DATASETS.contains(name))
+                .toList();
     }
 
     @Override
     public int size() {
-        return lengths.length;
+        return episodes.size();
     }
 
     @Override
@@ -131,54 +94,30 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
 
     @Override
     public Episode episode(int index) {
-        int steps = (int) lengths[index] - 1;
-        long first = offsets[index];
-        long start = seed.map(column -> table.wholeNumber(column, first)).orElse(0L);
-        return new Episode(start, frames(index), taken(index), labels(first, steps));
+        EpisodeRows rows = episodes.get(index);
+        long start = seed.map(column -> column.whole(rows.first())).orElse(0L);
+        return new Episode(
+                start,
+                pixels.frames(rows.first(), rows.count()),
+                taken(rows),
+                labels(rows.first(), rows.count() - 1));
     }
 
-    private List<Action> taken(int index) {
+    private List<Action> taken(EpisodeRows rows) {
         return ActionIndices.taken(
-                Message.of("worldmodel.data.episode.of", index, path),
+                Message.of("worldmodel.data.episode.of", rows.index(), path),
                 actions.indices(),
-                (int) offsets[index],
-                (int) lengths[index] - 1,
+                rows.first(),
+                rows.count() - 1,
                 actions.space());
     }
 
-    private List<Frame> frames(int index) {
-        int[] shape = pixels.getDimensions();
-        int count = (int) lengths[index];
-        Object data = table.slice(pixels, offsets[index], count);
-        List<Frame> frames = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            frames.add(Frame.of(shape[2], shape[1], bytes(Array.get(data, i), shape)));
-        }
-        return frames;
-    }
-
-    /** Flattens one frame; unsigned bytes come as ints. */
-    private static byte[] bytes(Object frame, int[] shape) {
-        byte[] bytes = new byte[shape[1] * shape[2] * shape[3]];
-        int at = 0;
-        for (int y = 0; y < shape[1]; y++) {
-            Object row = Array.get(frame, y);
-            for (int x = 0; x < shape[2]; x++) {
-                Object pixel = Array.get(row, x);
-                for (int c = 0; c < shape[3]; c++) {
-                    bytes[at++] = (byte) Array.getInt(pixel, c);
-                }
-            }
-        }
-        return bytes;
-    }
-
-    private EpisodeLabels labels(long first, int steps) {
+    private EpisodeLabels labels(int first, int steps) {
         if (reward.isEmpty() || terminated.isEmpty()) {
             return EpisodeLabels.none();
         }
-        double[] rewards = table.rows(reward.get(), first, steps);
-        double[] ends = table.rows(terminated.get(), first, steps);
+        double[] rewards = reward.get().numbers(first, steps);
+        double[] ends = terminated.get().numbers(first, steps);
         List<Outcome> outcomes = new ArrayList<>(steps);
         for (int t = 0; t < steps; t++) {
             outcomes.add(new Outcome(rewards[t], ends[t] != 0));
@@ -186,11 +125,10 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
         return new EpisodeLabels(factorNames, factors(first, steps + 1), outcomes);
     }
 
-    private List<List<Double>> factors(long first, int frames) {
+    private List<List<Double>> factors(int first, int frames) {
         List<List<Double>> rows = new ArrayList<>(frames);
         int width = factorNames.size();
-        double[] values =
-                state.map(column -> table.rows(column, first, frames)).orElse(new double[0]);
+        double[] values = state.map(column -> column.numbers(first, frames)).orElse(new double[0]);
         for (int t = 0; t < frames; t++) {
             rows.add(Arrays.stream(values, t * width, (t + 1) * width).boxed().toList());
         }

@@ -4,25 +4,24 @@ import dev.gedanken.world.BadInputException;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
-import io.jhdf.object.datatype.DataType;
-import io.jhdf.object.datatype.EnumDataType;
-import io.jhdf.object.datatype.FixedPoint;
-import io.jhdf.object.datatype.FloatingPoint;
-import java.lang.reflect.Array;
+import io.jhdf.api.Link;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.TreeMap;
 
 /**
- * The datasets of an HDF5 file, read as numbers; those of booleans, which h5py writes as an enumeration,
- * as 0 and 1.
+ * The datasets of an HDF5 file, whether they lie there or a link leads to them.
  *
  * <p>Owns the open file.
  */
 final class Hdf5Table implements AutoCloseable {
+    private static final int MOST_NAMES = 4096;
+    private static final int MOST_NAME_BYTES = 1 << 16;
+
     private final Path path;
     private final HdfFile file;
 
@@ -36,32 +35,39 @@ final class Hdf5Table implements AutoCloseable {
         if (!Files.isRegularFile(path)) {
             throw BadInputException.of("worldmodel.data.hdf.missing", path);
         }
-        file = reading(() -> new HdfFile(path));
+        file = Hdf5Failure.reading(path, () -> new HdfFile(path));
     }
 
-    /** Calls the library, which throws many kinds of exception when a file is damaged. */
-    private <T> T reading(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (RuntimeException e) {
-            throw BadInputException.of(e, "worldmodel.data.hdf.unreadable", path);
+    /** Returns a dataset of numbers if the file has it. */
+    Optional<Hdf5Rows> optional(String name) {
+        return dataset(name).map(dataset -> Hdf5Rows.of(path, dataset));
+    }
+
+    private Optional<Dataset> dataset(String name) {
+        return Hdf5Failure.reading(
+                path,
+                () ->
+                        switch (file.getChild(name)) {
+                            case Dataset found -> Optional.of(found);
+                            case Link link -> target(name, link);
+                            case null, default -> Optional.empty();
+                        });
+    }
+
+    private Optional<Dataset> target(String name, Link link) {
+        if (link.isBrokenLink()) {
+            throw BadInputException.of(
+                    "worldmodel.data.hdf.link", name, path, link.getTargetPath());
         }
-    }
-
-    /** Returns a dataset if the file has it. */
-    Optional<Dataset> optional(String name) {
-        return reading(() ->
-                file.getChild(name) instanceof Dataset found
-                        ? Optional.of(found)
-                        : Optional.empty());
+        return link.getTarget() instanceof Dataset found ? Optional.of(found) : Optional.empty();
     }
 
     /**
-     * Returns a dataset.
+     * Returns a dataset of numbers.
      *
      * @throws BadInputException if the file lacks it
      */
-    Dataset required(String name) {
+    Hdf5Rows required(String name) {
         return optional(name)
                 .orElseThrow(() -> BadInputException.of("worldmodel.data.hdf.lacks", path, name));
     }
@@ -71,109 +77,75 @@ final class Hdf5Table implements AutoCloseable {
      *
      * @throws BadInputException if it has another shape or does not hold numbers
      */
-    Optional<Dataset> column(String name, int rows, int width) {
-        Optional<Dataset> found = optional(name);
-        found.ifPresent(dataset -> checkColumn(dataset, rows, width));
+    Optional<Hdf5Rows> column(String name, int rows, int width) {
+        Optional<Hdf5Rows> found = optional(name);
+        found.ifPresent(column -> checkColumn(column, rows, width));
         return found;
     }
 
-    private void checkColumn(Dataset dataset, int rows, int width) {
-        int[] shape = dataset.getDimensions();
+    private void checkColumn(Hdf5Rows column, int rows, int width) {
+        int[] shape = column.shape();
         boolean fits =
                 (shape.length == 1 || shape.length == 2)
                         && shape[0] == rows
-                        && width(dataset) == width;
+                        && column.width() == width;
         if (!fits) {
             throw BadInputException.of(
                     "worldmodel.data.hdf.rows",
-                    dataset.getName(),
+                    column.name(),
                     path,
                     Arrays.toString(shape),
                     rows,
                     width);
         }
-        checkNumbers(dataset);
-    }
-
-    private void checkNumbers(Dataset dataset) {
-        DataType type = reading(dataset::getDataType);
-        boolean fits =
-                type instanceof FixedPoint
-                        || type instanceof FloatingPoint
-                        || type instanceof EnumDataType;
-        if (!fits) {
-            throw BadInputException.of("worldmodel.data.hdf.numbers", dataset.getName(), path);
-        }
-    }
-
-    /** Returns how many columns a dataset has. */
-    static int width(Dataset dataset) {
-        int[] shape = dataset.getDimensions();
-        return shape.length < 2 ? 1 : shape[1];
     }
 
     /** Returns the texts in a dataset's attribute {@code names}; none if it has no such attribute. */
-    List<String> names(Dataset dataset) {
-        return reading(() -> {
-            Attribute names = dataset.getAttribute("names");
-            return names != null && names.getData() instanceof String[] known
-                    ? List.of(known)
-                    : List.of();
-        });
+    List<String> names(String dataset) {
+        return dataset(dataset).map(this::names).orElse(List.of());
     }
 
-    /** Returns all numbers of a dataset, row-major. */
-    double[] numbers(Dataset dataset) {
-        checkNumbers(dataset);
-        if (dataset.getSize() == 0) {
-            return new double[0];
-        }
-        Object flat = reading(dataset::getDataFlat);
-        double[] values = new double[Array.getLength(flat)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = number(dataset, Array.get(flat, i)).doubleValue();
-        }
-        return values;
+    private List<String> names(Dataset dataset) {
+        return Hdf5Failure.reading(
+                path,
+                () -> {
+                    Attribute names = dataset.getAttribute("names");
+                    if (names == null || !isShort(names)) {
+                        return List.of();
+                    }
+                    return names.getData() instanceof String[] known ? List.of(known) : List.of();
+                });
     }
 
-    /** Returns the numbers of {@code count} rows of a dataset of one or two axes. */
-    double[] rows(Dataset dataset, long first, int count) {
-        Object data = slice(dataset, first, count);
-        boolean isFlat = dataset.getDimensions().length < 2;
-        int width = width(dataset);
-        double[] values = new double[count * width];
-        for (int i = 0; i < values.length; i++) {
-            Object element =
-                    isFlat ? Array.get(data, i) : Array.get(Array.get(data, i / width), i % width);
-            values[i] = number(dataset, element).doubleValue();
-        }
-        return values;
+    /** Returns the root attributes that are texts. */
+    Map<String, String> notes() {
+        return Hdf5Failure.reading(
+                path,
+                () -> {
+                    Map<String, String> notes = new TreeMap<>();
+                    file.getAttributes()
+                            .forEach((name, attribute) -> {
+                                if (attribute.isScalar()
+                                        && attribute.getDataType().getSize() <= MOST_NAME_BYTES
+                                        && attribute.getData() instanceof String text) {
+                                    notes.put(name, text);
+                                }
+                            });
+                    return notes;
+                });
     }
 
-    /** Returns the whole number in a row of a dataset of one column, exactly. */
-    long wholeNumber(Dataset dataset, long row) {
-        Object data = Array.get(slice(dataset, row, 1), 0);
-        return number(dataset, data.getClass().isArray() ? Array.get(data, 0) : data).longValue();
+    /** Returns the names of all datasets, groups and links at the root. */
+    List<String> childNames() {
+        return Hdf5Failure.reading(path, () -> List.copyOf(file.getChildren().keySet()));
     }
 
-    /** Returns {@code count} entries along the first axis, as the library nests them. */
-    Object slice(Dataset dataset, long first, int count) {
-        int[] extent = dataset.getDimensions().clone();
-        long[] offset = new long[extent.length];
-        offset[0] = first;
-        extent[0] = count;
-        return reading(() -> dataset.getData(offset, extent));
-    }
-
-    private Number number(Dataset dataset, Object element) {
-        return switch (element) {
-            case Number number -> number;
-            case String name when name.equals("TRUE") -> 1;
-            case String name when name.equals("FALSE") -> 0;
-            default ->
-                    throw BadInputException.of(
-                            "worldmodel.data.hdf.value", dataset.getName(), path, element);
-        };
+    private static boolean isShort(Attribute names) {
+        long[] shape = names.getDimensionsAsLong();
+        return shape.length == 1
+                && shape[0] >= 0
+                && shape[0] <= MOST_NAMES
+                && names.getDataType().getSize() <= MOST_NAME_BYTES;
     }
 
     @Override

@@ -8,16 +8,20 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.WriteFailure;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
-import io.jhdf.api.DatasetCreationOptions;
+import io.jhdf.api.WritableNode;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -29,9 +33,23 @@ import java.util.stream.IntStream;
  * the last row holds the last frame, without an action. docs/data-format.md lists the datasets.
  */
 public final class Hdf5Writer {
+    /** The datasets that a file may have. */
+    static final Set<String> DATASETS =
+            Set.of(
+                    "pixels",
+                    "action",
+                    "action_index",
+                    "state",
+                    "reward",
+                    "terminated",
+                    "truncated",
+                    "episode_idx",
+                    "step_idx",
+                    "seed",
+                    "ep_len",
+                    "ep_offset");
+
     private static final String PART = ".part";
-    private static final DatasetCreationOptions UNSIGNED =
-            DatasetCreationOptions.builder().unsigned().build();
 
     private Hdf5Writer() {}
 
@@ -50,8 +68,18 @@ public final class Hdf5Writer {
             Files.deleteIfExists(part);
             write(part, source, columns, notes, progress);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | HdfException e) {
-            throw BadInputException.of(e, "worldmodel.data.hdf.locked", file);
+        } catch (IOException | HdfException | UncheckedIOException e) {
+            BadInputException failure = WriteFailure.of(e, file, "worldmodel.data.hdf.locked");
+            deleteQuietly(part);
+            throw failure;
+        }
+    }
+
+    private static void deleteQuietly(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException ignored) {
+            // The first failure is the one to report.
         }
     }
 
@@ -64,34 +92,43 @@ public final class Hdf5Writer {
         Frame first = source.episode(0).frames().getFirst();
         try (WritableHdfFile file = HdfFile.write(part)) {
             notes.forEach(file::putAttribute);
+            int[] shape = {columns.rows(), first.height(), first.width(), Frame.CHANNELS};
             file.putDataset(
                     "pixels",
-                    new StreamedDataset(
+                    new RowDataset(
                             "pixels",
                             file,
-                            columns.rows(),
-                            first.height(),
-                            first.width(),
+                            new byte[1][1][1][1],
+                            shape,
                             () ->
                                     IntStream.range(0, source.size())
                                             .mapToObj(i -> pixels(source, i, first, progress))
                                             .iterator()));
-            file.putDataset("action", columns.oneHotActions())
+            put(file, "action", columns.oneHotActions())
                     .putAttribute("names", names(source.actions()));
-            file.putDataset("action_index", columns.actionIndices());
+            put(file, "action_index", columns.actionIndices());
             if (!columns.factorNames().isEmpty()) {
-                file.putDataset("state", columns.factors())
+                put(file, "state", columns.factors())
                         .putAttribute("names", columns.factorNames().toArray(new String[0]));
             }
-            file.putDataset("reward", columns.rewards());
-            file.putDataset("terminated", columns.terminated(), UNSIGNED);
-            file.putDataset("truncated", columns.truncated(), UNSIGNED);
-            file.putDataset("episode_idx", columns.episodes());
-            file.putDataset("step_idx", columns.steps());
-            file.putDataset("seed", columns.seeds());
-            file.putDataset("ep_len", columns.lengths());
-            file.putDataset("ep_offset", columns.offsets());
+            put(file, "reward", columns.rewards());
+            put(file, "terminated", columns.terminated());
+            put(file, "truncated", columns.truncated());
+            put(file, "episode_idx", columns.episodes());
+            put(file, "step_idx", columns.steps());
+            put(file, "seed", columns.seeds());
+            put(file, "ep_len", columns.lengths());
+            put(file, "ep_offset", columns.offsets());
         }
+    }
+
+    private static WritableNode put(WritableHdfFile file, String name, Object rows) {
+        int length = Array.getLength(rows);
+        int[] shape =
+                Array.get(rows, 0) instanceof Object row && row.getClass().isArray()
+                        ? new int[] {length, Array.getLength(row)}
+                        : new int[] {length};
+        return file.putDataset(name, new RowDataset(name, file, rows, shape, RowBytes.of(rows)));
     }
 
     private static String[] names(ActionSpace space) {

@@ -73,6 +73,7 @@ public final class GridTrainer implements Trainer {
                 GridFamily.NAME,
                 json(config),
                 PackManifest.DEFAULT_CONTEXT_STEPS,
+                training.longestSequence(),
                 new TreeMap<>(GridSettings.schema().describe(new GridSettings(config, training))),
                 survey -> check(survey, config, training),
                 basis.map(pack -> weights(pack, config)).orElse(Map.of()),

@@ -15,6 +15,8 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.object.message.DataLayout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,6 +104,45 @@ class Hdf5EpisodesTest {
                 .contains("['noop', 'up', 'down', 'left', 'right']");
         String plain = printed.replaceAll("np\\.\\w+\\((\\d+)\\)", "$1");
         assertThat(plain).contains(Arrays.toString(lengths) + " " + Arrays.toString(offsets));
+    }
+
+    @Test
+    void everyDatasetMayGrowAlongItsRows() {
+        try (HdfFile file = new HdfFile(written("a.h5"))) {
+            file.getChildren()
+                    .values()
+                    .forEach(node -> {
+                        Dataset dataset = (Dataset) node;
+                        assertThat(dataset.getDataLayout()).isEqualTo(DataLayout.CHUNKED);
+                        assertThat(dataset.getMaxSize()[0]).isNegative();
+                    });
+        }
+    }
+
+    @Test
+    void h5pyAppendsToWhatWasWrittenAndItIsReadBack() throws IOException, InterruptedException {
+        assumeTrue(pythonHasH5py(), "Python with h5py is not installed here.");
+        Path file = written("a.h5");
+        python(
+                """
+                import h5py, sys
+                f = h5py.File(sys.argv[1], 'a')
+                rows, episodes, first = len(f['pixels']), len(f['ep_len']), int(f['ep_len'][0])
+                for name in f:
+                    d = f[name]
+                    more = 1 if name.startswith('ep_') else first
+                    d.resize(len(d) + more, axis=0)
+                    d[-more:] = d[:more]
+                f['ep_offset'][-1] = rows
+                f['episode_idx'][-first:] = episodes
+                f.close()
+                """,
+                file);
+        try (Hdf5Episodes read = new Hdf5Episodes(file, Optional.of(SCENE.actions()))) {
+            assertThat(read.size()).isEqualTo(EPISODES.size() + 1);
+            assertThat(read.episode(EPISODES.size())).isEqualTo(EPISODES.episode(0));
+            assertThat(read.episode(2)).isEqualTo(EPISODES.episode(2));
+        }
     }
 
     private static boolean pythonHasH5py() throws InterruptedException {

@@ -6,6 +6,7 @@ import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.world.Input;
+import dev.gedanken.world.RepeatedInputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public sealed interface LiveCommand
      */
     record FollowScript(String name, List<Input> inputs) implements LiveCommand {
         public FollowScript {
-            inputs = List.copyOf(inputs);
+            inputs = RepeatedInputs.copyOf(inputs);
         }
     }
 

@@ -82,6 +82,7 @@ class LongWorkTest {
                                 new Subject("grid", "maze"),
                                 new TreeMap<>(),
                                 "digest",
+                                "3 episodes",
                                 1,
                                 "tokenizer",
                                 1,

@@ -1,0 +1,241 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.console.Table;
+import dev.gedanken.app.data.DataFileEditor;
+import dev.gedanken.app.data.EpisodeChoice;
+import dev.gedanken.data.Episode;
+import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.data.JoinedEpisodes;
+import dev.gedanken.data.SelectedEpisodes;
+import dev.gedanken.data.TrimmedEpisodes;
+import dev.gedanken.data.hdf5.Hdf5Episodes;
+import dev.gedanken.scene.Outcome;
+import dev.gedanken.world.BadInputException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks into files of episodes and changes them. */
+@Command(
+        name = "data",
+        description = "List, delete, trim, split or merge the episodes of HDF5 files.",
+        mixinStandardHelpOptions = true)
+final class DataCommand implements Callable<Integer> {
+    private static final String CHOICE = "Episodes by their numbers, such as 0,3,5..7.";
+    private static final String OUT =
+            "An HDF5 file for the result; without it, the file itself is replaced.";
+
+    @Spec private @Nullable CommandSpec spec;
+
+    /** An episode as the JSON report lists it; what is not known is null. */
+    record Row(
+            int episode,
+            int steps,
+            long seed,
+            @Nullable Double reward,
+            @Nullable Boolean terminated) {
+
+        static Row of(int index, Episode episode) {
+            List<Outcome> outcomes = episode.labels().outcomes();
+            boolean isKnown = !outcomes.isEmpty();
+            return new Row(
+                    index,
+                    episode.steps(),
+                    episode.seed(),
+                    isKnown ? outcomes.stream().mapToDouble(Outcome::reward).sum() : null,
+                    isKnown ? outcomes.getLast().terminated() : null);
+        }
+
+        private String[] cells() {
+            return new String[] {
+                Integer.toString(episode),
+                Integer.toString(steps),
+                Long.toString(seed),
+                reward == null ? "" : reward.toString(),
+                terminated == null ? "" : terminated ? "terminated" : "truncated"
+            };
+        }
+    }
+
+    @Override
+    public Integer call() {
+        throw BadInputException.of("app.data.action");
+    }
+
+    @Command(
+            name = "list",
+            description = "List the episodes of a file.",
+            mixinStandardHelpOptions = true)
+    int list(
+            @Parameters(paramLabel = "FILE", description = "An HDF5 file of episodes.") Path file,
+            @Mixin JsonOption json) {
+        List<Row> rows;
+        try (Hdf5Episodes source = editor().open(file)) {
+            rows =
+                    IntStream.range(0, source.size())
+                            .mapToObj(i -> Row.of(i, source.episode(i)))
+                            .toList();
+        }
+        if (json.isAsked()) {
+            json.write(rows, Out.of(spec));
+            return ExitCodes.OK;
+        }
+        Table table = new Table(">episode", ">steps", ">seed", ">reward", "end");
+        rows.forEach(row -> table.row(row.cells()));
+        Out.of(spec).print(table);
+        Out.of(spec).flush();
+        return ExitCodes.OK;
+    }
+
+    @Command(
+            name = "delete",
+            description = "Leave episodes out of a file.",
+            mixinStandardHelpOptions = true)
+    int delete(
+            @Parameters(paramLabel = "FILE", description = "An HDF5 file of episodes.") Path file,
+            @Option(names = "--episodes", required = true, paramLabel = "E", description = CHOICE)
+                    String episodes,
+            @Option(names = "--out", paramLabel = "F.h5", description = OUT) @Nullable Path out) {
+        return edited(
+                file,
+                out,
+                source ->
+                        new SelectedEpisodes(
+                                source,
+                                EpisodeChoice.of(episodes, source.size()).others(source.size())));
+    }
+
+    @Command(
+            name = "trim",
+            description = "Cut episodes of a file to a stretch of their steps.",
+            mixinStandardHelpOptions = true)
+    int trim(
+            @Parameters(paramLabel = "FILE", description = "An HDF5 file of episodes.") Path file,
+            @Option(
+                            names = "--episodes",
+                            paramLabel = "E",
+                            description = CHOICE + " All without it.")
+                    @Nullable String episodes,
+            @Option(
+                            names = "--from",
+                            paramLabel = "N",
+                            defaultValue = "0",
+                            converter = ArgumentTypes.Count.class,
+                            description = "The number of steps to leave out at the beginning.")
+                    int from,
+            @Option(
+                            names = "--steps",
+                            paramLabel = "N",
+                            defaultValue = "" + Integer.MAX_VALUE,
+                            converter = ArgumentTypes.PositiveCount.class,
+                            description = "The number of steps that stay at most, from 1 up.")
+                    int steps,
+            @Option(names = "--out", paramLabel = "F.h5", description = OUT) @Nullable Path out) {
+        return edited(
+                file,
+                out,
+                source -> new TrimmedEpisodes(source, chosen(episodes, source), from, steps));
+    }
+
+    private static TreeSet<Integer> chosen(@Nullable String episodes, EpisodeSource source) {
+        String all = "0..%d".formatted(source.size() - 1);
+        return new TreeSet<>(
+                EpisodeChoice.of(episodes == null ? all : episodes, source.size()).indices());
+    }
+
+    @Command(
+            name = "split",
+            description = "Write some episodes of a file to one file and the others to another.",
+            mixinStandardHelpOptions = true)
+    int split(
+            @Parameters(paramLabel = "FILE", description = "An HDF5 file of episodes.") Path file,
+            @Option(names = "--episodes", required = true, paramLabel = "E", description = CHOICE)
+                    String episodes,
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "F.h5",
+                            description = "An HDF5 file for these episodes.")
+                    Path out,
+            @Option(
+                            names = "--rest",
+                            required = true,
+                            paramLabel = "F.h5",
+                            description = "An HDF5 file for the others.")
+                    Path rest) {
+        DataFileEditor.requireNone(out);
+        DataFileEditor.requireNone(rest);
+        if (out.toAbsolutePath().equals(rest.toAbsolutePath())) {
+            throw BadInputException.of("app.data.split.same", out);
+        }
+        int size;
+        try (Hdf5Episodes source = editor().open(file)) {
+            size = source.size();
+        }
+        EpisodeChoice choice = EpisodeChoice.of(episodes, size);
+        List<Integer> others = choice.others(size);
+        if (others.isEmpty()) {
+            throw BadInputException.of("app.data.nothing", rest);
+        }
+        edited(file, out, source -> new SelectedEpisodes(source, List.copyOf(choice.indices())));
+        return edited(file, rest, source -> new SelectedEpisodes(source, others));
+    }
+
+    @Command(
+            name = "merge",
+            description = "Write the episodes of several files to one.",
+            mixinStandardHelpOptions = true)
+    int merge(
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "1..*",
+                            description = "HDF5 files of episodes with the same actions.")
+                    List<Path> files,
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "F.h5",
+                            description = "An HDF5 file for the result.")
+                    Path out) {
+        List<Hdf5Episodes> opened = new ArrayList<>();
+        try {
+            files.forEach(file -> opened.add(editor().open(file)));
+            return edited(
+                    files.getFirst(),
+                    out,
+                    first -> {
+                        List<EpisodeSource> all = new ArrayList<>(opened);
+                        all.set(0, first);
+                        return new JoinedEpisodes(all);
+                    });
+        } finally {
+            opened.forEach(Hdf5Episodes::close);
+        }
+    }
+
+    /** What becomes of a file's episodes. */
+    private interface Change extends Function<EpisodeSource, EpisodeSource> {}
+
+    private int edited(Path file, @Nullable Path out, Change change) {
+        int count = editor().edit(file, Optional.ofNullable(out), change);
+        Out.of(spec).println("%d episodes are in %s.".formatted(count, out == null ? file : out));
+        return ExitCodes.OK;
+    }
+
+    private DataFileEditor editor() {
+        return new DataFileEditor(notice -> Out.errorsOf(spec).println(notice.english()));
+    }
+}

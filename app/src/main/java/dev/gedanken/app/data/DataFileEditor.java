@@ -1,0 +1,104 @@
+package dev.gedanken.app.data;
+
+import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.data.hdf5.Hdf5Episodes;
+import dev.gedanken.data.hdf5.Hdf5Writer;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
+import dev.gedanken.world.Shortened;
+import dev.gedanken.world.WriteFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Changes files of episodes: a file is written anew beside its place and appears there when it is whole. */
+public final class DataFileEditor {
+    private static final String EDITED = ".edited";
+
+    private final Consumer<Message> notices;
+
+    /**
+     * Creates an editor.
+     *
+     * @param notices told what is assumed and what is not taken over
+     */
+    public DataFileEditor(Consumer<Message> notices) {
+        this.notices = notices;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws BadInputException if it is no HDF5 file of episodes
+     */
+    public Hdf5Episodes open(Path file) {
+        if (!CollectionTarget.isHdf5(file)) {
+            throw BadInputException.of("app.data.kind", file);
+        }
+        return new Hdf5Episodes(file, Optional.empty(), notices);
+    }
+
+    /**
+     * Writes what becomes of a file's episodes to another file, or in its own place.
+     *
+     * @param out where to; empty to replace the file
+     * @return how many episodes were written
+     * @throws BadInputException if nothing would be left, {@code out} is there already, the file holds more than could
+     *     be taken over into its own place, or it cannot be written; the file is as it was then
+     */
+    public int edit(Path file, Optional<Path> out, Function<EpisodeSource, EpisodeSource> change) {
+        out.ifPresent(DataFileEditor::requireNone);
+        Path target = out.orElse(file);
+        Path edited = target.resolveSibling(target.getFileName() + EDITED);
+        int count;
+        try (Hdf5Episodes source = open(file)) {
+            checkOthers(source, file, out.isEmpty());
+            EpisodeSource changed = change.apply(source);
+            count = changed.size();
+            if (count == 0) {
+                throw BadInputException.of("app.data.nothing", file);
+            }
+            Hdf5Writer.write(edited, changed, source.notes(), done -> {});
+        }
+        move(edited, target);
+        return count;
+    }
+
+    /** Tells or refuses what would be lost. */
+    private void checkOthers(Hdf5Episodes source, Path file, boolean isReplaced) {
+        if (source.others().isEmpty()) {
+            return;
+        }
+        String others = Shortened.list(source.others());
+        if (isReplaced) {
+            throw BadInputException.of("app.data.others.lost", file, others);
+        }
+        notices.accept(Message.of("app.data.others.left", file, others));
+    }
+
+    /** Refuses a file that is there already. */
+    public static void requireNone(Path out) {
+        if (!CollectionTarget.isHdf5(out)) {
+            throw BadInputException.of("app.data.kind", out);
+        }
+        if (Files.exists(out)) {
+            throw BadInputException.of("app.collect.exists", out);
+        }
+    }
+
+    private static void move(Path edited, Path target) {
+        try {
+            Files.move(
+                    edited,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw WriteFailure.of(e, target, "app.output.failed");
+        }
+    }
+}

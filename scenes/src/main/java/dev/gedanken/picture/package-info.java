@@ -1,0 +1,8 @@
+/**
+ * Pictures as people give them: read from files, turned upright, cropped or padded to frames. Depends on the
+ * package {@code world} alone.
+ */
+@NullMarked
+package dev.gedanken.picture;
+
+import org.jspecify.annotations.NullMarked;

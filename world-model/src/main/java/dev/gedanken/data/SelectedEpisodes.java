@@ -1,0 +1,44 @@
+package dev.gedanken.data;
+
+import dev.gedanken.world.ActionSpace;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Some of a source's episodes.
+ *
+ * @param source all of them
+ * @param indices which, in order
+ */
+public record SelectedEpisodes(EpisodeSource source, List<Integer> indices)
+        implements EpisodeSource {
+
+    public SelectedEpisodes {
+        indices = List.copyOf(indices);
+    }
+
+    /** Returns the episodes of at least so many steps; reads all of them. */
+    public static SelectedEpisodes longEnough(EpisodeSource source, int fewestSteps) {
+        List<Integer> indices =
+                IntStream.range(0, source.size())
+                        .filter(i -> source.episode(i).steps() >= fewestSteps)
+                        .boxed()
+                        .toList();
+        return new SelectedEpisodes(source, indices);
+    }
+
+    @Override
+    public int size() {
+        return indices.size();
+    }
+
+    @Override
+    public Episode episode(int index) {
+        return source.episode(indices.get(index));
+    }
+
+    @Override
+    public ActionSpace actions() {
+        return source.actions();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gedanken.data.hdf5;
+
+import io.jhdf.storage.HdfFileChannel;
+import java.nio.ByteBuffer;
+
+/** Writes bytes one after another; fills the last chunk up with zeros. */
+final class ChunkWriter {
+    private final HdfFileChannel channel;
+    private final long start;
+    private final int chunkBytes;
+    private long at;
+
+    ChunkWriter(HdfFileChannel channel, long start, int chunkBytes) {
+        this.channel = channel;
+        this.start = start;
+        this.chunkBytes = chunkBytes;
+        this.at = start;
+    }
+
+    void add(byte[] block) {
+        ByteBuffer buffer = ByteBuffer.wrap(block);
+        while (buffer.hasRemaining()) {
+            at += channel.write(buffer, at);
+        }
+    }
+
+    /** Fills up and returns how many chunks there are. */
+    int finish() {
+        int rest = (int) ((at - start) % chunkBytes);
+        if (rest > 0) {
+            add(new byte[chunkBytes - rest]);
+        }
+        return Math.toIntExact((at - start) / chunkBytes);
+    }
+
+    /** Returns the address behind the last byte. */
+    long end() {
+        return at;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.gedanken.data.hdf5;
+
+import dev.gedanken.world.BadInputException;
+import io.jhdf.object.datatype.DataType;
+import io.jhdf.object.datatype.EnumDataType;
+import io.jhdf.object.datatype.FixedPoint;
+import io.jhdf.object.datatype.FloatingPoint;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * How the elements of a dataset are stored: as whole numbers of 1 to 8 bytes, or floats of 2, 4 or 8. Booleans, which
+ * h5py writes as an enumeration, are the numbers behind it.
+ *
+ * @param bytes of an element
+ * @param isFloat whether they are floats
+ * @param isSigned whether whole numbers have a sign
+ * @param order of an element's bytes
+ */
+record Hdf5Elements(int bytes, boolean isFloat, boolean isSigned, ByteOrder order) {
+
+    /**
+     * Returns how elements of a type are stored.
+     *
+     * @throws BadInputException if they are no numbers
+     */
+    static Hdf5Elements of(DataType type, String name, Object file) {
+        DataType plain = type instanceof EnumDataType names ? names.getBaseType() : type;
+        int size = plain.getSize();
+        if (plain instanceof FixedPoint whole && size >= 1 && size <= Long.BYTES) {
+            return new Hdf5Elements(size, false, whole.isSigned(), whole.getByteOrder());
+        }
+        if (plain instanceof FloatingPoint real && (size == 2 || size == 4 || size == 8)) {
+            return new Hdf5Elements(size, true, true, real.getByteOrder());
+        }
+        throw BadInputException.of("worldmodel.data.hdf.numbers", name, file);
+    }
+
+    /** Returns whether the elements are bytes; those of frames are unsigned whatever their type says. */
+    boolean areBytes() {
+        return bytes == 1 && !isFloat;
+    }
+
+    /** Returns an element as a number. */
+    double number(ByteBuffer rows, int index) {
+        if (!isFloat) {
+            return whole(rows, index);
+        }
+        ByteBuffer ordered = rows.order(order);
+        return switch (bytes) {
+            case 2 -> Float.float16ToFloat(ordered.getShort(2 * index));
+            case 4 -> ordered.getFloat(4 * index);
+            default -> ordered.getDouble(8 * index);
+        };
+    }
+
+    /** Returns an element as a whole number, exactly. */
+    long whole(ByteBuffer rows, int index) {
+        if (isFloat) {
+            return (long) number(rows, index);
+        }
+        long value = 0;
+        for (int i = 0; i < bytes; i++) {
+            int at = order == ByteOrder.BIG_ENDIAN ? i : bytes - 1 - i;
+            value = value << 8 | rows.get(index * bytes + at) & 0xFF;
+        }
+        int unused = Long.SIZE - 8 * bytes;
+        return isSigned ? value << unused >> unused : value;
+    }
+}

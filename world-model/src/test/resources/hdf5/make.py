@@ -1,0 +1,27 @@
+# make.py DIR : the small files under src/test/resources/hdf5, h5py 3.16 with hdf5plugin
+import h5py, numpy as np, sys, os, hdf5plugin
+d=sys.argv[1]; os.makedirs(d,exist_ok=True)
+px=(np.arange(4*4*4*3)%251).astype(np.uint8).reshape(4,4,4,3)
+def base(name,pix,libver=None,**kw):
+    f=h5py.File(f'{d}/{name}.h5','w',libver=libver)
+    if pix is not None: f.create_dataset('pixels',data=pix,**kw)
+    f['action']=np.array([1,0,1,0],'i1'); f['ep_len']=np.array([4],'i4'); f['ep_offset']=np.array([0],'i4')
+    return f
+c=dict(chunks=(2,4,4,3))
+base('gzip-shuffle',px,chunks=(3,3,4,2),compression='gzip',shuffle=True).close()
+base('lzf',px,compression='lzf',**c).close()
+base('bitshuffle',px,**c,**hdf5plugin.Bitshuffle(cname='none')).close()
+base('lz4',px,**c,**hdf5plugin.LZ4()).close()
+base('zstd',px,**c,**hdf5plugin.Zstd()).close()
+base('blosc',px,**c,**hdf5plugin.Blosc()).close()
+base('scaleoffset',px,**c,scaleoffset=8).close()
+f=base('mask',None); ds=f.create_dataset('pixels',shape=px.shape,dtype='u1',chunks=(2,4,4,3),compression='gzip')
+for i in range(2): ds.id.write_direct_chunk((2*i,0,0,0),px[2*i:2*i+2].tobytes(),filter_mask=1)
+f.close()
+f=base('unwritten',None); ds=f.create_dataset('pixels',shape=px.shape,dtype='u1',**c); ds[:2]=px[:2]; f.close()
+f=base('soft',None); f['obs/image']=px; f['pixels']=h5py.SoftLink('/obs/image'); f.close()
+f=base('broken',None); f['pixels']=h5py.SoftLink('/obs/none'); f.close()
+f=base('external',None); f['pixels']=h5py.ExternalLink('gzip-shuffle.h5','/pixels'); f.close()
+f=base('virtual',None); l=h5py.VirtualLayout(shape=px.shape,dtype='u1'); l[:]=h5py.VirtualSource('gzip-shuffle.h5','pixels',shape=px.shape); f.create_virtual_dataset('pixels',l); f.close()
+base('big-endian-floats',(px/255).astype('>f4')).close()
+f=base('latest-boolean',px,libver='latest'); f['terminated']=np.zeros(4,bool); f.close()
