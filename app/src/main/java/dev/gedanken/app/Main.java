@@ -24,7 +24,7 @@ public final class Main {
         prepareLog(folders);
         TorchRuntime.prepare();
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtToLog());
-        System.exit(Program.installed(folders).run(args));
+        System.exit(Program.installed(folders, args).run(args));
     }
 
     /** Tells the log where to write, before anything logs. */

@@ -99,14 +99,13 @@ record SafeTensorsHeader(List<Entry> entries) {
 
     private static StoredType type(String name, String type) {
         return StoredType.named(type)
-                .orElseThrow(
-                        () ->
-                                new BadTensorsException(
-                                        Message.of(
-                                                "worldmodel.tensors.type",
-                                                name,
-                                                type,
-                                                String.join(", ", StoredType.names()))));
+                .orElseThrow(() ->
+                        new BadTensorsException(
+                                Message.of(
+                                        "worldmodel.tensors.type",
+                                        name,
+                                        type,
+                                        String.join(", ", StoredType.names()))));
     }
 
     private static long[] shape(String name, JsonNode json) {
@@ -146,8 +145,7 @@ record SafeTensorsHeader(List<Entry> entries) {
                         .sorted(Comparator.comparingInt(Entry::begin).thenComparing(Entry::end))
                         .toList()) {
             if (entry.begin() != at) {
-                throw new BadTensorsException(
-                        Message.of("worldmodel.tensors.place", entry.name()));
+                throw new BadTensorsException(Message.of("worldmodel.tensors.place", entry.name()));
             }
             at = entry.end();
         }

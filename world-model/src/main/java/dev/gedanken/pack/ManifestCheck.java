@@ -42,11 +42,10 @@ final class ManifestCheck {
         name("title", manifest.title());
         name("family", manifest.family());
         manifest.frame()
-                .ifPresent(
-                        frame -> {
-                            range("frame.width", frame.width(), 1, MOST_SIDE);
-                            range("frame.height", frame.height(), 1, MOST_SIDE);
-                        });
+                .ifPresent(frame -> {
+                    range("frame.width", frame.width(), 1, MOST_SIDE);
+                    range("frame.height", frame.height(), 1, MOST_SIDE);
+                });
         range("contextSteps", manifest.contextSteps(), 0, MOST_CONTEXT);
         inputs(manifest.inputs());
         training(manifest.training());
@@ -90,8 +89,9 @@ final class ManifestCheck {
     private static void training(TrainingRecord training) {
         range("training.minutes", training.minutes(), 0, Float.MAX_VALUE);
         range("training.parameters", training.parameters(), 0, Long.MAX_VALUE);
-        training.steps().forEach((phase, steps) ->
-                range("training.steps." + phase, steps, 0, Long.MAX_VALUE));
+        training.steps()
+                .forEach((phase, steps) ->
+                        range("training.steps." + phase, steps, 0, Long.MAX_VALUE));
     }
 
     private static void range(String entry, double value, double low, double high) {

@@ -58,10 +58,8 @@ final class PackZip implements PackFiles {
     /** Returns the folder of the manifest that lies highest, with its slash; empty if there is no manifest. */
     private Optional<String> top() {
         return entries.keySet().stream()
-                .filter(
-                        name ->
-                                name.equals(WorldPack.MANIFEST)
-                                        || name.endsWith("/" + WorldPack.MANIFEST))
+                .filter(name ->
+                        name.equals(WorldPack.MANIFEST) || name.endsWith("/" + WorldPack.MANIFEST))
                 .min(Comparator.comparingInt(PackZip::depth).thenComparing(name -> name))
                 .map(name -> name.substring(0, name.length() - WorldPack.MANIFEST.length()));
     }

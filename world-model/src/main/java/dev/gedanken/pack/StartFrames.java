@@ -100,13 +100,11 @@ public record StartFrames(List<Context> contexts) {
                                 () -> damaged(pack, Message.of("worldmodel.pack.starts.shape")));
         List<Document.Start> starts = list(pack);
         requireRoom(pack, starts, shape);
-        return new StartFrames(
-                starts.stream().map(start -> context(pack, start, shape)).toList());
+        return new StartFrames(starts.stream().map(start -> context(pack, start, shape)).toList());
     }
 
     /** Small files may unpack to large pictures: what all of them take is worked out first. */
-    private static void requireRoom(
-            WorldPack pack, List<Document.Start> starts, FrameShape shape) {
+    private static void requireRoom(WorldPack pack, List<Document.Start> starts, FrameShape shape) {
         long frames = starts.stream().mapToLong(start -> start.inputs().size() + 1L).sum();
         if (frames * shape.width() * shape.height() > MOST_PIXELS_OF_ALL) {
             throw damaged(

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeTensorsTest {
-    private static final String A = "\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}";
+    private static final String A =
+            "\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}";
 
     private static byte[] file(long headerLength, String header, int dataBytes) {
         byte[] text = header.getBytes(StandardCharsets.UTF_8);
@@ -87,10 +88,24 @@ class SafeTensorsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "[2];[0,4]", "[2];[4,8]", "[2];[0,9]", "[3];[0,8]", "[2];[8,0]", "[2];[-8,0]",
-                "[2];[0,8,8]", "[2];[0]", "[2];8", "[-2];[0,8]", "[2.0];[0,8]", "[\"2\"];[0,8]",
-                "2;[0,8]", "[4294967296,4294967296];[0,0]", "[2];[9223372036854775807,8]",
-                "[2];[0,1e400]", "[null];[0,8]", "[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,2];[0,8]"
+                "[2];[0,4]",
+                "[2];[4,8]",
+                "[2];[0,9]",
+                "[3];[0,8]",
+                "[2];[8,0]",
+                "[2];[-8,0]",
+                "[2];[0,8,8]",
+                "[2];[0]",
+                "[2];8",
+                "[-2];[0,8]",
+                "[2.0];[0,8]",
+                "[\"2\"];[0,8]",
+                "2;[0,8]",
+                "[4294967296,4294967296];[0,0]",
+                "[2];[9223372036854775807,8]",
+                "[2];[0,1e400]",
+                "[null];[0,8]",
+                "[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,2];[0,8]"
             })
     void shapesThatDoNotFitTheirPlaceAreRefused(String shape, String offsets) {
         String header =

@@ -54,7 +54,8 @@ class PackZipTest {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String name : new String[] {"weights.bin", "starts/a.png", "pack.json"}) {
             files.put(
-                    prefix + name.replace("/", separator), Files.readAllBytes(folder.resolve(name)));
+                    prefix + name.replace("/", separator),
+                    Files.readAllBytes(folder.resolve(name)));
         }
         return files;
     }

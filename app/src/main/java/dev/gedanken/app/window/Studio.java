@@ -9,6 +9,8 @@ import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.input.KeyLatch;
+import dev.gedanken.app.plugins.JarIdentity;
+import dev.gedanken.app.plugins.PluginConsents.Decision;
 import dev.gedanken.app.reference.ReferenceMaker;
 import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.settings.PreferencesFile;
@@ -154,6 +156,7 @@ public final class Studio implements AutoCloseable {
             opened.open();
             messages.deliverMomentsTo(opened::take);
             offerRecovery(opened);
+            offerPlugins(opened);
             tellUnknown(opened);
             StartupLog.windowShown();
             window.complete(opened);
@@ -200,6 +203,39 @@ public final class Studio implements AutoCloseable {
                     library.get()
                             .interrupted()
                             .ifPresent(file -> Platform.runLater(() -> offer(file, opened))));
+        }
+    }
+
+    /** Asks about plugins that the person did not decide about yet: until then they do not run. */
+    private void offerPlugins(StudioWindow opened) {
+        if (request.atEnd() == AtEnd.STAY) {
+            request.plugins().waiting().forEach(plugin -> offer(plugin.identity(), opened));
+        }
+    }
+
+    private void offer(JarIdentity plugin, StudioWindow opened) {
+        opened.views()
+                .offer(
+                        new NoticeArea.Offer(
+                                texts ->
+                                        texts.of(
+                                                "plugin.offer",
+                                                plugin.id(),
+                                                plugin.version(),
+                                                plugin.sha256()),
+                                texts -> texts.of("plugin.accept"),
+                                () -> enable(plugin, opened),
+                                Optional.of(texts -> texts.of("plugin.decline"))));
+    }
+
+    private void enable(JarIdentity plugin, StudioWindow opened) {
+        try {
+            request.plugins()
+                    .folder()
+                    .ifPresent(folder -> folder.consents().remember(plugin, Decision.ENABLED));
+            opened.views().notice(opened.texts().of("plugin.enabled", plugin.id()));
+        } catch (BadInputException e) {
+            tell(e.message());
         }
     }
 

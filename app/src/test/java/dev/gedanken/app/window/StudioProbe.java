@@ -10,6 +10,7 @@ import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.testing.AgreedPlugins;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.timeline.Lane;
@@ -73,7 +74,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
                                 this,
                                 plan,
                                 Optional.of(folder),
-                                new Plugins(Optional.of(folder.resolve("plugins")))),
+                                new Plugins(AgreedPlugins.folder(folder.resolve("plugins")))),
                         environment);
         studio.onWindow(window -> window.whenPresented(presented::set));
     }

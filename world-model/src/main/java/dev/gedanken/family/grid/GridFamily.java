@@ -58,15 +58,14 @@ public final class GridFamily implements Family {
     private static GridConfig config(WorldPack pack) {
         GridConfig config = read(pack);
         SettingsSchema.outside(config)
-                .ifPresent(
-                        setting -> {
-                            throw BadInputException.of(
-                                    "worldmodel.pack.range",
-                                    pack.location(),
-                                    setting.name(),
-                                    setting.standardText(),
-                                    setting.range());
-                        });
+                .ifPresent(setting -> {
+                    throw BadInputException.of(
+                            "worldmodel.pack.range",
+                            pack.location(),
+                            setting.name(),
+                            setting.standardText(),
+                            setting.range());
+                });
         requireFrame(pack, config);
         requireActions(pack, config);
         return config;
