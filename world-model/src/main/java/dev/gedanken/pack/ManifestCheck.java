@@ -5,6 +5,7 @@ import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.InputSpace;
 import dev.gedanken.world.LatentCodes;
 import dev.gedanken.world.LatentVectors;
+import dev.gedanken.world.PlainText;
 import dev.gedanken.world.VectorSpace;
 import java.util.HashSet;
 import java.util.Map;
@@ -89,6 +90,7 @@ final class ManifestCheck {
     private static void training(TrainingRecord training) {
         range("training.minutes", training.minutes(), 0, Float.MAX_VALUE);
         range("training.parameters", training.parameters(), 0, Long.MAX_VALUE);
+        training.steps().keySet().forEach(phase -> name("training.steps", phase));
         training.steps()
                 .forEach((phase, steps) ->
                         range("training.steps." + phase, steps, 0, Long.MAX_VALUE));
@@ -111,6 +113,9 @@ final class ManifestCheck {
         if (name.isBlank() || name.length() > MOST_CHARACTERS) {
             throw ManifestException.of(
                     "worldmodel.manifest.length", entry, name.length(), MOST_CHARACTERS);
+        }
+        if (!name.codePoints().allMatch(PlainText::isPlain)) {
+            throw ManifestException.of("worldmodel.manifest.plain", entry, name);
         }
     }
 

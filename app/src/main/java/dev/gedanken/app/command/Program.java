@@ -1,6 +1,7 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.console.Failures;
+import dev.gedanken.app.console.PlainWriter;
 import dev.gedanken.app.console.UserFolders;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
@@ -11,7 +12,6 @@ import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /**
@@ -54,8 +54,8 @@ public record Program(
 
     /** Runs a command line on the terminal and returns the exit status. */
     public int run(String... args) {
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = PlainWriter.to(System.err);
+        PrintWriter out = PlainWriter.to(System.out);
         if (args.length == 0 || !args[0].equals(PluginsCommand.NAME)) {
             plugins.troubles().forEach(trouble -> err.println(trouble.english()));
             plugins.undecided().forEach(sentence -> err.println(sentence.english()));
