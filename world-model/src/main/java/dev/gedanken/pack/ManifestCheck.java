@@ -40,6 +40,7 @@ final class ManifestCheck {
     /** Refuses a manifest whose numbers or names are out of range. */
     static PackManifest checked(PackManifest manifest) {
         name("name", manifest.name());
+        fileName(manifest.name());
         name("title", manifest.title());
         name("family", manifest.family());
         manifest.frame()
@@ -116,6 +117,13 @@ final class ManifestCheck {
         }
         if (!name.codePoints().allMatch(PlainText::isPlain)) {
             throw ManifestException.of("worldmodel.manifest.plain", entry, name);
+        }
+    }
+
+    /** Sessions, packs and films are called after the pack's name. */
+    private static void fileName(String name) {
+        if (name.startsWith(".") || name.chars().anyMatch(each -> "/\\:".indexOf(each) >= 0)) {
+            throw ManifestException.of("worldmodel.manifest.called", name);
         }
     }
 

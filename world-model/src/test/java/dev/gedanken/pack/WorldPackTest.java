@@ -165,6 +165,8 @@ class WorldPackTest {
                 List.of("\"name\" : \"name\"", "\"name\" : \"a\", \"name\" : \"b\"", "uplicate"),
                 List.of("\"width\" : 64", "\"width\" : 1000000000", "'frame.width' is 1000000000"),
                 List.of("\"width\" : 64", "\"width\" : 0", "0×64"),
+                List.of("\"name\" : \"name\"", "\"name\" : \"../x\"", "'../x' is no name"),
+                List.of("\"name\" : \"name\"", "\"name\" : \".x\"", "'.x' is no name"),
                 List.of("\"Title\"", "\"\\u001b[31mTitle\"", "'title' has control characters"),
                 List.of("\"up\"", "\"u\\np\"", "'actions.name' has control characters"),
                 List.of("\"contextSteps\" : 10", "\"contextSteps\" : -1", "'contextSteps' is -1"),
