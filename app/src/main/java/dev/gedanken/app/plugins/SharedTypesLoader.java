@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.net.URLConnection;
 import java.security.CodeSource;
 import java.security.cert.Certificate;
 import java.util.List;
@@ -43,20 +44,28 @@ final class SharedTypesLoader extends PluginClassLoader {
         if (resource == null) {
             throw new ClassNotFoundException(name);
         }
-        try (InputStream in = resource.openStream()) {
-            byte[] bytes = exitCalls.replacedIn(in.readAllBytes());
+        try {
+            URLConnection connection = resource.openConnection();
+            connection.setUseCaches(false); // The cache knows a jar by its name and never lets go of it.
+            byte[] bytes = exitCalls.replacedIn(bytesOf(connection));
             definePackageOf(name);
-            CodeSource source = new CodeSource(jarOf(resource), (Certificate[]) null);
+            CodeSource source = new CodeSource(jarOf(connection), (Certificate[]) null);
             return defineClass(name, bytes, 0, bytes.length, source);
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
         }
     }
 
-    private static URL jarOf(URL resource) throws IOException {
-        return resource.openConnection() instanceof JarURLConnection jar
+    private static byte[] bytesOf(URLConnection connection) throws IOException {
+        try (InputStream in = connection.getInputStream()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static URL jarOf(URLConnection connection) {
+        return connection instanceof JarURLConnection jar
                 ? jar.getJarFileURL()
-                : resource;
+                : connection.getURL();
     }
 
     private void definePackageOf(String name) {

@@ -9,6 +9,8 @@ import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.input.KeyLatch;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.plugins.JarIdentity;
 import dev.gedanken.app.plugins.PluginConsents.Decision;
 import dev.gedanken.app.reference.ReferenceMaker;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -77,12 +80,44 @@ public final class Studio implements AutoCloseable {
         messages.drawBy(render);
         simulation =
                 new SimulationThread(
-                        new LivePlay(request.play(), request.sessions(), keys, messages), messages);
-        packs = new PackOpener(request.packs(), simulation::send, messages::failed);
+                        new LivePlay(request.play(), request.sessions(), keys, messages),
+                        new StepFailures());
+        packs = new PackOpener(request.packs(), simulation::send, this::packFailed);
         preferences = new PreferencesKeeper(new PreferencesFile(request.folder()));
         references =
                 new ReferenceMaker(
                         request.packs().loader(), word -> onWindow(opened -> opened.hear(word)));
+    }
+
+    /** Hears that play cannot go on: one that has an end would never reach it. */
+    private final class StepFailures implements LiveListener {
+        @Override
+        public void shown(LiveSnapshot snapshot) {
+            // What is shown goes to the messages.
+        }
+
+        @Override
+        public void failed(Message message) {
+            messages.failed(message);
+            if (!message.key().equals(SimulationThread.BESIDE)) {
+                endWith(message);
+            }
+        }
+    }
+
+    private void packFailed(Message message) {
+        messages.failed(message);
+        if (messages.playing().isEmpty()) {
+            endWith(message);
+            onWindow(opened -> opened.offerPacks());
+        }
+    }
+
+    /** Ends a play that has an end and cannot reach it. */
+    private void endWith(Message message) {
+        if (request.atEnd() != AtEnd.STAY) {
+            ended.completeExceptionally(BadInputException.of(message));
+        }
     }
 
     /** Starts everything at once and returns; the JavaFX toolkit must be running. */
@@ -295,9 +330,14 @@ public final class Studio implements AutoCloseable {
      * Waits until the window is closed.
      *
      * @return what the window looked like at the end of the asked steps; empty if it was closed before
+     * @throws BadInputException if there are asked steps that cannot be played
      */
     public Optional<WindowPicture> awaitEnd() {
-        return ended.join();
+        try {
+            return ended.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof BadInputException problem ? problem : e;
+        }
     }
 
     /** Stops the threads, each after what it is doing, and closes the window. */

@@ -106,6 +106,17 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         return open(packs, pack, folder, plan, new StudioEnvironment(List::of, IdleTimer::usual));
     }
 
+    /** Opens the studio with a pack that cannot be played, and does not wait. */
+    static StudioProbe openWithoutPlay(PackLibrary library, Path pack, Path folder) {
+        assumeDisplay();
+        return new StudioProbe(
+                TestPacks.sessions(library, folder),
+                pack,
+                folder,
+                SessionPlan.inMemory(),
+                new StudioEnvironment(List::of, IdleTimer::usual));
+    }
+
     private static StudioProbe open(
             SessionPacks packs,
             Path pack,
@@ -143,6 +154,19 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
     @Override
     public void failed(Message message) {
         failures.add(message.english());
+    }
+
+    /** Returns whether anything was played yet. */
+    boolean hasFrame() {
+        return presented.get() != null;
+    }
+
+    /** Returns whether a label says so. */
+    boolean says(String text) {
+        return robot.lookup((Node node) ->
+                        node instanceof Labeled label && text.equals(label.getText()))
+                .tryQuery()
+                .isPresent();
     }
 
     public FxRobot robot() {
