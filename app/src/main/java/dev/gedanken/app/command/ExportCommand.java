@@ -91,7 +91,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--pack",
             paramLabel = "P",
-            description = "A pack to draw with: the one that the session was made with, if it lies elsewhere.")
+            description =
+                    "A pack to draw with: the one that the session was made with, if it lies elsewhere.")
     private @Nullable String pack;
 
     @Spec private @Nullable CommandSpec spec;

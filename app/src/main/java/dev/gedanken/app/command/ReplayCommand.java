@@ -144,7 +144,7 @@ final class ReplayCommand implements Callable<Integer> {
     private void saveCopy(SessionStore store, LoadedPack loaded) {
         if (copy != null) {
             Rollout rollout = new Rollout(loaded.player(), store.saved().tree(store), 0);
-            store.saveAs(copy, rollout);
+            store.saveAs(copy.toAbsolutePath(), rollout);
             Out.of(spec).println("A copy of the session is in %s.".formatted(copy));
         }
     }

@@ -121,6 +121,11 @@ public final class StudioViews extends StackPane {
                 .forEach(themeApplier::add);
     }
 
+    /** Says on the stage that there is nothing to play. */
+    void showNothing() {
+        stage.showNothing();
+    }
+
     /** Shows which parts are open. */
     void show(WindowParts parts) {
         boolean isPresenter = parts.shows(Part.PRESENTER);

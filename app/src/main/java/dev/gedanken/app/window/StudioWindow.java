@@ -359,4 +359,12 @@ public final class StudioWindow implements PresenterWindow {
     public void apply(Appearance appearance) {
         views.apply(appearance);
     }
+
+    /** Says that there is nothing to play, and what could be opened instead. */
+    void offerPacks() {
+        views.showNothing();
+        if (!parts.shows(StudioCommand.Part.WELCOME)) {
+            perform(new StudioCommand.Toggle(StudioCommand.Part.WELCOME));
+        }
+    }
 }

@@ -59,6 +59,11 @@ public final class StageStack extends StackPane {
         setMargin(area, new Insets(0, 0, room, 0));
     }
 
+    /** Says that there is nothing to play. */
+    public void showNothing() {
+        area.showNothing();
+    }
+
     /** Shows which parts are open. */
     public void show(WindowParts parts) {
         area.show(parts);

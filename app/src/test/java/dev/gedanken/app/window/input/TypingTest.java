@@ -71,12 +71,7 @@ class TypingTest {
         studio.robot().sleep(60);
         studio.robot().push(KeyCode.CONTROL, KeyCode.A);
         for (KeyCode key :
-                List.of(
-                        KeyCode.DIGIT3,
-                        KeyCode.F,
-                        KeyCode.BACK_SPACE,
-                        KeyCode.DIGIT2,
-                        KeyCode.P)) {
+                List.of(KeyCode.DIGIT3, KeyCode.F, KeyCode.BACK_SPACE, KeyCode.DIGIT2, KeyCode.P)) {
             studio.robot().push(key);
         }
         studio.robot().sleep(60);
