@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the memory. {@code -Dgedanken.fuzz=10000} tries as many inputs for each reader.
  */
 class ReaderFuzzTest {
-    private static final int INPUTS = Integer.getInteger("gedanken.fuzz", 150);
+    private static final int INPUTS = Integer.getInteger("gedanken.fuzz", 120);
     private static final long MOST_SECONDS = 5;
     private static final Episode EPISODE = episode();
 

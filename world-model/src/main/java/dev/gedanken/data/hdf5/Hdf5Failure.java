@@ -29,13 +29,16 @@ final class Hdf5Failure {
 
     private Hdf5Failure() {}
 
-    /** Calls the library, which throws many kinds of exception when a file is damaged. */
+    /**
+     * Calls the library, which throws many kinds of exception when a file is damaged; an error, too, where a length that
+     * a header claims is more than there is room for.
+     */
     static <T> T reading(Path path, Supplier<T> call) {
         try {
             return call.get();
         } catch (BadInputException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError | InternalError e) {
+        } catch (RuntimeException | StackOverflowError | InternalError | OutOfMemoryError e) {
             throw of(path, e);
         }
     }

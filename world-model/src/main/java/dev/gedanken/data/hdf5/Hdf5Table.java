@@ -35,6 +35,7 @@ final class Hdf5Table implements AutoCloseable {
         if (!Files.isRegularFile(path)) {
             throw BadInputException.of("worldmodel.data.hdf.missing", path);
         }
+        Hdf5Check.check(path);
         file = Hdf5Failure.reading(path, () -> new HdfFile(path));
     }
 

@@ -1,0 +1,86 @@
+package dev.gedanken.data.hdf5;
+
+import dev.gedanken.world.BadInputException;
+import io.jhdf.HdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Link;
+import io.jhdf.api.Node;
+import io.jhdf.api.dataset.ChunkedDataset;
+import io.jhdf.exceptions.HdfFilterException;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a file's headers once in mapped memory, where a length that a damaged header claims cannot go beyond the
+ * file. Read from a channel, the library would take as much memory as the header claims.
+ */
+final class Hdf5Check {
+    private static final long MOST_INFLATION = 1032;
+
+    private Hdf5Check() {}
+
+    /**
+     * Checks a file; one of more than 2 GiB cannot be mapped and is believed.
+     *
+     * @throws BadInputException if its headers cannot be read
+     */
+    static void check(Path path) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+                Arena arena = Arena.ofConfined()) {
+            long size = channel.size();
+            if (size > Integer.MAX_VALUE || size == 0) {
+                return;
+            }
+            var memory = channel.map(MapMode.READ_ONLY, 0, size, arena);
+            Hdf5Failure.reading(
+                    path,
+                    () -> {
+                        HdfFile file = HdfFile.fromByteBuffer(memory.asByteBuffer());
+                        for (String name : Hdf5Writer.DATASETS) {
+                            touch(file.getChild(name), size);
+                        }
+                        return file.getAttributes().size();
+                    });
+        } catch (IOException e) {
+            throw BadInputException.of(
+                    e, "worldmodel.data.hdf.unreadable", path);
+        }
+    }
+
+    private static void touch(@Nullable Node node, long fileSize) {
+        switch (node) {
+            case Dataset dataset -> touch(dataset, fileSize);
+            case Link link when link.getTargetPath().startsWith("/") && !link.isBrokenLink() ->
+                    touch(link.getTarget(), fileSize);
+            case null, default -> {}
+        }
+    }
+
+    private static void touch(Dataset dataset, long fileSize) {
+        dataset.getDataType();
+        dataset.getAttribute("names");
+        double elements = 1;
+        for (long extent : dataset.getDimensionsAsLong()) {
+            elements *= extent;
+        }
+        if (dataset instanceof ChunkedDataset chunked
+                && elements <= (double) fileSize * MOST_INFLATION) {
+            chunked.isEmpty();
+            touchFilters(chunked);
+        }
+    }
+
+    /** A filter that is missing is named when the rows are read. */
+    private static void touchFilters(ChunkedDataset chunked) {
+        try {
+            chunked.getFilters();
+        } catch (HdfFilterException _) {
+            // See above.
+        }
+    }
+}
