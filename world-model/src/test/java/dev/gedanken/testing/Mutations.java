@@ -18,13 +18,43 @@ public final class Mutations {
 
     private static final List<String> VALUES =
             List.of(
-                    "null", "true", "0", "-1", "1", "7", "0.5", "1000000000", "2147483647",
-                    "2147483648", "9223372036854775807", "-9223372036854775808",
-                    "9223372036854775808", "1e400", "-1e400", "1e-400", "1e1000000000", "NaN",
-                    "\"\"", "\"\\u0000\"", "\"\\u001b[2J\"", "\"..\"", "\"/\"", "\"../../x\"",
-                    "\"grid\"", "\"last-frame\"", "\"BF16\"", "\"F16\"", "\"I64\"", "[]", "{}",
-                    "[null]", "[[]]", "{\"a\":null}", "\"" + "x".repeat(5000) + "\"",
-                    "[".repeat(2000), "[".repeat(400) + "]".repeat(400));
+                    "null",
+                    "true",
+                    "0",
+                    "-1",
+                    "1",
+                    "7",
+                    "0.5",
+                    "1000000000",
+                    "2147483647",
+                    "2147483648",
+                    "9223372036854775807",
+                    "-9223372036854775808",
+                    "9223372036854775808",
+                    "1e400",
+                    "-1e400",
+                    "1e-400",
+                    "1e1000000000",
+                    "NaN",
+                    "\"\"",
+                    "\"\\u0000\"",
+                    "\"\\u001b[2J\"",
+                    "\"..\"",
+                    "\"/\"",
+                    "\"../../x\"",
+                    "\"grid\"",
+                    "\"last-frame\"",
+                    "\"BF16\"",
+                    "\"F16\"",
+                    "\"I64\"",
+                    "[]",
+                    "{}",
+                    "[null]",
+                    "[[]]",
+                    "{\"a\":null}",
+                    "\"" + "x".repeat(5000) + "\"",
+                    "[".repeat(2000),
+                    "[".repeat(400) + "]".repeat(400));
 
     private final SplittableRandom random;
 
@@ -50,7 +80,12 @@ public final class Mutations {
             case 0 -> Arrays.copyOf(file, at);
             case 1 -> joined(file, at, new byte[0], at + length);
             case 2 -> joined(file, at, noise(length), at);
-            case 3 -> joined(file, at + length, Arrays.copyOfRange(file, at, at + length), at + length);
+            case 3 ->
+                    joined(
+                            file,
+                            at + length,
+                            Arrays.copyOfRange(file, at, at + length),
+                            at + length);
             case 4, 5 -> joined(file, at, noise(length), at + length);
             default -> flipped(file, at);
         };
@@ -95,7 +130,10 @@ public final class Mutations {
             List<MatchResult> values = VALUE.matcher(text).results().toList();
             if (!values.isEmpty()) {
                 MatchResult value = values.get(random.nextInt(values.size()));
-                text = text.substring(0, value.start()) + other(value, values) + text.substring(value.end());
+                text =
+                        text.substring(0, value.start())
+                                + other(value, values)
+                                + text.substring(value.end());
             }
         }
         return text.getBytes(StandardCharsets.UTF_8);

@@ -48,18 +48,12 @@ public record NativeLibraries(MountTable mounts, Path temporary, Path home, Path
     Map<String, String> places() {
         Map<String, String> places = new TreeMap<>();
         folderInsteadOf(temporary, List.of(state, home))
-                .ifPresent(
-                        folder ->
-                                IN_TEMPORARY.forEach(
-                                        property -> places.put(property, folder.toString())));
+                .ifPresent(folder ->
+                        IN_TEMPORARY.forEach(property -> places.put(property, folder.toString())));
         folderInsteadOf(home, List.of(state, temporary))
-                .ifPresent(
-                        folder ->
-                                IN_HOME.forEach(
-                                        (property, name) ->
-                                                places.put(
-                                                        property,
-                                                        folder.resolve(name).toString())));
+                .ifPresent(folder ->
+                        IN_HOME.forEach((property, name) ->
+                                places.put(property, folder.resolve(name).toString())));
         return places;
     }
 

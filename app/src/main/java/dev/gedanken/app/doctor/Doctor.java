@@ -83,7 +83,9 @@ public record Doctor(PackLibrary library, PackLoader loader, Path state) {
     private Finding logFolder() {
         return Files.isWritable(state)
                 ? Finding.good("Own folder", state.toString())
-                : Finding.limited("Own folder", state
+                : Finding.limited(
+                        "Own folder",
+                        state
                                 + " is not writable; sessions and settings are not saved, and the log is in "
                                 + System.getProperty("java.io.tmpdir"));
     }

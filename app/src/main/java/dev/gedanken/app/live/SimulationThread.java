@@ -29,6 +29,7 @@ public final class SimulationThread implements AutoCloseable {
 
     private final BlockingQueue<LiveCommand> commands = new LinkedBlockingQueue<>();
     private final LivePlay play;
+
     /** The key of the failure after which play goes on. */
     public static final String BESIDE = "app.play.beside";
 

@@ -31,7 +31,8 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
             return write(scene, folder);
         } catch (BadInputException e) {
             LOG.info("The folder for the packs of scenes cannot be written", e);
-            return gone(write(scene, temporaryFolder(e)));
+            Path temporary = temporaryFolder(e);
+            return gone(temporary, write(scene, temporary));
         }
     }
 
@@ -42,8 +43,8 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
     }
 
     /** Removes a temporary pack when the program ends; the JVM takes the last one first. */
-    private static Path gone(Path pack) {
-        pack.getParent().toFile().deleteOnExit();
+    private static Path gone(Path folder, Path pack) {
+        folder.toFile().deleteOnExit();
         pack.toFile().deleteOnExit();
         pack.resolve(WorldPack.MANIFEST).toFile().deleteOnExit();
         return pack;

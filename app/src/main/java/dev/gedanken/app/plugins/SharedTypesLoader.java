@@ -46,7 +46,8 @@ final class SharedTypesLoader extends PluginClassLoader {
         }
         try {
             URLConnection connection = resource.openConnection();
-            connection.setUseCaches(false); // The cache knows a jar by its name and never lets go of it.
+            connection.setUseCaches(
+                    false); // The cache knows a jar by its name and never lets go of it.
             byte[] bytes = exitCalls.replacedIn(bytesOf(connection));
             definePackageOf(name);
             CodeSource source = new CodeSource(jarOf(connection), (Certificate[]) null);

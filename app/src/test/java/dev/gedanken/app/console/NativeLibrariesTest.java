@@ -62,7 +62,8 @@ class NativeLibrariesTest {
         mount(home, "rw,noexec");
 
         assertThat(libraries().places())
-                .containsEntry("DJL_CACHE_DIR", temporary.resolve(".native-libraries/djl").toString())
+                .containsEntry(
+                        "DJL_CACHE_DIR", temporary.resolve(".native-libraries/djl").toString())
                 .doesNotContainKey("org.sqlite.tmpdir");
     }
 

