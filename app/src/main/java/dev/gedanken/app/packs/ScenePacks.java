@@ -43,8 +43,8 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
     }
 
     /** Removes a temporary pack when the program ends; the JVM takes the last one first. */
-    private static Path gone(Path temporary, Path pack) {
-        temporary.toFile().deleteOnExit();
+    private static Path gone(Path folder, Path pack) {
+        folder.toFile().deleteOnExit();
         pack.toFile().deleteOnExit();
         pack.resolve(WorldPack.MANIFEST).toFile().deleteOnExit();
         return pack;

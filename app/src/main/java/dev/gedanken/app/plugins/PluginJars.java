@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.DependencyResolver;
+import org.pf4j.ExtensionFinder;
 import org.pf4j.ExtensionPoint;
 import org.pf4j.JarPluginLoader;
 import org.pf4j.JarPluginManager;
+import org.pf4j.LegacyExtensionFinder;
 import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
@@ -81,6 +83,15 @@ final class PluginJars extends JarPluginManager {
                 throw new UnsupportedOperationException("Consent is given instead.");
             }
         };
+    }
+
+    /** By default, one plugin with an optional dependency makes PF4J pass over all extensions that it cannot read. */
+    @Override
+    protected ExtensionFinder createExtensionFinder() {
+        LegacyExtensionFinder finder = new LegacyExtensionFinder(this);
+        finder.setCheckForExtensionDependencies(false);
+        addPluginStateListener(finder);
+        return finder;
     }
 
     @Override

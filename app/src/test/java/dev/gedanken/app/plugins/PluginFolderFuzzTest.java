@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dgedanken.fuzz=10000} tries that many of each kind.
  */
 class PluginFolderFuzzTest {
-    private static final int TRIES = Integer.getInteger("gedanken.fuzz", 40);
+    private static final int TRIES = Integer.getInteger("gedanken.fuzz", 12);
     private static final long SEED = Long.getLong("gedanken.fuzz.seed", 14);
     private static final long MOST_NANOS = 5_000_000_000L;
     private static final String MANIFEST = "META-INF/MANIFEST.MF";

@@ -379,6 +379,15 @@ class PluginsTest {
         assertOnlyOursAnd("'theirs'", "other");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"other?@>=1.0.0", "?"})
+    void aPluginThatCouldUseOneThatIsNotThereTakesNobodysPanels(String dependencies) {
+        theirs().says("Plugin-Dependencies", dependencies).pack(jar("theirs.jar"));
+
+        assertThat(found()).startsWith(OURS.toArray(String[]::new)).endsWith("theirs");
+        assertThat(troubles()).isEmpty();
+    }
+
     @Test
     void pluginsThatNeedEachOtherInACircleAreLeftOut() {
         theirs().says("Plugin-Dependencies", "others").pack(jar("a.jar"));

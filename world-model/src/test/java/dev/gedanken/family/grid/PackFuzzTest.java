@@ -30,13 +30,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Packs with one thing after another changed: each is opened and played, or refused in a sentence, in seconds.
+ * Packs with one thing after another changed: each is opened and some are played, or it is refused in a sentence, in seconds.
  * {@code -Dgedanken.fuzz=10000} tries that many of each kind.
  */
 class PackFuzzTest {
-    private static final int TRIES = Integer.getInteger("gedanken.fuzz", 40);
+    private static final int TRIES = Integer.getInteger("gedanken.fuzz", 12);
     private static final long SEED = Long.getLong("gedanken.fuzz.seed", 14);
     private static final long MOST_NANOS = 5_000_000_000L;
+
+    /** Of so many that can be opened one is played, which takes longest. */
+    private static final int PLAYED = 8;
+
     private static final String STRIP = StartFrames.FOLDER + "000.png";
 
     @TempDir private static Path shared;
@@ -109,7 +113,7 @@ class PackFuzzTest {
     private void attempt(Path pack, String what) {
         long before = System.nanoTime();
         try {
-            play(WorldPack.open(pack));
+            load(WorldPack.open(pack), opened % PLAYED == 0);
             opened++;
         } catch (BadInputException e) {
             refused++;
@@ -122,10 +126,10 @@ class PackFuzzTest {
         assertThat(nanos).as(what).isLessThan(MOST_NANOS);
     }
 
-    private static void play(WorldPack pack) {
+    private static void load(WorldPack pack, boolean isPlayed) {
         StartFrames starts = StartFrames.of(pack);
         try (WorldModel model = FamilyCatalog.builtIn().load(pack)) {
-            if (!starts.contexts().isEmpty()) {
+            if (isPlayed && !starts.contexts().isEmpty()) {
                 var beliefs = model.begin(starts.contexts().subList(0, 1), List.of(Noise.at(1, 0)));
                 model.imagine(
                         beliefs, List.of(model.card().inputs().idle()), List.of(Noise.at(1, 1)));
