@@ -1,13 +1,24 @@
 package dev.gedanken.app.window.dock;
 
 import dev.gedanken.app.settings.Preferences.PanelLayout;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 
-/** The stage with the panels' docks at its side, which can be hidden and come back as wide as they were. */
+/**
+ * The stage with the panels' docks at its side, which can be hidden and come back as wide as they were.
+ *
+ * <p>The docks keep their width until a person drags the divider, whatever happens to the window's: a split pane by
+ * itself loses them when its size changes while they come back, as when full screen ends.
+ */
 public final class SideDocks extends SplitPane {
+    private static final double TOLERANCE = 2;
+
     private final DockArea docks;
     private PanelLayout layout;
+    private double width;
+    private boolean isDragged;
 
     /** Creates the docks beside {@code middle}, as wide as the layout says. */
     public SideDocks(Node middle, DockArea docks, PanelLayout layout) {
@@ -17,6 +28,30 @@ public final class SideDocks extends SplitPane {
         this.layout = layout;
         setDividerPositions(1 - layout.sideShare());
         setResizableWithParent(docks.node(), false);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> isDragged = isOutside(event));
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
+    }
+
+    /** Dividers are children of the pane that are none of its items. */
+    private boolean isOutside(MouseEvent event) {
+        return event.getTarget() instanceof Node node
+                && getItems().stream().noneMatch(item -> isWithin(node, item));
+    }
+
+    private static boolean isWithin(Node node, Node item) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == item) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void released() {
+        if (isDragged) {
+            isDragged = false;
+            width = docks.node().getWidth();
+        }
     }
 
     /** Shows or hides the docks. */
@@ -24,12 +59,28 @@ public final class SideDocks extends SplitPane {
         Node node = docks.node();
         node.setVisible(isShown);
         if (isShown && !getItems().contains(node)) {
-            double share = layout.sideShare();
             getItems().add(node);
-            setDividerPositions(1 - share);
         } else if (!isShown && getItems().contains(node)) {
             layout = panelLayout();
             getItems().remove(node);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getWidth() <= 0 || isDragged || !getItems().contains(docks.node())) {
+            return;
+        }
+        if (width == 0) {
+            width = layout.sideShare() * getWidth();
+        }
+        double wanted = Math.min(width, getWidth() / 2);
+        double missing = wanted - docks.node().getWidth();
+        if (Math.abs(missing) > TOLERANCE) {
+            // Later, for the pane is being laid out.
+            double next = getDividerPositions()[0] - missing / getWidth();
+            Platform.runLater(() -> setDividerPositions(next));
         }
     }
 

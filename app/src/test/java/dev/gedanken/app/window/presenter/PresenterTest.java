@@ -1,6 +1,7 @@
 package dev.gedanken.app.window.presenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gedanken.app.live.clock.Pace;
 import dev.gedanken.app.live.command.LiveCommand.SetPace;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -90,6 +92,45 @@ class PresenterTest {
             studio.until("everything", () -> isSeen(studio, "#pause"));
             studio.until("usual type", () -> typeSize(studio) == usual);
         }
+    }
+
+    @Test
+    void comingBackRestoresThePanelsAndTheTypeHoweverQuicklyOneGoes() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.size(1280, 800);
+            studio.letPass(2);
+            studio.until("the docks", () -> docksWidth(studio) > 200);
+            double usual = typeSize(studio);
+            double width = docksWidth(studio);
+            List<Double> sizes = everyTypeSize(studio);
+            for (int pause : new int[] {1500, 400, 150, 60, 700, 0}) {
+                studio.robot().type(KeyCode.F11);
+                studio.robot().sleep(pause);
+                studio.robot().type(KeyCode.ESCAPE);
+                studio.until("the type", () -> typeSize(studio) == usual);
+                studio.robot().sleep(300);
+                studio.until("all type", () -> everyTypeSize(studio).equals(sizes));
+                assertThat(docksWidth(studio)).as("after %d ms", pause).isCloseTo(width, within(2.0));
+            }
+        }
+    }
+
+    private static double docksWidth(StudioProbe studio) {
+        return studio.all(".docks").stream()
+                .filter(StudioProbe::isSeen)
+                .mapToDouble(node -> node.getBoundsInParent().getWidth())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static List<Double> everyTypeSize(StudioProbe studio) {
+        return Stream.of("#pause", ".stage-title", ".docks .label", ".menu-bar .label", ".button")
+                .flatMap(query -> studio.all(query).stream())
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getFont().getSize())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Test
