@@ -1,6 +1,7 @@
 package dev.gedanken.app;
 
 import dev.gedanken.app.command.Program;
+import dev.gedanken.app.console.NativeLibraries;
 import dev.gedanken.app.console.UncaughtToLog;
 import dev.gedanken.app.console.UserFolders;
 import dev.gedanken.runtime.TorchRuntime;
@@ -22,9 +23,14 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         UserFolders folders = UserFolders.ofThisUser();
         prepareLog(folders);
+        NativeLibraries.prepare(folders);
         TorchRuntime.prepare();
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtToLog());
-        System.exit(Program.installed(folders).run(args));
+        System.exit(Program.installed(folders, args).run(args));
+    }
+
+    private static Path temporaryLog() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "gedanken.log");
     }
 
     /** Tells the log where to write, before anything logs. */
@@ -33,7 +39,10 @@ public final class Main {
         try {
             Files.createDirectories(folders.state());
         } catch (IOException e) {
-            log = Path.of(System.getProperty("java.io.tmpdir"), "gedanken.log");
+            log = temporaryLog();
+        }
+        if (!Files.isWritable(folders.state())) {
+            log = temporaryLog();
         }
         System.setProperty(LOG_PROPERTY, log.toString());
     }

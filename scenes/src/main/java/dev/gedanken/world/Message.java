@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the texts
  * @param arguments for the places: messages, which are told in the same language, or strings. Anything else
- *     becomes the string that it prints as; an exception for people becomes its message.
+ *     becomes the {@link PlainText} that it prints as; an exception for people becomes its message.
  */
 public record Message(String key, List<Object> arguments) {
     private static final String VERBATIM = "scenes.verbatim";
@@ -38,7 +38,7 @@ public record Message(String key, List<Object> arguments) {
         return switch (argument) {
             case Message message -> message;
             case BadInputException problem -> problem.message();
-            case null, default -> String.valueOf(argument);
+            case null, default -> PlainText.of(String.valueOf(argument));
         };
     }
 

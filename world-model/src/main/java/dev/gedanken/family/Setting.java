@@ -25,6 +25,11 @@ public record Setting(
         return text(standard);
     }
 
+    /** Returns whether the default lies in the range. */
+    boolean isInRange() {
+        return standard >= low && standard <= high;
+    }
+
     /** Returns its name and range as they are shown when a value does not fit. */
     public String range() {
         return "%s %s..%s".formatted(name, text(low), text(high));

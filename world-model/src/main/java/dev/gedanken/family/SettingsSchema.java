@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -83,6 +84,12 @@ public final class SettingsSchema<R extends Record> {
                 .values()
                 .forEach(setting -> texts.put(setting.name(), setting.standardText()));
         return texts;
+    }
+
+    /** Returns a setting of a record whose value is not in its range; empty if there is none. */
+    public static Optional<Setting> outside(Record values) {
+        return new SettingsSchema<>(values)
+                .settings.values().stream().filter(setting -> !setting.isInRange()).findFirst();
     }
 
     private double number(String name, String text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ final class ManifestJson {
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -83,9 +85,22 @@ final class ManifestJson {
         return MAPPER.readTree(json).path(VERSION).asInt(-1);
     }
 
-    /** Returns the manifest; throws Jackson's exceptions if something is missing or of another kind. */
+    /**
+     * Returns the manifest; throws Jackson's exceptions if something is missing or of another kind.
+     *
+     * @throws ManifestException if it says what no manifest may say; the message names the entry, not the pack
+     */
     static PackManifest read(byte[] json) {
         JsonNode tree = MAPPER.readTree(json);
+        ManifestCheck.requireNoNull(tree, WorldPack.MANIFEST);
+        try {
+            return ManifestCheck.checked(read(tree));
+        } catch (IllegalArgumentException e) {
+            throw new StreamReadException(e.getMessage());
+        }
+    }
+
+    private static PackManifest read(JsonNode tree) {
         if (tree.path(VERSION).asInt(-1) == PackManifest.OLDEST_VERSION) {
             return MAPPER.treeToValue(tree, Version1.class).manifest();
         }

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,7 @@ public record StartFrames(List<Context> contexts) {
     private static final int SCHEMA_VERSION = 1;
     private static final int MOST_STARTS = 1024;
     private static final int MOST_STEPS = 1024;
+    private static final long MOST_PIXELS_OF_ALL = 1L << 25;
 
     /** What {@code starts.json} holds. */
     private record Document(int schemaVersion, List<Start> starts) {
@@ -92,22 +95,35 @@ public record StartFrames(List<Context> contexts) {
                         .frame()
                         .orElseThrow(
                                 () -> damaged(pack, Message.of("worldmodel.pack.starts.shape")));
-        List<Context> contexts = new ArrayList<>();
-        for (Document.Start start : list(pack)) {
-            contexts.add(context(pack, start, shape));
+        List<Document.Start> starts = list(pack);
+        requireRoom(pack, starts, shape);
+        return new StartFrames(starts.stream().map(start -> context(pack, start, shape)).toList());
+    }
+
+    /** Small files may unpack to large pictures: what all of them take is worked out first. */
+    private static void requireRoom(WorldPack pack, List<Document.Start> starts, FrameShape shape) {
+        long frames = starts.stream().mapToLong(start -> start.inputs().size() + 1L).sum();
+        if (frames * shape.width() * shape.height() > MOST_PIXELS_OF_ALL) {
+            throw damaged(
+                    pack,
+                    Message.of("worldmodel.pack.starts.pixels", frames, shape, MOST_PIXELS_OF_ALL));
         }
-        return new StartFrames(contexts);
     }
 
     private static List<Document.Start> list(WorldPack pack) {
         Document document;
         try {
-            document =
+            JsonMapper mapper =
                     JsonMapper.builder()
                             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                            .build()
-                            .readValue(pack.file(LIST), Document.class);
+                            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                            .build();
+            JsonNode tree = mapper.readTree(pack.file(LIST));
+            ManifestCheck.requireNoNull(tree, LIST);
+            document = mapper.treeToValue(tree, Document.class);
+        } catch (ManifestException e) {
+            throw damaged(pack, e.problem(), e);
         } catch (JacksonException e) {
             throw damaged(pack, Message.of("worldmodel.pack.starts.list", LIST), e);
         }

@@ -1,7 +1,10 @@
 package dev.gedanken.pack;
 
 import dev.gedanken.world.BadInputException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +27,8 @@ public final class WorldPack {
     /** The training's loss curves' file name. */
     public static final String LOSSES = "losses.json";
 
+    private static final int HASH_SHOWN = 12;
+
     private final Path location;
     private final PackManifest manifest;
     private final SortedMap<String, byte[]> files;
@@ -41,22 +46,23 @@ public final class WorldPack {
     }
 
     /**
-     * Opens a pack and verifies every file.
+     * Opens a pack and verifies every file that its manifest lists; nothing else is read.
      *
      * @param location a folder with {@code pack.json}, or the same zipped
      * @throws BadInputException if it is absent, damaged, incomplete or of another schema version
      */
     public static WorldPack open(Path location) {
-        SortedMap<String, byte[]> found = PackFiles.read(location);
-        byte[] json = found.get(MANIFEST);
-        if (json == null) {
-            throw BadInputException.of("worldmodel.pack.none", location, MANIFEST);
+        try (PackFiles files = PackFiles.of(location)) {
+            byte[] json = manifest(location, files);
+            PackManifest manifest = parse(location, json);
+            return new WorldPack(
+                    location,
+                    manifest,
+                    verified(location, manifest, files),
+                    PackIdentity.of(manifest, json));
+        } catch (IOException e) {
+            throw unreadable(location, e);
         }
-        PackManifest manifest = parse(location, json);
-        SortedMap<String, byte[]> verified = new TreeMap<>();
-        manifest.files()
-                .forEach((name, hash) -> verified.put(name, verify(location, name, hash, found)));
-        return new WorldPack(location, manifest, verified, PackIdentity.of(manifest, json));
     }
 
     /**
@@ -65,50 +71,93 @@ public final class WorldPack {
      * @throws BadInputException if there is none, or it cannot be understood
      */
     public static PackManifest peek(Path location) {
-        return parse(location, PackFiles.readOne(location, MANIFEST));
+        try (PackFiles files = PackFiles.of(location)) {
+            return parse(location, manifest(location, files));
+        } catch (IOException e) {
+            throw unreadable(location, e);
+        }
+    }
+
+    private static BadInputException unreadable(Path location, IOException cause) {
+        return BadInputException.of(cause, "worldmodel.pack.unreadable", location, MANIFEST);
+    }
+
+    private static byte[] manifest(Path location, PackFiles files) throws IOException {
+        try {
+            return files.read(MANIFEST, PackFiles.MOST_MANIFEST);
+        } catch (NoSuchFileException e) {
+            throw BadInputException.of(e, "worldmodel.pack.none", location, MANIFEST);
+        }
     }
 
     private static PackManifest parse(Path location, byte[] json) {
         try {
-            int version = ManifestJson.version(json);
-            if (version != -1
-                    && (version < PackManifest.OLDEST_VERSION
-                            || version > PackManifest.SCHEMA_VERSION)) {
-                throw BadInputException.of(
-                        "worldmodel.pack.version",
-                        location,
-                        version,
-                        PackManifest.OLDEST_VERSION,
-                        PackManifest.SCHEMA_VERSION);
-            }
+            requireVersion(location, ManifestJson.version(json));
             return ManifestJson.read(json);
         } catch (JacksonException e) {
+            throw damaged(location, e, cause(e));
+        } catch (ManifestException e) {
+            throw damaged(location, e, e.problem());
+        }
+    }
+
+    private static BadInputException damaged(Path location, Exception cause, Object what) {
+        return BadInputException.of(cause, "worldmodel.pack.damaged", location, MANIFEST, what);
+    }
+
+    private static void requireVersion(Path location, int version) {
+        if (version != -1
+                && (version < PackManifest.OLDEST_VERSION
+                        || version > PackManifest.SCHEMA_VERSION)) {
             throw BadInputException.of(
-                    e, "worldmodel.pack.damaged", location, MANIFEST, firstLine(e));
+                    "worldmodel.pack.version",
+                    location,
+                    version,
+                    PackManifest.OLDEST_VERSION,
+                    PackManifest.SCHEMA_VERSION);
         }
     }
 
-    private static String firstLine(JacksonException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+    /** Returns what is wrong: what a value's own class says of it, else the first line of Jackson's text. */
+    private static Object cause(JacksonException e) {
+        return e.getCause() instanceof BadInputException refused
+                ? refused
+                : e.getOriginalMessage().lines().findFirst().orElse("not JSON");
     }
 
-    private static byte[] verify(
-            Path location, String name, String hash, SortedMap<String, byte[]> found) {
-        byte[] bytes = found.get(name);
-        if (bytes == null) {
-            throw BadInputException.of("worldmodel.pack.lacks", location, name, MANIFEST);
+    private static SortedMap<String, byte[]> verified(
+            Path location, PackManifest manifest, PackFiles files) throws IOException {
+        SortedMap<String, byte[]> verified = new TreeMap<>();
+        long left = PackFiles.mostBytes();
+        for (Map.Entry<String, String> listed : manifest.files().entrySet()) {
+            byte[] bytes = read(location, listed.getKey(), files, left);
+            left -= bytes.length;
+            requireHash(location, listed.getKey(), listed.getValue(), bytes);
+            verified.put(listed.getKey(), bytes);
         }
+        return verified;
+    }
+
+    private static byte[] read(Path location, String name, PackFiles files, long most)
+            throws IOException {
+        try {
+            return files.read(name, most);
+        } catch (NoSuchFileException e) {
+            throw BadInputException.of(e, "worldmodel.pack.lacks", location, name, MANIFEST);
+        }
+    }
+
+    private static void requireHash(Path location, String name, String hash, byte[] bytes) {
         String actual = Sha256.of(bytes);
         if (!actual.equals(hash)) {
             throw BadInputException.of(
                     "worldmodel.pack.hash",
                     location,
                     name,
-                    actual.substring(0, 12),
-                    hash.substring(0, Math.min(12, hash.length())),
+                    actual.substring(0, HASH_SHOWN),
+                    hash.substring(0, HASH_SHOWN),
                     MANIFEST);
         }
-        return bytes;
     }
 
     /** Returns where it was read from. */

@@ -46,7 +46,9 @@ final class Row {
         Row row = new Row(Collections.unmodifiableList(values));
         if (row.check() != result.getLong(table.width() + 1)) {
             throw new DamagedException(
-                    "worldmodel.session.damage.row", values.get(0), table.sqlName());
+                    "worldmodel.session.damage.row",
+                    String.valueOf(values.get(0)),
+                    table.sqlName());
         }
         return row;
     }

@@ -47,7 +47,7 @@ final class RowReader implements SessionRows {
         List<Node> nodes = nodes(header);
         Cursor cursor = cursor(rows.all(Table.CURSOR), nodes);
         SessionTree.check(nodes, branches, cursor);
-        return new SavedSession(header, nodes, branches, cursor);
+        return new SavedSession(header, nodes, branches, cursor, false);
     }
 
     @Override

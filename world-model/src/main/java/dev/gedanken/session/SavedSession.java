@@ -14,13 +14,24 @@ import java.util.List;
  * @param nodes by id
  * @param branches by id
  * @param cursor where one stood
+ * @param lacksLog whether the file was not closed and its log is not beside it, so that what was played last
+ *     may be missing
  */
 public record SavedSession(
-        SessionHeader header, List<Node> nodes, List<Branch> branches, Cursor cursor) {
+        SessionHeader header,
+        List<Node> nodes,
+        List<Branch> branches,
+        Cursor cursor,
+        boolean lacksLog) {
 
     public SavedSession {
         nodes = List.copyOf(nodes);
         branches = List.copyOf(branches);
+    }
+
+    /** Returns the same session of a file that lacks its log, or does not. */
+    SavedSession lackingLog(boolean isMissing) {
+        return new SavedSession(header, nodes, branches, cursor, isMissing);
     }
 
     /** Returns the books of the session, continued in {@code journal}. */

@@ -33,6 +33,11 @@ final class SessionDatabase {
     private static final String WAL_SUFFIX = "-wal";
     private static final int BUSY_MILLIS = 5_000;
 
+    /** Where a file's header has its write version, and the version that stands for a log. */
+    private static final int WRITE_VERSION = 18;
+
+    private static final int WRITE_AHEAD = 2;
+
     private SessionDatabase() {}
 
     /** Creates the tables in a new file without a write-ahead log. */
@@ -84,10 +89,44 @@ final class SessionDatabase {
         return Files.exists(file.resolveSibling(file.getFileName() + WAL_SUFFIX));
     }
 
-    /** Brings everything that is in the log into the file. */
-    static void checkpoint(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    /** Returns whether a file says of itself that it is written with a write-ahead log. */
+    static boolean usesLog(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(WRITE_VERSION);
+            return in.read() == WRITE_AHEAD;
+        }
+    }
+
+    /**
+     * Brings what is in the log into the file, as far as those who read it leave room, and returns whether that
+     * was everything: nobody waits.
+     *
+     * @param connection has no transaction under way
+     */
+    static boolean checkpoint(Connection connection) throws SQLException {
+        return checkpoint(connection, "PASSIVE");
+    }
+
+    /**
+     * Brings everything that is in the log into the file, waiting for those who read it, and returns whether
+     * that worked.
+     *
+     * @param connection has no transaction under way
+     */
+    static boolean emptyLog(Connection connection) throws SQLException {
+        return checkpoint(connection, "TRUNCATE");
+    }
+
+    private static boolean checkpoint(Connection connection, String mode) throws SQLException {
+        boolean commitsAlways = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement();
+                ResultSet result =
+                        statement.executeQuery("PRAGMA wal_checkpoint(%s)".formatted(mode))) {
+            // Whether it was busy; pages in the log; pages of it that are in the file.
+            return result.next() && result.getInt(1) == 0 && result.getInt(2) == result.getInt(3);
+        } finally {
+            connection.setAutoCommit(commitsAlways);
         }
     }
 
@@ -98,7 +137,7 @@ final class SessionDatabase {
             return false;
         }
         try (Connection copy = forWriting(target)) {
-            SessionSeal.breakOf(copy);
+            SessionSeal.prepare(copy);
         }
         return true;
     }
@@ -157,8 +196,29 @@ final class SessionDatabase {
      * @throws DamagedException if it finds damage
      */
     static void requireSound(Connection connection) throws SQLException {
-        requireNone(connection, "PRAGMA integrity_check(1)", "ok");
-        requireNone(connection, "PRAGMA foreign_key_check", "");
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA integrity_check(1)")) {
+            String found = result.next() ? result.getString(1) : "";
+            if (!found.equals("ok")) {
+                throw new DamagedException(
+                        Message.verbatim(found.lines().findFirst().orElse("integrity_check")));
+            }
+        }
+        requireReferences(connection);
+    }
+
+    /** Every row that another one names is there. */
+    private static void requireReferences(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA foreign_key_check")) {
+            if (result.next()) {
+                throw new DamagedException(
+                        "worldmodel.session.damage.reference",
+                        result.getLong("rowid"),
+                        result.getString("table"),
+                        result.getString("parent"));
+            }
+        }
     }
 
     private static void requireSchema(Connection connection, long version) throws SQLException {
@@ -177,20 +237,6 @@ final class SessionDatabase {
         }
         if (!found.equals(expected)) {
             throw new DamagedException("worldmodel.session.damage.tables");
-        }
-    }
-
-    private static void requireNone(Connection connection, String check, String sound)
-            throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(check)) {
-            while (result.next()) {
-                String found = result.getString(1);
-                if (!found.equals(sound)) {
-                    throw new DamagedException(
-                            Message.verbatim(found.lines().findFirst().orElse(check)));
-                }
-            }
         }
     }
 

@@ -3,11 +3,14 @@ package dev.gedanken.session;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Cursor;
 import dev.gedanken.rollout.Node;
+import dev.gedanken.session.SessionSeal.State;
 import dev.gedanken.world.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,10 +23,14 @@ public final class SessionFile {
     private static final Logger LOG = LoggerFactory.getLogger(SessionFile.class);
     private static final String PART = ".part";
 
+    /** How often a file is read again that changes while it is read. */
+    private static final int ATTEMPTS = 20;
+
     private SessionFile() {}
 
     /**
-     * Reads a session and verifies every row of it; the file is left as it is.
+     * Reads a session and verifies every row of it, as it is at one instant; the file is left as it is, and
+     * may be written meanwhile.
      *
      * @throws BadInputException if it is absent, damaged, of another version or no session
      */
@@ -31,17 +38,58 @@ public final class SessionFile {
         if (!Files.isRegularFile(file)) {
             throw BadInputException.of("worldmodel.session.missing", file);
         }
-        try (Connection connection = SessionDatabase.forReading(real(file))) {
+        Path real = real(file);
+        for (int attempt = 1; ; attempt++) {
+            FileState before = FileState.of(real);
+            try {
+                SavedSession saved = readOnce(real, file);
+                if (before.hasLog() || before.equals(FileState.of(real)) || attempt == ATTEMPTS) {
+                    return saved;
+                }
+            } catch (BadInputException e) {
+                // Without a log nobody was writing when it was opened; somebody may have begun
+                // since.
+                if (before.equals(FileState.of(real)) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+            LOG.debug("{} changed while it was read, for the {}. time", file, attempt);
+        }
+    }
+
+    /** What tells that a file changed. */
+    private record FileState(long size, FileTime changed, boolean hasLog) {
+        static FileState of(Path file) {
+            try {
+                BasicFileAttributes attributes =
+                        Files.readAttributes(file, BasicFileAttributes.class);
+                return new FileState(
+                        attributes.size(),
+                        attributes.lastModifiedTime(),
+                        SessionDatabase.hasLog(file));
+            } catch (IOException e) {
+                throw BadInputException.of(e, "worldmodel.session.missing", file);
+            }
+        }
+    }
+
+    private static SavedSession readOnce(Path real, Path file) {
+        boolean hasLog = SessionDatabase.hasLog(real);
+        try (Connection connection = SessionDatabase.forReading(real)) {
             SessionRows rows = SessionDatabase.rowsOf(connection, file);
-            boolean isSealed = SessionSeal.verify(connection, file);
-            if (!isSealed) {
+            State state = SessionSeal.verify(connection, real);
+            if (state != State.SEALED) {
                 SessionDatabase.requireSound(connection);
             }
-            return read(rows, file, isSealed);
+            SavedSession saved = read(rows, file, state == State.SEALED);
+            return saved.lackingLog(
+                    state == State.OPEN && !hasLog && SessionDatabase.usesLog(real));
         } catch (DamagedException e) {
             throw SessionProblems.damaged(file, e);
         } catch (SQLException e) {
             throw SessionProblems.opening(file, e);
+        } catch (IOException e) {
+            throw BadInputException.of(e, "worldmodel.session.missing", file);
         }
     }
 
@@ -110,6 +158,7 @@ public final class SessionFile {
                 rows.write(change);
             }
             rows.writeCursor();
+            SessionSeal.prepare(connection);
             connection.commit();
         }
     }

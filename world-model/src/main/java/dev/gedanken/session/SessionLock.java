@@ -1,88 +1,157 @@
 package dev.gedanken.session;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The right to write a session, held by one store at a time: a lock on a small file beside it. It ends with
- * the process, however that ends.
+ * The right to write a session, held by one store at a time. It is two locks: one on a small file beside the
+ * session, which also tells after a crash that the session was not closed; and one on the session's file itself,
+ * which holds under each of its names. It ends with the process, however that ends.
  */
 final class SessionLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionLock.class);
     private static final String SUFFIX = ".lock";
 
-    private final Path file;
-    private final FileChannel channel;
+    /** Somebody who asks whether a session was abandoned holds its lock for a moment. */
+    private static final int ATTEMPTS = 10;
 
-    private SessionLock(Path file, FileChannel channel) {
+    private static final long ATTEMPT_MILLIS = 20;
+
+    private final Path file;
+    private final AdvisoryLock byName;
+    private @Nullable AdvisoryLock byFile;
+
+    private SessionLock(Path file, AdvisoryLock byName, @Nullable AdvisoryLock byFile) {
         this.file = file;
-        this.channel = channel;
+        this.byName = byName;
+        this.byFile = byFile;
     }
 
-    /** Returns the lock of a session; empty if another store has it, or its folder cannot be written. */
+    /**
+     * Returns the lock of a session; empty if another store has it, or its folder cannot be written.
+     *
+     * @param session without symbolic links
+     */
     static Optional<SessionLock> tryOf(Path session) {
-        Path file = session.resolveSibling(session.getFileName() + SUFFIX);
         try {
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            SessionLock held = new SessionLock(file, channel);
-            if (locks(channel) && held.isOfThisFile()) {
-                return Optional.of(held);
+            for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+                Optional<SessionLock> lock = tryOnce(session);
+                if (lock.isPresent()) {
+                    return lock;
+                }
+                Thread.sleep(ATTEMPT_MILLIS);
             }
-            channel.close();
+            return tryOnce(session);
         } catch (IOException e) {
             LOG.debug("No lock on {}", session, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return Optional.empty();
     }
 
+    private static Optional<SessionLock> tryOnce(Path session) throws IOException {
+        Path beside = beside(session);
+        Optional<AdvisoryLock> byName = AdvisoryLock.tryOf(beside);
+        if (byName.isEmpty()) {
+            return Optional.empty();
+        }
+        SessionLock lock = new SessionLock(beside, byName.get(), null);
+        try {
+            String owner = "process " + ProcessHandle.current().pid() + "\n";
+            if (lock.locksFile(session) && byName.get().stamp(beside, owner)) {
+                return Optional.of(lock);
+            }
+        } catch (IOException e) {
+            lock.release();
+            throw e;
+        }
+        lock.release();
+        deleteEmpty(beside);
+        return Optional.empty();
+    }
+
+    /** Removes a lock file that was made in vain; one that was left behind has its owner's stamp. */
+    private static void deleteEmpty(Path beside) throws IOException {
+        if (Files.exists(beside) && Files.size(beside) == 0) {
+            Files.delete(beside);
+        }
+    }
+
+    private static Path beside(Path session) {
+        return session.resolveSibling(session.getFileName() + SUFFIX);
+    }
+
+    private boolean locksFile(Path session) throws IOException {
+        if (!AdvisoryLock.canLockDatabase(session)) {
+            return true;
+        }
+        Optional<AdvisoryLock> lock = AdvisoryLock.tryOf(session);
+        byFile = lock.orElse(null);
+        return lock.isPresent();
+    }
+
+    /**
+     * Locks the file that now has the session's name, after it was replaced under this lock.
+     *
+     * @throws IOException if somebody else has locked it
+     */
+    void follow(Path session) throws IOException {
+        releaseFile();
+        if (!locksFile(session)) {
+            throw new IOException("Another program has locked " + session);
+        }
+    }
+
     /** Returns whether the store that last wrote a session was killed: its lock is there, but nobody's. */
     static boolean isAbandoned(Path session) {
-        Path file = session.resolveSibling(session.getFileName() + SUFFIX);
-        if (!Files.isRegularFile(file)) {
+        Path beside = beside(session);
+        if (!Files.isRegularFile(beside)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return locks(channel);
+        try {
+            Optional<AdvisoryLock> lock = AdvisoryLock.tryOf(beside);
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+            return lock.isPresent();
         } catch (IOException e) {
             LOG.debug("No lock on {}", session, e);
             return false;
         }
     }
 
-    private static boolean locks(FileChannel channel) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            LOG.debug("This process has the lock already", e);
-            return false;
+    private void releaseFile() throws IOException {
+        if (byFile != null) {
+            byFile.close();
+            byFile = null;
         }
     }
 
-    /** Returns whether the locked file is still there: its last owner may just have deleted it. */
-    private boolean isOfThisFile() throws IOException {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(new byte[] {1}));
-        return Files.exists(file) && Files.size(file) == 1;
+    private void release() throws IOException {
+        try {
+            releaseFile();
+        } finally {
+            byName.close();
+        }
     }
 
     @Override
     public void close() {
-        try (channel) {
+        try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             LOG.debug("Lock file {} stays", file, e);
+        }
+        try {
+            release();
+        } catch (IOException e) {
+            LOG.warn("Lock {} is not released", file, e);
         }
     }
 }

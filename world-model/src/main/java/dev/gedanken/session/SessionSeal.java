@@ -17,13 +17,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A SHA-256 over the whole of a closed session file, kept in the file itself: it tells even of a flipped
- * bit in space that SQLite does not use.
- *
- * <p>The hash is that of the file with {@link #BLANK} in the hash's own place. A session that is open, or
- * was not closed in order, has no seal; its rows have their own checks.
+ * Says in the file itself whether everything is in it. A closed session has a SHA-256 over the whole file, with
+ * {@link #BLANK} in the hash's own place; it tells even of a flipped bit in space that SQLite does not use. A
+ * session that rests, because nothing happens in it, has {@link #BLANK}. One that is being written, or whose
+ * writer was killed, has neither: its log belongs to it.
  */
 final class SessionSeal {
     /** Stands in the hash's place while the file is hashed. */
@@ -35,6 +35,16 @@ final class SessionSeal {
 
     private SessionSeal() {}
 
+    /** What a file says about itself. */
+    enum State {
+        /** The log belongs to it. */
+        OPEN,
+        /** Everything is in the file. */
+        RESTING,
+        /** Everything is in the file, which has not changed since. */
+        SEALED
+    }
+
     /** Breaks the seal: the file is about to change. */
     static void breakOf(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -42,7 +52,10 @@ final class SessionSeal {
         }
     }
 
-    /** Makes room for the seal, which {@link #close} fills in when no connection is open any more. */
+    /**
+     * Notes that everything is in the file once the log is brought into it, and makes room for the seal, which
+     * {@link #close} fills in when no connection is open any more.
+     */
     static void prepare(Connection connection) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT OR REPLACE INTO seal VALUES (1, ?)")) {
@@ -71,17 +84,20 @@ final class SessionSeal {
     }
 
     /**
-     * Verifies the seal of a file and returns whether it has one.
+     * Verifies the seal of a file, if it has one, and returns what the file says about itself.
      *
      * @throws DamagedException if the file was changed since it was sealed
      */
-    static boolean verify(Connection connection, Path file) throws SQLException {
+    static State verify(Connection connection, Path file) throws SQLException {
         Optional<byte[]> seal = of(connection);
-        if (seal.isEmpty() || Arrays.equals(seal.get(), BLANK)) {
-            return false;
+        if (seal.isEmpty()) {
+            return State.OPEN;
+        }
+        if (Arrays.equals(seal.get(), BLANK)) {
+            return State.RESTING;
         }
         requireIntact(file, seal.get());
-        return true;
+        return State.SEALED;
     }
 
     private static void requireIntact(Path file, byte[] seal) throws SQLException {
@@ -103,7 +119,14 @@ final class SessionSeal {
     private static Optional<byte[]> of(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT sha256 FROM seal")) {
-            return result.next() ? Optional.of(result.getBytes(1)) : Optional.empty();
+            if (!result.next()) {
+                return Optional.empty();
+            }
+            byte @Nullable [] seal = result.getBytes(1);
+            if (seal == null) {
+                throw new DamagedException("worldmodel.session.damage.seal");
+            }
+            return Optional.of(seal);
         }
     }
 

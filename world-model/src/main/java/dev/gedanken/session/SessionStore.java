@@ -7,6 +7,7 @@ import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -60,8 +61,8 @@ public final class SessionStore implements Journal, AutoCloseable {
     /**
      * Opens a session to go on with it; {@link #isReadOnly} says whether its file can be written.
      *
-     * @throws BadInputException if it is absent, damaged, of another version or no session; it is left as
-     *     it is
+     * @throws BadInputException if it is absent, damaged, of another version or no session, or lacks its
+     *     log; it is left as it is
      */
     public static SessionStore open(Path file, SessionListener listener) {
         Path real = SessionFile.real(file);
@@ -72,10 +73,17 @@ public final class SessionStore implements Journal, AutoCloseable {
         }
         try {
             SavedSession saved = SessionUpgrade.read(real);
+            if (saved.lacksLog()) {
+                throw BadInputException.of("worldmodel.session.log.missing", file);
+            }
+            lock.get().follow(real);
             return forWriting(real, saved, listener, lock.get());
         } catch (SQLException e) {
             lock.get().close();
             throw SessionProblems.opening(file, e);
+        } catch (IOException e) {
+            lock.get().close();
+            throw SessionProblems.creating(file, e);
         } catch (RuntimeException e) {
             lock.get().close();
             throw e;

@@ -73,7 +73,9 @@ final class SessionUpgrade {
     /** Copies the file with what a crash left in its log, which then goes. */
     private static void copy(Path file, Path kept) throws IOException, SQLException {
         try (Connection connection = SessionDatabase.forWriting(file)) {
-            SessionDatabase.checkpoint(connection);
+            if (!SessionDatabase.emptyLog(connection)) {
+                throw new IOException("Another program reads " + file);
+            }
         }
         Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
     }

@@ -21,12 +21,17 @@ import org.slf4j.LoggerFactory;
  * The thread that writes a session's file, and the only one that does.
  *
  * <p>Changes wait in a bounded queue; who is too far ahead waits. They are committed together, {@value
- * #COMMIT_MILLIS} ms after the first of them or at once if one is urgent. When the file cannot be written
- * any more, the listener is told and the thread goes on taking changes and dropping them.
+ * #COMMIT_MILLIS} ms after the first of them or at once if one is urgent. When nothing has happened for {@value
+ * #REST_MILLIS} ms, everything is brought from the log into the file, so that a copy of the file alone has it.
+ * When the file cannot be written any more, the listener is told and the thread goes on taking changes and
+ * dropping them.
  */
 final class SessionWriter implements AutoCloseable {
     /** Leaves 100 of the 250 ms within which a step must be durable for the commit itself. */
     static final long COMMIT_MILLIS = 150;
+
+    /** How long nothing has to happen before the session rests. */
+    static final long REST_MILLIS = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionWriter.class);
     private static final int QUEUE_CHANGES = 4_096;
@@ -42,6 +47,8 @@ final class SessionWriter implements AutoCloseable {
     private volatile int durableNode;
     private volatile boolean isLost;
     private int writtenNode;
+    private boolean isMarkedWhole;
+    private boolean isWhole;
 
     /** What the thread has to do. */
     private sealed interface Work {
@@ -70,8 +77,8 @@ final class SessionWriter implements AutoCloseable {
         this.lock = lock;
         this.listener = listener;
         this.connection = SessionDatabase.forWriting(file);
-        SessionSeal.breakOf(connection);
         this.connection.setAutoCommit(false);
+        wake();
         this.rows = new RowWriter(connection, saved.nodes(), saved.cursor());
         this.fileKey = keyOf(file);
         this.writtenNode = saved.nodes().size() - 1;
@@ -126,11 +133,46 @@ final class SessionWriter implements AutoCloseable {
         boolean goesOn = true;
         while (goesOn) {
             try {
-                goesOn = perform(queue.take());
+                goesOn = performNext();
             } catch (InterruptedException e) {
                 LOG.warn("Nobody interrupts the writer", e);
             }
         }
+    }
+
+    private boolean performNext() throws InterruptedException {
+        if (isWhole || isLost) {
+            return perform(queue.take());
+        }
+        @Nullable Work next = queue.poll(REST_MILLIS, TimeUnit.MILLISECONDS);
+        if (next == null) {
+            rest();
+            return true;
+        }
+        return perform(next);
+    }
+
+    /** Brings everything into the file, which says so; tries again later if somebody reads what is older. */
+    private void rest() {
+        try {
+            if (!isMarkedWhole) {
+                SessionSeal.prepare(connection);
+                connection.commit();
+                isMarkedWhole = true;
+            }
+            isWhole = SessionDatabase.checkpoint(connection);
+        } catch (SQLException e) {
+            lose(SessionProblems.reason(e), e);
+        }
+    }
+
+    /** Lets the file itself say that its log belongs to it, before there is anything in the log. */
+    private void wake() throws SQLException {
+        isMarkedWhole = false;
+        isWhole = false;
+        SessionSeal.breakOf(connection);
+        connection.commit();
+        SessionDatabase.checkpoint(connection);
     }
 
     private boolean perform(Work work) throws InterruptedException {
@@ -181,6 +223,9 @@ final class SessionWriter implements AutoCloseable {
             return;
         }
         try {
+            if (isMarkedWhole) {
+                wake();
+            }
             rows.write(change);
             writtenNode =
                     switch (change) {

@@ -78,7 +78,7 @@ final class Version1Rows implements SessionRows {
         List<Node> nodes = nodes(header, actions);
         Cursor cursor = RowReader.cursor(rows.all(Table.CURSOR), nodes);
         SessionTree.check(nodes, branches, cursor);
-        return new SavedSession(header, nodes, branches, cursor);
+        return new SavedSession(header, nodes, branches, cursor, false);
     }
 
     private static SessionHeader header(Row row, ActionSpace actions) {

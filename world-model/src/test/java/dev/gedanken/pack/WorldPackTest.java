@@ -2,6 +2,7 @@ package dev.gedanken.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.gedanken.model.Context;
 import dev.gedanken.world.Action;
@@ -18,12 +19,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 class WorldPackTest {
@@ -135,6 +140,85 @@ class WorldPackTest {
         assertRefused(folder, "has a damaged pack.json");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "7",
+                "\"x\"",
+                "",
+                "{\"schemaVersion\": 2}",
+                "{\"schemaVersion\": null}"
+            })
+    void aManifestThatIsNoObjectWithAllEntriesIsRefused(String json) throws IOException {
+        Files.writeString(folder.resolve("pack.json"), json);
+        assertRefused(folder, "has a damaged pack.json");
+        assertThatThrownBy(() -> WorldPack.peek(folder)).isInstanceOf(BadInputException.class);
+    }
+
+    static List<List<String>> wrongEntries() {
+        return List.of(
+                List.of("\"cmd\"", "null", "'pack.json.training.command' is null"),
+                List.of("\"size\" : 8", "\"size\" : null", "'pack.json.model.size' is null"),
+                List.of("\"keys\" : [ ]", "\"keys\" : [ null ]", "is null"),
+                List.of("\"name\" : \"name\"", "\"name\" : \"a\", \"name\" : \"b\"", "uplicate"),
+                List.of("\"width\" : 64", "\"width\" : 1000000000", "'frame.width' is 1000000000"),
+                List.of("\"width\" : 64", "\"width\" : 0", "0×64"),
+                List.of("\"name\" : \"name\"", "\"name\" : \"../x\"", "'../x' is no name"),
+                List.of("\"name\" : \"name\"", "\"name\" : \".x\"", "'.x' is no name"),
+                List.of("\"Title\"", "\"\\u001b[31mTitle\"", "'title' has control characters"),
+                List.of("\"up\"", "\"u\\np\"", "'actions.name' has control characters"),
+                List.of("\"contextSteps\" : 10", "\"contextSteps\" : -1", "'contextSteps' is -1"),
+                List.of("\"contextSteps\" : 10", "\"contextSteps\" : 1e9", "damaged"),
+                List.of("\"minutes\" : 2.5", "\"minutes\" : 1e400", "'training.minutes'"),
+                List.of("\"name\" : \"up\"", "\"name\" : \"noop\"", "two actions 'noop'"),
+                List.of("\"index\" : 1", "\"index\" : 7", "has index 7 but stands at 1"),
+                List.of("weights.bin", "../weights.bin", "'../weights.bin' is no path"),
+                List.of("weights.bin", "/etc/passwd", "'/etc/passwd' is no path"),
+                List.of("weights.bin", "a\\\\b", "is no path"),
+                List.of("weights.bin\" : \"", "weights.bin\" : \"x", "without a SHA-256"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongEntries")
+    void entriesOutOfRangeAreNamedAndRefused(List<String> wrong) throws IOException {
+        Path json = folder.resolve("pack.json");
+        String text = Files.readString(json);
+        assertThat(text).contains(wrong.get(0));
+        Files.writeString(json, text.replace(wrong.get(0), wrong.get(1)));
+        assertRefused(folder, wrong.get(2));
+    }
+
+    @Test
+    void anOldManifestWithoutItsFirstActionIsRefused() throws IOException {
+        String text = Files.readString(OLD_PACK.resolve("pack.json"));
+        Files.writeString(
+                folder.resolve("pack.json"), text.replaceFirst("\\{\\s*\"index\" : 0[^}]*},", ""));
+        assertRefused(folder, "has index 1 but stands at 0");
+    }
+
+    @Test
+    void whatTheManifestDoesNotListIsNotRead() throws IOException {
+        Path unlisted = Files.createFile(folder.resolve("secret.bin"));
+        Files.setPosixFilePermissions(unlisted, PosixFilePermissions.fromString("---------"));
+        Files.createSymbolicLink(folder.resolve("itself"), folder);
+
+        assertThat(WorldPack.open(folder).hasFile("secret.bin")).isFalse();
+    }
+
+    @Test
+    void aFolderThatIsNoPackIsRefusedWithoutWalkingIt() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertRefused(Path.of("/"), "has no pack.json"));
+    }
+
+    @Test
+    void aLinkToAPackIsThePack() throws IOException {
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), folder);
+        assertThat(WorldPack.open(link).identity()).isEqualTo(WorldPack.open(folder).identity());
+    }
+
     @Test
     void anotherSchemaVersionIsRefused() {
         PackWriter.write(folder, manifest(99), Map.of("weights.bin", WEIGHTS));
@@ -153,6 +237,20 @@ class WorldPackTest {
         assertThatThrownBy(() -> PackWriter.write(file.resolve("pack"), manifest(2), Map.of()))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void aFailedWriteLeavesNoHalfFile() throws IOException {
+        Files.createDirectories(folder.resolve("b.bin").resolve("taken"));
+        Map<String, byte[]> files = Map.of("a.bin", WEIGHTS, "b.bin", WEIGHTS);
+
+        assertThatThrownBy(() -> PackWriter.write(folder, manifest(2), files))
+                .isInstanceOf(BadInputException.class);
+
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.endsWith(".part"));
+        }
     }
 
     private static final Path OLD_PACK = Path.of("..", "assets", "packs", "bricks-grid");

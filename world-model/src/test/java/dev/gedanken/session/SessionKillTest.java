@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.rollout.Rollout;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +15,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A session survives what happens to its process. */
+/** A session survives what happens to its process. {@code -Dgedanken.test.kills=200} sets how many times. */
 class SessionKillTest {
-    private static final int KILLS = 50;
+    private static final int KILLS = Integer.getInteger("gedanken.test.kills", 20);
 
     /** Processes that play and are killed side by side, each with a file of its own. */
     private static final int PLAYERS = 2;
@@ -26,12 +25,12 @@ class SessionKillTest {
     private static final int MOST_MILLIS = 300;
 
     /** Every how many kills one comes before the process has told anything. */
-    private static final int EARLY_KILLS = 10;
+    private static final int EARLY_KILLS = 5;
 
     @TempDir private Path folder;
 
     @Test
-    void everyStepAcknowledgedAsDurableSurvivesFiftyKillsAtRandomInstants() throws Exception {
+    void everyStepAcknowledgedAsDurableSurvivesKillsAtRandomInstants() throws Exception {
         try (ExecutorService players = Executors.newFixedThreadPool(PLAYERS)) {
             List<Future<?>> ends = new ArrayList<>();
             for (int player = 0; player < PLAYERS; player++) {
@@ -82,7 +81,7 @@ class SessionKillTest {
 
     private static Acknowledged playAndKill(Path file, int millis, boolean isEarly)
             throws Exception {
-        Process process = start(file);
+        Process process = JavaProcess.start(KilledPlayer.class, file.getParent(), file.toString());
         int node = -1;
         int branches = 0;
         Thread killer = isEarly ? killAfter(process, 2 * millis) : null;
@@ -110,21 +109,5 @@ class SessionKillTest {
             // By its handle: killing by the process would close the pipe that is being read.
             process.toHandle().destroyForcibly();
         });
-    }
-
-    private static Process start(Path file) throws IOException {
-        List<String> command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path")),
-                        KilledPlayer.class.getName(),
-                        file.toString());
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 }

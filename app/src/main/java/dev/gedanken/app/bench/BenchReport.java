@@ -10,6 +10,7 @@ import java.util.List;
  * @param machine processor and system
  * @param models the default or the asked pack
  * @param snapshots writing beliefs down and reading them back
+ * @param durability of the steps of a recorded play
  * @param branches live branches that go on together
  * @param renderers by backend, size and upscaling
  * @param spaces latent space by backend
@@ -20,6 +21,7 @@ import java.util.List;
     "machine",
     "models",
     "snapshots",
+    "durability",
     "branches",
     "renderers",
     "spaces",
@@ -30,6 +32,7 @@ public record BenchReport(
         String machine,
         List<ModelBench> models,
         List<SnapshotBench> snapshots,
+        List<DurabilityBench> durability,
         List<BranchBench> branches,
         List<RendererBench> renderers,
         List<SpaceBench> spaces,
@@ -38,6 +41,7 @@ public record BenchReport(
     public BenchReport {
         models = List.copyOf(models);
         snapshots = List.copyOf(snapshots);
+        durability = List.copyOf(durability);
         branches = List.copyOf(branches);
         renderers = List.copyOf(renderers);
         spaces = List.copyOf(spaces);

@@ -2,6 +2,7 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.bench.BenchReport;
 import dev.gedanken.app.bench.BranchBench;
+import dev.gedanken.app.bench.DurabilityBench;
 import dev.gedanken.app.bench.ModelBench;
 import dev.gedanken.app.bench.RendererBench;
 import dev.gedanken.app.bench.SceneBench;
@@ -107,6 +108,7 @@ final class BenchCommand implements Callable<Integer> {
                     Machine.describe(),
                     List.of(ModelBench.of(loaded)),
                     List.of(SnapshotBench.of(loaded)),
+                    List.of(DurabilityBench.of(loaded, program.folders().sessions())),
                     BranchBench.of(loaded),
                     renderers(),
                     SpaceBench.ofAll(),

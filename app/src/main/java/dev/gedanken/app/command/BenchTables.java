@@ -17,6 +17,7 @@ final class BenchTables {
                 report.machine() + gap,
                 models(report).toString(),
                 snapshots(report).toString(),
+                durability(report).toString(),
                 branches(report).toString(),
                 renderers(report).toString(),
                 spaces(report).toString(),
@@ -45,6 +46,18 @@ final class BenchTables {
                                 row.bytes() + " B",
                                 fine(row.restore().millisP50()),
                                 fine(row.restore().millisP99())));
+        return table;
+    }
+
+    private static Table durability(BenchReport report) {
+        Table table = new Table("Session", ">Steps/s", ">On disk p50", ">On disk p99");
+        report.durability()
+                .forEach(row ->
+                        table.row(
+                                row.pack(),
+                                Integer.toString(row.stepsPerSecond()),
+                                millis(row.durable().millisP50()),
+                                millis(row.durable().millisP99())));
         return table;
     }
 

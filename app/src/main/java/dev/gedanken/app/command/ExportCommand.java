@@ -16,6 +16,7 @@ import dev.gedanken.rollout.Rollout;
 import dev.gedanken.session.SavedSession;
 import dev.gedanken.session.SessionStore;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description =
-                    "Where to, and as what: FILE.png is a strip of frames with their step numbers,"
+                    "Where to, and as what: FILE.png, FILE.svg and FILE.pdf are a strip of frames with their step numbers,"
                             + " FILE.mp4 and FILE.gif are films, FILE.csv is a table with the true"
                             + " factors, FILE.h5 has frames, factors and latents.")
     private Path out = Path.of("");
@@ -87,6 +88,13 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--twin", description = "Show the true world as well.")
     private boolean showsTwin;
 
+    @Option(
+            names = "--pack",
+            paramLabel = "P",
+            description =
+                    "A pack to draw with: the one that the session was made with, if it lies elsewhere.")
+    private @Nullable String pack;
+
     @Spec private @Nullable CommandSpec spec;
 
     private final Program program;
@@ -101,8 +109,13 @@ final class ExportCommand implements Callable<Integer> {
         try (SessionStore store = SessionStore.openForReading(file);
                 LoadedPack loaded =
                         new SessionPacks(program.library(), program.loader(), program.scenePacks())
-                                .load(store.saved().header(), Optional.empty())) {
+                                .load(
+                                        store.saved().header(),
+                                        Optional.ofNullable(pack).map(program.library()::find))) {
             SavedSession saved = store.saved();
+            if (saved.lacksLog()) {
+                Out.errorsOf(spec).println(Message.of("app.session.log.missing", file).english());
+            }
             Rollout rollout =
                     new Rollout(loaded.player(), saved.tree(store), Rollout.DEFAULT_BUDGET_BYTES);
             Branch chosen = SessionNotes.branch(saved, Optional.ofNullable(branch));

@@ -3,6 +3,8 @@ package dev.gedanken.app.command;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.FramePicture;
 import dev.gedanken.app.console.OutputFile;
+import dev.gedanken.app.console.ProgressLine;
+import dev.gedanken.app.console.StopSignal;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.HeadlessPlay;
 import dev.gedanken.app.play.PlayRecorder;
@@ -71,9 +73,12 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
 
     private int recorded(LoadedPack pack, PlayRequest request, JsonOption json, Outputs outputs) {
         SessionRescue rescue = new SessionRescue(program.folders().rescuedSessions());
-        try (SessionStore store =
-                SessionOpening.store(
-                        outputs.session.orElseThrow(), pack, Version.title(), this::tell)) {
+        // The first to be opened is the last to be closed: the program waits for the session.
+        try (StopSignal stop = StopSignal.heard();
+                SessionStore store =
+                        SessionOpening.store(
+                                outputs.session.orElseThrow(), pack, Version.title(), this::tell);
+                ProgressLine progress = ProgressLine.onTerminal("play")) {
             Rollout rollout =
                     new Rollout(pack.player(), store.saved().tree(store), SESSION_BUDGET_BYTES);
             written(
@@ -81,7 +86,13 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
                     request,
                     json,
                     outputs,
-                    listener -> SessionPlay.run(rollout, request, outputs.from, listener));
+                    listener ->
+                            SessionPlay.run(
+                                    rollout,
+                                    request,
+                                    outputs.from,
+                                    listener.andThen(new DurableProgress(store, request, progress)),
+                                    stop::isAsked));
             Optional<Message> rescued = rescue.rescue(store, rollout);
             rescued.ifPresent(this::tell);
             return rescued.isPresent() ? ExitCodes.FAILURE : ExitCodes.OK;
@@ -124,5 +135,30 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
         String what = "%s from seed %d".formatted(pack.pack().manifest().name(), request.seed());
         out.println(summary.line(what, seconds));
         return last;
+    }
+
+    /**
+     * Says how far a play is, and up to which moment it is on disk: what was said there survives whatever
+     * happens to the program.
+     */
+    private static final class DurableProgress implements Consumer<PlayState> {
+        private final SessionStore store;
+        private final int steps;
+        private final ProgressLine line;
+        private int done = -1;
+
+        DurableProgress(SessionStore store, PlayRequest request, ProgressLine line) {
+            this.store = store;
+            this.steps = request.stepsOr(HeadlessPlay.DEFAULT_STEPS);
+            this.line = line;
+        }
+
+        @Override
+        public void accept(PlayState state) {
+            done++;
+            line.show(
+                    steps == 0 ? 1 : (double) done / steps,
+                    "step %d, moment %d on disk".formatted(done, store.durableNode()));
+        }
     }
 }

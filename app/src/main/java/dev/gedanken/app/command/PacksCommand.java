@@ -6,6 +6,7 @@ import dev.gedanken.app.console.Table;
 import dev.gedanken.app.packs.ListedPack;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.PlainText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,7 @@ final class PacksCommand implements Callable<Integer> {
         out.print(table);
         rows.stream()
                 .filter(row -> !row.problem().isEmpty())
-                .forEach(row -> out.println(row.name() + ": " + row.problem()));
+                .forEach(row -> out.println(PlainText.of(row.name()) + ": " + row.problem()));
         out.flush();
     }
 }

@@ -138,7 +138,7 @@ final class PlayCommand implements Callable<Integer> {
     @Option(
             names = "--session",
             paramLabel = "FILE",
-            description = "A session file to record to; one that exists is gone on with.")
+            description = "A session file to record to; an existing one is continued.")
     private @Nullable Path session;
 
     @Mixin private JsonOption json = new JsonOption();

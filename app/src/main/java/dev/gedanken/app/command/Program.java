@@ -1,16 +1,17 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.console.Failures;
+import dev.gedanken.app.console.PlainWriter;
 import dev.gedanken.app.console.UserFolders;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.ScenePacks;
+import dev.gedanken.app.plugins.PluginConsents;
+import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import picocli.CommandLine;
 
 /**
@@ -24,14 +25,24 @@ import picocli.CommandLine;
 public record Program(
         PackLibrary library, PackLoader loader, UserFolders folders, Plugins plugins) {
 
-    /** Returns the program as it is installed here. */
-    public static Program installed(UserFolders folders) {
-        Plugins plugins = new Plugins(Optional.of(folders.plugins()));
+    /**
+     * Returns the program as it is installed here.
+     *
+     * @param args what it is asked: nothing of a plugin runs while plugins are managed
+     */
+    public static Program installed(UserFolders folders, String... args) {
+        Plugins plugins =
+                new Plugins(
+                        new PluginFolder(
+                                folders.plugins(), new PluginConsents(folders.pluginConsents())));
+        boolean isManaging = args.length > 0 && args[0].equals(PluginsCommand.NAME);
+        PackLoader own = new PackLoader(FamilyCatalog.builtIn(), SceneCatalog.builtIn());
         return new Program(
                 PackLibrary.ofThisProgram().with(folders.packs()),
-                new PackLoader(
-                        plugins.families(FamilyCatalog.builtIn()),
-                        plugins.scenes(SceneCatalog.builtIn())),
+                isManaging
+                        ? own
+                        : new PackLoader(
+                                plugins.families(own.families()), plugins.scenes(own.scenes())),
                 folders,
                 plugins);
     }
@@ -43,9 +54,12 @@ public record Program(
 
     /** Runs a command line on the terminal and returns the exit status. */
     public int run(String... args) {
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        plugins.troubles().forEach(trouble -> err.println(trouble.english()));
+        PrintWriter err = PlainWriter.to(System.err);
+        PrintWriter out = PlainWriter.to(System.out);
+        if (args.length == 0 || !args[0].equals(PluginsCommand.NAME)) {
+            plugins.troubles().forEach(trouble -> err.println(trouble.english()));
+            plugins.undecided().forEach(sentence -> err.println(sentence.english()));
+        }
         try {
             return commandLine(out, err).execute(args);
         } catch (Error e) {
@@ -70,6 +84,7 @@ public record Program(
                         .addSubcommand(new ReplayCommand(this))
                         .addSubcommand(new ExportCommand(this))
                         .addSubcommand(new BenchCommand(this))
+                        .addSubcommand(new PluginsCommand(this))
                         .addSubcommand(new DoctorCommand(this));
         line.getSubcommands()
                 .values()

@@ -16,7 +16,10 @@ import dev.gedanken.export.BranchRange;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Journal;
 import dev.gedanken.rollout.Rollout;
+import dev.gedanken.session.SavedSession;
 import dev.gedanken.session.SessionStore;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -90,6 +93,7 @@ final class ReplayCommand implements Callable<Integer> {
                                 .load(
                                         store.saved().header(),
                                         Optional.ofNullable(pack).map(program.library()::find))) {
+            checkWhole(store.saved());
             film.ifPresent(output -> film(store, loaded, output));
             if (film.isPresent() && !verifies && !json.isAsked()) {
                 return ExitCodes.OK;
@@ -97,6 +101,19 @@ final class ReplayCommand implements Callable<Integer> {
             ReplayReport report = replayed(new SessionReplay(file, store, loaded));
             saveCopy(store, loaded);
             return tell(report);
+        }
+    }
+
+    /** A session that says nothing, or not all that it once said, cannot be verified. */
+    private void checkWhole(SavedSession saved) {
+        if (verifies && saved.lacksLog()) {
+            throw BadInputException.of("worldmodel.session.log.missing", file);
+        }
+        if (verifies && saved.nodes().isEmpty()) {
+            throw BadInputException.of("app.replay.empty", file);
+        }
+        if (saved.lacksLog()) {
+            Out.errorsOf(spec).println(Message.of("app.session.log.missing", file).english());
         }
     }
 
@@ -127,7 +144,7 @@ final class ReplayCommand implements Callable<Integer> {
     private void saveCopy(SessionStore store, LoadedPack loaded) {
         if (copy != null) {
             Rollout rollout = new Rollout(loaded.player(), store.saved().tree(store), 0);
-            store.saveAs(copy, rollout);
+            store.saveAs(copy.toAbsolutePath(), rollout);
             Out.of(spec).println("A copy of the session is in %s.".formatted(copy));
         }
     }

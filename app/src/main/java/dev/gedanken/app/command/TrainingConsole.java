@@ -2,6 +2,7 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.ProgressLine;
+import dev.gedanken.app.console.StopSignal;
 import dev.gedanken.train.Checkpoints;
 import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingOutcome;
@@ -11,8 +12,6 @@ import dev.gedanken.world.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,20 +19,16 @@ import org.slf4j.LoggerFactory;
 final class TrainingConsole implements TrainingListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingConsole.class);
     private static final double SECONDS_PER_MINUTE = 60;
-    private static final long STOP_TIMEOUT_SECONDS = 30;
     private static final double REPORT_EVERY = 0.1;
 
     private final PrintWriter out;
     private final ProgressLine line = ProgressLine.onTerminal("train");
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread onInterrupt = new Thread(this::cancelAndWait, "stop-training");
-    private volatile boolean isCancelled;
+    private final StopSignal stop = StopSignal.heard();
     private String phase = "";
     private double nextReport;
 
     TrainingConsole(PrintWriter out) {
         this.out = out;
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
 
     @Override
@@ -74,7 +69,7 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
 
     @Override
     public boolean isCancelled() {
-        return isCancelled;
+        return stop.isAsked();
     }
 
     /** Says how it ended and returns the exit status. */
@@ -93,24 +88,9 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
                 : "Stopped before anything was saved: train again without --resume.";
     }
 
-    /** Runs while the program is being ended: lets the training save before the process goes. */
-    private void cancelAndWait() {
-        isCancelled = true;
-        try {
-            if (!ended.await(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("Training did not stop in time");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
         line.close();
-        ended.countDown();
-        if (!isCancelled) {
-            Runtime.getRuntime().removeShutdownHook(onInterrupt);
-        }
+        stop.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.bench.WindowFigures;
 import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.console.StopSignal;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.play.PlayReport;
 import dev.gedanken.app.play.PlayRequest;
@@ -17,6 +18,8 @@ import dev.gedanken.app.window.WindowPicture;
 import dev.gedanken.app.window.bench.WindowBench;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the studio and waits until its window is closed. */
 final class WindowPlay {
@@ -133,11 +136,33 @@ final class WindowPlay {
     private static Optional<WindowPicture> open(StudioRequest request, Notices notices) {
         request.plugins().loadAhead();
         FxRuntime.start();
-        try (Studio studio = Studio.open(request)) {
-            notices.showIn(studio);
-            return studio.awaitEnd();
+        AtomicReference<Studio> opened = new AtomicReference<>();
+        try (StopSignal stop = StopSignal.calling(() -> close(opened.get()))) {
+            return opened(request, notices, opened, stop);
         } finally {
             FxRuntime.stop();
+        }
+    }
+
+    private static Optional<WindowPicture> opened(
+            StudioRequest request,
+            Notices notices,
+            AtomicReference<Studio> opened,
+            StopSignal stop) {
+        try (Studio studio = Studio.open(request)) {
+            opened.set(studio);
+            if (stop.isAsked()) {
+                close(studio);
+            }
+            notices.showIn(studio);
+            return studio.awaitEnd();
+        }
+    }
+
+    /** A closed window ends the studio, which closes its session in order; there may be none yet. */
+    private static void close(@Nullable Studio studio) {
+        if (studio != null) {
+            studio.askToClose();
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.gedanken.app.console;
 
+import dev.gedanken.world.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Text in columns for a terminal: the first column to the left, the others as told. */
 public final class Table {
@@ -23,7 +25,7 @@ public final class Table {
             throw new IllegalArgumentException(
                     "A row needs %d cells, not %d.".formatted(headings.size(), cells.length));
         }
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(PlainText::of).toList());
         return this;
     }
 

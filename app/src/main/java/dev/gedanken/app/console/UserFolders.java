@@ -45,6 +45,11 @@ public record UserFolders(Path state) {
         return state.resolve("plugins");
     }
 
+    /** Returns the file that says which plugins may run. */
+    public Path pluginConsents() {
+        return state.resolve("plugin-consents.json");
+    }
+
     /** Returns the folder for the packs with which true worlds are played. */
     public Path scenePacks() {
         return state.resolve("scene-packs");

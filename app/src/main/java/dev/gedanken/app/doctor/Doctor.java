@@ -3,6 +3,7 @@ package dev.gedanken.app.doctor;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.runtime.TorchInfo;
+import dev.gedanken.session.SqliteInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ public record Doctor(PackLibrary library, PackLoader loader, Path state) {
                 java(),
                 machine(),
                 torch(),
+                sqlite(),
                 PackCheck.of(library, loader),
                 GraphicsCheck.openGl(),
                 GraphicsCheck.vulkan(),
@@ -67,10 +69,25 @@ public record Doctor(PackLibrary library, PackLoader loader, Path state) {
         }
     }
 
+    private static Finding sqlite() {
+        try {
+            return Finding.good("Sessions", "SQLite " + SqliteInfo.load().version());
+        } catch (RuntimeException | LinkageError e) {
+            return Finding.broken(
+                    "Sessions",
+                    "SQLite cannot be loaded (%s); is there a folder from which native libraries may run?"
+                            .formatted(firstLine(e)));
+        }
+    }
+
     private Finding logFolder() {
         return Files.isWritable(state)
                 ? Finding.good("Own folder", state.toString())
-                : Finding.limited("Own folder", state + " is not writable; the log is lost");
+                : Finding.limited(
+                        "Own folder",
+                        state
+                                + " is not writable; sessions and settings are not saved, and the log is in "
+                                + System.getProperty("java.io.tmpdir"));
     }
 
     static String firstLine(Throwable problem) {

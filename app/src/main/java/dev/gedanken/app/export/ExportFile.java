@@ -1,7 +1,6 @@
 package dev.gedanken.app.export;
 
 import dev.gedanken.app.console.OutputFile;
-import dev.gedanken.app.console.Png;
 import dev.gedanken.app.video.FilmFile;
 import dev.gedanken.app.video.FilmInfo;
 import dev.gedanken.export.MomentCsv;
@@ -10,7 +9,6 @@ import dev.gedanken.export.MomentSource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,15 +39,15 @@ public record ExportFile(Path path, ExportStyle style, Map<String, String> notes
     public void write(MomentSource source, DoubleConsumer progress) {
         OutputFile output = OutputFile.check(path);
         switch (ExportFormat.of(path)) {
-            case STRIP -> strip(source, output, progress);
+            case STRIP, SVG, PDF -> figure(source, output, progress);
             case MP4, GIF -> film(source, progress);
             case CSV -> MomentCsv.write(path, source, progress);
             case HDF5 -> MomentHdf5.write(path, source, new TreeMap<>(notes), progress);
         }
     }
 
-    private void strip(MomentSource source, OutputFile output, DoubleConsumer progress) {
-        StripPicture strip = new StripPicture(style.scale(), style.showsTwin());
+    private void figure(MomentSource source, OutputFile output, DoubleConsumer progress) {
+        StripFigure strip = new StripFigure(style.scale(), style.showsTwin());
         AtomicInteger seen = new AtomicInteger();
         source.visit(
                 moment -> {
@@ -58,10 +56,7 @@ public record ExportFile(Path path, ExportStyle style, Map<String, String> notes
                     }
                 },
                 progress);
-        BufferedImage picture = strip.picture();
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        output.write(Png.of(width, height, picture.getRGB(0, 0, width, height, null, 0, width)));
+        FigureFile.write(strip, ExportFormat.of(path), output);
     }
 
     private void film(MomentSource source, DoubleConsumer progress) {

@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
 public enum ExportFormat {
     /** Frames side by side with their step numbers: a figure. */
     STRIP(".png"),
+    /** The same for papers: text and edges stay sharp. */
+    SVG(".svg"),
+    /** The same as a page. */
+    PDF(".pdf"),
     /** A film. */
     MP4(".mp4"),
     /** A film that plays anywhere. */
@@ -23,6 +27,11 @@ public enum ExportFormat {
 
     ExportFormat(String suffix) {
         this.suffix = suffix;
+    }
+
+    /** Returns whether it is a figure of several moments. */
+    public boolean isFigure() {
+        return this == STRIP || this == SVG || this == PDF;
     }
 
     /** Returns how the file's name ends. */

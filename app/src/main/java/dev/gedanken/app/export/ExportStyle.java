@@ -19,7 +19,7 @@ public record ExportStyle(int scale, int every, boolean showsTwin) {
 
     /** Returns the usual look of a format. */
     public static ExportStyle of(ExportFormat format, boolean showsTwin) {
-        int scale = format == ExportFormat.STRIP ? STRIP_SCALE : FILM_SCALE;
+        int scale = format.isFigure() ? STRIP_SCALE : FILM_SCALE;
         return new ExportStyle(scale, 0, showsTwin);
     }
 

@@ -29,6 +29,10 @@ public final class SimulationThread implements AutoCloseable {
 
     private final BlockingQueue<LiveCommand> commands = new LinkedBlockingQueue<>();
     private final LivePlay play;
+
+    /** The key of the failure after which play goes on. */
+    public static final String BESIDE = "app.play.beside";
+
     private final LiveListener listener;
     private final Thread thread;
     private boolean mayAnticipate = true;
@@ -96,7 +100,7 @@ public final class SimulationThread implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("Work in spare time failed", e);
             mayAnticipate = false;
-            listener.failed(Message.of("app.play.beside", e.getClass().getSimpleName()));
+            listener.failed(Message.of(BESIDE, e.getClass().getSimpleName()));
             return false;
         }
     }

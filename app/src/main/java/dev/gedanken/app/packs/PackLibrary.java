@@ -7,11 +7,14 @@ import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folders in which packs are looked up by name.
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
  * @param own holds those that this user trained; it need not exist
  */
 public record PackLibrary(Path folder, Optional<Path> own) {
+    private static final Logger LOG = LoggerFactory.getLogger(PackLibrary.class);
+
     /** The system property with another folder. */
     public static final String PROPERTY = "gedanken.packs";
 
@@ -57,7 +62,7 @@ public record PackLibrary(Path folder, Optional<Path> own) {
      * @throws BadInputException if there is none, naming those that exist
      */
     public Path find(String nameOrPath) {
-        Path path = Path.of(nameOrPath);
+        Path path = path(nameOrPath);
         if (path.getNameCount() == 1 && !path.isAbsolute()) {
             Optional<Path> found =
                     list().stream().filter(pack -> isCalled(nameOrPath, pack)).findFirst();
@@ -68,7 +73,35 @@ public record PackLibrary(Path folder, Optional<Path> own) {
         if (Files.exists(path)) {
             return path;
         }
-        throw BadInputException.of("app.pack.unknown", nameOrPath, known());
+        throw unknown(nameOrPath);
+    }
+
+    /**
+     * Returns where the pack lies that a file calls {@code name}, which cannot be a path: who wrote the file must
+     * not choose what is opened elsewhere.
+     *
+     * @throws BadInputException if there is none, naming those that exist
+     */
+    public Path findNamed(String name) {
+        Path path = path(name);
+        boolean isName =
+                path.getNameCount() == 1 && !path.isAbsolute() && path.equals(path.normalize());
+        if (!isName || name.equals("..") || name.isEmpty()) {
+            throw unknown(name);
+        }
+        return find(name);
+    }
+
+    private Path path(String nameOrPath) {
+        try {
+            return Path.of(nameOrPath);
+        } catch (InvalidPathException e) {
+            throw BadInputException.of(e, "app.pack.unknown", nameOrPath, known());
+        }
+    }
+
+    private BadInputException unknown(String name) {
+        return BadInputException.of("app.pack.unknown", name, known());
     }
 
     /**
@@ -117,7 +150,7 @@ public record PackLibrary(Path folder, Optional<Path> own) {
         }
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(PackLibrary::isPack).sorted().toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw BadInputException.of(e, "app.pack.folder", folder);
         }
     }
@@ -133,6 +166,12 @@ public record PackLibrary(Path folder, Optional<Path> own) {
             return new ListedPack.Usable(nameOf(path), path, manifest);
         } catch (BadInputException e) {
             return new ListedPack.Broken(nameOf(path), path, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            // One bad pack must not take the list of all of them.
+            LOG.warn("The manifest of {} cannot be read", path, e);
+            Message problem =
+                    Message.of("app.pack.load", nameOf(path), e.getClass().getSimpleName());
+            return new ListedPack.Broken(nameOf(path), path, problem.english());
         }
     }
 

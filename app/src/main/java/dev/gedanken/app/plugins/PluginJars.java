@@ -1,25 +1,30 @@
 package dev.gedanken.app.plugins;
 
 import dev.gedanken.plugin.PluginApi;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.DependencyResolver;
+import org.pf4j.ExtensionFinder;
 import org.pf4j.ExtensionPoint;
 import org.pf4j.JarPluginLoader;
 import org.pf4j.JarPluginManager;
-import org.pf4j.JarPluginRepository;
+import org.pf4j.LegacyExtensionFinder;
 import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginLoader;
-import org.pf4j.PluginRepository;
 import org.pf4j.PluginState;
+import org.pf4j.PluginStatusProvider;
 import org.pf4j.PluginWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +33,24 @@ import org.slf4j.LoggerFactory;
 final class PluginJars extends JarPluginManager {
     private static final Logger LOG = LoggerFactory.getLogger(PluginJars.class);
 
+    private final PluginFolder folder;
+    private final PluginCalls calls;
     private final Consumer<Message> troubles;
+    private final Map<String, JarIdentity> loaded = new LinkedHashMap<>();
     private final List<String> started = new ArrayList<>();
+    private final List<ListedPlugin.Readable> waiting = new ArrayList<>();
 
     /**
      * Creates a manager that loaded nothing yet.
      *
-     * @param folder holds the jars, and {@code disabled.txt} or {@code enabled.txt} if people want some only
+     * @param folder holds the jars and knows which of them may run
+     * @param calls how code of plugins is called
      * @param troubles told in one sentence which plugin is left out
      */
-    PluginJars(Path folder, Consumer<Message> troubles) {
-        super(folder);
+    PluginJars(PluginFolder folder, PluginCalls calls, Consumer<Message> troubles) {
+        super(folder.folder());
+        this.folder = folder;
+        this.calls = calls;
         this.troubles = troubles;
         setSystemVersion(PluginApi.VERSION);
         setResolveRecoveryStrategy(ResolveRecoveryStrategy.IGNORE_PLUGIN_AND_CONTINUE);
@@ -52,11 +64,34 @@ final class PluginJars extends JarPluginManager {
         return new JarManifests();
     }
 
+    /** The person's consent decides which plugins run; PF4J's lists in the folder are not looked at. */
     @Override
-    protected PluginRepository createPluginRepository() {
-        JarPluginRepository jars = new JarPluginRepository(getPluginsRoots());
-        jars.setComparator(Comparator.comparing(File::getName));
-        return jars;
+    protected PluginStatusProvider createPluginStatusProvider() {
+        return new PluginStatusProvider() {
+            @Override
+            public boolean isPluginDisabled(String id) {
+                return false;
+            }
+
+            @Override
+            public void disablePlugin(String id) {
+                throw new UnsupportedOperationException("Consent is withdrawn instead.");
+            }
+
+            @Override
+            public void enablePlugin(String id) {
+                throw new UnsupportedOperationException("Consent is given instead.");
+            }
+        };
+    }
+
+    /** By default, one plugin with an optional dependency makes PF4J pass over all extensions that it cannot read. */
+    @Override
+    protected ExtensionFinder createExtensionFinder() {
+        LegacyExtensionFinder finder = new LegacyExtensionFinder(this);
+        finder.setCheckForExtensionDependencies(false);
+        addPluginStateListener(finder);
+        return finder;
     }
 
     @Override
@@ -74,7 +109,7 @@ final class PluginJars extends JarPluginManager {
     /** Loads and starts the plugins of all jars. */
     @Override
     public void loadPlugins() {
-        pluginRepository.getPluginPaths().forEach(this::load);
+        folder.jars().forEach(this::load);
         List<PluginWrapper> wanted = getPlugins(); // Resolving drops those that lack another one.
         resolve();
         wanted.removeAll(getPlugins());
@@ -100,17 +135,36 @@ final class PluginJars extends JarPluginManager {
     private void load(Path jar) {
         try {
             PluginDescriptor descriptor = getPluginDescriptorFinder().find(jar);
-            if (getPlugin(descriptor.getPluginId()) != null) {
+            JarIdentity identity = JarIdentity.of(jar, descriptor);
+            if (loaded.putIfAbsent(identity.id(), identity) != null) {
                 leaveOut(PluginTroubles.second(jar, descriptor), null);
                 return;
             }
-            PluginWrapper plugin = loadPluginFromPath(jar);
-            if (plugin.getFailedException() != null && !isPluginDisabled(plugin.getPluginId())) {
-                leaveOut(PluginTroubles.otherVersion(descriptor), null);
+            ListedPlugin.State state = folder.state(identity);
+            if (state == ListedPlugin.State.ENABLED) {
+                load(jar, descriptor);
+            } else if (state.isOpen()) {
+                waiting.add(new ListedPlugin.Readable(jar, identity, state));
             }
+        } catch (IOException e) {
+            leaveOut(PluginTroubles.unreadable(jar, new UncheckedIOException(e)), e);
+        } catch (BadInputException e) {
+            leaveOut(e.message(), e);
         } catch (RuntimeException e) {
             leaveOut(PluginTroubles.unreadable(jar, e), e);
         }
+    }
+
+    private void load(Path jar, PluginDescriptor descriptor) {
+        PluginWrapper plugin = loadPluginFromPath(jar);
+        if (plugin.getFailedException() != null) {
+            leaveOut(PluginTroubles.otherVersion(descriptor), null);
+        }
+    }
+
+    /** Returns the plugins about which the person did not decide yet. */
+    List<ListedPlugin.Readable> waiting() {
+        return List.copyOf(waiting);
     }
 
     private void leaveOutUnresolved(PluginWrapper plugin) {
@@ -118,25 +172,44 @@ final class PluginJars extends JarPluginManager {
     }
 
     private void start(PluginWrapper plugin) {
-        PluginDescriptor descriptor = plugin.getDescriptor();
         try {
-            boolean bringsSomething =
-                    namedClasses(plugin).stream()
-                            .filter(type -> isOf(plugin, type))
-                            .anyMatch(ExtensionPoint.class::isAssignableFrom);
-            if (!bringsSomething) {
-                leaveOut(PluginTroubles.empty(descriptor), null);
-                return;
+            String id = plugin.getPluginId();
+            if (calls.of(id, () -> bringsSomething(plugin))) {
+                calls.of(id, () -> started(plugin));
+                started.add(id);
+            } else {
+                leaveOut(PluginTroubles.empty(plugin.getDescriptor()), null);
             }
-        } catch (LinkageError e) {
-            leaveOut(PluginTroubles.broken(descriptor, e), e);
-            return;
+        } catch (PluginFailedException e) {
+            disable(plugin, e);
         }
+    }
+
+    private boolean bringsSomething(PluginWrapper plugin) {
+        return namedClasses(plugin).stream()
+                .filter(type -> isOf(plugin, type))
+                .anyMatch(ExtensionPoint.class::isAssignableFrom);
+    }
+
+    private boolean started(PluginWrapper plugin) throws PluginFailedException {
         if (startPlugin(plugin.getPluginId()) == PluginState.STARTED) {
-            started.add(plugin.getPluginId());
-        } else {
-            Throwable problem = plugin.getFailedException();
-            leaveOut(PluginTroubles.broken(descriptor, problem), problem);
+            return true;
+        }
+        Throwable problem = plugin.getFailedException();
+        throw PluginFailedException.of(
+                problem == null ? new IllegalStateException("it does not start") : problem);
+    }
+
+    /** What failed once would fail every command, so that it runs no more until the person says so. */
+    private void disable(PluginWrapper plugin, PluginFailedException problem) {
+        leaveOut(PluginTroubles.broken(plugin.getDescriptor(), problem), problem);
+        JarIdentity jar = loaded.get(plugin.getPluginId());
+        if (jar != null) {
+            try {
+                folder.consents().remember(jar, PluginConsents.Decision.DISABLED);
+            } catch (BadInputException e) {
+                leaveOut(e.message(), e);
+            }
         }
     }
 
@@ -182,11 +255,21 @@ final class PluginJars extends JarPluginManager {
     private <T> void add(
             PluginWrapper plugin, Class<? extends T> extension, List<Contribution<T>> found) {
         try {
-            found.add(
-                    new Contribution<>(
-                            plugin.getPluginId(), getExtensionFactory().create(extension)));
-        } catch (RuntimeException | LinkageError e) {
-            leaveOut(PluginTroubles.broken(plugin.getDescriptor(), e), e);
+            String id = plugin.getPluginId();
+            T created = calls.of(id, () -> getExtensionFactory().create(extension));
+            found.add(new Contribution<>(id, created));
+        } catch (PluginFailedException e) {
+            disable(plugin, e);
+        }
+    }
+
+    /** Tells of a plugin whose extensions failed when they were asked; one that keeps everybody waiting runs no more. */
+    void failed(String id, PluginFailedException problem) {
+        PluginWrapper plugin = getPlugin(id);
+        if (problem.isLate() && plugin != null) {
+            disable(plugin, problem);
+        } else {
+            leaveOut(PluginTroubles.failed(id, problem), problem);
         }
     }
 

@@ -6,7 +6,6 @@ import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginDependency;
 import org.pf4j.PluginDescriptor;
 
@@ -54,8 +53,22 @@ final class PluginTroubles {
         return Message.of("app.plugin.empty", plugin.getPluginId());
     }
 
-    static Message broken(PluginDescriptor plugin, @Nullable Throwable problem) {
-        return Message.of("app.plugin.broken", plugin.getPluginId(), plugin.getVersion(), problem);
+    static Message broken(PluginDescriptor plugin, PluginFailedException problem) {
+        return Message.of(
+                problem.isLate() ? "app.plugin.late" : "app.plugin.broken",
+                plugin.getPluginId(),
+                plugin.getVersion(),
+                problem.problem());
+    }
+
+    /** Says that the person has to decide about a jar. */
+    static Message undecided(ListedPlugin.Readable plugin) {
+        return Message.of(
+                plugin.state() == ListedPlugin.State.CHANGED
+                        ? "app.plugin.changed"
+                        : "app.plugin.new",
+                plugin.identity().id(),
+                plugin.identity().version());
     }
 
     /** Says that there is something of this name already; {@code key} says what kind of thing. */
@@ -63,7 +76,7 @@ final class PluginTroubles {
         return Message.of(key, plugin, name);
     }
 
-    static Message failed(String plugin, Throwable problem) {
-        return Message.of("app.plugin.failed", plugin, problem);
+    static Message failed(String plugin, PluginFailedException problem) {
+        return Message.of("app.plugin.failed", plugin, problem.problem());
     }
 }

@@ -8,6 +8,7 @@ import dev.gedanken.plugin.PanelPlugin;
 import dev.gedanken.plugin.ScenePlugin;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,11 @@ import org.slf4j.LoggerFactory;
 public final class Plugins {
     private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
 
-    private final Optional<Path> folder;
+    private static final PluginFolder NOWHERE =
+            new PluginFolder(Path.of(""), new PluginConsents(Path.of("")));
+
+    private final Optional<PluginFolder> folder;
+    private final PluginCalls calls;
     private final List<Message> troubles = new ArrayList<>();
     private Optional<PluginJars> loaded = Optional.empty();
     private Optional<List<PanelFactory>> panels = Optional.empty();
@@ -35,10 +40,25 @@ public final class Plugins {
     /**
      * Knows where plugins lie and loads nothing yet.
      *
-     * @param folder of the jars; need not exist; empty to have the program's own only
+     * @param folder of the jars; need not exist
      */
-    public Plugins(Optional<Path> folder) {
+    public Plugins(PluginFolder folder) {
+        this(Optional.of(folder), new PluginCalls(PluginCalls.LIMIT));
+    }
+
+    Plugins(Optional<PluginFolder> folder, PluginCalls calls) {
         this.folder = folder;
+        this.calls = calls;
+    }
+
+    /** Returns what the program itself brings, and no jars. */
+    public static Plugins builtIn() {
+        return new Plugins(Optional.empty(), new PluginCalls(PluginCalls.LIMIT));
+    }
+
+    /** Returns the folder of the jars; empty if only the program's own extensions are wanted. */
+    public Optional<PluginFolder> folder() {
+        return folder;
     }
 
     /** Returns the program's panels, then the plugins'; of two with one id the first. */
@@ -107,16 +127,35 @@ public final class Plugins {
         return List.copyOf(troubles);
     }
 
+    /** Returns the plugins about which the person has to decide. */
+    public synchronized List<ListedPlugin.Readable> waiting() {
+        return hasJars() ? jars().waiting() : List.of();
+    }
+
+    /** Returns a sentence for each plugin about which the person has to decide. */
+    public List<Message> undecided() {
+        return waiting().stream().map(PluginTroubles::undecided).toList();
+    }
+
     private boolean hasJars() {
-        return folder.map(Path::toFile)
-                .map(each -> each.list((parent, name) -> name.endsWith(".jar")))
-                .filter(names -> names.length > 0)
-                .isPresent();
+        try {
+            return folder.isPresent() && !folder.get().jars().isEmpty();
+        } catch (BadInputException e) {
+            tell(e.message());
+            return false;
+        }
+    }
+
+    /** The same trouble may concern several jars. */
+    private void tell(Message trouble) {
+        if (!troubles.contains(trouble)) {
+            troubles.add(trouble);
+        }
     }
 
     private PluginJars jars() {
         if (loaded.isEmpty()) {
-            PluginJars jars = new PluginJars(folder.orElse(Path.of("")), troubles::add);
+            PluginJars jars = new PluginJars(folder.orElse(NOWHERE), calls, this::tell);
             loaded = Optional.of(jars);
             if (hasJars()) {
                 jars.loadPlugins();
@@ -134,21 +173,33 @@ public final class Plugins {
         Set<String> names = new HashSet<>(known);
         List<T> found = new ArrayList<>();
         for (Contribution<P> contribution : contributions) {
-            try {
-                for (T thing : things.apply(contribution.extension())) {
-                    if (names.add(name.apply(thing))) {
-                        found.add(thing);
-                    } else {
-                        troubles.add(
-                                PluginTroubles.taken(
-                                        taken, contribution.plugin(), name.apply(thing)));
-                    }
+            for (Named<T> thing : named(contribution, things, name)) {
+                if (names.add(thing.name())) {
+                    found.add(thing.thing());
+                } else {
+                    troubles.add(PluginTroubles.taken(taken, contribution.plugin(), thing.name()));
                 }
-            } catch (RuntimeException | LinkageError e) {
-                LOG.warn("The plugin {} fails", contribution.plugin(), e);
-                troubles.add(PluginTroubles.failed(contribution.plugin(), e));
             }
         }
         return List.copyOf(found);
+    }
+
+    private record Named<T>(String name, T thing) {}
+
+    private <P, T> List<Named<T>> named(
+            Contribution<P> contribution,
+            Function<P, List<? extends T>> things,
+            Function<T, String> name) {
+        try {
+            return calls.of(
+                    contribution.plugin(),
+                    () ->
+                            things.apply(contribution.extension()).stream()
+                                    .map(thing -> new Named<T>(name.apply(thing), thing))
+                                    .toList());
+        } catch (PluginFailedException e) {
+            jars().failed(contribution.plugin(), e);
+            return List.of();
+        }
     }
 }

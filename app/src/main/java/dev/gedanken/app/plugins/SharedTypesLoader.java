@@ -1,5 +1,12 @@
 package dev.gedanken.app.plugins;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.security.CodeSource;
+import java.security.cert.Certificate;
 import java.util.List;
 import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
@@ -7,11 +14,13 @@ import org.pf4j.PluginManager;
 
 /**
  * Loads a plugin's own classes and libraries before the program's, except for the types that both exchange: a
- * jar that carries a copy of the API or of JavaFX works all the same.
+ * jar that carries a copy of the API or of JavaFX works all the same. Its classes cannot end the program.
  */
 final class SharedTypesLoader extends PluginClassLoader {
     private static final List<String> SHARED =
             List.of("dev.gedanken.", "javafx.", "org.slf4j.", "org.jspecify.");
+
+    private final ExitCalls exitCalls = new ExitCalls(this);
 
     SharedTypesLoader(PluginManager manager, PluginDescriptor plugin, ClassLoader program) {
         super(manager, plugin, program);
@@ -27,5 +36,43 @@ final class SharedTypesLoader extends PluginClassLoader {
             }
         }
         return super.loadClass(name);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        URL resource = findResource(name.replace('.', '/') + ".class");
+        if (resource == null) {
+            throw new ClassNotFoundException(name);
+        }
+        try {
+            URLConnection connection = resource.openConnection();
+            connection.setUseCaches(
+                    false); // The cache knows a jar by its name and never lets go of it.
+            byte[] bytes = exitCalls.replacedIn(bytesOf(connection));
+            definePackageOf(name);
+            CodeSource source = new CodeSource(jarOf(connection), (Certificate[]) null);
+            return defineClass(name, bytes, 0, bytes.length, source);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+
+    private static byte[] bytesOf(URLConnection connection) throws IOException {
+        try (InputStream in = connection.getInputStream()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static URL jarOf(URLConnection connection) {
+        return connection instanceof JarURLConnection jar
+                ? jar.getJarFileURL()
+                : connection.getURL();
+    }
+
+    private void definePackageOf(String name) {
+        int end = name.lastIndexOf('.');
+        if (end > 0 && getDefinedPackage(name.substring(0, end)) == null) {
+            definePackage(name.substring(0, end), null, null, null, null, null, null, null);
+        }
     }
 }

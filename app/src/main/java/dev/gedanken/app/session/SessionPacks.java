@@ -47,7 +47,7 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
     public LoadedPack load(SessionHeader header, Optional<Path> override) {
         Path location =
                 override.or(() -> scenePacks.named(header.pack()))
-                        .orElseGet(() -> library.find(header.pack()));
+                        .orElseGet(() -> library.findNamed(header.pack()));
         WorldPack pack = WorldPack.open(location);
         if (override.isEmpty()) {
             requireSame(header, pack);

@@ -7,6 +7,7 @@ import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.world.Input;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Plays a session as fast as it goes, without a window. */
@@ -38,9 +39,14 @@ public final class SessionPlay {
      * Plays as asked, after the script's end as its action source does, and returns the last moment.
      *
      * @param listener hears of the first moment and of every step, in order
+     * @param isStopped asked before every step whether play ends before its time
      */
     public static PlayState run(
-            Rollout rollout, PlayRequest request, From from, Consumer<PlayState> listener) {
+            Rollout rollout,
+            PlayRequest request,
+            From from,
+            Consumer<PlayState> listener,
+            BooleanSupplier isStopped) {
         boolean begins = from == From.SEED || rollout.tree().size() == 0;
         PlayState state = begins ? begin(rollout, request) : rollout.state();
         rollout.show(request.source());
@@ -50,7 +56,7 @@ public final class SessionPlay {
         acting.check(request.actor());
         Input idle = rollout.idle();
         int steps = request.stepsOr(HeadlessPlay.DEFAULT_STEPS);
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps && !isStopped.getAsBoolean(); step++) {
             Input input = request.inputAfter(acting, state, step, idle);
             state = rollout.step(input, actor(request, step));
             listener.accept(state);

@@ -21,6 +21,8 @@ import java.util.TreeSet;
  * @param keys the keys that were chosen, by the shortcut's name
  * @param pad the buttons of a gamepad that were chosen, by the shortcut's name; by {@value #DRIVING} for
  *     the world's other action
+ * @param deadZonePercent how far from its centre a stick of a gamepad may rest, from {@value #LEAST_DEAD_ZONE} to
+ *     {@value #MOST_DEAD_ZONE}
  * @param panels which panels lie where
  * @param look how the stage's pictures look
  * @param notes the file with a speaker's notes; empty for those that come with the pack
@@ -32,6 +34,7 @@ public record Preferences(
         String language,
         Map<String, List<String>> keys,
         Map<String, List<String>> pad,
+        int deadZonePercent,
         PanelLayout panels,
         StageLook look,
         String notes,
@@ -41,6 +44,15 @@ public record Preferences(
 
     /** The largest. */
     public static final int MOST_SCALE = 200;
+
+    /** The smallest dead zone of a stick, for new gamepads. */
+    public static final int LEAST_DEAD_ZONE = 0;
+
+    /** The largest, for worn ones. */
+    public static final int MOST_DEAD_ZONE = 70;
+
+    private static final int DEAD_ZONE = 15;
+    private static final double PERCENT = 100;
 
     /** The name of what drives the world, beside those of shortcuts. */
     static final String DRIVING = "WORLD";
@@ -56,6 +68,7 @@ public record Preferences(
                     "en",
                     Map.of(),
                     Map.of(),
+                    DEAD_ZONE,
                     PanelLayout.DEFAULT,
                     StageLook.DEFAULT,
                     "",
@@ -63,6 +76,7 @@ public record Preferences(
 
     public Preferences {
         scalePercent = Math.clamp(scalePercent, LEAST_SCALE, MOST_SCALE);
+        deadZonePercent = Math.clamp(deadZonePercent, LEAST_DEAD_ZONE, MOST_DEAD_ZONE);
         keys = Map.copyOf(keys);
         pad = Map.copyOf(pad);
     }
@@ -123,6 +137,7 @@ public record Preferences(
                 language,
                 keys,
                 GamepadNames.of(gamepadMap).lists(),
+                deadZonePercent,
                 panels,
                 look,
                 notes,
@@ -132,19 +147,47 @@ public record Preferences(
     /** Returns these preferences with another look. */
     public Preferences with(Theme other) {
         return new Preferences(
-                other, scalePercent, language, keys, pad, panels, look, notes, hasSeenTour);
+                other,
+                scalePercent,
+                language,
+                keys,
+                pad,
+                deadZonePercent,
+                panels,
+                look,
+                notes,
+                hasSeenTour);
     }
 
     /** Returns these preferences with everything larger or smaller by so many steps. */
     public Preferences scaledBy(int steps) {
         int next = Math.clamp(scalePercent + steps * SCALE_STEP, LEAST_SCALE, MOST_SCALE);
-        return new Preferences(theme, next, language, keys, pad, panels, look, notes, hasSeenTour);
+        return new Preferences(
+                theme,
+                next,
+                language,
+                keys,
+                pad,
+                deadZonePercent,
+                panels,
+                look,
+                notes,
+                hasSeenTour);
     }
 
     /** Returns these preferences in another language. */
     public Preferences speaking(String other) {
         return new Preferences(
-                theme, scalePercent, other, keys, pad, panels, look, notes, hasSeenTour);
+                theme,
+                scalePercent,
+                other,
+                keys,
+                pad,
+                deadZonePercent,
+                panels,
+                look,
+                notes,
+                hasSeenTour);
     }
 
     /** Returns these preferences with other keys. */
@@ -152,29 +195,95 @@ public record Preferences(
         Map<String, List<String>> chosen = new TreeMap<>();
         keymap.chosen().forEach((shortcut, list) -> chosen.put(shortcut.name(), list));
         return new Preferences(
-                theme, scalePercent, language, chosen, pad, panels, look, notes, hasSeenTour);
+                theme,
+                scalePercent,
+                language,
+                chosen,
+                pad,
+                deadZonePercent,
+                panels,
+                look,
+                notes,
+                hasSeenTour);
+    }
+
+    /** Returns these preferences with another dead zone for sticks. */
+    public Preferences withDeadZone(int percent) {
+        return new Preferences(
+                theme,
+                scalePercent,
+                language,
+                keys,
+                pad,
+                percent,
+                panels,
+                look,
+                notes,
+                hasSeenTour);
+    }
+
+    /** Returns the dead zone as a share of the way of a stick. */
+    public double deadZone() {
+        return deadZonePercent / PERCENT;
     }
 
     /** Returns these preferences with panels elsewhere. */
     public Preferences with(PanelLayout other) {
         return new Preferences(
-                theme, scalePercent, language, keys, pad, other, look, notes, hasSeenTour);
+                theme,
+                scalePercent,
+                language,
+                keys,
+                pad,
+                deadZonePercent,
+                other,
+                look,
+                notes,
+                hasSeenTour);
     }
 
     /** Returns these preferences with another look of the stage. */
     public Preferences with(StageLook other) {
         return new Preferences(
-                theme, scalePercent, language, keys, pad, panels, other, notes, hasSeenTour);
+                theme,
+                scalePercent,
+                language,
+                keys,
+                pad,
+                deadZonePercent,
+                panels,
+                other,
+                notes,
+                hasSeenTour);
     }
 
     /** Returns these preferences with other notes for a speaker. */
     public Preferences noting(String other) {
         return new Preferences(
-                theme, scalePercent, language, keys, pad, panels, look, other, hasSeenTour);
+                theme,
+                scalePercent,
+                language,
+                keys,
+                pad,
+                deadZonePercent,
+                panels,
+                look,
+                other,
+                hasSeenTour);
     }
 
     /** Returns these preferences of somebody who has seen the tour. */
     public Preferences afterTour() {
-        return new Preferences(theme, scalePercent, language, keys, pad, panels, look, notes, true);
+        return new Preferences(
+                theme,
+                scalePercent,
+                language,
+                keys,
+                pad,
+                deadZonePercent,
+                panels,
+                look,
+                notes,
+                true);
     }
 }

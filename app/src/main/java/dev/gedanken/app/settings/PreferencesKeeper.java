@@ -21,11 +21,22 @@ public final class PreferencesKeeper implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("preferences").factory());
     private final PreferencesFile file;
     private final CompletableFuture<Preferences> first;
+    private volatile Preferences latest = Preferences.DEFAULT;
 
     /** Begins to read a file. */
     public PreferencesKeeper(PreferencesFile file) {
         this.file = file;
-        this.first = CompletableFuture.supplyAsync(file::read, writing);
+        this.first = CompletableFuture.supplyAsync(this::readFirst, writing);
+    }
+
+    private Preferences readFirst() {
+        latest = file.read();
+        return latest;
+    }
+
+    /** Returns what holds now: the defaults until the file was read; does not wait. */
+    public Preferences latest() {
+        return latest;
     }
 
     /** Returns what the file said when this began, as soon as that is known. */
@@ -35,6 +46,7 @@ public final class PreferencesKeeper implements AutoCloseable {
 
     /** Writes preferences; returns at once, unless this was closed: then it writes them itself. */
     public void write(Preferences preferences) {
+        latest = preferences;
         try {
             writing.execute(() -> file.write(preferences));
         } catch (RejectedExecutionException e) {

@@ -114,6 +114,9 @@ final class CommandController {
                     window.latest().ifPresent(moment -> warm(notches, moment));
             case StudioCommand.OnBranch(BranchAction action) ->
                     window.latest().ifPresent(moment -> perform(action, moment));
+            case StudioCommand.AskForStep() ->
+                    window.latest()
+                            .ifPresent(moment -> window.views().askForStep(moment.state().step()));
             case StudioCommand.Toggle(Part part) -> overlays.toggle(part);
             case StudioCommand.NextOverlay(OverlayPart part) ->
                     window.latest().ifPresent(moment -> overlays.next(part, moment));

@@ -9,6 +9,10 @@ import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.input.KeyLatch;
+import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.plugins.JarIdentity;
+import dev.gedanken.app.plugins.PluginConsents.Decision;
 import dev.gedanken.app.reference.ReferenceMaker;
 import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.settings.PreferencesFile;
@@ -35,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -62,10 +67,11 @@ public final class Studio implements AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("fitting").factory());
     private final FxThreadMonitor watch = new FxThreadMonitor(Studio::note);
-    private final GamepadPolling pads =
-            new GamepadPolling(signal -> onWindow(opened -> opened.input().hear(signal)));
+    private final GamepadPolling pads;
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
+
+    private volatile boolean isClosing;
 
     private Studio(StudioRequest request, StudioEnvironment environment) {
         this.environment = environment;
@@ -75,12 +81,48 @@ public final class Studio implements AutoCloseable {
         messages.drawBy(render);
         simulation =
                 new SimulationThread(
-                        new LivePlay(request.play(), request.sessions(), keys, messages), messages);
-        packs = new PackOpener(request.packs(), simulation::send, messages::failed);
+                        new LivePlay(request.play(), request.sessions(), keys, messages),
+                        new StepFailures());
+        packs = new PackOpener(request.packs(), simulation::send, this::packFailed);
         preferences = new PreferencesKeeper(new PreferencesFile(request.folder()));
+        pads =
+                new GamepadPolling(
+                        signal -> onWindow(opened -> opened.input().hear(signal)),
+                        () -> preferences.latest().deadZone());
         references =
                 new ReferenceMaker(
                         request.packs().loader(), word -> onWindow(opened -> opened.hear(word)));
+    }
+
+    /** Hears that play cannot go on: one that has an end would never reach it. */
+    private final class StepFailures implements LiveListener {
+        @Override
+        public void shown(LiveSnapshot snapshot) {
+            // What is shown goes to the messages.
+        }
+
+        @Override
+        public void failed(Message message) {
+            messages.failed(message);
+            if (!message.key().equals(SimulationThread.BESIDE)) {
+                endWith(message);
+            }
+        }
+    }
+
+    private void packFailed(Message message) {
+        messages.failed(message);
+        if (messages.playing().isEmpty()) {
+            endWith(message);
+            onWindow(opened -> opened.offerPacks());
+        }
+    }
+
+    /** Ends a play that has an end and cannot reach it. */
+    private void endWith(Message message) {
+        if (request.atEnd() != AtEnd.STAY) {
+            ended.completeExceptionally(BadInputException.of(message));
+        }
     }
 
     /** Starts everything at once and returns; the JavaFX toolkit must be running. */
@@ -154,6 +196,7 @@ public final class Studio implements AutoCloseable {
             opened.open();
             messages.deliverMomentsTo(opened::take);
             offerRecovery(opened);
+            offerPlugins(opened);
             tellUnknown(opened);
             StartupLog.windowShown();
             window.complete(opened);
@@ -165,6 +208,12 @@ public final class Studio implements AutoCloseable {
 
     /** Saves what is known of a failure and says where: play goes on. */
     private void report(Throwable problem) {
+        if (isClosing) {
+            // The toolkit ends by itself when the program is asked to, and takes its pipeline with
+            // it.
+            LOG.debug("While the window closed", problem);
+            return;
+        }
         LOG.error("The window failed", problem);
         Path folder = request.folder().orElse(Path.of(System.getProperty("java.io.tmpdir")));
         try {
@@ -200,6 +249,39 @@ public final class Studio implements AutoCloseable {
                     library.get()
                             .interrupted()
                             .ifPresent(file -> Platform.runLater(() -> offer(file, opened))));
+        }
+    }
+
+    /** Asks about plugins that the person did not decide about yet: until then they do not run. */
+    private void offerPlugins(StudioWindow opened) {
+        if (request.atEnd() == AtEnd.STAY) {
+            request.plugins().waiting().forEach(plugin -> offer(plugin.identity(), opened));
+        }
+    }
+
+    private void offer(JarIdentity plugin, StudioWindow opened) {
+        opened.views()
+                .offer(
+                        new NoticeArea.Offer(
+                                texts ->
+                                        texts.of(
+                                                "plugin.offer",
+                                                plugin.id(),
+                                                plugin.version(),
+                                                plugin.sha256()),
+                                texts -> texts.of("plugin.accept"),
+                                () -> enable(plugin, opened),
+                                Optional.of(texts -> texts.of("plugin.decline"))));
+    }
+
+    private void enable(JarIdentity plugin, StudioWindow opened) {
+        try {
+            request.plugins()
+                    .folder()
+                    .ifPresent(folder -> folder.consents().remember(plugin, Decision.ENABLED));
+            opened.views().notice(opened.texts().of("plugin.enabled", plugin.id()));
+        } catch (BadInputException e) {
+            tell(e.message());
         }
     }
 
@@ -259,15 +341,26 @@ public final class Studio implements AutoCloseable {
      * Waits until the window is closed.
      *
      * @return what the window looked like at the end of the asked steps; empty if it was closed before
+     * @throws BadInputException if there are asked steps that cannot be played
      */
     public Optional<WindowPicture> awaitEnd() {
-        return ended.join();
+        try {
+            return ended.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof BadInputException problem ? problem : e;
+        }
+    }
+
+    /** Closes the window once it is open, which ends {@link #awaitEnd}; from any thread, without waiting. */
+    public void askToClose() {
+        isClosing = true;
+        onWindow(opened -> opened.stage().hide());
     }
 
     /** Stops the threads, each after what it is doing, and closes the window. */
     @Override
     public void close() {
-        onWindow(opened -> opened.stage().hide());
+        askToClose();
         pads.close();
         watch.close();
         packs.close();

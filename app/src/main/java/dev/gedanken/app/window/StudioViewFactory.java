@@ -51,6 +51,7 @@ record StudioViewFactory(
                         services.cards(),
                         () -> PaletteEntries.of(window.views(), window.timeline(), texts),
                         () -> RendererChoices.look(services.folder()),
+                        window::preferences,
                         change -> window.adopt(change.apply(window.preferences())));
         return new StudioViews(
                 ui,

@@ -121,6 +121,11 @@ public final class StudioViews extends StackPane {
                 .forEach(themeApplier::add);
     }
 
+    /** Says on the stage that there is nothing to play. */
+    void showNothing() {
+        stage.showNothing();
+    }
+
     /** Shows which parts are open. */
     void show(WindowParts parts) {
         boolean isPresenter = parts.shows(Part.PRESENTER);
@@ -244,6 +249,10 @@ public final class StudioViews extends StackPane {
     /** Asks what a branch is to be called. */
     void askForName(Branch branch) {
         stage.askForName(branch);
+    }
+
+    void askForStep(long present) {
+        stage.askForStep(present);
     }
 
     /** Says large below the stage what is to be seen there, by the key of a text; empty for nothing. */

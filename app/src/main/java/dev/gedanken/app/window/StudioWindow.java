@@ -49,10 +49,6 @@ import org.slf4j.LoggerFactory;
 public final class StudioWindow implements PresenterWindow {
     private static final Logger LOG = LoggerFactory.getLogger(StudioWindow.class);
     private static final String TITLE = "Gedanken";
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 600;
 
     private final Stage stage;
     private final StudioServices services;
@@ -114,10 +110,11 @@ public final class StudioWindow implements PresenterWindow {
 
     /** Shows the window. */
     void open() {
-        Scene scene = new Scene(views, WIDTH, HEIGHT);
+        WindowSize size = WindowSize.on(services.environment().screens().get());
+        Scene scene = new Scene(views, size.width(), size.height());
         stage.setTitle(TITLE);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMinWidth(size.leastWidth());
+        stage.setMinHeight(size.leastHeight());
         stage.setFullScreenExitHint("");
         input.attach(stage);
         stage.setScene(scene);
@@ -361,5 +358,13 @@ public final class StudioWindow implements PresenterWindow {
     @Override
     public void apply(Appearance appearance) {
         views.apply(appearance);
+    }
+
+    /** Says that there is nothing to play, and what could be opened instead. */
+    void offerPacks() {
+        views.showNothing();
+        if (!parts.shows(StudioCommand.Part.WELCOME)) {
+            perform(new StudioCommand.Toggle(StudioCommand.Part.WELCOME));
+        }
     }
 }

@@ -4,12 +4,12 @@ import dev.gedanken.app.console.UserFolders;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.plugins.Plugins;
+import dev.gedanken.app.testing.AgreedPlugins;
 import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * A command line that was run in this process.
@@ -22,15 +22,16 @@ public record CommandRun(int exitCode, String out, String err) {
 
     /** Runs a command line with the packs of {@code library}. */
     static CommandRun of(PackLibrary library, String... args) {
-        return of(library, new Plugins(Optional.empty()), args);
+        return of(library, Plugins.builtIn(), args);
     }
 
-    /** Runs a command line with the packs of {@code library} and the jars in the folder {@code plugins}. */
+    /** Runs a command line with the packs of {@code library} and the jars in the folder {@code plugins}, all agreed to. */
     public static CommandRun of(PackLibrary library, Path plugins, String... args) {
-        return of(library, new Plugins(Optional.of(plugins)), args);
+        return of(library, AgreedPlugins.in(plugins), args);
     }
 
-    private static CommandRun of(PackLibrary library, Plugins plugins, String... args) {
+    /** Runs a command line with the packs of {@code library} and such plugins. */
+    static CommandRun of(PackLibrary library, Plugins plugins, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         UserFolders folders = new UserFolders(Path.of("target", "state"));

@@ -9,9 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
 
 class ExportCommandTest {
     @TempDir private Path folder;
@@ -65,8 +70,46 @@ class ExportCommandTest {
         BufferedImage strip =
                 ImageIO.read(exported("a.png", "--every", 5, "--scale", 1, "--twin").toFile());
 
-        assertThat(strip.getWidth()).isEqualTo(5 * 64 + 4 * 4);
+        assertThat(strip.getWidth()).isEqualTo(44 + 5 * 64 + 4 * 4);
         assertThat(strip.getHeight()).isEqualTo(2 * 64 + 4 + 18);
+    }
+
+    @Test
+    void aFigureAsSvgHasItsFramesAsPicturesAndItsStepsAsText() throws Exception {
+        Path svg = exported("a.svg", "--every", 5, "--twin");
+        DocumentBuilderFactory xml = DocumentBuilderFactory.newInstance();
+        xml.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        Document figure = xml.newDocumentBuilder().parse(svg.toFile());
+
+        assertThat(figure.getElementsByTagName("image").getLength()).isEqualTo(10);
+        assertThat(figure.getDocumentElement().getTextContent())
+                .containsSubsequence("0", "5", "10", "15", "20", "dream", "truth");
+    }
+
+    @Test
+    void aFigureAsPdfLooksLikeTheOneAsPng() throws IOException {
+        BufferedImage png = ImageIO.read(exported("a.png", "--every", 5, "--twin").toFile());
+        try (PDDocument pdf = Loader.loadPDF(exported("a.pdf", "--every", 5, "--twin").toFile())) {
+            assertThat(pdf.getNumberOfPages()).isOne();
+            BufferedImage page = new PDFRenderer(pdf).renderImage(0);
+
+            assertThat(page.getWidth()).isEqualTo(png.getWidth());
+            assertThat(page.getHeight()).isEqualTo(png.getHeight());
+            for (int x = 50; x < png.getWidth(); x += 32) {
+                assertThat(differenceAt(x, 75, png, page)).isLessThanOrEqualTo(2);
+            }
+        }
+    }
+
+    /** Returns by how much the colours of two pictures differ at a pixel, from 0 to 255. */
+    private static int differenceAt(int x, int y, BufferedImage one, BufferedImage other) {
+        int difference = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int first = one.getRGB(x, y) >> shift & 0xFF;
+            int second = other.getRGB(x, y) >> shift & 0xFF;
+            difference = Math.max(difference, Math.abs(first - second));
+        }
+        return difference;
     }
 
     @Test
@@ -81,7 +124,8 @@ class ExportCommandTest {
                 run("export", session, "--out", folder.resolve("b.csv"), "--from", 100);
 
         assertThat(ending.exitCode()).isEqualTo(2);
-        assertThat(ending.err()).contains("give a name that ends with .png, .mp4, .gif, .csv, .h5");
+        assertThat(ending.err())
+                .contains("give a name that ends with .png, .svg, .pdf, .mp4, .gif, .csv, .h5");
         assertThat(stretch.exitCode()).isEqualTo(2);
         assertThat(stretch.err()).contains("its steps are 0..20");
         assertThat(folder.resolve("b.csv")).doesNotExist();

@@ -37,6 +37,17 @@ class LiveTreeTest extends GreyPlay {
     }
 
     @Test
+    void goesToAStepByItsNumberAndNamesTheStepsThatThereAre() {
+        play.handle(new TreeCommand.GoToStep(2));
+
+        assertThat(listener.last().state().step()).isEqualTo(2);
+        assertThat(listener.last().isRunning()).isFalse();
+        assertThatThrownBy(() -> play.handle(new TreeCommand.GoToStep(77)))
+                .isInstanceOf(BadInputException.class)
+                .hasMessage("This branch has no step 77: it goes from step 0 to step 5.");
+    }
+
+    @Test
     void beforeTheStartThereIsNothing() {
         for (int i = 0; i < 9; i++) {
             play.handle(new TreeCommand.StepBack());

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackLibraryTest {
     @TempDir private Path folder;
@@ -74,6 +76,37 @@ class PackLibraryTest {
                 .satisfiesExactly(
                         alpha -> assertThat(alpha).isInstanceOf(ListedPack.Usable.class),
                         beta -> assertThat(beta).isInstanceOf(ListedPack.Broken.class));
+    }
+
+    @Test
+    void badPacksNeverBreakTheList() throws IOException {
+        Files.writeString(folder.resolve("beta").resolve("pack.json"), "null");
+        Files.writeString(folder.resolve("gamma.zip"), "no zip");
+        Path deep = Files.createDirectories(folder.resolve("delta"));
+        Files.writeString(deep.resolve("pack.json"), "[".repeat(1_000_000));
+
+        assertThat(library.listed())
+                .extracting(ListedPack::name)
+                .containsExactly("alpha", "beta", "delta", "gamma");
+        assertThat(library.listed().subList(1, 4))
+                .allSatisfy(pack -> assertThat(pack).isInstanceOf(ListedPack.Broken.class));
+    }
+
+    @Test
+    void aLinkToAPackIsListedAndFound() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere");
+        TestPacks.write(elsewhere.resolve("epsilon"), "grid", 2);
+        Files.createSymbolicLink(folder.resolve("linked"), elsewhere.resolve("epsilon"));
+
+        assertThat(library.find("linked")).isEqualTo(folder.resolve("linked"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "..", ".", "", "../alpha", "/tmp", "a\0b", "alpha/../beta"})
+    void whatASessionCallsItsPackIsNeverAPath(String name) {
+        assertThatThrownBy(() -> library.findNamed(name))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("the packs are alpha, beta;");
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.gedanken.app.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.plugins.ListedPlugin.State;
+import dev.gedanken.app.plugins.PluginConsents.Decision;
+import dev.gedanken.app.testing.AgreedPlugins;
 import dev.gedanken.app.testing.PluginJar;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PluginApi;
@@ -10,12 +13,16 @@ import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PluginsTest {
     private static final List<String> OURS =
@@ -29,16 +36,30 @@ class PluginsTest {
                     "performance",
                     "log");
 
-    @TempDir private Path folder;
+    @TempDir private Path state;
 
+    private Path folder;
+    private PluginFolder jars;
     private Plugins plugins;
 
     @BeforeEach
-    void open() {
-        plugins = new Plugins(Optional.of(folder));
+    void open() throws IOException {
+        folder = Files.createDirectory(state.resolve("plugins"));
+        jars = AgreedPlugins.folder(folder);
+        plugins = new Plugins(jars);
+    }
+
+    private List<PanelFactory> panels() {
+        AgreedPlugins.agreeToAll(jars);
+        return plugins.panels();
     }
 
     private List<String> found() {
+        AgreedPlugins.agreeToAll(jars);
+        return panelsOf(plugins);
+    }
+
+    private static List<String> panelsOf(Plugins plugins) {
         return plugins.panels().stream().map(PanelFactory::id).toList();
     }
 
@@ -65,9 +86,7 @@ class PluginsTest {
 
     @Test
     void theStudiosOwnPanelsAreExtensionsLikeAnybodyElses() {
-        assertThat(new Plugins(Optional.empty()).panels())
-                .extracting(PanelFactory::id)
-                .isEqualTo(OURS);
+        assertThat(Plugins.builtIn().panels()).extracting(PanelFactory::id).isEqualTo(OURS);
         assertThat(found()).isEqualTo(OURS);
         assertThat(troubles()).isEmpty();
     }
@@ -88,7 +107,7 @@ class PluginsTest {
                 .exists();
         Files.copy(sample, jar("sample.jar"));
 
-        PanelFactory last = plugins.panels().getLast();
+        PanelFactory last = panels().getLast();
 
         assertThat(troubles()).isEmpty();
         assertThat(last.id()).isEqualTo("sample-change");
@@ -102,7 +121,7 @@ class PluginsTest {
         theirs().pack(jar("one.jar"));
         new PluginJar("others", "1.0.0").withPanel("others").pack(jar("two.jar"));
 
-        List<PanelFactory> panels = plugins.panels();
+        List<PanelFactory> panels = panels();
 
         assertThat(panels).extracting(PanelFactory::id).endsWith("theirs", "others").hasSize(10);
         assertThat(panels.getLast().getClass()).isNotSameAs(panels.get(8).getClass());
@@ -147,12 +166,144 @@ class PluginsTest {
     }
 
     @Test
-    void aPluginThatIsDisabledIsLeftOutQuietly() throws IOException {
+    void aPluginThatIsDisabledIsLeftOutQuietly() {
+        theirs().pack(jar("theirs.jar"));
+        jars.decide("theirs", Decision.DISABLED);
+
+        assertThat(panelsOf(plugins)).isEqualTo(OURS);
+        assertThat(plugins.waiting()).isEmpty();
+        assertThat(troubles()).isEmpty();
+    }
+
+    @Test
+    void aPluginNobodyAgreedToDoesNotRunAndIsNamed() {
+        theirs().with("Brings2", "public class Brings2 {}").pack(jar("theirs.jar"));
+
+        assertThat(panelsOf(plugins)).isEqualTo(OURS);
+        assertThat(troubles()).isEmpty();
+        assertThat(plugins.undecided())
+                .singleElement()
+                .satisfies(sentence ->
+                        assertThat(sentence.english())
+                                .contains("'theirs' 1.2.3", "plugins enable theirs"));
+    }
+
+    @Test
+    void aPluginThatBecameAnotherJarDoesNotRunAndIsNamed() {
+        theirs().pack(jar("theirs.jar"));
+        jars.decide("theirs", Decision.ENABLED);
+        theirs().says("Plugin-Description", "new").pack(jar("theirs.jar"));
+
+        assertThat(panelsOf(plugins)).isEqualTo(OURS);
+        assertThat(plugins.undecided())
+                .singleElement()
+                .satisfies(sentence -> assertThat(sentence.english()).contains("another jar"));
+    }
+
+    @Test
+    void theListsOfPf4jInTheFolderDecideNothing() throws IOException {
         theirs().pack(jar("theirs.jar"));
         Files.writeString(folder.resolve("disabled.txt"), "theirs\n");
+        Files.writeString(folder.resolve("enabled.txt"), "others\n");
 
-        assertThat(found()).isEqualTo(OURS);
-        assertThat(troubles()).isEmpty();
+        assertThat(found()).endsWith("theirs");
+    }
+
+    @Test
+    void aDamagedListOfConsentsRunsNothingAndIsNamed() throws IOException {
+        theirs().pack(jar("theirs.jar"));
+        Files.writeString(jars.consents().file(), "{");
+
+        assertThat(panelsOf(plugins)).isEqualTo(OURS);
+        assertThat(plugins.troubles())
+                .singleElement()
+                .satisfies(trouble ->
+                        assertThat(trouble.english()).contains("plugin-consents.json", "remove"));
+    }
+
+    static List<String> failingBodies() {
+        return List.of(
+                "throw new StackOverflowError(\"no end\");",
+                "throw new OutOfMemoryError(\"no end\");",
+                "throw new AssertionError(\"no end\");",
+                "throw new Error(\"no end\") { public String toString() {"
+                        + " throw new Error(\"no end\"); } };",
+                "System.exit(3);",
+                "Runtime.getRuntime().halt(3);",
+                "java.util.function.IntConsumer c = System::exit; c.accept(3);",
+                "java.util.function.IntConsumer c = Runtime.getRuntime()::exit; c.accept(3);",
+                "List.of(3).forEach(status -> System.exit(status));",
+                "try { Class.forName(\"theirs.Gone\"); } catch (Exception e) {"
+                        + " if (e.getMessage().length() > 0) { Runtime.getRuntime().exit(3); } }");
+    }
+
+    @ParameterizedTest
+    @MethodSource("failingBodies")
+    void whateverFailsAtTheStartIsNamedAndDisabledAndTheOthersGoOn(String body) {
+        theirs().says("Plugin-Class", "theirs.Start")
+                .with(
+                        "Start",
+                        "public class Start extends org.pf4j.Plugin { @Override public void start()"
+                                + " { if (true) { %s } } }".formatted(body))
+                .pack(jar("a.jar"));
+        new PluginJar("others", "1.0.0").withPanel("others").pack(jar("b.jar"));
+
+        assertThat(found()).endsWith("log", "others");
+        assertThat(troubles()).singleElement().asString().contains("'theirs' 1.2.3 is disabled");
+        assertThat(((ListedPlugin.Readable) jars.list().getFirst()).state())
+                .isEqualTo(State.DISABLED);
+    }
+
+    @Test
+    void aPluginThatHangsAtItsStartIsNamedAndDisabled() {
+        plugins = new Plugins(Optional.of(jars), new PluginCalls(Duration.ofSeconds(2)));
+        theirs().says("Plugin-Class", "theirs.Start")
+                .with(
+                        "Start",
+                        """
+                        public class Start extends org.pf4j.Plugin {
+                            @Override public void start() {
+                                while (true) {
+                                    try { Thread.sleep(1000); } catch (InterruptedException e) { }
+                                }
+                            }
+                        }
+                        """)
+                .pack(jar("a.jar"));
+
+        assertOnlyOursAnd("'theirs' 1.2.3 is disabled", "no answer within 2 seconds");
+        assertThat(((ListedPlugin.Readable) jars.list().getFirst()).state())
+                .isEqualTo(State.DISABLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"throw new AssertionError(\"no end\");", "System.exit(3);"})
+    void whateverFailsInAConstructorIsNamedAndDisabled(String body) {
+        new PluginJar("theirs", "1.0.0")
+                .naming("theirs.Brings")
+                .with(
+                        "Brings",
+                        "public class Brings implements PanelPlugin { public Brings() {"
+                                + " if (true) { %s } }".formatted(body)
+                                + " public List<PanelFactory> panels() { return List.of(); } }")
+                .pack(jar("theirs.jar"));
+
+        assertOnlyOursAnd("'theirs' 1.0.0 is disabled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"throw new AssertionError(\"no end\");", "System.exit(3);"})
+    void whateverFailsWhenPanelsAreAskedForIsNamed(String body) {
+        new PluginJar("theirs", "1.0.0")
+                .naming("theirs.Brings")
+                .with(
+                        "Brings",
+                        "public class Brings implements PanelPlugin {"
+                                + " public List<PanelFactory> panels() {"
+                                + " if (true) { %s } return List.of(); } }".formatted(body))
+                .pack(jar("theirs.jar"));
+
+        assertOnlyOursAnd("'theirs'");
     }
 
     @Test
@@ -228,6 +379,15 @@ class PluginsTest {
         assertOnlyOursAnd("'theirs'", "other");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"other?@>=1.0.0", "?"})
+    void aPluginThatCouldUseOneThatIsNotThereTakesNobodysPanels(String dependencies) {
+        theirs().says("Plugin-Dependencies", dependencies).pack(jar("theirs.jar"));
+
+        assertThat(found()).startsWith(OURS.toArray(String[]::new)).endsWith("theirs");
+        assertThat(troubles()).isEmpty();
+    }
+
     @Test
     void pluginsThatNeedEachOtherInACircleAreLeftOut() {
         theirs().says("Plugin-Dependencies", "others").pack(jar("a.jar"));
@@ -289,6 +449,7 @@ class PluginsTest {
                         }
                         """)
                 .pack(jar("theirs.jar"));
+        AgreedPlugins.agreeToAll(jars);
         SceneCatalog known = new SceneCatalog(List.of(SceneCatalog.builtIn().named("bricks")));
 
         assertThat(plugins.scenes(known).scenes())

@@ -63,7 +63,7 @@ class ScriptedStudioTest {
                                 new HashingListener(hashes),
                                 SessionPlan.inMemory(),
                                 Optional.empty(),
-                                new Plugins(Optional.empty())))) {
+                                Plugins.builtIn()))) {
             return studio.awaitEnd();
         }
     }

@@ -10,6 +10,7 @@ import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.testing.AgreedPlugins;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.timeline.Lane;
@@ -73,7 +74,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
                                 this,
                                 plan,
                                 Optional.of(folder),
-                                new Plugins(Optional.of(folder.resolve("plugins")))),
+                                new Plugins(AgreedPlugins.folder(folder.resolve("plugins")))),
                         environment);
         studio.onWindow(window -> window.whenPresented(presented::set));
     }
@@ -103,6 +104,17 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
     /** Opens the studio with another pack, and waits for its first frame. */
     public static StudioProbe open(SessionPacks packs, Path pack, Path folder, SessionPlan plan) {
         return open(packs, pack, folder, plan, new StudioEnvironment(List::of, IdleTimer::usual));
+    }
+
+    /** Opens the studio with a pack that cannot be played, and does not wait. */
+    static StudioProbe openWithoutPlay(PackLibrary library, Path pack, Path folder) {
+        assumeDisplay();
+        return new StudioProbe(
+                TestPacks.sessions(library, folder),
+                pack,
+                folder,
+                SessionPlan.inMemory(),
+                new StudioEnvironment(List::of, IdleTimer::usual));
     }
 
     private static StudioProbe open(
@@ -142,6 +154,19 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
     @Override
     public void failed(Message message) {
         failures.add(message.english());
+    }
+
+    /** Returns whether anything was played yet. */
+    boolean hasFrame() {
+        return presented.get() != null;
+    }
+
+    /** Returns whether a label says so. */
+    boolean says(String text) {
+        return robot.lookup((Node node) ->
+                        node instanceof Labeled label && text.equals(label.getText()))
+                .tryQuery()
+                .isPresent();
     }
 
     public FxRobot robot() {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gedanken.app.command.CommandRun;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
-import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.session.SessionRescue;
+import dev.gedanken.app.testing.AgreedPlugins;
 import dev.gedanken.app.testing.DotPictures;
 import dev.gedanken.app.testing.SamplePlugin;
 import dev.gedanken.app.testing.TestPacks;
@@ -51,7 +51,7 @@ class WorldlessPackTest {
 
         PackLoader loader =
                 new PackLoader(
-                        new Plugins(Optional.of(jars)).families(FamilyCatalog.builtIn()),
+                        AgreedPlugins.in(jars).families(FamilyCatalog.builtIn()),
                         SceneCatalog.builtIn());
         SessionPlan plan =
                 new SessionPlan(

@@ -8,19 +8,23 @@ package dev.gedanken.renderer.gamepad;
  * @param isOn whether it is pressed
  */
 record AxisSwitch(int sign, boolean isOn) {
-    /** How far out it goes on, as a share of the way. */
+    /** How far out it goes on, as a share of the way; further where the dead zone is large. */
     static final double ON = 0.5;
 
     /** How far in it goes off again. */
     static final double OFF = 0.35;
 
+    private static final double MARGIN = 0.15;
+
     /**
      * Returns the switch after the axis moved.
      *
      * @param value where it is, in [-1, 1]
+     * @param deadZone how far out it may rest, in [0, 1)
      */
-    AxisSwitch at(double value) {
+    AxisSwitch at(double value, double deadZone) {
         double along = sign * value;
-        return new AxisSwitch(sign, isOn ? along > OFF : along >= ON);
+        double on = Math.max(ON, Math.min(deadZone + MARGIN, 1));
+        return new AxisSwitch(sign, isOn ? along > Math.max(OFF, deadZone) : along >= on);
     }
 }

@@ -19,6 +19,13 @@ public sealed interface GamepadSignal {
      */
     record Pressed(int pad, GamepadControl control, long nanos) implements GamepadSignal {}
 
+    /**
+     * A stick or a trigger moved.
+     *
+     * @param position beyond the dead zone, in [-1, 1]
+     */
+    record Moved(int pad, GamepadAxis axis, float position) implements GamepadSignal {}
+
     /** Something was released. */
     record Released(int pad, GamepadControl control) implements GamepadSignal {}
 }

@@ -2,6 +2,7 @@ package dev.gedanken.renderer.gamepad;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +22,12 @@ public final class Gamepads implements AutoCloseable {
     private static final long CLOSE_PATIENCE_MILLIS = 2_000;
 
     private final Consumer<GamepadSignal> signals;
+    private final DoubleSupplier deadZone;
     private final Thread thread;
 
-    private Gamepads(Consumer<GamepadSignal> signals) {
+    private Gamepads(Consumer<GamepadSignal> signals, DoubleSupplier deadZone) {
         this.signals = signals;
+        this.deadZone = deadZone;
         this.thread = Thread.ofPlatform().daemon().name("gamepads").unstarted(this::run);
     }
 
@@ -32,15 +35,16 @@ public final class Gamepads implements AutoCloseable {
      * Begins to listen and returns at once.
      *
      * @param signals told of everything that happens, on a thread of its own
+     * @param deadZone how far from its centre a stick may rest, in [0, 1); asked on that thread, must not wait
      */
-    public static Gamepads listen(Consumer<GamepadSignal> signals) {
-        Gamepads gamepads = new Gamepads(signals);
+    public static Gamepads listen(Consumer<GamepadSignal> signals, DoubleSupplier deadZone) {
+        Gamepads gamepads = new Gamepads(signals, deadZone);
         gamepads.thread.start();
         return gamepads;
     }
 
     private void run() {
-        try (SdlGamepads sdl = new SdlGamepads(signals)) {
+        try (SdlGamepads sdl = new SdlGamepads(signals, deadZone)) {
             while (!Thread.currentThread().isInterrupted()) {
                 sdl.poll();
                 Thread.sleep(sdl.hasAny() ? PERIOD : IDLE_PERIOD);

@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is pressed on one gamepad. The cross and the stick press the same controls: each is held while
+ * What is pressed on one gamepad, and where its sticks and triggers are. The cross and the stick press the same controls: each is held while
  * either holds it.
  *
  * @param buttons the buttons that are down
  * @param axes the directions of sticks and triggers
+ * @param positions of sticks and triggers as the driver tells them; 0 where one is missing
  */
-record PadState(Set<GamepadControl> buttons, Map<GamepadControl, AxisSwitch> axes) {
+record PadState(
+        Set<GamepadControl> buttons,
+        Map<GamepadControl, AxisSwitch> axes,
+        Map<GamepadAxis, Double> positions) {
     /** Nothing is pressed. */
     static final PadState FREE =
             new PadState(
@@ -23,11 +27,13 @@ record PadState(Set<GamepadControl> buttons, Map<GamepadControl, AxisSwitch> axe
                             GamepadControl.UP, new AxisSwitch(-1, false),
                             GamepadControl.DOWN, new AxisSwitch(1, false),
                             GamepadControl.LEFT_TRIGGER, new AxisSwitch(1, false),
-                            GamepadControl.RIGHT_TRIGGER, new AxisSwitch(1, false)));
+                            GamepadControl.RIGHT_TRIGGER, new AxisSwitch(1, false)),
+                    Map.of());
 
     PadState {
         buttons = Set.copyOf(buttons);
         axes = Map.copyOf(axes);
+        positions = Map.copyOf(positions);
     }
 
     /** Returns the state after a button went down or up. */
@@ -37,7 +43,7 @@ record PadState(Set<GamepadControl> buttons, Map<GamepadControl, AxisSwitch> axe
         if (!isDown) {
             next.remove(button);
         }
-        return new PadState(next, axes);
+        return new PadState(next, axes, positions);
     }
 
     /**
@@ -45,11 +51,48 @@ record PadState(Set<GamepadControl> buttons, Map<GamepadControl, AxisSwitch> axe
      *
      * @param directions what the axis presses
      * @param value where it is, in [-1, 1]
+     * @param deadZone how far out it may rest, in [0, 1)
      */
-    PadState moved(Set<GamepadControl> directions, double value) {
+    PadState moved(
+            GamepadAxis moved, Set<GamepadControl> directions, double value, double deadZone) {
         Map<GamepadControl, AxisSwitch> next = new EnumMap<>(axes);
-        next.replaceAll((control, axis) -> directions.contains(control) ? axis.at(value) : axis);
-        return new PadState(buttons, next);
+        next.replaceAll(
+                (control, axis) -> directions.contains(control) ? axis.at(value, deadZone) : axis);
+        Map<GamepadAxis, Double> places = new EnumMap<>(GamepadAxis.class);
+        places.putAll(positions);
+        places.put(moved, value);
+        return new PadState(buttons, next, places);
+    }
+
+    /**
+     * Returns where sticks and triggers are beyond the dead zone; those that rest are left out.
+     *
+     * @param deadZone of each stick, in [0, 1)
+     */
+    Map<GamepadAxis, Float> beyond(double deadZone) {
+        Map<GamepadAxis, Float> beyond = new EnumMap<>(GamepadAxis.class);
+        putStick(beyond, GamepadAxis.LEFT_X, GamepadAxis.LEFT_Y, deadZone);
+        putStick(beyond, GamepadAxis.RIGHT_X, GamepadAxis.RIGHT_Y, deadZone);
+        put(beyond, GamepadAxis.LEFT_TRIGGER, position(GamepadAxis.LEFT_TRIGGER));
+        put(beyond, GamepadAxis.RIGHT_TRIGGER, position(GamepadAxis.RIGHT_TRIGGER));
+        return beyond;
+    }
+
+    private void putStick(
+            Map<GamepadAxis, Float> target, GamepadAxis x, GamepadAxis y, double deadZone) {
+        StickPosition stick = new StickPosition(position(x), position(y)).beyond(deadZone);
+        put(target, x, stick.x());
+        put(target, y, stick.y());
+    }
+
+    private static void put(Map<GamepadAxis, Float> target, GamepadAxis axis, double value) {
+        if (value != 0) {
+            target.put(axis, (float) value);
+        }
+    }
+
+    private double position(GamepadAxis axis) {
+        return positions.getOrDefault(axis, 0.0);
     }
 
     /** Returns everything that is pressed. */

@@ -26,15 +26,24 @@ final class SdlControls {
                     Map.entry(SDLGamepad.SDL_GAMEPAD_BUTTON_BACK, GamepadControl.BACK),
                     Map.entry(SDLGamepad.SDL_GAMEPAD_BUTTON_START, GamepadControl.START));
 
-    private static final Map<Integer, Set<GamepadControl>> AXES =
+    private static final Map<Integer, GamepadAxis> AXES =
             Map.of(
-                    SDLGamepad.SDL_GAMEPAD_AXIS_LEFTX,
+                    SDLGamepad.SDL_GAMEPAD_AXIS_LEFTX, GamepadAxis.LEFT_X,
+                    SDLGamepad.SDL_GAMEPAD_AXIS_LEFTY, GamepadAxis.LEFT_Y,
+                    SDLGamepad.SDL_GAMEPAD_AXIS_RIGHTX, GamepadAxis.RIGHT_X,
+                    SDLGamepad.SDL_GAMEPAD_AXIS_RIGHTY, GamepadAxis.RIGHT_Y,
+                    SDLGamepad.SDL_GAMEPAD_AXIS_LEFT_TRIGGER, GamepadAxis.LEFT_TRIGGER,
+                    SDLGamepad.SDL_GAMEPAD_AXIS_RIGHT_TRIGGER, GamepadAxis.RIGHT_TRIGGER);
+
+    private static final Map<GamepadAxis, Set<GamepadControl>> PRESSED =
+            Map.of(
+                    GamepadAxis.LEFT_X,
                     Set.of(GamepadControl.LEFT, GamepadControl.RIGHT),
-                    SDLGamepad.SDL_GAMEPAD_AXIS_LEFTY,
+                    GamepadAxis.LEFT_Y,
                     Set.of(GamepadControl.UP, GamepadControl.DOWN),
-                    SDLGamepad.SDL_GAMEPAD_AXIS_LEFT_TRIGGER,
+                    GamepadAxis.LEFT_TRIGGER,
                     Set.of(GamepadControl.LEFT_TRIGGER),
-                    SDLGamepad.SDL_GAMEPAD_AXIS_RIGHT_TRIGGER,
+                    GamepadAxis.RIGHT_TRIGGER,
                     Set.of(GamepadControl.RIGHT_TRIGGER));
 
     private SdlControls() {}
@@ -44,8 +53,13 @@ final class SdlControls {
         return Optional.ofNullable(BUTTONS.get(sdl));
     }
 
-    /** Returns what an axis of SDL presses; nothing if nothing is done with it. */
-    static Set<GamepadControl> axis(int sdl) {
-        return AXES.getOrDefault(sdl, Set.of());
+    /** Returns what an axis of SDL is; empty if nothing is done with it. */
+    static Optional<GamepadAxis> axis(int sdl) {
+        return Optional.ofNullable(AXES.get(sdl));
+    }
+
+    /** Returns what an axis presses; nothing if it only moves. */
+    static Set<GamepadControl> pressed(GamepadAxis axis) {
+        return PRESSED.getOrDefault(axis, Set.of());
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.sdl.SDLError;
@@ -34,6 +35,7 @@ final class SdlGamepads implements AutoCloseable {
 
     private final OwnerThread owner = new OwnerThread();
     private final Consumer<GamepadSignal> signals;
+    private final DoubleSupplier deadZone;
     private final SDL_Event event = SDL_Event.calloc();
     private final Map<Integer, Pad> pads = new HashMap<>();
 
@@ -42,10 +44,12 @@ final class SdlGamepads implements AutoCloseable {
     /**
      * Starts SDL; {@link #poll} says what is there.
      *
+     * @param deadZone how far from its centre a stick may rest, in [0, 1)
      * @throws IllegalStateException if SDL cannot start, saying why
      */
-    SdlGamepads(Consumer<GamepadSignal> signals) {
+    SdlGamepads(Consumer<GamepadSignal> signals, DoubleSupplier deadZone) {
         this.signals = signals;
+        this.deadZone = deadZone;
         // Another window of the program may have the focus, and SDL has none of its own.
         SDLHints.SDL_SetHint(SDLHints.SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, YES);
         SDLHints.SDL_SetHint(SDLHints.SDL_HINT_JOYSTICK_THREAD, YES);
@@ -107,8 +111,16 @@ final class SdlGamepads implements AutoCloseable {
 
     private void axis(SDL_GamepadAxisEvent news) {
         double value = Math.max(-1, news.value() / AXIS_MOST);
-        Set<GamepadControl> directions = SdlControls.axis(news.axis());
-        change(news.which(), state -> state.moved(directions, value));
+        SdlControls.axis(news.axis())
+                .ifPresent(axis ->
+                        change(
+                                news.which(),
+                                state ->
+                                        state.moved(
+                                                axis,
+                                                SdlControls.pressed(axis),
+                                                value,
+                                                deadZone.getAsDouble())));
     }
 
     private void change(int id, UnaryOperator<PadState> change) {
@@ -119,6 +131,17 @@ final class SdlGamepads implements AutoCloseable {
         PadState next = change.apply(pad.state);
         pads.put(id, new Pad(pad.handle, pad.name, next));
         tell(id, pad.state.held(), next.held());
+        double zone = deadZone.getAsDouble();
+        tellMoves(id, pad.state.beyond(zone), next.beyond(zone));
+    }
+
+    private void tellMoves(int id, Map<GamepadAxis, Float> before, Map<GamepadAxis, Float> after) {
+        for (GamepadAxis axis : GamepadAxis.values()) {
+            float position = after.getOrDefault(axis, 0f);
+            if (position != before.getOrDefault(axis, 0f)) {
+                signals.accept(new GamepadSignal.Moved(id, axis, position));
+            }
+        }
     }
 
     private void tell(int id, Set<GamepadControl> before, Set<GamepadControl> after) {

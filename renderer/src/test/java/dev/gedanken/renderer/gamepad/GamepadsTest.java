@@ -19,7 +19,7 @@ class GamepadsTest {
     void hearsAGamepadThatIsPluggedInLaterAndNothingOnceItIsClosed() throws InterruptedException {
         SDLInit.SDL_InitSubSystem(SDLInit.SDL_INIT_GAMEPAD);
         try (VirtualGamepad pad = new VirtualGamepad()) {
-            try (Gamepads _ = Gamepads.listen(heard::add)) {
+            try (Gamepads _ = Gamepads.listen(heard::add, () -> 0.15)) {
                 await(GamepadSignal.Connected.class, pad);
                 pad.set(SDLGamepad.SDL_GAMEPAD_BUTTON_START, true);
                 await(GamepadSignal.Pressed.class, pad);

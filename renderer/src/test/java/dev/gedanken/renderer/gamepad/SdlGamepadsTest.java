@@ -1,9 +1,11 @@
 package dev.gedanken.renderer.gamepad;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gedanken.renderer.gamepad.GamepadSignal.Connected;
 import dev.gedanken.renderer.gamepad.GamepadSignal.Disconnected;
+import dev.gedanken.renderer.gamepad.GamepadSignal.Moved;
 import dev.gedanken.renderer.gamepad.GamepadSignal.Pressed;
 import dev.gedanken.renderer.gamepad.GamepadSignal.Released;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ class SdlGamepadsTest {
 
     @BeforeEach
     void open() {
-        gamepads = new SdlGamepads(heard::add);
+        gamepads = new SdlGamepads(heard::add, () -> 0.15);
     }
 
     @AfterEach
@@ -29,8 +31,12 @@ class SdlGamepadsTest {
         gamepads.close();
     }
 
-    /** Returns what was heard of one gamepad since the last time; others may be plugged in. */
+    /** Returns what was pressed on one gamepad since the last time; others may be plugged in. */
     private List<GamepadSignal> heard(VirtualGamepad pad) {
+        return news(pad).stream().filter(signal -> !(signal instanceof Moved)).toList();
+    }
+
+    private List<GamepadSignal> news(VirtualGamepad pad) {
         gamepads.poll();
         List<GamepadSignal> news =
                 heard.stream().filter(signal -> signal.pad() == pad.id()).toList();
@@ -98,5 +104,26 @@ class SdlGamepadsTest {
                 .containsExactly(
                         new Released(pad.id(), GamepadControl.LEFT),
                         new Disconnected(pad.id(), VirtualGamepad.NAME));
+    }
+
+    @Test
+    void tellsWhereAStickIsAndThatItIsBackInItsDeadZone() {
+        try (VirtualGamepad pad = new VirtualGamepad()) {
+            news(pad);
+            pad.stick(0.1, 0);
+            assertThat(news(pad)).isEmpty();
+            pad.stick(-0.4, 0);
+            assertThat(news(pad))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Moved.class,
+                            move -> {
+                                assertThat(move.axis()).isEqualTo(GamepadAxis.LEFT_X);
+                                assertThat(move.position()).isCloseTo(-0.294f, within(0.001f));
+                            });
+            pad.stick(0.05, 0);
+
+            assertThat(news(pad)).containsExactly(new Moved(pad.id(), GamepadAxis.LEFT_X, 0));
+        }
     }
 }

@@ -5,12 +5,14 @@ import dev.gedanken.family.FamilyCard;
 import dev.gedanken.family.PackWeights;
 import dev.gedanken.family.Role;
 import dev.gedanken.family.Setting;
+import dev.gedanken.family.SettingsSchema;
 import dev.gedanken.model.ModelCard;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.train.Trainer;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.FrameShape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,23 +56,45 @@ public final class GridFamily implements Family {
     }
 
     private static GridConfig config(WorldPack pack) {
-        GridConfig config;
+        GridConfig config = read(pack);
+        SettingsSchema.outside(config)
+                .ifPresent(setting -> {
+                    throw BadInputException.of(
+                            "worldmodel.pack.range",
+                            pack.location(),
+                            setting.name(),
+                            setting.standardText(),
+                            setting.range());
+                });
+        requireFrame(pack, config);
+        requireActions(pack, config);
+        return config;
+    }
+
+    private static GridConfig read(WorldPack pack) {
         try {
-            config =
-                    JsonMapper.builder()
-                            .build()
-                            .treeToValue(pack.manifest().model(), GridConfig.class);
-        } catch (JacksonException e) {
+            return JsonMapper.builder()
+                    .build()
+                    .treeToValue(pack.manifest().model(), GridConfig.class);
+        } catch (JacksonException | ArithmeticException e) {
             throw BadInputException.of(
                     e, "worldmodel.pack.model", pack.location(), WorldPack.MANIFEST);
         }
-        if (config.actions() != pack.manifest().inputs().enumerated().size()) {
+    }
+
+    private static void requireFrame(WorldPack pack, GridConfig config) {
+        FrameShape shape = FrameShape.square(config.frameSize());
+        if (!pack.manifest().frame().equals(Optional.of(shape))) {
             throw BadInputException.of(
-                    "worldmodel.pack.actions",
-                    pack.location(),
-                    pack.manifest().inputs().enumerated().size(),
-                    config.actions());
+                    "worldmodel.pack.frame", pack.location(), WorldPack.MANIFEST, shape);
         }
-        return config;
+    }
+
+    private static void requireActions(WorldPack pack, GridConfig config) {
+        int listed = pack.manifest().inputs().enumerated().size();
+        if (config.actions() != listed) {
+            throw BadInputException.of(
+                    "worldmodel.pack.actions", pack.location(), listed, config.actions());
+        }
     }
 }

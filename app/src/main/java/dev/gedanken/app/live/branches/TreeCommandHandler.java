@@ -35,6 +35,7 @@ public record TreeCommandHandler(
         switch (command) {
             case TreeCommand.StepBack() -> stepBack(rollout);
             case TreeCommand.GoTo(int node) -> rollout.jump(node);
+            case TreeCommand.GoToStep(long step) -> goToStep(rollout, step);
             case TreeCommand.GoToBranch(int branch) -> rollout.goTo(branch);
             case TreeCommand.NextBranch(int places) ->
                     rollout.goTo(LiveBranches.next(tree, places).id());
@@ -61,6 +62,19 @@ public record TreeCommandHandler(
             // A picture is another start, although play goes back to the seed's.
             start.forget();
         }
+    }
+
+    /** Interventions take no time: of several moments at a step, the last is meant. */
+    private static void goToStep(Rollout rollout, long step) {
+        List<Node> path = rollout.tree().path(rollout.tree().cursor().branch());
+        Node found =
+                path.reversed().stream()
+                        .filter(node -> node.step() == step)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                BadInputException.of(
+                                        "app.tree.step", step, 0, path.getLast().step()));
+        rollout.jump(found.id());
     }
 
     private static void stepBack(Rollout rollout) {

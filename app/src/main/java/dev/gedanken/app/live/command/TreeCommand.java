@@ -13,6 +13,9 @@ public sealed interface TreeCommand extends LiveCommand {
     /** Pauses, and goes to any moment of a live branch. */
     record GoTo(int node) implements TreeCommand {}
 
+    /** Pauses, and goes to a step of the present branch. */
+    record GoToStep(long step) implements TreeCommand {}
+
     /** Goes to the tip of a branch, which the keys drive from here on. */
     record GoToBranch(int branch) implements TreeCommand {}
 
@@ -48,6 +51,9 @@ public sealed interface TreeCommand extends LiveCommand {
 
     /** Returns whether play is paused by it. */
     default boolean pauses() {
-        return this instanceof StepBack || this instanceof GoTo || this instanceof Intervene;
+        return this instanceof StepBack
+                || this instanceof GoTo
+                || this instanceof GoToStep
+                || this instanceof Intervene;
     }
 }

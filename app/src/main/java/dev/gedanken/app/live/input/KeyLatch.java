@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class KeyLatch {
     private final AtomicReference<State> state = new AtomicReference<>(State.UP);
-    private final AtomicReference<Map<String, Float>> axes = new AtomicReference<>(Map.of());
+    private final AtomicReference<Map<Axis, Float>> axes = new AtomicReference<>(Map.of());
     private volatile Runnable bell = () -> {};
 
     private enum Holder {
@@ -29,6 +29,21 @@ public final class KeyLatch {
         boolean is(String other, Holder by) {
             return name.equals(other) && holder == by;
         }
+    }
+
+    /** A stick's or the mouse's way. */
+    private record Axis(String name, Holder holder) {}
+
+    private static Map<Axis, Float> moved(Map<Axis, Float> before, Axis axis, float position) {
+        Map<Axis, Float> next = new HashMap<>(before);
+        next.put(axis, position);
+        return Map.copyOf(next);
+    }
+
+    private static Map<Axis, Float> rested(Map<Axis, Float> before, Holder holder) {
+        Map<Axis, Float> next = new HashMap<>(before);
+        next.keySet().removeIf(axis -> axis.holder == holder);
+        return Map.copyOf(next);
     }
 
     private record State(List<Key> keys, OptionalLong pressNanos) {
@@ -107,9 +122,20 @@ public final class KeyLatch {
             state.updateAndGet(before -> before.released(key, holder));
         }
 
-        /** Forgets everything that it holds, as when the window loses the focus. */
+        /**
+         * Notes where a stick or the mouse is.
+         *
+         * @param axis its name, such as {@code LEFT_X}
+         * @param position in [-1, 1]
+         */
+        public void move(String axis, float position) {
+            axes.updateAndGet(before -> moved(before, new Axis(axis, holder), position));
+        }
+
+        /** Forgets everything that it holds, as when the window loses the focus; its axes rest. */
         public void clear() {
             state.updateAndGet(before -> before.without(holder));
+            axes.updateAndGet(before -> rested(before, holder));
         }
     }
 
@@ -121,19 +147,6 @@ public final class KeyLatch {
     /** Returns what notes the keys that gamepads stand for. */
     public Hand gamepads() {
         return new Hand(Holder.GAMEPADS);
-    }
-
-    /**
-     * Notes where sticks and mouse are; axes that are not named stay where they were.
-     *
-     * @param positions in [-1, 1] by the axis's name
-     */
-    public void move(Map<String, Float> positions) {
-        axes.updateAndGet(before -> {
-            Map<String, Float> next = new HashMap<>(before);
-            next.putAll(positions);
-            return Map.copyOf(next);
-        });
     }
 
     /** Calls a bell after every press from now on, on the thread that pressed; it must not block. */
@@ -149,7 +162,9 @@ public final class KeyLatch {
     /** Returns the keys that count for the step about to be made. */
     public KeySample sample() {
         State before = state.getAndUpdate(State::sampled);
+        Map<String, Float> positions = new HashMap<>();
+        axes.get().forEach((axis, position) -> positions.put(axis.name, position));
         return new KeySample(
-                before.keys().stream().map(Key::name).toList(), axes.get(), before.pressNanos());
+                before.keys().stream().map(Key::name).toList(), positions, before.pressNanos());
     }
 }

@@ -8,6 +8,7 @@ import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.look.StageLook.Change;
 import dev.gedanken.app.view.command.StudioCommand.Adjust;
+import dev.gedanken.app.view.command.StudioCommand.AskForStep;
 import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
 import dev.gedanken.app.view.command.StudioCommand.BranchAction;
 import dev.gedanken.app.view.command.StudioCommand.ChangeLook;
@@ -45,6 +46,7 @@ public enum Shortcut {
     PAUSE(Menu.PLAY, new Live(new TogglePause()), "SPACE"),
     STEP(Menu.PLAY, new Live(new StepOnce()), "PERIOD", "DECIMAL"),
     STEP_BACK(Menu.PLAY, new Live(new TreeCommand.StepBack()), "COMMA", "BACK_SPACE"),
+    GO_TO_STEP(Menu.PLAY, new AskForStep(), "CTRL+J"),
     RESET(Menu.PLAY, new Live(new Reset()), "R"),
     START(Menu.PLAY, new Toggle(Part.START), "F8"),
     START_HERE(Menu.PLAY, new Live(new TreeCommand.StartHere()), "SHIFT+R"),

@@ -102,6 +102,9 @@ public sealed interface StudioCommand {
     /** Closes what lies over the stage and gives the keys back to play. */
     record BackToPlay() implements StudioCommand {}
 
+    /** Asks to which step of the branch to go. */
+    record AskForStep() implements StudioCommand {}
+
     /** Moves the keyboard's focus to the controls. */
     record FocusControls() implements StudioCommand {}
 

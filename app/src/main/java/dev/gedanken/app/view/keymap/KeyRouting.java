@@ -24,7 +24,7 @@ public record KeyRouting(ActionSpace actions, Keymap keymap, boolean tabChooses)
         PLAY,
         /** A control that was reached with the keyboard: it keeps Space, Enter and the arrows. */
         CONTROL,
-        /** A text field: it keeps everything but the function keys and Escape. */
+        /** Text is typed: it keeps every key but those few shortcuts whose keys cannot be text. */
         TEXT
     }
 
@@ -46,6 +46,7 @@ public record KeyRouting(ActionSpace actions, Keymap keymap, boolean tabChooses)
         Optional<Shortcut> shortcut = shortcut(key, focus);
         if (focus == Focus.TEXT) {
             return shortcut.filter(Shortcut::worksWhileTyping)
+                    .filter(worksWhileTyping -> cannotBeText(key))
                     .<Route>map(Route.Ask::new)
                     .orElseGet(Route.Leave::new);
         }
@@ -61,6 +62,10 @@ public record KeyRouting(ActionSpace actions, Keymap keymap, boolean tabChooses)
         return shortcut.or(() -> shortcut(plain, focus))
                 .<Route>map(Route.Ask::new)
                 .orElseGet(Route.Leave::new);
+    }
+
+    private static boolean cannotBeText(String key) {
+        return key.equals("ESCAPE") || key.startsWith("CTRL+") || key.matches("(\\w+\\+)*F\\d+");
     }
 
     private Optional<Shortcut> shortcut(String key, Focus focus) {

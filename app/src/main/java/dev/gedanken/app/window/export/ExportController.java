@@ -161,8 +161,7 @@ public final class ExportController {
                         moment.pack().world(),
                         "branch",
                         branch);
-        ExportFile output =
-                new ExportFile(file, ExportStyle.of(format, format == ExportFormat.STRIP), notes);
+        ExportFile output = new ExportFile(file, ExportStyle.of(format, format.isFigure()), notes);
         int id = count++;
         ExportJob job = new ExportJob(id, output, nodes, simulation);
         jobs.put(id, job);

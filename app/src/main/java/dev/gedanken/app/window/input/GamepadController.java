@@ -3,6 +3,7 @@ package dev.gedanken.app.window.input;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.gamepad.GamepadKeys;
+import dev.gedanken.renderer.gamepad.GamepadAxis;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.renderer.gamepad.GamepadSignal;
 import dev.gedanken.world.ActionSpace;
@@ -62,6 +63,7 @@ final class GamepadController {
     void forget() {
         held.clear();
         drive(System.nanoTime());
+        latch.clear();
     }
 
     /** Hears what happened to a gamepad. */
@@ -75,10 +77,20 @@ final class GamepadController {
                 notices.accept("pad.disconnected", name);
             }
             case GamepadSignal.Pressed pressed -> press(pressed);
+            case GamepadSignal.Moved(int pad, var axis, float position) -> move(axis, position);
             case GamepadSignal.Released(int pad, GamepadControl control) -> {
                 held.getOrDefault(pad, EnumSet.noneOf(GamepadControl.class)).remove(control);
                 drive(System.nanoTime());
             }
+        }
+    }
+
+    /** Sticks of all gamepads are one: the last that moved counts. */
+    private void move(GamepadAxis axis, float position) {
+        if (isListening.getAsBoolean() && !capture.isOn()) {
+            latch.move(axis.name(), position);
+        } else {
+            forget();
         }
     }
 

@@ -19,6 +19,7 @@ import javafx.stage.Window;
 public final class WindowInput {
     private final StudioKeys keys;
     private final GamepadController pads;
+    private final StageMouse mouse;
     private final AttractMode attract;
 
     /**
@@ -35,6 +36,7 @@ public final class WindowInput {
             KeyCapture capture,
             BiConsumer<String, String> notices) {
         keys = new StudioKeys(services.keys().keyboard(), commands, capture::isOn);
+        mouse = new StageMouse(services.keys().keyboard());
         this.attract = attract;
         pads =
                 new GamepadController(
@@ -54,6 +56,7 @@ public final class WindowInput {
     public void attach(Scene scene) {
         attract.attach(scene);
         keys.attach(scene);
+        mouse.attach(scene);
     }
 
     /** Takes over which keys and buttons do what. */

@@ -46,11 +46,13 @@ public final class KeysOverlay extends StackPane {
      * Creates a hidden list.
      *
      * @param actions of the world that is played
+     * @param preferences what holds when it is made
      * @param chosen hears how the preferences change
      */
     public KeysOverlay(
             UiContext ui,
             Supplier<ActionSpace> actions,
+            Preferences preferences,
             Consumer<UnaryOperator<Preferences>> chosen) {
         this.ui = ui;
         this.actions = actions;
@@ -68,7 +70,12 @@ public final class KeysOverlay extends StackPane {
         warning.setMinHeight(USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
-        VBox card = new VBox(title, hint, warning, scroll);
+        DeadZoneRow deadZone =
+                new DeadZoneRow(
+                        ui.texts(),
+                        preferences.deadZonePercent(),
+                        percent -> chosen.accept(liked -> liked.withDeadZone(percent)));
+        VBox card = new VBox(title, hint, warning, scroll, deadZone);
         card.getStyleClass().add("help-card");
         card.setMaxSize(WIDTH, HEIGHT);
         getStyleClass().add("help-overlay");

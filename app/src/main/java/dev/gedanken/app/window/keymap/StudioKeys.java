@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -60,7 +61,8 @@ public final class StudioKeys {
             return;
         }
         long nanos = System.nanoTime();
-        switch (routing.route(nameOf(event), focusOf(scene))) {
+        Focus focus = focusOf(scene);
+        switch (routing.route(focus == Focus.TEXT ? chord(event) : nameOf(event), focus)) {
             case Route.Drive() -> {
                 latch.press(event.getCode().name(), nanos);
                 event.consume();
@@ -88,22 +90,29 @@ public final class StudioKeys {
     }
 
     /**
-     * Returns the key with what is held, as keymaps spell it; a question mark, wherever it is typed, asks
-     * for help.
+     * Returns the key with what is held, as keymaps spell it; a question mark, however it is typed, asks for
+     * help.
      */
     static String nameOf(KeyEvent event) {
-        if ("?".equals(event.getText())) {
-            return KeyCode.F1.name();
-        }
+        return "?".equals(event.getText()) ? KeyCode.F1.name() : chord(event);
+    }
+
+    private static String chord(KeyEvent event) {
         return (event.isControlDown() || event.isMetaDown() ? "CTRL+" : "")
                 + (event.isAltDown() ? "ALT+" : "")
                 + (event.isShiftDown() ? "SHIFT+" : "")
                 + event.getCode().name();
     }
 
+    /** A number field or an editable list has the focus itself, and lends it to the field that it has. */
+    private static boolean isTypedInto(@Nullable Node owner) {
+        return owner instanceof TextInputControl
+                || (owner instanceof Control && owner.lookup(".text-input:focused") != null);
+    }
+
     private static Focus focusOf(Scene scene) {
         @Nullable Node owner = scene.getFocusOwner();
-        if (owner instanceof TextInputControl) {
+        if (isTypedInto(owner)) {
             return Focus.TEXT;
         }
         return owner != null && owner.isFocusVisible() ? Focus.CONTROL : Focus.PLAY;

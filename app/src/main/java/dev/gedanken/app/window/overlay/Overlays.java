@@ -51,6 +51,7 @@ public final class Overlays extends StackPane {
      * @param training what can be trained
      * @param entries what the palette has besides the shortcuts
      * @param drawers finds what could draw; called on a thread of its own
+     * @param preferences what holds at present
      * @param chosen hears how the preferences change
      */
     public Overlays(
@@ -59,12 +60,17 @@ public final class Overlays extends StackPane {
             Cards cards,
             Supplier<List<Entry>> entries,
             Supplier<RendererChoices> drawers,
+            Supplier<Preferences> preferences,
             Consumer<UnaryOperator<Preferences>> chosen) {
         ThemeApplier themeApplier = ui.themeApplier();
         help = new LazyView<>(this, themeApplier, () -> newHelp(ui));
         palette = new LazyView<>(this, themeApplier, () -> new PaletteOverlay(ui, entries));
         welcome = new LazyView<>(this, themeApplier, () -> new WelcomeOverlay(ui, cards));
-        keys = new LazyView<>(this, themeApplier, () -> new KeysOverlay(ui, () -> actions, chosen));
+        keys =
+                new LazyView<>(
+                        this,
+                        themeApplier,
+                        () -> new KeysOverlay(ui, () -> actions, preferences.get(), chosen));
         look = new LazyView<>(this, themeApplier, () -> newLook(ui, drawers));
         train = new LazyView<>(this, themeApplier, () -> new TrainCard(ui, training));
         evaluate = new LazyView<>(this, themeApplier, () -> new EvaluateCard(ui));

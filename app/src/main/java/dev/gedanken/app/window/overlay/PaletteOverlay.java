@@ -1,8 +1,11 @@
 package dev.gedanken.app.window.overlay;
 
+import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
+import dev.gedanken.app.view.command.StudioCommand.Live;
 import dev.gedanken.app.view.palette.Palette;
 import dev.gedanken.app.view.palette.Palette.Entry;
+import dev.gedanken.app.view.playback.StepText;
 import dev.gedanken.app.window.shared.UiContext;
 import java.util.List;
 import java.util.function.Supplier;
@@ -73,8 +76,16 @@ final class PaletteOverlay extends StackPane {
 
     private void find(String text) {
         list.getItems().setAll(palette.find(text));
+        StepText.parse(text).ifPresent(step -> list.getItems().addFirst(goTo(step)));
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
+    }
+
+    private Entry goTo(long step) {
+        return new Entry(
+                ui.texts().of("palette.step", Long.toString(step)),
+                "",
+                new Live(new TreeCommand.GoToStep(step)));
     }
 
     private void steer(KeyEvent event) {

@@ -59,6 +59,11 @@ final class StageArea extends Pane {
         views.getFirst().title(texts.of("stage.loading"));
     }
 
+    /** Says that there is nothing to play. */
+    void showNothing() {
+        views.getFirst().title(texts.of("stage.nothing"));
+    }
+
     /** Shows which parts are open. */
     void show(WindowParts next) {
         parts = next;

@@ -1,42 +1,50 @@
 package dev.gedanken.app.window.stage;
 
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.charts.PsnrTrace;
 import dev.gedanken.app.view.command.StudioCommand.SetLook;
 import dev.gedanken.app.view.playback.Playback;
+import dev.gedanken.app.view.playback.StepText;
 import dev.gedanken.app.window.services.StudioServices;
 import dev.gedanken.app.window.shared.UiContext;
 import dev.gedanken.app.window.shared.WindowParts;
 import dev.gedanken.rollout.Branch;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 
-/** The stage, and what goes with it: the red dot, the question for a name, a tour's captions below. */
+/** The stage, and what goes with it: the red dot, the question for a name or a step, a tour's captions below. */
 public final class StageStack extends StackPane {
     private static final double GAP = 12;
 
     private final StageArea area;
     private final RecordingDot dot = new RecordingDot();
-    private final NamePrompt prompt;
+    private final StagePrompt prompt;
+    private final UiContext ui;
+    private final Consumer<LiveCommand> simulation;
     private final StageCaption caption;
     private final PsnrTrace trace = new PsnrTrace();
 
     /**
      * Creates an empty stage.
      *
-     * @param whenNamed runs when a person has named a branch, or will not
+     * @param whenAnswered runs when a person has answered what the stage asked
      */
-    public StageStack(UiContext ui, StudioServices services, Runnable whenNamed) {
+    public StageStack(UiContext ui, StudioServices services, Runnable whenAnswered) {
         area =
                 new StageArea(
                         ui.texts(),
                         services.simulation(),
                         look -> ui.commands().accept(new SetLook(look)),
                         services.layouts());
-        prompt = new NamePrompt(ui, services.simulation(), whenNamed);
+        this.ui = ui;
+        simulation = services.simulation();
+        prompt = new StagePrompt(whenAnswered);
         caption = new StageCaption(ui.texts());
         getChildren().addAll(area, dot, caption, prompt);
         getStyleClass().add("stage-stack");
@@ -49,6 +57,11 @@ public final class StageStack extends StackPane {
     private void makeRoom() {
         double room = caption.isVisible() ? caption.getHeight() + GAP : 0;
         setMargin(area, new Insets(0, 0, room, 0));
+    }
+
+    /** Says that there is nothing to play. */
+    public void showNothing() {
+        area.showNothing();
     }
 
     /** Shows which parts are open. */
@@ -80,7 +93,24 @@ public final class StageStack extends StackPane {
 
     /** Asks what a branch is to be called. */
     public void askForName(Branch branch) {
-        prompt.ask(branch);
+        prompt.ask(
+                "branch-name",
+                ui.texts().of("name.prompt"),
+                branch.name(),
+                name -> !name.isBlank(),
+                name -> simulation.accept(new TreeCommand.NameBranch(branch.id(), name)));
+    }
+
+    /** Asks to which step of the branch to go. */
+    public void askForStep(long present) {
+        prompt.ask(
+                "step-number",
+                ui.texts().of("step.prompt"),
+                Long.toString(present),
+                text -> StepText.parse(text).isPresent(),
+                text ->
+                        simulation.accept(
+                                new TreeCommand.GoToStep(StepText.parse(text).orElseThrow())));
     }
 
     /** Returns the pixels from edge to edge of the played world's picture. */

@@ -6,6 +6,7 @@ import dev.gedanken.app.view.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -34,9 +35,20 @@ public final class NoticeArea extends VBox {
      * @param sentence what there is
      * @param yes what is written on the button
      * @param action what a click on it does
+     * @param no what is written on the button that only closes it; empty for none
      */
     public record Offer(
-            Function<Texts, String> sentence, Function<Texts, String> yes, Runnable action) {}
+            Function<Texts, String> sentence,
+            Function<Texts, String> yes,
+            Runnable action,
+            Optional<Function<Texts, String>> no) {
+
+        /** Creates an offer without a button to decline: closing it does. */
+        public Offer(
+                Function<Texts, String> sentence, Function<Texts, String> yes, Runnable action) {
+            this(sentence, yes, action, Optional.empty());
+        }
+    }
 
     /** Creates an empty area. */
     public NoticeArea(Texts texts) {
@@ -74,9 +86,17 @@ public final class NoticeArea extends VBox {
             offer.action.run();
         });
         notice.setPrimaryActions(button);
+        offer.no.ifPresent(no -> notice.getPrimaryActions().add(decline(offer, no.apply(texts))));
         notice.setOnClose(event -> close(offer));
         open.put(offer, notice);
         offers.getChildren().addFirst(notice);
+    }
+
+    private Button decline(Offer offer, String text) {
+        Button button = new Button(text);
+        button.setId("decline-offer");
+        button.setOnAction(event -> close(offer));
+        return button;
     }
 
     private void close(Offer offer) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.input.ScrollEvent;
@@ -25,6 +26,7 @@ import javafx.util.Duration;
  */
 public final class TimelineView extends TimelineColours {
     private static final double HEIGHT = 170;
+    private static final double MOST_SHARE = 0.25;
     private static final int LANES = 3;
     private static final double WHEEL_NOTCH = 40;
 
@@ -73,6 +75,7 @@ public final class TimelineView extends TimelineColours {
         pointer = new TimelinePointer(this, timeline, texts, simulation, files);
         setOnScroll(this::scrolled);
         later.setOnFinished(event -> paintSoon());
+        sceneProperty().flatMap(Scene::heightProperty).addListener(change -> requestLayout());
     }
 
     /** Takes a small picture over. */
@@ -161,7 +164,7 @@ public final class TimelineView extends TimelineColours {
         paintSoon();
     }
 
-    /** There is room for a lane at least; both heights follow the size of type. */
+    /** There is room for a lane at least, and the stage keeps most of a small window; both heights follow the size of type. */
     @Override
     protected double computeMinHeight(double width) {
         return laneLayout().heightOf(1);
@@ -169,7 +172,10 @@ public final class TimelineView extends TimelineColours {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(HEIGHT, laneLayout().heightOf(LANES));
+        double wanted = Math.max(HEIGHT, laneLayout().heightOf(LANES));
+        return getScene() == null
+                ? wanted
+                : Math.clamp(MOST_SHARE * getScene().getHeight(), computeMinHeight(width), wanted);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.gedanken.app.live.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.VectorSpace;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -150,5 +152,22 @@ class KeyLatchTest {
 
     private String action() {
         return ACTIONS.of(latch.sample().controls()).name();
+    }
+
+    @Test
+    void sticksAndMouseSetTheNumbersOfAVector() {
+        VectorSpace space =
+                new VectorSpace(
+                        List.of(
+                                new VectorSpace.Component(
+                                        "steer", -2, 2, 0, List.of(), List.of(), "LEFT_X"),
+                                new VectorSpace.Component(
+                                        "aim", -1, 1, 0, List.of(), List.of(), "MOUSE_Y")));
+        pads.move("LEFT_X", 0.5f);
+        keyboard.move("MOUSE_Y", -0.25f);
+
+        assertThat(space.of(latch.sample().controls()).values()).containsExactly(1f, -0.25f);
+        pads.clear();
+        assertThat(space.of(latch.sample().controls()).values()).containsExactly(0f, -0.25f);
     }
 }

@@ -2,6 +2,10 @@ package dev.gedanken.app.window.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.plugins.ListedPlugin;
+import dev.gedanken.app.plugins.PluginConsents.Decision;
+import dev.gedanken.app.plugins.PluginFolder;
+import dev.gedanken.app.testing.AgreedPlugins;
 import dev.gedanken.app.testing.PluginJar;
 import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
 import dev.gedanken.app.window.StudioProbe;
@@ -10,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +32,7 @@ class PluginWindowTest {
                 Path.of("../plugins/sample-panel/target/gedanken-sample-panel.jar"),
                 plugins.resolve("sample.jar"));
         Files.writeString(plugins.resolve("torn.jar"), "half of a jar");
+        AgreedPlugins.agreeToAll(AgreedPlugins.folder(plugins));
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.until("the notice", () -> isTold(studio, "torn.jar"));
             studio.perform(new ShowPanel("sample-change"));
@@ -54,6 +60,7 @@ class PluginWindowTest {
                         };
                         """)
                 .pack(plugins.resolve("theirs.jar"));
+        AgreedPlugins.agreeToAll(AgreedPlugins.folder(plugins));
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.perform(new ShowPanel("theirs"));
             studio.until("the notice", () -> isTold(studio, "crashes"));
@@ -64,6 +71,41 @@ class PluginWindowTest {
             }
             assertThat(studio.failures()).isEmpty();
         }
+    }
+
+    @Test
+    void aNewPluginDoesNotRunUntilThePersonAgreesInTheWindow() throws IOException {
+        PluginFolder plugins =
+                AgreedPlugins.folder(Files.createDirectories(folder.resolve("plugins")));
+        new PluginJar("theirs", "1.2.3")
+                .withPanel("theirs")
+                .pack(plugins.folder().resolve("a.jar"));
+        new PluginJar("others", "1.0.0")
+                .withPanel("others")
+                .pack(plugins.folder().resolve("b.jar"));
+        ListedPlugin.Readable theirs = (ListedPlugin.Readable) plugins.list().getFirst();
+        ListedPlugin.Readable others = (ListedPlugin.Readable) plugins.list().getLast();
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.until("both offers", () -> studio.all("#accept-offer").size() == 2);
+            assertThat(isTold(studio, "theirs 1.2.3")).isTrue();
+            assertThat(isTold(studio, theirs.identity().sha256())).isTrue();
+
+            studio.robot().interact(() -> press(studio, "#decline-offer", "others"));
+            studio.robot().interact(() -> press(studio, "#accept-offer", "theirs"));
+            studio.until("the answers", () -> studio.all("#accept-offer").isEmpty());
+
+            assertThat(plugins.consents().of(theirs.identity())).contains(Decision.ENABLED);
+            assertThat(plugins.consents().of(others.identity())).isEmpty();
+        }
+    }
+
+    private static void press(StudioProbe studio, String button, String plugin) {
+        studio.all(".notification").stream()
+                .filter(notice -> notice.getAccessibleText().contains(plugin))
+                .map(notice -> (Button) notice.lookup(button))
+                .findFirst()
+                .orElseThrow()
+                .fire();
     }
 
     private static boolean isTold(StudioProbe studio, String part) {

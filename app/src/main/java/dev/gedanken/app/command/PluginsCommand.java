@@ -1,0 +1,131 @@
+package dev.gedanken.app.command;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.console.Table;
+import dev.gedanken.app.plugins.JarIdentity;
+import dev.gedanken.app.plugins.ListedPlugin;
+import dev.gedanken.app.plugins.PluginConsents.Decision;
+import dev.gedanken.app.plugins.PluginFolder;
+import dev.gedanken.world.BadInputException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the plugins and decides which of them run; runs nothing of them. */
+@Command(
+        name = PluginsCommand.NAME,
+        description = "List the plugins, and decide which of them run.",
+        mixinStandardHelpOptions = true)
+final class PluginsCommand implements Callable<Integer> {
+    static final String NAME = "plugins";
+
+    private static final int HASH_SHOWN = 16;
+
+    @Mixin private JsonOption json = new JsonOption();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final Program program;
+
+    PluginsCommand(Program program) {
+        this.program = program;
+    }
+
+    /** A plugin as the JSON report lists it; {@code problem} is empty for one that says what it is. */
+    @JsonPropertyOrder({"id", "version", "state", "sha256", "jar", "problem"})
+    record Row(
+            String id, String version, String state, String sha256, String jar, String problem) {}
+
+    @Override
+    public Integer call() {
+        List<Row> rows =
+                program.plugins().folder().stream()
+                        .flatMap(folder -> folder.list().stream())
+                        .map(PluginsCommand::row)
+                        .toList();
+        if (json.isAsked()) {
+            json.write(rows, Out.of(spec));
+        } else {
+            print(rows, Out.of(spec));
+        }
+        return ExitCodes.OK;
+    }
+
+    @Command(
+            name = "enable",
+            description = "Agree that a plugin runs, as its jar is now.",
+            mixinStandardHelpOptions = true)
+    int enable(
+            @Parameters(paramLabel = "ID", description = "A plugin's id, as the list shows it.")
+                    String id) {
+        JarIdentity jar = folder().decide(id, Decision.ENABLED);
+        Out.of(spec)
+                .println(
+                        "Plugin %s %s runs from the next start on; its SHA-256 is %s."
+                                .formatted(jar.id(), jar.version(), jar.sha256()));
+        return ExitCodes.OK;
+    }
+
+    @Command(
+            name = "disable",
+            description = "Keep a plugin from running.",
+            mixinStandardHelpOptions = true)
+    int disable(
+            @Parameters(paramLabel = "ID", description = "A plugin's id, as the list shows it.")
+                    String id) {
+        JarIdentity jar = folder().decide(id, Decision.DISABLED);
+        Out.of(spec).println("Plugin %s %s does not run.".formatted(jar.id(), jar.version()));
+        return ExitCodes.OK;
+    }
+
+    private PluginFolder folder() {
+        return program.plugins()
+                .folder()
+                .orElseThrow(() -> BadInputException.of("app.plugin.none"));
+    }
+
+    private static Row row(ListedPlugin plugin) {
+        return switch (plugin) {
+            case ListedPlugin.Readable(var jar, JarIdentity identity, var state) ->
+                    new Row(
+                            identity.id(),
+                            identity.version(),
+                            state.name().toLowerCase(Locale.ROOT),
+                            identity.sha256(),
+                            jar.toString(),
+                            "");
+            case ListedPlugin.Unreadable(var jar, var problem) ->
+                    new Row("", "", "damaged", "", jar.toString(), problem.english());
+        };
+    }
+
+    private void print(List<Row> rows, PrintWriter out) {
+        if (rows.isEmpty()) {
+            out.println("There is no plugin in %s yet.".formatted(program.folders().plugins()));
+            return;
+        }
+        Table table = new Table("Plugin", "Version", "State", "SHA-256", "Jar");
+        for (Row row : rows) {
+            if (row.problem().isEmpty()) {
+                String hash = row.sha256().substring(0, HASH_SHOWN) + "…";
+                table.row(row.id(), row.version(), row.state(), hash, row.jar());
+            }
+        }
+        out.print(table);
+        rows.stream()
+                .filter(row -> !row.problem().isEmpty())
+                .forEach(row -> out.println(row.problem()));
+        if (rows.stream().anyMatch(row -> List.of("new", "changed").contains(row.state()))) {
+            out.println("Agree to one with ./gedanken plugins enable ID if you trust its author.");
+        }
+        out.flush();
+    }
+}
