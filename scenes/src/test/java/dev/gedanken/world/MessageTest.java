@@ -64,11 +64,11 @@ class MessageTest {
     @Test
     void anExceptionHasItsMessageInEnglishAndItsCause() {
         IOException cause = new IOException("disk");
-        BadInputException problem = BadInputException.of(cause, "scenes.level.picture", "a.png");
+        BadInputException problem = BadInputException.of(cause, "scenes.picture.unknown", "a.png");
 
         assertThat(problem)
-                .hasMessage("Level a.png is not a PNG picture: give a text or PNG file.")
+                .hasMessage("File a.png is no picture: give a PNG, JPEG, GIF or BMP.")
                 .hasCause(cause);
-        assertThat(problem.message()).isEqualTo(Message.of("scenes.level.picture", "a.png"));
+        assertThat(problem.message()).isEqualTo(Message.of("scenes.picture.unknown", "a.png"));
     }
 }

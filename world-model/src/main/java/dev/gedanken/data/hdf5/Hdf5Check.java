@@ -47,8 +47,7 @@ final class Hdf5Check {
                         return file.getAttributes().size();
                     });
         } catch (IOException e) {
-            throw BadInputException.of(
-                    e, "worldmodel.data.hdf.unreadable", path);
+            throw BadInputException.of(e, "worldmodel.data.hdf.unreadable", path);
         }
     }
 
