@@ -19,6 +19,7 @@ public final class SideDocks extends SplitPane {
     private PanelLayout layout;
     private double width;
     private boolean isDragged;
+    private boolean isCorrecting;
 
     /** Creates the docks beside {@code middle}, as wide as the layout says. */
     public SideDocks(Node middle, DockArea docks, PanelLayout layout) {
@@ -69,18 +70,41 @@ public final class SideDocks extends SplitPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (getWidth() <= 0 || isDragged || !getItems().contains(docks.node())) {
-            return;
-        }
-        if (width == 0) {
+        if (width == 0 && getWidth() > 0) {
             width = layout.sideShare() * getWidth();
         }
-        double wanted = Math.min(width, getWidth() / 2);
-        double missing = wanted - docks.node().getWidth();
-        if (Math.abs(missing) > TOLERANCE) {
+        if (!isCorrecting && isWrong()) {
+            isCorrecting = true;
             // Later, for the pane is being laid out.
-            double next = getDividerPositions()[0] - missing / getWidth();
-            Platform.runLater(() -> setDividerPositions(next));
+            Platform.runLater(this::correct);
+        }
+    }
+
+    private boolean isWrong() {
+        return getItems().contains(docks.node())
+                && !isDragged
+                && Math.abs(wanted() - docks.node().getWidth()) > TOLERANCE
+                && Math.abs(position() - getDividerPositions()[0]) > 1 / getWidth();
+    }
+
+    private double wanted() {
+        return Math.min(width, getWidth() / 2);
+    }
+
+    /** Returns where the middle of the divider is to be, as a share of the width. */
+    private double position() {
+        double items = getItems().stream().mapToDouble(SideDocks::widthOf).sum();
+        return 1 - (wanted() + (getWidth() - items) / 2) / getWidth();
+    }
+
+    private static double widthOf(Node node) {
+        return node.getLayoutBounds().getWidth();
+    }
+
+    private void correct() {
+        isCorrecting = false;
+        if (isWrong()) {
+            setDividerPositions(position());
         }
     }
 
