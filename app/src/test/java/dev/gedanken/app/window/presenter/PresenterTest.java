@@ -1,7 +1,6 @@
 package dev.gedanken.app.window.presenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.gedanken.app.live.clock.Pace;
 import dev.gedanken.app.live.command.LiveCommand.SetPace;
@@ -39,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PresenterTest {
     private static final List<Rectangle2D> TWO_SCREENS =
             List.of(new Rectangle2D(0, 0, 1100, 900), new Rectangle2D(1100, 0, 500, 900));
+
+    private static final double DOCK_TOLERANCE = 2;
 
     @TempDir private Path folder;
 
@@ -108,9 +109,9 @@ class PresenterTest {
                 studio.robot().sleep(pause);
                 studio.robot().type(KeyCode.ESCAPE);
                 studio.until("the type", () -> typeSize(studio) == usual);
-                studio.robot().sleep(300);
                 studio.until("all type", () -> everyTypeSize(studio).equals(sizes));
-                assertThat(docksWidth(studio)).as("after %d ms", pause).isCloseTo(width, within(2.0));
+                studio.until(
+                        "the docks", () -> Math.abs(docksWidth(studio) - width) <= DOCK_TOLERANCE);
             }
         }
     }
@@ -127,6 +128,7 @@ class PresenterTest {
         return Stream.of("#pause", ".stage-title", ".docks .label", ".menu-bar .label", ".button")
                 .flatMap(query -> studio.all(query).stream())
                 .filter(Labeled.class::isInstance)
+                .filter(StudioProbe::isSeen)
                 .map(node -> ((Labeled) node).getFont().getSize())
                 .distinct()
                 .sorted()
