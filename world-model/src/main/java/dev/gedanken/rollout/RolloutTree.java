@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class RolloutTree {
     private final Journal journal;
-    private final List<Node> nodes = new ArrayList<>();
+    private final NodeList nodes = new NodeList();
     private final List<Branch> branches = new ArrayList<>();
     private final List<Integer> tips = new ArrayList<>();
     private final List<Node> starts = new ArrayList<>();
