@@ -32,6 +32,7 @@ import dev.gedanken.app.window.services.StudioServices;
 import dev.gedanken.app.window.status.NoticeArea;
 import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.plugin.PanelFactory;
+import dev.gedanken.session.SessionStore;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
@@ -271,7 +272,9 @@ public final class Studio implements AutoCloseable {
                                                 plugin.sha256()),
                                 texts -> texts.of("plugin.accept"),
                                 () -> enable(plugin, opened),
-                                Optional.of(texts -> texts.of("plugin.decline"))));
+                                Optional.of(
+                                        new NoticeArea.Decline(
+                                                texts -> texts.of("plugin.decline"), () -> {}))));
     }
 
     private void enable(JarIdentity plugin, StudioWindow opened) {
@@ -299,7 +302,23 @@ public final class Studio implements AutoCloseable {
                         new NoticeArea.Offer(
                                 texts -> texts.of("recovery.offer", session.getFileName()),
                                 texts -> texts.of("recovery.accept"),
-                                () -> opened.perform(new StudioCommand.OpenSession(session))));
+                                () -> opened.perform(new StudioCommand.OpenSession(session)),
+                                Optional.of(
+                                        new NoticeArea.Decline(
+                                                texts -> texts.of("recovery.decline"),
+                                                () -> closeInOrder(session)))));
+    }
+
+    /** Closes a session in order in place of the program that was killed, so that it is not offered again. */
+    private static void closeInOrder(Path session) {
+        Thread.startVirtualThread(() -> {
+            try (SessionStore store =
+                    SessionStore.open(session, message -> LOG.warn("{}", message))) {
+                LOG.info("{} is closed, {} moments", session, store.saved().nodes().size());
+            } catch (BadInputException e) {
+                LOG.warn("{} cannot be closed", session, e);
+            }
+        });
     }
 
     private OptionalInt endStep() {

@@ -134,13 +134,33 @@ class StudioSessionTest {
                 studio.tell("Notice " + i);
             }
             studio.perform(Shortcut.LANGUAGE.command());
-            studio.until("the offer in German", () -> offered(studio).contains("Damit"));
+            studio.until("the offer in German", () -> offered(studio).contains("Fortsetzen"));
             studio.robot().clickOn("#accept-offer");
             studio.until(
                     "the session", () -> studio.now().session().file().equals(Optional.of(killed)));
             assertThat(studio.step()).isEqualTo(steps);
             assertThat(studio.now().isRunning()).isFalse();
         }
+    }
+
+    @Test
+    void aSessionThatIsNotWantedNowIsClosedInOrderAndNotOfferedAgain() throws IOException {
+        SessionPlan plan = plan();
+        try (StudioProbe studio = StudioProbe.open(folder, plan)) {
+            studio.letPass(10);
+        }
+        Path killed = new SessionLibrary(folder.resolve("sessions")).recent().getFirst();
+        Files.createFile(killed.resolveSibling(killed.getFileName() + ".lock"));
+        int moments = SessionFile.read(killed).nodes().size();
+
+        try (StudioProbe studio = StudioProbe.open(folder, plan)) {
+            studio.until("the offer", () -> !studio.all("#decline-offer").isEmpty());
+            studio.robot().clickOn("#decline-offer");
+            studio.until("its end", () -> studio.all("#accept-offer").isEmpty());
+            studio.until("its seal", () -> !SessionFile.wasInterrupted(killed));
+        }
+        assertThat(new SessionLibrary(folder.resolve("sessions")).interrupted()).isEmpty();
+        assertThat(SessionFile.read(killed).nodes()).hasSize(moments);
     }
 
     private static String offered(StudioProbe studio) {

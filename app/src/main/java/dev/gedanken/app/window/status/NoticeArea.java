@@ -35,13 +35,13 @@ public final class NoticeArea extends VBox {
      * @param sentence what there is
      * @param yes what is written on the button
      * @param action what a click on it does
-     * @param no what is written on the button that only closes it; empty for none
+     * @param no what a person may answer instead; empty if closing it is all
      */
     public record Offer(
             Function<Texts, String> sentence,
             Function<Texts, String> yes,
             Runnable action,
-            Optional<Function<Texts, String>> no) {
+            Optional<Decline> no) {
 
         /** Creates an offer without a button to decline: closing it does. */
         public Offer(
@@ -49,6 +49,14 @@ public final class NoticeArea extends VBox {
             this(sentence, yes, action, Optional.empty());
         }
     }
+
+    /**
+     * The answer to an offer that is not wanted; closing the offer means the same.
+     *
+     * @param text what is written on the button
+     * @param action what follows besides
+     */
+    public record Decline(Function<Texts, String> text, Runnable action) {}
 
     /** Creates an empty area. */
     public NoticeArea(Texts texts) {
@@ -86,17 +94,22 @@ public final class NoticeArea extends VBox {
             offer.action.run();
         });
         notice.setPrimaryActions(button);
-        offer.no.ifPresent(no -> notice.getPrimaryActions().add(decline(offer, no.apply(texts))));
-        notice.setOnClose(event -> close(offer));
+        offer.no.ifPresent(no -> notice.getPrimaryActions().add(decline(offer, no)));
+        notice.setOnClose(event -> decline(offer));
         open.put(offer, notice);
         offers.getChildren().addFirst(notice);
     }
 
-    private Button decline(Offer offer, String text) {
-        Button button = new Button(text);
+    private Button decline(Offer offer, Decline no) {
+        Button button = new Button(no.text.apply(texts));
         button.setId("decline-offer");
-        button.setOnAction(event -> close(offer));
+        button.setOnAction(event -> decline(offer));
         return button;
+    }
+
+    private void decline(Offer offer) {
+        close(offer);
+        offer.no.ifPresent(no -> no.action.run());
     }
 
     private void close(Offer offer) {
