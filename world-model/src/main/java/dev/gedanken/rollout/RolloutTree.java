@@ -222,11 +222,14 @@ public final class RolloutTree {
     /**
      * Calls a branch something.
      *
-     * @throws BadInputException if the name is blank
+     * @throws BadInputException if the name is blank or has control characters
      */
     public void name(int branch, String name) {
         if (name.isBlank()) {
             throw BadInputException.of("worldmodel.branch.name");
+        }
+        if (name.strip().chars().anyMatch(Character::isISOControl)) {
+            throw BadInputException.of("worldmodel.branch.name.control");
         }
         set(branches.get(branch).named(name.strip()));
     }

@@ -133,7 +133,9 @@ final class SessionDatabase {
     /** Copies everything that a connection sees with SQLite's backup and returns whether that worked. */
     static boolean copy(Connection connection, Path target) throws SQLException {
         SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
-        if (sqlite.getDatabase().backup("main", target.toString(), null) != 0) {
+        // SQLite takes a relative name that begins with "file:" for a URI.
+        String place = target.toAbsolutePath().toString();
+        if (sqlite.getDatabase().backup("main", place, null) != 0) {
             return false;
         }
         try (Connection copy = forWriting(target)) {

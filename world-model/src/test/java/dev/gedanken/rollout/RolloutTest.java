@@ -46,6 +46,16 @@ class RolloutTest {
     }
 
     @Test
+    void aBranchIsCalledWhatCanBeReadAgain() {
+
+        rollout.tree().name(0, " what if? ");
+        assertThat(rollout.tree().branch(0).name()).isEqualTo("what if?");
+        assertThatThrownBy(() -> rollout.tree().name(0, "two\nlines"))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("control characters");
+    }
+
+    @Test
     void playsExactlyAsThePlayerDoes() {
         PlayState expected = player.start(SEED, PlaySource.MODEL);
         for (int i = 0; i < 20; i++) {

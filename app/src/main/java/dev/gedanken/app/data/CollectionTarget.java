@@ -76,7 +76,15 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
 
     private void requireNoFile() {
         if (Files.exists(path)) {
+            removeLeftover();
             throw BadInputException.of("app.collect.exists", path);
+        }
+    }
+
+    /** A collection may have been killed when its file was whole, before its folder went. */
+    private void removeLeftover() {
+        if (Files.exists(parts().resolve(NOTE))) {
+            delete(parts());
         }
     }
 
