@@ -132,7 +132,8 @@ final class NodeList extends AbstractList<Node> implements RandomAccess {
     @Override
     public Node get(int id) {
         if (id < 0 || id >= size) {
-            throw new IndexOutOfBoundsException("There is no node %d among %d.".formatted(id, size));
+            throw new IndexOutOfBoundsException(
+                    "There is no node %d among %d.".formatted(id, size));
         }
         return blocks.get(id / BLOCK).get(id, id % BLOCK);
     }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class NodeListTest {
 
     @Property(tries = 20)
-    void givesBackTheNodesThatWereAdded(@ForAll long seed, @ForAll @IntRange(max = 3_000) int size) {
+    void givesBackTheNodesThatWereAdded(
+            @ForAll long seed, @ForAll @IntRange(max = 3_000) int size) {
         Random random = new Random(seed);
         List<Node> expected = new ArrayList<>();
         NodeList nodes = new NodeList();

@@ -46,7 +46,8 @@ public final class AtomicFileWriter {
     /** Removes what processes left behind that were killed while they wrote; nobody writes for an hour. */
     private static void removeLeftovers(Path folder, String name) throws IOException {
         Instant longAgo = Instant.now().minus(LONGEST_WRITING);
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, name + "*" + PART)) {
+        try (DirectoryStream<Path> leftovers =
+                Files.newDirectoryStream(folder, name + "*" + PART)) {
             for (Path leftover : leftovers) {
                 if (Files.getLastModifiedTime(leftover).toInstant().isBefore(longAgo)) {
                     Files.deleteIfExists(leftover);

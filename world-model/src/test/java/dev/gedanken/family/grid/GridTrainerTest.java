@@ -78,7 +78,8 @@ class GridTrainerTest {
                 trainer,
                 TinyPack.with(resumed, new Parallelism(1, 1)),
                 "was trained with shards = 2, not 1");
-        assertRefused(trainer, TinyPack.withEpisodes(resumed, 5), "was trained on 4 episodes (digest");
+        assertRefused(
+                trainer, TinyPack.withEpisodes(resumed, 5), "was trained on 4 episodes (digest");
     }
 
     private static void assertRefused(GridTrainer trainer, TrainingRequest request, String reason) {

@@ -170,8 +170,7 @@ class GridWorldModelTest {
     void truncatedWeightsAreRefusedInASentence() {
         WorldPack pack = WorldPack.open(folder);
         byte[] weights = pack.file(WorldPack.WEIGHTS);
-        assertRefused(
-                Arrays.copyOf(weights, weights.length / 2), "its tensors end at byte");
+        assertRefused(Arrays.copyOf(weights, weights.length / 2), "its tensors end at byte");
     }
 
     @Test
