@@ -1,0 +1,74 @@
+package dev.gedanken.app.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.family.Family;
+import dev.gedanken.family.Role;
+import dev.gedanken.family.Setting;
+import dev.gedanken.family.catalog.FamilyCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The page that lists families says what the registry says. {@code -Dgedanken.docs.write} writes it anew instead of
+ * comparing it.
+ */
+class FamiliesPageTest {
+    private static final Path PAGE = Path.of("..", "docs", "families.md");
+
+    @Test
+    void thePageListsTheFamiliesAndSettingsThatTheProgramHas() throws IOException {
+        String page = page();
+        if (System.getProperty("gedanken.docs.write") != null) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(PAGE).hasContent(page);
+    }
+
+    private static String page() {
+        StringBuilder text =
+                new StringBuilder(
+                        """
+                        # Model families
+
+                        What `./gedanken families` lists; a test keeps this page and the program alike. [Plugins](guide/plugins.md) bring more.
+
+                        | family | what it does | role of its state |
+                        |---|---|---|
+                        """);
+        for (Family family : FamilyCatalog.builtIn().families()) {
+            text.append(
+                    "| `%s` | %s | %s |\n"
+                            .formatted(
+                                    family.card().name(),
+                                    family.card().description(),
+                                    family.card().roles().stream()
+                                            .map(Role::label)
+                                            .collect(Collectors.joining(", "))));
+        }
+        FamilyCatalog.builtIn().families().stream()
+                .filter(family -> !family.settings().isEmpty())
+                .forEach(family -> text.append(settings(family)));
+        return text.toString();
+    }
+
+    private static String settings(Family family) {
+        StringBuilder text =
+                new StringBuilder(
+                        "\n## `%s`\n\n| setting | default | what it is | range |\n|---|---|---|---|\n"
+                                .formatted(family.card().name()));
+        for (Setting setting : family.settings()) {
+            text.append(
+                    "| `%s` | %s | %s | %s |\n"
+                            .formatted(
+                                    setting.name(),
+                                    setting.standardText(),
+                                    setting.description(),
+                                    setting.range().substring(setting.name().length() + 1)));
+        }
+        return text.toString();
+    }
+}
