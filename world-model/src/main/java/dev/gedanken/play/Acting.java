@@ -35,7 +35,9 @@ public record Acting(Player player, List<Planner> planners) {
         if (player.model().ability(Acts.class).isPresent()) {
             actors.add(new Actor.ModelPolicy());
         }
-        planners.forEach(planner -> actors.add(new Actor.Planning(planner.name())));
+        planners.stream()
+                .filter(planner -> planner.canPlanWith(player.model()))
+                .forEach(planner -> actors.add(new Actor.Planning(planner.name())));
         return List.copyOf(actors);
     }
 
@@ -78,7 +80,12 @@ public record Acting(Player player, List<Planner> planners) {
                                 }
                             });
             case Actor.ModelPolicy policy -> requireActs();
-            case Actor.Planning(String name) -> planner(name);
+            case Actor.Planning(String name) -> {
+                if (!planner(name).canPlanWith(player.model())) {
+                    throw BadInputException.of(
+                            "worldmodel.planner.model", name, player.model().card().name());
+                }
+            }
         }
     }
 

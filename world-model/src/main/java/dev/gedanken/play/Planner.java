@@ -1,5 +1,6 @@
 package dev.gedanken.play;
 
+import dev.gedanken.model.WorldModel;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 
@@ -12,6 +13,11 @@ public interface Planner {
 
     /** Returns the name used on the command line and in sessions, a lower-case word. */
     String name();
+
+    /** Returns whether a model can do what this planner needs of it. */
+    default boolean canPlanWith(WorldModel model) {
+        return true;
+    }
 
     /**
      * Returns the input to take at a moment.

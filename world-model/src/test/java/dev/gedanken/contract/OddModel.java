@@ -7,6 +7,7 @@ import dev.gedanken.model.Readings;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.Acts;
+import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.Action;
@@ -30,7 +31,7 @@ import java.util.concurrent.locks.LockSupport;
  * A model that has little in common with others: it sees frames that are not square and draws none, has no
  * true world, takes continuous or latent inputs, carries a memory that grows, acts by itself, and is slow.
  */
-public final class OddModel implements WorldModel, Acts, YieldsFeatures {
+public final class OddModel implements WorldModel, Acts, YieldsFeatures, ForecastsReward {
     /** The frames that it sees. */
     public static final FrameShape SHAPE = new FrameShape(20, 12);
 

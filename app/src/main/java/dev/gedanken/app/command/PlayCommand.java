@@ -14,6 +14,7 @@ import dev.gedanken.pack.WorldPack;
 import dev.gedanken.picture.PictureFile;
 import dev.gedanken.picture.PictureFit;
 import dev.gedanken.play.Actor;
+import dev.gedanken.play.Planner;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.world.BadInputException;
@@ -165,7 +166,7 @@ final class PlayCommand implements Callable<Integer> {
     private int play(Program program) {
         Path location = scene.isAsked() ? scene.pack(program) : pack.find(program.library());
         WorldPack opened = WorldPack.open(location);
-        PlayRequest request = request(opened);
+        PlayRequest request = request(opened, program.planners());
         Optional<OutputFile> picture = Optional.ofNullable(screenshot).map(OutputFile::check);
         json.file();
         return isHeadless
@@ -173,7 +174,7 @@ final class PlayCommand implements Callable<Integer> {
                 : playInWindow(program, location, request, picture);
     }
 
-    private PlayRequest request(WorldPack opened) {
+    private PlayRequest request(WorldPack opened, List<Planner> planners) {
         if (actor != null && policy != null) {
             throw BadInputException.of("app.play.actor.twice");
         }
@@ -188,7 +189,8 @@ final class PlayCommand implements Callable<Integer> {
                                 knobs(),
                                 script,
                                 steps == null ? OptionalInt.empty() : OptionalInt.of(steps))
-                        .by(actor());
+                        .by(actor())
+                        .with(planners);
         return picture == null ? request : request.startingFrom(picture(picture, opened));
     }
 

@@ -10,8 +10,11 @@ import dev.gedanken.app.plugins.PluginConsents;
 import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.family.catalog.FamilyCatalog;
+import dev.gedanken.plan.RandomShooting;
+import dev.gedanken.play.Planner;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 
 /**
@@ -45,6 +48,11 @@ public record Program(
                                 plugins.families(own.families()), plugins.scenes(own.scenes())),
                 folders,
                 plugins);
+    }
+
+    /** Returns the planners that can act: the program's own, then the plugins'. */
+    List<Planner> planners() {
+        return plugins.planners(List.of(RandomShooting.USUAL));
     }
 
     /** Returns the packs with which true worlds are played by themselves. */

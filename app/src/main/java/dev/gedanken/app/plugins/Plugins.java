@@ -2,9 +2,11 @@ package dev.gedanken.app.plugins;
 
 import dev.gedanken.app.plugins.PluginJars.Contribution;
 import dev.gedanken.family.Families;
+import dev.gedanken.play.Planner;
 import dev.gedanken.plugin.FamilyPlugin;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PanelPlugin;
+import dev.gedanken.plugin.PlannerPlugin;
 import dev.gedanken.plugin.ScenePlugin;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,6 +119,23 @@ public final class Plugins {
                         FamilyPlugin::families,
                         family -> family.card().name(),
                         Set.copyOf(known.names())));
+    }
+
+    /** Returns known planners, then the plugins'; of two with one name the first. */
+    public synchronized List<Planner> planners(List<Planner> known) {
+        if (!hasJars()) {
+            return known;
+        }
+        Set<String> names = known.stream().map(Planner::name).collect(Collectors.toSet());
+        List<Planner> all = new ArrayList<>(known);
+        all.addAll(
+                gather(
+                        jars().contributions(PlannerPlugin.class),
+                        "app.plugin.taken.planner",
+                        PlannerPlugin::planners,
+                        Planner::name,
+                        names));
+        return List.copyOf(all);
     }
 
     private static String nameOf(Scene<?> scene) {

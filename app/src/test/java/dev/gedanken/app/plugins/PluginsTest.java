@@ -6,6 +6,8 @@ import dev.gedanken.app.plugins.ListedPlugin.State;
 import dev.gedanken.app.plugins.PluginConsents.Decision;
 import dev.gedanken.app.testing.AgreedPlugins;
 import dev.gedanken.app.testing.PluginJar;
+import dev.gedanken.plan.RandomShooting;
+import dev.gedanken.play.Planner;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PluginApi;
 import dev.gedanken.scene.catalog.SceneCatalog;
@@ -457,5 +459,38 @@ class PluginsTest {
                 .containsExactly("bricks", "maze");
         assertThat(troubles()).singleElement().asString().contains("'bricks'");
         assertThat(found()).isEqualTo(OURS);
+    }
+
+    @Test
+    void aJarMayBringPlanners() {
+        new PluginJar("theirs", "1.0.0")
+                .naming("theirs.Planners")
+                .with(
+                        "Planners",
+                        """
+                        public class Planners implements PlannerPlugin {
+                            public List<dev.gedanken.play.Planner> planners() {
+                                return List.of(
+                                    new dev.gedanken.plan.RandomShooting(4, 2),
+                                    new Waiting());
+                            }
+                            static final class Waiting implements dev.gedanken.play.Planner {
+                                public String name() { return "waiting"; }
+                                public dev.gedanken.world.Input choose(
+                                        dev.gedanken.play.Player player,
+                                        dev.gedanken.play.PlayState state,
+                                        dev.gedanken.world.Noise luck) {
+                                    return player.inputs().idle();
+                                }
+                            }
+                        }
+                        """)
+                .pack(jar("theirs.jar"));
+        AgreedPlugins.agreeToAll(jars);
+
+        assertThat(plugins.planners(List.of(RandomShooting.USUAL)))
+                .extracting(Planner::name)
+                .containsExactly("shooting", "waiting");
+        assertThat(troubles()).singleElement().asString().contains("'shooting'");
     }
 }
