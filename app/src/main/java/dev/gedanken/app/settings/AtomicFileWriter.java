@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Writes a file beside its place and renames it, each time beside in a place of its own. */
 public final class AtomicFileWriter {
@@ -31,7 +32,8 @@ public final class AtomicFileWriter {
      * @throws IOException if that fails; nothing is left behind
      */
     public static void write(Path file, Writing writing) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder =
+                Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
         String name = file.getFileName() + ".";
         removeLeftovers(folder, name);
         Path part = Files.createTempFile(folder, name, PART);
