@@ -143,6 +143,7 @@ final class CommandController {
                 }
             }
             case StudioCommand.FocusControls() -> window.views().focusControls();
+            case StudioCommand.Quit() -> window.close();
             case StudioCommand.BackToPlay() -> backToPlay();
         }
     }

@@ -42,6 +42,7 @@ import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,6 +126,11 @@ public final class StudioWindow implements PresenterWindow {
         views.show(preferences.look());
         stage.show();
         views.requestFocus();
+    }
+
+    /** Closes the window as a click on its X does. */
+    void close() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /** Tells a listener of every moment whose picture was handed to the screen. */

@@ -144,6 +144,17 @@ class StudioSessionTest {
     }
 
     @Test
+    void quittingClosesTheWindowAndTheSessionInOrder() {
+        SessionPlan plan = plan();
+        try (StudioProbe studio = StudioProbe.open(folder, plan)) {
+            studio.letPass(3);
+            studio.robot().press(KeyCode.CONTROL).type(KeyCode.Q).release(KeyCode.CONTROL);
+            studio.until("the end", () -> studio.all("#stage").isEmpty());
+        }
+        assertThat(new SessionLibrary(folder.resolve("sessions")).interrupted()).isEmpty();
+    }
+
+    @Test
     void aSessionThatIsNotWantedNowIsClosedInOrderAndNotOfferedAgain() throws IOException {
         SessionPlan plan = plan();
         try (StudioProbe studio = StudioProbe.open(folder, plan)) {

@@ -25,6 +25,7 @@ import dev.gedanken.app.view.command.StudioCommand.NextOverlay;
 import dev.gedanken.app.view.command.StudioCommand.OnBranch;
 import dev.gedanken.app.view.command.StudioCommand.OverlayPart;
 import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.view.command.StudioCommand.Quit;
 import dev.gedanken.app.view.command.StudioCommand.Setting;
 import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
 import dev.gedanken.app.view.command.StudioCommand.SpaceAction;
@@ -110,6 +111,7 @@ public enum Shortcut {
     EXPORT_CSV(Menu.FILE, new Export(ExportKind.CSV), "CTRL+D"),
     EXPORT_HDF5(Menu.FILE, new Export(ExportKind.HDF5), "CTRL+SHIFT+D"),
     COPY(Menu.FILE, new Export(ExportKind.CLIPBOARD), "CTRL+C"),
+    QUIT(Menu.FILE, new Quit(), "CTRL+Q"),
     WELCOME(Menu.WINDOW, new Toggle(Part.WELCOME), "HOME"),
     PALETTE(Menu.WINDOW, new Toggle(Part.PALETTE), "CTRL+K"),
     SETTINGS(Menu.WINDOW, new Toggle(Part.SETTINGS), "CTRL+COMMA"),

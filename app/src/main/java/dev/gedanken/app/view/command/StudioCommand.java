@@ -105,6 +105,9 @@ public sealed interface StudioCommand {
     /** Asks to which step of the branch to go. */
     record AskForStep() implements StudioCommand {}
 
+    /** Closes the window as a click on its X does. */
+    record Quit() implements StudioCommand {}
+
     /** Moves the keyboard's focus to the controls. */
     record FocusControls() implements StudioCommand {}
 
