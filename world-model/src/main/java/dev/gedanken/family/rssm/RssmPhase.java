@@ -22,7 +22,7 @@ import java.util.Map;
 final class RssmPhase implements PhaseWork {
     private static final int BATCH_STREAM = 41;
     private static final int LATENT_STREAM = 42;
-    private static final long WARM_UP_STEPS = 200;
+    private static final long WARM_UP_STEPS = 100;
 
     private final RssmConfig config;
     private final RssmTrainingSettings settings;
