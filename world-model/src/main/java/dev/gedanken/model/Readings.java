@@ -84,6 +84,19 @@ public record Readings(
                 others);
     }
 
+    /** Returns these readings with other views to look at. */
+    public Readings withOthers(List<LatentView> views) {
+        return new Readings(
+                reward,
+                goingOn,
+                value,
+                surprise,
+                uncertainty,
+                surpriseMap,
+                uncertaintyMap,
+                views);
+    }
+
     /** Returns everything that there is to look at, always in the same order. */
     public List<LatentView> views() {
         return Stream.of(uncertaintyMap.stream(), surpriseMap.stream(), others.stream())

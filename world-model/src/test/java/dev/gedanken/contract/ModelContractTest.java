@@ -7,6 +7,7 @@ import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.family.grid.GridTrainer;
 import dev.gedanken.family.grid.TinyPack;
 import dev.gedanken.family.lastframe.LastFrameModel;
+import dev.gedanken.family.rssm.TinyRssm;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.KnobValues;
@@ -56,10 +57,12 @@ class ModelContractTest {
     @TempDir private static Path folder;
     private static WorldModel tinyGrid;
     private static WorldModel shippedGrid;
+    private static WorldModel tinyRssm;
 
     enum Subject {
         TINY_GRID,
         SHIPPED_GRID,
+        TINY_RSSM,
         LAST_FRAME,
         ODD_WITH_VECTORS,
         ODD_WITH_CODES;
@@ -68,6 +71,7 @@ class ModelContractTest {
             return switch (this) {
                 case TINY_GRID -> tinyGrid;
                 case SHIPPED_GRID -> shippedGrid;
+                case TINY_RSSM -> tinyRssm;
                 case LAST_FRAME -> lastFrame();
                 case ODD_WITH_VECTORS -> new OddModel(OddModel.VECTOR);
                 case ODD_WITH_CODES -> new OddModel(OddModel.CODES);
@@ -111,6 +115,9 @@ class ModelContractTest {
         GridTrainer.ofTinyModels()
                 .train(TinyPack.request(tiny, 20, Start.ANEW), new TinyPack.Recorder());
         tinyGrid = FamilyCatalog.builtIn().load(WorldPack.open(tiny));
+        Path rssm = folder.resolve("rssm");
+        TinyRssm.train(rssm, 20);
+        tinyRssm = FamilyCatalog.builtIn().load(WorldPack.open(rssm));
         Path shipped = Path.of("../assets/packs/bricks-grid").toAbsolutePath().normalize();
         shippedGrid = FamilyCatalog.builtIn().load(WorldPack.open(shipped));
     }
@@ -119,6 +126,7 @@ class ModelContractTest {
     static void close() {
         tinyGrid.close();
         shippedGrid.close();
+        tinyRssm.close();
     }
 
     private static LastFrameModel lastFrame() {

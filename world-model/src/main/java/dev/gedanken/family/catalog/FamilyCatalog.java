@@ -3,6 +3,7 @@ package dev.gedanken.family.catalog;
 import dev.gedanken.family.Families;
 import dev.gedanken.family.grid.GridFamily;
 import dev.gedanken.family.lastframe.LastFrameFamily;
+import dev.gedanken.family.rssm.RssmFamily;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.scene.Scene;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class FamilyCatalog {
 
     /** Returns the families that come with the program. */
     public static Families builtIn() {
-        return new Families(List.of(new GridFamily(), new LastFrameFamily()));
+        return new Families(List.of(new GridFamily(), new RssmFamily(), new LastFrameFamily()));
     }
 
     /** Returns the manifest of the pack with which a true world is played where no learned model is wanted. */

@@ -1,0 +1,148 @@
+package dev.gedanken.family.rssm;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import dev.gedanken.nn.Activations;
+import dev.gedanken.nn.OneHotCategorical;
+import dev.gedanken.nn.loss.TwoHot;
+import dev.gedanken.nn.optimise.LossTerms;
+
+/**
+ * The losses of the world model (Hafner et al. 2023, arXiv 2301.04104v2, equations 2 and 3):
+ *
+ * <pre>
+ *   L     = β_pred L_pred + β_dyn L_dyn + β_rep L_rep
+ *   L_pred = −ln p(xₜ | hₜ, zₜ) − ln p(rₜ | hₜ, zₜ) − ln p(cₜ | hₜ, zₜ)
+ *   L_dyn  = max(1, KL[ sg(q(zₜ | hₜ, xₜ)) ‖ p(zₜ | hₜ) ])
+ *   L_rep  = max(1, KL[ q(zₜ | hₜ, xₜ) ‖ sg(p(zₜ | hₜ)) ])
+ * </pre>
+ *
+ * <p>Each is a mean over steps and rows. As in the paper's code, −ln p(x) is the squared error summed over the
+ * pixels of a frame.
+ */
+final class RssmLosses {
+    private static final int[] FRAME = {1, 2, 3};
+
+    private final RssmTrainingSettings settings;
+    private final TwoHot twoHot;
+
+    /** Creates the losses; constants go to {@code manager}. */
+    RssmLosses(RssmTrainingSettings settings, NDManager manager) {
+        this.settings = settings;
+        this.twoHot = TwoHot.standard(manager);
+    }
+
+    /**
+     * The states of a batch after each of its frames; element (t, row) has index {@code t·rows + row}.
+     *
+     * @param h {@code (steps·rows, deter)}
+     * @param z {@code (steps·rows, stoch)}
+     * @param posterior q(z | h, x) that z was drawn from
+     */
+    record States(NDArray h, NDArray z, OneHotCategorical posterior) {
+
+        /** Returns an array without the first step, about whose way nothing is known. */
+        private static NDArray later(NDArray array, long rows) {
+            return array.get(new NDIndex("{}:", rows));
+        }
+    }
+
+    /**
+     * Runs the model over a batch: each state from the last one, the action and the frame.
+     *
+     * @param uniforms luck of z, {@code (steps, rows, variables)}
+     */
+    static States observe(RssmNetwork network, SequenceBatches.Batch batch, NDArray uniforms) {
+        long steps = batch.actions().getShape().get(0);
+        long rows = batch.actions().getShape().get(1);
+        NDManager scope = batch.actions().getManager();
+        NDArray embedded = network.embed(batch.pixels());
+        embedded = embedded.reshape(steps, rows, embedded.getShape().get(1));
+        NDArray h = scope.zeros(new Shape(rows, network.config().deter()));
+        NDArray z = scope.zeros(new Shape(rows, network.config().stoch()));
+        NDList hs = new NDList();
+        NDList zs = new NDList();
+        NDList probabilities = new NDList();
+        for (int t = 0; t < steps; t++) {
+            h = network.sequence(h, z, batch.actions().get(t));
+            OneHotCategorical posterior = network.posterior(h, embedded.get(t));
+            z = OneHotCategorical.flat(posterior.sample(uniforms.get(t)));
+            hs.add(h);
+            zs.add(z);
+            probabilities.add(posterior.probabilities());
+        }
+        return new States(joined(hs), joined(zs), new OneHotCategorical(joined(probabilities)));
+    }
+
+    /** Joins steps along the rows, first step first. */
+    private static NDArray joined(NDList steps) {
+        return steps.size() == 1
+                ? steps.head()
+                : steps.head().getNDArrayInternal().concat(steps.subNDList(1), 0);
+    }
+
+    /** Returns L with its terms. */
+    LossTerms loss(RssmNetwork network, SequenceBatches.Batch batch, NDArray uniforms) {
+        States states = observe(network, batch, uniforms);
+        OneHotCategorical posterior = states.posterior();
+        OneHotCategorical prior = network.prior(states.h());
+        double prediction = settings.predictionScale();
+        LossTerms terms =
+                LossTerms.of(
+                                "reconstruction",
+                                reconstruction(network, states, batch.pixels()),
+                                prediction)
+                        .and("dynamics", dynamics(posterior, prior), settings.dynamicsScale())
+                        .and(
+                                "representation",
+                                representation(posterior, prior),
+                                settings.representationScale());
+        if (network.config().forecasts()) {
+            long rows = batch.actions().getShape().get(1);
+            NDArray h = States.later(states.h(), rows);
+            NDArray z = States.later(states.z(), rows);
+            terms =
+                    terms.and("reward", reward(network.reward(h, z), batch.rewards()), prediction)
+                            .and(
+                                    "continue",
+                                    goingOn(network.goingOn(h, z), batch.goingOn()),
+                                    prediction);
+        }
+        return terms.alsoShowing("divergence", posterior.divergenceFrom(prior).mean())
+                .alsoShowing("prior entropy", prior.entropy().mean());
+    }
+
+    /** Returns −ln p(xₜ | hₜ, zₜ): the squared error of a frame. */
+    private static NDArray reconstruction(RssmNetwork network, States states, NDArray pixels) {
+        NDArray error = network.decode(states.h(), states.z()).sub(pixels);
+        return error.mul(error).sum(FRAME).mean();
+    }
+
+    /** Returns L_dyn: the prior comes nearer to what was seen. */
+    NDArray dynamics(OneHotCategorical posterior, OneHotCategorical prior) {
+        return free(posterior.fixed().divergenceFrom(prior));
+    }
+
+    /** Returns L_rep: what is seen becomes easier to foretell. */
+    NDArray representation(OneHotCategorical posterior, OneHotCategorical prior) {
+        return free(posterior.divergenceFrom(prior.fixed()));
+    }
+
+    /** Returns the mean of max(free nats, KL). */
+    private NDArray free(NDArray divergence) {
+        return divergence.maximum(settings.freeNats()).mean();
+    }
+
+    /** Returns −ln p(rₜ | hₜ, zₜ): the cross-entropy with the reward as two-hot over symexp bins. */
+    private NDArray reward(NDArray logits, NDArray rewards) {
+        return twoHot.loss(logits, rewards).mean();
+    }
+
+    /** Returns −ln p(cₜ | hₜ, zₜ) of a Bernoulli variable: softplus(l) − c·l. */
+    static NDArray goingOn(NDArray logits, NDArray goingOn) {
+        return Activations.softplus(logits).sub(goingOn.mul(logits)).mean();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.gedanken.family.rssm;
+
+import dev.gedanken.data.DataSurvey;
+import dev.gedanken.data.Episode;
+import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.family.PackWeights;
+import dev.gedanken.pack.PackManifest;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.tensor.Tensor;
+import dev.gedanken.train.Phase;
+import dev.gedanken.train.PhaseStart;
+import dev.gedanken.train.PhaseWork;
+import dev.gedanken.train.Trainer;
+import dev.gedanken.train.TrainingListener;
+import dev.gedanken.train.TrainingOutcome;
+import dev.gedanken.train.TrainingPlan;
+import dev.gedanken.train.TrainingRequest;
+import dev.gedanken.train.TrainingRun;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Trains an RSSM in one phase on sequences of frames, actions, rewards and ends. */
+public final class RssmTrainer implements Trainer {
+    private static final String PHASE = "world-model";
+
+    /** Episodes that are looked through for a reward or an end. */
+    private static final int PROBED = 32;
+
+    private final RssmSettings settings;
+
+    RssmTrainer(RssmSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns a trainer of models that are too small to look at: for trying the machinery. */
+    public static RssmTrainer ofTinyModels() {
+        return new RssmTrainer(RssmSettings.tiny());
+    }
+
+    @Override
+    public TrainingOutcome train(TrainingRequest request, TrainingListener listener) {
+        boolean hasOutcomes = hasOutcomes(request.data());
+        if (!hasOutcomes) {
+            listener.note(Message.of("worldmodel.rssm.outcomes"));
+        }
+        RssmConfig config =
+                settings.sizes().fitting(request.data().actions().size(), hasOutcomes);
+        return new TrainingRun(plan(request, config), request, listener).run();
+    }
+
+    private TrainingPlan plan(TrainingRequest request, RssmConfig config) {
+        Optional<WorldPack> basis = request.basis();
+        RssmTrainingSettings training =
+                basis.isPresent() ? settings.training().continued() : settings.training();
+        RssmSettings used = new RssmSettings(settings.size(), config, training);
+        return new TrainingPlan(
+                RssmFamily.NAME,
+                json(config),
+                PackManifest.DEFAULT_CONTEXT_STEPS,
+                training.length(),
+                new TreeMap<>(RssmSettings.schema().describe(used)),
+                survey -> check(survey, config, training),
+                basis.map(pack -> weights(pack, config)).orElse(Map.of()),
+                List.of(new Phase(PHASE, 1, start -> open(config, training, start))));
+    }
+
+    /** Returns whether a step of some episodes, spread evenly, earns something or ends its episode. */
+    private static boolean hasOutcomes(EpisodeSource data) {
+        int probed = Math.min(PROBED, data.size());
+        return IntStream.range(0, probed)
+                .mapToObj(i -> data.episode((int) ((long) i * data.size() / probed)))
+                .anyMatch(RssmTrainer::hasOutcomes);
+    }
+
+    private static boolean hasOutcomes(Episode episode) {
+        return episode.labels().outcomes().stream()
+                .anyMatch(outcome -> outcome.reward() != 0 || outcome.terminated());
+    }
+
+    private static JsonNode json(RssmConfig config) {
+        return JsonMapper.builder().build().valueToTree(config);
+    }
+
+    /** Refuses episodes that an RSSM of these sizes cannot learn from. */
+    private static void check(DataSurvey data, RssmConfig config, RssmTrainingSettings training) {
+        int size = config.frameSize();
+        boolean isOfSize = data.shape().width() == size && data.shape().height() == size;
+        if (data.irregular() >= 0 || !isOfSize) {
+            throw BadInputException.of(
+                    "worldmodel.rssm.frames",
+                    Math.max(0, data.irregular()),
+                    size,
+                    size,
+                    data.shape());
+        }
+        if (data.fewestSteps() < training.length()) {
+            throw BadInputException.of(
+                    "worldmodel.rssm.steps",
+                    data.shortest(),
+                    data.fewestSteps(),
+                    training.length());
+        }
+    }
+
+    /** Returns the weights of the pack that is trained on; its sizes are this trainer's. */
+    private static Map<String, Tensor> weights(WorldPack basis, RssmConfig config) {
+        if (!basis.manifest().family().equals(RssmFamily.NAME)
+                || !basis.manifest().model().equals(json(config))) {
+            throw BadInputException.of("worldmodel.rssm.basis", basis.location());
+        }
+        return PackWeights.read(basis);
+    }
+
+    private static Optional<PhaseWork> open(
+            RssmConfig config, RssmTrainingSettings training, PhaseStart start) {
+        return SequenceBatches.of(start.data(), training.frames(), start.preparing("collecting"))
+                .map(batches -> new RssmPhase(config, training, batches, start));
+    }
+}
