@@ -289,6 +289,11 @@ final class CommandController {
         return films;
     }
 
+    /** Returns what trains and scores beside play. */
+    JobController jobs() {
+        return jobs;
+    }
+
     /** Takes note of what became of the session. */
     void hear(List<TreeEvent> news) {
         recording.hear(news);

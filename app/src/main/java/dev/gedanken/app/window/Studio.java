@@ -198,6 +198,7 @@ public final class Studio implements AutoCloseable {
             messages.deliverMomentsTo(opened::take);
             offerRecovery(opened);
             offerPlugins(opened);
+            offerTrainings(opened);
             tellUnknown(opened);
             StartupLog.windowShown();
             window.complete(opened);
@@ -250,6 +251,12 @@ public final class Studio implements AutoCloseable {
                     library.get()
                             .interrupted()
                             .ifPresent(file -> Platform.runLater(() -> offer(file, opened))));
+        }
+    }
+
+    private void offerTrainings(StudioWindow opened) {
+        if (request.atEnd() == AtEnd.STAY) {
+            opened.offerStoppedTrainings();
         }
     }
 

@@ -118,6 +118,9 @@ public final class StudioWindow implements PresenterWindow {
         stage.setMinHeight(size.leastHeight());
         stage.setFullScreenExitHint("");
         input.attach(stage);
+        new CloseQuestion(
+                        stage, this::texts, presenter::appearance, commandController.jobs()::titles)
+                .attach();
         stage.setScene(scene);
         input.attach(scene);
         StyleSheets.attach(scene);
@@ -259,6 +262,11 @@ public final class StudioWindow implements PresenterWindow {
     /** Takes a moment that was made for an export; from any thread. */
     void take(RequestedMoment moment) {
         commandController.take(moment);
+    }
+
+    /** Offers to resume the trainings that an earlier window stopped. */
+    void offerStoppedTrainings() {
+        commandController.jobs().offerStopped();
     }
 
     /** Returns what connects latent space. */

@@ -83,6 +83,7 @@ class LaidPictureTest {
                 plain.kind(),
                 plain.name(),
                 plain.branch(),
+                plain.step(),
                 plain.isDriven(),
                 plain.frame(),
                 false,

@@ -43,6 +43,7 @@ class TilePicturesTest {
                 kind,
                 "",
                 0,
+                3,
                 true,
                 shown.frame(),
                 false,

@@ -82,6 +82,7 @@ public final class Snapshots {
                 kind,
                 "original 0",
                 0,
+                0,
                 kind == Kind.SHOWN,
                 frame,
                 false,

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param kind what that is
  * @param name of the branch or action; empty where the kind says it all
  * @param branch which the tile shows; {@link dev.gedanken.rollout.Node#NONE} if it shows none
+ * @param step of the moment that it shows
  * @param isDriven whether the keys drive it
  * @param frame its picture; a blank one if the model draws none
  * @param isBlank whether there is no picture to draw
@@ -25,6 +26,7 @@ public record StageTile(
         Kind kind,
         String name,
         int branch,
+        long step,
         boolean isDriven,
         Frame frame,
         boolean isBlank,
@@ -52,12 +54,13 @@ public record StageTile(
         PREVIEW
     }
 
-    /** Returns the true world's picture, with nothing to compare it with. */
-    public static StageTile truth(Twin twin) {
+    /** Returns the true world's picture at a step, with nothing to compare it with. */
+    public static StageTile truth(Twin twin, long step) {
         return new StageTile(
                 Kind.TRUTH,
                 "",
                 -1,
+                step,
                 false,
                 twin.frame(),
                 false,

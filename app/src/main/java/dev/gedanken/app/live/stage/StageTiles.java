@@ -73,7 +73,7 @@ public final class StageTiles {
 
     /** Adds the truth where there is one. */
     private static List<StageTile> withTruth(StageTile shown, PlayState here) {
-        return Stream.concat(Stream.of(shown), here.twin().map(StageTile::truth).stream()).toList();
+        return Stream.concat(Stream.of(shown), here.twin().map(twin -> StageTile.truth(twin, here.step())).stream()).toList();
     }
 
     private List<StageTile> difference(PlayState here, Player player) {
@@ -154,6 +154,7 @@ public final class StageTiles {
                 kind,
                 name,
                 branch,
+                state.step(),
                 branch == rollout.tree().cursor().branch(),
                 picture(state),
                 state.shown().isEmpty(),
@@ -176,6 +177,7 @@ public final class StageTiles {
                 kind,
                 names,
                 Node.NONE,
+                state.step(),
                 kind == Kind.COMPARED,
                 state.dreamed().orElse(BLANK),
                 state.dreamed().isEmpty(),

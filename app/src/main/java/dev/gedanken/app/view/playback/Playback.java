@@ -72,6 +72,11 @@ public record Playback(
 
     /** Returns the step and how much time of the world that is. */
     public String stepText(Texts texts) {
+        return stepText(step, texts);
+    }
+
+    /** Returns a step and how much time of the world that is. */
+    public static String stepText(long step, Texts texts) {
         String seconds = String.format(Locale.ROOT, "%.1f", (double) step / STEPS_PER_SECOND);
         return texts.of("tile.step", Long.toString(step), seconds);
     }

@@ -2,43 +2,79 @@ package dev.gedanken.app.view.stage;
 
 import dev.gedanken.app.live.snapshot.StageOverlay;
 import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.live.snapshot.StageTile.Kind;
+import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.view.playback.Playback;
+import dev.gedanken.app.view.stage.TileLegend.Heat;
 import dev.gedanken.app.view.text.BranchNames;
 import dev.gedanken.app.view.text.LatentTexts;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.play.PlaySource;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What stands over a tile of the stage.
  *
  * @param title what it shows
+ * @param step which step it shows
+ * @param legend what its colours mean; empty for a plain frame
  * @param figure how far it is from the truth; empty if that is not said
  */
-public record TileHeading(String title, String figure) {
+public record TileHeading(
+        String title, String step, Optional<TileLegend> legend, String figure) {
 
-    /** Returns the heading of a tile while play is as {@code playback} says. */
-    public static TileHeading of(StageTile tile, Playback playback, Texts texts) {
-        String shown =
+    /**
+     * Returns the heading of a tile while play is as {@code playback} says.
+     *
+     * @param heat what lies over the frames
+     */
+    public static TileHeading of(
+            StageTile tile, Playback playback, StageLook look, Heat heat, Texts texts) {
+        String shown = named(tile, playback, look, texts);
+        String laid =
+                tile.laid()
+                        .map(view -> texts.of("tile.laid", shown, name(view, texts)))
+                        .or(() -> heated(tile, heat).map(key -> texts.of("tile.laid", shown, texts.of(key))))
+                        .orElse(shown);
+        String drawn = tile.isBlank() ? texts.of("tile.blank", laid) : laid;
+        boolean isPaused = tile.isDriven() && !playback.isRunning();
+        return new TileHeading(
+                isPaused ? texts.of("tile.paused", drawn) : drawn,
+                Playback.stepText(tile.step(), texts),
+                TileLegend.of(tile, look, heat, texts),
+                figure(tile));
+    }
+
+    private static Optional<String> heated(StageTile tile, Heat heat) {
+        boolean isThere =
+                switch (heat) {
+                    case NONE -> false;
+                    case UNCERTAINTY -> tile.uncertainty().isPresent();
+                    case ERROR -> tile.truth().isPresent() && tile.kind() != Kind.DIFFERENCE;
+                };
+        return isThere && tile.kind() != Kind.COMPARED
+                ? Optional.of("tile.heat." + heat)
+                : Optional.empty();
+    }
+
+    private static String named(StageTile tile, Playback playback, StageLook look, Texts texts) {
+        BranchNames branches = new BranchNames(texts);
+        return
+
                 switch (tile.kind()) {
-                    case SHOWN -> texts.of(source(playback.source()));
+                    case SHOWN ->
+                            texts.of(
+                                    "tile.branch",
+                                    texts.of(source(playback.source())),
+                                    branches.shown(tile.name()));
                     case TRUTH -> texts.of("tile.truth");
-                    case BRANCH -> new BranchNames(texts).shown(tile.name());
+                    case BRANCH -> branches.shown(tile.name());
                     case ACTION -> texts.action(tile.name());
                     case DIFFERENCE -> texts.of("tile.difference");
-                    case COMPARED ->
-                            tile.name().isEmpty()
-                                    ? texts.of("tile.wipe")
-                                    : new BranchNames(texts).shown(tile.name());
+                    case COMPARED -> TileLegend.heading(tile, look.compare(), texts);
                     case PREVIEW -> texts.of("tile.preview");
                 };
-        String title =
-                tile.laid()
-                        .map(laid -> texts.of("tile.laid", shown, name(laid, texts)))
-                        .orElse(shown);
-        String drawn = tile.isBlank() ? texts.of("tile.blank", title) : title;
-        boolean isPaused = tile.isDriven() && !playback.isRunning();
-        return new TileHeading(isPaused ? texts.of("tile.paused", drawn) : drawn, figure(tile));
     }
 
     private static String name(StageOverlay laid, Texts texts) {
@@ -55,7 +91,7 @@ public record TileHeading(String title, String figure) {
     }
 
     private static String figure(StageTile tile) {
-        boolean says = tile.kind() == StageTile.Kind.BRANCH || tile.kind() == StageTile.Kind.ACTION;
+        boolean says = tile.kind() == Kind.BRANCH || tile.kind() == Kind.ACTION;
         return says && tile.psnr().isPresent()
                 ? String.format(Locale.ROOT, "%.1f dB", tile.psnr().getAsDouble())
                 : "";

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Branch names as the window shows them: those that a session gives by itself, such as {@code counterfactual
- * 1} or {@code counterfactual 2: left}, in the window's language; those that a person gave as they are.
+ * 1} or {@code counterfactual 2: left}, in the window's language and the action first, for that is what
+ * differs; those that a person gave as they are.
  *
  * @param texts in the language
  */
@@ -17,7 +18,6 @@ public record BranchNames(Texts texts) {
     /** Stands between the names of two branches that are compared. */
     private static final String BESIDE = " | ";
 
-    private static final String COLON = ": ";
 
     private static final Pattern GIVEN =
             Pattern.compile(
@@ -37,8 +37,10 @@ public record BranchNames(Texts texts) {
         if (!given.matches()) {
             return name;
         }
-        String action = given.group(4) == null ? "" : COLON + texts.action(given.group(4));
-        return texts.of("branch." + kind(given.group(1)).label(), given.group(2)) + action;
+        String branch = texts.of("branch." + kind(given.group(1)).label(), given.group(2));
+        return given.group(4) == null
+                ? branch
+                : texts.of("branch.action", texts.action(given.group(4)), branch);
     }
 
     private static BranchKind kind(String words) {

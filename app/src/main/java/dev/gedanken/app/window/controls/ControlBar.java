@@ -12,6 +12,7 @@ import dev.gedanken.app.window.shared.WindowParts;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
  */
 public final class ControlBar extends FlowPane {
     private final PackMenu pack;
+    private final Button stepBack;
     private final Button pause;
     private final ToggleButton record;
     private final SeedField seed;
@@ -47,6 +49,7 @@ public final class ControlBar extends FlowPane {
     /** Creates the bar; {@code packs} lists and opens packs. */
     public ControlBar(UiContext ui, PackOpener packs) {
         pack = new PackMenu(ui, packs);
+        stepBack = Buttons.button(ui, Shortcut.STEP_BACK, MaterialDesignS.SKIP_PREVIOUS);
         pause = Buttons.button(ui, Shortcut.PAUSE, MaterialDesignP.PAUSE);
         pause.setId("pause");
         record = Buttons.toggle(ui, Shortcut.RECORD, MaterialDesignR.RECORD_CIRCLE_OUTLINE);
@@ -88,7 +91,7 @@ public final class ControlBar extends FlowPane {
     private HBox transport(UiContext ui) {
         return group(
                 Buttons.button(ui, Shortcut.RESET, MaterialDesignR.RESTART),
-                Buttons.button(ui, Shortcut.STEP_BACK, MaterialDesignS.SKIP_PREVIOUS),
+                stepBack,
                 pause,
                 Buttons.button(ui, Shortcut.STEP, MaterialDesignS.SKIP_NEXT),
                 record,
@@ -152,9 +155,9 @@ public final class ControlBar extends FlowPane {
         }
     }
 
-    /** Takes the keyboard's focus. */
+    /** Takes the keyboard's focus, and shows that it does: only what is reached by traversal has a ring. */
     public void focus() {
-        pause.requestFocus();
+        stepBack.requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     private static void setIcon(Button button, Ikon icon) {

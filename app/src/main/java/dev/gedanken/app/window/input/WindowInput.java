@@ -57,6 +57,7 @@ public final class WindowInput {
         attract.attach(scene);
         keys.attach(scene);
         mouse.attach(scene);
+        FocusScrolling.attach(scene);
     }
 
     /** Takes over which keys and buttons do what. */

@@ -3,6 +3,7 @@ package dev.gedanken.app.window.jobs;
 import dev.gedanken.app.jobs.BackgroundJob;
 import dev.gedanken.app.jobs.JobPlan;
 import dev.gedanken.app.jobs.Scoring;
+import dev.gedanken.app.jobs.StoppedTrainings;
 import dev.gedanken.app.view.command.StudioCommand.OpenPack;
 import dev.gedanken.app.view.command.StudioCommand.Train;
 import dev.gedanken.app.view.text.Texts;
@@ -13,9 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ public final class JobController {
     private final StudioContext window;
 
     /** What is being made. Whoever was asked to stop still saves, and must have done so before it goes on. */
-    private final Set<Path> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<Path, Function<Texts, String>> underWay = new ConcurrentHashMap<>();
 
     /** Creates a controller of a window's jobs. */
     public JobController(StudioContext window) {
@@ -78,6 +80,37 @@ public final class JobController {
                 });
     }
 
+    /** Returns the titles of the work under way, which ends with the program. */
+    public List<String> titles() {
+        return underWay.values().stream().map(title -> title.apply(window.texts())).toList();
+    }
+
+    /** Offers to resume the trainings that were stopped, by whatever did so. */
+    public void offerStopped() {
+        StoppedTrainings trainings = trainings();
+        Thread.startVirtualThread(() -> {
+            for (StoppedTrainings.Stopped stopped : trainings.resumable()) {
+                Platform.runLater(() -> offer(stopped, trainings));
+            }
+        });
+    }
+
+    private void offer(StoppedTrainings.Stopped stopped, StoppedTrainings trainings) {
+        window.offer(
+                new NoticeArea.Offer(
+                        texts -> texts.of("train.stopped", stopped.name()),
+                        texts -> texts.of("train.resume"),
+                        () -> train(new Train(stopped.subject(), stopped.name(), stopped.size())),
+                        Optional.of(
+                                new NoticeArea.Decline(
+                                        texts -> texts.of("recovery.decline"),
+                                        () -> trainings.forget(stopped.name())))));
+    }
+
+    private StoppedTrainings trainings() {
+        return new StoppedTrainings(window.services().folder().orElse(Path.of("")).resolve(PACKS));
+    }
+
     private Path folder(String name) {
         Path folder = window.services().folder().orElse(Path.of("")).resolve(name);
         if (!folder.toFile().isDirectory() && !folder.toFile().mkdirs()) {
@@ -87,9 +120,12 @@ public final class JobController {
     }
 
     private void begin(JobPlan plan, Function<Texts, String> title) {
-        if (!underWay.add(plan.result())) {
+        if (underWay.putIfAbsent(plan.result(), title) != null) {
             tell("job.busy", title);
             return;
+        }
+        if (plan instanceof JobPlan.Train train) {
+            trainings().begun(train);
         }
         BackgroundJob job = new BackgroundJob(plan);
         Task<Path> task =
@@ -138,7 +174,10 @@ public final class JobController {
     private void done(JobPlan plan) {
         Path result = plan.result();
         switch (plan) {
-            case JobPlan.Train train -> offer(result);
+            case JobPlan.Train train -> {
+                trainings().forget(result.getFileName().toString());
+                offer(result);
+            }
             case JobPlan.Evaluate evaluate -> {
                 if (window.playing().equals(Optional.of(evaluate.pack()))) {
                     window.showMetrics(result);

@@ -12,12 +12,15 @@ import dev.gedanken.app.view.charts.PsnrTrace;
 import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.view.stage.TileGrid;
 import dev.gedanken.app.view.stage.TileHeading;
+import dev.gedanken.app.view.stage.TileLegend.Heat;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.window.shared.WindowParts;
 import dev.gedanken.rollout.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.layout.Pane;
 
 /** The played worlds, large: as many tiles as the stage's mode has. */
@@ -86,14 +89,28 @@ final class StageArea extends Pane {
             TileView view = views.get(i);
             pictures.tile(i).ifPresent(view.picture()::show);
             StageTile tile = tiles.get(i);
-            view.show(tile, TileHeading.of(tile, playback, texts), tiles.size());
+            view.show(tile, heading(tile, playback), tiles.size());
+            view.colours(look.colours());
             view.showDivider(isWipe(i) ? look.compare().divider() : -1);
             view.showRival(tile.branch() == rival && rival != Node.NONE);
             if (tile.kind() == StageTile.Kind.TRUTH) {
                 view.showTrace(trace);
             }
         }
-        views.getFirst().showPlay(pictures.snapshot(), playback);
+        driven().ifPresent(view -> view.showKeys(pictures.snapshot()));
+    }
+
+    private TileHeading heading(StageTile tile, Playback playback) {
+        return TileHeading.of(
+                tile, playback, look, Heat.valueOf(parts.overlay().name()), texts);
+    }
+
+    /** Returns the tile that the keys drive. */
+    private Optional<TileView> driven() {
+        return IntStream.range(0, tiles.size())
+                .filter(i -> tiles.get(i).isDriven())
+                .mapToObj(views::get)
+                .findFirst();
     }
 
     private void showViews(int count) {

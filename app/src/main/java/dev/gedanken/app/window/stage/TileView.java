@@ -4,9 +4,9 @@ import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.view.charts.PsnrTrace;
 import dev.gedanken.app.view.keymap.KeyNames;
-import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.view.stage.TileHeading;
 import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.scene.Outcome;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Action;
@@ -35,6 +35,7 @@ final class TileView extends Region {
     private final Label figure = label("figure");
     private final Label step = label("figure");
     private final Label keys = label("stage-caption");
+    private final StageLegend legend = new StageLegend();
     private final Sparkline sparkline;
     private final HBox heading;
     private final PictureView picture;
@@ -66,7 +67,7 @@ final class TileView extends Region {
         divider.setVisible(false);
         divider.setId("divider");
         divider.getStyleClass().add("stage-divider");
-        getChildren().addAll(heading, picture, divider, keys);
+        getChildren().addAll(heading, picture, divider, legend, keys);
     }
 
     private static String id(int index) {
@@ -107,7 +108,8 @@ final class TileView extends Region {
     void show(StageTile tile, TileHeading text, int tiles) {
         title.setText(text.title());
         figure.setText(text.figure());
-        step.setText("");
+        step.setText(text.step());
+        legend.show(text.legend());
         keys.setVisible(false);
         sparkline.setVisible(false);
         pseudoClassStateChanged(DRIVEN, tile.isDriven() && tiles > 1);
@@ -132,9 +134,13 @@ final class TileView extends Region {
         figure.setText(trace.text());
     }
 
-    /** Shows where play stands, and who does what. */
-    void showPlay(LiveSnapshot snapshot, Playback playback) {
-        step.setText(playback.stepText(texts));
+    /** Gives the scale of colours of its legend other colours. */
+    void colours(ColourMap map) {
+        legend.colours(map);
+    }
+
+    /** Shows which keys drive what it shows. */
+    void showKeys(LiveSnapshot snapshot) {
         Input input = snapshot.state().input();
         List<String> bound = input instanceof Action action ? action.keys() : List.of();
         String pressed = new KeyNames(texts).printed(bound);
@@ -162,14 +168,14 @@ final class TileView extends Region {
             return;
         }
         hasRoomForTrace = side >= LEAST_FOR_TRACE;
-        step.setManaged(true);
-        boolean hasRoom = heading.prefWidth(-1) <= side;
-        step.setManaged(hasRoom);
-        step.setVisible(hasRoom);
         heading.resizeRelocate(0, 0, side, above - LABEL_GAP);
         picture.resizeRelocate(0, above, side, side);
         divider.resizeRelocate(divided * side - DIVIDER / 2, above, DIVIDER, side);
+        double below = above + side - CAPTION_MARGIN;
+        legend.setMaxWidth(side - 2 * CAPTION_MARGIN);
+        legend.resize(Math.min(legend.prefWidth(-1), legend.getMaxWidth()), legend.prefHeight(-1));
+        legend.relocate(side - legend.getWidth() - CAPTION_MARGIN, above + CAPTION_MARGIN);
         keys.autosize();
-        keys.relocate(CAPTION_MARGIN, above + side - keys.prefHeight(-1) - CAPTION_MARGIN);
+        keys.relocate(CAPTION_MARGIN, below - keys.prefHeight(-1));
     }
 }

@@ -11,7 +11,7 @@ class BranchNamesTest {
     @Test
     void namesThatASessionGaveAreInTheWindowsLanguage() {
         assertThat(german.shown("original 0")).isEqualTo("Original 0");
-        assertThat(german.shown("counterfactual 2: left")).isEqualTo("Gegenprobe 2: links");
+        assertThat(german.shown("counterfactual 2: left")).isEqualTo("links · Gegenprobe 2");
         assertThat(german.shown("alternative rollout 13")).isEqualTo("anderer Verlauf 13");
         assertThat(german.shown("counterfactual 1 | original 0"))
                 .isEqualTo("Gegenprobe 1 | Original 0");
