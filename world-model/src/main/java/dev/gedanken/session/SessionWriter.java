@@ -320,12 +320,13 @@ final class SessionWriter implements AutoCloseable {
                 isInterrupted = true;
             }
         }
-        if (isInterrupted) {
-            Thread.currentThread().interrupt();
-        }
         if (!isLost) {
             closeSealed();
         }
         lock.close();
+        // Not before: an interrupted thread cannot write the seal.
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

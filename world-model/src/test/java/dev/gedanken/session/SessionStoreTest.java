@@ -20,6 +20,8 @@ import dev.gedanken.world.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +202,19 @@ class SessionStoreTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("already");
         assertThat(file).hasContent("dear diary");
+    }
+
+    @Test
+    void anInterruptedThreadSealsItsSessionAllTheSame() throws SQLException {
+        SessionStore store = SessionFixture.create(file);
+        SessionFixture.play(SessionFixture.rollout(store), 5);
+        Thread.currentThread().interrupt();
+        store.close();
+
+        assertThat(Thread.interrupted()).as("it stays interrupted").isTrue();
+        try (Connection connection = SessionDatabase.forReading(file)) {
+            assertThat(SessionSeal.verify(connection, file)).isEqualTo(SessionSeal.State.SEALED);
+        }
     }
 
     @Test
