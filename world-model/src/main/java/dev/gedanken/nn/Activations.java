@@ -24,7 +24,7 @@ public final class Activations {
 
     /** Returns ln(1 + eˣ) without overflow: max(x, 0) + ln(1 + e^−|x|). */
     public static NDArray softplus(NDArray x) {
-        return x.maximum(0).add(x.abs().neg().exp().add(1).log());
+        return Scalars.atLeast(x, 0).add(x.abs().neg().exp().add(1).log());
     }
 
     /** Returns sign(x)·ln(1 + |x|) (Hafner et al. 2023, equation 9): large numbers made small. */

@@ -70,7 +70,7 @@ public record Attention(Dense query, Dense key, Dense value, Dense out, int head
     /** Returns how much each asking vector reads of each asked one, {@code (batch, heads, asking, asked)}. */
     public static NDArray weights(NDArray q, NDArray k, @Nullable NDArray mask) {
         double scale = 1 / Math.sqrt(q.getShape().get(3));
-        NDArray scores = q.matMul(k.transpose(0, 1, 3, 2)).mul((float) scale);
+        NDArray scores = Scalars.times(q.matMul(k.transpose(0, 1, 3, 2)), (float) scale);
         return (mask == null ? scores : scores.add(mask)).softmax(3);
     }
 

@@ -50,9 +50,9 @@ public record FiniteScalarQuantizer(int levels, int channelsPerToken, int tokens
      * @return the same shape, values k / half with k in -half..half
      */
     public NDArray quantize(NDArray z) {
-        NDArray bounded = z.tanh().mul(half());
+        NDArray bounded = Scalars.times(z.tanh(), half());
         NDArray error = bounded.stopGradient().round().sub(bounded.stopGradient());
-        return bounded.add(error).div(half());
+        return Scalars.over(bounded.add(error), half());
     }
 
     /**

@@ -21,7 +21,7 @@ public record OneHotCategorical(NDArray probabilities) {
      */
     public static OneHotCategorical of(NDArray logits, float unimix) {
         long classes = logits.getShape().get(2);
-        return new OneHotCategorical(logits.softmax(2).mul(1 - unimix).add(unimix / classes));
+        return new OneHotCategorical(Scalars.times(logits.softmax(2), 1 - unimix).add(unimix / classes));
     }
 
     /**
@@ -74,7 +74,7 @@ public record OneHotCategorical(NDArray probabilities) {
     }
 
     private NDArray logs() {
-        return probabilities.maximum(LEAST).log();
+        return Scalars.atLeast(probabilities, LEAST).log();
     }
 
     /** Flattens {@code (rows, variables, classes)} to {@code (rows, variables·classes)}. */

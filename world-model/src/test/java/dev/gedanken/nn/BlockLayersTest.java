@@ -3,10 +3,12 @@ package dev.gedanken.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 import dev.gedanken.runtime.TorchRuntime;
 import dev.gedanken.world.Noise;
 import org.junit.jupiter.api.AfterEach;
@@ -87,5 +89,20 @@ class BlockLayersTest {
         float kept = (float) (1 - 1 / (1 + Math.E));
         assertThat(cell.apply(input(1, 3), h).toFloatArray())
                 .containsExactly(h.mul(kept).toFloatArray(), within(1e-6f));
+    }
+
+    @Test
+    void aFactorIsStillThereWhenTheGradientIsComputedAfterGarbageWasCollected() {
+        NDArray x = input(1, 4);
+        x.setRequiresGradient(true);
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            NDArray y = Scalars.times(x, 0.25f);
+            for (int i = 0; i < 3; i++) {
+                System.gc();
+                input(100, 100);
+            }
+            collector.backward(y.sum());
+            assertThat(x.getGradient().toFloatArray()).containsOnly(0.25f);
+        }
     }
 }

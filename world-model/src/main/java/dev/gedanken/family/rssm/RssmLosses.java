@@ -7,6 +7,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.OneHotCategorical;
+import dev.gedanken.nn.Scalars;
 import dev.gedanken.nn.loss.TwoHot;
 import dev.gedanken.nn.optimise.LossTerms;
 
@@ -133,7 +134,7 @@ final class RssmLosses {
 
     /** Returns the mean of max(free nats, KL). */
     private NDArray free(NDArray divergence) {
-        return divergence.maximum(settings.freeNats()).mean();
+        return Scalars.atLeast(divergence, settings.freeNats()).mean();
     }
 
     /** Returns −ln p(rₜ | hₜ, zₜ): the cross-entropy with the reward as two-hot over symexp bins. */

@@ -2,6 +2,7 @@ package dev.gedanken.nn.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import dev.gedanken.nn.Scalars;
 
 /**
  * A mixture of Gaussians for each dimension (Bishop 1994, equations 22–23; the diagonal form of Ha &amp;
@@ -26,7 +27,7 @@ public record MixtureDensity(NDArray logWeights, NDArray means, NDArray logDevia
         return new MixtureDensity(
                 parts.get(0).squeeze(1).logSoftmax(COMPONENTS),
                 parts.get(1).squeeze(1),
-                parts.get(2).squeeze(1).maximum(LEAST_LOG_DEVIATION));
+                Scalars.atLeast(parts.get(2).squeeze(1), LEAST_LOG_DEVIATION));
     }
 
     /**
@@ -36,7 +37,7 @@ public record MixtureDensity(NDArray logWeights, NDArray means, NDArray logDevia
      */
     public NDArray negativeLog(NDArray y) {
         NDArray z = y.expandDims(2).sub(means).div(logDeviations.exp());
-        NDArray logs = logWeights.sub(z.mul(z).mul(0.5f)).sub(logDeviations).sub(HALF_LOG_TWO_PI);
+        NDArray logs = logWeights.sub(Scalars.times(z.mul(z), 0.5f)).sub(logDeviations).sub(HALF_LOG_TWO_PI);
         return logSumExp(logs).sum(new int[] {1}).neg();
     }
 

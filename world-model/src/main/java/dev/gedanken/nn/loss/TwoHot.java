@@ -56,10 +56,24 @@ public record TwoHot(NDArray bins, NDArray before, NDArray after) {
      */
     public NDArray encode(NDArray targets) {
         NDArray y = targets.stopGradient().expandDims(1);
-        NDArray inside = y.maximum(bins.min()).minimum(bins.max());
-        NDArray rising = inside.sub(before).div(bins.sub(before));
-        NDArray falling = after.sub(inside).div(after.sub(bins));
-        return rising.minimum(falling).clip(0, 1);
+        NDManager scope = targets.getManager();
+        try (NDManager own = scope.newSubManager()) {
+            NDArray lowest = bins.min();
+            NDArray highest = bins.max();
+            lowest.attach(own);
+            highest.attach(own);
+            NDArray inside = y.maximum(lowest).minimum(highest);
+            NDArray rising = inside.sub(before).div(gap(own, bins, before));
+            NDArray falling = inside.sub(after).div(gap(own, bins, after));
+            return rising.minimum(falling).clip(0, 1);
+        }
+    }
+
+    /** Returns the distances to neighbours, on a manager of the call: constants must not collect temporaries. */
+    private static NDArray gap(NDManager own, NDArray bins, NDArray neighbours) {
+        NDArray gap = bins.sub(neighbours);
+        gap.attach(own);
+        return gap;
     }
 
     /** Returns −Σ two-hot(target)·log p of each row, {@code (rows)}. */

@@ -1,6 +1,7 @@
 package dev.gedanken.nn.optimise;
 
 import ai.djl.ndarray.NDArray;
+import dev.gedanken.nn.Scalars;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,14 +24,14 @@ public record LossTerms(NDArray total, Map<String, NDArray> terms) {
 
     /** Returns a loss of one term. */
     public static LossTerms of(String name, NDArray term, double weight) {
-        return new LossTerms(term.mul((float) weight), Map.of(name, term));
+        return new LossTerms(Scalars.times(term, (float) weight), Map.of(name, term));
     }
 
     /** Returns this loss with another term. */
     public LossTerms and(String name, NDArray term, double weight) {
         Map<String, NDArray> more = new LinkedHashMap<>(terms);
         more.put(name, term);
-        return new LossTerms(total.add(term.mul((float) weight)), more);
+        return new LossTerms(total.add(Scalars.times(term, (float) weight)), more);
     }
 
     /** Returns this loss with a number that is shown and not minimised. */

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import dev.gedanken.nn.Parameters;
+import dev.gedanken.nn.Scalars;
 import dev.gedanken.runtime.CallPool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -129,7 +130,7 @@ public final class ShardedGradients<N> implements AutoCloseable {
             GradientCollector collector, N network, Shard shard, ShardLoss<N> loss) {
         LossTerms terms = loss.of(network, shard);
         NDArray total = terms.total();
-        collector.backward(shard.rows() == shard.batch() ? total : total.mul(shard.share()));
+        collector.backward(shard.rows() == shard.batch() ? total : Scalars.times(total, (float) shard.share()));
         Map<String, Double> values = new LinkedHashMap<>();
         values.put(TOTAL, shard.share() * total.getFloat());
         terms.terms().forEach((name, term) -> values.put(name, shard.share() * term.getFloat()));

@@ -83,7 +83,8 @@ class RssmNetworkTest {
     void theDecoderHasTheRightGradientAndDrawsColours() {
         NDArray frames = network.decode(h(), z());
         assertThat(frames.getShape()).isEqualTo(new Shape(ROWS, 3, 16, 16));
-        assertThat(frames.toFloatArray()).allMatch(value -> value > 0 && value < 1);
+        assertThat(frames.min().getFloat()).isPositive();
+        assertThat(frames.max().getFloat()).isLessThan(1);
         GradientCheck.check(manager, h(), x -> network.decode(x, z()).mean(new int[] {1}), 3e-2);
         GradientCheck.check(manager, z(), x -> network.decode(h(), x).mean(new int[] {1}), 3e-2);
     }
