@@ -158,6 +158,7 @@ public final class StudioViews extends StackPane {
         tasks.goOnFrom(before.tasks);
         panels.goOnFrom(before.panels);
         hudBar.goOnFrom(before.hudBar);
+        timelineView.goOnFrom(before.timelineView);
         notices.goOnFrom(before.notices);
     }
 

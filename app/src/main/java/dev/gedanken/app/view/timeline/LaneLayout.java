@@ -59,6 +59,22 @@ public record LaneLayout(double typeSize, double height, int lanes, int firstRow
         return isIllustrated() ? lanesTop() + (row - firstRow) * laneHeight() : rulerHeight() + 2;
     }
 
+    /** Returns how many rows can be seen as a whole, one at least. */
+    public int rows() {
+        return Math.max(1, (int) Math.floor((height - lanesTop()) / laneHeight()));
+    }
+
+    /** Returns the greatest sensible {@link #firstRow}: 0 if there is room for all lanes. */
+    public int lastFirstRow() {
+        return Math.max(0, lanes - rows());
+    }
+
+    /** Returns the first row from which a row can be seen, with as little change as possible. */
+    public int firstRowShowing(int row) {
+        int least = row - rows() + 1;
+        return Math.clamp(Math.clamp(firstRow, least, Math.max(least, row)), 0, lastFirstRow());
+    }
+
     /** Returns the row at a height; there may be no lane with it. */
     public int row(double y) {
         return firstRow + (int) Math.floor((y - lanesTop()) / laneHeight());

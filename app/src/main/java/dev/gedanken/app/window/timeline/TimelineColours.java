@@ -17,6 +17,8 @@ class TimelineColours extends Region {
     private static final CssMetaData<TimelineColours, Color> TEXT = colour("-timeline-text");
     private static final CssMetaData<TimelineColours, Color> LINE = colour("-timeline-line");
     private static final CssMetaData<TimelineColours, Color> ACCENT = colour("-timeline-accent");
+    private static final CssMetaData<TimelineColours, Color> BACKGROUND =
+            colour("-timeline-background");
     private static final CssMetaData<TimelineColours, Color> MARK = colour("-timeline-mark");
 
     private static final CssMetaData<TimelineColours, Number> TYPE_SIZE =
@@ -26,6 +28,7 @@ class TimelineColours extends Region {
     private final StyleableProperty<Color> text = property("text", TEXT);
     private final StyleableProperty<Color> line = property("line", LINE);
     private final StyleableProperty<Color> accent = property("accent", ACCENT);
+    private final StyleableProperty<Color> background = property("background", BACKGROUND);
     private final StyleableProperty<Color> mark = property("mark", MARK);
 
     private final SimpleStyleableObjectProperty<Number> typeSize =
@@ -49,6 +52,7 @@ class TimelineColours extends Region {
             case "-timeline-text" -> text;
             case "-timeline-line" -> line;
             case "-timeline-accent" -> accent;
+            case "-timeline-background" -> background;
             default -> mark;
         };
     }
@@ -68,6 +72,10 @@ class TimelineColours extends Region {
 
     Color accent() {
         return accent.getValue();
+    }
+
+    Color background() {
+        return background.getValue();
     }
 
     Color mark() {

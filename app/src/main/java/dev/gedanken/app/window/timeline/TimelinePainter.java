@@ -44,13 +44,15 @@ record TimelinePainter(
     private static final double PICTURE = LaneLayout.PICTURE;
     private static final double EM_TICK = 80 / 11.0;
     private static final double EM_ERROR = 12 / 11.0;
-    private static final double EM_NAME = 7 / 11.0;
     private static final double ERROR_SHOWN = 0.25;
     private static final double ERROR_OPACITY = 0.45;
     private static final double RANGE_OPACITY = 0.2;
     private static final double MARK = 3;
     private static final double PEAK = 5;
-    private static final double NAME_LEFT = 6;
+    private static final double NAME_GAP = 8;
+    private static final double NAME_EDGE = 18;
+    private static final double NAME_PADDING = 3;
+    private static final double EM_NAME_HEIGHT = 15 / 11.0;
 
     private Font font() {
         return Font.font(colours.typeSize());
@@ -64,13 +66,15 @@ record TimelinePainter(
                 : Optional.of(lanes.get(row));
     }
 
-    /** Returns the lane whose name is written at a place. */
-    Optional<Lane> named(double x, double y) {
-        return lane(y).filter(lane -> y >= layout.y(lane.row()) && isInName(lane, x));
+    /** Returns the lane whose name is written at a place of a timeline of that width. */
+    Optional<Lane> named(double x, double y, double width) {
+        return lane(y).filter(lane ->
+                Math.abs(y - layout.y(lane.row())) <= layout.em(EM_NAME_HEIGHT) / 2 + 1
+                        && isInName(lane, x, width));
     }
 
-    private boolean isInName(Lane lane, double x) {
-        double left = nameX(scale.x(lane.forkStep()));
+    private boolean isInName(Lane lane, double x, double width) {
+        double left = nameX(lane, width);
         return x >= left && x <= left + nameWidth(lane);
     }
 
@@ -88,8 +92,11 @@ record TimelinePainter(
                 .min(Comparator.comparingInt(detail -> Math.abs(detail.x() - x)));
     }
 
-    private static double nameX(double left) {
-        return Math.max(NAME_LEFT, left + NAME_LEFT);
+    /** A name stands beside its lane's line, right of its end; within the picture while the line is there. */
+    private double nameX(Lane lane, double width) {
+        double beside = scale.x(lane.lastStep()) + NAME_GAP;
+        double most = Math.max(NAME_GAP, width - nameWidth(lane) - NAME_EDGE);
+        return scale.x(lane.forkStep()) < width ? Math.min(beside, most) : beside;
     }
 
     private double nameWidth(Lane lane) {
@@ -200,7 +207,7 @@ record TimelinePainter(
         }
         pen.setLineWidth(1);
         details(pen, lane, colour, y, width);
-        name(pen, lane, left, right, y, width);
+        name(pen, lane, right, y, width);
     }
 
     private void details(GraphicsContext pen, Lane lane, Color colour, double y, double width) {
@@ -246,13 +253,17 @@ record TimelinePainter(
         }
     }
 
-    private void name(
-            GraphicsContext pen, Lane lane, double left, double right, double y, double width) {
-        double x = nameX(left);
-        if (x < width && right > NAME_LEFT) {
-            pen.setFill(colours.text());
-            pen.fillText(nameOf(lane), x, y + layout.em(EM_NAME));
+    private void name(GraphicsContext pen, Lane lane, double right, double y, double width) {
+        double x = nameX(lane, width);
+        if (x >= width || right < -nameWidth(lane)) {
+            return;
         }
+        double height = layout.em(EM_NAME_HEIGHT);
+        pen.setFill(colours.background());
+        pen.fillRect(
+                x - NAME_PADDING, y - height / 2, nameWidth(lane) + 2 * NAME_PADDING, height);
+        pen.setFill(lane.branch() == timeline.cursor().branch() ? colours.accent() : colours.text());
+        pen.fillText(nameOf(lane), x, y);
     }
 
     private void cursor(GraphicsContext pen, double height) {

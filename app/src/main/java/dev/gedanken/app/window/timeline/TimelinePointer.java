@@ -84,7 +84,7 @@ final class TimelinePointer {
     private Optional<Lane> nameAt(MouseEvent event) {
         return timeline.isEmpty()
                 ? Optional.empty()
-                : view.painter().named(event.getX(), event.getY());
+                : view.painter().named(event.getX(), event.getY(), view.getWidth());
     }
 
     private void pressed(MouseEvent event) {

@@ -12,10 +12,13 @@ import dev.gedanken.app.view.timeline.Timescale;
 import dev.gedanken.plugin.UnitHistory;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.image.Image;
 import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
@@ -27,6 +30,7 @@ import javafx.util.Duration;
 public final class TimelineView extends TimelineColours {
     private static final double HEIGHT = 170;
     private static final double MOST_SHARE = 0.25;
+    private static final double MOST_DRAGGED_SHARE = 0.7;
     private static final int LANES = 3;
     private static final double WHEEL_NOTCH = 40;
 
@@ -36,6 +40,8 @@ public final class TimelineView extends TimelineColours {
     private static final long PLAY_PERIOD_NANOS = 90_000_000L;
 
     private final Canvas canvas = new Canvas();
+    private final TimelineGrip grip = new TimelineGrip(this);
+    private final ScrollBar rows = new ScrollBar();
     private final ThumbnailImages images;
     private final PauseTransition later = new PauseTransition(PLAY_PERIOD);
     private final Timeline timeline;
@@ -47,6 +53,8 @@ public final class TimelineView extends TimelineColours {
     private Optional<UnitHistory> unit = Optional.empty();
     private boolean isPaintWaiting;
     private int followed = -1;
+    private int followedBranch = -1;
+    private OptionalDouble wantedHeight = OptionalDouble.empty();
     private long paintedNanos;
 
     /**
@@ -71,7 +79,12 @@ public final class TimelineView extends TimelineColours {
         setId("timeline");
         getStyleClass().add("timeline");
         setAccessibleText(texts.of("timeline.accessible"));
-        getChildren().add(canvas);
+        rows.setOrientation(Orientation.VERTICAL);
+        rows.setId("timeline-rows");
+        rows.setVisible(false);
+        rows.setUnitIncrement(1);
+        rows.valueProperty().addListener(change -> scrollTo((int) Math.round(rows.getValue())));
+        getChildren().addAll(canvas, rows, grip);
         pointer = new TimelinePointer(this, timeline, texts, simulation, files);
         setOnScroll(this::scrolled);
         later.setOnFinished(event -> paintSoon());
@@ -98,6 +111,7 @@ public final class TimelineView extends TimelineColours {
         scale = Timescale.FIRST;
         firstRow = 0;
         followed = -1;
+        followedBranch = -1;
     }
 
     /** Shows what became of the timeline. */
@@ -108,12 +122,44 @@ public final class TimelineView extends TimelineColours {
                 && followed != timeline.cursor().node()) {
             followed = timeline.cursor().node();
             scale = scale.showing((double) timeline.here().step(), getWidth());
+            followBranch();
         }
         if (System.nanoTime() - paintedNanos >= PLAY_PERIOD_NANOS) {
             paintSoon();
         } else {
             later.playFromStart();
         }
+    }
+
+    /** The lane that is driven comes into view when another one is. */
+    private void followBranch() {
+        int branch = timeline.cursor().branch();
+        if (branch != followedBranch) {
+            followedBranch = branch;
+            timeline.lanes().stream()
+                    .filter(lane -> lane.branch() == branch)
+                    .findFirst()
+                    .ifPresent(lane -> firstRow = laneLayout().firstRowShowing(lane.row()));
+        }
+    }
+
+    private void scrollTo(int row) {
+        if (row != firstRow) {
+            firstRow = row;
+            paintSoon();
+        }
+    }
+
+    /** Makes it as high as a person wants, within the window. */
+    void setWantedHeight(double height) {
+        wantedHeight = OptionalDouble.of(height);
+        requestLayout();
+        getParent().requestLayout();
+    }
+
+    /** Is as high as a person made another one. */
+    public void goOnFrom(TimelineView before) {
+        wantedHeight = before.wantedHeight;
     }
 
     /** Shows more (positive) or less detail around the cursor. */
@@ -153,7 +199,7 @@ public final class TimelineView extends TimelineColours {
     private void scrolled(ScrollEvent event) {
         double notches = event.getDeltaY() / WHEEL_NOTCH;
         if (event.isAltDown()) {
-            int most = Math.max(0, timeline.lanes().size() - 1);
+            int most = laneLayout().lastFirstRow();
             firstRow = Math.clamp(firstRow - Math.round(notches), 0, most);
         } else if (event.isShiftDown() || event.getDeltaX() != 0) {
             scale = scale.moved(-event.getDeltaX() - event.getDeltaY());
@@ -173,6 +219,11 @@ public final class TimelineView extends TimelineColours {
     @Override
     protected double computePrefHeight(double width) {
         double wanted = Math.max(HEIGHT, laneLayout().heightOf(LANES));
+        if (getScene() != null && wantedHeight.isPresent()) {
+            double least = computeMinHeight(width);
+            double most = Math.max(least, MOST_DRAGGED_SHARE * getScene().getHeight());
+            return Math.clamp(wantedHeight.getAsDouble(), least, most);
+        }
         return getScene() == null
                 ? wanted
                 : Math.clamp(MOST_SHARE * getScene().getHeight(), computeMinHeight(width), wanted);
@@ -182,7 +233,23 @@ public final class TimelineView extends TimelineColours {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
+        grip.resizeRelocate(0, 0, getWidth(), TimelineGrip.HEIGHT);
+        layOutRows();
         paint();
+    }
+
+    private void layOutRows() {
+        LaneLayout layout = laneLayout();
+        int most = layout.lastFirstRow();
+        firstRow = Math.min(firstRow, most);
+        rows.setVisible(most > 0);
+        rows.setMax(most);
+        rows.setVisibleAmount((double) most * layout.rows() / Math.max(1, layout.lanes()));
+        rows.setBlockIncrement(layout.rows());
+        rows.setValue(firstRow);
+        double wide = rows.prefWidth(-1);
+        double top = layout.lanesTop();
+        rows.resizeRelocate(getWidth() - wide, top, wide, Math.max(0, getHeight() - top));
     }
 
     /** Paints with the next picture of the window: once, however much happened. */

@@ -39,4 +39,15 @@ class LaneLayoutTest {
 
         assertThat(layout.row(layout.y(row))).isEqualTo(row);
     }
+
+    @Test
+    void theLaneThatIsDrivenComesIntoViewWithLittleChange() {
+        LaneLayout layout = new LaneLayout(TYPE, 170, 12, 2);
+        int rows = layout.rows();
+
+        assertThat(layout.firstRowShowing(2)).isEqualTo(2);
+        assertThat(layout.firstRowShowing(0)).isZero();
+        assertThat(layout.firstRowShowing(11)).isEqualTo(12 - rows).isEqualTo(layout.lastFirstRow());
+        assertThat(new LaneLayout(TYPE, 170, 2, 0).lastFirstRow()).isZero();
+    }
 }

@@ -3,6 +3,7 @@ package dev.gedanken.app.window.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.view.timeline.LaneLayout;
+import dev.gedanken.app.view.timeline.Timescale;
 import dev.gedanken.app.window.StudioProbe;
 import java.io.File;
 import java.io.IOException;
@@ -26,10 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A branch dragged by its name into another window. */
 class DragOutTest {
     /** Where the first lane's name is: from the timeline's left edge, and under the lane's line. */
-    private static final double UNDER_THE_LINE = 7;
 
     private static final double TYPE_SIZE = 11;
-    private static final double NAME_X = 30;
+    private static final double AFTER_THE_END = 20;
 
     private static final int MOST_MOVES = 1200;
     private static final int MOVES_BEFORE_LETTING_GO = 40;
@@ -77,7 +77,8 @@ class DragOutTest {
         Bounds bounds = timeline.localToScreen(timeline.getBoundsInLocal());
         LaneLayout layout = new LaneLayout(TYPE_SIZE, bounds.getHeight(), 1, 0);
         return new Point2D(
-                bounds.getMinX() + NAME_X, bounds.getMinY() + layout.y(0) + UNDER_THE_LINE);
+                bounds.getMinX() + Timescale.FIRST.x(studio.step()) + AFTER_THE_END,
+                bounds.getMinY() + layout.y(0));
     }
 
     private Stage openTarget() {
