@@ -25,6 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 class SessionCommandsTest {
     private static final PackLibrary SHIPPED = TestPacks.shipped();
 
+    /** SHA-256("the seal of a session"): everything is in the file, as docs/session-format.md says. */
+    private static final String WHOLE =
+            "ffbe2b4e45b50797a746e6e1b6c062b75afc31f864fc55096038fdd83454cd1e";
+
     @TempDir private Path folder;
 
     private Path script;
@@ -116,6 +120,23 @@ class SessionCommandsTest {
                 .contains("recorded was " + "00".repeat(32) + ".");
     }
 
+    @Test
+    void aSessionThatLostItsLogIsVerifiedAndContinuedAsACopy() throws SQLException {
+        record();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + session)) {
+            connection.createStatement().executeUpdate("DELETE FROM seal");
+        }
+        CommandRun refused = run("replay", session, "--verify");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("-wal is not beside it").contains("replay --save-as");
+
+        Path copy = folder.resolve("copy.gedanken");
+        CommandRun copied = run("replay", session, "--save-as", copy);
+        assertThat(copied.exitCode()).as(copied.err()).isZero();
+        assertThat(copied.err()).contains("may be missing here");
+        assertThat(run("replay", copy, "--verify").exitCode()).isZero();
+    }
+
     /** Changes a node's frame hash together with its check, as docs/session-format.md describes it. */
     private void changeFrame(int node, byte[] hash) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + session);
@@ -126,7 +147,9 @@ class SessionCommandsTest {
             update.setLong(2, crc(connection, node, hash));
             update.setInt(3, node);
             update.executeUpdate();
-            connection.createStatement().executeUpdate("DELETE FROM seal");
+            connection
+                    .createStatement()
+                    .executeUpdate("UPDATE seal SET sha256 = x'%s'".formatted(WHOLE));
         }
     }
 

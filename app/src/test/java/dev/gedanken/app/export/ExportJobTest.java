@@ -95,7 +95,7 @@ class ExportJobTest {
     void aStripHasAsManyPicturesAsFit() throws IOException {
         var image = ImageIO.read(written(ExportFormat.STRIP).toFile());
 
-        assertThat(image.getWidth()).isEqualTo(ExportStyle.MOST_PICTURES * (64 * 2 + 4) - 4);
+        assertThat(image.getWidth()).isEqualTo(ExportStyle.MOST_PICTURES * (64 * 2 + 4) - 4 + 44);
         assertThat(image.getHeight()).isEqualTo(2 * (64 * 2 + 4) - 4 + 18);
         assertThat(image.getRGB(image.getWidth() - 1, 0) & 0xFF).isEqualTo(STEPS * 10 % 256);
     }

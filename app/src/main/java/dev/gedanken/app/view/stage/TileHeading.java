@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param legend what its colours mean; empty for a plain frame
  * @param figure how far it is from the truth; empty if that is not said
  */
-public record TileHeading(
-        String title, String step, Optional<TileLegend> legend, String figure) {
+public record TileHeading(String title, String step, Optional<TileLegend> legend, String figure) {
 
     /**
      * Returns the heading of a tile while play is as {@code playback} says.
@@ -35,7 +34,9 @@ public record TileHeading(
         String laid =
                 tile.laid()
                         .map(view -> texts.of("tile.laid", shown, name(view, texts)))
-                        .or(() -> heated(tile, heat).map(key -> texts.of("tile.laid", shown, texts.of(key))))
+                        .or(() ->
+                                heated(tile, heat)
+                                        .map(key -> texts.of("tile.laid", shown, texts.of(key))))
                         .orElse(shown);
         String drawn = tile.isBlank() ? texts.of("tile.blank", laid) : laid;
         boolean isPaused = tile.isDriven() && !playback.isRunning();
@@ -60,21 +61,19 @@ public record TileHeading(
 
     private static String named(StageTile tile, Playback playback, StageLook look, Texts texts) {
         BranchNames branches = new BranchNames(texts);
-        return
-
-                switch (tile.kind()) {
-                    case SHOWN ->
-                            texts.of(
-                                    "tile.branch",
-                                    texts.of(source(playback.source())),
-                                    branches.shown(tile.name()));
-                    case TRUTH -> texts.of("tile.truth");
-                    case BRANCH -> branches.shown(tile.name());
-                    case ACTION -> texts.action(tile.name());
-                    case DIFFERENCE -> texts.of("tile.difference");
-                    case COMPARED -> TileLegend.heading(tile, look.compare(), texts);
-                    case PREVIEW -> texts.of("tile.preview");
-                };
+        return switch (tile.kind()) {
+            case SHOWN ->
+                    texts.of(
+                            "tile.branch",
+                            texts.of(source(playback.source())),
+                            branches.shown(tile.name()));
+            case TRUTH -> texts.of("tile.truth");
+            case BRANCH -> branches.shown(tile.name());
+            case ACTION -> texts.action(tile.name());
+            case DIFFERENCE -> texts.of("tile.difference");
+            case COMPARED -> TileLegend.heading(tile, look.compare(), texts);
+            case PREVIEW -> texts.of("tile.preview");
+        };
     }
 
     private static String name(StageOverlay laid, Texts texts) {

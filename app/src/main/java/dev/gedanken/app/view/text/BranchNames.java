@@ -18,7 +18,6 @@ public record BranchNames(Texts texts) {
     /** Stands between the names of two branches that are compared. */
     private static final String BESIDE = " | ";
 
-
     private static final Pattern GIVEN =
             Pattern.compile(
                     Arrays.stream(BranchKind.values())
