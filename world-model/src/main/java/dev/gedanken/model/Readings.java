@@ -87,14 +87,7 @@ public record Readings(
     /** Returns these readings with other views to look at. */
     public Readings withOthers(List<LatentView> views) {
         return new Readings(
-                reward,
-                goingOn,
-                value,
-                surprise,
-                uncertainty,
-                surpriseMap,
-                uncertaintyMap,
-                views);
+                reward, goingOn, value, surprise, uncertainty, surpriseMap, uncertaintyMap, views);
     }
 
     /** Returns everything that there is to look at, always in the same order. */

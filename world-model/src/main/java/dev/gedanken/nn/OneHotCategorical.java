@@ -21,7 +21,8 @@ public record OneHotCategorical(NDArray probabilities) {
      */
     public static OneHotCategorical of(NDArray logits, float unimix) {
         long classes = logits.getShape().get(2);
-        return new OneHotCategorical(Scalars.times(logits.softmax(2), 1 - unimix).add(unimix / classes));
+        return new OneHotCategorical(
+                Scalars.times(logits.softmax(2), 1 - unimix).add(unimix / classes));
     }
 
     /**

@@ -24,8 +24,7 @@ final class RssmEncoder {
     RssmEncoder(RssmConfig config, Parameters parameters) {
         int channels = config.channels();
         embedPatches =
-                Convolution.patches(
-                        parameters, "encoder.embed", COLOURS, channels, config.patch());
+                Convolution.patches(parameters, "encoder.embed", COLOURS, channels, config.patch());
         blocks = residual(config, parameters, "encoder.");
         norm = ChannelNorm.create(parameters, "encoder.norm", channels);
         size = channels * config.cells();

@@ -85,7 +85,8 @@ public final class RssmModel
                             contexts.subList(from, to).stream()
                                     .map(context -> context.frames().getFirst())
                                     .toList();
-                    List<Noise> own = luck.subList(from, to).stream().map(n -> ofFrame(n, 0)).toList();
+                    List<Noise> own =
+                            luck.subList(from, to).stream().map(n -> ofFrame(n, 0)).toList();
                     try (NDManager scope = networks.scope()) {
                         NDArray h =
                                 networks.network()
@@ -150,15 +151,13 @@ public final class RssmModel
                         NDArray h =
                                 advanced(
                                         scope, beliefs.subList(from, to), inputs.subList(from, to));
-                        return observed(
-                                scope, h, frames.subList(from, to), luck.subList(from, to));
+                        return observed(scope, h, frames.subList(from, to), luck.subList(from, to));
                     }
                 });
     }
 
     /** Returns hₜ₊₁, {@code (rows, deter)}, padded to a whole call. */
-    private NDArray advanced(
-            NDManager scope, List<Belief> beliefs, List<? extends Input> inputs) {
+    private NDArray advanced(NDManager scope, List<Belief> beliefs, List<? extends Input> inputs) {
         List<Belief> padded = FixedBatch.padded(beliefs);
         return networks.network()
                 .sequence(
@@ -189,8 +188,7 @@ public final class RssmModel
     }
 
     /** Draws zₜ₊₁ from the posterior; its divergence from the prior is the surprise. */
-    private List<Step> observed(
-            NDManager scope, NDArray h, List<Frame> frames, List<Noise> luck) {
+    private List<Step> observed(NDManager scope, NDArray h, List<Frame> frames, List<Noise> luck) {
         NDArray embedded =
                 networks.network().embed(FrameTensors.on(scope, FixedBatch.padded(frames)));
         OneHotCategorical posterior = networks.network().posterior(h, embedded);
@@ -228,10 +226,8 @@ public final class RssmModel
             return Collections.nCopies(count, Readings.NONE);
         }
         NDArray z = rows.oneHot(scope, classes);
-        float[] rewards =
-                networks.twoHot().mean(networks.network().reward(h, z)).toFloatArray();
-        float[] goingOn =
-                Activations.sigmoid(networks.network().goingOn(h, z)).toFloatArray();
+        float[] rewards = networks.twoHot().mean(networks.network().reward(h, z)).toFloatArray();
+        float[] goingOn = Activations.sigmoid(networks.network().goingOn(h, z)).toFloatArray();
         return IntStream.range(0, count)
                 .mapToObj(row -> Readings.forecast(rewards[row], goingOn[row]))
                 .toList();
@@ -258,8 +254,7 @@ public final class RssmModel
     public List<LatentView> views(Belief belief) {
         return List.of(
                 rows.drawnCategories(belief),
-                new LatentView.Vector(
-                        "Deterministic state", belief.tensor(RssmRows.DETER), -1, 1));
+                new LatentView.Vector("Deterministic state", belief.tensor(RssmRows.DETER), -1, 1));
     }
 
     @Override

@@ -67,9 +67,7 @@ final class RssmNetwork {
         ofDeter = NormedDense.create(parameters, "sequence.deter", deter, hidden);
         ofStoch = NormedDense.create(parameters, "sequence.stoch", stoch, hidden);
         ofAction = NormedDense.create(parameters, "sequence.action", config.actions(), hidden);
-        cell =
-                BlockGruCell.create(
-                        parameters, "sequence.cell", 3 * hidden, deter, config.blocks());
+        cell = BlockGruCell.create(parameters, "sequence.cell", 3 * hidden, deter, config.blocks());
         priorFirst = NormedDense.create(parameters, "prior.first", deter, hidden);
         priorSecond = NormedDense.create(parameters, "prior.second", hidden, hidden);
         priorLogits = Dense.create(parameters, "prior.logits", hidden, stoch);
@@ -114,8 +112,7 @@ final class RssmNetwork {
 
     /** Returns the categoricals of logits {@code (rows, variables·classes)}, mixed with 1 % of uniform. */
     private OneHotCategorical categoricals(NDArray logits) {
-        Shape shape =
-                new Shape(logits.getShape().get(0), config.variables(), config.classes());
+        Shape shape = new Shape(logits.getShape().get(0), config.variables(), config.classes());
         return OneHotCategorical.of(logits.reshape(shape), config.unimix());
     }
 

@@ -50,8 +50,7 @@ public final class RssmTrainer implements Trainer {
         if (!hasOutcomes) {
             listener.note(Message.of("worldmodel.rssm.outcomes"));
         }
-        RssmConfig config =
-                settings.sizes().fitting(request.data().actions().size(), hasOutcomes);
+        RssmConfig config = settings.sizes().fitting(request.data().actions().size(), hasOutcomes);
         return new TrainingRun(plan(request, config), request, listener).run();
     }
 

@@ -37,7 +37,11 @@ public record MixtureDensity(NDArray logWeights, NDArray means, NDArray logDevia
      */
     public NDArray negativeLog(NDArray y) {
         NDArray z = y.expandDims(2).sub(means).div(logDeviations.exp());
-        NDArray logs = logWeights.sub(Scalars.times(z.mul(z), 0.5f)).sub(logDeviations).sub(HALF_LOG_TWO_PI);
+        NDArray logs =
+                logWeights
+                        .sub(Scalars.times(z.mul(z), 0.5f))
+                        .sub(logDeviations)
+                        .sub(HALF_LOG_TWO_PI);
         return logSumExp(logs).sum(new int[] {1}).neg();
     }
 

@@ -130,7 +130,10 @@ public final class ShardedGradients<N> implements AutoCloseable {
             GradientCollector collector, N network, Shard shard, ShardLoss<N> loss) {
         LossTerms terms = loss.of(network, shard);
         NDArray total = terms.total();
-        collector.backward(shard.rows() == shard.batch() ? total : Scalars.times(total, (float) shard.share()));
+        collector.backward(
+                shard.rows() == shard.batch()
+                        ? total
+                        : Scalars.times(total, (float) shard.share()));
         Map<String, Double> values = new LinkedHashMap<>();
         values.put(TOTAL, shard.share() * total.getFloat());
         terms.terms().forEach((name, term) -> values.put(name, shard.share() * term.getFloat()));

@@ -36,8 +36,7 @@ class RssmTrainerTest {
         Path out = temporary.resolve("pack");
         TinyRssm.train(out, 250);
         WorldPack pack = WorldPack.open(out);
-        JsonNode curve =
-                JsonMapper.shared().readTree(pack.file(WorldPack.LOSSES)).at("/phases/0");
+        JsonNode curve = JsonMapper.shared().readTree(pack.file(WorldPack.LOSSES)).at("/phases/0");
         List<String> names = List.of("loss", "reconstruction", "reward", "continue");
         names.forEach(name -> assertThat(end(curve, name)).as(name).isLessThan(start(curve, name)));
         assertThat(end(curve, "reconstruction")).isLessThan(start(curve, "reconstruction") / 3);
@@ -110,8 +109,7 @@ class RssmTrainerTest {
     @Test
     void episodesWithoutRewardsGiveAModelWithoutHeadsAndThisIsSaid() {
         Path out = temporary.resolve("pack");
-        EpisodeSource told =
-                TinyRssm.request(out, 2, Start.ANEW, Parallelism.standard()).data();
+        EpisodeSource told = TinyRssm.request(out, 2, Start.ANEW, Parallelism.standard()).data();
         List<Episode> untold =
                 IntStream.range(0, told.size())
                         .mapToObj(told::episode)
@@ -135,8 +133,7 @@ class RssmTrainerTest {
         WorldPack pack = WorldPack.open(out);
         try (WorldModel model = new RssmFamily().load(pack)) {
             List<Noise> luck = List.of(Noise.at(1, 1));
-            var begun =
-                    model.begin(StartFrames.of(pack).contexts().subList(0, 1), luck);
+            var begun = model.begin(StartFrames.of(pack).contexts().subList(0, 1), luck);
             Step step =
                     model.imagine(begun, List.of(model.card().inputs().idle()), luck).getFirst();
             assertThat(step.readings().reward()).isEmpty();
