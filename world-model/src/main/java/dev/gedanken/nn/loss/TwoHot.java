@@ -56,8 +56,7 @@ public record TwoHot(NDArray bins, NDArray before, NDArray after) {
      */
     public NDArray encode(NDArray targets) {
         NDArray y = targets.stopGradient().expandDims(1);
-        NDManager scope = targets.getManager();
-        try (NDManager own = scope.newSubManager()) {
+        try (NDManager own = targets.getManager().newSubManager()) {
             NDArray lowest = bins.min();
             NDArray highest = bins.max();
             lowest.attach(own);
@@ -69,7 +68,7 @@ public record TwoHot(NDArray bins, NDArray before, NDArray after) {
         }
     }
 
-    /** Returns the distances to neighbours, on a manager of the call: constants must not collect temporaries. */
+    /** Returns the distances to neighbours, owned by the call, not by the constants. */
     private static NDArray gap(NDManager own, NDArray bins, NDArray neighbours) {
         NDArray gap = bins.sub(neighbours);
         gap.attach(own);
