@@ -1,6 +1,7 @@
 package dev.gedanken.export;
 
 import dev.gedanken.model.Readings;
+import dev.gedanken.model.ShortestDecimal;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Node;
@@ -100,14 +101,14 @@ public final class MomentCsv {
         cells.add(node.cause().steps() == 0 ? "" : state.input().toString());
         cells.add(actor(node.cause()));
         cells.add(node.settings().source().label());
-        cells.add(node.settings().knobs().text());
+        cells.add(node.settings().knobs().shortest().text());
         cells.add(Long.toString(node.settings().luckSeed()));
         float psnr = node.result().psnr();
         cells.add(Float.isNaN(psnr) ? "" : Float.toString(psnr));
         cells.add(
                 state.twin()
                         .flatMap(Twin::outcome)
-                        .map(outcome -> Double.toString(outcome.reward()))
+                        .map(outcome -> ShortestDecimal.text(outcome.reward()))
                         .orElse(""));
         cells.add(node.result().dreamed().map(ContentHash::toString).orElse(""));
         cells.add(node.result().truth().map(ContentHash::toString).orElse(""));
@@ -115,13 +116,13 @@ public final class MomentCsv {
         cells.add(text(readings.surprise()));
         cells.add(text(readings.uncertainty()));
         for (FactorValue factor : factors(state)) {
-            cells.add(Double.toString(factor.value()));
+            cells.add(ShortestDecimal.text(factor.value()));
         }
         return cells;
     }
 
     private static String text(OptionalDouble value) {
-        return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
+        return value.isPresent() ? ShortestDecimal.text(value.getAsDouble()) : "";
     }
 
     private static String cause(Cause cause) {

@@ -78,6 +78,13 @@ public record KnobValues(SortedMap<String, Double> values) implements Comparable
                                 knobs.stream().map(Knob::name).collect(Collectors.joining(", "))));
     }
 
+    /** Returns them as people read them, each with the fewest digits of its float; replay needs the values. */
+    public KnobValues shortest() {
+        TreeMap<String, Double> shortest = new TreeMap<>(values);
+        shortest.replaceAll((name, value) -> ShortestDecimal.of(value));
+        return new KnobValues(shortest);
+    }
+
     /** Returns them as {@code name=value} words, which {@link #parse} reads back bit for bit. */
     public String text() {
         return values.entrySet().stream()

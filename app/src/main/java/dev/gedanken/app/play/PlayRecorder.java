@@ -49,7 +49,7 @@ public final class PlayRecorder implements Consumer<PlayState> {
                 pack.pack().identity(),
                 pack.world().map(TrueWorld::name).orElse(""),
                 start.seed(),
-                request.playerOf(pack).knobs().values(),
+                request.playerOf(pack).knobs().shortest().values(),
                 start.contextSteps(),
                 start.shown().map(Frame::sha256).orElse(""),
                 steps);

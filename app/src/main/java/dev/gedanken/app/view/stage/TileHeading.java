@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param legend what its colours mean; empty for a plain frame
  * @param figure how far it is from the truth; empty if that is not said
  */
-public record TileHeading(String title, String step, Optional<TileLegend> legend, String figure) {
+public record TileHeading(
+        String title, String step, Optional<TileLegend> legend, String figure) {
 
     /**
      * Returns the heading of a tile while play is as {@code playback} says.
@@ -30,21 +31,28 @@ public record TileHeading(String title, String step, Optional<TileLegend> legend
      */
     public static TileHeading of(
             StageTile tile, Playback playback, StageLook look, Heat heat, Texts texts) {
-        String shown = named(tile, playback, look, texts);
-        String laid =
-                tile.laid()
-                        .map(view -> texts.of("tile.laid", shown, name(view, texts)))
-                        .or(() ->
-                                heated(tile, heat)
-                                        .map(key -> texts.of("tile.laid", shown, texts.of(key))))
-                        .orElse(shown);
-        String drawn = tile.isBlank() ? texts.of("tile.blank", laid) : laid;
         boolean isPaused = tile.isDriven() && !playback.isRunning();
+        String step = Playback.stepText(tile.step(), texts);
         return new TileHeading(
-                isPaused ? texts.of("tile.paused", drawn) : drawn,
-                Playback.stepText(tile.step(), texts),
+                title(tile, playback, look, heat, texts),
+                isPaused ? texts.of("tile.paused", step) : step,
                 TileLegend.of(tile, look, heat, texts),
                 figure(tile));
+    }
+
+    /** What lies over the frame stands before the branch, whose name may be cut off. */
+    private static String title(
+            StageTile tile, Playback playback, StageLook look, Heat heat, Texts texts) {
+        String laid = tile.laid().map(view -> name(view, texts)).orElse("");
+        String over = laid.isEmpty() ? heated(tile, heat).map(texts::of).orElse("") : laid;
+        String kind = named(tile, playback, look, texts);
+        String covered = over.isEmpty() ? kind : texts.of("tile.laid", kind, over);
+        String title =
+                tile.kind() == Kind.SHOWN
+                        ? texts.of(
+                                "tile.branch", covered, new BranchNames(texts).shown(tile.name()))
+                        : covered;
+        return tile.isBlank() ? texts.of("tile.blank", title) : title;
     }
 
     private static Optional<String> heated(StageTile tile, Heat heat) {
@@ -60,20 +68,17 @@ public record TileHeading(String title, String step, Optional<TileLegend> legend
     }
 
     private static String named(StageTile tile, Playback playback, StageLook look, Texts texts) {
-        BranchNames branches = new BranchNames(texts);
-        return switch (tile.kind()) {
-            case SHOWN ->
-                    texts.of(
-                            "tile.branch",
-                            texts.of(source(playback.source())),
-                            branches.shown(tile.name()));
-            case TRUTH -> texts.of("tile.truth");
-            case BRANCH -> branches.shown(tile.name());
-            case ACTION -> texts.action(tile.name());
-            case DIFFERENCE -> texts.of("tile.difference");
-            case COMPARED -> TileLegend.heading(tile, look.compare(), texts);
-            case PREVIEW -> texts.of("tile.preview");
-        };
+        return
+
+                switch (tile.kind()) {
+                    case SHOWN -> texts.of(source(playback.source()));
+                    case TRUTH -> texts.of("tile.truth");
+                    case BRANCH -> new BranchNames(texts).shown(tile.name());
+                    case ACTION -> texts.action(tile.name());
+                    case DIFFERENCE -> texts.of("tile.difference");
+                    case COMPARED -> TileLegend.heading(tile, look.compare(), texts);
+                    case PREVIEW -> texts.of("tile.preview");
+                };
     }
 
     private static String name(StageOverlay laid, Texts texts) {

@@ -155,6 +155,13 @@ final class TileView extends Region {
         keys.setVisible(showsKeys);
     }
 
+    /** The title needs its room more than the small curve does, which goes first. */
+    private void makeRoom(double side) {
+        if (sparkline.isVisible() && heading.prefWidth(-1) > side) {
+            sparkline.setVisible(false);
+        }
+    }
+
     /** Returns the height of what is above the picture, which follows the size of type. */
     double headingHeight() {
         return Math.max(LEAST_LABEL_HEIGHT, Math.ceil(heading.prefHeight(-1))) + LABEL_GAP;
@@ -168,6 +175,7 @@ final class TileView extends Region {
             return;
         }
         hasRoomForTrace = side >= LEAST_FOR_TRACE;
+        makeRoom(side);
         heading.resizeRelocate(0, 0, side, above - LABEL_GAP);
         picture.resizeRelocate(0, above, side, side);
         divider.resizeRelocate(divided * side - DIVIDER / 2, above, DIVIDER, side);

@@ -85,7 +85,7 @@ class TileHeadingTest {
         TileHeading heading =
                 heading(Kind.SHOWN, "original 0", StageLook.DEFAULT, Heat.UNCERTAINTY);
 
-        assertThat(heading.title()).endsWith("uncertainty");
+        assertThat(heading.title()).isEqualTo("Dream · uncertainty · original 0");
         assertThat(heading.legend().orElseThrow().isScale()).isTrue();
     }
 }

@@ -24,6 +24,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -44,6 +45,7 @@ final class ComparePanel implements Panel {
     private final ToggleGroup kinds = new ToggleGroup();
     private final Label caption = new Label();
     private final BranchChart chart = new BranchChart(this::go);
+    private final Label empty = new Label();
     private final FlowPane legend = new FlowPane();
     private final PanelHost host;
     private final Texts texts;
@@ -65,8 +67,15 @@ final class ComparePanel implements Panel {
         caption.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         legend.getStyleClass().add("legend");
         chart.setId("compare-chart");
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        root = new VBox(choice, caption, chart, legend);
+        empty.setId("compare-empty");
+        empty.setWrapText(true);
+        empty.setVisible(false);
+        empty.setMouseTransparent(true);
+        empty.getStyleClass().add(Styles.TEXT_MUTED);
+        StackPane charted = new StackPane(chart, empty);
+        charted.setMinSize(0, 0);
+        VBox.setVgrow(charted, Priority.ALWAYS);
+        root = new VBox(choice, caption, charted, legend);
         root.setMinSize(0, 0);
         root.getStyleClass().add("panel-body");
         root.heightProperty()
@@ -129,7 +138,26 @@ final class ComparePanel implements Panel {
                     BranchCurves.of(moment.session(), kind(), firstStep(moment), STEPS);
             chart.show(curves, moment.state().step(), caption.getFont());
             name(curves.branches());
+            showEmpty(curves, moment);
         });
+    }
+
+    /** An empty chart says why it is empty. */
+    private void showEmpty(BranchCurves curves, PanelMoment moment) {
+        boolean isEmpty = curves.curves().stream().allMatch(curve -> curve.points().size() < 2);
+        empty.setVisible(isEmpty);
+        if (isEmpty) {
+            boolean hasWorld = moment.state().twin().isPresent();
+            boolean isAlone = moment.session().liveBranches().size() < 2;
+            empty.setText(
+                    texts.of(
+                            switch (kind()) {
+                                case ERROR -> hasWorld ? "compare.empty" : "compare.empty.world";
+                                case DIVERGENCE ->
+                                        isAlone ? "compare.empty.fork" : "compare.empty";
+                                case SURPRISE -> "compare.empty.surprise";
+                            }));
+        }
     }
 
     /** The cursor lies two thirds to the right, once there is enough before it. */

@@ -1,5 +1,6 @@
 package dev.gedanken.app.window.panel.builtin;
 
+import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.window.incremental.IncrementalQueue;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
@@ -50,6 +52,7 @@ final class FactorsPanel implements Panel {
     private final Texts texts;
     private final Label words = new Label();
     private List<Factor> listed = List.of();
+    private Optional<PanelMoment> latest = Optional.empty();
 
     FactorsPanel(PanelHost host, Texts texts) {
         this.host = host;
@@ -81,20 +84,29 @@ final class FactorsPanel implements Panel {
     /** One factor. */
     private final class Row {
         private final Slider slider = new Slider();
+        private final ToggleSwitch toggle = new ToggleSwitch();
         private final Label value = new Label();
         private final Label read = new Label();
         private final Factor factor;
+        private double now;
 
         Row(Factor factor) {
             this.factor = factor;
+            toggle.setId("factor-" + factor.name());
+            toggle.setAccessibleText(factor.name());
+            toggle.setOnMouseReleased(event -> set(toggle.isSelected() ? 1 : 0));
+            toggle.setOnKeyReleased(event -> set(toggle.isSelected() ? 1 : 0));
             slider.setMin(factor.low());
             slider.setMax(factor.high());
             slider.setMinWidth(LEAST_SLIDER);
             slider.setId("factor-" + factor.name());
             slider.setAccessibleText(factor.name());
             slider.setBlockIncrement(factor.isWhole() ? 1 : (factor.high() - factor.low()) / 50);
-            slider.setOnMouseReleased(event -> set());
-            slider.setOnKeyReleased(event -> set());
+            slider.setMajorTickUnit(1);
+            slider.setMinorTickCount(0);
+            slider.setSnapToTicks(factor.isWhole());
+            slider.setOnMouseReleased(event -> set(slider.getValue()));
+            slider.setOnKeyReleased(event -> set(slider.getValue()));
             value.getStyleClass().add("figure");
             value.setMinWidth(Label.USE_PREF_SIZE);
             read.getStyleClass().addAll("figure", Styles.TEXT_MUTED);
@@ -102,16 +114,26 @@ final class FactorsPanel implements Panel {
             read.setMinWidth(Label.USE_PREF_SIZE);
         }
 
-        private void set() {
-            double wanted = factor.isWhole() ? Math.rint(slider.getValue()) : slider.getValue();
+        /** Returns what sets it: a switch for what is there or not, else a slider. */
+        Control control() {
+            return isFlag() ? toggle : slider;
+        }
+
+        private boolean isFlag() {
+            return factor.isWhole() && factor.low() == 0 && factor.high() == 1;
+        }
+
+        private void set(double value) {
+            double wanted = factor.isWhole() ? Math.rint(value) : value;
+            if (latest.isPresent() && wanted == now) {
+                return;
+            }
             host.ask(new PanelRequest.Intervene(new Cause.FactorSet(factor.name(), wanted)));
         }
 
-        void show(double now, Optional<Estimate> estimate) {
-            value.setText(
-                    factor.isWhole()
-                            ? Long.toString(Math.round(now))
-                            : String.format(Locale.ROOT, "%.2f", now));
+        void show(double present, Optional<Estimate> estimate) {
+            now = present;
+            value.setText(valueText());
             // The quality of a factor that did not vary is no number, and no better than none.
             Optional<Estimate> readable = estimate.filter(each -> each.quality() >= LEAST_QUALITY);
             read.setText(
@@ -124,6 +146,18 @@ final class FactorsPanel implements Panel {
             if (!isHeld && slider.getValue() != now) {
                 slider.setValue(now);
             }
+            if (!toggle.isPressed()) {
+                toggle.setSelected(now > 0);
+            }
+        }
+
+        private String valueText() {
+            if (isFlag()) {
+                return texts.of(now > 0 ? "factors.on" : "factors.off");
+            }
+            return factor.isWhole()
+                    ? Long.toString(Math.round(now))
+                    : String.format(texts.language(), "%.2f", now);
         }
     }
 
@@ -139,6 +173,7 @@ final class FactorsPanel implements Panel {
 
     @Override
     public void show(PanelMoment moment) {
+        latest = Optional.of(moment);
         List<FactorValue> factors = moment.state().twin().map(Twin::factors).orElse(List.of());
         List<Factor> present = factors.stream().map(FactorValue::factor).toList();
         if (!present.equals(listed)) {
@@ -151,7 +186,10 @@ final class FactorsPanel implements Panel {
                             value.value(),
                             moment.probe().flatMap(probe -> probe.of(value.factor().name())));
         }
-        words.setText(moment.probe().map(this::words).orElse(""));
+        words.setText(
+                factors.isEmpty()
+                        ? texts.of("factors.none")
+                        : moment.probe().map(this::words).orElse(""));
     }
 
     private String words(ProbeReading probe) {
@@ -169,7 +207,28 @@ final class FactorsPanel implements Panel {
         rows.clear();
         grid.getChildren().clear();
         listing.clear();
+        if (!factors.isEmpty()) {
+            listing.add(this::addHeader);
+        }
         factors.forEach(factor -> listing.add(() -> add(factor)));
+        // While play is paused no other moment comes: what was just listed shows this one.
+        listing.add(() -> latest.ifPresent(this::show));
+    }
+
+    private void addHeader() {
+        grid.addRow(
+                0,
+                header("factors.name"),
+                new Label(),
+                header("factors.true"),
+                header("factors.probe"));
+    }
+
+    private Label header(String key) {
+        Label header = new Label(texts.of(key));
+        header.setMinWidth(Label.USE_PREF_SIZE);
+        header.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        return header;
     }
 
     private void add(Factor factor) {
@@ -177,7 +236,7 @@ final class FactorsPanel implements Panel {
         Label name = new Label(factor.name());
         name.setMinWidth(0);
         name.setTooltip(new Tooltip("%s (%s)".formatted(factor.name(), texts.unit(factor.unit()))));
-        grid.addRow(rows.size(), name, row.slider, row.value, row.read);
+        grid.addRow(rows.size() + 1, name, row.control(), row.value, row.read);
         rows.add(row);
     }
 }
