@@ -12,6 +12,7 @@ import dev.gedanken.model.Readings;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.DecodesFrames;
+import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.HasKnobs;
 import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.model.ability.YieldsFeatures;
@@ -37,7 +38,12 @@ import java.util.stream.IntStream;
  * either way, so branches that share luck differ by their actions alone.
  */
 public final class RssmModel
-        implements WorldModel, DecodesFrames, ShowsLatentViews, YieldsFeatures, HasKnobs {
+        implements WorldModel,
+                DecodesFrames,
+                ForecastsReward,
+                ShowsLatentViews,
+                YieldsFeatures,
+                HasKnobs {
     private static final Knob TEMPERATURE =
             new Knob(Knob.TEMPERATURE, 0, 2, 1, Knob.Kind.CONTINUOUS);
 
@@ -63,6 +69,14 @@ public final class RssmModel
     @Override
     public ModelCard card() {
         return card;
+    }
+
+    /** Without a reward in its data it has no heads, and forecasts nothing. */
+    @Override
+    public <A> Optional<A> ability(Class<A> type) {
+        return type == ForecastsReward.class && !networks.config().forecasts()
+                ? Optional.empty()
+                : WorldModel.super.ability(type);
     }
 
     @Override

@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param legend what its colours mean; empty for a plain frame
  * @param figure how far it is from the truth; empty if that is not said
  */
-public record TileHeading(
-        String title, String step, Optional<TileLegend> legend, String figure) {
+public record TileHeading(String title, String step, Optional<TileLegend> legend, String figure) {
 
     /**
      * Returns the heading of a tile while play is as {@code playback} says.
@@ -68,17 +67,15 @@ public record TileHeading(
     }
 
     private static String named(StageTile tile, Playback playback, StageLook look, Texts texts) {
-        return
-
-                switch (tile.kind()) {
-                    case SHOWN -> texts.of(source(playback.source()));
-                    case TRUTH -> texts.of("tile.truth");
-                    case BRANCH -> new BranchNames(texts).shown(tile.name());
-                    case ACTION -> texts.action(tile.name());
-                    case DIFFERENCE -> texts.of("tile.difference");
-                    case COMPARED -> TileLegend.heading(tile, look.compare(), texts);
-                    case PREVIEW -> texts.of("tile.preview");
-                };
+        return switch (tile.kind()) {
+            case SHOWN -> texts.of(source(playback.source()));
+            case TRUTH -> texts.of("tile.truth");
+            case BRANCH -> new BranchNames(texts).shown(tile.name());
+            case ACTION -> texts.action(tile.name());
+            case DIFFERENCE -> texts.of("tile.difference");
+            case COMPARED -> TileLegend.heading(tile, look.compare(), texts);
+            case PREVIEW -> texts.of("tile.preview");
+        };
     }
 
     private static String name(StageOverlay laid, Texts texts) {
