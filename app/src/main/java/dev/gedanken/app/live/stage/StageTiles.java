@@ -73,7 +73,10 @@ public final class StageTiles {
 
     /** Adds the truth where there is one. */
     private static List<StageTile> withTruth(StageTile shown, PlayState here) {
-        return Stream.concat(Stream.of(shown), here.twin().map(twin -> StageTile.truth(twin, here.step())).stream()).toList();
+        return Stream.concat(
+                        Stream.of(shown),
+                        here.twin().map(twin -> StageTile.truth(twin, here.step())).stream())
+                .toList();
     }
 
     private List<StageTile> difference(PlayState here, Player player) {

@@ -84,8 +84,7 @@ public record TileLegend(String low, String high) {
     private static TileLegend laid(StageOverlay laid, Texts texts) {
         String name = new LatentTexts(texts).name(laid.view().name());
         return switch (laid.view()) {
-            case ScalarGrid grid ->
-                    new TileLegend(number(grid.low()), highest(grid, texts));
+            case ScalarGrid grid -> new TileLegend(number(grid.low()), highest(grid, texts));
             case LatentView.ChannelGrid grid -> new TileLegend("0", texts.of("legend.strongest"));
             case LatentView.Attention heads -> new TileLegend("0", texts.of("legend.strongest"));
             case LatentView.CategoryGrid grid -> words(texts.of("legend.codes"));

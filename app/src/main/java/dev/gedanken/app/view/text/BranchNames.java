@@ -18,7 +18,6 @@ public record BranchNames(Texts texts) {
     /** Stands between the names of two branches that are compared. */
     private static final String BESIDE = " | ";
 
-
     private static final Pattern GIVEN =
             Pattern.compile(
                     Arrays.stream(BranchKind.values())
@@ -30,6 +29,14 @@ public record BranchNames(Texts texts) {
         return List.of(name.split(Pattern.quote(BESIDE), -1)).stream()
                 .map(this::shownAlone)
                 .collect(Collectors.joining(BESIDE));
+    }
+
+    /** Returns what tells a branch from those beside it where there is little room: {@code left (2)}. */
+    public String brief(String name) {
+        Matcher given = GIVEN.matcher(name);
+        return given.matches() && given.group(4) != null
+                ? texts.of("branch.brief", texts.action(given.group(4)), given.group(2))
+                : shown(name);
     }
 
     private String shownAlone(String name) {

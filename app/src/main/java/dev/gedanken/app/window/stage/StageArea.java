@@ -101,8 +101,7 @@ final class StageArea extends Pane {
     }
 
     private TileHeading heading(StageTile tile, Playback playback) {
-        return TileHeading.of(
-                tile, playback, look, Heat.valueOf(parts.overlay().name()), texts);
+        return TileHeading.of(tile, playback, look, Heat.valueOf(parts.overlay().name()), texts);
     }
 
     /** Returns the tile that the keys drive. */

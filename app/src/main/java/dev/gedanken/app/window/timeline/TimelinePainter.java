@@ -260,9 +260,9 @@ record TimelinePainter(
         }
         double height = layout.em(EM_NAME_HEIGHT);
         pen.setFill(colours.background());
-        pen.fillRect(
-                x - NAME_PADDING, y - height / 2, nameWidth(lane) + 2 * NAME_PADDING, height);
-        pen.setFill(lane.branch() == timeline.cursor().branch() ? colours.accent() : colours.text());
+        pen.fillRect(x - NAME_PADDING, y - height / 2, nameWidth(lane) + 2 * NAME_PADDING, height);
+        pen.setFill(
+                lane.branch() == timeline.cursor().branch() ? colours.accent() : colours.text());
         pen.fillText(nameOf(lane), x, y);
     }
 

@@ -47,7 +47,9 @@ class LaneLayoutTest {
 
         assertThat(layout.firstRowShowing(2)).isEqualTo(2);
         assertThat(layout.firstRowShowing(0)).isZero();
-        assertThat(layout.firstRowShowing(11)).isEqualTo(12 - rows).isEqualTo(layout.lastFirstRow());
+        assertThat(layout.firstRowShowing(11))
+                .isEqualTo(12 - rows)
+                .isEqualTo(layout.lastFirstRow());
         assertThat(new LaneLayout(TYPE, 170, 2, 0).lastFirstRow()).isZero();
     }
 }

@@ -57,7 +57,8 @@ class FocusTest {
         studio.until("the focus", () -> isRinged(scene));
         Set<Node> seen = new HashSet<>();
         while (seen.size() < most
-                && !isFactor(scene.getFocusOwner()) && seen.add(scene.getFocusOwner())) {
+                && !isFactor(scene.getFocusOwner())
+                && seen.add(scene.getFocusOwner())) {
             Node owner = scene.getFocusOwner();
             Rectangle2D place = around(scene, owner);
             WritableImage with = picture(scene, place);

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A branch dragged by its name into another window. */
 class DragOutTest {
     /** Where the first lane's name is: from the timeline's left edge, and under the lane's line. */
-
     private static final double TYPE_SIZE = 11;
+
     private static final double AFTER_THE_END = 20;
 
     private static final int MOST_MOVES = 1200;

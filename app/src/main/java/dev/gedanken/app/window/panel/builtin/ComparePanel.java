@@ -153,8 +153,7 @@ final class ComparePanel implements Panel {
                     texts.of(
                             switch (kind()) {
                                 case ERROR -> hasWorld ? "compare.empty" : "compare.empty.world";
-                                case DIVERGENCE ->
-                                        isAlone ? "compare.empty.fork" : "compare.empty";
+                                case DIVERGENCE -> isAlone ? "compare.empty.fork" : "compare.empty";
                                 case SURPRISE -> "compare.empty.surprise";
                             }));
         }
