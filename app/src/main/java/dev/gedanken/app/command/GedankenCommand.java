@@ -26,7 +26,7 @@ final class GedankenCommand implements Callable<Integer> {
         WindowPlay window = new WindowPlay(program);
         return window.run(
                         program.library().defaultPack(),
-                        PlayRequest.free(PlayCommand.DEFAULT_SEED).with(program.planners()),
+                        PlayRequest.free(PlayCommand.WINDOW_SEED).with(program.planners()),
                         WindowPlay.Parts.DREAM,
                         AtEnd.STAY,
                         window.saving(Optional.empty(), From.SEED))

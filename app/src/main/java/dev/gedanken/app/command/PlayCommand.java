@@ -45,6 +45,9 @@ final class PlayCommand implements Callable<Integer> {
     /** The seed that play starts from unless asked otherwise: one that no training used. */
     static final long DEFAULT_SEED = EvaluationSettings.FIRST_HELD_OUT_SEED;
 
+    /** What free play in the window starts from: the first held-out seed where {@code bricks} has a full wall. */
+    static final long WINDOW_SEED = DEFAULT_SEED + 5;
+
     @Mixin private PackOption pack = new PackOption();
 
     @Mixin private SceneOption scene = new SceneOption();
@@ -53,7 +56,8 @@ final class PlayCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             description =
-                    "A whole number to start from (default: 9000000, or where the session stands).")
+                    "A whole number to start from (default: 9000000, in the window without an end 9000005,"
+                            + " or where the session stands).")
     private @Nullable Long seed;
 
     @Option(
@@ -182,7 +186,7 @@ final class PlayCommand implements Callable<Integer> {
                 keys == null ? List.of() : KeyScript.read(keys, opened.manifest().inputs());
         PlayRequest request =
                 new PlayRequest(
-                                seed == null ? DEFAULT_SEED : seed,
+                                seed == null ? unaskedSeed() : seed,
                                 source != null
                                         ? source
                                         : scene.isAsked() ? PlaySource.TRUTH : PlaySource.MODEL,
@@ -192,6 +196,12 @@ final class PlayCommand implements Callable<Integer> {
                         .by(actor())
                         .with(planners);
         return picture == null ? request : request.startingFrom(picture(picture, opened));
+    }
+
+    /** Free play in the window begins with a full picture; what can be repeated keeps its seed. */
+    private long unaskedSeed() {
+        boolean isFree = !isHeadless && keys == null && steps == null && screenshot == null;
+        return isFree ? WINDOW_SEED : DEFAULT_SEED;
     }
 
     private Frame picture(Path file, WorldPack opened) {

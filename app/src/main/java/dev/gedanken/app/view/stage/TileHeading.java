@@ -17,11 +17,13 @@ import java.util.Optional;
  * What stands over a tile of the stage.
  *
  * @param title what it shows
- * @param step which step it shows
+ * @param step which step it shows, with the time of the world and whether it is paused
+ * @param shortStep which step, where there is little room
  * @param legend what its colours mean; empty for a plain frame
  * @param figure how far it is from the truth; empty if that is not said
  */
-public record TileHeading(String title, String step, Optional<TileLegend> legend, String figure) {
+public record TileHeading(
+        String title, String step, String shortStep, Optional<TileLegend> legend, String figure) {
 
     /**
      * Returns the heading of a tile while play is as {@code playback} says.
@@ -35,6 +37,7 @@ public record TileHeading(String title, String step, Optional<TileLegend> legend
         return new TileHeading(
                 title(tile, playback, look, heat, texts),
                 isPaused ? texts.of("tile.paused", step) : step,
+                texts.of("tile.step.short", Long.toString(tile.step())),
                 TileLegend.of(tile, look, heat, texts),
                 figure(tile));
     }
@@ -70,7 +73,7 @@ public record TileHeading(String title, String step, Optional<TileLegend> legend
         return switch (tile.kind()) {
             case SHOWN -> texts.of(source(playback.source()));
             case TRUTH -> texts.of("tile.truth");
-            case BRANCH -> new BranchNames(texts).shown(tile.name());
+            case BRANCH -> new BranchNames(texts).brief(tile.name());
             case ACTION -> texts.action(tile.name());
             case DIFFERENCE -> texts.of("tile.difference");
             case COMPARED -> TileLegend.heading(tile, look.compare(), texts);

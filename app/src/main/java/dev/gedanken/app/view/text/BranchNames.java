@@ -31,6 +31,14 @@ public record BranchNames(Texts texts) {
                 .collect(Collectors.joining(BESIDE));
     }
 
+    /** Returns what tells a branch from those beside it where there is little room: {@code left (2)}. */
+    public String brief(String name) {
+        Matcher given = GIVEN.matcher(name);
+        return given.matches() && given.group(4) != null
+                ? texts.of("branch.brief", texts.action(given.group(4)), given.group(2))
+                : shown(name);
+    }
+
     private String shownAlone(String name) {
         Matcher given = GIVEN.matcher(name);
         if (!given.matches()) {

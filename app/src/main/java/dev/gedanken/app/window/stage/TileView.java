@@ -27,6 +27,8 @@ final class TileView extends Region {
     private static final double LABEL_GAP = 8;
     private static final double CAPTION_MARGIN = 8;
     private static final double LEAST_FOR_TRACE = 380;
+    private static final double EM_FOR_TIME = 30;
+    private static final double EM_FOR_FIGURE = 20;
     private static final PseudoClass DRIVEN = PseudoClass.getPseudoClass("driven");
 
     private static final PseudoClass RIVAL = PseudoClass.getPseudoClass("rival");
@@ -43,6 +45,8 @@ final class TileView extends Region {
     private double divided = -1;
     private boolean showsKeys;
     private boolean hasRoomForTrace;
+    private boolean hasRoomForTime = true;
+    private boolean hasRoomForFigure = true;
     private final Texts texts;
 
     TileView(int index, Texts texts, Runnable sizeChanged) {
@@ -107,8 +111,8 @@ final class TileView extends Region {
     /** Shows what is said about a tile. */
     void show(StageTile tile, TileHeading text, int tiles) {
         title.setText(text.title());
-        figure.setText(text.figure());
-        step.setText(text.step());
+        figure.setText(hasRoomForFigure ? text.figure() : "");
+        step.setText(hasRoomForTime ? text.step() : text.shortStep());
         legend.show(text.legend());
         keys.setVisible(false);
         sparkline.setVisible(false);
@@ -131,7 +135,7 @@ final class TileView extends Region {
     void showTrace(PsnrTrace trace) {
         sparkline.setVisible(hasRoomForTrace);
         sparkline.show(trace.points());
-        figure.setText(trace.text());
+        figure.setText(hasRoomForFigure ? trace.text() : "");
     }
 
     /** Gives the scale of colours of its legend other colours. */
@@ -175,6 +179,9 @@ final class TileView extends Region {
             return;
         }
         hasRoomForTrace = side >= LEAST_FOR_TRACE;
+        double em = step.getFont().getSize();
+        hasRoomForTime = side >= EM_FOR_TIME * em;
+        hasRoomForFigure = side >= EM_FOR_FIGURE * em;
         makeRoom(side);
         heading.resizeRelocate(0, 0, side, above - LABEL_GAP);
         picture.resizeRelocate(0, above, side, side);

@@ -67,7 +67,7 @@ class TileHeadingTest {
         TileHeading heading =
                 heading(Kind.BRANCH, "counterfactual 3: right", StageLook.DEFAULT, Heat.NONE);
 
-        assertThat(heading.title()).startsWith("right");
+        assertThat(heading.title()).isEqualTo("right (3)");
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ class TextsTest {
     void placesAreFilledInAndApostrophesStay() {
         Texts texts = Texts.in(Locale.ENGLISH);
 
-        assertThat(texts.of("pack.damaged", "bricks")).isEqualTo("bricks (damaged)");
+        assertThat(texts.of("pack.damaged", "bricks")).isEqualTo("bricks (the file is corrupted)");
         assertThat(texts.of("pack.folder")).isEqualTo("Open a pack's folder…");
     }
 
