@@ -130,6 +130,9 @@ final class ChunkReader {
             boolean isHonest =
                     switch (filter.getId()) {
                         case LZ4, BITSHUFFLE -> !packs(filter) || claimed(raw) == chunkBytes;
+                        case ZstdFilter.ID ->
+                                raw.remaining() == chunkBytes
+                                        || ZstdFilter.claimed(raw) == chunkBytes;
                         case LZF ->
                                 filter.getFilterData().length < 3
                                         || filter.getFilterData()[2] == chunkBytes;

@@ -57,6 +57,7 @@ class ForeignHdf5Test {
                 "bitshuffle",
                 "lz4",
                 "mask",
+                "zstd",
                 "soft",
                 "external",
                 "big-endian-floats"
@@ -74,7 +75,6 @@ class ForeignHdf5Test {
 
     @ParameterizedTest
     @CsvSource({
-        "zstd, is packed with the filter zstd",
         "blosc, is packed with the filter blosc",
         "scaleoffset, is packed with the filter scaleoffset",
         "virtual, has a virtual dataset",
