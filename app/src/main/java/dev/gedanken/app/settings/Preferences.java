@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What a person likes, as it is written down.
@@ -131,95 +132,35 @@ public record Preferences(
 
     /** Returns these preferences with other buttons. */
     public Preferences with(GamepadMap gamepadMap) {
-        return new Preferences(
-                theme,
-                scalePercent,
-                language,
-                keys,
-                GamepadNames.of(gamepadMap).lists(),
-                deadZonePercent,
-                panels,
-                look,
-                notes,
-                hasSeenTour);
+        return changed(draft -> draft.pad = GamepadNames.of(gamepadMap).lists());
     }
 
     /** Returns these preferences with another look. */
     public Preferences with(Theme other) {
-        return new Preferences(
-                other,
-                scalePercent,
-                language,
-                keys,
-                pad,
-                deadZonePercent,
-                panels,
-                look,
-                notes,
-                hasSeenTour);
+        return changed(draft -> draft.theme = other);
     }
 
     /** Returns these preferences with everything larger or smaller by so many steps. */
     public Preferences scaledBy(int steps) {
         int next = Math.clamp(scalePercent + steps * SCALE_STEP, LEAST_SCALE, MOST_SCALE);
-        return new Preferences(
-                theme,
-                next,
-                language,
-                keys,
-                pad,
-                deadZonePercent,
-                panels,
-                look,
-                notes,
-                hasSeenTour);
+        return changed(draft -> draft.scalePercent = next);
     }
 
     /** Returns these preferences in another language. */
     public Preferences speaking(String other) {
-        return new Preferences(
-                theme,
-                scalePercent,
-                other,
-                keys,
-                pad,
-                deadZonePercent,
-                panels,
-                look,
-                notes,
-                hasSeenTour);
+        return changed(draft -> draft.language = other);
     }
 
     /** Returns these preferences with other keys. */
     public Preferences with(Keymap keymap) {
         Map<String, List<String>> chosen = new TreeMap<>();
         keymap.chosen().forEach((shortcut, list) -> chosen.put(shortcut.name(), list));
-        return new Preferences(
-                theme,
-                scalePercent,
-                language,
-                chosen,
-                pad,
-                deadZonePercent,
-                panels,
-                look,
-                notes,
-                hasSeenTour);
+        return changed(draft -> draft.keys = chosen);
     }
 
     /** Returns these preferences with another dead zone for sticks. */
     public Preferences withDeadZone(int percent) {
-        return new Preferences(
-                theme,
-                scalePercent,
-                language,
-                keys,
-                pad,
-                percent,
-                panels,
-                look,
-                notes,
-                hasSeenTour);
+        return changed(draft -> draft.deadZonePercent = percent);
     }
 
     /** Returns the dead zone as a share of the way of a stick. */
@@ -229,61 +170,68 @@ public record Preferences(
 
     /** Returns these preferences with panels elsewhere. */
     public Preferences with(PanelLayout other) {
-        return new Preferences(
-                theme,
-                scalePercent,
-                language,
-                keys,
-                pad,
-                deadZonePercent,
-                other,
-                look,
-                notes,
-                hasSeenTour);
+        return changed(draft -> draft.panels = other);
     }
 
     /** Returns these preferences with another look of the stage. */
     public Preferences with(StageLook other) {
-        return new Preferences(
-                theme,
-                scalePercent,
-                language,
-                keys,
-                pad,
-                deadZonePercent,
-                panels,
-                other,
-                notes,
-                hasSeenTour);
+        return changed(draft -> draft.look = other);
     }
 
     /** Returns these preferences with other notes for a speaker. */
     public Preferences noting(String other) {
-        return new Preferences(
-                theme,
-                scalePercent,
-                language,
-                keys,
-                pad,
-                deadZonePercent,
-                panels,
-                look,
-                other,
-                hasSeenTour);
+        return changed(draft -> draft.notes = other);
     }
 
     /** Returns these preferences of somebody who has seen the tour. */
     public Preferences afterTour() {
-        return new Preferences(
-                theme,
-                scalePercent,
-                language,
-                keys,
-                pad,
-                deadZonePercent,
-                panels,
-                look,
-                notes,
-                true);
+        return changed(draft -> draft.hasSeenTour = true);
+    }
+
+    private Preferences changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** Preferences of which something is being changed. */
+    private static final class Draft {
+        private Theme theme;
+        private int scalePercent;
+        private String language;
+        private Map<String, List<String>> keys;
+        private Map<String, List<String>> pad;
+        private int deadZonePercent;
+        private PanelLayout panels;
+        private StageLook look;
+        private String notes;
+        private boolean hasSeenTour;
+
+        Draft(Preferences before) {
+            theme = before.theme;
+            scalePercent = before.scalePercent;
+            language = before.language;
+            keys = before.keys;
+            pad = before.pad;
+            deadZonePercent = before.deadZonePercent;
+            panels = before.panels;
+            look = before.look;
+            notes = before.notes;
+            hasSeenTour = before.hasSeenTour;
+        }
+
+        Preferences finished() {
+            return new Preferences(
+                    theme,
+                    scalePercent,
+                    language,
+                    keys,
+                    pad,
+                    deadZonePercent,
+                    panels,
+                    look,
+                    notes,
+                    hasSeenTour);
+        }
     }
 }

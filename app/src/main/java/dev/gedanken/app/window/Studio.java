@@ -11,15 +11,12 @@ import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.plugins.JarIdentity;
-import dev.gedanken.app.plugins.PluginConsents.Decision;
 import dev.gedanken.app.reference.ReferenceMaker;
 import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderThread;
-import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.app.window.input.GamepadPolling;
@@ -29,10 +26,8 @@ import dev.gedanken.app.window.performance.FxThreadMonitor;
 import dev.gedanken.app.window.performance.StartupLog;
 import dev.gedanken.app.window.services.StudioEnvironment;
 import dev.gedanken.app.window.services.StudioServices;
-import dev.gedanken.app.window.status.NoticeArea;
 import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.plugin.PanelFactory;
-import dev.gedanken.session.SessionStore;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
@@ -196,10 +191,7 @@ public final class Studio implements AutoCloseable {
                     });
             opened.open();
             messages.deliverMomentsTo(opened::take);
-            offerRecovery(opened);
-            offerPlugins(opened);
-            offerTrainings(opened);
-            tellUnknown(opened);
+            new StartOffers(request, opened).make();
             StartupLog.windowShown();
             window.complete(opened);
             request.plugins().troubles().forEach(this::tell);
@@ -211,9 +203,8 @@ public final class Studio implements AutoCloseable {
     /** Saves what is known of a failure and says where: play goes on. */
     private void report(Throwable problem) {
         if (isClosing) {
-            // The toolkit ends by itself when the program is asked to, and takes its pipeline with
-            // it.
-            LOG.debug("While the window closed", problem);
+            // A signal ends the toolkit beside us, and the window loses what it draws with.
+            LOG.warn("Something failed while the window closed", problem);
             return;
         }
         LOG.error("The window failed", problem);
@@ -241,91 +232,6 @@ public final class Studio implements AutoCloseable {
                 Math.round(stall.millis()),
                 Math.round(stall.processorMillis()),
                 stall.places());
-    }
-
-    /** Offers to go on with a session whose program was killed. */
-    private void offerRecovery(StudioWindow opened) {
-        Optional<SessionLibrary> library = library();
-        if (library.isPresent() && request.atEnd() == AtEnd.STAY) {
-            Thread.startVirtualThread(() ->
-                    library.get()
-                            .interrupted()
-                            .ifPresent(file -> Platform.runLater(() -> offer(file, opened))));
-        }
-    }
-
-    private void offerTrainings(StudioWindow opened) {
-        if (request.atEnd() == AtEnd.STAY) {
-            opened.offerStoppedTrainings();
-        }
-    }
-
-    /** Asks about plugins that the person did not decide about yet: until then they do not run. */
-    private void offerPlugins(StudioWindow opened) {
-        if (request.atEnd() == AtEnd.STAY) {
-            request.plugins().waiting().forEach(plugin -> offer(plugin.identity(), opened));
-        }
-    }
-
-    private void offer(JarIdentity plugin, StudioWindow opened) {
-        opened.views()
-                .offer(
-                        new NoticeArea.Offer(
-                                texts ->
-                                        texts.of(
-                                                "plugin.offer",
-                                                plugin.id(),
-                                                plugin.version(),
-                                                plugin.sha256()),
-                                texts -> texts.of("plugin.accept"),
-                                () -> enable(plugin, opened),
-                                Optional.of(
-                                        new NoticeArea.Decline(
-                                                texts -> texts.of("plugin.decline"), () -> {}))));
-    }
-
-    private void enable(JarIdentity plugin, StudioWindow opened) {
-        try {
-            request.plugins()
-                    .folder()
-                    .ifPresent(folder -> folder.consents().remember(plugin, Decision.ENABLED));
-            opened.views().notice(opened.texts().of("plugin.enabled", plugin.id()));
-        } catch (BadInputException e) {
-            tell(e.message());
-        }
-    }
-
-    private static void tellUnknown(StudioWindow opened) {
-        List<String> unknown = opened.preferences().unknownNames();
-        if (!unknown.isEmpty()) {
-            opened.views()
-                    .notice(opened.texts().of("preferences.unknown", String.join(", ", unknown)));
-        }
-    }
-
-    private static void offer(Path session, StudioWindow opened) {
-        opened.views()
-                .offer(
-                        new NoticeArea.Offer(
-                                texts -> texts.of("recovery.offer", session.getFileName()),
-                                texts -> texts.of("recovery.accept"),
-                                () -> opened.perform(new StudioCommand.OpenSession(session)),
-                                Optional.of(
-                                        new NoticeArea.Decline(
-                                                texts -> texts.of("recovery.decline"),
-                                                () -> closeInOrder(session)))));
-    }
-
-    /** Closes a session in order in place of the program that was killed, so that it is not offered again. */
-    private static void closeInOrder(Path session) {
-        Thread.startVirtualThread(() -> {
-            try (SessionStore store =
-                    SessionStore.open(session, message -> LOG.warn("{}", message))) {
-                LOG.info("{} is closed, {} moments", session, store.saved().nodes().size());
-            } catch (BadInputException e) {
-                LOG.warn("{} cannot be closed", session, e);
-            }
-        });
     }
 
     private OptionalInt endStep() {
