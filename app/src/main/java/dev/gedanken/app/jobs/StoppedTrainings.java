@@ -1,9 +1,9 @@
 package dev.gedanken.app.jobs;
 
+import dev.gedanken.app.console.AtomicFileWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +37,8 @@ public record StoppedTrainings(Path packs) {
         Stopped stopped = new Stopped(name, plan.subject(), plan.size());
         try {
             Files.createDirectories(packs);
-            Path part = Files.createTempFile(packs, name + ".", ".part");
-            JsonMapper.shared().writeValue(part, stopped);
-            Files.move(part, file(name), StandardCopyOption.REPLACE_EXISTING);
+            AtomicFileWriter.write(
+                    file(name), part -> JsonMapper.shared().writeValue(part, stopped));
         } catch (IOException | RuntimeException e) {
             LOG.warn("The training of {} cannot be remembered", name, e);
         }

@@ -1,5 +1,6 @@
 package dev.gedanken.app.settings;
 
+import dev.gedanken.app.console.AtomicFileWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.settings.AtomicFileWriter;
+import dev.gedanken.app.console.AtomicFileWriter;
 import dev.gedanken.renderer.vulkan.VulkanSettings;
 import dev.gedanken.world.BadInputException;
 import java.io.IOException;

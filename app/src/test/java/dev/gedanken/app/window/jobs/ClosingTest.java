@@ -36,6 +36,7 @@ class ClosingTest {
         keepCheckpoint("kept");
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.until("the offer to resume", () -> isOffered(studio, "kept"));
+            studio.until("its button", () -> !studio.all("#decline-offer").isEmpty());
             studio.robot().clickOn("#decline-offer");
             studio.perform(Shortcut.PAUSE.command());
             studio.perform(new StudioCommand.Train(SUBJECT, "long", LONG));

@@ -1,4 +1,4 @@
-package dev.gedanken.app.settings;
+package dev.gedanken.app.console;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -1,4 +1,4 @@
-package dev.gedanken.app.settings;
+package dev.gedanken.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
