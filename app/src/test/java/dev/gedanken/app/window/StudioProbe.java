@@ -43,6 +43,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
+import org.testfx.util.NodeQueryUtils;
 
 /** The studio with the shipped pack, opened for a test, with a robot's hands and eyes. */
 public final class StudioProbe implements AutoCloseable, LiveListener {
@@ -203,6 +204,14 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
             }
         }
         return true;
+    }
+
+    /** Clicks on what a query finds as soon as a person could. */
+    public void clickWhenSeen(String query) {
+        until(
+                query,
+                () -> robot.lookup(query).match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
+        robot.clickOn(query);
     }
 
     public long step() {

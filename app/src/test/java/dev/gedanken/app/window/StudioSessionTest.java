@@ -84,7 +84,8 @@ class StudioSessionTest {
     void aNumberOfTheBeliefIsDraggedAndTheSessionKnows() {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.letPass(5);
-            studio.until("latent views", () -> !studio.all(".latent-panel").isEmpty());
+            studio.until("latent views", () -> !studio.all(".latent-panel .image-view").isEmpty());
+            studio.letPass(5); // The first pictures make room for those that follow.
             studio.robot()
                     .moveTo(studio.all(".latent-panel .image-view").getFirst())
                     .moveBy(20, 20);
@@ -135,7 +136,7 @@ class StudioSessionTest {
             }
             studio.perform(Shortcut.LANGUAGE.command());
             studio.until("the offer in German", () -> offered(studio).contains("Fortsetzen"));
-            studio.robot().clickOn("#accept-offer");
+            studio.clickWhenSeen("#accept-offer");
             studio.until(
                     "the session", () -> studio.now().session().file().equals(Optional.of(killed)));
             assertThat(studio.step()).isEqualTo(steps);
@@ -166,7 +167,7 @@ class StudioSessionTest {
 
         try (StudioProbe studio = StudioProbe.open(folder, plan)) {
             studio.until("the offer", () -> !studio.all("#decline-offer").isEmpty());
-            studio.robot().clickOn("#decline-offer");
+            studio.clickWhenSeen("#decline-offer");
             studio.until("its end", () -> studio.all("#accept-offer").isEmpty());
             studio.until("its seal", () -> !SessionFile.wasInterrupted(killed));
         }

@@ -36,8 +36,7 @@ class ClosingTest {
         keepCheckpoint("kept");
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.until("the offer to resume", () -> isOffered(studio, "kept"));
-            studio.until("its button", () -> !studio.all("#decline-offer").isEmpty());
-            studio.robot().clickOn("#decline-offer");
+            studio.clickWhenSeen("#decline-offer");
             studio.perform(Shortcut.PAUSE.command());
             studio.perform(new StudioCommand.Train(SUBJECT, "long", LONG));
             studio.until("the training", () -> isRemembered("long"));
@@ -45,13 +44,13 @@ class ClosingTest {
             askToClose(window);
             studio.until("the question", () -> !studio.all("#close-question").isEmpty());
             assertThat(studio.text("#close-question .content")).contains("Training long");
-            studio.robot().clickOn("#close-keep");
+            studio.clickWhenSeen("#close-keep");
             studio.until("no question", () -> studio.all("#close-question").isEmpty());
             assertThat(window.isShowing()).isTrue();
 
             askToClose(window);
             studio.until("the question", () -> !studio.all("#close-question").isEmpty());
-            studio.robot().clickOn("#close-stop");
+            studio.clickWhenSeen("#close-stop");
             studio.until("the end", () -> !window.isShowing());
             assertThat(studio.failures()).isEmpty();
         }
