@@ -168,7 +168,10 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private int play(Program program) {
-        Path location = scene.isAsked() ? scene.pack(program) : pack.find(program.library());
+        Path location =
+                scene.isAsked()
+                        ? scene.pack(program, Out.errorsOf(spec)::println)
+                        : pack.find(program.library());
         WorldPack opened = WorldPack.open(location);
         PlayRequest request = request(opened, program.planners());
         Optional<OutputFile> picture = Optional.ofNullable(screenshot).map(OutputFile::check);

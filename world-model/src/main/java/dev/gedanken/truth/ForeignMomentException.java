@@ -1,0 +1,19 @@
+package dev.gedanken.truth;
+
+/**
+ * A stored moment was not written by this user's program, so it is not unpacked: whoever needs it steps there again
+ * from a start.
+ */
+public final class ForeignMomentException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Creates it. */
+    public ForeignMomentException() {
+        super("The stored moment was not written here.");
+    }
+
+    /** Creates it with what is wrong with the text. */
+    public ForeignMomentException(Throwable cause) {
+        super("The stored moment was not written here.", cause);
+    }
+}
