@@ -11,9 +11,4 @@ public final class ForeignMomentException extends RuntimeException {
     public ForeignMomentException() {
         super("The stored moment was not written here.");
     }
-
-    /** Creates it with what is wrong with the text. */
-    public ForeignMomentException(Throwable cause) {
-        super("The stored moment was not written here.", cause);
-    }
 }

@@ -9,7 +9,9 @@ import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.plugins.PluginConsents;
 import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.app.plugins.Plugins;
+import dev.gedanken.bridge.model.PythonFamily;
 import dev.gedanken.bridge.process.Python;
+import dev.gedanken.bridge.seal.Seal;
 import dev.gedanken.bridge.world.BridgeWorlds;
 import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.plan.RandomShooting;
@@ -44,8 +46,13 @@ public record Program(
                                 folders.plugins(), new PluginConsents(folders.pluginConsents())));
         boolean isManaging = args.length > 0 && args[0].equals(PluginsCommand.NAME);
         Python python = Python.ofThisUser(PackLibrary.home());
-        BridgeWorlds worlds = new BridgeWorlds(python, folders.bridgeKey());
-        PackLoader own = new PackLoader(FamilyCatalog.builtIn(), SceneCatalog.builtIn(), worlds);
+        Seal seal = new Seal(folders.bridgeKey());
+        BridgeWorlds worlds = new BridgeWorlds(python, seal);
+        PackLoader own =
+                new PackLoader(
+                        FamilyCatalog.builtIn().and(List.of(new PythonFamily(python, seal))),
+                        SceneCatalog.builtIn(),
+                        worlds);
         return new Program(
                 PackLibrary.ofThisProgram().with(folders.packs()),
                 isManaging
@@ -83,6 +90,11 @@ public record Program(
     /** Returns the packs with which true worlds are played by themselves. */
     ScenePacks scenePacks() {
         return new ScenePacks(folders.scenePacks(), loader.scenes());
+    }
+
+    /** Returns where packs of worlds and models outside this program are written: among the user's own. */
+    ScenePacks ownPacks() {
+        return new ScenePacks(folders.packs(), loader.scenes());
     }
 
     /** Runs a command line on the terminal and returns the exit status. */

@@ -54,6 +54,11 @@ final class SceneOption {
         return program.with(program.loader().with(RunnerScene.in(LevelFile.read(level))));
     }
 
+    /** Returns the name of the asked world; empty if none is asked. */
+    String name() {
+        return world != null ? world : scene != null ? scene : isPainted() ? RunnerScene.NAME : "";
+    }
+
     /** Returns whether the world is a painted level, which no file of ours remembers. */
     boolean isPainted() {
         return level != null;
@@ -68,7 +73,7 @@ final class SceneOption {
         if (world != null) {
             try (TrueWorld opened = program.world(world)) {
                 opened.notices().forEach(notices);
-                return program.scenePacks().write(opened);
+                return program.ownPacks().write(opened);
             }
         }
         String name = scene == null ? RunnerScene.NAME : scene;

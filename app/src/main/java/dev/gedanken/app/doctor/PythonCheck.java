@@ -33,7 +33,8 @@ final class PythonCheck {
                                         .sorted()
                                         .collect(Collectors.joining(", ")));
         if (!versions.keySet().containsAll(NEEDED)) {
-            return Finding.limited(WHAT, there + "; worlds of Python need pip install numpy grpcio");
+            return Finding.limited(
+                    WHAT, there + "; worlds of Python need pip install numpy grpcio");
         }
         String missing =
                 USEFUL.stream()

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  */
 public record ScenePacks(Path folder, SceneCatalog scenes) {
 
-    private static final Pattern UNUSUAL = Pattern.compile("[^a-z0-9-]");
-    private static final int MOST_CHARACTERS = 80;
+    private static final Pattern UNUSUAL = Pattern.compile("[^a-z0-9]+");
+    private static final int MOST_CHARACTERS = 40;
     private static final Logger LOG = LoggerFactory.getLogger(ScenePacks.class);
 
     /** Writes a scene's pack, always the same bytes, and returns where it lies. */
@@ -58,17 +58,16 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
         return pack;
     }
 
-    /** Returns a file name for what is called {@code name}: others get others, whatever characters they have. */
+    /**
+     * Returns a file name for what is called {@code name}, such as {@code gym:ALE/Breakout-v5?size=96}: its last word,
+     * and a number by which others differ.
+     */
     public static String fileName(String name) {
-        String plain =
-                UNUSUAL.matcher(name.toLowerCase(Locale.ROOT))
-                        .replaceAll("-")
-                        .replaceAll("-+", "-");
-        String kept =
-                plain.length() > MOST_CHARACTERS
-                        ? plain.substring(plain.length() - MOST_CHARACTERS)
-                        : plain;
-        return "%s-%08x".formatted(kept.replaceAll("^-|-$", ""), name.hashCode());
+        String words = name.replaceFirst("\\?.*", "");
+        String last = words.substring(words.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+        String plain = UNUSUAL.matcher(last).replaceAll("-").replaceAll("^-+|-+$", "");
+        String kept = plain.substring(0, Math.min(MOST_CHARACTERS, plain.length()));
+        return "%s-%08x".formatted(kept, name.hashCode());
     }
 
     /** Removes a temporary pack when the program ends; the JVM takes the last one first. */
@@ -94,15 +93,6 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
         return scenes.scenes().stream()
                 .filter(scene -> scene.card().name().equals(name))
                 .findFirst()
-                .map(this::write)
-                .or(() -> written(name));
-    }
-
-    /** Returns the pack of a world outside this program that was played before. */
-    private Optional<Path> written(String name) {
-        return UNUSUAL.matcher(name).find() || name.isEmpty()
-                ? Optional.empty()
-                : Optional.of(folder.resolve(name))
-                        .filter(pack -> Files.isRegularFile(pack.resolve(WorldPack.MANIFEST)));
+                .map(this::write);
     }
 }

@@ -77,8 +77,9 @@ final class ChildProcess implements AutoCloseable {
             input.flush();
             return new ChildProcess(process, errors, port(process), token);
         } catch (IOException | JacksonException | ExecutionException | TimeoutException e) {
+            String said = errors.lastOfAll();
             process.destroyForcibly();
-            throw BadInputException.of(e, "bridge.start", python.executable(), errors.last());
+            throw BadInputException.of(e, "bridge.start", python.executable(), said);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -136,7 +137,7 @@ final class ChildProcess implements AutoCloseable {
 
     /** Returns what it said last on standard error, in a line. */
     String lastWords() {
-        return errors.last();
+        return errors.lastOfAll();
     }
 
     /** Returns how it ended, after waiting a moment for that: a number from the system, -1 if it runs. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Reads what a process says, puts it into the log, and keeps the last line. */
 final class LastLines {
     private static final Logger LOG = LoggerFactory.getLogger(LastLines.class);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     private static final int MOST_LINES = 20;
     private static final int MOST_CHARACTERS = 400;
 
@@ -50,6 +52,16 @@ final class LastLines {
         while (lines.size() > MOST_LINES) {
             lines.removeFirst();
         }
+    }
+
+    /** Returns the last line after waiting a moment for the stream's end: what a dying process says comes late. */
+    String lastOfAll() {
+        try {
+            reader.join(LAST_WORDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return last();
     }
 
     /** Returns the last line; a dash if there was none. */

@@ -6,6 +6,7 @@ import dev.gedanken.bridge.message.BadMessageException;
 import dev.gedanken.bridge.message.WireInputs;
 import dev.gedanken.bridge.process.Peer;
 import dev.gedanken.bridge.process.Python;
+import dev.gedanken.bridge.seal.Seal;
 import dev.gedanken.bridge.wire.ChooseRequest;
 import dev.gedanken.bridge.wire.DescribeWorldRequest;
 import dev.gedanken.bridge.wire.InterveneRequest;
@@ -18,7 +19,9 @@ import dev.gedanken.bridge.wire.WorldCard;
 import dev.gedanken.bridge.wire.WorldsGrpc;
 import dev.gedanken.bridge.wire.WorldsGrpc.WorldsBlockingStub;
 import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.truth.ForeignMomentException;
 import dev.gedanken.truth.PlaysEpisodes;
+import dev.gedanken.truth.RandomActions;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
@@ -43,11 +46,11 @@ public final class BridgeWorld implements TrueWorld, PlaysEpisodes {
     private static final Duration DESCRIPTION = Duration.ofMinutes(5);
 
     private final Peer peer;
-    private final StateSeal seal;
+    private final Seal seal;
     private final String name;
     private @Nullable WorldFacts known;
 
-    private BridgeWorld(Python python, String name, StateSeal seal, Duration patience) {
+    private BridgeWorld(Python python, String name, Seal seal, Duration patience) {
         this.name = name;
         this.seal = seal;
         this.peer = new Peer(python, "world", name, patience, this::describe);
@@ -58,7 +61,7 @@ public final class BridgeWorld implements TrueWorld, PlaysEpisodes {
      *
      * @throws BadInputException if it cannot be opened, in one sentence
      */
-    static BridgeWorld open(Python python, String name, StateSeal seal, Duration patience) {
+    static BridgeWorld open(Python python, String name, Seal seal, Duration patience) {
         BridgeWorld world = new BridgeWorld(python, name, seal, patience);
         try {
             world.call(stub -> stub);
@@ -166,7 +169,9 @@ public final class BridgeWorld implements TrueWorld, PlaysEpisodes {
 
     @Override
     public Twin read(String written) {
-        ByteString state = UnsafeByteOperations.unsafeWrap(seal.open(written));
+        ByteString state =
+                UnsafeByteOperations.unsafeWrap(
+                        seal.open(written).orElseThrow(ForeignMomentException::new));
         LookRequest request = LookRequest.newBuilder().addStates(state).build();
         return twins(call(stub -> stub.look(request)), 1).getFirst();
     }

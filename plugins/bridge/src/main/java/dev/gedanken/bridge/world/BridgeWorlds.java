@@ -1,9 +1,9 @@
 package dev.gedanken.bridge.world;
 
 import dev.gedanken.bridge.process.Python;
+import dev.gedanken.bridge.seal.Seal;
 import dev.gedanken.truth.ForeignWorlds;
 import dev.gedanken.truth.TrueWorld;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,16 +12,16 @@ import java.util.List;
  * {@code ?size=64&fit=pad} behind it, which belong to the name.
  *
  * @param python runs them
- * @param key the file with the key that seals stored moments
+ * @param seal on stored moments
  * @param patience how long a call may take
  */
-public record BridgeWorlds(Python python, Path key, Duration patience) implements ForeignWorlds {
+public record BridgeWorlds(Python python, Seal seal, Duration patience) implements ForeignWorlds {
     private static final List<String> KINDS = List.of("gym:", "python:");
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
 
     /** Creates it with the usual patience. */
-    public BridgeWorlds(Python python, Path key) {
-        this(python, key, USUAL_PATIENCE);
+    public BridgeWorlds(Python python, Seal seal) {
+        this(python, seal, USUAL_PATIENCE);
     }
 
     @Override
@@ -31,6 +31,6 @@ public record BridgeWorlds(Python python, Path key, Duration patience) implement
 
     @Override
     public TrueWorld open(String name) {
-        return BridgeWorld.open(python, name, new StateSeal(key), patience);
+        return BridgeWorld.open(python, name, seal, patience);
     }
 }

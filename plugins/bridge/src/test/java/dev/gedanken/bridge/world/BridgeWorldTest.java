@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.bridge.TestPython;
+import dev.gedanken.bridge.seal.Seal;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.truth.ForeignMomentException;
 import dev.gedanken.truth.Twin;
@@ -37,10 +38,7 @@ class BridgeWorldTest {
 
     private BridgeWorld open(String name) {
         return BridgeWorld.open(
-                TestPython.find(),
-                name,
-                new StateSeal(folder.resolve("key")),
-                Duration.ofSeconds(20));
+                TestPython.find(), name, new Seal(folder.resolve("key")), Duration.ofSeconds(20));
     }
 
     @AfterEach
@@ -122,7 +120,7 @@ class BridgeWorldTest {
         assertThat(world.read(written).frame()).isEqualTo(twin.frame());
         assertThat(world.read(written).step(input("right"), Noise.at(2, 1)).frame())
                 .isEqualTo(twin.step(input("right"), Noise.at(2, 1)).frame());
-        StateSeal stranger = new StateSeal(folder.resolve("another"));
+        Seal stranger = new Seal(folder.resolve("another"));
         assertThatThrownBy(() -> world.read(stranger.seal(new byte[] {1, 2, 3})))
                 .isInstanceOf(ForeignMomentException.class);
         assertThatThrownBy(() -> world.read(written.replace(' ', '!')))

@@ -1,6 +1,5 @@
-package dev.gedanken.bridge.world;
+package dev.gedanken.bridge.seal;
 
-import dev.gedanken.truth.ForeignMomentException;
 import dev.gedanken.world.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,46 +11,47 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Seals stored moments with a key of this user. Python unpacks them by {@code pickle}, which runs what it is told to:
- * only what this user's program wrote is ever unpacked.
+ * Seals what only this user's program may have written, with a key of this user: stored moments of Python worlds,
+ * which are unpacked by {@code pickle}, and packs that run Python files. Both run what they are told to.
  *
  * @param file with the key; made when it is first needed
  */
-record StateSeal(Path file) {
+public record Seal(Path file) {
+    private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
     private static final String MARK = "sealed1";
     private static final String BETWEEN = " ";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 
-    /** Returns a state as text with its seal. */
-    String seal(byte[] state) {
+    /** Returns bytes as text with their seal. */
+    public String seal(byte[] content) {
         Base64.Encoder text = Base64.getEncoder();
         return String.join(
-                BETWEEN, MARK, text.encodeToString(mac(state)), text.encodeToString(state));
+                BETWEEN, MARK, text.encodeToString(mac(content)), text.encodeToString(content));
     }
 
-    /**
-     * Returns the state of a text.
-     *
-     * @throws ForeignMomentException if it was not sealed here
-     */
-    byte[] open(String sealed) {
+    /** Returns the bytes of a text; empty if it was not sealed here. */
+    public Optional<byte[]> open(String sealed) {
         String[] parts = sealed.split(BETWEEN, -1);
         if (parts.length != 3 || !parts[0].equals(MARK)) {
-            throw new ForeignMomentException();
+            return Optional.empty();
         }
         try {
-            byte[] state = Base64.getDecoder().decode(parts[2]);
-            if (!MessageDigest.isEqual(mac(state), Base64.getDecoder().decode(parts[1]))) {
-                throw new ForeignMomentException();
-            }
-            return state;
+            byte[] content = Base64.getDecoder().decode(parts[2]);
+            byte[] claimed = Base64.getDecoder().decode(parts[1]);
+            return MessageDigest.isEqual(mac(content), claimed)
+                    ? Optional.of(content)
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
-            throw new ForeignMomentException(e);
+            LOG.info("A sealed text is damaged", e);
+            return Optional.empty();
         }
     }
 
