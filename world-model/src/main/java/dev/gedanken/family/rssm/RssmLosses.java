@@ -96,10 +96,7 @@ final class RssmLosses {
         OneHotCategorical prior = network.prior(states.h());
         double prediction = settings.predictionScale();
         LossTerms terms =
-                LossTerms.of(
-                                "reconstruction",
-                                reconstruction(network, states, batch),
-                                prediction)
+                LossTerms.of("reconstruction", reconstruction(network, states, batch), prediction)
                         .and("dynamics", dynamics(posterior, prior), settings.dynamicsScale())
                         .and(
                                 "representation",
@@ -121,7 +118,8 @@ final class RssmLosses {
     }
 
     /** Returns −ln p(xₜ | hₜ, zₜ): the squared error of a frame, with more weight on what changes. */
-    private NDArray reconstruction(RssmNetwork network, States states, SequenceBatches.Batch batch) {
+    private NDArray reconstruction(
+            RssmNetwork network, States states, SequenceBatches.Batch batch) {
         NDArray error = network.decode(states.h(), states.z()).sub(batch.pixels());
         NDArray squares = error.mul(error);
         return settings.changeWeight() == 0
