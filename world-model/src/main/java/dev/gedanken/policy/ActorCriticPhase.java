@@ -109,7 +109,9 @@ final class ActorCriticPhase implements PhaseWork {
                 CheckpointPart.of(
                         "range",
                         () -> Map.of("range", Tensor.of(new long[] {2}, range.state())),
-                        kept -> range.restore(Objects.requireNonNull(kept.get("range")).toArray())));
+                        kept ->
+                                range.restore(
+                                        Objects.requireNonNull(kept.get("range")).toArray())));
     }
 
     /**

@@ -225,6 +225,7 @@ final class TrainPolicyCommand implements Callable<Integer> {
                                 interval(score.succeededInterval(), 100, " %"),
                                 String.format(Locale.ROOT, "%.1f", score.meanSteps())));
         out.print(table);
+        out.flush();
     }
 
     private static String interval(Interval interval, double scale, String unit) {
