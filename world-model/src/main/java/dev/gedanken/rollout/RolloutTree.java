@@ -270,6 +270,13 @@ public final class RolloutTree {
         return last.map(branch -> branches.get(branch.id()));
     }
 
+    /** Makes a pruned branch live again; one that is live stays as it is. */
+    public void revive(int branch) {
+        if (!branches.get(branch).isLive()) {
+            set(branches.get(branch).pruned(0));
+        }
+    }
+
     /** Returns the closest place before {@code node} on a live branch, else the first live tip. */
     private Cursor nearestLive(int node) {
         List<Branch> live = liveBranches();

@@ -1,14 +1,10 @@
 package dev.gedanken.app.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import dev.gedanken.app.about.About;
 import picocli.CommandLine.IVersionProvider;
 
-/** Reads the program's version from the file that the build filled in. */
+/** Tells the program's version. */
 final class Version implements IVersionProvider {
-    private static final String FILE = "/dev/gedanken/app/version.properties";
 
     @Override
     public String[] getVersion() {
@@ -22,14 +18,6 @@ final class Version implements IVersionProvider {
 
     /** Returns the version, such as {@code 0.1.0}. */
     static String read() {
-        Properties properties = new Properties();
-        try (InputStream in = Version.class.getResourceAsStream(FILE)) {
-            if (in != null) {
-                properties.load(in);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.getProperty("version", "unknown");
+        return About.version();
     }
 }

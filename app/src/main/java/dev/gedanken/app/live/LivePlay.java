@@ -98,7 +98,7 @@ public final class LivePlay implements AutoCloseable {
     }
 
     private void perform(TreeCommand command) {
-        if (command.pauses()) {
+        if (run == null ? command.pauses() : run.pausesFor(command)) {
             pause();
             settings = settings.scripted(Optional.empty());
         }

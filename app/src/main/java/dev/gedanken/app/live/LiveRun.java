@@ -6,6 +6,7 @@ import dev.gedanken.app.live.background.Thumbnails;
 import dev.gedanken.app.live.background.UnitTracker;
 import dev.gedanken.app.live.branches.PlayStart;
 import dev.gedanken.app.live.branches.TreeCommandHandler;
+import dev.gedanken.app.live.branches.UndoableTree;
 import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.command.StageCommand.Analysis;
 import dev.gedanken.app.live.command.TreeCommand;
@@ -55,6 +56,7 @@ final class LiveRun implements AutoCloseable {
     private final PlaySession session;
     private final Rollout rollout;
     private final PlayStart start;
+    private final UndoableTree undoable;
     private final RolloutStepper stepper;
     private final StageTiles stage;
     private final UnitTracker followed;
@@ -73,6 +75,7 @@ final class LiveRun implements AutoCloseable {
         this.session = PlaySession.open(pack, plan, this::changed, listener::failed);
         this.rollout = session.rollout();
         this.start = new PlayStart(pack, rollout);
+        this.undoable = new UndoableTree(rollout);
         this.stepper = new RolloutStepper(rollout, pack.player());
         this.stage = new StageTiles(rollout);
         this.followed = new UnitTracker(rollout);
@@ -205,10 +208,16 @@ final class LiveRun implements AutoCloseable {
 
     /** Does what a person asks of the tree, and goes on as the moment there was played. */
     void perform(TreeCommand command) {
-        new TreeCommandHandler(session, start, pack.player().inputs().enumerated())
-                .perform(command);
+        undoable.perform(
+                command,
+                new TreeCommandHandler(session, start, pack.player().inputs().enumerated()));
         preview = Optional.empty();
         request = request.like(rollout.state());
+    }
+
+    /** Returns whether play is paused by a command. */
+    boolean pausesFor(TreeCommand command) {
+        return command.pauses() || undoable.moves(command);
     }
 
     void preview(Optional<LatentEdit> edit) {
@@ -306,7 +315,8 @@ final class LiveRun implements AutoCloseable {
                 rollout.tree().branch(cursor.branch()),
                 start.recorded(),
                 session.file(),
-                rollout.memory());
+                rollout.memory(),
+                undoable.offered());
     }
 
     @Override

@@ -40,7 +40,7 @@ public record SessionLibrary(Path folder) {
         return recent().stream().filter(SessionFile::wasInterrupted).findFirst();
     }
 
-    private static FileTime changed(Path file) {
+    static FileTime changed(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException e) {

@@ -28,6 +28,9 @@ import java.util.function.Consumer;
  * @param look how the stage's pictures look
  * @param notes the file with a speaker's notes; empty for those that come with the pack
  * @param hasSeenTour whether the tour was offered
+ * @param recent the session files that were played last, the latest first
+ * @param windows where the window was, by how the screens lay
+ * @param tools where files are kept, and which programs are run
  */
 public record Preferences(
         Theme theme,
@@ -39,7 +42,10 @@ public record Preferences(
         PanelLayout panels,
         StageLook look,
         String notes,
-        boolean hasSeenTour) {
+        boolean hasSeenTour,
+        List<String> recent,
+        Map<String, WindowPlace> windows,
+        ToolPreferences tools) {
     /** The smallest that everything can be. */
     public static final int LEAST_SCALE = 100;
 
@@ -73,13 +79,18 @@ public record Preferences(
                     PanelLayout.DEFAULT,
                     StageLook.DEFAULT,
                     "",
-                    false);
+                    false,
+                    List.of(),
+                    Map.of(),
+                    ToolPreferences.DEFAULT);
 
     public Preferences {
         scalePercent = Math.clamp(scalePercent, LEAST_SCALE, MOST_SCALE);
         deadZonePercent = Math.clamp(deadZonePercent, LEAST_DEAD_ZONE, MOST_DEAD_ZONE);
         keys = Map.copyOf(keys);
         pad = Map.copyOf(pad);
+        recent = List.copyOf(recent);
+        windows = Map.copyOf(windows);
     }
 
     /**
@@ -188,6 +199,28 @@ public record Preferences(
         return changed(draft -> draft.hasSeenTour = true);
     }
 
+    /** Returns these preferences with everything of another size, in percent. */
+    public Preferences scaledTo(int percent) {
+        return changed(draft -> draft.scalePercent = percent);
+    }
+
+    /** Returns these preferences with other folders and programs. */
+    public Preferences with(ToolPreferences other) {
+        return changed(draft -> draft.tools = other);
+    }
+
+    /** Returns these preferences with other recent sessions. */
+    public Preferences remembering(List<String> sessions) {
+        return changed(draft -> draft.recent = sessions);
+    }
+
+    /** Returns these preferences with the window elsewhere while the screens lie so. */
+    public Preferences with(String screens, WindowPlace place) {
+        Map<String, WindowPlace> all = new TreeMap<>(windows);
+        all.put(screens, place);
+        return changed(draft -> draft.windows = all);
+    }
+
     private Preferences changed(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -206,6 +239,9 @@ public record Preferences(
         private StageLook look;
         private String notes;
         private boolean hasSeenTour;
+        private List<String> recent;
+        private Map<String, WindowPlace> windows;
+        private ToolPreferences tools;
 
         Draft(Preferences before) {
             theme = before.theme;
@@ -218,6 +254,9 @@ public record Preferences(
             look = before.look;
             notes = before.notes;
             hasSeenTour = before.hasSeenTour;
+            recent = before.recent;
+            windows = before.windows;
+            tools = before.tools;
         }
 
         Preferences finished() {
@@ -231,7 +270,10 @@ public record Preferences(
                     panels,
                     look,
                     notes,
-                    hasSeenTour);
+                    hasSeenTour,
+                    recent,
+                    windows,
+                    tools);
         }
     }
 }

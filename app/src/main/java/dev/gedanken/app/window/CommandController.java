@@ -27,6 +27,7 @@ import dev.gedanken.app.window.export.BranchFilms;
 import dev.gedanken.app.window.export.ExportController;
 import dev.gedanken.app.window.export.RecordingController;
 import dev.gedanken.app.window.files.FileChoices;
+import dev.gedanken.app.window.files.FileController;
 import dev.gedanken.app.window.jobs.JobController;
 import dev.gedanken.app.window.overlay.OverlayController;
 import dev.gedanken.app.window.timeline.BranchFiles;
@@ -64,6 +65,7 @@ final class CommandController {
     private final JobController jobs;
     private final BranchFilms films;
     private final OverlayController overlays;
+    private final FileController files;
 
     CommandController(StudioWindow window) {
         this.window = window;
@@ -82,6 +84,7 @@ final class CommandController {
                         window::tell);
         jobs = new JobController(window);
         overlays = new OverlayController(window);
+        files = new FileController(window);
         films =
                 new BranchFilms(
                         window::latest,
@@ -98,6 +101,11 @@ final class CommandController {
     void perform(StudioCommand command) {
         switch (command) {
             case StudioCommand.Live(LiveCommand live) -> simulate(live);
+            case StudioCommand.NewSession() ->
+                    window.playing().ifPresent(window.services().packs()::open);
+            case StudioCommand.SavePack(Path target) ->
+                    window.playing().ifPresent(pack -> files.savePack(pack, target));
+            case StudioCommand.ShowInFolder(Path file) -> files.show(file);
             case StudioCommand.OpenPack open -> window.services().packs().open(open.location());
             case StudioCommand.OpenSession open ->
                     window.services().packs().openSession(open.file());

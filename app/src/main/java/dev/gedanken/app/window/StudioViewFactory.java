@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.app.window.controls.StudioMenus;
 import dev.gedanken.app.window.latent.LatentSpaceController;
 import dev.gedanken.app.window.latent.ReferenceController;
 import dev.gedanken.app.window.overlay.Overlays;
@@ -63,6 +64,7 @@ record StudioViewFactory(
                 panels,
                 liked.panels(),
                 overlays,
+                new StudioMenus(ui, window::menuState, window::recentSessions),
                 files);
     }
 }

@@ -74,6 +74,7 @@ public final class StudioViews extends StackPane {
      * @param panels everybody's panels
      * @param layout which of them lie where
      * @param overlays what can lie over everything
+     * @param menus lie at the top
      * @param files writes the branches that a person drags out
      */
     StudioViews(
@@ -86,6 +87,7 @@ public final class StudioViews extends StackPane {
             List<PanelFactory> panels,
             PanelLayout layout,
             Overlays overlays,
+            StudioMenus menus,
             BranchFiles files) {
         this.timeline = timeline;
         this.texts = ui.texts();
@@ -110,7 +112,6 @@ public final class StudioViews extends StackPane {
                         services.simulation());
         scores = new PackScores(this.panels::showMetrics);
         tasks = new TaskList(ui.texts());
-        StudioMenus menus = new StudioMenus(ui);
         frame = new StudioFrame(menus, controls, this.panels.node(), new VBox(tasks, hudBar));
         this.overlays = overlays;
         getChildren().addAll(frame, overlays, notices);
@@ -286,6 +287,12 @@ public final class StudioViews extends StackPane {
     void notice(String sentence) {
         notices.show(sentence);
         host.log(sentence);
+    }
+
+    /** Says in a corner what was done. */
+    void done(NoticeArea.Done done) {
+        notices.show(done);
+        host.log(done.sentence().apply(texts));
     }
 
     /** Offers in a corner to do something. */

@@ -6,6 +6,7 @@ import dev.gedanken.app.live.snapshot.RequestedMoment;
 import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.reference.ReferenceEvent;
+import dev.gedanken.app.session.RecentSessions;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.StagePictures;
@@ -14,11 +15,13 @@ import dev.gedanken.app.view.keymap.BoundKeys;
 import dev.gedanken.app.view.keymap.KeyRouting;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
+import dev.gedanken.app.window.controls.MenuState;
 import dev.gedanken.app.window.files.FileDropHandler;
 import dev.gedanken.app.window.input.KeyCapture;
 import dev.gedanken.app.window.input.WindowInput;
 import dev.gedanken.app.window.latent.LatentSpaceController;
 import dev.gedanken.app.window.latent.ReferenceController;
+import dev.gedanken.app.window.manual.ManualController;
 import dev.gedanken.app.window.presenter.AttractMode;
 import dev.gedanken.app.window.presenter.PresenterController;
 import dev.gedanken.app.window.presenter.PresenterWindow;
@@ -40,6 +43,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -61,6 +65,8 @@ public final class StudioWindow implements PresenterWindow {
     private final LatentSpaceController space;
     private final PresenterController presenter;
     private final StudioViewFactory maker;
+    private final WindowMemory place;
+    private final ManualController manual;
     private Preferences preferences;
     private StudioViews views;
     private WindowParts parts = WindowParts.FIRST;
@@ -84,6 +90,7 @@ public final class StudioWindow implements PresenterWindow {
         this.services = services;
         this.file = file;
         this.preferences = file.first();
+        this.place = new WindowMemory(stage);
         this.input =
                 new WindowInput(
                         services,
@@ -92,6 +99,10 @@ public final class StudioWindow implements PresenterWindow {
                         new KeyCapture(() -> views().overlays()),
                         (key, name) -> views().notice(texts().of(key, name)));
         this.presenter = new PresenterController(this);
+        this.manual =
+                new ManualController(
+                        () -> ManualController.window(stage, texts(), presenter::appearance),
+                        () -> show(parts.without(StudioCommand.Part.MANUAL)));
         this.references = new ReferenceController(services.references(), this::texts);
         this.space = new LatentSpaceController(services.space(), timeline, references);
         this.commandController = new CommandController(this);
@@ -122,6 +133,7 @@ public final class StudioWindow implements PresenterWindow {
                         stage, this::texts, presenter::appearance, commandController.jobs()::titles)
                 .attach();
         stage.setScene(scene);
+        restorePlace();
         input.attach(scene);
         StyleSheets.attach(scene);
         FileDropHandler.attach(scene, this::perform);
@@ -129,6 +141,13 @@ public final class StudioWindow implements PresenterWindow {
         views.show(preferences.look());
         stage.show();
         views.requestFocus();
+    }
+
+    private void restorePlace() {
+        List<Rectangle2D> screens = services.environment().screens().get();
+        Optional.ofNullable(preferences.windows().get(WindowMemory.key(screens)))
+                .filter(known -> !screens.isEmpty())
+                .ifPresent(known -> place.restore(known, screens));
     }
 
     /** Closes the window as a click on its X does. */
@@ -151,6 +170,18 @@ public final class StudioWindow implements PresenterWindow {
         List<TreeEvent> news = services.news().get();
         views.hear(news);
         commandController.hear(news);
+        news.forEach(this::remember);
+    }
+
+    private void remember(TreeEvent word) {
+        if (word instanceof TreeEvent.Opened opened) {
+            opened.file()
+                    .map(played -> RecentSessions.with(preferences.recent(), played))
+                    .ifPresent(recent -> {
+                        preferences = preferences.remembering(recent);
+                        file.write(preferences);
+                    });
+        }
     }
 
     private void show(StagePictures pictures) {
@@ -209,6 +240,7 @@ public final class StudioWindow implements PresenterWindow {
         WindowParts before = parts;
         parts = presenter.completed(before, next);
         presenter.show(before, parts);
+        manual.show(parts);
         views.show(parts);
     }
 
@@ -259,6 +291,11 @@ public final class StudioWindow implements PresenterWindow {
         Platform.runLater(() -> views.notice(message));
     }
 
+    @Override
+    public void done(NoticeArea.Done done) {
+        Platform.runLater(() -> views.done(done));
+    }
+
     /** Takes a moment that was made for an export; from any thread. */
     void take(RequestedMoment moment) {
         commandController.take(moment);
@@ -274,10 +311,24 @@ public final class StudioWindow implements PresenterWindow {
         return space;
     }
 
-    /** Remembers where the panels lie. */
+    /** Remembers where the panels and the window lie. */
     void rememberLayout() {
         preferences = preferences.with(views.panelLayout());
+        String screens = WindowMemory.key(services.environment().screens().get());
+        place.place().ifPresent(at -> preferences = preferences.with(screens, at));
         file.write(preferences);
+    }
+
+    /** Returns what the menus show of this moment. */
+    MenuState menuState() {
+        return new MenuState(parts, latest, preferences.look(), commandController.isRecording());
+    }
+
+    /** Returns the sessions that were played last, the latest first; reads folders. */
+    List<Path> recentSessions() {
+        Optional<Path> here = latest.flatMap(moment -> moment.session().file());
+        return new RecentSessions(services.cards().sessions(), preferences.recent())
+                .listed().stream().filter(file -> !here.equals(Optional.of(file))).toList();
     }
 
     /** Returns what can be done in the world that is played. */
@@ -372,6 +423,7 @@ public final class StudioWindow implements PresenterWindow {
     @Override
     public void apply(Appearance appearance) {
         views.apply(appearance);
+        manual.apply(appearance);
     }
 
     /** Says that there is nothing to play, and what could be opened instead. */

@@ -182,7 +182,7 @@ class LiveTreeTest extends GreyPlay {
         play.handle(new TreeCommand.PinBranch(1, false));
         play.handle(new TreeCommand.PruneBranch(1));
         assertThat(listener.last().session().branch().id()).isZero();
-        play.handle(new TreeCommand.UndoPrune());
+        play.handle(new TreeCommand.Undo());
         play.handle(new TreeCommand.GoToBranch(1));
         assertThat(listener.last().session().branch().name()).isEqualTo("what if");
     }

@@ -72,7 +72,8 @@ public final class Snapshots {
                                     0, "original 0", BranchKind.ORIGINAL, Node.NONE, 1, false, 0),
                             Optional.empty(),
                             Optional.empty(),
-                            new MemoryUse(0, 0, 0, 1)),
+                            new MemoryUse(0, 0, 0, 1),
+                            SessionMoment.Edits.NONE),
                     new StepTimes(modelNanos, pressNanos));
         }
     }

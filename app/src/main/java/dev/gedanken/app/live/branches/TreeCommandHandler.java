@@ -23,6 +23,7 @@ import java.util.List;
  */
 public record TreeCommandHandler(
         PlaySession session, PlayStart start, List<? extends Input> inputs) {
+    private static final String UNDOABLE = "UndoableTree knows what there is to take back.";
 
     /**
      * Does it.
@@ -45,9 +46,10 @@ public record TreeCommandHandler(
             case TreeCommand.NameBranch(int branch, String name) -> tree.name(branch, name);
             case TreeCommand.PinBranch(int branch, boolean isPinned) -> tree.pin(branch, isPinned);
             case TreeCommand.PruneBranch(int branch) -> rollout.prune(branch);
-            case TreeCommand.UndoPrune() -> tree.undoPrune();
             case TreeCommand.Intervene(var cause) -> intervene(rollout, cause);
             case TreeCommand.SaveAs(var file) -> session.saveAs(file);
+            case TreeCommand.Undo() -> throw new IllegalArgumentException(UNDOABLE);
+            case TreeCommand.Redo() -> throw new IllegalArgumentException(UNDOABLE);
         }
     }
 

@@ -40,8 +40,11 @@ public sealed interface TreeCommand extends LiveCommand {
     /** Takes a branch out of sight. */
     record PruneBranch(int branch) implements TreeCommand {}
 
-    /** Makes the branch live again that was pruned last. */
-    record UndoPrune() implements TreeCommand {}
+    /** Takes back the last name, pin, pruning or intervention; what was recorded stays recorded. */
+    record Undo() implements TreeCommand {}
+
+    /** Does again what was taken back last. */
+    record Redo() implements TreeCommand {}
 
     /** Pauses, and reaches into model or world. */
     record Intervene(Cause cause) implements TreeCommand {}

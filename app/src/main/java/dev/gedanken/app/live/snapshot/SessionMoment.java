@@ -14,10 +14,24 @@ import java.util.Optional;
  * @param start the moment that play goes back to; empty for the start of its seed
  * @param file where it is saved; empty if it lives in memory
  * @param memory what its moments take
+ * @param edits what can be taken back
  */
 public record SessionMoment(
         Cursor cursor,
         Branch branch,
         Optional<RecordedStart> start,
         Optional<Path> file,
-        MemoryUse memory) {}
+        MemoryUse memory,
+        Edits edits) {
+
+    /**
+     * What can be taken back and done again.
+     *
+     * @param undoes what comes next when something is taken back
+     * @param redoes what comes next when something is done again
+     */
+    public record Edits(Optional<EditKind> undoes, Optional<EditKind> redoes) {
+        /** Nothing was done yet. */
+        public static final Edits NONE = new Edits(Optional.empty(), Optional.empty());
+    }
+}

@@ -21,6 +21,7 @@ import dev.gedanken.app.view.command.StudioCommand.ExportKind;
 import dev.gedanken.app.view.command.StudioCommand.FocusControls;
 import dev.gedanken.app.view.command.StudioCommand.InSpace;
 import dev.gedanken.app.view.command.StudioCommand.Live;
+import dev.gedanken.app.view.command.StudioCommand.NewSession;
 import dev.gedanken.app.view.command.StudioCommand.NextOverlay;
 import dev.gedanken.app.view.command.StudioCommand.OnBranch;
 import dev.gedanken.app.view.command.StudioCommand.OverlayPart;
@@ -62,8 +63,8 @@ public enum Shortcut {
     ACTOR(Menu.PLAY, new Adjust(Setting.NEXT_ACTOR), "O"),
     SCRIPT(Menu.PLAY, new Choose(Choice.SCRIPT), "SHIFT+O"),
     RECORD(Menu.PLAY, new ToggleRecording(), "CTRL+R"),
-    TRAIN(Menu.FILE, new Toggle(Part.TRAIN), "F9"),
-    EVALUATE(Menu.FILE, new Toggle(Part.EVALUATE), "SHIFT+F9"),
+    TRAIN(Menu.MODEL, new Toggle(Part.TRAIN), "F9"),
+    EVALUATE(Menu.MODEL, new Toggle(Part.EVALUATE), "SHIFT+F9"),
     FORK(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.SHARED)), "F"),
     FORK_FRESH(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.FRESH)), "SHIFT+F"),
     FORK_ACTIONS(Menu.BRANCH, new Live(new TreeCommand.ForkEveryAction()), "CTRL+F"),
@@ -73,7 +74,6 @@ public enum Shortcut {
     NAME(Menu.BRANCH, new OnBranch(BranchAction.NAME), "N", "F2"),
     PIN(Menu.BRANCH, new OnBranch(BranchAction.PIN), "P"),
     PRUNE(Menu.BRANCH, new OnBranch(BranchAction.PRUNE), "DELETE"),
-    UNDO(Menu.BRANCH, new Live(new TreeCommand.UndoPrune()), "CTRL+Z"),
     TWIN(Menu.STAGE, new ToggleStage(StageMode.TWIN), "T"),
     BRANCHES(Menu.STAGE, new ToggleStage(StageMode.BRANCHES), "B"),
     ACTIONS(Menu.STAGE, new ToggleStage(StageMode.ACTIONS), "G"),
@@ -101,20 +101,25 @@ public enum Shortcut {
     SPACE_REFIT(Menu.WINDOW, new InSpace(SpaceAction.REFIT), "CTRL+SHIFT+V"),
     ZOOM_IN(Menu.WINDOW, new Zoom(1), "CTRL+UP"),
     ZOOM_OUT(Menu.WINDOW, new Zoom(-1), "CTRL+DOWN"),
+    NEW_SESSION(Menu.FILE, new NewSession(), "CTRL+N"),
     OPEN_PACK(Menu.FILE, new Choose(Choice.PACK), "CTRL+P"),
     OPEN_SESSION(Menu.FILE, new Choose(Choice.SESSION), "CTRL+O"),
     SAVE_AS(Menu.FILE, new Choose(Choice.SAVE_AS), "CTRL+SHIFT+S"),
+    SAVE_PACK(Menu.FILE, new Choose(Choice.SAVE_PACK), "CTRL+SHIFT+P"),
     EXPORT_PNG(Menu.FILE, new Export(ExportKind.PNG), "CTRL+E"),
     EXPORT_STRIP(Menu.FILE, new Export(ExportKind.STRIP), "CTRL+SHIFT+E"),
     EXPORT_MP4(Menu.FILE, new Export(ExportKind.MP4), "CTRL+M"),
     EXPORT_GIF(Menu.FILE, new Export(ExportKind.GIF), "CTRL+G"),
     EXPORT_CSV(Menu.FILE, new Export(ExportKind.CSV), "CTRL+D"),
     EXPORT_HDF5(Menu.FILE, new Export(ExportKind.HDF5), "CTRL+SHIFT+D"),
-    COPY(Menu.FILE, new Export(ExportKind.CLIPBOARD), "CTRL+C"),
+    UNDO(Menu.EDIT, new Live(new TreeCommand.Undo()), "CTRL+Z"),
+    REDO(Menu.EDIT, new Live(new TreeCommand.Redo()), "CTRL+SHIFT+Z", "CTRL+Y"),
+    COPY(Menu.EDIT, new Export(ExportKind.CLIPBOARD), "CTRL+C"),
     QUIT(Menu.FILE, new Quit(), "CTRL+Q"),
-    WELCOME(Menu.WINDOW, new Toggle(Part.WELCOME), "HOME"),
-    PALETTE(Menu.WINDOW, new Toggle(Part.PALETTE), "CTRL+K"),
-    SETTINGS(Menu.WINDOW, new Toggle(Part.SETTINGS), "CTRL+COMMA"),
+    WELCOME(Menu.FILE, new Toggle(Part.WELCOME), "HOME"),
+    PALETTE(Menu.EDIT, new Toggle(Part.PALETTE), "CTRL+K"),
+    SETTINGS(Menu.EDIT, new Toggle(Part.SETTINGS), "CTRL+COMMA"),
+    KEYMAP(Menu.EDIT, new Toggle(Part.KEYMAP), "CTRL+SHIFT+COMMA"),
     THEME(Menu.WINDOW, new Adjust(Setting.NEXT_THEME), "CTRL+T"),
     LANGUAGE(Menu.WINDOW, new Adjust(Setting.NEXT_LANGUAGE), "CTRL+L"),
     LARGER(Menu.WINDOW, new Adjust(Setting.LARGER), "CTRL+PLUS", "CTRL+EQUALS", "CTRL+ADD"),
@@ -126,7 +131,9 @@ public enum Shortcut {
     NEXT_NOTE(Menu.WINDOW, new TurnNotes(1), "CTRL+PAGE_DOWN"),
     PREVIOUS_NOTE(Menu.WINDOW, new TurnNotes(-1), "CTRL+PAGE_UP"),
     TOUR(Menu.HELP, new Toggle(Part.TOUR), "F3"),
+    MANUAL(Menu.HELP, new Toggle(Part.MANUAL), "SHIFT+F1"),
     HELP(Menu.HELP, new Toggle(Part.HELP), "F1"),
+    ABOUT(Menu.HELP, new Toggle(Part.ABOUT), "CTRL+F1"),
     BACK(Menu.HELP, new BackToPlay(), "ESCAPE");
 
     private final Menu menu;
@@ -136,8 +143,10 @@ public enum Shortcut {
     /** The menus of the window, in order. */
     public enum Menu {
         FILE,
+        EDIT,
         PLAY,
         BRANCH,
+        MODEL,
         STAGE,
         WINDOW,
         HELP
@@ -192,6 +201,8 @@ public enum Shortcut {
                     COMPARE_MORE,
                     LESS_HEAT,
                     MORE_HEAT,
+                    UNDO,
+                    REDO,
                     OVERLAY_PLANE ->
                     true;
             default -> false;

@@ -15,6 +15,15 @@ public sealed interface StudioCommand {
     /** Is passed on to the simulation. */
     record Live(LiveCommand command) implements StudioCommand {}
 
+    /** Plays the same pack in a new session. */
+    record NewSession() implements StudioCommand {}
+
+    /** Writes the pack that is played as a zip. */
+    record SavePack(Path target) implements StudioCommand {}
+
+    /** Opens the desktop's file manager where a file lies. */
+    record ShowInFolder(Path file) implements StudioCommand {}
+
     /** Loads another pack and plays it when it is ready. */
     record OpenPack(Path location) implements StudioCommand {}
 
@@ -160,8 +169,14 @@ public sealed interface StudioCommand {
         TOUR,
         /** The whole screen for the stage. */
         PRESENTER,
-        /** Which key does what. */
+        /** Language, theme, size, folders, and what draws and computes. */
         SETTINGS,
+        /** Which key does what. */
+        KEYMAP,
+        /** The manual, in a window of its own. */
+        MANUAL,
+        /** The program's version and licences. */
+        ABOUT,
         /** How the stage looks, and what draws it. */
         LOOK,
         /** What model is to be trained. */
@@ -186,6 +201,7 @@ public sealed interface StudioCommand {
         PACK,
         SESSION,
         SAVE_AS,
+        SAVE_PACK,
         PICTURE,
         SCRIPT,
         NOTES

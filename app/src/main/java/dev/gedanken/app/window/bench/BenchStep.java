@@ -37,6 +37,7 @@ record BenchStep(String name, List<StudioCommand> commands) {
                         Part.PALETTE,
                         Part.LOOK,
                         Part.SETTINGS,
+                        Part.KEYMAP,
                         Part.START,
                         Part.WELCOME)) {
             steps.add(of("opening " + part, new Toggle(part), new BackToPlay()));

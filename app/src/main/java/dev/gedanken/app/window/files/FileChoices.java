@@ -57,6 +57,12 @@ public final class FileChoices {
                                 .add(new ExtensionFilter(texts.of("files.notes"), "*.md", "*.txt"));
                         yield chooser.showOpenDialog(owner);
                     }
+                    case SAVE_PACK -> {
+                        chooser.getExtensionFilters()
+                                .add(new ExtensionFilter(texts.of("pack.files"), "*.zip"));
+                        chooser.setInitialFileName("*.zip");
+                        yield chooser.showSaveDialog(owner);
+                    }
                     case SAVE_AS -> {
                         chooser.getExtensionFilters().add(sessions);
                         yield chooser.showSaveDialog(owner);
@@ -68,6 +74,7 @@ public final class FileChoices {
         return switch (choice) {
             case SAVE_AS ->
                     Optional.of(new StudioCommand.Live(new TreeCommand.SaveAs(chosen.toPath())));
+            case SAVE_PACK -> Optional.of(new StudioCommand.SavePack(chosen.toPath()));
             case PICTURE -> Optional.of(new StudioCommand.ShowPicture(chosen.toPath()));
             case SCRIPT -> Optional.of(new StudioCommand.PlayScript(chosen.toPath()));
             case NOTES -> Optional.of(new StudioCommand.ReadNotes(chosen.toPath()));

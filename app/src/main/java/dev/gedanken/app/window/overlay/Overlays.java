@@ -36,6 +36,8 @@ public final class Overlays extends StackPane {
     private final LazyView<PaletteOverlay> palette;
     private final LazyView<WelcomeOverlay> welcome;
     private final LazyView<KeysOverlay> keys;
+    private final LazyView<AboutCard> about;
+    private final LazyView<SettingsCard> settings;
     private final LazyView<LookCard> look;
     private final LazyView<TrainCard> train;
     private final LazyView<EvaluateCard> evaluate;
@@ -71,6 +73,12 @@ public final class Overlays extends StackPane {
                         this,
                         themeApplier,
                         () -> new KeysOverlay(ui, () -> actions, preferences.get(), chosen));
+        settings =
+                new LazyView<>(
+                        this,
+                        themeApplier,
+                        () -> new SettingsCard(ui, drawers, preferences, chosen));
+        about = new LazyView<>(this, themeApplier, () -> new AboutCard(ui.texts()));
         look = new LazyView<>(this, themeApplier, () -> newLook(ui, drawers));
         train = new LazyView<>(this, themeApplier, () -> new TrainCard(ui, training));
         evaluate = new LazyView<>(this, themeApplier, () -> new EvaluateCard(ui));
@@ -103,7 +111,9 @@ public final class Overlays extends StackPane {
         show(help, parts.shows(Part.HELP), Node::setVisible);
         show(palette, parts.shows(Part.PALETTE), PaletteOverlay::setShown);
         show(welcome, parts.shows(Part.WELCOME), WelcomeOverlay::setShown);
-        show(keys, parts.shows(Part.SETTINGS), KeysOverlay::setShown);
+        show(keys, parts.shows(Part.KEYMAP), KeysOverlay::setShown);
+        show(settings, parts.shows(Part.SETTINGS), SettingsCard::setShown);
+        show(about, parts.shows(Part.ABOUT), Node::setVisible);
         show(look, parts.shows(Part.LOOK), LookCard::setShown);
         show(train, parts.shows(Part.TRAIN), Node::setVisible);
         show(evaluate, parts.shows(Part.EVALUATE), Node::setVisible);

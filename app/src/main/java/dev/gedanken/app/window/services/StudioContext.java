@@ -48,6 +48,9 @@ public interface StudioContext {
     /** Tells a person something in the language of the window; from any thread. */
     void tell(Message message);
 
+    /** Tells a person that something was done; from any thread. */
+    void done(NoticeArea.Done done);
+
     /** Offers in a corner to do something. */
     void offer(NoticeArea.Offer offer);
 

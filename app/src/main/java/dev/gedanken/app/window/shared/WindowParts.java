@@ -73,6 +73,8 @@ public record WindowParts(Set<Part> open) {
                 Part.TOUR,
                 Part.START,
                 Part.SETTINGS,
+                Part.KEYMAP,
+                Part.ABOUT,
                 Part.LOOK,
                 Part.TRAIN,
                 Part.EVALUATE);

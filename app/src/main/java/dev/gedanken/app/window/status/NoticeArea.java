@@ -3,6 +3,7 @@ package dev.gedanken.app.window.status;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.text.Texts;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /**
  * Says what went wrong or was done, in a corner and for a while, without stopping anything. What is offered
@@ -58,6 +60,32 @@ public final class NoticeArea extends VBox {
      */
     public record Decline(Function<Texts, String> text, Runnable action) {}
 
+    /**
+     * Something that was done.
+     *
+     * @param sentence what
+     * @param more what is written on a button besides; empty for none
+     * @param action what a click on that does
+     */
+    public record Done(
+            Function<Texts, String> sentence,
+            Optional<Function<Texts, String>> more,
+            Runnable action) {
+
+        /** A file was written, which can be shown in its folder. */
+        public static Done saved(Path file, Runnable show) {
+            return new Done(
+                    texts -> texts.of("export.done", file),
+                    Optional.of(texts -> texts.of("export.show")),
+                    show);
+        }
+
+        /** Something was done, and that is all. */
+        public static Done of(Function<Texts, String> sentence) {
+            return new Done(sentence, Optional.empty(), () -> {});
+        }
+    }
+
     /** Creates an empty area. */
     public NoticeArea(Texts texts) {
         this.texts = texts;
@@ -71,9 +99,29 @@ public final class NoticeArea extends VBox {
         getChildren().addAll(offers, notices);
     }
 
-    /** Says something for a while. */
+    /** Says what went wrong, or what there is to know, for a while. */
     public void show(String sentence) {
-        Notification notice = notification(sentence);
+        show(notification(sentence));
+    }
+
+    /** Says what was done, for a while. */
+    public void show(Done done) {
+        Notification notice =
+                new Notification(
+                        done.sentence.apply(texts),
+                        new FontIcon(MaterialDesignC.CHECK_CIRCLE_OUTLINE));
+        notice.getStyleClass().add(Styles.SUCCESS);
+        notice.setAccessibleText(notice.getMessage());
+        done.more.ifPresent(text -> {
+            Button button = new Button(text.apply(texts));
+            button.setId("show-in-folder");
+            button.setOnAction(event -> done.action.run());
+            notice.setPrimaryActions(button);
+        });
+        show(notice);
+    }
+
+    private void show(Notification notice) {
         notice.setOnClose(event -> notices.getChildren().remove(notice));
         notices.getChildren().addFirst(notice);
         while (notices.getChildren().size() > MOST) {

@@ -170,7 +170,8 @@ class AttractTourTest {
                         session.branch(),
                         session.start(),
                         session.file(),
-                        session.memory()));
+                        session.memory(),
+                        session.edits()));
     }
 
     private static LiveSnapshot withoutUncertainty(LiveSnapshot moment) {

@@ -91,7 +91,7 @@ class GamepadTest {
     void aButtonDoesWhatAPersonChoseForItAndIsRemembered() {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.letPass(2);
-            studio.perform(Shortcut.SETTINGS.command());
+            studio.perform(Shortcut.KEYMAP.command());
             // Rows come bit by bit, and columns grow with them.
             String last = "#pad-" + Shortcut.values()[Shortcut.values().length - 1].name();
             studio.until("the whole list", () -> isLaidOut(studio, last));
@@ -116,7 +116,7 @@ class GamepadTest {
     @Test
     void whoeverTurnsAwayFromAQuestionForAKeyIsObeyedAgain() {
         try (StudioProbe studio = StudioProbe.open(folder)) {
-            studio.perform(Shortcut.SETTINGS.command());
+            studio.perform(Shortcut.KEYMAP.command());
             studio.until("the list", () -> isLaidOut(studio, "#key-PAUSE"));
             String before = studio.text("#key-PAUSE");
             studio.robot().clickOn("#key-PAUSE");

@@ -1,0 +1,98 @@
+package dev.gedanken.app.live.branches;
+
+import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.snapshot.SessionMoment.Edits;
+import dev.gedanken.rollout.Branch;
+import dev.gedanken.rollout.Cursor;
+import dev.gedanken.rollout.Rollout;
+import dev.gedanken.world.BadInputException;
+import java.util.Optional;
+
+/** Does what a person asks of the session's tree, and remembers it so that it can be taken back. */
+public final class UndoableTree {
+    private final Rollout rollout;
+    private EditHistory history = EditHistory.NONE;
+
+    /** Creates one that has nothing to take back. */
+    public UndoableTree(Rollout rollout) {
+        this.rollout = rollout;
+    }
+
+    /**
+     * Does something.
+     *
+     * @param handler does all but undoing
+     * @throws BadInputException if it cannot be done, naming what would be right; nothing is remembered then
+     */
+    public void perform(TreeCommand command, TreeCommandHandler handler) {
+        switch (command) {
+            case TreeCommand.Undo() -> undo();
+            case TreeCommand.Redo() -> redo();
+            default -> {
+                Cursor before = rollout.tree().cursor();
+                Optional<Branch> branch = branchOf(command);
+                handler.perform(command);
+                edit(command, before, branch).ifPresent(edit -> history = history.after(edit));
+            }
+        }
+    }
+
+    /** Returns whether a command goes elsewhere by taking something back or doing it again. */
+    public boolean moves(TreeCommand command) {
+        Optional<Edit> edit =
+                switch (command) {
+                    case TreeCommand.Undo() -> history.last();
+                    case TreeCommand.Redo() -> history.next();
+                    default -> Optional.empty();
+                };
+        return edit.filter(Edit.Intervened.class::isInstance).isPresent();
+    }
+
+    /** Says what can be taken back and done again. */
+    public Edits offered() {
+        return history.offered();
+    }
+
+    /** What an earlier play pruned can be brought back, too. */
+    private void undo() {
+        if (history.last().isPresent()) {
+            history.last().get().undo(rollout);
+            history = history.back();
+        } else if (rollout.tree().undoPrune().isEmpty()) {
+            throw BadInputException.of("app.undo.nothing");
+        }
+    }
+
+    private void redo() {
+        Edit next = history.next().orElseThrow(() -> BadInputException.of("app.redo.nothing"));
+        next.redo(rollout);
+        history = history.forth();
+    }
+
+    private Optional<Branch> branchOf(TreeCommand command) {
+        return switch (command) {
+            case TreeCommand.NameBranch name -> Optional.of(rollout.tree().branch(name.branch()));
+            case TreeCommand.PinBranch pin -> Optional.of(rollout.tree().branch(pin.branch()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Edit> edit(TreeCommand command, Cursor before, Optional<Branch> branch) {
+        return switch (command) {
+            case TreeCommand.NameBranch name ->
+                    branch.map(Branch::name)
+                            .map(old -> new Edit.Named(name.branch(), old, name.name()));
+            case TreeCommand.PinBranch(int id, boolean isPinned) ->
+                    branch.filter(old -> old.isPinned() != isPinned)
+                            .map(old -> new Edit.Pinned(id, isPinned));
+            case TreeCommand.PruneBranch(int id) -> Optional.of(new Edit.Pruned(id, before));
+            case TreeCommand.Intervene(var cause) ->
+                    Optional.of(
+                            new Edit.Intervened(
+                                    Edit.Intervened.kindOf(cause),
+                                    before,
+                                    rollout.tree().cursor()));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package dev.gedanken.app.manual;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages that come with the program, named by where they lie under {@code docs}: {@code guide/studio.md}. */
+public final class Manual {
+    /** The chapters, in order. */
+    public static final List<String> CHAPTERS =
+            List.of(
+                    "guide/playing.md",
+                    "guide/studio.md",
+                    "guide/sessions.md",
+                    "guide/training.md",
+                    "guide/plugins.md",
+                    "families.md",
+                    "data-format.md",
+                    "session-format.md",
+                    "renderer.md");
+
+    private static final String HEADING = "# ";
+
+    private Manual() {}
+
+    /** Returns whether the program brings a page or a picture. */
+    public static boolean has(String page) {
+        return resource(page).isPresent();
+    }
+
+    /** Returns where a page or a picture can be read; empty if the program brings none. */
+    public static Optional<URL> resource(String page) {
+        return Optional.ofNullable(Manual.class.getResource(page));
+    }
+
+    /** Returns what a page says, as Markdown; empty if the program brings none. */
+    public static Optional<String> text(String page) {
+        try (InputStream in = Manual.class.getResourceAsStream(page)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the title of a page: its first heading. */
+    public static String title(String page) {
+        return text(page).stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith(HEADING))
+                .map(line -> line.substring(HEADING.length()).strip())
+                .findFirst()
+                .orElse(page);
+    }
+
+    /**
+     * Returns the page or picture that a link names.
+     *
+     * @param page that has the link
+     * @param link such as {@code ../images/studio.png} or {@code sessions.md#files}
+     * @return empty if the program does not bring it, as with links into the web
+     */
+    public static Optional<String> linked(String page, String link) {
+        String target = link.replaceFirst("#.*", "");
+        if (target.isEmpty()) {
+            return Optional.of(page);
+        }
+        if (target.contains(":") || target.startsWith("/")) {
+            return Optional.empty();
+        }
+        Path place = Path.of(page).resolveSibling(target).normalize();
+        String name = place.toString().replace('\\', '/');
+        return Optional.of(name).filter(known -> !known.startsWith("..")).filter(Manual::has);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.gedanken.app.window;
+
+import dev.gedanken.app.settings.WindowPlace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Stage;
+
+/** Follows where a window is, so that it can open there again: what counts is where it was neither maximised nor full screen. */
+final class WindowMemory {
+    private final Stage stage;
+    private Optional<Rectangle2D> normal = Optional.empty();
+
+    /** Begins to follow a window. */
+    WindowMemory(Stage stage) {
+        this.stage = stage;
+        stage.xProperty().addListener(change -> look());
+        stage.yProperty().addListener(change -> look());
+        stage.widthProperty().addListener(change -> look());
+        stage.heightProperty().addListener(change -> look());
+    }
+
+    private void look() {
+        boolean isNormal = !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
+        double size = stage.getWidth() * stage.getHeight();
+        if (isNormal && stage.isShowing() && size > 0 && Double.isFinite(size)) {
+            normal =
+                    Optional.of(
+                            new Rectangle2D(
+                                    stage.getX(),
+                                    stage.getY(),
+                                    stage.getWidth(),
+                                    stage.getHeight()));
+        }
+    }
+
+    /** Returns where the window is; empty if it was never shown. */
+    Optional<WindowPlace> place() {
+        return normal.map(at ->
+                new WindowPlace(
+                        at.getMinX(),
+                        at.getMinY(),
+                        at.getWidth(),
+                        at.getHeight(),
+                        stage.isMaximized()));
+    }
+
+    /** Puts the window where it was, before it is shown. */
+    void restore(WindowPlace place, List<Rectangle2D> screens) {
+        Rectangle2D at = fitted(place, screens);
+        stage.setX(at.getMinX());
+        stage.setY(at.getMinY());
+        stage.setWidth(at.getWidth());
+        stage.setHeight(at.getHeight());
+        stage.setMaximized(place.isMaximised());
+        normal = Optional.of(at);
+    }
+
+    /** Returns how the screens lie, as a key. */
+    static String key(List<Rectangle2D> screens) {
+        return screens.stream()
+                .map(at ->
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f,%.0f,%.0f,%.0f",
+                                at.getMinX(),
+                                at.getMinY(),
+                                at.getWidth(),
+                                at.getHeight()))
+                .collect(Collectors.joining(";"));
+    }
+
+    /** Returns the place within the screen that shows most of it, or within the first one. */
+    static Rectangle2D fitted(WindowPlace place, List<Rectangle2D> screens) {
+        Rectangle2D wanted =
+                new Rectangle2D(
+                        place.x(),
+                        place.y(),
+                        Math.max(1, place.width()),
+                        Math.max(1, place.height()));
+        Rectangle2D screen = screens.getFirst();
+        for (Rectangle2D other : screens) {
+            screen = shared(other, wanted) > shared(screen, wanted) ? other : screen;
+        }
+        double width = Math.min(wanted.getWidth(), screen.getWidth());
+        double height = Math.min(wanted.getHeight(), screen.getHeight());
+        return new Rectangle2D(
+                Math.clamp(wanted.getMinX(), screen.getMinX(), screen.getMaxX() - width),
+                Math.clamp(wanted.getMinY(), screen.getMinY(), screen.getMaxY() - height),
+                width,
+                height);
+    }
+
+    private static double shared(Rectangle2D screen, Rectangle2D window) {
+        double width =
+                Math.min(screen.getMaxX(), window.getMaxX())
+                        - Math.max(screen.getMinX(), window.getMinX());
+        double height =
+                Math.min(screen.getMaxY(), window.getMaxY())
+                        - Math.max(screen.getMinY(), window.getMinY());
+        return Math.max(0, width) * Math.max(0, height);
+    }
+}

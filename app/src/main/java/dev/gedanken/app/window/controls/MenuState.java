@@ -1,0 +1,96 @@
+package dev.gedanken.app.window.controls;
+
+import dev.gedanken.app.live.command.LiveCommand;
+import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.snapshot.EditKind;
+import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.SessionMoment.Edits;
+import dev.gedanken.app.look.StageLook;
+import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.view.command.StudioCommand.BranchAction;
+import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.view.command.StudioCommand.Setting;
+import dev.gedanken.app.window.shared.WindowParts;
+import dev.gedanken.play.PlaySource;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the menus show of the studio when one opens: which of their entries are on, and which can be chosen.
+ *
+ * @param parts which parts of the window are open
+ * @param moment what is played; empty before the first
+ * @param look how the stage looks
+ * @param isRecording whether what is played is recorded
+ */
+public record MenuState(
+        WindowParts parts, Optional<LiveSnapshot> moment, StageLook look, boolean isRecording) {
+    private static final Set<Part> CHECKED =
+            Set.of(
+                    Part.UNCERTAINTY,
+                    Part.ERROR,
+                    Part.KEYS,
+                    Part.PANELS,
+                    Part.TIMELINE,
+                    Part.NOTES,
+                    Part.PRESENTER);
+
+    /** Returns whether an entry of the menus is on or off, rather than something that is done. */
+    static boolean isCheckable(Shortcut shortcut) {
+        return switch (shortcut.command()) {
+            case StudioCommand.Toggle(Part part) -> CHECKED.contains(part);
+            case StudioCommand.ToggleStage stage -> true;
+            case StudioCommand.ToggleRecording recording -> true;
+            case StudioCommand.Live(LiveCommand.ShowSource source) -> true;
+            case StudioCommand.ChangeLook(StageLook.Change change) ->
+                    change == StageLook.Change.OUTLINES || change == StageLook.Change.SMOOTHING;
+            case StudioCommand.OnBranch(BranchAction action) -> action == BranchAction.PIN;
+            case StudioCommand.Adjust(Setting setting) -> setting == Setting.DRIVE_ALL;
+            default -> false;
+        };
+    }
+
+    /** Returns whether an entry is on. */
+    boolean isOn(Shortcut shortcut) {
+        return switch (shortcut.command()) {
+            case StudioCommand.Toggle(Part part) -> parts.shows(part);
+            case StudioCommand.ToggleStage(StageMode mode) ->
+                    moment.filter(now -> now.settings().stage() == mode).isPresent();
+            case StudioCommand.ToggleRecording recording -> isRecording;
+            case StudioCommand.Live(LiveCommand.ShowSource(PlaySource source)) ->
+                    moment.filter(now -> now.state().source() == source).isPresent();
+            case StudioCommand.ChangeLook(StageLook.Change change) ->
+                    change == StageLook.Change.OUTLINES ? look.isOutlined() : look.isSmoothed();
+            case StudioCommand.OnBranch action ->
+                    moment.filter(now -> now.session().branch().isPinned()).isPresent();
+            case StudioCommand.Adjust setting ->
+                    moment.filter(now -> now.settings().drivesAll()).isPresent();
+            default -> false;
+        };
+    }
+
+    /** Returns whether an entry can be chosen. */
+    boolean isEnabled(Shortcut shortcut) {
+        boolean hasWorld = moment.filter(now -> now.state().twin().isPresent()).isPresent();
+        return switch (shortcut) {
+            case REDO -> redoes().isPresent();
+            case CORRECTED, TRUTH, TWIN, DIFFERENCE, ERROR, OUTLINES -> hasWorld;
+            default -> true;
+        };
+    }
+
+    /** Returns what is taken back next. */
+    Optional<EditKind> undoes() {
+        return edits().undoes();
+    }
+
+    /** Returns what is done again next. */
+    Optional<EditKind> redoes() {
+        return edits().redoes();
+    }
+
+    private Edits edits() {
+        return moment.map(now -> now.session().edits()).orElse(Edits.NONE);
+    }
+}
