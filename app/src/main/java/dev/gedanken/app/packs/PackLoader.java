@@ -7,6 +7,7 @@ import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.StartFrames;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
+import dev.gedanken.policy.ActingModel;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import dev.gedanken.truth.SceneWorld;
@@ -56,7 +57,7 @@ public record PackLoader(Families families, SceneCatalog scenes) {
      */
     public LoadedPack load(WorldPack pack) {
         Optional<Scene<?>> scene = sceneOf(pack);
-        WorldModel model = families.load(pack);
+        WorldModel model = ActingModel.of(pack, families.load(pack));
         try {
             Player player =
                     scene.isPresent()
