@@ -58,6 +58,19 @@ public record Readings(
                 List.of());
     }
 
+    /** Returns these readings with the return from here on, as forecast. */
+    public Readings withValue(double expected) {
+        return new Readings(
+                reward,
+                goingOn,
+                OptionalDouble.of(expected),
+                surprise,
+                uncertainty,
+                surpriseMap,
+                uncertaintyMap,
+                others);
+    }
+
     /** Returns these readings with the surprise of what was observed, in nats. */
     public Readings withSurprise(double nats, Optional<ScalarGrid> map) {
         return new Readings(

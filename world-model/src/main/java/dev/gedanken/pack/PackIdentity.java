@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * The hashes by which a pack is known.
  *
  * <p>A pack's identity is that of what computes: family, sizes, inputs, frame, context and the files that take
- * part. Scores, loss curves, notes, pictures and the record of the training may change without orphaning the
+ * part. Scores, loss curves, policies, notes, pictures and the record of the training may change without orphaning the
  * sessions that were made with it. Version 1 took the hash of the whole manifest instead.
  *
  * @param current the SHA-256 of what computes
@@ -25,6 +25,10 @@ public record PackIdentity(String current, Optional<String> legacy, Set<String> 
     private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".gif", ".svg");
     private static final List<String> TEXTS = List.of(".md", ".txt", ".html", ".pdf", ".csv");
     private static final List<String> RECORDS = List.of(WorldPack.METRICS, WorldPack.LOSSES);
+
+    /** Who acts is recorded by what was done: another policy plays the same model. */
+    private static final List<String> POLICIES =
+            List.of(WorldPack.POLICY, WorldPack.POLICY_WEIGHTS);
 
     public PackIdentity {
         former = Set.copyOf(former);
@@ -64,6 +68,7 @@ public record PackIdentity(String current, Optional<String> legacy, Set<String> 
             return true;
         }
         return !RECORDS.contains(name)
+                && !POLICIES.contains(name)
                 && PICTURES.stream().noneMatch(name::endsWith)
                 && TEXTS.stream().noneMatch(name::endsWith);
     }

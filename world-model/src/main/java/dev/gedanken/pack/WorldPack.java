@@ -27,6 +27,12 @@ public final class WorldPack {
     /** The training's loss curves' file name. */
     public static final String LOSSES = "losses.json";
 
+    /** What is said of a policy that was trained in the model's imagination. */
+    public static final String POLICY = "policy.json";
+
+    /** That policy's weights. */
+    public static final String POLICY_WEIGHTS = "policy.safetensors";
+
     private static final int HASH_SHOWN = 12;
 
     private final Path location;

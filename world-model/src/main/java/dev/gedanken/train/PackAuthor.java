@@ -10,7 +10,6 @@ import dev.gedanken.pack.StartFrames;
 import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.tensor.Tensor;
-import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Input;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,25 +23,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Writes what a training has made as a pack: manifest, weights, record, loss curves, start frames. */
-final class PackAuthor {
+final class PackAuthor implements ResultWriter {
     private static final int STARTS = 24;
 
     private final TrainingPlan plan;
     private final TrainingRequest request;
-    private final FrameShape shape;
 
-    PackAuthor(TrainingPlan plan, TrainingRequest request, FrameShape shape) {
+    PackAuthor(TrainingPlan plan, TrainingRequest request) {
         this.plan = plan;
         this.request = request;
-        this.shape = shape;
     }
 
-    void write(
-            Map<String, Tensor> weights,
-            SortedMap<String, Long> steps,
-            double seconds,
-            LossCurves curves) {
-        SortedMap<String, Tensor> sorted = new TreeMap<>(weights);
+    @Override
+    public void write(TrainingResult result) {
+        SortedMap<String, Tensor> sorted = new TreeMap<>(result.weights());
         long parameters = sorted.values().stream().mapToLong(Tensor::size).sum();
         PackManifest manifest =
                 new PackManifest(
@@ -50,15 +44,15 @@ final class PackAuthor {
                         title(request.name()),
                         plan.family(),
                         request.world(),
-                        Optional.of(shape),
+                        Optional.of(result.survey().shape()),
                         request.data().actions(),
                         plan.contextSteps(),
                         plan.model(),
-                        record(parameters, steps, seconds));
+                        record(parameters, result.steps(), result.seconds()));
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(WorldPack.WEIGHTS, SafeTensors.encode(sorted));
-        files.put(WorldPack.LOSSES, curves.json());
-        List<Context> starts = starts();
+        files.put(WorldPack.LOSSES, result.curves().json());
+        List<Context> starts = starts(result.data());
         if (!starts.isEmpty()) {
             files.putAll(new StartFrames(starts).files());
         }
@@ -84,8 +78,7 @@ final class PackAuthor {
      * Returns contexts spread evenly over the episodes: from their beginnings while there are enough, else
      * from later stretches too; none that is shorter than the model wants.
      */
-    private List<Context> starts() {
-        EpisodeSource data = request.data();
+    private List<Context> starts(EpisodeSource data) {
         List<Context> starts = new ArrayList<>();
         int stretches = Math.ceilDiv(STARTS, data.size());
         int episodes = Math.min(data.size(), STARTS);

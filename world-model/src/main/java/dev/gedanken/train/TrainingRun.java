@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * One training from data to pack, the same for every family: runs the phases of a plan one after another within
- * the budget, saves checkpoints, reports progress and losses, can be cancelled and resumed, and writes the pack.
+ * the budget, saves checkpoints, reports progress and losses, can be cancelled and resumed, and writes the result.
  *
  * <p>With a budget of updates, a resumed training ends with the same weights, bit for bit, as an uninterrupted
  * one. With a budget of minutes, a phase ends when its share and those before it have passed since the
@@ -31,6 +31,7 @@ public final class TrainingRun {
 
     private final TrainingPlan plan;
     private final TrainingListener listener;
+    private final ResultWriter writer;
     private final Checkpoints checkpoints;
     private final LossCurves curves = new LossCurves();
     private final Map<String, Tensor> weights = new LinkedHashMap<>();
@@ -40,16 +41,26 @@ public final class TrainingRun {
     private double secondsBefore;
     private String dataDigest = "";
 
-    /** Creates a training that has not begun. */
+    /** Creates a training that has not begun and makes a pack. */
     public TrainingRun(TrainingPlan plan, TrainingRequest request, TrainingListener listener) {
+        this(plan, request, listener, new PackAuthor(plan, request));
+    }
+
+    /** Creates a training that has not begun; its result goes to {@code writer}. */
+    public TrainingRun(
+            TrainingPlan plan,
+            TrainingRequest request,
+            TrainingListener listener,
+            ResultWriter writer) {
         this.plan = plan;
         this.request = request;
         this.listener = listener;
+        this.writer = writer;
         this.checkpoints = new Checkpoints(request.checkpointFolder());
     }
 
     /**
-     * Trains and writes the pack; long, on the calling thread.
+     * Trains and writes the result; long, on the calling thread.
      *
      * @throws BadInputException if the data cannot be learned from, or the checkpoint is of something else
      * @throws TrainingDivergedException if a loss stops being a number; the last checkpoint is kept
@@ -68,8 +79,9 @@ public final class TrainingRun {
         if (runPhases(checkpoint) == TrainingOutcome.CANCELLED) {
             return TrainingOutcome.CANCELLED;
         }
-        new PackAuthor(plan, request, survey.get().shape())
-                .write(weights, steps, totalSeconds(), curves);
+        writer.write(
+                new TrainingResult(
+                        weights, steps, totalSeconds(), curves, request.data(), survey.get()));
         checkpoints.delete();
         return TrainingOutcome.FINISHED;
     }

@@ -124,6 +124,7 @@ public record Program(
                         .addSubcommand(new CollectCommand(this))
                         .addSubcommand(new DataCommand())
                         .addSubcommand(new TrainCommand(this))
+                        .addSubcommand(new TrainPolicyCommand(this))
                         .addSubcommand(new EvaluateCommand(this))
                         .addSubcommand(new ForkCommand(this))
                         .addSubcommand(new ReplayCommand(this))

@@ -7,6 +7,7 @@ import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.StartFrames;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
+import dev.gedanken.policy.ActingModel;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import dev.gedanken.truth.ForeignWorlds;
@@ -68,7 +69,7 @@ public record PackLoader(Families families, SceneCatalog scenes, ForeignWorlds f
         String name = pack.manifest().world();
         boolean isForeign = foreign.knows(name);
         Optional<Scene<?>> scene = isForeign ? Optional.empty() : sceneOf(name);
-        WorldModel model = families.load(pack);
+        WorldModel model = ActingModel.of(pack, families.load(pack));
         try {
             Player player =
                     isForeign

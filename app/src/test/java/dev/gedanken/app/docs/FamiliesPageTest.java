@@ -6,9 +6,11 @@ import dev.gedanken.family.Family;
 import dev.gedanken.family.Role;
 import dev.gedanken.family.Setting;
 import dev.gedanken.family.catalog.FamilyCatalog;
+import dev.gedanken.policy.PolicySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -51,16 +53,24 @@ class FamiliesPageTest {
         }
         FamilyCatalog.builtIn().families().stream()
                 .filter(family -> !family.settings().isEmpty())
-                .forEach(family -> text.append(settings(family)));
+                .forEach(family -> text.append(settings(family.card().name(), family.settings())));
+        text.append(
+                """
+
+                # Policies
+
+                `./gedanken train-policy --set NAME=VALUE`: a policy for any model that yields features and forecasts reward.
+                """);
+        text.append(settings("policy", PolicySettings.settings()));
         return text.toString();
     }
 
-    private static String settings(Family family) {
+    private static String settings(String name, List<Setting> settings) {
         StringBuilder text =
                 new StringBuilder(
                         "\n## `%s`\n\n| setting | default | what it is | range |\n|---|---|---|---|\n"
-                                .formatted(family.card().name()));
-        for (Setting setting : family.settings()) {
+                                .formatted(name));
+        for (Setting setting : settings) {
             text.append(
                     "| `%s` | %s | %s | %s |\n"
                             .formatted(

@@ -40,14 +40,19 @@ final class BeliefRows {
 
     /** Returns {@code (batch, tokens, grid, grid) int64}. */
     NDArray tokens(NDManager scope, List<Belief> beliefs) {
-        return stack(scope, beliefs, TOKENS).toType(DataType.INT64, false);
+        return cells(stack(scope, beliefs, TOKENS));
+    }
+
+    /** Gives tokens their axis back, which beliefs of one token per cell do not have. */
+    private NDArray cells(NDArray tokens) {
+        int side = config.gridSize();
+        return tokens.reshape(-1, config.tokens(), side, side).toType(DataType.INT64, false);
     }
 
     /** Returns the tokens of one belief without padding, {@code (1, tokens, grid, grid) int64}. */
     NDArray tokensOfRow(NDManager scope, Belief belief) {
         Tensor tokens = belief.tensor(TOKENS);
-        return scope.create(tokens.toArray(), new Shape(1).addAll(new Shape(tokens.shape())))
-                .toType(DataType.INT64, false);
+        return cells(scope.create(tokens.toArray()));
     }
 
     /** Returns the same on the heap, whole numbers. */

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.OneHotCategorical;
@@ -22,10 +23,13 @@ import dev.gedanken.nn.optimise.LossTerms;
  * </pre>
  *
  * <p>Each is a mean over steps and rows. As in the paper's code, −ln p(x) is the squared error summed over the
- * pixels of a frame.
+ * pixels of a frame; unlike there, pixels that change weigh more (see the settings).
  */
 final class RssmLosses {
     private static final int[] FRAME = {1, 2, 3};
+
+    /** Difference of a colour, in [0, 1], from which a pixel counts as changed. */
+    private static final float CHANGE = 0.1f;
 
     private final RssmTrainingSettings settings;
     private final TwoHot twoHot;
@@ -92,10 +96,7 @@ final class RssmLosses {
         OneHotCategorical prior = network.prior(states.h());
         double prediction = settings.predictionScale();
         LossTerms terms =
-                LossTerms.of(
-                                "reconstruction",
-                                reconstruction(network, states, batch.pixels()),
-                                prediction)
+                LossTerms.of("reconstruction", reconstruction(network, states, batch), prediction)
                         .and("dynamics", dynamics(posterior, prior), settings.dynamicsScale())
                         .and(
                                 "representation",
@@ -116,10 +117,30 @@ final class RssmLosses {
                 .alsoShowing("prior entropy", prior.entropy().mean());
     }
 
-    /** Returns −ln p(xₜ | hₜ, zₜ): the squared error of a frame. */
-    private static NDArray reconstruction(RssmNetwork network, States states, NDArray pixels) {
-        NDArray error = network.decode(states.h(), states.z()).sub(pixels);
-        return error.mul(error).sum(FRAME).mean();
+    /** Returns −ln p(xₜ | hₜ, zₜ): the squared error of a frame, with more weight on what changes. */
+    private NDArray reconstruction(
+            RssmNetwork network, States states, SequenceBatches.Batch batch) {
+        NDArray error = network.decode(states.h(), states.z()).sub(batch.pixels());
+        NDArray squares = error.mul(error);
+        return settings.changeWeight() == 0
+                ? squares.sum(FRAME).mean()
+                : squares.mul(weights(batch)).sum(FRAME).mean();
+    }
+
+    /** Returns {@code (steps·rows, 1, height, width)}: 1, and more where a pixel differs from the frame before. */
+    private NDArray weights(SequenceBatches.Batch batch) {
+        long rows = batch.actions().getShape().get(1);
+        NDArray pixels = batch.pixels();
+        NDArray later = pixels.get(new NDIndex("{}:", rows));
+        NDArray before = pixels.get(new NDIndex(":{}", -rows));
+        NDArray changed =
+                later.sub(before)
+                        .abs()
+                        .max(new int[] {1}, true)
+                        .gt(CHANGE)
+                        .toType(DataType.FLOAT32, false);
+        NDArray first = changed.get(new NDIndex(":{}", rows)).mul(0);
+        return first.concat(changed, 0).mul(settings.changeWeight()).add(1);
     }
 
     /** Returns L_dyn: the prior comes nearer to what was seen. */

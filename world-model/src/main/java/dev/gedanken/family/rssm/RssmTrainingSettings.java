@@ -13,6 +13,8 @@ import dev.gedanken.family.Range;
  * @param representationScale β of the representation loss
  * @param predictionScale β of the prediction losses: reconstruction, reward, going on
  * @param freeNats divergence below which neither of the two KL losses pulls
+ * @param changeWeight how much more a pixel weighs in the reconstruction that differs from the frame before; 0 is
+ *     the paper's loss, under which an object of a few pixels is learned last or never
  * @param frames most frames that are kept in memory
  */
 public record RssmTrainingSettings(
@@ -30,6 +32,11 @@ public record RssmTrainingSettings(
         @Range(of = "weight of the prediction losses", low = 0, high = 10) double predictionScale,
         @Range(of = "divergence in nats below which it is not reduced", low = 0, high = 100)
                 float freeNats,
+        @Range(
+                        of = "how much more a pixel weighs that differs from the frame before",
+                        low = 0,
+                        high = 100)
+                float changeWeight,
         @Range(of = "most frames that are kept in memory", low = 100, high = 10_000_000)
                 int frames) {
     private static final double CONTINUED_RATE = 0.35;
@@ -42,12 +49,12 @@ public record RssmTrainingSettings(
                     case 4 -> 5e-4;
                     default -> 2e-4;
                 };
-        return new RssmTrainingSettings(16, 32, rate, 0.3f, 1, 0.1, 1, 1, 60_000);
+        return new RssmTrainingSettings(16, 32, rate, 0.3f, 1, 0.1, 1, 1, 8, 60_000);
     }
 
     /** Returns settings under which a tiny model trains in seconds. */
     static RssmTrainingSettings tiny() {
-        return new RssmTrainingSettings(4, 8, 3e-3, 0.3f, 1, 0.1, 1, 1, 1_000);
+        return new RssmTrainingSettings(4, 8, 3e-3, 0.3f, 1, 0.1, 1, 1, 8, 1_000);
     }
 
     /** Returns these settings for weights that are trained already: gentler steps. */
@@ -61,6 +68,7 @@ public record RssmTrainingSettings(
                 representationScale,
                 predictionScale,
                 freeNats,
+                changeWeight,
                 frames);
     }
 }

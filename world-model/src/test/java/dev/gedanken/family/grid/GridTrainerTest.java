@@ -3,12 +3,18 @@ package dev.gedanken.family.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.StartFrames;
 import dev.gedanken.pack.WorldPack;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
+import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.train.Parallelism;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
+import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.world.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real trainer, end to end, on models that take seconds. */
 class GridTrainerTest {
@@ -37,6 +45,25 @@ class GridTrainerTest {
                     .isEqualTo(pack.manifest().training().parameters());
         }
         assertThat(out.resolveSibling("pack.training")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 1, 4", "8, 3, 2", "16, 1, 3"})
+    void modelsOfOtherSizesTrainImagineAndObserve(int patch, int tokens, int channelsPerToken) {
+        GridConfig sizes = new GridConfig(64, patch, 16, 1, 3, channelsPerToken, tokens, 8, 16, 0);
+        Path pack = temporary.resolve("sized");
+        new GridTrainer(new GridSettings(sizes, GridTrainingSettings.tiny()))
+                .train(TinyPack.request(pack, 2, Start.ANEW), new TinyPack.Recorder());
+        try (WorldModel model = new GridFamily().load(WorldPack.open(pack))) {
+            Player player = Player.beside(model, new SceneWorld(new BricksScene()));
+            PlayState state = player.start(1, PlaySource.MODEL);
+            PlayState imagined = player.step(state, player.inputs().idle());
+            PlayState observed =
+                    player.step(imagined.from(PlaySource.CORRECTED), player.inputs().idle());
+
+            assertThat(imagined.dreamed()).isPresent();
+            assertThat(observed.moment().readings().surprise()).isPresent();
+        }
     }
 
     @Test

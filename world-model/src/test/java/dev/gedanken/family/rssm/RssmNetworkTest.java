@@ -123,7 +123,7 @@ class RssmNetworkTest {
 
     private RssmLosses losses(float freeNats) {
         return new RssmLosses(
-                new RssmTrainingSettings(4, 8, 1e-3, 0.3f, 1, 0.1, 1, freeNats, 1000), manager);
+                new RssmTrainingSettings(4, 8, 1e-3, 0.3f, 1, 0.1, 1, freeNats, 0, 1000), manager);
     }
 
     @Test

@@ -1,0 +1,239 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.console.ProgressLine;
+import dev.gedanken.app.console.Table;
+import dev.gedanken.app.data.TrainingData;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.data.EpisodeRecipe;
+import dev.gedanken.measure.Interval;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.policy.PolicyEvaluator;
+import dev.gedanken.policy.PolicyReport;
+import dev.gedanken.policy.PolicySettings;
+import dev.gedanken.policy.PolicyTraining;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.scene.Scene;
+import dev.gedanken.train.Budget;
+import dev.gedanken.train.Parallelism;
+import dev.gedanken.train.TrainingOutcome;
+import dev.gedanken.train.TrainingRequest;
+import dev.gedanken.train.TrainingRequest.Start;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains a policy in the imagination of a pack's model, keeps it in the pack and scores it in the true world. */
+@Command(
+        name = "train-policy",
+        description =
+                "Train a policy in the imagination of a pack's model and keep it in the pack; --actor model"
+                        + " lets it play.",
+        mixinStandardHelpOptions = true)
+final class TrainPolicyCommand implements Callable<Integer> {
+    private static final int EPISODE_STEPS = 300;
+    private static final double STANDARD_MINUTES = 20;
+    private static final SeedRange HELD_OUT = new SeedRange(9_000_000, 9_000_199);
+
+    @Mixin private PackOption pack = new PackOption();
+
+    @Option(
+            names = "--data",
+            paramLabel = "F",
+            description =
+                    "Episodes whose moments imagined rollouts begin from. Without it, the pack's scene is"
+                            + " played.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "M",
+            converter = ArgumentTypes.PositiveNumber.class,
+            description = "A number of minutes to train, above 0.")
+    private @Nullable Double minutes;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of updates to make, from 2 up.")
+    private @Nullable Integer steps;
+
+    @Option(
+            names = "--episodes",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of episodes of the scene to begin from, from 1 up.")
+    private int episodes = 200;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "A whole number from which weights, beginnings and draws derive.")
+    private long seed = 1;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "A setting of the policy, as often as wanted; docs/families.md lists them.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--evaluate-seeds",
+            paramLabel = "A..B",
+            converter = ArgumentTypes.Seeds.class,
+            description = "The first and the last seed that the finished policy is scored on.")
+    private SeedRange evaluateSeeds = HELD_OUT;
+
+    @Option(
+            names = "--evaluate-steps",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of steps at which a scored episode is cut off, from 1 up.")
+    private int evaluateSteps = 150;
+
+    @Option(
+            names = "--evaluate-only",
+            description = "Train nothing: score the policy that the pack has.")
+    private boolean onlyEvaluates;
+
+    @Option(names = "--resume", description = "Go on from the last checkpoint beside the pack.")
+    private boolean resumes;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final Program program;
+
+    TrainPolicyCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        Path location = pack.find(program.library());
+        WorldPack opened = WorldPack.open(location);
+        Optional<Scene<?>> world =
+                opened.manifest().world().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(program.loader().scenes().named(opened.manifest().world()));
+        if (!onlyEvaluates) {
+            int status = train(opened, world);
+            if (!WorldPack.open(location).hasFile(WorldPack.POLICY) || status != ExitCodes.OK) {
+                return status;
+            }
+        }
+        if (world.isPresent()) {
+            print(evaluate(location));
+        }
+        return ExitCodes.OK;
+    }
+
+    private int train(WorldPack opened, Optional<Scene<?>> world) {
+        try (TrainingData from = episodes(world);
+                TrainingConsole console = new TrainingConsole(Out.of(spec))) {
+            TrainingRequest request = request(opened, from);
+            PolicyTraining training =
+                    new PolicyTraining(program.loader().families(), PolicySettings.with(settings));
+            TrainingOutcome outcome = training.train(request, console);
+            return console.finish(outcome, request);
+        }
+    }
+
+    private TrainingData episodes(Optional<Scene<?>> world) {
+        if (data != null) {
+            Consumer<Message> notices = notice -> Out.errorsOf(spec).println(notice.english());
+            return TrainingData.open(data, world.map(Scene::actions), notices);
+        }
+        Scene<?> scene = world.orElseThrow(() -> BadInputException.of("app.train.policy.nothing"));
+        return TrainingData.played(
+                scene,
+                EpisodeRecipe.forTraining(PolicyKind.MIXED, EPISODE_STEPS),
+                episodes,
+                new VariationOption().values(scene));
+    }
+
+    private TrainingRequest request(WorldPack opened, TrainingData from) {
+        return new TrainingRequest(
+                opened.manifest().name(),
+                opened.manifest().world(),
+                from.source(),
+                from.description(),
+                opened.location(),
+                budget(),
+                seed,
+                resumes ? Start.RESUME : Start.ANEW,
+                "gedanken "
+                        + String.join(
+                                " ",
+                                Objects.requireNonNull(spec, "picocli fills it in")
+                                        .commandLine()
+                                        .getParseResult()
+                                        .originalArgs()),
+                Optional.of(opened),
+                Parallelism.ofShards(Parallelism.DEFAULT_SHARDS));
+    }
+
+    private Budget budget() {
+        if (minutes != null && steps != null) {
+            throw BadInputException.of("app.option.minutes.steps");
+        }
+        return steps != null
+                ? new Budget.Steps(steps)
+                : new Budget.Minutes(minutes == null ? STANDARD_MINUTES : minutes);
+    }
+
+    private PolicyReport evaluate(Path location) {
+        try (LoadedPack loaded = program.loader().load(location);
+                ProgressLine progress = ProgressLine.onTerminal("evaluate")) {
+            PolicyReport report =
+                    new PolicyEvaluator(
+                                    loaded.player(),
+                                    evaluateSeeds.first(),
+                                    evaluateSeeds.last(),
+                                    evaluateSteps)
+                            .evaluate(progress::show);
+            PolicyEvaluator.write(location, report);
+            return report;
+        }
+    }
+
+    private void print(PolicyReport report) {
+        PrintWriter out = Out.of(spec);
+        Table table = new Table("Who acts", ">Return", ">95 %", ">Succeeded", ">95 %", ">Steps");
+        report.scores()
+                .forEach(score ->
+                        table.row(
+                                score.actor(),
+                                String.format(Locale.ROOT, "%.3f", score.meanReturn()),
+                                interval(score.meanReturnInterval(), 1, ""),
+                                String.format(Locale.ROOT, "%.1f %%", 100 * score.succeeded()),
+                                interval(score.succeededInterval(), 100, " %"),
+                                String.format(Locale.ROOT, "%.1f", score.meanSteps())));
+        out.print(table);
+        out.flush();
+    }
+
+    private static String interval(Interval interval, double scale, String unit) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f to %.2f%s",
+                scale * interval.low(),
+                scale * interval.high(),
+                unit);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.gedanken.policy;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.Context;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
+import dev.gedanken.model.ModelCard;
+import dev.gedanken.model.Readings;
+import dev.gedanken.model.Step;
+import dev.gedanken.model.WorldModel;
+import dev.gedanken.model.ability.Acts;
+import dev.gedanken.model.ability.HasKnobs;
+import dev.gedanken.model.ability.YieldsFeatures;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.runtime.FixedBatch;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model with the policy of its pack: it acts, and its steps read the value that the critic foretells. What it
+ * imagines and sees is the model's own, bit for bit.
+ */
+public final class ActingModel implements WorldModel, Acts {
+    private final WorldModel model;
+    private final YieldsFeatures reader;
+    private final PolicyNetworks networks;
+
+    private ActingModel(WorldModel model, YieldsFeatures reader, PolicyNetworks networks) {
+        this.model = model;
+        this.reader = reader;
+        this.networks = networks;
+    }
+
+    /**
+     * Returns a model with the policy of its pack; the model itself if the pack has none. Closing what is returned
+     * closes both.
+     *
+     * @throws BadInputException if the policy is damaged or is another model's; the model is closed then
+     */
+    public static WorldModel of(WorldPack pack, WorldModel model) {
+        try {
+            return PolicyFiles.manifest(pack)
+                    .map(manifest -> acting(pack, model, manifest))
+                    .orElse(model);
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private static WorldModel acting(WorldPack pack, WorldModel model, PolicyManifest manifest) {
+        YieldsFeatures reader =
+                model.ability(YieldsFeatures.class)
+                        .orElseThrow(() ->
+                                BadInputException.of(
+                                        "worldmodel.policy.features", model.card().name()));
+        if (manifest.sizes().actions() != model.card().inputs().enumerated().size()) {
+            throw BadInputException.of("worldmodel.policy.fit", pack.location());
+        }
+        try {
+            return new ActingModel(
+                    model, reader, new PolicyNetworks(manifest.sizes(), PolicyFiles.weights(pack)));
+        } catch (IllegalArgumentException e) {
+            throw BadInputException.of(e, "worldmodel.policy.fit", pack.location());
+        }
+    }
+
+    @Override
+    public ModelCard card() {
+        return model.card();
+    }
+
+    @Override
+    public <A> Optional<A> ability(Class<A> type) {
+        if (type == Acts.class) {
+            return Optional.of(type.cast(this));
+        }
+        if (type == HasKnobs.class) {
+            return model.ability(HasKnobs.class).map(knobs -> type.cast(new Tuned(knobs)));
+        }
+        return model.ability(type);
+    }
+
+    /** The model's knobs, whose other values keep the policy. */
+    private final class Tuned implements HasKnobs {
+        private final HasKnobs tunable;
+
+        Tuned(HasKnobs tunable) {
+            this.tunable = tunable;
+        }
+
+        @Override
+        public List<Knob> knobs() {
+            return tunable.knobs();
+        }
+
+        @Override
+        public KnobValues knobValues() {
+            return tunable.knobValues();
+        }
+
+        @Override
+        public WorldModel withKnobs(KnobValues values) {
+            WorldModel other = tunable.withKnobs(values);
+            return new ActingModel(
+                    other, other.ability(YieldsFeatures.class).orElseThrow(), networks);
+        }
+    }
+
+    @Override
+    public List<Belief> begin(List<Context> contexts, List<Noise> luck) {
+        return model.begin(contexts, luck);
+    }
+
+    @Override
+    public List<Step> imagine(
+            List<Belief> beliefs, List<? extends Input> inputs, List<Noise> luck) {
+        return valued(model.imagine(beliefs, inputs, luck));
+    }
+
+    @Override
+    public List<Step> observe(
+            List<Belief> beliefs,
+            List<? extends Input> inputs,
+            List<Frame> frames,
+            List<Noise> luck) {
+        return valued(model.observe(beliefs, inputs, frames, luck));
+    }
+
+    /** Returns steps that read what the critic expects from there on. */
+    private List<Step> valued(List<Step> steps) {
+        List<Belief> beliefs = steps.stream().map(Step::belief).toList();
+        List<Float> values =
+                FixedBatch.run(
+                        steps.size(),
+                        networks.pool(),
+                        (from, to) -> values(beliefs.subList(from, to)));
+        List<Step> valued = new ArrayList<>(steps.size());
+        for (int i = 0; i < steps.size(); i++) {
+            Readings readings = steps.get(i).readings().withValue(values.get(i));
+            valued.add(new Step(beliefs.get(i), readings));
+        }
+        return List.copyOf(valued);
+    }
+
+    private List<Float> values(List<Belief> beliefs) {
+        try (NDManager scope = networks.scope()) {
+            NDArray logits = networks.actorCritic().returns(features(scope, beliefs));
+            float[] means = networks.twoHot().mean(logits).toFloatArray();
+            List<Float> values = new ArrayList<>();
+            for (int i = 0; i < beliefs.size(); i++) {
+                values.add(means[i]);
+            }
+            return values;
+        }
+    }
+
+    private NDArray features(NDManager scope, List<Belief> beliefs) {
+        return FeatureRows.on(scope, reader.features(FixedBatch.padded(beliefs)));
+    }
+
+    @Override
+    public List<Choice> act(List<Belief> beliefs, List<Noise> luck) {
+        return FixedBatch.run(
+                beliefs.size(),
+                networks.pool(),
+                (from, to) -> choices(beliefs.subList(from, to), luck.subList(from, to)));
+    }
+
+    private List<Choice> choices(List<Belief> beliefs, List<Noise> luck) {
+        List<? extends Input> inputs = card().inputs().enumerated();
+        try (NDManager scope = networks.scope()) {
+            float[] probabilities =
+                    networks.actorCritic()
+                            .policy(features(scope, beliefs))
+                            .probabilities()
+                            .toFloatArray();
+            List<Choice> choices = new ArrayList<>();
+            for (int row = 0; row < beliefs.size(); row++) {
+                List<Double> own = new ArrayList<>();
+                for (int i = 0; i < inputs.size(); i++) {
+                    own.add((double) probabilities[row * inputs.size() + i]);
+                }
+                choices.add(new Choice(inputs.get(drawn(own, luck.get(row).uniform(0))), own));
+            }
+            return choices;
+        }
+    }
+
+    /** Draws by inverting the cumulative distribution. */
+    private static int drawn(List<Double> probabilities, double uniform) {
+        double left = uniform;
+        for (int i = 0; i < probabilities.size() - 1; i++) {
+            left -= probabilities.get(i);
+            if (left < 0) {
+                return i;
+            }
+        }
+        return probabilities.size() - 1;
+    }
+
+    @Override
+    public void close() {
+        networks.close();
+        model.close();
+    }
+}

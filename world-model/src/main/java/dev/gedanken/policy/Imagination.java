@@ -1,0 +1,153 @@
+package dev.gedanken.policy;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.Step;
+import dev.gedanken.model.WorldModel;
+import dev.gedanken.model.ability.YieldsFeatures;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lets an actor act inside a model: rollouts that begin from given beliefs and see no frame.
+ *
+ * @param model what is acted in; forecasts reward and going on
+ * @param inputs the inputs that can be chosen, by their index
+ * @param horizon H, steps of a rollout
+ */
+record Imagination(WorldModel model, List<Input> inputs, int horizon) {
+    private static final int ACTOR_STREAM = 51;
+
+    /** Each row of a batch has a stream of its own from here up. */
+    private static final int FIRST_ROW_STREAM = 10_000;
+
+    Imagination {
+        inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * Rollouts of one length; step t of row i has index {@code t·rows + i}.
+     *
+     * @param features of the states 0 … H, {@code ((horizon + 1)·rows, features)} flat
+     * @param actions indices of the inputs 0 … H−1, {@code (horizon·rows)}
+     * @param rewards forecast on arrival at the states 1 … H, {@code (horizon·rows)}
+     * @param goingOn probability on arrival that the episode goes on, {@code (horizon·rows)}
+     * @param rows how many rollouts
+     * @param width features of one state
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Rollouts(
+            float[] features,
+            int[] actions,
+            double[] rewards,
+            double[] goingOn,
+            int rows,
+            int width) {
+
+        /** Returns one row of numbers of every step. */
+        static double[] ofRow(double[] values, int row, int rows) {
+            double[] own = new double[values.length / rows];
+            for (int t = 0; t < own.length; t++) {
+                own[t] = values[t * rows + row];
+            }
+            return own;
+        }
+    }
+
+    /**
+     * Imagines.
+     *
+     * @param actor chooses the inputs by its probabilities
+     * @param beginnings one belief for each rollout
+     * @param luck of the whole call: what it does depends on nothing else besides
+     */
+    Rollouts run(ActorCritic actor, NDManager manager, List<Belief> beginnings, Noise luck) {
+        YieldsFeatures reader = model.ability(YieldsFeatures.class).orElseThrow();
+        int rows = beginnings.size();
+        List<Belief> beliefs = beginnings;
+        List<float[]> now = reader.features(beliefs);
+        int width = now.getFirst().length;
+        float[] features = new float[(horizon + 1) * rows * width];
+        int[] actions = new int[horizon * rows];
+        double[] rewards = new double[horizon * rows];
+        double[] goingOn = new double[horizon * rows];
+        copy(now, features, 0);
+        for (int t = 0; t < horizon; t++) {
+            int[] chosen = choose(actor, manager, now, luck, t);
+            List<Step> steps = model.imagine(beliefs, inputsOf(chosen), rowLuck(luck, rows, t));
+            for (int row = 0; row < rows; row++) {
+                int at = t * rows + row;
+                actions[at] = chosen[row];
+                rewards[at] = steps.get(row).readings().reward().orElse(0);
+                goingOn[at] = steps.get(row).readings().goingOn().orElse(1);
+            }
+            beliefs = steps.stream().map(Step::belief).toList();
+            now = reader.features(beliefs);
+            copy(now, features, (t + 1) * rows * width);
+        }
+        return new Rollouts(features, actions, rewards, goingOn, rows, width);
+    }
+
+    private static void copy(List<float[]> from, float[] to, int offset) {
+        int at = offset;
+        for (float[] row : from) {
+            System.arraycopy(row, 0, to, at, row.length);
+            at += row.length;
+        }
+    }
+
+    private static int[] choose(
+            ActorCritic actor, NDManager manager, List<float[]> features, Noise luck, int t) {
+        int rows = features.size();
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray uniforms =
+                    scope.create(
+                            stretch(luck.onStream(ACTOR_STREAM), t * rows, rows),
+                            new Shape(rows, 1));
+            float[] chosen =
+                    actor.policy(FeatureRows.on(scope, features)).sample(uniforms).toFloatArray();
+            return indices(chosen, rows);
+        }
+    }
+
+    private static float[] stretch(Noise luck, int from, int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = luck.uniform(from + i);
+        }
+        return values;
+    }
+
+    /** Returns where the one of each one-hot row stands. */
+    private static int[] indices(float[] oneHot, int rows) {
+        int classes = oneHot.length / rows;
+        int[] indices = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            for (int i = 1; i < classes; i++) {
+                boolean isMore = oneHot[row * classes + i] > oneHot[row * classes + indices[row]];
+                indices[row] = isMore ? i : indices[row];
+            }
+        }
+        return indices;
+    }
+
+    private List<Input> inputsOf(int[] chosen) {
+        List<Input> taken = new ArrayList<>(chosen.length);
+        for (int index : chosen) {
+            taken.add(inputs.get(index));
+        }
+        return taken;
+    }
+
+    private List<Noise> rowLuck(Noise luck, int rows, int t) {
+        List<Noise> own = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            own.add(new Noise(luck.seed(), FIRST_ROW_STREAM + row, luck.step() * horizon + t));
+        }
+        return own;
+    }
+}

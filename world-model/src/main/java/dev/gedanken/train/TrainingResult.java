@@ -1,0 +1,32 @@
+package dev.gedanken.train;
+
+import dev.gedanken.data.DataSurvey;
+import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.tensor.Tensor;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a finished training has made.
+ *
+ * @param weights by name: what it began with, and what its phases learned
+ * @param steps updates made, by phase
+ * @param seconds wall-clock time, earlier sittings included
+ * @param curves the losses
+ * @param data the episodes that it learned from
+ * @param survey what these look like
+ */
+public record TrainingResult(
+        Map<String, Tensor> weights,
+        SortedMap<String, Long> steps,
+        double seconds,
+        LossCurves curves,
+        EpisodeSource data,
+        DataSurvey survey) {
+
+    public TrainingResult {
+        weights = Map.copyOf(weights);
+        steps = new TreeMap<>(steps);
+    }
+}
