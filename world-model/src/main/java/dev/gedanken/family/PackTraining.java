@@ -6,16 +6,17 @@ import dev.gedanken.evaluate.Evaluator;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
-import dev.gedanken.scene.Scene;
 import dev.gedanken.train.Machine;
 import dev.gedanken.train.Trainer;
 import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
-import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.truth.TrueWorld;
+import dev.gedanken.world.FrameShape;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Trains a pack and then writes its held-out metrics into it. */
 public final class PackTraining {
@@ -32,41 +33,39 @@ public final class PackTraining {
      * Trains and evaluates; long, on the calling thread.
      *
      * @param trainer from {@link Families#trainer}
-     * @param scene where the held-out metrics come from; none without a scene
+     * @param world opens the true world, with frames of a shape, that the held-out metrics come from; none without
      */
     public TrainingOutcome train(
             Trainer trainer,
             TrainingRequest request,
-            Optional<Scene<?>> scene,
+            Optional<Function<FrameShape, TrueWorld>> world,
             EvaluationSettings evaluation,
             TrainingListener listener) {
         TrainingOutcome outcome = trainer.train(request, listener);
-        if (outcome == TrainingOutcome.FINISHED && scene.isPresent()) {
-            addMetrics(request.out(), scene.get(), evaluation, listener);
+        if (outcome == TrainingOutcome.FINISHED && world.isPresent()) {
+            addMetrics(request.out(), world.get(), evaluation, listener);
         }
         return outcome;
     }
 
     /** Evaluates the pack in a folder and writes its {@code metrics.json}. */
-    public EvaluationReport addMetrics(
-            Path folder, Scene<?> scene, EvaluationSettings settings, TrainingListener listener) {
+    private void addMetrics(
+            Path folder,
+            Function<FrameShape, TrueWorld> opener,
+            EvaluationSettings settings,
+            TrainingListener listener) {
         WorldPack pack = WorldPack.open(folder);
         EvaluationReport report;
-        try (WorldModel model = families.load(pack)) {
+        try (WorldModel model = families.load(pack);
+                TrueWorld world = opener.apply(model.card().frame().orElseThrow())) {
             report =
-                    new Evaluator(
-                                    Player.beside(
-                                            model,
-                                            new SceneWorld(
-                                                    scene, model.card().frame().orElseThrow())),
-                                    settings)
+                    new Evaluator(Player.beside(model, world), settings.suiting(world))
                             .evaluate(
                                     pack.manifest().hashOf(WorldPack.WEIGHTS),
                                     Machine.describe(),
                                     share -> listener.progress(step(share)));
         }
         PackMetrics.write(folder, report);
-        return report;
     }
 
     private static TrainingProgress step(double share) {

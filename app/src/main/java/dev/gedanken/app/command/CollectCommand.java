@@ -14,6 +14,7 @@ import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.LaterEpisodes;
 import dev.gedanken.data.ListedEpisodes;
 import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.data.WorldEpisodes;
 import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.HeldOutSeeds;
@@ -46,9 +47,16 @@ final class CollectCommand implements Callable<Integer> {
     @Option(
             names = "--scene",
             paramLabel = "S",
-            required = true,
             description = "The name of a scene; ./gedanken scenes lists them.")
     private String scene = "";
+
+    @Option(
+            names = "--world",
+            paramLabel = "W",
+            description =
+                    "A true world of Python instead of a scene, such as gym:ALE/Breakout-v5?size=64; its name says"
+                            + " the size of frames.")
+    private String foreign = "";
 
     @Option(
             names = "--out",
@@ -78,8 +86,9 @@ final class CollectCommand implements Callable<Integer> {
             names = "--policy",
             paramLabel = "P",
             converter = ArgumentTypes.Policy.class,
-            description = "One of random, expert and mixed (default: mixed).")
-    private PolicyKind policy = PolicyKind.MIXED;
+            description =
+                    "One of random, expert and mixed (default: mixed, or random in a world that has no other).")
+    private @Nullable PolicyKind policy;
 
     @Option(
             names = "--seed",
@@ -138,14 +147,38 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scene<?> world = program.loader().scenes().named(scene);
+        if (scene.isEmpty() == foreign.isEmpty()) {
+            throw BadInputException.of("app.collect.where");
+        }
         requireTrainingSeeds();
+        return foreign.isEmpty() ? collectScene() : collectWorld();
+    }
+
+    private int collectWorld() {
+        if (records || keys != null || variations.areGiven()) {
+            throw BadInputException.of("app.collect.world", foreign);
+        }
+        WorldEpisodes.Recipe recipe =
+                new WorldEpisodes.Recipe(
+                        policy == null ? PolicyKind.RANDOM : policy,
+                        steps,
+                        keepsGoing ? Ending.AFTER_ALL_STEPS : Ending.WHEN_TERMINATED,
+                        seed,
+                        episodes);
+        String note = "world %s, %s".formatted(foreign, recipe.describe());
+        try (WorldEpisodes source = new WorldEpisodes(() -> program.world(foreign), recipe)) {
+            return write(source, note, foreign);
+        }
+    }
+
+    private int collectScene() {
+        Scene<?> world = program.loader().scenes().named(scene);
         if (records && variations.areGiven()) {
             throw BadInputException.of("app.option.record.vary");
         }
         EpisodeRecipe recipe =
                 new EpisodeRecipe(
-                        policy,
+                        policy == null ? PolicyKind.MIXED : policy,
                         steps,
                         keepsGoing || records ? Ending.AFTER_ALL_STEPS : Ending.WHEN_TERMINATED,
                         size,
@@ -155,13 +188,17 @@ final class CollectCommand implements Callable<Integer> {
         if (records) {
             target.check(note);
         }
-        EpisodeSource source = source(world, recipe, target);
+        return write(source(world, recipe, target), note, scene);
+    }
+
+    private int write(EpisodeSource source, String note, String world) {
+        CollectionTarget target = new CollectionTarget(out, format);
         try (ProgressLine progress = ProgressLine.onTerminal("collect")) {
             CollectionTarget.Result result =
                     target.collect(
                             source,
                             note,
-                            Map.of("scene", scene, "recipe", note),
+                            Map.of("scene", world, "recipe", note),
                             workers,
                             progress::show);
             Out.of(spec)

@@ -1,10 +1,11 @@
 package dev.gedanken.app.command;
 
-import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.scene.runner.LevelFile;
 import dev.gedanken.scene.runner.RunnerScene;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,14 @@ final class SceneOption {
     private @Nullable String scene;
 
     @Option(
+            names = "--world",
+            paramLabel = "W",
+            description =
+                    "A true world of Python to play instead of a pack: gym:ID, such as gym:ALE/Breakout-v5, or"
+                            + " python:FILE.py:CLASS. Options stand behind it: gym:CartPole-v1?size=96&fit=crop.")
+    private @Nullable String world;
+
+    @Option(
             names = "--level",
             paramLabel = "FILE",
             description = "A painted level, text or PNG, for the scene runner.")
@@ -24,7 +33,7 @@ final class SceneOption {
 
     /** Returns whether a true world is to be played. */
     boolean isAsked() {
-        return scene != null || level != null;
+        return scene != null || level != null || world != null;
     }
 
     /**
@@ -33,14 +42,21 @@ final class SceneOption {
      * @throws BadInputException if the scene is unknown, or a level is given for another than the runner
      */
     Program programWith(Program program) {
+        if (world != null && (scene != null || level != null)) {
+            throw BadInputException.of("app.option.world.scene");
+        }
         if (level == null) {
             return program;
         }
         if (scene != null && !scene.equals(RunnerScene.NAME)) {
             throw BadInputException.of("app.option.level", scene);
         }
-        PackLoader loader = program.loader().with(RunnerScene.in(LevelFile.read(level)));
-        return new Program(program.library(), loader, program.folders(), program.plugins());
+        return program.with(program.loader().with(RunnerScene.in(LevelFile.read(level))));
+    }
+
+    /** Returns the name of the asked world; empty if none is asked. */
+    String name() {
+        return world != null ? world : scene != null ? scene : isPainted() ? RunnerScene.NAME : "";
     }
 
     /** Returns whether the world is a painted level, which no file of ours remembers. */
@@ -48,8 +64,18 @@ final class SceneOption {
         return level != null;
     }
 
-    /** Returns where the pack lies with which the asked world is played. */
-    Path pack(Program program) {
+    /**
+     * Returns where the pack lies with which the asked world is played.
+     *
+     * @param notices told what a person should know of it
+     */
+    Path pack(Program program, Consumer<String> notices) {
+        if (world != null) {
+            try (TrueWorld opened = program.world(world)) {
+                opened.notices().forEach(notices);
+                return program.ownPacks().write(opened);
+            }
+        }
         String name = scene == null ? RunnerScene.NAME : scene;
         return program.scenePacks().write(program.loader().scenes().named(name));
     }

@@ -225,7 +225,8 @@ public final class LivePlay implements AutoCloseable {
 
     private void adopt(Adopt adopt) {
         boolean isFirst = run == null && adopt.session().isEmpty();
-        PlayRequest next = isFirst ? request : request().forAnotherPack();
+        PlayRequest kept = isFirst ? request : request().forAnotherPack();
+        PlayRequest next = adopt.source().map(kept::from).orElse(kept);
         SessionPlan following =
                 adopt.session().map(plan::opening).orElse(isFirst ? plan : plan.forAnotherPack());
         LiveRun adopted = LiveRun.begin(adopt.pack(), next, following, listener);

@@ -7,6 +7,7 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.session.SessionPacks;
+import dev.gedanken.play.PlaySource;
 import dev.gedanken.session.SessionFile;
 import dev.gedanken.session.SessionHeader;
 import dev.gedanken.world.BadInputException;
@@ -35,6 +36,9 @@ public final class PackOpener implements AutoCloseable {
     private final Consumer<LiveCommand> simulation;
     private final Consumer<Message> failures;
 
+    /** The pack of the true world that was opened last, until another is; known to the background thread alone. */
+    private Optional<Path> world = Optional.empty();
+
     /**
      * Creates an opener.
      *
@@ -56,6 +60,18 @@ public final class PackOpener implements AutoCloseable {
         background.execute(() -> guarded(location, () -> load(location)));
     }
 
+    /** Begins to load a true world, to play it as itself; returns at once. */
+    public void openWorld(String scene) {
+        background.execute(() -> guarded(Path.of(scene), () -> loadWorld(scene)));
+    }
+
+    private void loadWorld(String scene) {
+        Path pack = sessions.scenePacks().write(loader.scenes().named(scene));
+        world = Optional.of(pack);
+        simulation.accept(
+                new Adopt(loader.load(pack), Optional.empty(), Optional.of(PlaySource.TRUTH)));
+    }
+
     /** Begins to load the pack of a session, to go on with both; returns at once. */
     public void openSession(Path file) {
         background.execute(() -> guarded(file, () -> loadSession(file)));
@@ -75,7 +91,13 @@ public final class PackOpener implements AutoCloseable {
         long before = System.nanoTime();
         LoadedPack pack = loader.load(location);
         LOG.info("Loaded {} in {} ms", location, (System.nanoTime() - before) / 1_000_000);
-        simulation.accept(new Adopt(pack));
+        // Who opens a model after a true world wants to see the model; a new session of the world
+        // is one of the world.
+        boolean leavesWorld = world.isPresent() && !world.get().equals(location);
+        Optional<PlaySource> source =
+                leavesWorld ? Optional.of(PlaySource.MODEL) : Optional.empty();
+        world = world.filter(location::equals);
+        simulation.accept(new Adopt(pack, Optional.empty(), source));
     }
 
     private void guarded(Path location, Runnable work) {

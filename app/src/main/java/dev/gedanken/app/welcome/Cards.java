@@ -4,14 +4,10 @@ import dev.gedanken.app.packs.ListedPack;
 import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.app.view.command.StudioCommand.OpenPack;
-import dev.gedanken.app.view.command.StudioCommand.OpenSession;
-import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.app.view.command.StudioCommand.OpenWorld;
 import dev.gedanken.pack.PackManifest;
-import dev.gedanken.rollout.Branch;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
-import dev.gedanken.session.SavedSession;
-import dev.gedanken.session.SessionFile;
 import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
@@ -21,7 +17,6 @@ import dev.gedanken.world.Noise;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
     private static final Logger LOG = LoggerFactory.getLogger(Cards.class);
-    private static final int MOST_SESSIONS = 6;
     private static final int FRAMES = 36;
     private static final int SIZE = 64;
     private static final long SEED = 9_000_011;
@@ -55,36 +49,19 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
         return List.copyOf(cards);
     }
 
-    /**
-     * Returns a card for each of the latest sessions that can be read.
-     *
-     * @param texts say what is in them
-     */
-    public List<Card> ofSessions(Texts texts) {
-        List<Path> recent = sessions.map(SessionLibrary::recent).orElse(List.of());
+    /** Returns a card for every true world, to be played as itself. */
+    public List<Card> ofWorlds() {
         List<Card> cards = new ArrayList<>();
-        for (Path file : recent.subList(0, Math.min(MOST_SESSIONS, recent.size()))) {
-            try {
-                cards.add(card(file, SessionFile.read(file), texts));
-            } catch (BadInputException e) {
-                LOG.debug("{} has no card", file, e);
-            }
+        for (Scene<?> scene : packs.loader().scenes().scenes()) {
+            String name = scene.card().name();
+            cards.add(new Card(scene.card().title(), name, frames(name), new OpenWorld(name)));
         }
         return List.copyOf(cards);
     }
 
-    private Card card(Path file, SavedSession saved, Texts texts) {
-        long live = saved.branches().stream().filter(Branch::isLive).count();
-        String caption =
-                texts.of(
-                        "welcome.session",
-                        String.format(Locale.ROOT, "%,d", saved.nodes().size()),
-                        Long.toString(live));
-        return new Card(
-                saved.header().title(),
-                caption,
-                frames(saved.header().world()),
-                new OpenSession(file));
+    /** Returns what makes the cards of sessions. */
+    public SessionCards ofSessions() {
+        return new SessionCards(packs.loader().scenes());
     }
 
     /** Returns a few moments of a true world, played by its own player. */

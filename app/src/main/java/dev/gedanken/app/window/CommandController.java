@@ -26,8 +26,10 @@ import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.export.BranchFilms;
 import dev.gedanken.app.window.export.ExportController;
 import dev.gedanken.app.window.export.RecordingController;
+import dev.gedanken.app.window.export.StudioExportPlace;
 import dev.gedanken.app.window.files.FileChoices;
 import dev.gedanken.app.window.files.FileController;
+import dev.gedanken.app.window.files.SessionController;
 import dev.gedanken.app.window.jobs.JobController;
 import dev.gedanken.app.window.overlay.OverlayController;
 import dev.gedanken.app.window.timeline.BranchFiles;
@@ -66,25 +68,31 @@ final class CommandController {
     private final BranchFilms films;
     private final OverlayController overlays;
     private final FileController files;
+    private final SessionController sessions;
 
     CommandController(StudioWindow window) {
         this.window = window;
+        files = new FileController(window);
+        sessions = new SessionController(window);
         exports =
                 new ExportController(
-                        window.services()
-                                .folder()
-                                .orElse(Path.of(System.getProperty("java.io.tmpdir")))
-                                .resolve(EXPORTS),
+                        new StudioExportPlace(
+                                window,
+                                window.stage(),
+                                window.services()
+                                        .folder()
+                                        .orElse(Path.of(System.getProperty("java.io.tmpdir")))
+                                        .resolve(EXPORTS)),
                         window::texts,
                         () ->
                                 new StageCapture(
                                         window.preferences().look(), window.parts().overlay()),
                         window.services().simulation(),
                         task -> window.views().begin(task, texts -> task.titleProperty()),
-                        window::tell);
+                        window::tell,
+                        files::saved);
         jobs = new JobController(window);
         overlays = new OverlayController(window);
-        files = new FileController(window);
         films =
                 new BranchFilms(
                         window::latest,
@@ -105,6 +113,10 @@ final class CommandController {
                     window.playing().ifPresent(window.services().packs()::open);
             case StudioCommand.SavePack(Path target) ->
                     window.playing().ifPresent(pack -> files.savePack(pack, target));
+            case StudioCommand.OpenWorld(String scene) ->
+                    window.services().packs().openWorld(scene);
+            case StudioCommand.RenameSession(Path file, String name) -> sessions.rename(file, name);
+            case StudioCommand.TrashSession(Path file) -> sessions.throwAway(file);
             case StudioCommand.ShowInFolder(Path file) -> files.show(file);
             case StudioCommand.OpenPack open -> window.services().packs().open(open.location());
             case StudioCommand.OpenSession open ->

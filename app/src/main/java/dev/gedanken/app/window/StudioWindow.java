@@ -292,6 +292,11 @@ public final class StudioWindow implements PresenterWindow {
     }
 
     @Override
+    public void sessionsChanged() {
+        Platform.runLater(() -> views.overlays().sessionsChanged());
+    }
+
+    @Override
     public void done(NoticeArea.Done done) {
         Platform.runLater(() -> views.done(done));
     }

@@ -163,7 +163,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
     }
 
     /** Returns whether a label says so. */
-    boolean says(String text) {
+    public boolean says(String text) {
         return robot.lookup((Node node) ->
                         node instanceof Labeled label && text.equals(label.getText()))
                 .tryQuery()

@@ -193,6 +193,10 @@ class StudioSessionTest {
             studio.robot().press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
             studio.until("the picture", () -> !exported(".png").isEmpty());
 
+            assertThat(exported(".csv").getFirst().getFileName().toString())
+                    .startsWith("bricks-grid-original-0-");
+            studio.until("that it is saved", () -> !studio.all("#show-in-folder").isEmpty());
+            assertThat(studio.all(".notification.warning")).isEmpty();
             assertThat(exported(".csv").getFirst()).content().startsWith("node,step,cause,action,");
             assertThat(studio.failures()).isEmpty();
         }
@@ -214,7 +218,7 @@ class StudioSessionTest {
     void aKeyIsGivenToAnotherActionAndAConflictIsNamed() {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.letPass(2);
-            studio.robot().press(KeyCode.CONTROL).type(KeyCode.COMMA).release(KeyCode.CONTROL);
+            studio.perform(Shortcut.KEYMAP.command());
             studio.until("the keys", () -> isVisible(studio, "#key-PAUSE"));
             studio.robot().clickOn("#key-PAUSE").type(KeyCode.R);
             studio.until("the warning", () -> studio.text("#key-warning").contains("R"));

@@ -79,12 +79,19 @@ public sealed interface LiveCommand
      * Plays another pack, which the live play owns from here on.
      *
      * @param session a session of that pack to go on with; empty to begin one
+     * @param source where its frames come from; empty for where they came from before
      */
-    record Adopt(LoadedPack pack, Optional<Path> session) implements LiveCommand {
+    record Adopt(LoadedPack pack, Optional<Path> session, Optional<PlaySource> source)
+            implements LiveCommand {
 
         /** Plays a pack from the start. */
         public Adopt(LoadedPack pack) {
             this(pack, Optional.empty());
+        }
+
+        /** Plays a pack, with frames from where they came from before. */
+        public Adopt(LoadedPack pack, Optional<Path> session) {
+            this(pack, session, Optional.empty());
         }
 
         @Override

@@ -30,6 +30,15 @@ public sealed interface StudioCommand {
     /** Goes on with a session. */
     record OpenSession(Path file) implements StudioCommand {}
 
+    /** Plays a true world as itself. */
+    record OpenWorld(String scene) implements StudioCommand {}
+
+    /** Gives a session's file another name. */
+    record RenameSession(Path file, String name) implements StudioCommand {}
+
+    /** Moves a session's file to the trash. */
+    record TrashSession(Path file) implements StudioCommand {}
+
     /** Lets the model see a picture, and goes on from it. */
     record ShowPicture(Path file) implements StudioCommand {}
 

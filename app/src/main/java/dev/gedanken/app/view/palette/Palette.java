@@ -6,6 +6,7 @@ import dev.gedanken.app.view.keymap.KeyNames;
 import dev.gedanken.app.view.keymap.Keymap;
 import dev.gedanken.app.view.text.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,16 @@ public record Palette(List<Entry> entries) {
      *
      * @param text what it is
      * @param hint its key or where it belongs; may be empty
+     * @param also other words by which people look for it; may be empty
      * @param command asks for it
      */
-    public record Entry(String text, String hint, StudioCommand command) {}
+    public record Entry(String text, String hint, String also, StudioCommand command) {
+
+        /** Creates an entry that has no other words. */
+        public Entry(String text, String hint, StudioCommand command) {
+            this(text, hint, "", command);
+        }
+    }
 
     /** Returns the palette of all shortcuts followed by other entries. */
     public static Palette of(Texts texts, Keymap keymap, List<Entry> others) {
@@ -36,15 +44,17 @@ public record Palette(List<Entry> entries) {
         KeyNames names = new KeyNames(texts);
         for (Shortcut shortcut : Shortcut.values()) {
             String label = names.label(keymap, shortcut);
-            entries.add(new Entry(texts.of(shortcut), label, shortcut.command()));
+            String also = texts.given("also", shortcut.name(), "");
+            entries.add(new Entry(texts.of(shortcut), label, also, shortcut.command()));
         }
         entries.addAll(others);
         return new Palette(entries);
     }
 
     /**
-     * Returns the entries that have the letters of {@code typed} in this order, those first that have them
-     * together, and of these those at the start of a word.
+     * Returns the entries that have all the words of {@code typed} in their text or among their other words, those
+     * first that have them together, and of these those at the start of a word; after them those that have its
+     * letters in this order.
      */
     public List<Entry> find(String typed) {
         String wanted = plain(typed);
@@ -56,13 +66,17 @@ public record Palette(List<Entry> entries) {
 
     private static int rank(Entry entry, String wanted) {
         String text = plain(entry.text());
+        String all = " " + text + " " + plain(entry.also());
         if (text.startsWith(wanted) || text.contains(" " + wanted)) {
             return 0;
         }
         if (text.contains(wanted)) {
             return 1;
         }
-        return hasInOrder(text, wanted) ? 2 : Integer.MAX_VALUE;
+        if (Arrays.stream(wanted.split("\\s+")).allMatch(word -> all.contains(" " + word))) {
+            return 2;
+        }
+        return hasInOrder(text, wanted) ? 3 : Integer.MAX_VALUE;
     }
 
     private static boolean hasInOrder(String text, String wanted) {

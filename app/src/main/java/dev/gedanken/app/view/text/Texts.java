@@ -5,6 +5,10 @@ import dev.gedanken.play.Actor;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.Message;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -94,6 +98,19 @@ public final class Texts {
             case Actor.ModelPolicy policy -> of("actor.model");
             case Actor.Planning(String name) -> of("actor.planner", name);
         };
+    }
+
+    /** Returns a whole number as it is written in the language. */
+    public String count(long number) {
+        return String.format(language, "%,d", number);
+    }
+
+    /** Returns a moment of this machine's time zone as it is written in the language. */
+    public String date(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language)
+                .withZone(ZoneId.systemDefault())
+                .format(time);
     }
 
     /** Returns what a unit is called. */

@@ -4,6 +4,7 @@ import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.app.export.ExportFile;
 import dev.gedanken.app.export.ExportFormat;
 import dev.gedanken.app.export.ExportJob;
+import dev.gedanken.app.export.ExportName;
 import dev.gedanken.app.export.ExportStyle;
 import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
@@ -22,10 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,15 +44,14 @@ import org.slf4j.LoggerFactory;
 public final class ExportController {
     private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
     private static final int PICTURE_SCALE = 16;
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
-    private final Path folder;
+    private final ExportPlace place;
     private final Supplier<Texts> texts;
     private final Supplier<StageCapture> captures;
     private final Consumer<LiveCommand> simulation;
     private final Consumer<Task<Path>> tasks;
     private final Consumer<String> notices;
+    private final Consumer<Path> done;
     private final Map<Integer, ExportJob> jobs = new ConcurrentHashMap<>();
     private final Set<Path> given = new HashSet<>();
     private int count;
@@ -61,19 +59,22 @@ public final class ExportController {
     /**
      * Creates a controller.
      *
-     * @param folder where everything is written
+     * @param place where everything is written
      * @param captures says how the stage's picture is taken
      * @param tasks shows what is under way
-     * @param notices told in one sentence what was written, or why not
+     * @param notices told in one sentence what was copied, or why something was not written
+     * @param done told what was written
      */
     public ExportController(
-            Path folder,
+            ExportPlace place,
             Supplier<Texts> texts,
             Supplier<StageCapture> captures,
             Consumer<LiveCommand> simulation,
             Consumer<Task<Path>> tasks,
-            Consumer<String> notices) {
-        this.folder = folder;
+            Consumer<String> notices,
+            Consumer<Path> done) {
+        this.place = place;
+        this.done = done;
         this.texts = texts;
         this.captures = captures;
         this.simulation = simulation;
@@ -86,7 +87,9 @@ public final class ExportController {
             ExportKind kind, LiveSnapshot moment, Timeline timeline, List<Integer> nodes) {
         try {
             switch (kind) {
-                case PNG -> picture(moment, captures.get());
+                case PNG ->
+                        wanted(suggested(moment, branch(timeline), ".png"))
+                                .ifPresent(file -> picture(file, moment, captures.get()));
                 case CLIPBOARD -> copy(moment);
                 case STRIP -> begin(ExportFormat.STRIP, moment, timeline, nodes);
                 case MP4 -> begin(ExportFormat.MP4, moment, timeline, nodes);
@@ -100,8 +103,7 @@ public final class ExportController {
     }
 
     /** A thread of its own may own a graphics context; a virtual one may not. */
-    private void picture(LiveSnapshot moment, StageCapture capture) {
-        Path file = file(moment, ".png");
+    private void picture(Path file, LiveSnapshot moment, StageCapture capture) {
         Thread.ofPlatform()
                 .daemon()
                 .name("capture")
@@ -109,7 +111,7 @@ public final class ExportController {
                     try {
                         byte[] png = capture.png(moment, () -> FrameRenderers.openOnce(this::tell));
                         OutputFile.check(file).write(png);
-                        notices.accept(texts.get().of("export.done", file));
+                        done.accept(file);
                     } catch (RuntimeException e) {
                         LOG.warn("The picture was not written", e);
                         notices.accept(reason(e));
@@ -132,14 +134,27 @@ public final class ExportController {
 
     private void begin(
             ExportFormat format, LiveSnapshot moment, Timeline timeline, List<Integer> nodes) {
-        var _ = start(format, moment, timeline.branch(timeline.cursor().branch()).name(), nodes);
+        String branch = branch(timeline);
+        wanted(suggested(moment, branch, format.suffix()))
+                .ifPresent(file -> {
+                    var _ = start(file, format, moment, branch, nodes);
+                });
+    }
+
+    private static String branch(Timeline timeline) {
+        return timeline.branch(timeline.cursor().branch()).name();
+    }
+
+    /** Asks where to, if a person wants that; what they choose is written over, as they were told. */
+    private Optional<Path> wanted(Path suggested) {
+        return place.chosen(suggested);
     }
 
     /** Writes moments of a branch, and returns where they are once they are written. */
     CompletableFuture<Path> write(
             ExportFormat format, LiveSnapshot moment, String branch, List<Integer> nodes) {
         try {
-            return start(format, moment, branch, nodes);
+            return start(suggested(moment, branch, format.suffix()), format, moment, branch, nodes);
         } catch (BadInputException e) {
             notices.accept(texts.get().of(e.message()));
             return CompletableFuture.failedFuture(e);
@@ -147,8 +162,11 @@ public final class ExportController {
     }
 
     private CompletableFuture<Path> start(
-            ExportFormat format, LiveSnapshot moment, String branch, List<Integer> nodes) {
-        Path file = file(moment, format.suffix());
+            Path file,
+            ExportFormat format,
+            LiveSnapshot moment,
+            String branch,
+            List<Integer> nodes) {
         String title =
                 "%s, seed %d, %s".formatted(moment.pack().title(), moment.state().seed(), branch);
         Map<String, String> notes =
@@ -183,7 +201,8 @@ public final class ExportController {
                     }
                 };
         task.setOnSucceeded(event -> {
-            ended(id, texts.get().of("export.done", job.file()));
+            jobs.remove(id);
+            done.accept(job.file());
             written.complete(job.file());
         });
         task.setOnCancelled(event -> {
@@ -222,14 +241,16 @@ public final class ExportController {
         }
     }
 
-    private Path file(LiveSnapshot moment, String suffix) {
+    private Path suggested(LiveSnapshot moment, String branch, String suffix) {
+        Path folder = place.folder();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw BadInputException.of(e, "app.export.folder", folder);
         }
-        String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
-        String name = "%s-%d-%s".formatted(moment.pack().name(), moment.state().step(), stamp);
+        String name =
+                new ExportName(moment.pack().name(), branch, moment.state().step())
+                        .at(LocalDateTime.now(ZoneId.systemDefault()));
         Path file = folder.resolve(name + suffix);
         // Two in one second, such as two branches dragged out, must not write the same file.
         for (int i = 2; Files.exists(file) || !given.add(file); i++) {

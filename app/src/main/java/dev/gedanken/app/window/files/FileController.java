@@ -21,11 +21,16 @@ public final class FileController {
         Thread.startVirtualThread(() -> {
             try {
                 PackArchive.write(pack, target);
-                window.done(NoticeArea.Done.saved(target, () -> show(target)));
+                saved(target);
             } catch (BadInputException e) {
                 window.tell(e.message());
             }
         });
+    }
+
+    /** Says that a file was written, and offers to show it. */
+    public void saved(Path file) {
+        window.done(NoticeArea.Done.saved(file, () -> show(file)));
     }
 
     /** Opens the desktop's file manager where a file lies. */

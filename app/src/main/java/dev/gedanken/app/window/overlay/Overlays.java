@@ -126,6 +126,11 @@ public final class Overlays extends StackPane {
         part.toShow(isShown).ifPresent(node -> how.accept(node, isShown));
     }
 
+    /** Lists sessions anew, if they are listed. */
+    public void sessionsChanged() {
+        welcome.made().ifPresent(WelcomeOverlay::sessionsChanged);
+    }
+
     /** Takes note of a moment that is shown. */
     public void show(LiveSnapshot moment) {
         tour.made().ifPresent(card -> card.show(moment));

@@ -51,6 +51,9 @@ public interface StudioContext {
     /** Tells a person that something was done; from any thread. */
     void done(NoticeArea.Done done);
 
+    /** Lists sessions anew: one was renamed or thrown away; from any thread. */
+    void sessionsChanged();
+
     /** Offers in a corner to do something. */
     void offer(NoticeArea.Offer offer);
 

@@ -1,5 +1,6 @@
 package dev.gedanken.app.window.services;
 
+import dev.gedanken.app.desktop.Trash;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,9 +12,17 @@ import javafx.stage.Screen;
  *
  * @param screens the area of each screen that windows may take
  * @param idleTimer makes a timer that does something once nobody has touched the studio for a while
+ * @param trash where what is thrown away goes
  */
 public record StudioEnvironment(
-        Supplier<List<Rectangle2D>> screens, Function<Runnable, IdleTimer> idleTimer) {
+        Supplier<List<Rectangle2D>> screens, Function<Runnable, IdleTimer> idleTimer, Trash trash) {
+
+    /** Creates an environment with the trash of this user. */
+    public StudioEnvironment(
+            Supplier<List<Rectangle2D>> screens, Function<Runnable, IdleTimer> idleTimer) {
+        this(screens, idleTimer, Trash.ofThisUser());
+    }
+
     /** Returns the environment of this machine. */
     public static StudioEnvironment here() {
         return new StudioEnvironment(

@@ -1,44 +1,33 @@
 package dev.gedanken.app.window.welcome;
 
 import atlantafx.base.theme.Styles;
-import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
 import dev.gedanken.app.welcome.Card;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.window.incremental.IncrementalQueue;
 import dev.gedanken.app.window.shared.FrameImages;
 import dev.gedanken.app.window.shared.UiContext;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
-/** Packs and recent sessions as cards whose pictures move: one click plays. */
+/** Packs, true worlds and sessions as cards whose pictures move: one click plays. */
 public final class WelcomeOverlay extends StackPane {
-    private static final double SIDE = 128;
     private static final int SCALE = 2;
-    private static final Duration PERIOD = Duration.millis(100);
 
     private final FlowPane packs = new FlowPane();
-    private final FlowPane sessions = new FlowPane();
-    private final List<Moving> moving = new ArrayList<>();
+    private final FlowPane worlds = new FlowPane();
+    private final SessionShelf sessions;
+    private final MovingPictures moving = new MovingPictures(1);
     private final IncrementalQueue listing = new IncrementalQueue(1);
-    private final Timeline clock;
     private final UiContext ui;
     private final Cards cards;
-    private int tick;
 
     /** A card with its pictures, made aside. */
     private record Shown(Card card, List<Image> images) {
@@ -51,25 +40,21 @@ public final class WelcomeOverlay extends StackPane {
         }
     }
 
-    /** A picture that moves. */
-    private record Moving(ImageView view, List<Image> images) {
-
-        void show(int tick) {
-            view.setImage(images.get(tick % images.size()));
-        }
-    }
-
     /** Creates the overlay; {@code cards} says what there is to play. */
     public WelcomeOverlay(UiContext ui, Cards cards) {
         this.ui = ui;
         this.cards = cards;
-        clock = new Timeline(new KeyFrame(PERIOD, event -> move()));
-        clock.setCycleCount(Animation.INDEFINITE);
+        sessions = new SessionShelf(ui, cards.ofSessions(), cards.sessions());
         VBox body =
-                new VBox(heading("welcome.packs"), packs, heading("welcome.sessions"), sessions);
+                new VBox(
+                        heading("welcome.packs"),
+                        packs,
+                        sessions,
+                        heading("welcome.worlds"),
+                        worlds);
         body.getStyleClass().add("welcome-body");
         packs.getStyleClass().add("cards");
-        sessions.getStyleClass().add("cards");
+        worlds.getStyleClass().add("cards");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         getStyleClass().add("welcome");
@@ -89,61 +74,48 @@ public final class WelcomeOverlay extends StackPane {
     public void setShown(boolean isShown) {
         if (isShown && !isVisible()) {
             Thread.startVirtualThread(this::load);
-            clock.playFromStart();
+            sessions.setShown(true);
+            moving.setRunning(true);
         } else if (!isShown) {
-            clock.stop();
+            sessions.setShown(false);
+            moving.setRunning(false);
         }
         setVisible(isShown);
     }
 
+    /** Lists sessions anew. */
+    public void sessionsChanged() {
+        if (isVisible()) {
+            sessions.list();
+        }
+    }
+
     private void load() {
         List<Shown> ofPacks = cards.ofPacks().stream().map(Shown::of).toList();
-        List<Shown> ofSessions = cards.ofSessions(ui.texts()).stream().map(Shown::of).toList();
+        List<Shown> ofWorlds = cards.ofWorlds().stream().map(Shown::of).toList();
         Platform.runLater(() -> {
             moving.clear();
             listing.clear();
             packs.getChildren().clear();
-            sessions.getChildren().clear();
+            worlds.getChildren().clear();
             ofPacks.forEach(card -> listing.add(() -> packs.getChildren().add(button(card))));
             listing.add(this::focusFirst);
-            ofSessions.forEach(card -> listing.add(() -> sessions.getChildren().add(button(card))));
+            ofWorlds.forEach(card -> listing.add(() -> worlds.getChildren().add(button(card))));
         });
     }
 
     private void focusFirst() {
-        if (isVisible() && !packs.getChildren().isEmpty()) {
+        if (isVisible() && !isFocusWithin() && !packs.getChildren().isEmpty()) {
             packs.getChildren().getFirst().requestFocus();
         }
     }
 
-    private Button button(Shown shown) {
-        Card card = shown.card;
-        ImageView view = new ImageView();
-        view.setFitWidth(SIDE);
-        view.setFitHeight(SIDE);
-        if (!shown.images.isEmpty()) {
-            Moving film = new Moving(view, shown.images);
-            film.show(0);
-            moving.add(film);
-        }
-        Label caption = new Label(card.caption());
-        caption.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        Label title = new Label(card.title());
-        VBox content = new VBox(view, title, caption);
-        content.getStyleClass().add("card-content");
-        Button button = new Button("", content);
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.getStyleClass().add("play-card");
-        button.setAccessibleText(card.title());
-        button.setOnAction(event -> {
-            ui.commands().accept(new BackToPlay());
-            ui.commands().accept(card.command());
-        });
+    private Node button(Shown shown) {
+        Card card = shown.card();
+        PlayCardButton button =
+                new PlayCardButton(ui, card.title(), card.caption(), card.command());
+        button.setId("play-" + card.caption().replaceAll("\\W+", "-"));
+        moving.add(button.picture(), shown.images());
         return button;
-    }
-
-    private void move() {
-        tick++;
-        moving.forEach(film -> film.show(tick));
     }
 }

@@ -10,6 +10,8 @@ import dev.gedanken.app.view.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PaletteTest {
     private final Palette palette =
@@ -30,6 +32,37 @@ class PaletteTest {
         assertThat(palette.find("tr tw"))
                 .extracting(Entry::text)
                 .contains("True twin beside the dream");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, save film, EXPORT_MP4",
+        "en, exit, QUIT",
+        "en, quit, QUIT",
+        "en, delete branch, PRUNE",
+        "en, preferences, SETTINGS",
+        "en, rename, NAME",
+        "de, film speichern, EXPORT_MP4",
+        "de, schließen, QUIT",
+        "de, optionen, SETTINGS",
+        "de, umbenennen, NAME"
+    })
+    void whatPeopleCallItFindsIt(String language, String typed, Shortcut shortcut) {
+        Palette all = Palette.of(Texts.in(Locale.of(language)), Keymap.DEFAULT, List.of());
+
+        assertThat(all.find(typed).stream().limit(3))
+                .extracting(Entry::command)
+                .contains(shortcut.command());
+    }
+
+    @Test
+    void everyExportIsFoundByTheWordExport() {
+        assertThat(palette.find("export"))
+                .extracting(Entry::command)
+                .contains(
+                        Shortcut.EXPORT_PNG.command(),
+                        Shortcut.EXPORT_MP4.command(),
+                        Shortcut.EXPORT_CSV.command());
     }
 
     @Test

@@ -1,0 +1,56 @@
+package dev.gedanken.app.window.export;
+
+import dev.gedanken.app.settings.ToolPreferences;
+import dev.gedanken.app.window.services.StudioContext;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that a person chose, else the program's own; with a dialog if they want one.
+ *
+ * @param window knows what they like
+ * @param stage over which the dialog opens
+ * @param usual the program's own folder
+ */
+public record StudioExportPlace(StudioContext window, Stage stage, Path usual)
+        implements ExportPlace {
+
+    private ToolPreferences liked() {
+        return window.preferences().tools();
+    }
+
+    @Override
+    public Path folder() {
+        return liked().exportFolder().orElse(usual);
+    }
+
+    @Override
+    public Optional<Path> chosen(Path suggested) {
+        if (!liked().asksWhere()) {
+            return Optional.of(suggested);
+        }
+        String name = suggested.getFileName().toString();
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(window.texts().of("menu.export"));
+        chooser.setInitialFileName(name);
+        if (Files.isDirectory(folder())) {
+            chooser.setInitialDirectory(folder().toFile());
+        }
+        String ending = name.substring(name.lastIndexOf('.'));
+        chooser.getExtensionFilters().add(new ExtensionFilter("*" + ending, "*" + ending));
+        @Nullable File chosen = chooser.showSaveDialog(stage);
+        return Optional.ofNullable(chosen).map(File::toPath).map(file -> ending(file, ending));
+    }
+
+    /** A dialog may leave the ending to the person. */
+    private static Path ending(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ending) ? file : file.resolveSibling(name + ending);
+    }
+}
