@@ -125,8 +125,7 @@ public record Readings(
         float number = (float) forecast.getAsDouble();
         float reach = Math.max(1, Math.abs(number));
         return Stream.of(
-                new LatentView.Vector(
-                        name, Tensor.of(new long[] {1}, number), low * reach, reach));
+                new LatentView.Vector(name, Tensor.of(new long[] {1}, number), low * reach, reach));
     }
 
     /** Returns about how much memory they take, in bytes. */

@@ -41,12 +41,10 @@ public record PriorSamples(List<Frame> frames, ScalarGrid spread) {
         List<StepRequest> requests = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Noise luck = Noise.at(Integer.toUnsignedLong(seeds.bits(i)), before.luck().step());
-            requests.add(
-                    new StepRequest(alone, input, Observation.of(PlaySource.MODEL), luck));
+            requests.add(new StepRequest(alone, input, Observation.of(PlaySource.MODEL), luck));
         }
         List<Belief> drawn = player.advance(requests).stream().map(Moment::belief).toList();
-        List<Frame> frames =
-                player.look(drawn).stream().flatMap(Optional::stream).toList();
+        List<Frame> frames = player.look(drawn).stream().flatMap(Optional::stream).toList();
         return frames.size() < 2
                 ? Optional.empty()
                 : Optional.of(new PriorSamples(frames, spread(frames)));

@@ -6,8 +6,8 @@ import dev.gedanken.play.Actor;
 import dev.gedanken.play.Moment;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
-import dev.gedanken.play.PriorSamples;
 import dev.gedanken.play.Player;
+import dev.gedanken.play.PriorSamples;
 import dev.gedanken.play.StepSettings;
 import dev.gedanken.rollout.Node.Result;
 import dev.gedanken.world.Frame;
@@ -288,8 +288,7 @@ public final class Rollout {
     public Optional<PriorSamples> priorSamples(int count) {
         Node node = tree.node(tree.cursor().node());
         return node.cause() instanceof Cause.Step || node.cause() instanceof Cause.SeenStep
-                ? PriorSamples.of(
-                        player, state(node.parent()), state().input(), count)
+                ? PriorSamples.of(player, state(node.parent()), state().input(), count)
                 : Optional.empty();
     }
 

@@ -28,7 +28,9 @@ class PriorSamplesTest {
     void drawsOfAModelThatIsSureAreAlike() {
         PriorSamples sure = samples(0);
 
-        assertThat(greys(sure.frames())).hasSize(COUNT).containsOnly(greys(sure.frames()).getFirst());
+        assertThat(greys(sure.frames()))
+                .hasSize(COUNT)
+                .containsOnly(greys(sure.frames()).getFirst());
         assertThat(sure.spread().values().toArray()).containsOnly(0);
     }
 
@@ -38,7 +40,10 @@ class PriorSamplesTest {
         List<Integer> greys = greys(unsure.frames());
         double mean = greys.stream().mapToInt(grey -> grey).average().orElseThrow();
         double variance =
-                greys.stream().mapToDouble(grey -> (grey - mean) * (grey - mean)).average().orElseThrow();
+                greys.stream()
+                        .mapToDouble(grey -> (grey - mean) * (grey - mean))
+                        .average()
+                        .orElseThrow();
 
         assertThat(greys.stream().distinct().count()).isGreaterThan(4);
         assertThat((double) unsure.spread().values().get(0))

@@ -59,6 +59,7 @@ final class LiveRun implements AutoCloseable {
     private final UndoableTree undoable;
     private final RolloutStepper stepper;
     private final StageTiles stage;
+
     /** Draws of what the model held possible. */
     private static final int DRAWS = 8;
 

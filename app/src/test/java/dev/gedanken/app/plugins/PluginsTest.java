@@ -98,7 +98,10 @@ class PluginsTest {
     void aJarInTheFolderBringsPanelsAfterOurs() {
         theirs().pack(jar("theirs.jar"));
 
-        assertThat(found()).startsWith(OURS.toArray(String[]::new)).endsWith("theirs").hasSize(OURS.size() + 1);
+        assertThat(found())
+                .startsWith(OURS.toArray(String[]::new))
+                .endsWith("theirs")
+                .hasSize(OURS.size() + 1);
         assertThat(troubles()).isEmpty();
     }
 
@@ -126,7 +129,10 @@ class PluginsTest {
 
         List<PanelFactory> panels = panels();
 
-        assertThat(panels).extracting(PanelFactory::id).endsWith("theirs", "others").hasSize(OURS.size() + 2);
+        assertThat(panels)
+                .extracting(PanelFactory::id)
+                .endsWith("theirs", "others")
+                .hasSize(OURS.size() + 2);
         assertThat(panels.getLast().getClass()).isNotSameAs(panels.get(OURS.size()).getClass());
         assertThat(panels.getLast().getClass().getName())
                 .isEqualTo(panels.get(OURS.size()).getClass().getName());

@@ -13,4 +13,5 @@ import java.util.OptionalDouble;
  * @param worth return of the action as the model forecasts it: reward, and value while the episode goes on; empty if it
  *     forecasts no reward
  */
-public record NextFrame(String action, Frame frame, double psnr, double share, OptionalDouble worth) {}
+public record NextFrame(
+        String action, Frame frame, double psnr, double share, OptionalDouble worth) {}

@@ -94,6 +94,7 @@ public record LiveSnapshot(
 
     private LiveSnapshot with(StepTimes other) {
         return new LiveSnapshot(
-                pack, state, settings, tuning, actors, views, tiles, next, samples, unit, session, other);
+                pack, state, settings, tuning, actors, views, tiles, next, samples, unit, session,
+                other);
     }
 }

@@ -6,9 +6,8 @@ import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.live.snapshot.StageTile.Kind;
 import dev.gedanken.app.play.PolicyShares;
 import dev.gedanken.model.LatentEdit;
-import dev.gedanken.play.Acting;
 import dev.gedanken.model.Readings;
-import java.util.OptionalDouble;
+import dev.gedanken.play.Acting;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
@@ -26,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Puts together what the stage shows of a rollout. Confined to one thread. */
@@ -206,7 +206,13 @@ public final class StageTiles {
         for (int i = 0; i < tiles.size(); i++) {
             StageTile tile = tiles.get(i);
             double share = i < shares.size() ? shares.get(i) : 0;
-            next.add(new NextFrame(tile.name(), tile.frame(), tile.psnr().orElse(0), share, worth(states.get(i))));
+            next.add(
+                    new NextFrame(
+                            tile.name(),
+                            tile.frame(),
+                            tile.psnr().orElse(0),
+                            share,
+                            worth(states.get(i))));
         }
         return next;
     }

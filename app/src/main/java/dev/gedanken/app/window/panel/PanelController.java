@@ -176,7 +176,8 @@ public final class PanelController {
                             metrics,
                             hud.readout(shownNanos),
                             device));
-            request(); // A panel that was opened just now has needs of its own, also while play is paused.
+            request(); // A panel that was opened just now has needs of its own, also while play is
+            // paused.
         }
     }
 
