@@ -4,6 +4,7 @@ import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.evaluate.Evaluator;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.pack.PackWriter;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.Scene;
@@ -15,7 +16,9 @@ import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.truth.SceneWorld;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Trains a pack and then writes its held-out metrics into it. */
 public final class PackTraining {
@@ -42,9 +45,20 @@ public final class PackTraining {
             TrainingListener listener) {
         TrainingOutcome outcome = trainer.train(request, listener);
         if (outcome == TrainingOutcome.FINISHED && scene.isPresent()) {
+            addWorldFiles(request.out(), scene.get());
             addMetrics(request.out(), scene.get(), evaluation, listener);
         }
         return outcome;
+    }
+
+    /** Gives the pack in a folder what it takes to play it in the same world again. */
+    private static void addWorldFiles(Path folder, Scene<?> scene) {
+        if (!scene.packFiles().isEmpty()) {
+            WorldPack pack = WorldPack.open(folder);
+            Map<String, byte[]> files = new TreeMap<>(scene.packFiles());
+            pack.manifest().files().keySet().forEach(name -> files.put(name, pack.file(name)));
+            PackWriter.write(folder, pack.manifest(), files);
+        }
     }
 
     /** Evaluates the pack in a folder and writes its {@code metrics.json}. */

@@ -24,6 +24,7 @@ import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.KeyScript;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -46,9 +47,10 @@ final class CollectCommand implements Callable<Integer> {
     @Option(
             names = "--scene",
             paramLabel = "S",
-            required = true,
             description = "The name of a scene; ./gedanken scenes lists them.")
     private String scene = "";
+
+    @Mixin private LevelOption level = new LevelOption();
 
     @Option(
             names = "--out",
@@ -138,7 +140,10 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scene<?> world = program.loader().scenes().named(scene);
+        if (scene.isBlank() && !level.isAsked()) {
+            throw BadInputException.of("app.collect.scene");
+        }
+        Scene<?> world = level.world(scene, program.loader().scenes());
         requireTrainingSeeds();
         if (records && variations.areGiven()) {
             throw BadInputException.of("app.option.record.vary");
@@ -161,7 +166,7 @@ final class CollectCommand implements Callable<Integer> {
                     target.collect(
                             source,
                             note,
-                            Map.of("scene", scene, "recipe", note),
+                            Map.of("scene", world.card().name(), "recipe", note),
                             workers,
                             progress::show);
             Out.of(spec)
@@ -222,11 +227,23 @@ final class CollectCommand implements Callable<Integer> {
 
     /** Says how the episodes are made, so that others are not taken for them. */
     private String note(Scene<?> world, EpisodeRecipe recipe) {
-        String how = "scene %s, %s, seeds from %d".formatted(scene, recipe.describe(), seed);
+        String how =
+                "scene %s, %s, seeds from %d".formatted(played(world), recipe.describe(), seed);
         if (records) {
             return "played by a person, " + how;
         }
         return keys == null ? how : "keys %s, %s".formatted(fingerprint(script(world)), how);
+    }
+
+    /** Names the world; one in a level by the level's content, too. */
+    private static String played(Scene<?> world) {
+        String name = world.card().name();
+        return world.packFiles().isEmpty()
+                ? name
+                : "%s in a level (%x)"
+                        .formatted(
+                                name,
+                                Arrays.hashCode(world.packFiles().values().iterator().next()));
     }
 
     private static String fingerprint(List<Action> script) {

@@ -158,16 +158,9 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (scene.isPainted() && session != null) {
-            throw BadInputException.of("app.play.level.session");
-        }
         if (scene.isAsked() && pack.isAsked()) {
             throw BadInputException.of("app.option.pack.scene");
         }
-        return play(scene.programWith(program));
-    }
-
-    private int play(Program program) {
         Path location = scene.isAsked() ? scene.pack(program) : pack.find(program.library());
         WorldPack opened = WorldPack.open(location);
         PlayRequest request = request(opened, program.planners());
@@ -263,7 +256,7 @@ final class PlayCommand implements Callable<Integer> {
     private SessionPlan sessionPlan(WindowPlay window, boolean hasEnd) {
         boolean goesOn = seed == null && keys == null && !hasEnd;
         From from = goesOn ? From.CURSOR : From.SEED;
-        boolean isSaved = session != null || !(hasEnd || scene.isPainted());
+        boolean isSaved = session != null || !hasEnd;
         return isSaved ? window.saving(Optional.ofNullable(session), from) : SessionPlan.inMemory();
     }
 }

@@ -10,6 +10,7 @@ import dev.gedanken.play.Player;
 import dev.gedanken.policy.ActingModel;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
+import dev.gedanken.scene.runner.RunnerScene;
 import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
@@ -80,8 +81,16 @@ public record PackLoader(Families families, SceneCatalog scenes) {
         return StartFrames.of(pack).contexts();
     }
 
-    private Optional<Scene<?>> sceneOf(WorldPack pack) {
+    /** Returns the true world of a pack, in the level that it brings; empty if it has none. */
+    public Optional<Scene<?>> sceneOf(WorldPack pack) {
         String name = pack.manifest().world();
-        return name.isEmpty() ? Optional.empty() : Optional.of(scenes.named(name));
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean bringsLevel = name.equals(RunnerScene.NAME) && pack.hasFile(RunnerScene.LEVEL_FILE);
+        return Optional.of(
+                bringsLevel
+                        ? RunnerScene.ofPackFile(pack.file(RunnerScene.LEVEL_FILE))
+                        : scenes.named(name));
     }
 }
