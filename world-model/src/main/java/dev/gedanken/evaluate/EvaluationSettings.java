@@ -1,6 +1,7 @@
 package dev.gedanken.evaluate;
 
 import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 
 /**
@@ -28,6 +29,13 @@ public record EvaluationSettings(long firstSeed, long lastSeed, int horizon, Pol
     public static EvaluationSettings standard() {
         return new EvaluationSettings(
                 FIRST_HELD_OUT_SEED, FIRST_HELD_OUT_SEED + 99, 500, PolicyKind.MIXED);
+    }
+
+    /** Returns these settings, with random actions in a world that has no such policy. */
+    public EvaluationSettings suiting(TrueWorld world) {
+        return world.policies().contains(policy) || !world.policies().contains(PolicyKind.RANDOM)
+                ? this
+                : new EvaluationSettings(firstSeed, lastSeed, horizon, PolicyKind.RANDOM);
     }
 
     /** Returns how many episodes there are. */

@@ -14,11 +14,13 @@ import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
-import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.truth.TrueWorld;
+import dev.gedanken.world.FrameShape;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Trains a pack and then writes its held-out metrics into it. */
 public final class PackTraining {
@@ -35,52 +37,50 @@ public final class PackTraining {
      * Trains and evaluates; long, on the calling thread.
      *
      * @param trainer from {@link Families#trainer}
-     * @param scene where the held-out metrics come from; none without a scene
+     * @param world opens the true world, with frames of a shape, that the held-out metrics come from; none without
      */
     public TrainingOutcome train(
             Trainer trainer,
             TrainingRequest request,
-            Optional<Scene<?>> scene,
+            Optional<Function<FrameShape, TrueWorld>> world,
             EvaluationSettings evaluation,
             TrainingListener listener) {
         TrainingOutcome outcome = trainer.train(request, listener);
-        if (outcome == TrainingOutcome.FINISHED && scene.isPresent()) {
-            addWorldFiles(request.out(), scene.get());
-            addMetrics(request.out(), scene.get(), evaluation, listener);
+        if (outcome == TrainingOutcome.FINISHED && world.isPresent()) {
+            addMetrics(request.out(), world.get(), evaluation, listener);
         }
         return outcome;
     }
 
     /** Gives the pack in a folder what it takes to play it in the same world again. */
-    private static void addWorldFiles(Path folder, Scene<?> scene) {
-        if (!scene.packFiles().isEmpty()) {
-            WorldPack pack = WorldPack.open(folder);
-            Map<String, byte[]> files = new TreeMap<>(scene.packFiles());
+    private static void addWorldFiles(Path folder, WorldPack pack, TrueWorld world) {
+        Map<String, byte[]> files =
+                new TreeMap<>(world.scene().map(Scene::packFiles).orElseGet(TreeMap::new));
+        if (!files.isEmpty()) {
             pack.manifest().files().keySet().forEach(name -> files.put(name, pack.file(name)));
             PackWriter.write(folder, pack.manifest(), files);
         }
     }
 
     /** Evaluates the pack in a folder and writes its {@code metrics.json}. */
-    public EvaluationReport addMetrics(
-            Path folder, Scene<?> scene, EvaluationSettings settings, TrainingListener listener) {
+    private void addMetrics(
+            Path folder,
+            Function<FrameShape, TrueWorld> opener,
+            EvaluationSettings settings,
+            TrainingListener listener) {
         WorldPack pack = WorldPack.open(folder);
         EvaluationReport report;
-        try (WorldModel model = families.load(pack)) {
+        try (WorldModel model = families.load(pack);
+                TrueWorld world = opener.apply(model.card().frame().orElseThrow())) {
+            addWorldFiles(folder, pack, world);
             report =
-                    new Evaluator(
-                                    Player.beside(
-                                            model,
-                                            new SceneWorld(
-                                                    scene, model.card().frame().orElseThrow())),
-                                    settings)
+                    new Evaluator(Player.beside(model, world), settings.suiting(world))
                             .evaluate(
                                     pack.manifest().hashOf(WorldPack.WEIGHTS),
                                     Machine.describe(),
                                     share -> listener.progress(step(share)));
         }
         PackMetrics.write(folder, report);
-        return report;
     }
 
     private static TrainingProgress step(double share) {

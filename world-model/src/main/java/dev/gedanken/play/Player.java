@@ -18,6 +18,7 @@ import dev.gedanken.world.InputSpace;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -266,8 +267,28 @@ public final class Player {
 
     /** Returns where some steps lead, as one batch, without looking at it. */
     public List<Moment> advance(List<StepRequest> requests) {
-        return new ModelStep(model)
-                .advance(requests, requests.stream().map(StepRequest::twin).toList());
+        return new ModelStep(model).advance(requests, stepTwins(requests));
+    }
+
+    /** Steps the true worlds of all requests that have one together: some worlds are faster so. */
+    private List<Optional<Twin>> stepTwins(List<StepRequest> requests) {
+        List<StepRequest> beside =
+                requests.stream().filter(request -> request.from().twin().isPresent()).toList();
+        if (world.isEmpty() || beside.size() < 2) {
+            return requests.stream().map(StepRequest::twin).toList();
+        }
+        Iterator<Twin> stepped =
+                world.get()
+                        .stepAll(
+                                beside.stream()
+                                        .map(request -> request.from().twin().orElseThrow())
+                                        .toList(),
+                                beside.stream().map(StepRequest::input).toList(),
+                                beside.stream().map(StepRequest::luck).toList())
+                        .iterator();
+        return requests.stream()
+                .map(request -> request.from().twin().map(twin -> stepped.next()))
+                .toList();
     }
 
     /** Returns what a belief looks like; empty if the model draws no frames. */

@@ -5,6 +5,7 @@ import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.rollout.Node.Result;
 import dev.gedanken.tensor.ContentHash;
+import dev.gedanken.truth.ForeignMomentException;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
@@ -12,6 +13,8 @@ import dev.gedanken.world.Message;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the moment of any node: kept in memory, kept in the journal, or made again from the nearest one
@@ -20,6 +23,8 @@ import java.util.Optional;
 final class Moments {
     /** Every how many nodes the journal keeps a moment: the longest way that must be made again. */
     static final int KEYFRAME_DISTANCE = 16;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Moments.class);
 
     private final Player player;
     private final RolloutTree tree;
@@ -142,10 +147,18 @@ final class Moments {
     }
 
     private Optional<Moment> kept(Node node) {
-        return keep.get(node)
-                .or(() ->
-                        journal.keyframe(node.id(), text -> player.requireWorld().read(text))
-                                .map(stored -> stored.with(player.current(stored.belief()))));
+        return keep.get(node).or(() -> stored(node));
+    }
+
+    /** Returns the journal's moment of a node; empty if it has none, or one that was not written here. */
+    private Optional<Moment> stored(Node node) {
+        try {
+            return journal.keyframe(node.id(), text -> player.requireWorld().read(text))
+                    .map(stored -> stored.with(player.current(stored.belief())));
+        } catch (ForeignMomentException e) {
+            LOG.info("The moment of node {} is made again from before", node.id(), e);
+            return Optional.empty();
+        }
     }
 
     /** Returns what becomes of a state by a cause that is no plain step. */

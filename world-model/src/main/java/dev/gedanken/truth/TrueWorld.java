@@ -5,7 +5,10 @@ import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.TrackedObject;
 import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.Input;
 import dev.gedanken.world.InputSpace;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +19,7 @@ import java.util.Set;
  *
  * <p>Everything beyond starting and stepping is optional.
  */
-public interface TrueWorld {
+public interface TrueWorld extends AutoCloseable {
 
     /** Returns the name used on the command line and in packs. */
     String name();
@@ -40,6 +43,23 @@ public interface TrueWorld {
      */
     Twin read(String written);
 
+    /**
+     * Returns where some of its moments lead, each by an input of its own: what {@link Twin#step} gives for each,
+     * perhaps faster.
+     */
+    default List<Twin> stepAll(List<Twin> twins, List<? extends Input> inputs, List<Noise> luck) {
+        List<Twin> next = new ArrayList<>(twins.size());
+        for (int i = 0; i < twins.size(); i++) {
+            next.add(twins.get(i).step(inputs.get(i), luck.get(i)));
+        }
+        return List.copyOf(next);
+    }
+
+    /** Returns sentences that a person should read before playing, in English; none unless it says so. */
+    default List<String> notices() {
+        return List.of();
+    }
+
     /** Returns the policies that its moments can be asked for; none unless it says so. */
     default Set<PolicyKind> policies() {
         return Set.of();
@@ -59,4 +79,8 @@ public interface TrueWorld {
     default Optional<Scene<?>> scene() {
         return Optional.empty();
     }
+
+    /** Gives back what the world holds outside the heap; nothing unless it says so. */
+    @Override
+    default void close() {}
 }

@@ -14,6 +14,7 @@ import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.LaterEpisodes;
 import dev.gedanken.data.ListedEpisodes;
 import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.data.WorldEpisodes;
 import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.HeldOutSeeds;
@@ -53,6 +54,14 @@ final class CollectCommand implements Callable<Integer> {
     @Mixin private LevelOption level = new LevelOption();
 
     @Option(
+            names = "--world",
+            paramLabel = "W",
+            description =
+                    "A true world of Python instead of a scene, such as gym:ALE/Breakout-v5?size=64; its name says"
+                            + " the size of frames.")
+    private String foreign = "";
+
+    @Option(
             names = "--out",
             paramLabel = "F.h5|DIR",
             required = true,
@@ -80,8 +89,9 @@ final class CollectCommand implements Callable<Integer> {
             names = "--policy",
             paramLabel = "P",
             converter = ArgumentTypes.Policy.class,
-            description = "One of random, expert and mixed (default: mixed).")
-    private PolicyKind policy = PolicyKind.MIXED;
+            description =
+                    "One of random, expert and mixed (default: mixed, or random in a world that has no other).")
+    private @Nullable PolicyKind policy;
 
     @Option(
             names = "--seed",
@@ -140,17 +150,39 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (scene.isBlank() && !level.isAsked()) {
-            throw BadInputException.of("app.collect.scene");
+        boolean playsScene = !scene.isBlank() || level.isAsked();
+        if (playsScene == !foreign.isEmpty()) {
+            throw BadInputException.of("app.collect.where");
         }
-        Scene<?> world = level.world(scene, program.loader().scenes());
         requireTrainingSeeds();
+        return foreign.isEmpty() ? collectScene() : collectWorld();
+    }
+
+    private int collectWorld() {
+        if (records || keys != null || variations.areGiven()) {
+            throw BadInputException.of("app.collect.world", foreign);
+        }
+        WorldEpisodes.Recipe recipe =
+                new WorldEpisodes.Recipe(
+                        policy == null ? PolicyKind.RANDOM : policy,
+                        steps,
+                        keepsGoing ? Ending.AFTER_ALL_STEPS : Ending.WHEN_TERMINATED,
+                        seed,
+                        episodes);
+        String note = "world %s, %s".formatted(foreign, recipe.describe());
+        try (WorldEpisodes source = new WorldEpisodes(() -> program.world(foreign), recipe)) {
+            return write(source, note, foreign);
+        }
+    }
+
+    private int collectScene() {
+        Scene<?> world = level.world(scene, program.loader().scenes());
         if (records && variations.areGiven()) {
             throw BadInputException.of("app.option.record.vary");
         }
         EpisodeRecipe recipe =
                 new EpisodeRecipe(
-                        policy,
+                        policy == null ? PolicyKind.MIXED : policy,
                         steps,
                         keepsGoing || records ? Ending.AFTER_ALL_STEPS : Ending.WHEN_TERMINATED,
                         size,
@@ -160,13 +192,17 @@ final class CollectCommand implements Callable<Integer> {
         if (records) {
             target.check(note);
         }
-        EpisodeSource source = source(world, recipe, target);
+        return write(source(world, recipe, target), note, world.card().name());
+    }
+
+    private int write(EpisodeSource source, String note, String world) {
+        CollectionTarget target = new CollectionTarget(out, format);
         try (ProgressLine progress = ProgressLine.onTerminal("collect")) {
             CollectionTarget.Result result =
                     target.collect(
                             source,
                             note,
-                            Map.of("scene", world.card().name(), "recipe", note),
+                            Map.of("scene", world, "recipe", note),
                             workers,
                             progress::show);
             Out.of(spec)

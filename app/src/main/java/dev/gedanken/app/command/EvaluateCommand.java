@@ -52,8 +52,9 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--policy",
             paramLabel = "P",
             converter = ArgumentTypes.Policy.class,
-            description = "One of random, expert and mixed.")
-    private PolicyKind policy = STANDARD.policy();
+            description =
+                    "One of random, expert and mixed (default: mixed, or random in a world that has no other).")
+    private @Nullable PolicyKind policy;
 
     @Option(
             names = "--write",
@@ -88,10 +89,16 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private EvaluationReport evaluate(Path location) {
-        EvaluationSettings settings =
-                new EvaluationSettings(seeds.first(), seeds.last(), horizon, policy);
+        EvaluationSettings asked =
+                new EvaluationSettings(
+                        seeds.first(),
+                        seeds.last(),
+                        horizon,
+                        policy == null ? STANDARD.policy() : policy);
         try (LoadedPack loaded = program.loader().load(location);
                 ProgressLine progress = ProgressLine.onTerminal("evaluate")) {
+            EvaluationSettings settings =
+                    policy == null ? loaded.world().map(asked::suiting).orElse(asked) : asked;
             return new Evaluator(loaded.player(), settings)
                     .evaluate(
                             loaded.pack().manifest().hashOf(WorldPack.WEIGHTS),

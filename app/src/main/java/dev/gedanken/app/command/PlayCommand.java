@@ -52,6 +52,8 @@ final class PlayCommand implements Callable<Integer> {
 
     @Mixin private SceneOption scene = new SceneOption();
 
+    @Mixin private ModelOption model = new ModelOption();
+
     @Option(
             names = "--seed",
             paramLabel = "N",
@@ -158,10 +160,22 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (model.isAsked() && pack.isAsked()) {
+            throw BadInputException.of("app.option.pack.model");
+        }
         if (scene.isAsked() && pack.isAsked()) {
             throw BadInputException.of("app.option.pack.scene");
         }
-        Path location = scene.isAsked() ? scene.pack(program) : pack.find(program.library());
+        return play(scene.programWith(program));
+    }
+
+    private int play(Program program) {
+        Path location =
+                model.isAsked()
+                        ? model.pack(program, scene.name())
+                        : scene.isAsked()
+                                ? scene.pack(program, Out.errorsOf(spec)::println)
+                                : pack.find(program.library());
         WorldPack opened = WorldPack.open(location);
         PlayRequest request = request(opened, program.planners());
         Optional<OutputFile> picture = Optional.ofNullable(screenshot).map(OutputFile::check);
@@ -182,7 +196,9 @@ final class PlayCommand implements Callable<Integer> {
                                 seed == null ? unaskedSeed() : seed,
                                 source != null
                                         ? source
-                                        : scene.isAsked() ? PlaySource.TRUTH : PlaySource.MODEL,
+                                        : scene.isAsked() && !model.isAsked()
+                                                ? PlaySource.TRUTH
+                                                : PlaySource.MODEL,
                                 knobs(),
                                 script,
                                 steps == null ? OptionalInt.empty() : OptionalInt.of(steps))

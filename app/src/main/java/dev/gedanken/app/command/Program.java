@@ -9,10 +9,16 @@ import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.plugins.PluginConsents;
 import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.app.plugins.Plugins;
+import dev.gedanken.bridge.model.PythonFamily;
+import dev.gedanken.bridge.process.Python;
+import dev.gedanken.bridge.seal.Seal;
+import dev.gedanken.bridge.world.BridgeWorlds;
 import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.plan.RandomShooting;
 import dev.gedanken.play.Planner;
 import dev.gedanken.scene.catalog.SceneCatalog;
+import dev.gedanken.truth.TrueWorld;
+import dev.gedanken.world.BadInputException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -39,15 +45,41 @@ public record Program(
                         new PluginFolder(
                                 folders.plugins(), new PluginConsents(folders.pluginConsents())));
         boolean isManaging = args.length > 0 && args[0].equals(PluginsCommand.NAME);
-        PackLoader own = new PackLoader(FamilyCatalog.builtIn(), SceneCatalog.builtIn());
+        Python python = Python.ofThisUser(PackLibrary.home());
+        Seal seal = new Seal(folders.bridgeKey());
+        BridgeWorlds worlds = new BridgeWorlds(python, seal);
+        PackLoader own =
+                new PackLoader(
+                        FamilyCatalog.builtIn().and(List.of(new PythonFamily(python, seal))),
+                        SceneCatalog.builtIn(),
+                        worlds);
         return new Program(
                 PackLibrary.ofThisProgram().with(folders.packs()),
                 isManaging
                         ? own
                         : new PackLoader(
-                                plugins.families(own.families()), plugins.scenes(own.scenes())),
+                                plugins.families(own.families()),
+                                plugins.scenes(own.scenes()),
+                                own.foreign()),
                 folders,
                 plugins);
+    }
+
+    /** Returns this program with another loader. */
+    Program with(PackLoader other) {
+        return new Program(library, other, folders, plugins);
+    }
+
+    /**
+     * Opens a true world that lives outside this program; the caller closes it.
+     *
+     * @throws BadInputException if the name is not of the form that one has, or the world cannot be opened
+     */
+    TrueWorld world(String name) {
+        if (!loader.foreign().knows(name)) {
+            throw BadInputException.of("app.world.unknown", name);
+        }
+        return loader.foreign().open(name);
     }
 
     /** Returns the planners that can act: the program's own, then the plugins'. */
@@ -58,6 +90,11 @@ public record Program(
     /** Returns the packs with which true worlds are played by themselves. */
     ScenePacks scenePacks() {
         return new ScenePacks(folders.scenePacks(), loader.scenes());
+    }
+
+    /** Returns where packs of worlds and models outside this program are written: among the user's own. */
+    ScenePacks ownPacks() {
+        return new ScenePacks(folders.packs(), loader.scenes());
     }
 
     /** Runs a command line on the terminal and returns the exit status. */

@@ -1,9 +1,12 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.runner.RunnerScene;
+import dev.gedanken.truth.TrueWorld;
+import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,6 +19,14 @@ final class SceneOption {
     private @Nullable String scene;
 
     @Option(
+            names = "--world",
+            paramLabel = "W",
+            description =
+                    "A true world of Python to play instead of a pack: gym:ID, such as gym:ALE/Breakout-v5, or"
+                            + " python:FILE.py:CLASS. Options stand behind it: gym:CartPole-v1?size=96&fit=crop.")
+    private @Nullable String world;
+
+    @Option(
             names = "--level",
             paramLabel = "FILE",
             description = "A painted level, text or PNG, for the scene runner.")
@@ -23,16 +34,48 @@ final class SceneOption {
 
     /** Returns whether a true world is to be played. */
     boolean isAsked() {
-        return scene != null || level != null;
+        return scene != null || level != null || world != null;
     }
 
-    /** Returns where the pack lies with which the asked world is played. */
-    Path pack(Program program) {
-        if (level != null) {
-            RunnerScene painted = LevelOption.scene(Optional.ofNullable(scene), level);
-            return program.scenePacks().write(painted, LevelOption.title(painted, level));
+    /**
+     * Returns the program with the asked world in its catalog.
+     *
+     * @throws BadInputException if the scene is unknown, or a level is given for another than the runner
+     */
+    Program programWith(Program program) {
+        if (world != null && (scene != null || level != null)) {
+            throw BadInputException.of("app.option.world.scene");
         }
-        String name = Objects.requireNonNull(scene, "it was asked for");
-        return program.scenePacks().write(program.loader().scenes().named(name));
+        if (level == null) {
+            return program;
+        }
+        RunnerScene painted = LevelOption.scene(Optional.ofNullable(scene), level);
+        return program.with(program.loader().with(painted));
+    }
+
+    /** Returns the name of the asked world; empty if none is asked. */
+    String name() {
+        return world != null
+                ? world
+                : scene != null ? scene : level != null ? RunnerScene.NAME : "";
+    }
+
+    /**
+     * Returns where the pack lies with which the asked world is played.
+     *
+     * @param notices told what a person should know of it
+     */
+    Path pack(Program program, Consumer<String> notices) {
+        if (world != null) {
+            try (TrueWorld opened = program.world(world)) {
+                opened.notices().forEach(notices);
+                return program.ownPacks().write(opened);
+            }
+        }
+        String name = scene == null ? RunnerScene.NAME : scene;
+        Scene<?> named = program.loader().scenes().named(name);
+        return level == null
+                ? program.scenePacks().write(named)
+                : program.scenePacks().write(named, LevelOption.title(named, level));
     }
 }

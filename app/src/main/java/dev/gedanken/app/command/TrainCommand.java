@@ -15,7 +15,11 @@ import dev.gedanken.train.Trainer;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
+import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.truth.TrueWorld;
+import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +54,14 @@ final class TrainCommand implements Callable<Integer> {
                     "The name of a scene to learn; ./gedanken scenes lists them. With --data, the"
                             + " scene that the data is from.")
     private String scene = "";
+
+    @Option(
+            names = "--world",
+            paramLabel = "W",
+            description =
+                    "A true world of Python to learn: gym:ID or python:FILE.py:CLASS. With --data, the world that the"
+                            + " data is from.")
+    private String foreign = "";
 
     @Option(
             names = "--data",
@@ -168,7 +181,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (scene.isEmpty() && data == null && !level.isAsked()) {
+        if (!scene.isEmpty() && !foreign.isEmpty()) {
+            throw BadInputException.of("app.option.world.scene");
+        }
+        if (scene.isEmpty() && foreign.isEmpty() && data == null && !level.isAsked()) {
             throw BadInputException.of("app.train.nothing");
         }
         Optional<Scene<?>> world =
@@ -182,9 +198,16 @@ final class TrainCommand implements Callable<Integer> {
             TrainingRequest request = request(world, episodes);
             TrainingOutcome outcome =
                     new PackTraining(families)
-                            .train(trainer, request, world, evaluation(), console);
+                            .train(trainer, request, judge(world), evaluation(), console);
             return console.finish(outcome, request);
         }
+    }
+
+    /** Returns what opens the world that the finished pack is scored beside. */
+    private Optional<Function<FrameShape, TrueWorld>> judge(Optional<Scene<?>> world) {
+        return foreign.isEmpty()
+                ? world.map(found -> shape -> new SceneWorld(found, shape))
+                : Optional.of(shape -> program.world(foreign));
     }
 
     private String familyOf(Families families) {
@@ -200,6 +223,9 @@ final class TrainCommand implements Callable<Integer> {
         if (data != null) {
             return opened(data, world);
         }
+        if (!foreign.isEmpty()) {
+            return TrainingData.played(() -> program.world(foreign), EPISODE_STEPS, episodes);
+        }
         if (shiftsActions) {
             throw BadInputException.of("app.train.shift");
         }
@@ -213,7 +239,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingData opened(Path file, Optional<Scene<?>> world) {
         Consumer<Message> notices = notice -> Out.errorsOf(spec).println(notice.english());
-        TrainingData opened = TrainingData.open(file, world.map(Scene::actions), notices);
+        TrainingData opened = TrainingData.open(file, expected(world), notices);
         if (shiftsActions) {
             return opened.shifted();
         }
@@ -221,10 +247,21 @@ final class TrainCommand implements Callable<Integer> {
         return opened;
     }
 
+    private Optional<ActionSpace> expected(Optional<Scene<?>> world) {
+        if (foreign.isEmpty()) {
+            return world.map(Scene::actions);
+        }
+        try (TrueWorld opened = program.world(foreign)) {
+            return opened.inputs() instanceof ActionSpace actions
+                    ? Optional.of(actions)
+                    : Optional.empty();
+        }
+    }
+
     private TrainingRequest request(Optional<Scene<?>> world, TrainingData episodes) {
         return new TrainingRequest(
                 requireWritable(out),
-                world.map(known -> known.card().name()).orElse(""),
+                foreign.isEmpty() ? world.map(known -> known.card().name()).orElse("") : foreign,
                 episodes.source(),
                 episodes.description(),
                 out,

@@ -50,6 +50,11 @@ public record UserFolders(Path state) {
         return state.resolve("plugin-consents.json");
     }
 
+    /** Returns the file with the key that seals stored moments of worlds outside this program. */
+    public Path bridgeKey() {
+        return state.resolve("bridge.key");
+    }
+
     /** Returns the folder for the packs with which true worlds are played. */
     public Path scenePacks() {
         return state.resolve("scene-packs");

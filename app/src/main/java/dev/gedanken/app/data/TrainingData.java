@@ -4,13 +4,17 @@ import dev.gedanken.data.ActionAlignment;
 import dev.gedanken.data.AlternatingEpisodes;
 import dev.gedanken.data.EpisodeFiles;
 import dev.gedanken.data.EpisodeRecipe;
+import dev.gedanken.data.EpisodeRecipe.Ending;
 import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.data.SelectedEpisodes;
 import dev.gedanken.data.ShiftedEpisodes;
+import dev.gedanken.data.WorldEpisodes;
 import dev.gedanken.data.hdf5.Hdf5Episodes;
 import dev.gedanken.scene.HeldOutSeeds;
+import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
@@ -19,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Episodes to learn from, and what a pack's record says about them. Owns the file they are in.
@@ -57,6 +62,25 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
                         new SceneEpisodes(scene, recipe.with(fixed), first + half, half));
         return new TrainingData(
                 mixed, "%s, the second half with %s".formatted(description, fixed), () -> {});
+    }
+
+    /**
+     * Returns episodes of any world that are played by random actions when they are needed.
+     *
+     * @param opener opens the world
+     * @throws BadInputException if the world cannot be learned from episodes
+     */
+    public static TrainingData played(Supplier<TrueWorld> opener, int steps, int episodes) {
+        WorldEpisodes.Recipe recipe =
+                new WorldEpisodes.Recipe(
+                        PolicyKind.RANDOM,
+                        steps,
+                        Ending.WHEN_TERMINATED,
+                        HeldOutSeeds.FIRST_FOR_TRAINING,
+                        episodes);
+        WorldEpisodes source = new WorldEpisodes(opener, recipe);
+        String description = "%d episodes, %s".formatted(episodes, recipe.describe());
+        return new TrainingData(source, description, source::close);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.gedanken.app.doctor;
 
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.bridge.process.Python;
 import dev.gedanken.runtime.TorchInfo;
 import dev.gedanken.session.SqliteInfo;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ public record Doctor(PackLibrary library, PackLoader loader, Path state) {
                 GraphicsCheck.openGl(),
                 GraphicsCheck.vulkan(),
                 DisplayCheck.look(),
+                PythonCheck.of(Python.ofThisUser(PackLibrary.home())),
                 logFolder());
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param pack what it was loaded from
  * @param model owned by this; closed with it
- * @param player steps both
+ * @param player steps both; its world is closed with this, too
  */
 public record LoadedPack(WorldPack pack, WorldModel model, Player player) implements AutoCloseable {
 
@@ -29,5 +29,6 @@ public record LoadedPack(WorldPack pack, WorldModel model, Player player) implem
     @Override
     public void close() {
         model.close();
+        world().ifPresent(TrueWorld::close);
     }
 }

@@ -51,9 +51,14 @@ public record PackLibrary(Path folder, Optional<Path> own) {
      * which the launcher sets, else in the working folder.
      */
     public static PackLibrary ofThisProgram() {
-        Path home = Path.of(System.getProperty(HOME_PROPERTY, ""));
+        Path home = home();
         String named = System.getProperty(PROPERTY, "");
         return new PackLibrary(named.isEmpty() ? home.resolve("assets", "packs") : Path.of(named));
+    }
+
+    /** Returns the folder in which the program is installed: the one that the launcher names, else the working one. */
+    public static Path home() {
+        return Path.of(System.getProperty(HOME_PROPERTY, ""));
     }
 
     /**

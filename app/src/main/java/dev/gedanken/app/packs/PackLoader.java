@@ -11,6 +11,7 @@ import dev.gedanken.policy.ActingModel;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import dev.gedanken.scene.runner.RunnerScene;
+import dev.gedanken.truth.ForeignWorlds;
 import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
@@ -18,14 +19,23 @@ import dev.gedanken.world.FrameShape;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads packs.
  *
  * @param families the code that runs models
  * @param scenes the true worlds
+ * @param foreign opens true worlds that live outside this program
  */
-public record PackLoader(Families families, SceneCatalog scenes) {
+public record PackLoader(Families families, SceneCatalog scenes, ForeignWorlds foreign) {
+    private static final Logger LOG = LoggerFactory.getLogger(PackLoader.class);
+
+    /** Creates the loader of a program that knows no other worlds. */
+    public PackLoader(Families families, SceneCatalog scenes) {
+        this(families, scenes, ForeignWorlds.NONE);
+    }
 
     /** Returns the loader for everything that comes with the program. */
     public static PackLoader builtIn() {
@@ -39,7 +49,7 @@ public record PackLoader(Families families, SceneCatalog scenes) {
 
     /** Returns a loader that knows {@code scene} in place of the one with its name. */
     public PackLoader with(Scene<?> scene) {
-        return new PackLoader(families, scenes.with(scene));
+        return new PackLoader(families, scenes.with(scene), foreign);
     }
 
     /**
@@ -57,17 +67,51 @@ public record PackLoader(Families families, SceneCatalog scenes) {
      * @throws BadInputException if it does not fit this program, in one sentence
      */
     public LoadedPack load(WorldPack pack) {
-        Optional<Scene<?>> scene = sceneOf(pack);
+        String name = pack.manifest().world();
+        boolean isForeign = foreign.knows(name);
+        Optional<Scene<?>> scene = isForeign ? Optional.empty() : sceneOf(pack);
         WorldModel model = ActingModel.of(pack, families.load(pack));
         try {
             Player player =
-                    scene.isPresent()
-                            ? Player.beside(model, world(scene.get(), model))
-                            : Player.alone(model, starts(pack));
+                    isForeign
+                            ? besideForeign(model, pack)
+                            : scene.isPresent()
+                                    ? Player.beside(model, world(scene.get(), model))
+                                    : Player.alone(model, starts(pack));
             return new LoadedPack(pack, model, player);
         } catch (RuntimeException e) {
             model.close();
             throw e;
+        }
+    }
+
+    /** Where the world of a pack cannot be opened, a pack with starts of its own is played without it. */
+    private Player besideForeign(WorldModel model, WorldPack pack) {
+        TrueWorld world;
+        try {
+            world = foreign.open(pack.manifest().world());
+        } catch (BadInputException e) {
+            List<Context> starts = starts(pack);
+            if (starts.isEmpty()) {
+                throw e;
+            }
+            LOG.warn("{} is played without its true world: {}", pack.location(), e.getMessage());
+            return Player.alone(model, starts);
+        }
+        try {
+            requireShape(world, model);
+            return Player.beside(model, world);
+        } catch (RuntimeException e) {
+            world.close();
+            throw e;
+        }
+    }
+
+    private static void requireShape(TrueWorld world, WorldModel model) {
+        FrameShape seen = model.card().frame().orElse(world.frame());
+        if (!seen.equals(world.frame())) {
+            throw BadInputException.of(
+                    "app.pack.frame", model.card().name(), seen, world.name(), world.frame());
         }
     }
 

@@ -1,16 +1,20 @@
 package dev.gedanken.app.packs;
 
 import dev.gedanken.family.catalog.FamilyCatalog;
+import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.PackWriter;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import dev.gedanken.tensor.ContentHash;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -27,6 +31,8 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
     private static final int HASH_LENGTH = 12;
     private static final Pattern LEVEL = Pattern.compile("[a-z]+-[0-9a-f]{12}");
 
+    private static final Pattern UNUSUAL = Pattern.compile("[^a-z0-9]+");
+    private static final int MOST_CHARACTERS = 40;
     private static final Logger LOG = LoggerFactory.getLogger(ScenePacks.class);
 
     /** Writes a scene's pack, always the same bytes, and returns where it lies. */
@@ -41,21 +47,7 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
      * @param title what people call it
      */
     public Path write(Scene<?> scene, String title) {
-        try {
-            return write(scene, title, folder);
-        } catch (BadInputException e) {
-            LOG.info("The folder for the packs of scenes cannot be written", e);
-            Path temporary = temporaryFolder(e);
-            return gone(temporary, write(scene, title, temporary));
-        }
-    }
-
-    private static Path write(Scene<?> scene, String title, Path folder) {
-        String name = name(scene);
-        Path pack = folder.resolve(name);
-        PackWriter.write(
-                pack, FamilyCatalog.baselineOf(scene).called(name, title), scene.packFiles());
-        return pack;
+        return write(FamilyCatalog.baselineOf(scene).called(name(scene), title), scene.packFiles());
     }
 
     private static String name(Scene<?> scene) {
@@ -67,6 +59,44 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
         scene.packFiles().values().forEach(content::writeBytes);
         String hash = ContentHash.ofContent(content.toByteArray()).toString();
         return name + "-" + hash.substring(0, HASH_LENGTH);
+    }
+
+    /** Writes the pack of a world outside this program, and returns where it lies. */
+    public Path write(TrueWorld world) {
+        return write(FamilyCatalog.baselineOf(world, fileName(world.name())));
+    }
+
+    /** Writes a pack without files among the packs of worlds, and returns where it lies. */
+    public Path write(PackManifest manifest) {
+        return write(manifest, Map.of());
+    }
+
+    private Path write(PackManifest manifest, Map<String, byte[]> files) {
+        try {
+            return write(manifest, files, folder);
+        } catch (BadInputException e) {
+            LOG.info("The folder for the packs of scenes cannot be written", e);
+            Path temporary = temporaryFolder(e);
+            return gone(temporary, write(manifest, files, temporary));
+        }
+    }
+
+    private static Path write(PackManifest manifest, Map<String, byte[]> files, Path folder) {
+        Path pack = folder.resolve(manifest.name());
+        PackWriter.write(pack, manifest, files);
+        return pack;
+    }
+
+    /**
+     * Returns a file name for what is called {@code name}, such as {@code gym:ALE/Breakout-v5?size=96}: its last word,
+     * and a number by which others differ.
+     */
+    public static String fileName(String name) {
+        String words = name.replaceFirst("\\?.*", "");
+        String last = words.substring(words.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+        String plain = UNUSUAL.matcher(last).replaceAll("-").replaceAll("^-+|-+$", "");
+        String kept = plain.substring(0, Math.min(MOST_CHARACTERS, plain.length()));
+        return "%s-%08x".formatted(kept, name.hashCode());
     }
 
     /** Removes a temporary pack when the program ends; the JVM takes the last one first. */

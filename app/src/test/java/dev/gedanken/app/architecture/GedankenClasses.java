@@ -10,11 +10,12 @@ final class GedankenClasses {
 
     private GedankenClasses() {}
 
-    /** Returns all classes under {@code dev.gedanken}, without tests and what JMH generates. */
+    /** Returns all classes under {@code dev.gedanken}, without tests and what JMH and protobuf generate. */
     static JavaClasses shipped() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .withImportOption(location -> !location.contains("jmh_generated"))
+                .withImportOption(location -> !location.contains("/dev/gedanken/bridge/wire/"))
                 .importPackages(ROOT);
     }
 }

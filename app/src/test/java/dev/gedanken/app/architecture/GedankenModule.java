@@ -10,6 +10,7 @@ enum GedankenModule {
     WORLD_MODEL("world-model"),
     RENDERER("renderer"),
     PLUGIN_API("plugin-api"),
+    BRIDGE("bridge"),
     APP("app");
 
     private final Pattern source;
@@ -36,7 +37,7 @@ enum GedankenModule {
                 || switch (this) {
                     case SCENES, RENDERER -> false;
                     case WORLD_MODEL -> other == SCENES;
-                    case PLUGIN_API -> other == SCENES || other == WORLD_MODEL;
+                    case PLUGIN_API, BRIDGE -> other == SCENES || other == WORLD_MODEL;
                     case APP -> true;
                 };
     }

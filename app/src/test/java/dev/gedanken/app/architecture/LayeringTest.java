@@ -61,7 +61,8 @@ class LayeringTest {
         "org.sqlite, WORLD_MODEL",
         "java.sql, WORLD_MODEL",
         "org.lwjgl., RENDERER",
-        "org.bytedeco., APP"
+        "org.bytedeco., APP",
+        "io.grpc., BRIDGE"
     })
     void aNativeLibraryIsUsedByOneModuleOnly(String library, GedankenModule owner) {
         assertThat(modulesWith(type -> uses(type, library))).containsExactly(owner);

@@ -31,7 +31,7 @@ class MessagesTest {
     private static final List<String> SOURCES =
             List.of("scenes", "world-model", "renderer", "plugins", "app");
 
-    private static final Set<String> BUNDLES = Set.of("scenes", "worldmodel", "app");
+    private static final Set<String> BUNDLES = Set.of("scenes", "worldmodel", "bridge", "app");
     private static final Pattern KEY =
             Pattern.compile("\"((?:%s)\\.[a-z.]+)\"".formatted(String.join("|", BUNDLES)));
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
@@ -40,7 +40,7 @@ class MessagesTest {
             Pattern.compile("new BadInputException\\(|Message\\.verbatim\\(\\s*\"\\w");
 
     @ParameterizedTest
-    @ValueSource(strings = {"scenes", "worldmodel", "app"})
+    @ValueSource(strings = {"scenes", "worldmodel", "bridge", "app"})
     void everyTextIsThereInEnglishAndGermanWithTheSamePlaces(String bundle) {
         Map<String, String> english = english(bundle);
         Map<String, String> german = german(bundle);
@@ -56,7 +56,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scenes", "worldmodel", "app"})
+    @ValueSource(strings = {"scenes", "worldmodel", "bridge", "app"})
     void noTextIsTheSameInBothLanguagesUnlessItHasNoWords(String bundle) {
         Map<String, String> english = english(bundle);
         Map<String, String> german = german(bundle);

@@ -6,6 +6,7 @@ import dev.gedanken.family.lastframe.LastFrameFamily;
 import dev.gedanken.family.rssm.RssmFamily;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.scene.Scene;
+import dev.gedanken.truth.TrueWorld;
 import java.util.List;
 
 /** Lists the families that come with the program. A new family is added here and nowhere else. */
@@ -21,5 +22,15 @@ public final class FamilyCatalog {
     /** Returns the manifest of the pack with which a true world is played where no learned model is wanted. */
     public static PackManifest baselineOf(Scene<?> scene) {
         return LastFrameFamily.manifestFor(scene);
+    }
+
+    /**
+     * Returns the manifest of the pack with which a world outside this program is played where no learned model
+     * is wanted.
+     *
+     * @param name the pack's
+     */
+    public static PackManifest baselineOf(TrueWorld world, String name) {
+        return LastFrameFamily.manifestFor(world, name);
     }
 }

@@ -8,9 +8,11 @@ import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneCard;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.InputSpace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +51,28 @@ public final class LastFrameFamily implements Family {
     /** Returns the manifest of the pack with which a scene is played where no learned model is wanted. */
     public static PackManifest manifestFor(Scene<?> scene) {
         SceneCard card = scene.card();
+        FrameShape shape = FrameShape.square(Scene.DEFAULT_FRAME_SIZE);
+        return manifest(card.name(), card.title(), card.name(), shape, scene.actions());
+    }
+
+    /**
+     * Returns the manifest of the pack with which any true world is played where no learned model is wanted.
+     *
+     * @param name the pack's
+     */
+    public static PackManifest manifestFor(TrueWorld world, String name) {
+        return manifest(name, world.title(), world.name(), world.frame(), world.inputs());
+    }
+
+    private static PackManifest manifest(
+            String name, String title, String world, FrameShape shape, InputSpace inputs) {
         return new PackManifest(
-                card.name(),
-                card.title(),
+                name,
+                title,
                 NAME,
-                card.name(),
-                Optional.of(FrameShape.square(Scene.DEFAULT_FRAME_SIZE)),
-                scene.actions(),
+                world,
+                Optional.of(shape),
+                inputs,
                 PackManifest.DEFAULT_CONTEXT_STEPS,
                 JsonNodeFactory.instance.objectNode(),
                 new TrainingRecord(

@@ -1,0 +1,45 @@
+package dev.gedanken.app.doctor;
+
+import dev.gedanken.bridge.process.Python;
+import dev.gedanken.world.BadInputException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says which Python runs people's worlds and models, and what it lacks; nothing else needs one. */
+final class PythonCheck {
+    private static final String WHAT = "Python";
+    private static final List<String> USEFUL = List.of("gymnasium", "ale_py", "torch");
+    private static final List<String> NEEDED = List.of("numpy", "grpc");
+
+    private PythonCheck() {}
+
+    static Finding of(Python python) {
+        Map<String, String> versions;
+        try {
+            versions = python.versions();
+        } catch (BadInputException e) {
+            return Finding.limited(
+                    WHAT, "worlds and models of Python cannot be played: " + e.getMessage());
+        }
+        String there =
+                "%s (%s) with %s"
+                        .formatted(
+                                versions.getOrDefault("python", "?"),
+                                python.executable(),
+                                versions.entrySet().stream()
+                                        .filter(entry -> !entry.getKey().equals("python"))
+                                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")));
+        if (!versions.keySet().containsAll(NEEDED)) {
+            return Finding.limited(
+                    WHAT, there + "; worlds of Python need pip install numpy grpcio");
+        }
+        String missing =
+                USEFUL.stream()
+                        .filter(name -> !versions.containsKey(name))
+                        .collect(Collectors.joining(", "));
+        return Finding.good(WHAT, missing.isEmpty() ? there : there + "; without " + missing);
+    }
+}

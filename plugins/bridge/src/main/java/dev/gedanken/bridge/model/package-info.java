@@ -1,0 +1,8 @@
+/**
+ * Models that live in a Python process: they play like shipped ones, and whatever they do, they cannot harm this
+ * program. Their beliefs travel whole, so that this side can keep, fork and store them.
+ */
+@NullMarked
+package dev.gedanken.bridge.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package dev.gedanken.bridge.process;
+
+import dev.gedanken.bridge.wire.BridgeGrpc;
+import dev.gedanken.bridge.wire.HelloReply;
+import dev.gedanken.bridge.wire.HelloRequest;
+import dev.gedanken.world.BadInputException;
+import io.grpc.Channel;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The process on the other end of the wire: started when it is needed, started again when it died, ended with
+ * this.
+ *
+ * <p>A call is a pure function of its request, so one that was lost is made once more, by a fresh process. What
+ * is lost a second time, hangs or is refused becomes one sentence; the next call starts afresh.
+ */
+public final class Peer implements AutoCloseable {
+    /** The protocol of {@code bridge.proto}. */
+    public static final int PROTOCOL = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Peer.class);
+
+    private final Python python;
+    private final String kind;
+    private final String spec;
+    private final Duration patience;
+    private final Consumer<Channel> greeting;
+    private @Nullable ChildProcess child;
+    private boolean hasServed;
+    private boolean isClosed;
+
+    /**
+     * Creates a peer that nothing has been asked of yet.
+     *
+     * @param kind {@code world} or {@code model}
+     * @param spec what it serves, as the bridge's command line has it
+     * @param patience how long a call may take
+     * @param greeting makes a fresh process ready; it may take long
+     */
+    public Peer(
+            Python python,
+            String kind,
+            String spec,
+            Duration patience,
+            Consumer<Channel> greeting) {
+        this.python = python;
+        this.kind = kind;
+        this.spec = spec;
+        this.patience = patience;
+        this.greeting = greeting;
+    }
+
+    /** Returns what it serves, as a person wrote it. */
+    public String spec() {
+        return spec;
+    }
+
+    /** Returns how long a call may take. */
+    public Duration patience() {
+        return patience;
+    }
+
+    /**
+     * Calls the other side.
+     *
+     * @param call what is asked; its deadline is set by it, with {@link #patience}
+     * @throws BadInputException if it fails, in one sentence
+     */
+    public synchronized <T> T call(Function<Channel, T> call) {
+        try {
+            return answered(call);
+        } catch (StatusRuntimeException e) {
+            if (isLost(e) && hasServed) {
+                LOG.warn("{} was lost and is started again: {}", spec, e.getStatus());
+                end();
+                return again(call);
+            }
+            throw told(e);
+        }
+    }
+
+    private <T> T again(Function<Channel, T> call) {
+        try {
+            return answered(call);
+        } catch (StatusRuntimeException e) {
+            throw told(e);
+        }
+    }
+
+    private <T> T answered(Function<Channel, T> call) {
+        T answer = call.apply(channel());
+        hasServed = true;
+        return answer;
+    }
+
+    /** Returns whether nobody answered, as opposed to an answer that refuses. */
+    private boolean isLost(StatusRuntimeException e) {
+        boolean isCut =
+                e.getStatus().getCode() == Status.Code.UNAVAILABLE
+                        || e.getStatus().getCause() instanceof IOException;
+        boolean hasEnded = child != null && !child.isAlive();
+        return isCut || (hasEnded && e.getStatus().getCode() != Status.Code.CANCELLED);
+    }
+
+    private Channel channel() {
+        if (isClosed) {
+            throw BadInputException.of("bridge.closed", spec);
+        }
+        ChildProcess running = child;
+        if (running != null && running.isAlive()) {
+            return running.channel();
+        }
+        end();
+        ChildProcess started = ChildProcess.start(python, List.of(kind, spec));
+        child = started;
+        hello(started.channel());
+        greeting.accept(started.channel());
+        return started.channel();
+    }
+
+    private void hello(Channel channel) {
+        HelloReply reply =
+                BridgeGrpc.newBlockingStub(channel)
+                        .withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .hello(
+                                HelloRequest.newBuilder()
+                                        .setProtocol(PROTOCOL)
+                                        .setClient("gedanken")
+                                        .build());
+        if (reply.getProtocol() != PROTOCOL || !reply.getKind().equals(kind)) {
+            end();
+            throw BadInputException.of(
+                    "bridge.protocol", spec, reply.getProtocol(), reply.getKind(), PROTOCOL, kind);
+        }
+        LOG.info("{} is served by {}", spec, reply.getServer());
+    }
+
+    /** Turns what went wrong into a sentence, and ends a process that is of no more use. */
+    private BadInputException told(StatusRuntimeException e) {
+        Status status = e.getStatus();
+        String said = status.getDescription() == null ? "" : status.getDescription();
+        if (isLost(e)) {
+            int exit = child == null ? -1 : child.exitValue();
+            String words = child == null ? "–" : child.lastWords();
+            end();
+            return BadInputException.of(e, "bridge.lost", spec, exit, words);
+        }
+        return switch (status.getCode()) {
+            case INVALID_ARGUMENT, FAILED_PRECONDITION ->
+                    BadInputException.of(e, "bridge.refused", spec, said);
+            case INTERNAL, UNKNOWN -> BadInputException.of(e, "bridge.failed", spec, said);
+            case DEADLINE_EXCEEDED -> {
+                end();
+                yield BadInputException.of(e, "bridge.hangs", spec, patience.toSeconds());
+            }
+            case CANCELLED -> BadInputException.of(e, "bridge.stopped");
+            default -> {
+                end();
+                yield BadInputException.of(e, "bridge.damaged", spec, status.getCode(), said);
+            }
+        };
+    }
+
+    /** Returns the number of the process; -1 if none runs. */
+    public synchronized long pid() {
+        return child == null ? -1 : child.pid();
+    }
+
+    /** Ends the process; the next call starts another. */
+    public synchronized void end() {
+        if (child != null) {
+            child.close();
+            child = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        end();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.gedanken.bridge.process;
+
+import dev.gedanken.world.BadInputException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The Python with which bridges are run.
+ *
+ * @param executable its program, a path or a name that the system finds
+ * @param bridge the folder that holds the package {@code gedanken_bridge}; empty if Python has it installed
+ */
+public record Python(String executable, Optional<Path> bridge) {
+    /** The environment variable that names the program. */
+    public static final String VARIABLE = "GEDANKEN_PYTHON";
+
+    /** The system property that names the program; it wins over the variable. */
+    public static final String PROPERTY = "gedanken.python";
+
+    private static final int LOOK_SECONDS = 60;
+
+    /**
+     * Returns the Python of this user: the one that is named, else that of the active virtual environment, else
+     * {@code python3}.
+     *
+     * @param home the folder in which the program is installed
+     */
+    public static Python ofThisUser(Path home) {
+        return of(System.getProperty(PROPERTY, ""), System.getenv(), home);
+    }
+
+    static Python of(String property, Map<String, String> environment, Path home) {
+        Path folder = home.toAbsolutePath().resolve(Path.of("plugins", "python-bridge", "src"));
+        Optional<Path> bridge = Optional.of(folder).filter(Files::isDirectory);
+        String named = property.isBlank() ? environment.getOrDefault(VARIABLE, "") : property;
+        if (!named.isBlank()) {
+            return new Python(named, bridge);
+        }
+        String active = environment.getOrDefault("VIRTUAL_ENV", "");
+        Path inside = Path.of(active, "bin", "python");
+        return active.isBlank() || !Files.isExecutable(inside)
+                ? new Python("python3", bridge)
+                : new Python(inside.toString(), bridge);
+    }
+
+    /** Returns what starts the package with some words; its output is read by whoever starts it. */
+    ProcessBuilder command(List<String> words) {
+        List<String> command = new ArrayList<>(List.of(executable, "-m", "gedanken_bridge"));
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        bridge.ifPresent(folder ->
+                environment.merge(
+                        "PYTHONPATH",
+                        folder.toString(),
+                        (there, ours) -> ours + File.pathSeparator + there));
+        // The same hashes and the same sums in every process: sets are iterated alike, and one
+        // thread adds.
+        environment.putIfAbsent("PYTHONHASHSEED", "0");
+        environment.putIfAbsent("OMP_NUM_THREADS", "1");
+        environment.putIfAbsent("OPENBLAS_NUM_THREADS", "1");
+        environment.putIfAbsent("MKL_NUM_THREADS", "1");
+        // Nobody sees the windows of environments.
+        environment.putIfAbsent("SDL_VIDEODRIVER", "dummy");
+        environment.putIfAbsent("SDL_AUDIODRIVER", "dummy");
+        environment.put("PYTHONUNBUFFERED", "1");
+        return builder;
+    }
+
+    /**
+     * Returns the versions of Python and of what it has of numpy, grpc, gymnasium, ale_py and torch.
+     *
+     * @throws BadInputException if it cannot be run or has no bridge, in one sentence
+     */
+    public Map<String, String> versions() {
+        try {
+            Process process = command(List.of("info")).start();
+            process.getOutputStream().close();
+            String output = read(process);
+            if (!process.waitFor(LOOK_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw BadInputException.of("bridge.python.slow", executable, LOOK_SECONDS);
+            }
+            String last = output.lines().reduce("", (before, line) -> line);
+            return new JsonMapper().readValue(last, new TypeReference<Map<String, String>>() {});
+        } catch (IOException e) {
+            throw BadInputException.of(e, "bridge.python.none", executable, VARIABLE);
+        } catch (JacksonException e) {
+            throw BadInputException.of(e, "bridge.python.package", executable, VARIABLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw BadInputException.of(e, "bridge.stopped");
+        }
+    }
+
+    private static String read(Process process) throws IOException {
+        process.getErrorStream().close();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

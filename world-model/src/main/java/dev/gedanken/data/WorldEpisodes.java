@@ -1,0 +1,175 @@
+package dev.gedanken.data;
+
+import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.Outcome;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.truth.PlaysEpisodes;
+import dev.gedanken.truth.RandomActions;
+import dev.gedanken.truth.TrueWorld;
+import dev.gedanken.truth.Twin;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.ActionSpace;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Episodes played in any true world, computed when asked for. Several threads may ask at once: each then has a world
+ * of its own, which this opens and closes.
+ */
+public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
+    private final Supplier<TrueWorld> opener;
+    private final Recipe recipe;
+    private final ActionSpace actions;
+    private final Queue<TrueWorld> free = new ConcurrentLinkedQueue<>();
+    private final Queue<TrueWorld> opened = new ConcurrentLinkedQueue<>();
+
+    /**
+     * How the episodes are made.
+     *
+     * @param policy who plays
+     * @param steps how long an episode is at most
+     * @param ending whether it stops when the world says that it is over
+     * @param firstSeed episode i starts from seed firstSeed + i
+     * @param size how many episodes
+     */
+    public record Recipe(
+            PolicyKind policy, int steps, EpisodeRecipe.Ending ending, long firstSeed, int size) {
+
+        /** Returns this recipe in a line; equal lines make equal episodes. */
+        public String describe() {
+            return "policy %s, %d steps, %s, seeds from %d"
+                    .formatted(
+                            policy.label(),
+                            steps,
+                            ending == EpisodeRecipe.Ending.WHEN_TERMINATED
+                                    ? "to the end"
+                                    : "all of them",
+                            firstSeed);
+        }
+    }
+
+    /**
+     * Creates episodes of a world.
+     *
+     * @param opener opens the world, once for each thread
+     * @throws BadInputException if the world's inputs are no discrete actions, or it lacks the policy
+     */
+    public WorldEpisodes(Supplier<TrueWorld> opener, Recipe recipe) {
+        this.opener = opener;
+        this.recipe = recipe;
+        TrueWorld world = taken();
+        free.add(world);
+        if (!(world.inputs() instanceof ActionSpace discrete)) {
+            close();
+            throw BadInputException.of("worldmodel.world.continuous", world.name());
+        }
+        if (!world.policies().contains(recipe.policy())) {
+            close();
+            throw BadInputException.of(
+                    "worldmodel.evaluation.policy",
+                    world.name(),
+                    recipe.policy().label(),
+                    world.policies());
+        }
+        this.actions = discrete;
+    }
+
+    private TrueWorld taken() {
+        TrueWorld world = free.poll();
+        if (world == null) {
+            world = opener.get();
+            opened.add(world);
+        }
+        return world;
+    }
+
+    @Override
+    public int size() {
+        return recipe.size();
+    }
+
+    @Override
+    public ActionSpace actions() {
+        return actions;
+    }
+
+    @Override
+    public Episode episode(int index) {
+        TrueWorld world = taken();
+        try {
+            long seed = recipe.firstSeed() + index;
+            return recipe.policy() == PolicyKind.RANDOM && world instanceof PlaysEpisodes player
+                    ? playedAtOnce(player, seed)
+                    : playedStepByStep(world, seed);
+        } finally {
+            free.add(world);
+        }
+    }
+
+    private Episode playedAtOnce(PlaysEpisodes player, long seed) {
+        List<Action> done =
+                IntStream.range(0, recipe.steps())
+                        .mapToObj(step -> RandomActions.at(actions, Noise.at(seed, step)))
+                        .map(Action.class::cast)
+                        .toList();
+        Tape tape = new Tape();
+        player.play(seed, done, stopsAtTheEnd(), tape::see);
+        return tape.episode(seed, done.subList(0, tape.frames.size() - 1));
+    }
+
+    private Episode playedStepByStep(TrueWorld world, long seed) {
+        Tape tape = new Tape();
+        List<Action> done = new ArrayList<>();
+        Twin twin = world.start(seed);
+        tape.see(twin);
+        for (int step = 0; step < recipe.steps(); step++) {
+            Noise luck = Noise.at(seed, step);
+            Input input = twin.choose(recipe.policy(), luck);
+            twin = twin.step(input, luck);
+            done.add((Action) input);
+            tape.see(twin);
+            if (stopsAtTheEnd() && twin.outcome().map(Outcome::terminated).orElse(false)) {
+                break;
+            }
+        }
+        return tape.episode(seed, done);
+    }
+
+    private boolean stopsAtTheEnd() {
+        return recipe.ending() == EpisodeRecipe.Ending.WHEN_TERMINATED;
+    }
+
+    /** What an episode showed, moment by moment. */
+    private static final class Tape {
+        private final List<Frame> frames = new ArrayList<>();
+        private final List<List<Double>> factors = new ArrayList<>();
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private List<String> names = List.of();
+
+        void see(Twin twin) {
+            frames.add(twin.frame());
+            factors.add(twin.factors().stream().map(FactorValue::value).toList());
+            names = twin.factors().stream().map(value -> value.factor().name()).toList();
+            outcomes.add(twin.outcome().orElse(Outcome.of(0)));
+        }
+
+        Episode episode(long seed, List<Action> done) {
+            EpisodeLabels labels =
+                    new EpisodeLabels(names, factors, outcomes.subList(1, outcomes.size()));
+            return new Episode(seed, frames, done, labels);
+        }
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(TrueWorld::close);
+    }
+}

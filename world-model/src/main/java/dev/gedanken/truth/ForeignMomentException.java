@@ -1,0 +1,14 @@
+package dev.gedanken.truth;
+
+/**
+ * A stored moment was not written by this user's program, so it is not unpacked: whoever needs it steps there again
+ * from a start.
+ */
+public final class ForeignMomentException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Creates it. */
+    public ForeignMomentException() {
+        super("The stored moment was not written here.");
+    }
+}
