@@ -1,6 +1,7 @@
 package dev.gedanken.model;
 
 import dev.gedanken.model.LatentView.ScalarGrid;
+import dev.gedanken.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -105,9 +106,26 @@ public record Readings(
 
     /** Returns everything that there is to look at, always in the same order. */
     public List<LatentView> views() {
-        return Stream.of(uncertaintyMap.stream(), surpriseMap.stream(), others.stream())
+        return Stream.of(
+                        uncertaintyMap.stream(),
+                        surpriseMap.stream(),
+                        number("Reward", reward, -1),
+                        number("Continues", goingOn, 0),
+                        number("Value", value, -1),
+                        others.stream())
                 .<LatentView>flatMap(each -> each)
                 .toList();
+    }
+
+    /** Returns a forecast as a view of one number, so that it can be followed like any other. */
+    private static Stream<LatentView> number(String name, OptionalDouble forecast, float low) {
+        if (forecast.isEmpty()) {
+            return Stream.empty();
+        }
+        float number = (float) forecast.getAsDouble();
+        float reach = Math.max(1, Math.abs(number));
+        return Stream.of(
+                new LatentView.Vector(name, Tensor.of(new long[] {1}, number), low * reach, reach));
     }
 
     /** Returns about how much memory they take, in bytes. */

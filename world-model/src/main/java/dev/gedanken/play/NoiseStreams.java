@@ -20,5 +20,8 @@ public final class NoiseStreams {
     /** The luck of planners. */
     public static final int PLANNER = -5;
 
+    /** Where draws that are only looked at get their seeds from. */
+    public static final int SAMPLES = -6;
+
     private NoiseStreams() {}
 }

@@ -7,6 +7,7 @@ import dev.gedanken.play.Moment;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
+import dev.gedanken.play.PriorSamples;
 import dev.gedanken.play.StepSettings;
 import dev.gedanken.rollout.Node.Result;
 import dev.gedanken.world.Frame;
@@ -276,6 +277,19 @@ public final class Rollout {
         List<? extends Input> inputs = player.inputs().enumerated();
         List<? extends Input> tried = inputs.isEmpty() ? List.of(idle()) : inputs;
         return stepTogether(Collections.nCopies(tried.size(), state()), tried);
+    }
+
+    /**
+     * Returns what the model held possible before it saw the moment at the cursor.
+     *
+     * @param count how many draws, at least 2
+     * @return empty where play starts, after an intervention, and if the model draws no frames
+     */
+    public Optional<PriorSamples> priorSamples(int count) {
+        Node node = tree.node(tree.cursor().node());
+        return node.cause() instanceof Cause.Step || node.cause() instanceof Cause.SeenStep
+                ? PriorSamples.of(player, state(node.parent()), state().input(), count)
+                : Optional.empty();
     }
 
     private List<PlayState> stepTogether(List<PlayState> before, List<? extends Input> inputs) {

@@ -59,6 +59,10 @@ final class LiveRun implements AutoCloseable {
     private final UndoableTree undoable;
     private final RolloutStepper stepper;
     private final StageTiles stage;
+
+    /** Draws of what the model held possible. */
+    private static final int DRAWS = 8;
+
     private final UnitTracker followed;
     private final Thumbnails thumbnails;
     private final MomentWorker moments;
@@ -281,6 +285,9 @@ final class LiveRun implements AutoCloseable {
                         settings.analyses().contains(Analysis.NEXT_FRAMES)
                                 ? stage.nextFrames(settings, acting())
                                 : List.of(),
+                        settings.analyses().contains(Analysis.PRIOR_SAMPLES)
+                                ? rollout.priorSamples(DRAWS)
+                                : Optional.empty(),
                         followed.upTo(views),
                         sessionMoment(),
                         new StepTimes(stepper.takeModelNanos(), pressNanos));

@@ -39,6 +39,20 @@ class LiveLooksTest extends GreyPlay {
     }
 
     @Test
+    void whatTheModelHeldPossibleIsDrawnIfSomebodyLooks() {
+        assertThat(listener.last().samples()).isEmpty();
+        play.handle(new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.PRIOR_SAMPLES)));
+
+        assertThat(listener.last().samples().orElseThrow().frames())
+                .extracting(frame -> frame.channel(0, 0, 0))
+                .containsOnly(100);
+        long step = listener.last().state().step();
+        play.tick();
+        assertThat(listener.last().state().step()).isEqualTo(step + 1);
+        assertThat(listener.last().samples()).isPresent();
+    }
+
+    @Test
     void aNumberIsFollowedBackThroughWhatMemoryHas() {
         LatentUnit unit = new LatentUnit("Grey", List.of(0, 0));
         play.handle(new StageCommand.Follow(Optional.of(unit)));

@@ -32,6 +32,7 @@ class PluginsTest {
                     "latent",
                     "space",
                     "actions",
+                    "belief",
                     "factors",
                     "compare",
                     "model",
@@ -97,7 +98,10 @@ class PluginsTest {
     void aJarInTheFolderBringsPanelsAfterOurs() {
         theirs().pack(jar("theirs.jar"));
 
-        assertThat(found()).startsWith(OURS.toArray(String[]::new)).endsWith("theirs").hasSize(9);
+        assertThat(found())
+                .startsWith(OURS.toArray(String[]::new))
+                .endsWith("theirs")
+                .hasSize(OURS.size() + 1);
         assertThat(troubles()).isEmpty();
     }
 
@@ -125,10 +129,13 @@ class PluginsTest {
 
         List<PanelFactory> panels = panels();
 
-        assertThat(panels).extracting(PanelFactory::id).endsWith("theirs", "others").hasSize(10);
-        assertThat(panels.getLast().getClass()).isNotSameAs(panels.get(8).getClass());
+        assertThat(panels)
+                .extracting(PanelFactory::id)
+                .endsWith("theirs", "others")
+                .hasSize(OURS.size() + 2);
+        assertThat(panels.getLast().getClass()).isNotSameAs(panels.get(OURS.size()).getClass());
         assertThat(panels.getLast().getClass().getName())
-                .isEqualTo(panels.get(8).getClass().getName());
+                .isEqualTo(panels.get(OURS.size()).getClass().getName());
     }
 
     @Test
@@ -370,7 +377,7 @@ class PluginsTest {
         theirs().pack(jar("a.jar"));
         theirs().pack(jar("b.jar"));
 
-        assertThat(found()).endsWith("theirs").hasSize(9);
+        assertThat(found()).endsWith("theirs").hasSize(OURS.size() + 1);
         assertThat(troubles()).singleElement().asString().contains("b.jar", "'theirs'");
     }
 
@@ -431,7 +438,7 @@ class PluginsTest {
                         """)
                 .pack(jar("a.jar"));
 
-        assertThat(found()).contains("theirs", "theirs too").hasSize(10);
+        assertThat(found()).contains("theirs", "theirs too").hasSize(OURS.size() + 2);
         assertThat(troubles()).isEmpty();
     }
 

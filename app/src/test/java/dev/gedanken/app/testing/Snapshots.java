@@ -66,6 +66,7 @@ public final class Snapshots {
                             tile(Kind.TRUTH, state.truth().orElseThrow(), Optional.empty())),
                     List.of(),
                     Optional.empty(),
+                    Optional.empty(),
                     new SessionMoment(
                             new Cursor(0, 0),
                             new Branch(

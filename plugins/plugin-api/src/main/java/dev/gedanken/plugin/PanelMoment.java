@@ -4,6 +4,7 @@ import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.play.PriorSamples;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param pictures the same views painted
  * @param overlay the view that lies over the stage's frames, if any does
  * @param next where each action would lead, in index order; nothing unless a panel needs it
+ * @param samples what the model held possible before it saw the moment; empty at the start, without frames, and unless
+ *     a panel needs it
  * @param unit the number of the belief that is followed
  * @param probe what a probe reads from the belief; empty unless a panel needs it
  * @param metrics how well the model did on held-out seeds; empty if nobody knows
@@ -31,6 +34,7 @@ public record PanelMoment(
         List<LatentPicture> pictures,
         Optional<LatentOverlay> overlay,
         List<NextFrame> next,
+        Optional<PriorSamples> samples,
         Optional<UnitHistory> unit,
         Optional<ProbeReading> probe,
         Optional<EvaluationReport> metrics,

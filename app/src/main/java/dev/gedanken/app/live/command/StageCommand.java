@@ -61,6 +61,8 @@ public sealed interface StageCommand extends LiveCommand {
     enum Analysis {
         /** Where each action would lead. */
         NEXT_FRAMES,
+        /** What the model held possible before it saw the moment. */
+        PRIOR_SAMPLES,
         /** What the model carries at each moment, as points. */
         BELIEFS,
         /** How branches differ from those that they forked from. */

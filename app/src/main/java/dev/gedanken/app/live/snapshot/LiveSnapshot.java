@@ -4,6 +4,7 @@ import dev.gedanken.model.LatentView;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.play.PriorSamples;
 import dev.gedanken.plugin.NextFrame;
 import dev.gedanken.plugin.UnitHistory;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.OptionalLong;
  * @param views what is inside the belief
  * @param tiles what the stage shows, the first is the largest where there is a difference
  * @param next where each action would lead, in index order; nothing unless it was asked for
+ * @param samples what the model held possible before it saw the moment; nothing unless it was asked for
  * @param unit the number of the belief that is followed
  * @param session how the session stands
  * @param times of the last step; told once
@@ -35,6 +37,7 @@ public record LiveSnapshot(
         List<LatentView> views,
         List<StageTile> tiles,
         List<NextFrame> next,
+        Optional<PriorSamples> samples,
         Optional<UnitHistory> unit,
         SessionMoment session,
         StepTimes times) {
@@ -91,6 +94,7 @@ public record LiveSnapshot(
 
     private LiveSnapshot with(StepTimes other) {
         return new LiveSnapshot(
-                pack, state, settings, tuning, actors, views, tiles, next, unit, session, other);
+                pack, state, settings, tuning, actors, views, tiles, next, samples, unit, session,
+                other);
     }
 }

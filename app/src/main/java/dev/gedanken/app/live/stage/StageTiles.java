@@ -6,6 +6,7 @@ import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.live.snapshot.StageTile.Kind;
 import dev.gedanken.app.play.PolicyShares;
 import dev.gedanken.model.LatentEdit;
+import dev.gedanken.model.Readings;
 import dev.gedanken.play.Acting;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Puts together what the stage shows of a rollout. Confined to one thread. */
@@ -89,7 +91,11 @@ public final class StageTiles {
 
     /** Returns where each input would lead, in order. */
     List<StageTile> next(Player player) {
-        return rollout.everyInput().stream()
+        return tiles(rollout.everyInput(), player);
+    }
+
+    private List<StageTile> tiles(List<PlayState> states, Player player) {
+        return states.stream()
                 .map(state -> tile(Kind.ACTION, state.input().toString(), Node.NONE, state, player))
                 .toList();
     }
@@ -193,14 +199,31 @@ public final class StageTiles {
 
     /** Returns where every input leads next, and how probably whoever acts takes it there. */
     public List<NextFrame> nextFrames(LiveSettings settings, Acting acting) {
-        List<StageTile> tiles = next(acting.player());
+        List<PlayState> states = rollout.everyInput();
+        List<StageTile> tiles = tiles(states, acting.player());
         List<Double> shares = PolicyShares.of(settings.actor(), rollout.state(), acting);
         List<NextFrame> next = new ArrayList<>();
         for (int i = 0; i < tiles.size(); i++) {
             StageTile tile = tiles.get(i);
             double share = i < shares.size() ? shares.get(i) : 0;
-            next.add(new NextFrame(tile.name(), tile.frame(), tile.psnr().orElse(0), share));
+            next.add(
+                    new NextFrame(
+                            tile.name(),
+                            tile.frame(),
+                            tile.psnr().orElse(0),
+                            share,
+                            worth(states.get(i))));
         }
         return next;
+    }
+
+    /** Returns what the step there earns and what is to be expected from there on, if that is forecast. */
+    private static OptionalDouble worth(PlayState state) {
+        Readings readings = state.moment().readings();
+        return readings.reward().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        readings.reward().getAsDouble()
+                                + readings.goingOn().orElse(1) * readings.value().orElse(0));
     }
 }

@@ -48,7 +48,8 @@ record BenchStep(String name, List<StudioCommand> commands) {
         for (StageMode mode : List.of(StageMode.TWIN, StageMode.ACTIONS, StageMode.DIFFERENCE)) {
             steps.add(of("stage " + mode, new ToggleStage(mode), new ToggleStage(mode)));
         }
-        for (String panel : List.of("space", "actions", "factors", "model", "performance", "log")) {
+        for (String panel :
+                List.of("space", "actions", "belief", "factors", "model", "performance", "log")) {
             steps.add(of("panel " + panel, new ShowPanel(panel)));
         }
         steps.add(of("panels again", new ShowPanel("latent"), new ShowPanel("compare")));

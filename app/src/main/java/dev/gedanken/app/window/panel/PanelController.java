@@ -166,11 +166,7 @@ public final class PanelController {
 
     private void tell(StagePictures pictures) {
         shownNanos = System.nanoTime();
-        Set<Analysis> wanted = wanted();
-        if (!wanted.equals(analyses)) {
-            analyses = wanted;
-            simulation.accept(new StageCommand.RequestAnalyses(wanted));
-        }
+        request();
         if (docks.node().isVisible()) {
             docks.show(
                     PanelMoments.of(
@@ -180,6 +176,17 @@ public final class PanelController {
                             metrics,
                             hud.readout(shownNanos),
                             device));
+            request(); // A panel that was opened just now has needs of its own, also while play is
+            // paused.
+        }
+    }
+
+    /** Has the simulation work out what the open panels need. */
+    private void request() {
+        Set<Analysis> wanted = wanted();
+        if (!wanted.equals(analyses)) {
+            analyses = wanted;
+            simulation.accept(new StageCommand.RequestAnalyses(wanted));
         }
     }
 
@@ -194,6 +201,9 @@ public final class PanelController {
         Set<PanelNeed> needs = docks.needs();
         if (needs.contains(PanelNeed.NEXT_FRAMES)) {
             wanted.add(Analysis.NEXT_FRAMES);
+        }
+        if (needs.contains(PanelNeed.PRIOR_SAMPLES)) {
+            wanted.add(Analysis.PRIOR_SAMPLES);
         }
         if (needs.contains(PanelNeed.DIVERGENCE)) {
             wanted.add(Analysis.EFFECTS);

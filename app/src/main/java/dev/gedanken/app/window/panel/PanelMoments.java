@@ -33,6 +33,7 @@ final class PanelMoments {
                 pictures.latents(),
                 snapshot.settings().overlay(),
                 snapshot.next(),
+                snapshot.samples(),
                 snapshot.unit(),
                 probe,
                 metrics,

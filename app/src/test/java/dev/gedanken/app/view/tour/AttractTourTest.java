@@ -193,6 +193,7 @@ class AttractTourTest {
                 tiles,
                 moment.next(),
                 Optional.empty(),
+                Optional.empty(),
                 session,
                 moment.times());
     }

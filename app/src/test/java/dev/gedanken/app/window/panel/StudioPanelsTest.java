@@ -23,6 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,29 @@ class StudioPanelsTest {
             }
         }
         return false;
+    }
+
+    @Test
+    void whatTheModelHeldPossibleIsSeenAfterAStepAndWhilePaused() {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.letPass(5);
+            studio.robot().type(KeyCode.SPACE);
+            studio.perform(new ShowPanel("belief"));
+            studio.until("eight draws", () -> studio.now().samples().isPresent());
+            studio.until("their pictures", () -> draws(studio) == 8);
+
+            assertThat(studio.now().samples().orElseThrow().frames()).hasSize(8);
+            look(studio, "belief");
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    private static int draws(StudioProbe studio) {
+        return studio.robot()
+                .lookup((Node node) -> "belief-draws".equals(node.getId()))
+                .tryQueryAs(FlowPane.class)
+                .map(pane -> pane.getChildren().size())
+                .orElse(0);
     }
 
     @Test

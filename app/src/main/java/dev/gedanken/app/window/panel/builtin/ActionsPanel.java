@@ -43,6 +43,7 @@ final class ActionsPanel implements Panel {
         private final Label keys = new Label();
         private final ProgressBar share = new ProgressBar(0);
         private final Label percent = new Label();
+        private final Label worth = new Label();
 
         Card() {
             getStyleClass().add("action-card");
@@ -50,7 +51,9 @@ final class ActionsPanel implements Panel {
             share.getStyleClass().add(Styles.SMALL);
             share.setMaxWidth(SIDE);
             percent.getStyleClass().addAll("figure", Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-            getChildren().addAll(picture, name, keys, share, percent);
+            worth.getStyleClass().addAll("figure", Styles.TEXT_SMALL);
+            worth.managedProperty().bind(worth.visibleProperty());
+            getChildren().addAll(picture, name, keys, share, percent, worth);
         }
 
         void show(NextFrame next, Input input, boolean isChosen, Texts texts) {
@@ -60,6 +63,12 @@ final class ActionsPanel implements Panel {
             keys.setText(bound.isEmpty() ? "–" : new KeyNames(texts).printed(bound));
             share.setProgress(next.share());
             percent.setText(Math.round(100 * next.share()) + " %");
+            worth.setVisible(next.worth().isPresent());
+            worth.setText(
+                    texts.of(
+                            "actions.worth",
+                            String.format(
+                                    texts.language(), "%.2f", next.worth().orElse(Double.NaN))));
             setAccessibleText(name.getText() + ", " + percent.getText());
             pseudoClassStateChanged(CHOSEN, isChosen);
         }

@@ -20,6 +20,7 @@ public final class BuiltInPanels implements PanelPlugin {
                 new Factory("latent", LatentPanel::new),
                 new Factory("space", BuiltInPanels::space),
                 new Factory("actions", ActionsPanel::new),
+                new Factory("belief", BeliefPanel::new),
                 new Factory("factors", FactorsPanel::new),
                 new Factory("compare", ComparePanel::new),
                 new Factory("model", ModelPanel::new),
