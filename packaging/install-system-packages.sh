@@ -4,7 +4,8 @@
 #
 #   packaging/install-system-packages.sh [--with-maven] [--with-tests]
 #
-# --with-tests adds Vulkan's validation layer, which the renderer's tests turn on where it is there.
+# --with-tests adds Vulkan's validation layer, which the renderer's tests turn on where it is there, and the
+# Python with which the bridge's tests play worlds and models.
 # --with-maven adds Maven where there is none, for machines that cannot reach Apache's download site.
 set -eu
 
@@ -17,7 +18,10 @@ packages='
 for option in "$@"; do
     case "$option" in
         --with-maven) command -v mvn >/dev/null || packages="$packages maven" ;;
-        --with-tests) packages="$packages vulkan-validationlayers" ;;
+        --with-tests)
+            packages="$packages vulkan-validationlayers
+                python3 python3-venv python3-numpy python3-grpcio python3-pytest"
+            ;;
         *)
             echo "Unknown option '$option': the options are --with-maven and --with-tests." >&2
             exit 2

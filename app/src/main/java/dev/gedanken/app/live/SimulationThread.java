@@ -71,7 +71,7 @@ public final class SimulationThread implements AutoCloseable {
                 if (wait > 0) {
                     waitUsefully(wait);
                 } else {
-                    guarded(play::tick);
+                    guarded(this::tick);
                     clock.ticked(System.nanoTime());
                 }
             }
@@ -134,6 +134,16 @@ public final class SimulationThread implements AutoCloseable {
         LOG.debug("{}", command);
         mayAnticipate |= !(command instanceof LookAtKeys);
         guarded(() -> play.handle(command));
+    }
+
+    /** What refuses one tick would refuse the next: play pauses, and the user is told once. */
+    private void tick() {
+        try {
+            play.tick();
+        } catch (BadInputException e) {
+            play.pause();
+            throw e;
+        }
     }
 
     /** Runs a piece of work; if it fails, play pauses and the user is told. */

@@ -61,7 +61,7 @@ public final class BridgeWorld implements TrueWorld, PlaysEpisodes {
      *
      * @throws BadInputException if it cannot be opened, in one sentence
      */
-    static BridgeWorld open(Python python, String name, Seal seal, Duration patience) {
+    public static BridgeWorld open(Python python, String name, Seal seal, Duration patience) {
         BridgeWorld world = new BridgeWorld(python, name, seal, patience);
         try {
             world.call(stub -> stub);
