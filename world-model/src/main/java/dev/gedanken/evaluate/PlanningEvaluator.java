@@ -44,8 +44,7 @@ public final class PlanningEvaluator {
      *
      * @param isSolved whether the goal is reached in a moment of the true world
      */
-    public PlanningEvaluator(
-            TrueWorld world, PlanningSettings settings, Predicate<Twin> isSolved) {
+    public PlanningEvaluator(TrueWorld world, PlanningSettings settings, Predicate<Twin> isSolved) {
         this.world = world;
         this.settings = settings;
         this.isSolved = isSolved;
@@ -68,8 +67,7 @@ public final class PlanningEvaluator {
         return score(
                 planner.method().name() + " with the true world",
                 seed -> {
-                    Driver<Twin> driver =
-                            new Driver<>(planner, new OracleDynamics(), objective);
+                    Driver<Twin> driver = new Driver<>(planner, new OracleDynamics(), objective);
                     Twin twin = world.start(seed);
                     List<Long> nanos = new ArrayList<>();
                     int step = 0;

@@ -8,5 +8,4 @@ package dev.gedanken.evaluate;
  * @param mostSteps where an episode is cut off
  * @param recedingHorizon steps that are taken of a plan before the next is made
  */
-public record PlanningSettings(
-        long firstSeed, long lastSeed, int mostSteps, int recedingHorizon) {}
+public record PlanningSettings(long firstSeed, long lastSeed, int mostSteps, int recedingHorizon) {}

@@ -29,8 +29,7 @@ public record FactorGoal(List<Equation> equations) implements ToDoubleFunction<T
      */
     public static FactorGoal parse(String text, Twin like) {
         List<Equation> equations = new ArrayList<>();
-        List<String> names =
-                like.factors().stream().map(value -> value.factor().name()).toList();
+        List<String> names = like.factors().stream().map(value -> value.factor().name()).toList();
         for (String part : text.split(",", -1)) {
             String[] sides = part.split("=", -1);
             boolean isKnown =
@@ -38,8 +37,7 @@ public record FactorGoal(List<Equation> equations) implements ToDoubleFunction<T
                             && names.contains(sides[0].strip())
                             && (names.contains(sides[1].strip()) || isNumber(sides[1]));
             if (!isKnown) {
-                throw BadInputException.of(
-                        "worldmodel.plan.goal", part, String.join(", ", names));
+                throw BadInputException.of("worldmodel.plan.goal", part, String.join(", ", names));
             }
             equations.add(new Equation(sides[0].strip(), sides[1].strip()));
         }

@@ -138,8 +138,7 @@ final class GaussianProposal implements Proposal {
                 double deviation = Math.sqrt(Math.max(0, square - mean * mean));
                 newMeans[block][i] = kept * means[block][i] + (1 - kept) * mean;
                 newDeviations[block][i] =
-                        Math.max(
-                                least[i], kept * deviations[block][i] + (1 - kept) * deviation);
+                        Math.max(least[i], kept * deviations[block][i] + (1 - kept) * deviation);
             }
         }
         return new GaussianProposal(range, newMeans, newDeviations, correlation);

@@ -12,8 +12,7 @@ import java.util.function.ToDoubleFunction;
  * @param terminalWeight how much the end counts
  * @param <S> a state
  */
-public record GoalObjective<S>(
-        ToDoubleFunction<S> distance, double reached, double terminalWeight)
+public record GoalObjective<S>(ToDoubleFunction<S> distance, double reached, double terminalWeight)
         implements Objective<S> {
 
     @Override

@@ -2,8 +2,8 @@ package dev.gedanken.plan;
 
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.ForecastsReward;
-import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Planner;
+import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
@@ -29,7 +29,8 @@ public record ModelPlanner(SamplingPlanner planner) implements Planner {
     /** Returns every kind of planner as the program offers it. */
     public static List<Planner> all() {
         return methods().stream()
-                .<Planner>map(method -> new ModelPlanner(new SamplingPlanner(method, quick(method))))
+                .<Planner>map(
+                        method -> new ModelPlanner(new SamplingPlanner(method, quick(method))))
                 .toList();
     }
 

@@ -101,8 +101,7 @@ public sealed interface PlanMethod {
             double spread = Math.max(1e-9, sorted.get(sorted.size() / 2).cost() - least);
             double[] weights =
                     sorted.stream()
-                            .mapToDouble(each ->
-                                    Math.exp(-(each.cost() - least) / spread / lambda))
+                            .mapToDouble(each -> Math.exp(-(each.cost() - least) / spread / lambda))
                             .toArray();
             return present.fitted(sorted, weights, 0);
         }

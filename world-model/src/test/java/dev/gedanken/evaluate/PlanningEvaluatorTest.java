@@ -34,7 +34,9 @@ class PlanningEvaluatorTest {
 
         assertThat(oracle.succeeded()).isGreaterThan(random.succeeded() + 0.3);
         assertThat(expert.succeeded()).isEqualTo(1);
-        assertThat(oracle.planMillisP99()).isGreaterThanOrEqualTo(oracle.planMillisP50()).isPositive();
+        assertThat(oracle.planMillisP99())
+                .isGreaterThanOrEqualTo(oracle.planMillisP50())
+                .isPositive();
         assertThat(random.planMillisP50()).isZero();
     }
 

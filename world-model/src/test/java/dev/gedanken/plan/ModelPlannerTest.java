@@ -8,9 +8,9 @@ import dev.gedanken.model.WorldModel;
 import dev.gedanken.play.Acting;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.GreyModel;
+import dev.gedanken.play.Planner;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
-import dev.gedanken.play.Planner;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.truth.SceneWorld;
@@ -44,10 +44,10 @@ class ModelPlannerTest {
         Player player = Player.alone(new OddModel(inputs), OddModel.starts());
         Acting acting = new Acting(player, PLANNERS);
 
-        double planned = earned(
+        double planned =
+                earned(
                         player,
-                        state ->
-                                acting.choose(new Actor.Planning(planner), state, inputs.idle()));
+                        state -> acting.choose(new Actor.Planning(planner), state, inputs.idle()));
         double idle = earned(player, state -> inputs.idle());
         double chance = earned(player, state -> inputs.sample(state.luck().onStream(9)));
 

@@ -53,8 +53,7 @@ class SamplingPlannerTest {
                 .allSatisfy(iteration ->
                         assertThat(iteration.candidates())
                                 .hasSize(32)
-                                .isSortedAccordingTo(
-                                        (a, b) -> Double.compare(a.cost(), b.cost())));
+                                .isSortedAccordingTo((a, b) -> Double.compare(a.cost(), b.cost())));
         assertThat(plan(method, Optional.empty(), LUCK)).isEqualTo(trace);
     }
 
@@ -128,8 +127,7 @@ class SamplingPlannerTest {
         assertThat(new GoalObjective<Integer>(state -> state, 1, 4).costs(steps)[0])
                 .isEqualTo(10.5);
         // the goal counts as reached at distance 2: 3 / 2
-        assertThat(new GoalObjective<Integer>(state -> state, 2, 4).costs(steps)[0])
-                .isEqualTo(1.5);
+        assertThat(new GoalObjective<Integer>(state -> state, 2, 4).costs(steps)[0]).isEqualTo(1.5);
     }
 
     @Test

@@ -112,7 +112,8 @@ final class PlanCommand implements Callable<Integer> {
             names = "--elites",
             paramLabel = "N",
             converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of candidates that the next iteration is drawn from, from 1 up.")
+            description =
+                    "A number of candidates that the next iteration is drawn from, from 1 up.")
     private int elites = 8;
 
     @Option(
@@ -219,15 +220,20 @@ final class PlanCommand implements Callable<Integer> {
 
     private PlanningEvaluator evaluator(TrueWorld world, Predicate<Twin> isSolved) {
         return new PlanningEvaluator(
-                world,
-                new PlanningSettings(seeds.first(), seeds.last(), steps, block),
-                isSolved);
+                world, new PlanningSettings(seeds.first(), seeds.last(), steps, block), isSolved);
     }
 
     private void print(List<PlanningScore> scores) {
         PrintWriter out = Out.of(spec);
         Table table =
-                new Table("Who acts", ">Episodes", ">Succeeded", ">95 %", ">Steps", ">Plan p50", ">p99");
+                new Table(
+                        "Who acts",
+                        ">Episodes",
+                        ">Succeeded",
+                        ">95 %",
+                        ">Steps",
+                        ">Plan p50",
+                        ">p99");
         scores.forEach(score ->
                 table.row(
                         score.who(),
