@@ -4,6 +4,8 @@ import dev.gedanken.scene.paint.Canvas;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.World;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A true world: a small deterministic simulator with known state.
@@ -42,6 +44,14 @@ public interface Scene<S extends SceneState<S>> extends World<S> {
     /** Returns the state in which an episode starts whose seed chooses all variations. */
     default S start(long seed) {
         return start(seed, VariationValues.sampled(variations(), seed));
+    }
+
+    /**
+     * Returns what a pack must have, by the names of its files, so that whoever opens it plays in this very world: a
+     * level that somebody painted. None where the scene's name says it all.
+     */
+    default SortedMap<String, byte[]> packFiles() {
+        return new TreeMap<>();
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.evaluate.Evaluator;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.pack.PackWriter;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
+import dev.gedanken.scene.Scene;
 import dev.gedanken.train.Machine;
 import dev.gedanken.train.Trainer;
 import dev.gedanken.train.TrainingListener;
@@ -15,7 +17,9 @@ import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.FrameShape;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Trains a pack and then writes its held-out metrics into it. */
@@ -48,6 +52,16 @@ public final class PackTraining {
         return outcome;
     }
 
+    /** Gives the pack in a folder what it takes to play it in the same world again. */
+    private static void addWorldFiles(Path folder, WorldPack pack, TrueWorld world) {
+        Map<String, byte[]> files =
+                new TreeMap<>(world.scene().map(Scene::packFiles).orElseGet(TreeMap::new));
+        if (!files.isEmpty()) {
+            pack.manifest().files().keySet().forEach(name -> files.put(name, pack.file(name)));
+            PackWriter.write(folder, pack.manifest(), files);
+        }
+    }
+
     /** Evaluates the pack in a folder and writes its {@code metrics.json}. */
     private void addMetrics(
             Path folder,
@@ -58,6 +72,7 @@ public final class PackTraining {
         EvaluationReport report;
         try (WorldModel model = families.load(pack);
                 TrueWorld world = opener.apply(model.card().frame().orElseThrow())) {
+            addWorldFiles(folder, pack, world);
             report =
                     new Evaluator(Player.beside(model, world), settings.suiting(world))
                             .evaluate(

@@ -116,6 +116,24 @@ public record PackManifest(
         return with(SCHEMA_VERSION, identities, files);
     }
 
+    /** Returns this manifest of a pack that is called something else. */
+    public PackManifest called(String otherName, String otherTitle) {
+        return new PackManifest(
+                schemaVersion,
+                otherName,
+                otherTitle,
+                family,
+                world,
+                frame,
+                inputs,
+                contextSteps,
+                model,
+                training,
+                notes,
+                formerIdentities,
+                files);
+    }
+
     private PackManifest with(
             int version, List<String> identities, SortedMap<String, String> hashes) {
         return new PackManifest(

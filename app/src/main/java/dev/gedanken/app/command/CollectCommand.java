@@ -25,6 +25,7 @@ import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.KeyScript;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -49,6 +50,8 @@ final class CollectCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "The name of a scene; ./gedanken scenes lists them.")
     private String scene = "";
+
+    @Mixin private LevelOption level = new LevelOption();
 
     @Option(
             names = "--world",
@@ -147,7 +150,8 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (scene.isEmpty() == foreign.isEmpty()) {
+        boolean playsScene = !scene.isBlank() || level.isAsked();
+        if (playsScene == !foreign.isEmpty()) {
             throw BadInputException.of("app.collect.where");
         }
         requireTrainingSeeds();
@@ -172,7 +176,7 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private int collectScene() {
-        Scene<?> world = program.loader().scenes().named(scene);
+        Scene<?> world = level.world(scene, program.loader().scenes());
         if (records && variations.areGiven()) {
             throw BadInputException.of("app.option.record.vary");
         }
@@ -188,7 +192,7 @@ final class CollectCommand implements Callable<Integer> {
         if (records) {
             target.check(note);
         }
-        return write(source(world, recipe, target), note, scene);
+        return write(source(world, recipe, target), note, world.card().name());
     }
 
     private int write(EpisodeSource source, String note, String world) {
@@ -259,11 +263,23 @@ final class CollectCommand implements Callable<Integer> {
 
     /** Says how the episodes are made, so that others are not taken for them. */
     private String note(Scene<?> world, EpisodeRecipe recipe) {
-        String how = "scene %s, %s, seeds from %d".formatted(scene, recipe.describe(), seed);
+        String how =
+                "scene %s, %s, seeds from %d".formatted(played(world), recipe.describe(), seed);
         if (records) {
             return "played by a person, " + how;
         }
         return keys == null ? how : "keys %s, %s".formatted(fingerprint(script(world)), how);
+    }
+
+    /** Names the world; one in a level by the level's content, too. */
+    private static String played(Scene<?> world) {
+        String name = world.card().name();
+        return world.packFiles().isEmpty()
+                ? name
+                : "%s in a level (%x)"
+                        .formatted(
+                                name,
+                                Arrays.hashCode(world.packFiles().values().iterator().next()));
     }
 
     private static String fingerprint(List<Action> script) {

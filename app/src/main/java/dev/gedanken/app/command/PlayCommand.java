@@ -160,9 +160,6 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (scene.isPainted() && session != null) {
-            throw BadInputException.of("app.play.level.session");
-        }
         if (model.isAsked() && pack.isAsked()) {
             throw BadInputException.of("app.option.pack.model");
         }
@@ -275,7 +272,7 @@ final class PlayCommand implements Callable<Integer> {
     private SessionPlan sessionPlan(WindowPlay window, boolean hasEnd) {
         boolean goesOn = seed == null && keys == null && !hasEnd;
         From from = goesOn ? From.CURSOR : From.SEED;
-        boolean isSaved = session != null || !(hasEnd || scene.isPainted());
+        boolean isSaved = session != null || !hasEnd;
         return isSaved ? window.saving(Optional.ofNullable(session), from) : SessionPlan.inMemory();
     }
 }

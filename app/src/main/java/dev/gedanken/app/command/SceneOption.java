@@ -1,10 +1,11 @@
 package dev.gedanken.app.command;
 
-import dev.gedanken.scene.runner.LevelFile;
+import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.runner.RunnerScene;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -48,20 +49,15 @@ final class SceneOption {
         if (level == null) {
             return program;
         }
-        if (scene != null && !scene.equals(RunnerScene.NAME)) {
-            throw BadInputException.of("app.option.level", scene);
-        }
-        return program.with(program.loader().with(RunnerScene.in(LevelFile.read(level))));
+        RunnerScene painted = LevelOption.scene(Optional.ofNullable(scene), level);
+        return program.with(program.loader().with(painted));
     }
 
     /** Returns the name of the asked world; empty if none is asked. */
     String name() {
-        return world != null ? world : scene != null ? scene : isPainted() ? RunnerScene.NAME : "";
-    }
-
-    /** Returns whether the world is a painted level, which no file of ours remembers. */
-    boolean isPainted() {
-        return level != null;
+        return world != null
+                ? world
+                : scene != null ? scene : level != null ? RunnerScene.NAME : "";
     }
 
     /**
@@ -77,6 +73,9 @@ final class SceneOption {
             }
         }
         String name = scene == null ? RunnerScene.NAME : scene;
-        return program.scenePacks().write(program.loader().scenes().named(name));
+        Scene<?> named = program.loader().scenes().named(name);
+        return level == null
+                ? program.scenePacks().write(named)
+                : program.scenePacks().write(named, LevelOption.title(named, level));
     }
 }

@@ -164,6 +164,8 @@ final class TrainCommand implements Callable<Integer> {
                     "A number of parts that are computed at a time; the weights do not depend on it.")
     private @Nullable Integer threads;
 
+    @Mixin private LevelOption level = new LevelOption();
+
     @Mixin private VariationOption variations = new VariationOption();
 
     @Option(names = "--resume", description = "Go on from the last checkpoint beside --out.")
@@ -182,18 +184,18 @@ final class TrainCommand implements Callable<Integer> {
         if (!scene.isEmpty() && !foreign.isEmpty()) {
             throw BadInputException.of("app.option.world.scene");
         }
-        if (scene.isEmpty() && foreign.isEmpty() && data == null) {
+        if (scene.isEmpty() && foreign.isEmpty() && data == null && !level.isAsked()) {
             throw BadInputException.of("app.train.nothing");
         }
         Optional<Scene<?>> world =
-                scene.isEmpty()
+                scene.isEmpty() && !level.isAsked()
                         ? Optional.empty()
-                        : Optional.of(program.loader().scenes().named(scene));
+                        : Optional.of(level.world(scene, program.loader().scenes()));
         Families families = program.loader().families();
         Trainer trainer = families.trainer(familyOf(families), settings);
         try (TrainingData episodes = episodes(world);
                 TrainingConsole console = new TrainingConsole(Out.of(spec))) {
-            TrainingRequest request = request(episodes);
+            TrainingRequest request = request(world, episodes);
             TrainingOutcome outcome =
                     new PackTraining(families)
                             .train(trainer, request, judge(world), evaluation(), console);
@@ -256,10 +258,10 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private TrainingRequest request(TrainingData episodes) {
+    private TrainingRequest request(Optional<Scene<?>> world, TrainingData episodes) {
         return new TrainingRequest(
                 requireWritable(out),
-                foreign.isEmpty() ? scene : foreign,
+                foreign.isEmpty() ? world.map(known -> known.card().name()).orElse("") : foreign,
                 episodes.source(),
                 episodes.description(),
                 out,

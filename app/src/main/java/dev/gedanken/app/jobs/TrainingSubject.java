@@ -15,12 +15,26 @@ import java.util.TreeMap;
  * @param scene name of the true world; counts unless there is data
  * @param data path of recorded episodes to learn from instead; empty to play the true world
  * @param settings of the family that differ from their defaults, as text by name
+ * @param level path of a painted level in which the true world is played; empty for levels from seeds
  */
 public record TrainingSubject(
-        String family, String scene, Optional<String> data, SortedMap<String, String> settings) {
+        String family,
+        String scene,
+        Optional<String> data,
+        SortedMap<String, String> settings,
+        Optional<String> level) {
 
     public TrainingSubject {
         settings = new TreeMap<>(settings);
+    }
+
+    /** Creates a subject without a painted level. */
+    public TrainingSubject(
+            String family,
+            String scene,
+            Optional<String> data,
+            SortedMap<String, String> settings) {
+        this(family, scene, data, settings, Optional.empty());
     }
 
     /**
@@ -44,6 +58,8 @@ public record TrainingSubject(
     List<String> arguments() {
         List<String> words = new ArrayList<>(List.of("--family", family));
         words.addAll(data.map(path -> List.of("--data", path)).orElse(List.of("--scene", scene)));
+        level.filter(path -> data.isEmpty())
+                .ifPresent(path -> words.addAll(List.of("--level", path)));
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             words.addAll(List.of("--set", setting.getKey() + "=" + setting.getValue()));
         }

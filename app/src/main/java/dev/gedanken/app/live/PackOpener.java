@@ -8,6 +8,8 @@ import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.play.PlaySource;
+import dev.gedanken.scene.runner.PaintedLevel;
+import dev.gedanken.scene.runner.RunnerScene;
 import dev.gedanken.session.SessionFile;
 import dev.gedanken.session.SessionHeader;
 import dev.gedanken.world.BadInputException;
@@ -66,7 +68,26 @@ public final class PackOpener implements AutoCloseable {
     }
 
     private void loadWorld(String scene) {
-        Path pack = sessions.scenePacks().write(loader.scenes().named(scene));
+        playWorld(sessions.scenePacks().write(loader.scenes().named(scene)));
+    }
+
+    /**
+     * Begins to load the runner's world in a level that somebody painted, to play it as itself; returns at once.
+     *
+     * @param name what people call it
+     */
+    public void openLevel(PaintedLevel level, String name) {
+        background.execute(() -> guarded(Path.of(name), () -> playWorld(pack(level, name))));
+    }
+
+    /** Writes the pack with which a level is played, and returns where it lies; for a background thread. */
+    public Path pack(PaintedLevel level, String name) {
+        RunnerScene scene = RunnerScene.in(level);
+        String title = "%s: %s".formatted(scene.card().title(), name);
+        return sessions.scenePacks().write(scene, title);
+    }
+
+    private void playWorld(Path pack) {
         world = Optional.of(pack);
         simulation.accept(
                 new Adopt(loader.load(pack), Optional.empty(), Optional.of(PlaySource.TRUTH)));

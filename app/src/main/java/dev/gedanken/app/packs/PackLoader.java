@@ -10,6 +10,7 @@ import dev.gedanken.play.Player;
 import dev.gedanken.policy.ActingModel;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
+import dev.gedanken.scene.runner.RunnerScene;
 import dev.gedanken.truth.ForeignWorlds;
 import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.truth.TrueWorld;
@@ -68,7 +69,7 @@ public record PackLoader(Families families, SceneCatalog scenes, ForeignWorlds f
     public LoadedPack load(WorldPack pack) {
         String name = pack.manifest().world();
         boolean isForeign = foreign.knows(name);
-        Optional<Scene<?>> scene = isForeign ? Optional.empty() : sceneOf(name);
+        Optional<Scene<?>> scene = isForeign ? Optional.empty() : sceneOf(pack);
         WorldModel model = ActingModel.of(pack, families.load(pack));
         try {
             Player player =
@@ -124,7 +125,16 @@ public record PackLoader(Families families, SceneCatalog scenes, ForeignWorlds f
         return StartFrames.of(pack).contexts();
     }
 
-    private Optional<Scene<?>> sceneOf(String name) {
-        return name.isEmpty() ? Optional.empty() : Optional.of(scenes.named(name));
+    /** Returns the true world of a pack, in the level that it brings; empty if it has none. */
+    public Optional<Scene<?>> sceneOf(WorldPack pack) {
+        String name = pack.manifest().world();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean bringsLevel = name.equals(RunnerScene.NAME) && pack.hasFile(RunnerScene.LEVEL_FILE);
+        return Optional.of(
+                bringsLevel
+                        ? RunnerScene.ofPackFile(pack.file(RunnerScene.LEVEL_FILE))
+                        : scenes.named(name));
     }
 }

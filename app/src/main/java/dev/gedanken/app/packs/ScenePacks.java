@@ -6,8 +6,10 @@ import dev.gedanken.pack.PackWriter;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
+import dev.gedanken.tensor.ContentHash;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
  * @param scenes the true worlds
  */
 public record ScenePacks(Path folder, SceneCatalog scenes) {
+    private static final int HASH_LENGTH = 12;
+    private static final Pattern LEVEL = Pattern.compile("[a-z]+-[0-9a-f]{12}");
 
     private static final Pattern UNUSUAL = Pattern.compile("[^a-z0-9]+");
     private static final int MOST_CHARACTERS = 40;
@@ -33,7 +37,28 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
 
     /** Writes a scene's pack, always the same bytes, and returns where it lies. */
     public Path write(Scene<?> scene) {
-        return write(FamilyCatalog.baselineOf(scene));
+        return write(scene, scene.card().title());
+    }
+
+    /**
+     * Writes a scene's pack and returns where it lies. One with files of its own, such as a painted level, is called
+     * after their content, so that the sessions that were played in it find it for ever.
+     *
+     * @param title what people call it
+     */
+    public Path write(Scene<?> scene, String title) {
+        return write(FamilyCatalog.baselineOf(scene).called(name(scene), title), scene.packFiles());
+    }
+
+    private static String name(Scene<?> scene) {
+        String name = scene.card().name();
+        if (scene.packFiles().isEmpty()) {
+            return name;
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        scene.packFiles().values().forEach(content::writeBytes);
+        String hash = ContentHash.ofContent(content.toByteArray()).toString();
+        return name + "-" + hash.substring(0, HASH_LENGTH);
     }
 
     /** Writes the pack of a world outside this program, and returns where it lies. */
@@ -43,18 +68,22 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
 
     /** Writes a pack without files among the packs of worlds, and returns where it lies. */
     public Path write(PackManifest manifest) {
+        return write(manifest, Map.of());
+    }
+
+    private Path write(PackManifest manifest, Map<String, byte[]> files) {
         try {
-            return write(manifest, folder);
+            return write(manifest, files, folder);
         } catch (BadInputException e) {
             LOG.info("The folder for the packs of scenes cannot be written", e);
             Path temporary = temporaryFolder(e);
-            return gone(temporary, write(manifest, temporary));
+            return gone(temporary, write(manifest, files, temporary));
         }
     }
 
-    private static Path write(PackManifest manifest, Path folder) {
+    private static Path write(PackManifest manifest, Map<String, byte[]> files, Path folder) {
         Path pack = folder.resolve(manifest.name());
-        PackWriter.write(pack, manifest, Map.of());
+        PackWriter.write(pack, manifest, files);
         return pack;
     }
 
@@ -88,11 +117,23 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
         }
     }
 
-    /** Writes the pack that is called {@code name} and returns where it lies; empty if no scene is. */
+    /**
+     * Returns where the pack lies that is called {@code name}, which is written if it is a scene's; empty if it is
+     * neither a scene's nor that of a level that was played here.
+     */
     public Optional<Path> named(String name) {
         return scenes.scenes().stream()
                 .filter(scene -> scene.card().name().equals(name))
                 .findFirst()
-                .map(this::write);
+                .map(this::write)
+                .or(() -> ofLevel(name));
+    }
+
+    /** Returns where the pack lies of a level that was played here, by the pack's name; empty if none is called so. */
+    public Optional<Path> ofLevel(String name) {
+        return LEVEL.matcher(name).matches()
+                ? Optional.of(folder.resolve(name))
+                        .filter(pack -> Files.isRegularFile(pack.resolve(WorldPack.MANIFEST)))
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.app.view.command.StudioCommand.OpenPack;
 import dev.gedanken.app.view.command.StudioCommand.OpenWorld;
 import dev.gedanken.pack.PackManifest;
+import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.truth.SceneWorld;
@@ -61,7 +62,13 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
 
     /** Returns what makes the cards of sessions. */
     public SessionCards ofSessions() {
-        return new SessionCards(packs.loader().scenes());
+        return new SessionCards(
+                packs.loader().scenes(),
+                name ->
+                        packs.scenePacks()
+                                .ofLevel(name)
+                                .map(WorldPack::open)
+                                .flatMap(packs.loader()::sceneOf));
     }
 
     /** Returns a few moments of a true world, played by its own player. */

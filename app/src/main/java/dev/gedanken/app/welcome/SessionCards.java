@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +30,9 @@ import org.slf4j.LoggerFactory;
  * keeps. Reads whole files: call it in the background.
  *
  * @param scenes the true worlds
+ * @param levels finds the pack of a level that was played, by its name
  */
-public record SessionCards(SceneCatalog scenes) {
+public record SessionCards(SceneCatalog scenes, Function<String, Optional<Scene<?>>> levels) {
     private static final Logger LOG = LoggerFactory.getLogger(SessionCards.class);
     private static final int MOST_PICTURES = 12;
 
@@ -87,8 +89,10 @@ public record SessionCards(SceneCatalog scenes) {
 
     private TrueWorld world(SavedSession saved) {
         FrameShape usual = FrameShape.square(Scene.DEFAULT_FRAME_SIZE);
-        return new SceneWorld(
-                scenes.named(saved.header().world()), saved.header().frame().orElse(usual));
+        Scene<?> scene =
+                levels.apply(saved.header().pack())
+                        .orElseGet(() -> scenes.named(saved.header().world()));
+        return new SceneWorld(scene, saved.header().frame().orElse(usual));
     }
 
     /** Returns places along a path, the first at its end, none nearer than moments are kept. */

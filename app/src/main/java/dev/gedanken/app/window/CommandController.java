@@ -29,6 +29,7 @@ import dev.gedanken.app.window.export.RecordingController;
 import dev.gedanken.app.window.export.StudioExportPlace;
 import dev.gedanken.app.window.files.FileChoices;
 import dev.gedanken.app.window.files.FileController;
+import dev.gedanken.app.window.files.LevelController;
 import dev.gedanken.app.window.files.SessionController;
 import dev.gedanken.app.window.jobs.JobController;
 import dev.gedanken.app.window.overlay.OverlayController;
@@ -41,6 +42,7 @@ import dev.gedanken.picture.PictureFit;
 import dev.gedanken.play.Actor;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
+import dev.gedanken.scene.runner.PaintedLevel;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.FrameShape;
@@ -69,11 +71,13 @@ final class CommandController {
     private final OverlayController overlays;
     private final FileController files;
     private final SessionController sessions;
+    private final LevelController levels;
 
     CommandController(StudioWindow window) {
         this.window = window;
         files = new FileController(window);
         sessions = new SessionController(window);
+        levels = new LevelController(window);
         exports =
                 new ExportController(
                         new StudioExportPlace(
@@ -108,13 +112,22 @@ final class CommandController {
 
     void perform(StudioCommand command) {
         switch (command) {
-            case StudioCommand.Live(LiveCommand live) -> simulate(live);
+            case StudioCommand.Live(LiveCommand live) -> simulateUnlessPainting(live);
             case StudioCommand.NewSession() ->
                     window.playing().ifPresent(window.services().packs()::open);
             case StudioCommand.SavePack(Path target) ->
                     window.playing().ifPresent(pack -> files.savePack(pack, target));
             case StudioCommand.OpenWorld(String scene) ->
                     window.services().packs().openWorld(scene);
+            case StudioCommand.EditLevel(Path file) -> levels.read(file, this::editLevel);
+            case StudioCommand.SaveLevel(PaintedLevel level, Path file) ->
+                    levels.write(level, file);
+            case StudioCommand.AskToSaveLevel(PaintedLevel level, String name) ->
+                    levels.ask(name, window.stage()).ifPresent(file -> levels.write(level, file));
+            case StudioCommand.PlayLevel(PaintedLevel level, String name) ->
+                    window.services().packs().openLevel(level, name);
+            case StudioCommand.TrainOnLevel(PaintedLevel level, String name) ->
+                    levels.prepareTraining(level, name, this::trainOnLevel);
             case StudioCommand.RenameSession(Path file, String name) -> sessions.rename(file, name);
             case StudioCommand.TrashSession(Path file) -> sessions.throwAway(file);
             case StudioCommand.ShowInFolder(Path file) -> files.show(file);
@@ -137,7 +150,12 @@ final class CommandController {
             case StudioCommand.AskForStep() ->
                     window.latest()
                             .ifPresent(moment -> window.views().askForStep(moment.state().step()));
-            case StudioCommand.Toggle(Part part) -> overlays.toggle(part);
+            case StudioCommand.Toggle(Part part) -> {
+                overlays.toggle(part);
+                if (part == Part.LEVEL && window.parts().shows(part)) {
+                    levels.readPlayed(window.views().overlays()::editLevel);
+                }
+            }
             case StudioCommand.NextOverlay(OverlayPart part) ->
                     window.latest().ifPresent(moment -> overlays.next(part, moment));
             case StudioCommand.ShowPanel(String id) -> reveal(id);
@@ -166,6 +184,32 @@ final class CommandController {
             case StudioCommand.Quit() -> window.close();
             case StudioCommand.BackToPlay() -> backToPlay();
         }
+    }
+
+    /** While a level is painted, undo and redo are about its strokes. */
+    private void simulateUnlessPainting(LiveCommand live) {
+        boolean isPainting = window.parts().shows(Part.LEVEL);
+        if (isPainting && live instanceof TreeCommand.Undo) {
+            window.views().overlays().undoStrokes(-1);
+        } else if (isPainting && live instanceof TreeCommand.Redo) {
+            window.views().overlays().undoStrokes(1);
+        } else {
+            simulate(live);
+        }
+    }
+
+    private void editLevel(PaintedLevel level, String name) {
+        if (!window.parts().shows(Part.LEVEL)) {
+            overlays.toggle(Part.LEVEL);
+        }
+        window.views().overlays().editLevel(level, name);
+    }
+
+    private void trainOnLevel(Path level, String name) {
+        if (!window.parts().shows(Part.TRAIN)) {
+            overlays.toggle(Part.TRAIN);
+        }
+        window.views().overlays().trainOnLevel(level, name);
     }
 
     private void simulate(LiveCommand command) {

@@ -161,6 +161,7 @@ public final class StudioViews extends StackPane {
         hudBar.goOnFrom(before.hudBar);
         timelineView.goOnFrom(before.timelineView);
         notices.goOnFrom(before.notices);
+        overlays.goOnFrom(before.overlays);
     }
 
     /** Shows whether what is played is recorded. */

@@ -50,7 +50,6 @@ class BadInputTest {
                 "play --scene rooms --pack some | Options --pack and --scene exclude each other",
                 "play --scene rooms --level x.txt | Option --level is for the scene runner, not",
                 "play --level none.txt --headless | Level none.txt cannot be read",
-                "play --level none.txt --session s | A painted level cannot be recorded",
                 "train --scene bricks --out x --family last-frame | Model family 'last-frame'",
                 "collect --scene rooms --out x --vary door.y=99 | Factor 'door.y' cannot be 99.0",
                 "collect --scene rooms --out x --vary door | Option --vary cannot be 'door'",

@@ -70,7 +70,8 @@ class SessionFilesTest {
             play.tick();
         }
         SessionCard card =
-                new SessionCards(SceneCatalog.builtIn()).of(file, Texts.in(Locale.GERMAN));
+                new SessionCards(SceneCatalog.builtIn(), name -> Optional.empty())
+                        .of(file, Texts.in(Locale.GERMAN));
 
         assertThat(card.name()).isEqualTo("bricks");
         assertThat(card.caption()).endsWith(" · 41 Schritte · 2 Zweige");
@@ -81,7 +82,8 @@ class SessionFilesTest {
     void aDamagedSessionHasACardThatSaysSo() throws IOException {
         Files.writeString(file, "no session");
         SessionCard card =
-                new SessionCards(SceneCatalog.builtIn()).of(file, Texts.in(Locale.ENGLISH));
+                new SessionCards(SceneCatalog.builtIn(), name -> Optional.empty())
+                        .of(file, Texts.in(Locale.ENGLISH));
 
         assertThat(card.caption()).endsWith("cannot be read");
         assertThat(files.throwAway(file)).hasContent("no session");

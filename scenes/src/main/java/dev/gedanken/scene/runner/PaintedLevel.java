@@ -35,6 +35,25 @@ public record PaintedLevel(List<String> rows) implements Level {
         checkStart(rows);
     }
 
+    /**
+     * Returns the level of a text with a character for each tile; empty lines and those that begin with {@code ;} do not
+     * count.
+     *
+     * @throws BadInputException if it is no level
+     */
+    public static PaintedLevel of(String text) {
+        return new PaintedLevel(
+                text.lines()
+                        .map(String::stripTrailing)
+                        .filter(line -> !line.isEmpty() && !line.startsWith(";"))
+                        .toList());
+    }
+
+    /** Returns the level as a text file has it. */
+    public String text() {
+        return String.join("\n", rows) + "\n";
+    }
+
     private static void checkSizes(List<String> rows) {
         if (rows.size() != ROWS) {
             throw BadInputException.of("scenes.level.rows", ROWS, rows.size(), ROWS);

@@ -13,8 +13,11 @@ import dev.gedanken.scene.runner.RunnerState.Runner;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Noise;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An endless side-scrolling platformer: gaps, ledges, crates, coins and one kind of enemy, in levels from
@@ -23,6 +26,9 @@ import java.util.Optional;
 public final class RunnerScene implements Scene<RunnerState>, KeepsStates<RunnerState, KeptRun> {
     /** The scene's name on the command line and in packs. */
     public static final String NAME = "runner";
+
+    /** The file of a pack that has the level in which it is played. */
+    public static final String LEVEL_FILE = "level.tiles";
 
     /** A landing place is looked for in so many columns. */
     private static final int MOST_COLUMNS = 64;
@@ -49,14 +55,14 @@ public final class RunnerScene implements Scene<RunnerState>, KeepsStates<Runner
                                     "runner", RunnerPainter.RUNNER_COLOUR, 14, "", "", true)));
 
     private final RunnerPolicies policies = new RunnerPolicies(this);
-    private final Optional<Level> painted;
+    private final Optional<PaintedLevel> painted;
 
     /** Creates the scene with its seeded levels. */
     public RunnerScene() {
         painted = Optional.empty();
     }
 
-    private RunnerScene(Level level) {
+    private RunnerScene(PaintedLevel level) {
         painted = Optional.of(level);
     }
 
@@ -82,7 +88,7 @@ public final class RunnerScene implements Scene<RunnerState>, KeepsStates<Runner
 
     @Override
     public RunnerState start(long seed, VariationValues varied) {
-        Level level = painted.orElseGet(() -> seeded(varied));
+        Level level = level(varied);
         RunnerState state =
                 new RunnerState(
                         new Runner(0, 0, 0, 0, false),
@@ -158,6 +164,28 @@ public final class RunnerScene implements Scene<RunnerState>, KeepsStates<Runner
 
     @Override
     public RunnerState restore(KeptRun kept) {
-        return kept.in(painted.orElseGet(() -> seeded(kept.varied())));
+        return kept.in(level(kept.varied()));
+    }
+
+    private Level level(VariationValues varied) {
+        return painted.<Level>map(level -> level).orElseGet(() -> seeded(varied));
+    }
+
+    @Override
+    public SortedMap<String, byte[]> packFiles() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        painted.ifPresent(
+                level -> files.put(LEVEL_FILE, level.text().getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    /**
+     * Returns the world of a pack that has a level.
+     *
+     * @param file what {@link #packFiles} gave
+     * @throws dev.gedanken.world.BadInputException if it is no level
+     */
+    public static RunnerScene ofPackFile(byte[] file) {
+        return in(PaintedLevel.of(new String(file, StandardCharsets.UTF_8)));
     }
 }

@@ -50,7 +50,8 @@ public final class MenuPlan {
                         Shortcut.NEW_SESSION,
                         Shortcut.OPEN_SESSION,
                         Shortcut.OPEN_PACK,
-                        Shortcut.WELCOME),
+                        Shortcut.WELCOME,
+                        Shortcut.LEVEL),
                 Group.of(Shortcut.SAVE_AS, Shortcut.SAVE_PACK),
                 Group.in(
                         "menu.export",

@@ -63,6 +63,7 @@ public enum Shortcut {
     ACTOR(Menu.PLAY, new Adjust(Setting.NEXT_ACTOR), "O"),
     SCRIPT(Menu.PLAY, new Choose(Choice.SCRIPT), "SHIFT+O"),
     RECORD(Menu.PLAY, new ToggleRecording(), "CTRL+R"),
+    LEVEL(Menu.FILE, new Toggle(Part.LEVEL), "CTRL+SHIFT+L"),
     TRAIN(Menu.MODEL, new Toggle(Part.TRAIN), "F9"),
     EVALUATE(Menu.MODEL, new Toggle(Part.EVALUATE), "SHIFT+F9"),
     FORK(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.SHARED)), "F"),

@@ -6,6 +6,7 @@ import dev.gedanken.app.jobs.TrainingSubject;
 import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.look.StageLook;
+import dev.gedanken.scene.runner.PaintedLevel;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -32,6 +33,25 @@ public sealed interface StudioCommand {
 
     /** Plays a true world as itself. */
     record OpenWorld(String scene) implements StudioCommand {}
+
+    /** Opens the level in a file to paint on it. */
+    record EditLevel(Path file) implements StudioCommand {}
+
+    /** Writes a painted level as a text file. */
+    record SaveLevel(PaintedLevel level, Path file) implements StudioCommand {}
+
+    /**
+     * Plays a painted level.
+     *
+     * @param name what people call it
+     */
+    record PlayLevel(PaintedLevel level, String name) implements StudioCommand {}
+
+    /** Asks for what a model of a painted level is to be trained with. */
+    record TrainOnLevel(PaintedLevel level, String name) implements StudioCommand {}
+
+    /** Asks where a painted level is to be written. */
+    record AskToSaveLevel(PaintedLevel level, String name) implements StudioCommand {}
 
     /** Gives a session's file another name. */
     record RenameSession(Path file, String name) implements StudioCommand {}
@@ -188,6 +208,8 @@ public sealed interface StudioCommand {
         ABOUT,
         /** How the stage looks, and what draws it. */
         LOOK,
+        /** A level that is painted. */
+        LEVEL,
         /** What model is to be trained. */
         TRAIN,
         /** How the pack that is played is to be scored. */
@@ -213,6 +235,7 @@ public sealed interface StudioCommand {
         SAVE_PACK,
         PICTURE,
         SCRIPT,
+        LEVEL,
         NOTES
     }
 

@@ -52,6 +52,16 @@ public final class FileChoices {
                                                 texts.of("files.scripts"), "*.keys", "*.txt"));
                         yield chooser.showOpenDialog(owner);
                     }
+                    case LEVEL -> {
+                        chooser.getExtensionFilters()
+                                .add(
+                                        new ExtensionFilter(
+                                                texts.of("files.levels"),
+                                                "*.txt",
+                                                "*.png",
+                                                "*.tiles"));
+                        yield chooser.showOpenDialog(owner);
+                    }
                     case NOTES -> {
                         chooser.getExtensionFilters()
                                 .add(new ExtensionFilter(texts.of("files.notes"), "*.md", "*.txt"));
@@ -77,6 +87,7 @@ public final class FileChoices {
             case SAVE_PACK -> Optional.of(new StudioCommand.SavePack(chosen.toPath()));
             case PICTURE -> Optional.of(new StudioCommand.ShowPicture(chosen.toPath()));
             case SCRIPT -> Optional.of(new StudioCommand.PlayScript(chosen.toPath()));
+            case LEVEL -> Optional.of(new StudioCommand.EditLevel(chosen.toPath()));
             case NOTES -> Optional.of(new StudioCommand.ReadNotes(chosen.toPath()));
             case PACK, SESSION -> of(chosen.toPath());
         };

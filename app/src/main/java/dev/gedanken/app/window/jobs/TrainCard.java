@@ -8,6 +8,9 @@ import dev.gedanken.app.view.command.StudioCommand.Train;
 import dev.gedanken.app.window.shared.IntegerField;
 import dev.gedanken.app.window.shared.UiContext;
 import dev.gedanken.family.Family;
+import dev.gedanken.scene.runner.RunnerScene;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.ChoiceBox;
@@ -27,6 +30,7 @@ public final class TrainCard extends StackPane {
 
     private final ChoiceBox<Family> family = new ChoiceBox<>();
     private final ChoiceBox<String> scene = new ChoiceBox<>();
+    private final TextField level = new TextField();
     private final TextField data = new TextField();
     private final TextField settings = new TextField();
     private final Label description = new Label();
@@ -47,13 +51,16 @@ public final class TrainCard extends StackPane {
         description.getStyleClass().add(Styles.TEXT_MUTED);
         scene.getItems().setAll(choices.scenes());
         scene.setValue(choices.scenes().getFirst());
-        scene.setOnAction(event -> name.setText(scene.getValue() + "-mine"));
+        scene.setOnAction(event -> choose(scene.getValue()));
+        level.setPromptText(ui.texts().of("train.level.prompt"));
+        level.setDisable(!scene.getValue().equals(RunnerScene.NAME));
         name.setText(scene.getValue() + "-mine");
         data.setPromptText(ui.texts().of("train.data.prompt"));
         card.row("family", family);
         card.row("about", description);
         card.row("settings", settings);
         card.row("scene", scene);
+        card.row("level", level);
         card.row("data", data);
         card.row("name", name);
         card.row("minutes", minutes);
@@ -63,6 +70,18 @@ public final class TrainCard extends StackPane {
         setPickOnBounds(false);
         getChildren().add(card);
         setVisible(false);
+    }
+
+    private void choose(String chosen) {
+        name.setText(chosen + "-mine");
+        level.setDisable(!chosen.equals(RunnerScene.NAME));
+    }
+
+    /** Chooses the runner's world in a level that somebody painted. */
+    public void chooseLevel(Path file, String called) {
+        scene.setValue(RunnerScene.NAME);
+        level.setText(file.toString());
+        name.setText(called.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-mine");
     }
 
     /** Says what the chosen family is and what can be set. */
@@ -89,7 +108,9 @@ public final class TrainCard extends StackPane {
                         family.getValue().card().name(),
                         scene.getValue(),
                         path.isEmpty() ? Optional.empty() : Optional.of(path),
-                        TrainingSubject.settings(settings.getText())),
+                        TrainingSubject.settings(settings.getText()),
+                        Optional.of(level.getText().strip())
+                                .filter(file -> !level.isDisabled() && !file.isEmpty())),
                 name.getText().strip(),
                 new TrainingSize(minutes.getValue(), episodes.getValue(), card.scoring()));
     }

@@ -12,6 +12,7 @@ import dev.gedanken.app.welcome.StartPictures;
 import dev.gedanken.app.window.jobs.EvaluateCard;
 import dev.gedanken.app.window.jobs.TrainCard;
 import dev.gedanken.app.window.keymap.KeysOverlay;
+import dev.gedanken.app.window.level.LevelEditor;
 import dev.gedanken.app.window.shared.LazyView;
 import dev.gedanken.app.window.shared.UiContext;
 import dev.gedanken.app.window.shared.WindowParts;
@@ -20,8 +21,11 @@ import dev.gedanken.app.window.welcome.StartGallery;
 import dev.gedanken.app.window.welcome.TourCard;
 import dev.gedanken.app.window.welcome.WelcomeOverlay;
 import dev.gedanken.renderer.gamepad.GamepadControl;
+import dev.gedanken.scene.runner.PaintedLevel;
 import dev.gedanken.world.ActionSpace;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,6 +43,7 @@ public final class Overlays extends StackPane {
     private final LazyView<AboutCard> about;
     private final LazyView<SettingsCard> settings;
     private final LazyView<LookCard> look;
+    private final LazyView<LevelEditor> level;
     private final LazyView<TrainCard> train;
     private final LazyView<EvaluateCard> evaluate;
     private final LazyView<TourCard> tour;
@@ -46,6 +51,7 @@ public final class Overlays extends StackPane {
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
     private String scene = "";
     private StageLook stageLook = StageLook.DEFAULT;
+    private Optional<LevelEditor.Work> painted = Optional.empty();
 
     /**
      * Creates a place for them.
@@ -80,6 +86,7 @@ public final class Overlays extends StackPane {
                         () -> new SettingsCard(ui, drawers, preferences, chosen));
         about = new LazyView<>(this, themeApplier, () -> new AboutCard(ui.texts()));
         look = new LazyView<>(this, themeApplier, () -> newLook(ui, drawers));
+        level = new LazyView<>(this, themeApplier, () -> new LevelEditor(ui, painted));
         train = new LazyView<>(this, themeApplier, () -> new TrainCard(ui, training));
         evaluate = new LazyView<>(this, themeApplier, () -> new EvaluateCard(ui));
         tour = new LazyView<>(this, themeApplier, () -> new TourCard(ui));
@@ -115,6 +122,7 @@ public final class Overlays extends StackPane {
         show(settings, parts.shows(Part.SETTINGS), SettingsCard::setShown);
         show(about, parts.shows(Part.ABOUT), Node::setVisible);
         show(look, parts.shows(Part.LOOK), LookCard::setShown);
+        show(level, parts.shows(Part.LEVEL), LevelEditor::setShown);
         show(train, parts.shows(Part.TRAIN), Node::setVisible);
         show(evaluate, parts.shows(Part.EVALUATE), Node::setVisible);
         show(tour, parts.shows(Part.TOUR), TourCard::setShown);
@@ -124,6 +132,26 @@ public final class Overlays extends StackPane {
     private static <N extends Parent> void show(
             LazyView<N> part, boolean isShown, BiConsumer<? super N, Boolean> how) {
         part.toShow(isShown).ifPresent(node -> how.accept(node, isShown));
+    }
+
+    /** Goes on in the place of others, with the level that was painted there. */
+    public void goOnFrom(Overlays before) {
+        painted = before.level.made().map(LevelEditor::work).or(() -> before.painted);
+    }
+
+    /** Opens a level to paint on it, if the editor is open. */
+    public void editLevel(PaintedLevel opened, String name) {
+        level.made().ifPresent(editor -> editor.open(opened, name));
+    }
+
+    /** Takes strokes on a level back, or makes them again. */
+    public void undoStrokes(int strokes) {
+        level.made().ifPresent(editor -> editor.go(strokes));
+    }
+
+    /** Chooses a level to train on, if the card is open. */
+    public void trainOnLevel(Path file, String name) {
+        train.made().ifPresent(card -> card.chooseLevel(file, name));
     }
 
     /** Lists sessions anew, if they are listed. */

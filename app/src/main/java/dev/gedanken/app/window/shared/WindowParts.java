@@ -76,6 +76,7 @@ public record WindowParts(Set<Part> open) {
                 Part.KEYMAP,
                 Part.ABOUT,
                 Part.LOOK,
+                Part.LEVEL,
                 Part.TRAIN,
                 Part.EVALUATE);
     }

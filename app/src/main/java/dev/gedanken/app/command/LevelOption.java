@@ -1,0 +1,54 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.scene.Scene;
+import dev.gedanken.scene.catalog.SceneCatalog;
+import dev.gedanken.scene.runner.LevelFile;
+import dev.gedanken.scene.runner.RunnerScene;
+import dev.gedanken.world.BadInputException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names a painted level in which episodes are played. */
+final class LevelOption {
+    @Option(
+            names = "--level",
+            paramLabel = "FILE",
+            description =
+                    "A painted level, text or PNG, in which the scene runner is played (without it, seeds"
+                            + " choose the levels).")
+    private @Nullable Path level;
+
+    /** Returns whether a level is asked for. */
+    boolean isAsked() {
+        return level != null;
+    }
+
+    /**
+     * Returns the world in which episodes are played.
+     *
+     * @param scene its name; blank where the level says it
+     * @throws BadInputException if the scene is unknown, or a level is given for another than the runner
+     */
+    Scene<?> world(String scene, SceneCatalog scenes) {
+        return level == null
+                ? scenes.named(scene)
+                : scene(Optional.of(scene).filter(name -> !name.isBlank()), level);
+    }
+
+    /** Returns the runner's world in a level. */
+    static RunnerScene scene(Optional<String> scene, Path level) {
+        if (scene.filter(name -> !name.equals(RunnerScene.NAME)).isPresent()) {
+            throw BadInputException.of("app.option.level", scene.get());
+        }
+        return RunnerScene.in(LevelFile.read(level));
+    }
+
+    /** Returns what people call the world of a level: the scene with the name of its file. */
+    static String title(Scene<?> scene, Path level) {
+        String file = level.getFileName().toString();
+        int dot = file.lastIndexOf('.');
+        return "%s: %s".formatted(scene.card().title(), dot > 0 ? file.substring(0, dot) : file);
+    }
+}
