@@ -9,7 +9,6 @@ import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +32,8 @@ public final class BridgeFigures {
         for (String name : Arrays.copyOfRange(args, 1, args.length)) {
             long before = System.nanoTime();
             try (TrueWorld world = worlds.open(name)) {
-                System.out.printf("%s opened in %.1f s%n", name, (System.nanoTime() - before) / 1e9);
+                System.out.printf(
+                        "%s opened in %.1f s%n", name, (System.nanoTime() - before) / 1e9);
                 lockStep(world);
                 batches(world, 8);
                 batches(world, 64);
@@ -54,8 +54,7 @@ public final class BridgeFigures {
         }
         double seconds = (System.nanoTime() - before) / 1e9;
         System.out.printf(
-                "  one by one: %.0f steps/s, %d bytes a moment%n",
-                STEPS / seconds, twin.bytes());
+                "  one by one: %.0f steps/s, %d bytes a moment%n", STEPS / seconds, twin.bytes());
     }
 
     private static void batches(TrueWorld world, int rows) {
@@ -91,7 +90,10 @@ public final class BridgeFigures {
             Twin from = trunk.get(Noise.at(3, fork).below(0, trunk.size()));
             Twin once = played(world, from, fork);
             Twin again = played(world, world.read(from.written().orElseThrow()), fork);
-            same += once.frame().equals(again.frame()) && once.factors().equals(again.factors()) ? 1 : 0;
+            same +=
+                    once.frame().equals(again.frame()) && once.factors().equals(again.factors())
+                            ? 1
+                            : 0;
         }
         System.out.printf("  %d of %d forks came to the same bytes%n", same, FORKS);
     }
