@@ -138,6 +138,7 @@ public record Program(
                         .addSubcommand(new FamiliesCommand(this))
                         .addSubcommand(new CollectCommand(this))
                         .addSubcommand(new DataCommand())
+                        .addSubcommand(new ImportCommand())
                         .addSubcommand(new TrainCommand(this))
                         .addSubcommand(new TrainPolicyCommand(this))
                         .addSubcommand(new PlanCommand(this))
