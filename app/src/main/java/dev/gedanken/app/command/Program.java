@@ -9,6 +9,7 @@ import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.plugins.PluginConsents;
 import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.app.plugins.Plugins;
+import dev.gedanken.app.settings.ChosenPython;
 import dev.gedanken.bridge.model.PythonFamily;
 import dev.gedanken.bridge.process.Python;
 import dev.gedanken.bridge.seal.Seal;
@@ -45,7 +46,7 @@ public record Program(
                         new PluginFolder(
                                 folders.plugins(), new PluginConsents(folders.pluginConsents())));
         boolean isManaging = args.length > 0 && args[0].equals(PluginsCommand.NAME);
-        Python python = Python.ofThisUser(PackLibrary.home());
+        Python python = Python.ofThisUser(PackLibrary.home(), ChosenPython.in(folders.state()));
         Seal seal = new Seal(folders.bridgeKey());
         BridgeWorlds worlds = new BridgeWorlds(python, seal);
         PackLoader own =

@@ -105,6 +105,16 @@ public final class Texts {
         return String.format(language, "%,d", number);
     }
 
+    /** Returns a number with so many digits after the point, as it is written in the language. */
+    public String number(double value, int digits) {
+        return String.format(language, "%." + digits + "f", value);
+    }
+
+    /** Returns the same with its sign, even if that is a plus. */
+    public String signed(double value, int digits) {
+        return String.format(language, "%+." + digits + "f", value);
+    }
+
     /** Returns a moment of this machine's time zone as it is written in the language. */
     public String date(Instant time) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
