@@ -19,21 +19,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** A corridor of some places; the last one earns 1 and ends the episode. Its best policy and values are known. */
-final class CorridorModel implements WorldModel, ForecastsReward, YieldsFeatures {
-    static final int PLACES = 6;
-    static final int LEFT = 1;
-    static final int RIGHT = 2;
+public final class CorridorModel implements WorldModel, ForecastsReward, YieldsFeatures {
+    public static final int PLACES = 6;
+    public static final int LEFT = 1;
+    public static final int RIGHT = 2;
 
     private static final String PLACE = "place";
 
-    static final ActionSpace ACTIONS =
+    public static final ActionSpace ACTIONS =
             new ActionSpace(
                     List.of(
                             new Action(0, "noop", List.of()),
                             new Action(LEFT, "left", List.of()),
                             new Action(RIGHT, "right", List.of())));
 
-    static Belief at(int place) {
+    public static Belief at(int place) {
         return new Belief(
                 List.of(new Belief.Part(PLACE, Tensor.owning(new long[] {1}, new int[] {place}))));
     }

@@ -15,7 +15,7 @@ import dev.gedanken.bridge.process.Python;
 import dev.gedanken.bridge.seal.Seal;
 import dev.gedanken.bridge.world.BridgeWorlds;
 import dev.gedanken.family.catalog.FamilyCatalog;
-import dev.gedanken.plan.RandomShooting;
+import dev.gedanken.plan.ModelPlanner;
 import dev.gedanken.play.Planner;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import dev.gedanken.truth.TrueWorld;
@@ -85,7 +85,7 @@ public record Program(
 
     /** Returns the planners that can act: the program's own, then the plugins'. */
     List<Planner> planners() {
-        return plugins.planners(List.of(RandomShooting.USUAL));
+        return plugins.planners(ModelPlanner.all());
     }
 
     /** Returns the packs with which true worlds are played by themselves. */
@@ -126,6 +126,7 @@ public record Program(
                         .addSubcommand(new DataCommand())
                         .addSubcommand(new TrainCommand(this))
                         .addSubcommand(new TrainPolicyCommand(this))
+                        .addSubcommand(new PlanCommand(this))
                         .addSubcommand(new EvaluateCommand(this))
                         .addSubcommand(new ForkCommand(this))
                         .addSubcommand(new ReplayCommand(this))

@@ -6,7 +6,7 @@ import dev.gedanken.app.plugins.ListedPlugin.State;
 import dev.gedanken.app.plugins.PluginConsents.Decision;
 import dev.gedanken.app.testing.AgreedPlugins;
 import dev.gedanken.app.testing.PluginJar;
-import dev.gedanken.plan.RandomShooting;
+import dev.gedanken.plan.ModelPlanner;
 import dev.gedanken.play.Planner;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PluginApi;
@@ -478,7 +478,7 @@ class PluginsTest {
                         public class Planners implements PlannerPlugin {
                             public List<dev.gedanken.play.Planner> planners() {
                                 return List.of(
-                                    new dev.gedanken.plan.RandomShooting(4, 2),
+                                    dev.gedanken.plan.ModelPlanner.all().getFirst(),
                                     new Waiting());
                             }
                             static final class Waiting implements dev.gedanken.play.Planner {
@@ -495,9 +495,9 @@ class PluginsTest {
                 .pack(jar("theirs.jar"));
         AgreedPlugins.agreeToAll(jars);
 
-        assertThat(plugins.planners(List.of(RandomShooting.USUAL)))
+        assertThat(plugins.planners(ModelPlanner.all()))
                 .extracting(Planner::name)
-                .containsExactly("shooting", "waiting");
+                .containsExactly("shooting", "cem", "icem", "mppi", "waiting");
         assertThat(troubles()).singleElement().asString().contains("'shooting'");
     }
 }

@@ -8,6 +8,7 @@ import dev.gedanken.model.WorldModel;
 import dev.gedanken.play.Acting;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.GreyModel;
+import dev.gedanken.play.Planner;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
@@ -18,25 +19,35 @@ import dev.gedanken.world.Input;
 import dev.gedanken.world.InputSpace;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RandomShootingTest {
+class ModelPlannerTest {
     private static final BricksScene BRICKS = new BricksScene();
     private static final Actor SHOOTING = new Actor.Planning("shooting");
+    private static final List<Planner> PLANNERS = ModelPlanner.all();
 
-    static List<InputSpace> spaces() {
-        return List.of(OddModel.VECTOR, OddModel.CODES);
+    static List<Arguments> plannersAndSpaces() {
+        return PLANNERS.stream()
+                .flatMap(planner ->
+                        Stream.of(OddModel.VECTOR, OddModel.CODES)
+                                .map(space -> Arguments.of(planner.name(), space)))
+                .toList();
     }
 
     @ParameterizedTest
-    @MethodSource("spaces")
-    void earnsMoreThanIdlingAndThanChance(InputSpace inputs) {
+    @MethodSource("plannersAndSpaces")
+    void earnsMoreThanIdlingAndThanChance(String planner, InputSpace inputs) {
         Player player = Player.alone(new OddModel(inputs), OddModel.starts());
-        Acting acting = new Acting(player, List.of(RandomShooting.USUAL));
+        Acting acting = new Acting(player, PLANNERS);
 
-        double planned = earned(player, state -> acting.choose(SHOOTING, state, inputs.idle()));
+        double planned =
+                earned(
+                        player,
+                        state -> acting.choose(new Actor.Planning(planner), state, inputs.idle()));
         double idle = earned(player, state -> inputs.idle());
         double chance = earned(player, state -> inputs.sample(state.luck().onStream(9)));
 
@@ -56,7 +67,7 @@ class RandomShootingTest {
     @Test
     void theSameMomentGivesTheSameInput() {
         Player player = Player.alone(new OddModel(OddModel.VECTOR), OddModel.starts());
-        Acting acting = new Acting(player, List.of(RandomShooting.USUAL));
+        Acting acting = new Acting(player, PLANNERS);
         PlayState state = player.start(5, PlaySource.MODEL);
 
         assertThat(acting.choose(SHOOTING, state, OddModel.VECTOR.idle()))
@@ -67,7 +78,7 @@ class RandomShootingTest {
     void aModelThatForecastsNoRewardIsNotPlannedWith() {
         WorldModel grey = new GreyModel(BRICKS.actions(), 1);
         Player player = Player.beside(grey, new SceneWorld(BRICKS));
-        Acting acting = new Acting(player, List.of(RandomShooting.USUAL));
+        Acting acting = new Acting(player, PLANNERS);
 
         assertThat(acting.available()).doesNotContain(SHOOTING);
         assertThatThrownBy(() -> acting.check(SHOOTING))

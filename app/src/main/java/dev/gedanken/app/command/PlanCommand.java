@@ -1,0 +1,257 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.console.ProgressLine;
+import dev.gedanken.app.console.Table;
+import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.evaluate.PlanningEvaluator;
+import dev.gedanken.evaluate.PlanningScore;
+import dev.gedanken.evaluate.PlanningSettings;
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.ability.ForecastsReward;
+import dev.gedanken.plan.FactorGoal;
+import dev.gedanken.plan.GoalObjective;
+import dev.gedanken.plan.ModelPlanner;
+import dev.gedanken.plan.Objective;
+import dev.gedanken.plan.PlanMethod;
+import dev.gedanken.plan.PlanSettings;
+import dev.gedanken.plan.RewardObjective;
+import dev.gedanken.plan.SamplingPlanner;
+import dev.gedanken.play.Player;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.truth.TrueWorld;
+import dev.gedanken.truth.Twin;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.FrameShape;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lets a planner act in the true world, with a pack's model or with the true world as an oracle, and scores it. */
+@Command(
+        name = "plan",
+        description =
+                "Let a planner act in the true world, with a pack's model or with the true world itself, and"
+                        + " score it on held-out seeds.",
+        mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+    private static final String REWARD = "reward";
+    private static final double DISCOUNT = 0.997;
+    private static final int FRAME = 64;
+
+    @Mixin private PackOption pack = new PackOption();
+
+    @Option(
+            names = "--scene",
+            paramLabel = "S",
+            description = "Plan in this scene with the true world alone, without a pack.")
+    private @Nullable String scene;
+
+    @Option(
+            names = "--planner",
+            paramLabel = "P",
+            description = "One of shooting, cem, icem and mppi.")
+    private String planner = "cem";
+
+    @Option(
+            names = "--goal",
+            paramLabel = "G",
+            description =
+                    "Either reward, or equations of factors such as agent.x=goal.x,agent.y=goal.y; a model"
+                            + " plans for reward.")
+    private String goal = REWARD;
+
+    @Option(
+            names = "--within",
+            paramLabel = "D",
+            converter = ArgumentTypes.PositiveNumber.class,
+            description = "A distance at which a goal of equations counts as reached, above 0.")
+    private double within = 3;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "A..B",
+            converter = ArgumentTypes.Seeds.class,
+            description = "The first and the last seed, such as 9000000..9000099.")
+    private SeedRange seeds = new SeedRange(9_000_000, 9_000_099);
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of steps at which an episode is cut off, from 1 up.")
+    private int steps = 150;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of candidates of an iteration, from 2 up.")
+    private int samples = 64;
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of iterations, from 1 up.")
+    private int iterations = 3;
+
+    @Option(
+            names = "--elites",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description =
+                    "A number of candidates that the next iteration is drawn from, from 1 up.")
+    private int elites = 8;
+
+    @Option(
+            names = "--horizon",
+            paramLabel = "H",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of steps of a plan, a multiple of the block.")
+    private int horizon = 40;
+
+    @Option(
+            names = "--block",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            description = "A number of steps for which an input is held, from 1 up.")
+    private int block = 4;
+
+    @Mixin private JsonOption json = new JsonOption();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final Program program;
+
+    PlanCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        json.file();
+        List<PlanningScore> scores = scene == null ? ofPack() : ofScene(scene);
+        if (json.isAsked()) {
+            json.write(scores, Out.of(spec));
+        }
+        if (!json.isAsked() || json.file().isPresent()) {
+            print(scores);
+        }
+        return ExitCodes.OK;
+    }
+
+    private SamplingPlanner planner() {
+        PlanMethod method =
+                ModelPlanner.methods().stream()
+                        .filter(each -> each.name().equals(planner))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                BadInputException.of(
+                                        "worldmodel.planner.unknown",
+                                        planner,
+                                        ModelPlanner.methods().stream()
+                                                .map(PlanMethod::name)
+                                                .collect(Collectors.joining(", "))));
+        return new SamplingPlanner(
+                method, new PlanSettings(samples, iterations, elites, horizon, block));
+    }
+
+    private List<PlanningScore> ofScene(String name) {
+        TrueWorld world =
+                new SceneWorld(program.loader().scenes().named(name), FrameShape.square(FRAME));
+        return new ArrayList<>(inTruth(world));
+    }
+
+    private List<PlanningScore> ofPack() {
+        Path location = pack.find(program.library());
+        try (LoadedPack loaded = program.loader().load(location)) {
+            Player player = loaded.player();
+            if (player.model().ability(ForecastsReward.class).isEmpty()) {
+                throw BadInputException.of(
+                        "worldmodel.planner.reward", planner, player.model().card().name());
+            }
+            TrueWorld world = player.requireWorld();
+            List<PlanningScore> scores = new ArrayList<>();
+            Objective<Belief> objective = new RewardObjective<>(DISCOUNT);
+            try (ProgressLine line = ProgressLine.onTerminal("plan")) {
+                scores.add(
+                        evaluator(world, PlanningEvaluator::isRewardedEnd)
+                                .withModel(player, planner(), objective, line::show));
+            }
+            scores.addAll(inTruth(world));
+            return scores;
+        }
+    }
+
+    /** Returns the scores of the planner with the true world, and of the world's own policies. */
+    private List<PlanningScore> inTruth(TrueWorld world) {
+        Predicate<Twin> isSolved = PlanningEvaluator::isRewardedEnd;
+        Objective<Twin> objective = new RewardObjective<>(DISCOUNT);
+        if (!goal.equals(REWARD)) {
+            FactorGoal equations = FactorGoal.parse(goal, world.start(seeds.first()));
+            isSolved = twin -> equations.applyAsDouble(twin) <= within;
+            objective = new GoalObjective<>(equations, within, 4);
+        }
+        PlanningEvaluator evaluator = evaluator(world, isSolved);
+        List<PlanningScore> scores = new ArrayList<>();
+        try (ProgressLine line = ProgressLine.onTerminal("plan")) {
+            scores.add(evaluator.withOracle(planner(), objective, line::show));
+            for (PolicyKind kind : List.of(PolicyKind.RANDOM, PolicyKind.EXPERT)) {
+                if (world.policies().contains(kind)) {
+                    scores.add(evaluator.withPolicy(kind, line::show));
+                }
+            }
+        }
+        return scores;
+    }
+
+    private PlanningEvaluator evaluator(TrueWorld world, Predicate<Twin> isSolved) {
+        return new PlanningEvaluator(
+                world, new PlanningSettings(seeds.first(), seeds.last(), steps, block), isSolved);
+    }
+
+    private void print(List<PlanningScore> scores) {
+        PrintWriter out = Out.of(spec);
+        Table table =
+                new Table(
+                        "Who acts",
+                        ">Episodes",
+                        ">Succeeded",
+                        ">95 %",
+                        ">Steps",
+                        ">Plan p50",
+                        ">p99");
+        scores.forEach(score ->
+                table.row(
+                        score.who(),
+                        Integer.toString(score.episodes()),
+                        String.format(Locale.ROOT, "%.1f %%", 100 * score.succeeded()),
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f to %.1f %%",
+                                100 * score.succeededInterval().low(),
+                                100 * score.succeededInterval().high()),
+                        String.format(Locale.ROOT, "%.1f", score.meanSteps()),
+                        millis(score.planMillisP50()),
+                        millis(score.planMillisP99())));
+        out.print(table);
+        out.flush();
+    }
+
+    private static String millis(double value) {
+        return value == 0 ? "" : String.format(Locale.ROOT, "%.1f ms", value);
+    }
+}

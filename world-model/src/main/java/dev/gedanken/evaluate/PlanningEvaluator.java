@@ -1,0 +1,204 @@
+package dev.gedanken.evaluate;
+
+import dev.gedanken.measure.Interval;
+import dev.gedanken.model.Belief;
+import dev.gedanken.plan.Dynamics;
+import dev.gedanken.plan.ModelDynamics;
+import dev.gedanken.plan.Objective;
+import dev.gedanken.plan.OracleDynamics;
+import dev.gedanken.plan.PlanTrace;
+import dev.gedanken.plan.SamplingPlanner;
+import dev.gedanken.play.NoiseStreams;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
+import dev.gedanken.scene.Outcome;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.truth.TrueWorld;
+import dev.gedanken.truth.Twin;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Lets planners act in the true world on held-out seeds: with a model, which sees each true frame, or with the true
+ * world itself as an oracle. The difference between both is the counterfactual planning gap: success(oracle) −
+ * success(model) says whether the model or the planner is what fails.
+ */
+public final class PlanningEvaluator {
+    private static final double MEDIAN = 0.5;
+    private static final double LAST_PERCENT = 0.99;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final TrueWorld world;
+    private final PlanningSettings settings;
+    private final Predicate<Twin> isSolved;
+
+    /**
+     * Creates an evaluator.
+     *
+     * @param isSolved whether the goal is reached in a moment of the true world
+     */
+    public PlanningEvaluator(TrueWorld world, PlanningSettings settings, Predicate<Twin> isSolved) {
+        this.world = world;
+        this.settings = settings;
+        this.isSolved = isSolved;
+    }
+
+    /** Returns whether a moment ended its episode having earned something: the goal where rewards say it. */
+    public static boolean isRewardedEnd(Twin twin) {
+        return twin.outcome()
+                .filter(Outcome::terminated)
+                .filter(outcome -> outcome.reward() > 0)
+                .isPresent();
+    }
+
+    /** One episode that was played. */
+    private record Played(boolean isSolved, int steps, List<Long> planNanos) {}
+
+    /** Plays with the true world as the model. */
+    public PlanningScore withOracle(
+            SamplingPlanner planner, Objective<Twin> objective, DoubleConsumer progress) {
+        return score(
+                planner.method().name() + " with the true world",
+                seed -> {
+                    Driver<Twin> driver = new Driver<>(planner, new OracleDynamics(), objective);
+                    Twin twin = world.start(seed);
+                    List<Long> nanos = new ArrayList<>();
+                    int step = 0;
+                    while (step < settings.mostSteps() && !isSolved.test(twin)) {
+                        Input input = driver.next(twin, Noise.at(seed, step), nanos);
+                        twin = twin.step(input, Noise.at(seed, step));
+                        step++;
+                    }
+                    return new Played(isSolved.test(twin), step, nanos);
+                },
+                progress);
+    }
+
+    /** Plays with a model that sees each true frame. */
+    public PlanningScore withModel(
+            Player player,
+            SamplingPlanner planner,
+            Objective<Belief> objective,
+            DoubleConsumer progress) {
+        return score(
+                planner.method().name() + " with the model",
+                seed -> {
+                    Driver<Belief> driver =
+                            new Driver<>(planner, new ModelDynamics(player.model()), objective);
+                    PlayState state = player.start(seed, PlaySource.CORRECTED);
+                    List<Long> nanos = new ArrayList<>();
+                    int step = 0;
+                    while (step < settings.mostSteps() && !isSolved.test(twin(state))) {
+                        state =
+                                player.step(
+                                        state, driver.next(state.belief(), state.luck(), nanos));
+                        step++;
+                    }
+                    return new Played(isSolved.test(twin(state)), step, nanos);
+                },
+                progress);
+    }
+
+    private static Twin twin(PlayState state) {
+        return state.twin().orElseThrow();
+    }
+
+    /** Plays with a policy of the world. */
+    public PlanningScore withPolicy(PolicyKind kind, DoubleConsumer progress) {
+        return score(
+                "policy:" + kind.label(),
+                seed -> {
+                    Twin twin = world.start(seed);
+                    int step = 0;
+                    while (step < settings.mostSteps() && !isSolved.test(twin)) {
+                        Noise luck = Noise.at(seed, step);
+                        twin = twin.step(twin.choose(kind, luck), luck);
+                        step++;
+                    }
+                    return new Played(isSolved.test(twin), step, List.of());
+                },
+                progress);
+    }
+
+    /** Follows a plan for some steps, then makes the next from where the last one left off. */
+    private final class Driver<S> {
+        private final SamplingPlanner planner;
+        private final Dynamics<S> dynamics;
+        private final Objective<S> objective;
+        private Optional<PlanTrace> plan = Optional.empty();
+        private int taken;
+
+        Driver(SamplingPlanner planner, Dynamics<S> dynamics, Objective<S> objective) {
+            this.planner = planner;
+            this.dynamics = dynamics;
+            this.objective = objective;
+        }
+
+        Input next(S state, Noise luck, List<Long> nanos) {
+            int block = planner.settings().actionBlock();
+            if (plan.isEmpty() || taken == settings.recedingHorizon()) {
+                // A plan can only be continued from the end of its first block.
+                Optional<PlanTrace> before = taken == block ? plan : Optional.empty();
+                long begun = System.nanoTime();
+                plan =
+                        Optional.of(
+                                planner.plan(
+                                        dynamics,
+                                        objective,
+                                        state,
+                                        world.inputs(),
+                                        before,
+                                        luck.onStream(NoiseStreams.PLANNER),
+                                        () -> false));
+                nanos.add(System.nanoTime() - begun);
+                taken = 0;
+            }
+            List<Input> inputs = plan.orElseThrow().best().inputs();
+            int now = Math.min(inputs.size() - 1, taken / block);
+            taken++;
+            return inputs.get(now);
+        }
+    }
+
+    private PlanningScore score(
+            String who, Function<Long, Played> episode, DoubleConsumer progress) {
+        List<Played> played = new ArrayList<>();
+        long total = settings.lastSeed() - settings.firstSeed() + 1;
+        for (long i = 0; i < total; i++) {
+            Played one = episode.apply(settings.firstSeed() + i);
+            if (one.steps() > 0) {
+                played.add(one);
+            }
+            progress.accept((i + 1.0) / total);
+        }
+        int solved = (int) played.stream().filter(Played::isSolved).count();
+        long[] nanos =
+                played.stream()
+                        .flatMapToLong(one -> one.planNanos().stream().mapToLong(n -> n))
+                        .sorted()
+                        .toArray();
+        int count = Math.max(1, played.size());
+        return new PlanningScore(
+                who,
+                played.size(),
+                (double) solved / count,
+                Interval.ofShare(solved, count),
+                played.stream().mapToInt(Played::steps).average().orElse(0),
+                millis(nanos, MEDIAN),
+                millis(nanos, LAST_PERCENT));
+    }
+
+    private static double millis(long[] sorted, double share) {
+        return sorted.length == 0
+                ? 0
+                : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)]
+                        / NANOS_PER_MILLI;
+    }
+}

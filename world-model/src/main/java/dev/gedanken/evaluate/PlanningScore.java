@@ -1,0 +1,33 @@
+package dev.gedanken.evaluate;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.measure.Interval;
+
+/**
+ * How somebody who plans, or does not, did in the true world.
+ *
+ * @param who planner and what it imagines with, or a policy of the world
+ * @param episodes how many; starts that are solved already are left out
+ * @param succeeded share of them that reached the goal
+ * @param succeededInterval its 95 % interval (Wilson)
+ * @param meanSteps mean length of an episode, in steps
+ * @param planMillisP50 median time of a plan in ms; 0 for policies
+ * @param planMillisP99 its 99th percentile
+ */
+@JsonPropertyOrder({
+    "who",
+    "episodes",
+    "succeeded",
+    "succeededInterval",
+    "meanSteps",
+    "planMillisP50",
+    "planMillisP99"
+})
+public record PlanningScore(
+        String who,
+        int episodes,
+        double succeeded,
+        Interval succeededInterval,
+        double meanSteps,
+        double planMillisP50,
+        double planMillisP99) {}

@@ -1,0 +1,39 @@
+package dev.gedanken.plan;
+
+import dev.gedanken.world.BadInputException;
+
+/**
+ * How a planner looks for a plan.
+ *
+ * @param numSamples candidates of an iteration
+ * @param iterations how often candidates are drawn
+ * @param elites the best of an iteration, from which the next is drawn
+ * @param horizon steps of a plan
+ * @param actionBlock steps for which an input is held; divides the horizon
+ */
+public record PlanSettings(
+        int numSamples, int iterations, int elites, int horizon, int actionBlock) {
+
+    public PlanSettings {
+        if (numSamples < 2
+                || iterations < 1
+                || elites < 1
+                || elites > numSamples
+                || actionBlock < 1
+                || horizon < actionBlock
+                || horizon % actionBlock != 0) {
+            throw BadInputException.of(
+                    "worldmodel.plan.settings",
+                    numSamples,
+                    iterations,
+                    elites,
+                    horizon,
+                    actionBlock);
+        }
+    }
+
+    /** Returns how many inputs a plan chooses. */
+    public int blocks() {
+        return horizon / actionBlock;
+    }
+}

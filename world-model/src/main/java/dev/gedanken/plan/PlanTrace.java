@@ -1,0 +1,41 @@
+package dev.gedanken.plan;
+
+import dev.gedanken.world.Input;
+import java.util.List;
+
+/**
+ * What a planner considered: an immutable value to look at.
+ *
+ * @param iterations in order
+ * @param best the plan that was chosen: the cheapest of all candidates
+ */
+public record PlanTrace(List<Iteration> iterations, Candidate best) {
+
+    public PlanTrace {
+        iterations = List.copyOf(iterations);
+    }
+
+    /**
+     * One possible plan.
+     *
+     * @param inputs one for each block of steps
+     * @param cost what the objective says of it
+     */
+    public record Candidate(List<Input> inputs, double cost) {
+        public Candidate {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /**
+     * One round of candidates.
+     *
+     * @param candidates cheapest first
+     * @param elites how many of them the next round is drawn from
+     */
+    public record Iteration(List<Candidate> candidates, int elites) {
+        public Iteration {
+            candidates = List.copyOf(candidates);
+        }
+    }
+}
