@@ -6,6 +6,7 @@ import dev.gedanken.app.console.UserFolders;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.ScenePacks;
+import dev.gedanken.app.packs.TrustedModules;
 import dev.gedanken.app.plugins.PluginConsents;
 import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.app.plugins.Plugins;
@@ -15,6 +16,7 @@ import dev.gedanken.bridge.process.Python;
 import dev.gedanken.bridge.seal.Seal;
 import dev.gedanken.bridge.world.BridgeWorlds;
 import dev.gedanken.family.catalog.FamilyCatalog;
+import dev.gedanken.family.torchscript.TorchScriptFamily;
 import dev.gedanken.plan.ModelPlanner;
 import dev.gedanken.play.Planner;
 import dev.gedanken.scene.catalog.SceneCatalog;
@@ -51,7 +53,11 @@ public record Program(
         BridgeWorlds worlds = new BridgeWorlds(python, seal);
         PackLoader own =
                 new PackLoader(
-                        FamilyCatalog.builtIn().and(List.of(new PythonFamily(python, seal))),
+                        FamilyCatalog.builtIn()
+                                .and(
+                                        List.of(
+                                                new PythonFamily(python, seal),
+                                                new TorchScriptFamily(trusted(folders)))),
                         SceneCatalog.builtIn(),
                         worlds);
         return new Program(
@@ -91,6 +97,15 @@ public record Program(
     /** Returns the packs with which true worlds are played by themselves. */
     ScenePacks scenePacks() {
         return new ScenePacks(folders.scenePacks(), loader.scenes());
+    }
+
+    /** Returns the modules of packs that the person agreed to run. */
+    TrustedModules trustedModules() {
+        return trusted(folders);
+    }
+
+    private static TrustedModules trusted(UserFolders folders) {
+        return new TrustedModules(folders.trustedModules());
     }
 
     /** Returns where packs of worlds and models outside this program are written: among the user's own. */

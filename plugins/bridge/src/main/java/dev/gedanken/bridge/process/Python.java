@@ -89,6 +89,10 @@ public record Python(String executable, Optional<Path> bridge) {
         // Nobody sees the windows of environments.
         environment.putIfAbsent("SDL_VIDEODRIVER", "dummy");
         environment.putIfAbsent("SDL_AUDIODRIVER", "dummy");
+        if (environment.getOrDefault("DISPLAY", "").isEmpty()
+                && System.getProperty("os.name").equals("Linux")) {
+            environment.putIfAbsent("MUJOCO_GL", "egl");
+        }
         environment.put("PYTHONUNBUFFERED", "1");
         return builder;
     }
