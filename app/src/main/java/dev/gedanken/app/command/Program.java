@@ -11,6 +11,7 @@ import dev.gedanken.app.packs.TrustedModules;
 import dev.gedanken.app.plugins.PluginConsents;
 import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.app.plugins.Plugins;
+import dev.gedanken.app.settings.ChosenPython;
 import dev.gedanken.bridge.model.PythonFamily;
 import dev.gedanken.bridge.model.RemoteFamily;
 import dev.gedanken.bridge.process.Python;
@@ -49,7 +50,7 @@ public record Program(
                         new PluginFolder(
                                 folders.plugins(), new PluginConsents(folders.pluginConsents())));
         boolean isManaging = args.length > 0 && args[0].equals(PluginsCommand.NAME);
-        Python python = Python.ofThisUser(PackLibrary.home());
+        Python python = Python.ofThisUser(PackLibrary.home(), ChosenPython.in(folders.state()));
         Seal seal = new Seal(folders.bridgeKey());
         BridgeWorlds worlds = new BridgeWorlds(python, seal);
         PackLoader own =
