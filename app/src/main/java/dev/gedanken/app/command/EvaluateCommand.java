@@ -163,9 +163,18 @@ final class EvaluateCommand implements Callable<Integer> {
                 decibel(score.copyLastPsnr()),
                 decibel(score.dynamicPsnr()),
                 decibel(score.copyLastDynamicPsnr()),
-                String.format(Locale.ROOT, "%.1f %%", 100 * score.objectsPresent()),
-                String.format(Locale.ROOT, "%.2f px", score.positionErrorPx()),
-                String.format(Locale.ROOT, "%.1f %%", 100 * score.controlFollowed()));
+                // A world that names no objects is not scored on them.
+                told(
+                        Double.isNaN(score.positionErrorPx())
+                                ? Double.NaN
+                                : 100 * score.objectsPresent(),
+                        "%.1f %%"),
+                told(score.positionErrorPx(), "%.2f px"),
+                told(100 * score.controlFollowed(), "%.1f %%"));
+    }
+
+    private static String told(double value, String format) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
     }
 
     private static String decibel(double value) {
