@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from gedanken_bridge import Luck
@@ -81,3 +83,20 @@ def test_what_gymnasium_cannot_make_is_one_sentence() -> None:
     with pytest.raises(Problem, match="gymnasium cannot make 'Nowhere-v0'"):
         world_host("gym:Nowhere-v0")()
     assert Sizing.parse("64", "pad").width == 64
+
+
+def test_mujoco_is_kept_whole_with_the_camera_that_lags_behind() -> None:
+    if not os.environ.get("MUJOCO_GL"):
+        pytest.skip("MUJOCO_GL is not set, so that MuJoCo may find nothing to draw with")
+    host = _opened("gym:HalfCheetah-v5?width=64&height=64&bins=3", "mujoco")
+    assert (host.how, host.repeats) == ("mujoco", True)
+    assert len(host.world.actions.names) == 13
+    _forks_repeat(host, 5)
+
+
+def test_continuous_actions_are_a_vector_or_bins() -> None:
+    pytest.importorskip("pygame", reason="pygame is not installed")
+    whole = world_host("gym:Pendulum-v1")()
+    assert [c.low for c in whole.world.actions.components] == [-2.0]
+    binned = world_host("gym:Pendulum-v1?bins=4")()
+    assert binned.world.actions.names == ("noop", "action0=-2", "action0=-0.6667", "action0=0.6667", "action0=2")

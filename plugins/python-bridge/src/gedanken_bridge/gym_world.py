@@ -11,6 +11,7 @@ from typing import Any, Callable
 
 import numpy as np
 
+from gedanken_bridge.mujoco_camera import Camera
 from gedanken_bridge.gym_names import action_names, factor_names, ram_factors
 from gedanken_bridge.noise import Luck
 from gedanken_bridge.problems import Problem, sentence_of
@@ -32,6 +33,7 @@ class GymWorld(World):
         gym = _gymnasium()
         _register(env_id, gym)
         self.title = env_id
+        bins = options.pop("bins", "")
         self._env = _make(gym, env_id, options)
         self._base = self._env.unwrapped
         self._ale = getattr(self._base, "ale", None)
@@ -39,12 +41,14 @@ class GymWorld(World):
         self._observation: Any = None
         self._info: dict[str, Any] = {}
         self._picture: np.ndarray | None = None
-        self.actions, self._to_env = _inputs(self._env)
+        self.actions, self._to_env = _inputs(self._env, bins)
         self._factors: list[Factor] | None = None
 
     def reset(self, seed: int) -> None:
         self._observation, self._info = self._env.reset(seed=seed)
         self._picture = None
+        if self._data is not None:
+            Camera(self._base).start_over()
 
     def step(self, action: Any, luck: Luck) -> Outcome:
         result = self._env.step(self._to_env(action))
@@ -124,7 +128,7 @@ class GymWorld(World):
     def save(self, how: str) -> Any:
         if how == "ale":
             return self._base.clone_state(include_rng=True).__getstate__(), self._layers(False), self._info
-        data = _mujoco_bytes(self._base) if how == "mujoco" else None
+        data = (_mujoco_bytes(self._base), Camera(self._base).save()) if how == "mujoco" else None
         return data, self._layers(True), (self._observation, self._info)
 
     def load(self, how: str, saved: Any) -> None:
@@ -137,7 +141,8 @@ class GymWorld(World):
             self._observation, self._info = None, seen
             return
         if how == "mujoco":
-            _put_mujoco(self._base, first)
+            _put_mujoco(self._base, first[0])
+            Camera(self._base).load(first[1])
         self._observation, self._info = seen
 
     def _layers(self, with_base: bool) -> bytes:
@@ -237,9 +242,11 @@ def _image_of(observation: Any) -> np.ndarray | None:
     return None
 
 
-def _inputs(env: Any) -> tuple[InputSpace, Callable[[Any], Any]]:
+def _inputs(env: Any, bins: str) -> tuple[InputSpace, Callable[[Any], Any]]:
     space = env.action_space
     kind = type(space).__name__
+    if bins:
+        return _binned(space, kind, bins)
     if kind == "Discrete":
         names = action_names(env, int(space.n))
         order = _idle_first(names)
@@ -260,6 +267,27 @@ def _inputs(env: Any) -> tuple[InputSpace, Callable[[Any], Any]]:
             components.append(Component(f"action{i}", least, most, min(max(0.0, least), most)))
         return Vector(tuple(components)), lambda values: values.astype(space.dtype).reshape(space.shape)
     raise Problem(f"The action space {space} is of a kind that cannot be played: {kind}.")
+
+
+def _binned(space: Any, kind: str, bins: str) -> tuple[InputSpace, Callable[[Any], Any]]:
+    """Return discrete actions for a Box: at rest, and each component alone at each other level."""
+    if kind != "Box" or not bins.isdigit() or not 2 <= int(bins) <= 33:
+        raise Problem(f"bins is a number from 2 to 33 and for continuous actions, not '{bins}' for {kind}.")
+    low, high = np.ravel(space.low), np.ravel(space.high)
+    lows = [_bound(low, i, -1.0) for i in range(len(low))]
+    highs = [_bound(high, i, 1.0) for i in range(len(high))]
+    rest = np.array([min(max(0.0, a), b) for a, b in zip(lows, highs)])
+    names, values = ["noop"], [rest]
+    for i in range(len(lows)):
+        for level in np.linspace(lows[i], highs[i], int(bins)):
+            if level != rest[i]:
+                changed = rest.copy()
+                changed[i] = level
+                names.append(f"action{i}={level:.4g}")
+                values.append(changed)
+    if len(names) > _MOST_JOINT_ACTIONS:
+        raise Problem(f"{bins} bins make {len(names)} actions, more than {_MOST_JOINT_ACTIONS}.")
+    return Actions(tuple(names)), lambda index: values[index].astype(space.dtype).reshape(space.shape)
 
 
 def _idle_first(names: list[str]) -> list[int]:

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.Table;
 import dev.gedanken.app.packs.ListedPack;
+import dev.gedanken.family.torchscript.TorchScriptFamily;
 import dev.gedanken.pack.PackManifest;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.Message;
 import dev.gedanken.world.PlainText;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the packs of the library. */
@@ -24,6 +30,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class PacksCommand implements Callable<Integer> {
     private static final double MILLION = 1e6;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "PACK",
+            description =
+                    "A pack with a module.pt, which is somebody's code: agree that it runs. Asks first.")
+    private @Nullable String trusted;
+
+    @Option(names = "--yes", description = "With --trust: agree without being asked.")
+    private boolean agrees;
 
     @Mixin private JsonOption json = new JsonOption();
 
@@ -58,6 +74,9 @@ final class PacksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (trusted != null) {
+            return trust(WorldPack.open(program.library().find(trusted)));
+        }
         List<Row> rows = program.library().listed().stream().map(PacksCommand::row).toList();
         if (json.isAsked()) {
             json.write(rows, Out.of(spec));
@@ -65,6 +84,32 @@ final class PacksCommand implements Callable<Integer> {
             print(rows, Out.of(spec));
         }
         return ExitCodes.OK;
+    }
+
+    private int trust(WorldPack pack) {
+        String module = TorchScriptFamily.MODULE;
+        if (!pack.hasFile(module)) {
+            throw BadInputException.of("app.trust.nothing", pack.manifest().name(), module);
+        }
+        String hash = pack.manifest().hashOf(module);
+        PrintWriter out = Out.of(spec);
+        out.println(Message.of("app.trust.question", pack.location(), module, hash).english());
+        if (!agrees && !agreesAtTheTerminal(out)) {
+            throw BadInputException.of("app.trust.refused", pack.manifest().name());
+        }
+        program.trustedModules().trust(hash, pack.manifest().name());
+        out.println(Message.of("app.trust.done", pack.manifest().name()).english());
+        return ExitCodes.OK;
+    }
+
+    private static boolean agreesAtTheTerminal(PrintWriter out) {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
+            return false;
+        }
+        out.flush();
+        String answer = console.readLine("yes / no: ");
+        return answer != null && answer.strip().equalsIgnoreCase("yes");
     }
 
     private static Row row(ListedPack pack) {

@@ -6,14 +6,17 @@ import dev.gedanken.app.console.UserFolders;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.ScenePacks;
+import dev.gedanken.app.packs.TrustedModules;
 import dev.gedanken.app.plugins.PluginConsents;
 import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.app.plugins.Plugins;
+import dev.gedanken.app.settings.ChosenPython;
 import dev.gedanken.bridge.model.PythonFamily;
 import dev.gedanken.bridge.process.Python;
 import dev.gedanken.bridge.seal.Seal;
 import dev.gedanken.bridge.world.BridgeWorlds;
 import dev.gedanken.family.catalog.FamilyCatalog;
+import dev.gedanken.family.torchscript.TorchScriptFamily;
 import dev.gedanken.plan.ModelPlanner;
 import dev.gedanken.play.Planner;
 import dev.gedanken.scene.catalog.SceneCatalog;
@@ -45,12 +48,16 @@ public record Program(
                         new PluginFolder(
                                 folders.plugins(), new PluginConsents(folders.pluginConsents())));
         boolean isManaging = args.length > 0 && args[0].equals(PluginsCommand.NAME);
-        Python python = Python.ofThisUser(PackLibrary.home());
+        Python python = Python.ofThisUser(PackLibrary.home(), ChosenPython.in(folders.state()));
         Seal seal = new Seal(folders.bridgeKey());
         BridgeWorlds worlds = new BridgeWorlds(python, seal);
         PackLoader own =
                 new PackLoader(
-                        FamilyCatalog.builtIn().and(List.of(new PythonFamily(python, seal))),
+                        FamilyCatalog.builtIn()
+                                .and(
+                                        List.of(
+                                                new PythonFamily(python, seal),
+                                                new TorchScriptFamily(trusted(folders)))),
                         SceneCatalog.builtIn(),
                         worlds);
         return new Program(
@@ -90,6 +97,15 @@ public record Program(
     /** Returns the packs with which true worlds are played by themselves. */
     ScenePacks scenePacks() {
         return new ScenePacks(folders.scenePacks(), loader.scenes());
+    }
+
+    /** Returns the modules of packs that the person agreed to run. */
+    TrustedModules trustedModules() {
+        return trusted(folders);
+    }
+
+    private static TrustedModules trusted(UserFolders folders) {
+        return new TrustedModules(folders.trustedModules());
     }
 
     /** Returns where packs of worlds and models outside this program are written: among the user's own. */

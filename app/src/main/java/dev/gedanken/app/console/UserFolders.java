@@ -50,6 +50,11 @@ public record UserFolders(Path state) {
         return state.resolve("plugin-consents.json");
     }
 
+    /** Returns the file that says which modules of packs may run. */
+    public Path trustedModules() {
+        return state.resolve("trusted-modules.txt");
+    }
+
     /** Returns the file with the key that seals stored moments of worlds outside this program. */
     public Path bridgeKey() {
         return state.resolve("bridge.key");

@@ -18,6 +18,7 @@ public final class Manual {
                     "guide/studio.md",
                     "guide/sessions.md",
                     "guide/training.md",
+                    "guide/python.md",
                     "guide/plugins.md",
                     "families.md",
                     "data-format.md",

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record PreferencesFile(Optional<Path> folder) {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
-    private static final String NAME = "preferences.json";
+    static final String NAME = "preferences.json";
     private static final String UNREADABLE = ".unreadable";
 
     /** Returns what was written; the defaults if there is nothing, or nothing that can be read. */

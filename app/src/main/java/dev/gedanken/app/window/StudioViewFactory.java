@@ -2,6 +2,7 @@ package dev.gedanken.app.window;
 
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererChoices;
+import dev.gedanken.app.view.hud.Hud;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.window.controls.StudioMenus;
 import dev.gedanken.app.window.latent.LatentSpaceController;
@@ -20,6 +21,7 @@ import java.util.Locale;
  * Makes everything that lies in the window, at first and whenever words, keys or buttons change.
  *
  * @param window that it lies in
+ * @param hud how fast everything is, in whatever language
  * @param images what moments look like on the timeline
  * @param panels everybody's panels
  * @param space connects latent space
@@ -28,6 +30,7 @@ import java.util.Locale;
  */
 record StudioViewFactory(
         StudioWindow window,
+        Hud hud,
         ThumbnailImages images,
         List<PanelFactory> panels,
         LatentSpaceController space,
@@ -58,6 +61,7 @@ record StudioViewFactory(
                 ui,
                 services,
                 window.timeline(),
+                hud,
                 images,
                 space,
                 references,

@@ -59,7 +59,7 @@ public final class StudioViews extends StackPane {
     private final Overlays overlays;
     private final TaskList tasks;
     private final NoticeArea notices;
-    private final Hud hud = new Hud();
+    private final Hud hud;
     private final Timeline timeline;
     private final Texts texts;
     private final ThemeApplier themeApplier;
@@ -68,6 +68,7 @@ public final class StudioViews extends StackPane {
     /**
      * Creates the views.
      *
+     * @param hud how fast everything is
      * @param images what moments look like on the timeline
      * @param space connects latent space
      * @param references reads beliefs
@@ -81,6 +82,7 @@ public final class StudioViews extends StackPane {
             UiContext ui,
             StudioServices services,
             Timeline timeline,
+            Hud hud,
             ThumbnailImages images,
             LatentSpaceController space,
             ReferenceController references,
@@ -90,6 +92,7 @@ public final class StudioViews extends StackPane {
             StudioMenus menus,
             BranchFiles files) {
         this.timeline = timeline;
+        this.hud = hud;
         this.texts = ui.texts();
         notices = new NoticeArea(ui.texts());
         host = new StudioPanelHost(ui.texts().language(), services.simulation(), space);
@@ -276,6 +279,11 @@ public final class StudioViews extends StackPane {
     /** Begins new figures and lists the keys of the world that is played from here on. */
     void beginAnotherPack(ActionSpace actions) {
         hud.clear();
+        listKeys(actions);
+    }
+
+    /** Lists the keys of the world that is played. */
+    void listKeys(ActionSpace actions) {
         overlays.beginAnotherPack(actions);
     }
 

@@ -11,6 +11,7 @@ import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.view.hud.Hud;
 import dev.gedanken.app.view.keymap.BoundKeys;
 import dev.gedanken.app.view.keymap.KeyRouting;
 import dev.gedanken.app.view.text.Texts;
@@ -109,6 +110,7 @@ public final class StudioWindow implements PresenterWindow {
         this.maker =
                 new StudioViewFactory(
                         this,
+                        new Hud(),
                         new ThumbnailImages(),
                         panels,
                         space,
@@ -272,7 +274,7 @@ public final class StudioWindow implements PresenterWindow {
         before.release();
         views = maker.make(preferences);
         views.goOnFrom(before);
-        views.beginAnotherPack(actions);
+        views.listKeys(actions);
         stage.getScene().setRoot(views);
         views.show(parts);
         views.show(preferences.look());

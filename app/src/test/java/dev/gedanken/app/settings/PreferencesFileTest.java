@@ -80,4 +80,16 @@ class PreferencesFileTest {
         assertThat(Preferences.DEFAULT.scaledBy(-3).scalePercent()).isEqualTo(100);
         assertThat(Preferences.DEFAULT.scaledBy(99).scalePercent()).isEqualTo(200);
     }
+
+    @Test
+    void theChosenPythonIsKnownWithoutReadingEverything() {
+        PreferencesFile file = new PreferencesFile(Optional.of(folder));
+        assertThat(ChosenPython.in(folder)).isEmpty();
+        file.write(Preferences.DEFAULT);
+        assertThat(ChosenPython.in(folder)).isEmpty();
+        String path = "/opt/\"odd\"/bin/python3.12";
+        file.write(Preferences.DEFAULT.with(ToolPreferences.DEFAULT.running(path)));
+
+        assertThat(ChosenPython.in(folder)).isEqualTo(path);
+    }
 }

@@ -62,7 +62,7 @@ public final class TestPython {
                 .stream();
     }
 
-    private static Python of(String executable) {
+    static Python of(String executable) {
         return new Python(executable, Optional.of(PACKAGE.resolve("src")));
     }
 

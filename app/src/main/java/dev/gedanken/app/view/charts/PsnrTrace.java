@@ -1,9 +1,9 @@
 package dev.gedanken.app.view.charts;
 
+import dev.gedanken.app.view.text.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 
 /** The running distance between dream and truth, as a number and a little curve; one thread's own. */
 public final class PsnrTrace {
@@ -52,8 +52,8 @@ public final class PsnrTrace {
     }
 
     /** Returns the latest value for people. */
-    public String text() {
+    public String text(Texts texts) {
         Point last = points.peekLast();
-        return last == null ? "–" : String.format(Locale.ROOT, "PSNR %.1f dB", last.psnr());
+        return last == null ? "–" : "PSNR %s dB".formatted(texts.number(last.psnr(), 1));
     }
 }

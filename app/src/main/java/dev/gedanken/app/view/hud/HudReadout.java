@@ -1,6 +1,6 @@
 package dev.gedanken.app.view.hud;
 
-import java.util.Locale;
+import dev.gedanken.app.view.text.Texts;
 import java.util.OptionalDouble;
 
 /**
@@ -23,18 +23,17 @@ public record HudReadout(int framesPerSecond, Quantiles model, Quantiles render,
     public record Quantiles(OptionalDouble p50, OptionalDouble p99, int count) {
 
         /** Returns {@code "2.1 / 3.4 ms"}, or a dash when nothing was measured. */
-        public String text() {
+        public String text(Texts texts) {
             return p50.isEmpty() || p99.isEmpty()
                     ? "–"
-                    : String.format(
-                            Locale.ROOT,
-                            "%s / %s ms",
-                            millis(p50.getAsDouble()),
-                            millis(p99.getAsDouble()));
+                    : "%s / %s ms"
+                            .formatted(
+                                    millis(p50.getAsDouble(), texts),
+                                    millis(p99.getAsDouble(), texts));
         }
 
-        private static String millis(double value) {
-            return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
+        private static String millis(double value, Texts texts) {
+            return texts.number(value, value < 10 ? 1 : 0);
         }
     }
 }

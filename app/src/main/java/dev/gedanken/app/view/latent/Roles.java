@@ -9,7 +9,6 @@ import dev.gedanken.model.LatentView.ScalarGrid;
 import dev.gedanken.model.LatentView.Slots;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -57,7 +56,7 @@ public record Roles(Texts texts, List<LatentView> views, Optional<EvaluationRepo
                     scored(
                             NEAR,
                             "role.gain",
-                            score -> number("%+.1f", score.psnr() - score.copyLastPsnr()));
+                            score -> texts.signed(score.psnr() - score.copyLastPsnr(), 1));
             case BELIEF -> texts.of(shows(ScalarGrid.class) ? "role.unsure" : "role.corrected");
             case OBJECTS ->
                     shows(Slots.class)
@@ -65,7 +64,7 @@ public record Roles(Texts texts, List<LatentView> views, Optional<EvaluationRepo
                             : scored(
                                     FAR,
                                     "role.there",
-                                    score -> number("%.0f", 100 * score.objectsPresent()));
+                                    score -> texts.number(100 * score.objectsPresent(), 0));
             case LATENT_ACTION -> texts.of("role.keys");
             case PLANNING -> texts.of("role.next");
             case MEMORY ->
@@ -93,9 +92,5 @@ public record Roles(Texts texts, List<LatentView> views, Optional<EvaluationRepo
     private String memory(Permanence found) {
         return texts.of(
                 "role.gone", Long.toString(found.vanished()), Long.toString(found.cameBack()));
-    }
-
-    private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
     }
 }

@@ -9,7 +9,6 @@ import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -77,7 +76,7 @@ public record Playback(
 
     /** Returns a step and how much time of the world that is. */
     public static String stepText(long step, Texts texts) {
-        String seconds = String.format(Locale.ROOT, "%.1f", (double) step / STEPS_PER_SECOND);
+        String seconds = texts.number((double) step / STEPS_PER_SECOND, 1);
         return texts.of("tile.step", Long.toString(step), seconds);
     }
 }

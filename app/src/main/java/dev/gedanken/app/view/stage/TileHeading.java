@@ -10,7 +10,6 @@ import dev.gedanken.app.view.text.BranchNames;
 import dev.gedanken.app.view.text.LatentTexts;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.play.PlaySource;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,7 +38,7 @@ public record TileHeading(
                 isPaused ? texts.of("tile.paused", step) : step,
                 texts.of("tile.step.short", Long.toString(tile.step())),
                 TileLegend.of(tile, look, heat, texts),
-                figure(tile));
+                figure(tile, texts));
     }
 
     /** What lies over the frame stands before the branch, whose name may be cut off. */
@@ -94,10 +93,10 @@ public record TileHeading(
         };
     }
 
-    private static String figure(StageTile tile) {
+    private static String figure(StageTile tile, Texts texts) {
         boolean says = tile.kind() == Kind.BRANCH || tile.kind() == Kind.ACTION;
         return says && tile.psnr().isPresent()
-                ? String.format(Locale.ROOT, "%.1f dB", tile.psnr().getAsDouble())
+                ? texts.number(tile.psnr().getAsDouble(), 1) + " dB"
                 : "";
     }
 }

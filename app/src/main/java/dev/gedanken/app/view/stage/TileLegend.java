@@ -10,7 +10,6 @@ import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.LatentView.ScalarGrid;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -68,11 +67,7 @@ public record TileLegend(String low, String high) {
     }
 
     private static String highest(ScalarGrid grid, Texts texts) {
-        return "%s %s".formatted(number(grid.high()), texts.unit(grid.unit())).strip();
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return "%s %s".formatted(texts.number(grid.high(), 1), texts.unit(grid.unit())).strip();
     }
 
     private static Optional<TileLegend> outlines(StageTile tile, StageLook look, Texts texts) {
@@ -84,7 +79,8 @@ public record TileLegend(String low, String high) {
     private static TileLegend laid(StageOverlay laid, Texts texts) {
         String name = new LatentTexts(texts).name(laid.view().name());
         return switch (laid.view()) {
-            case ScalarGrid grid -> new TileLegend(number(grid.low()), highest(grid, texts));
+            case ScalarGrid grid ->
+                    new TileLegend(texts.number(grid.low(), 1), highest(grid, texts));
             case LatentView.ChannelGrid grid -> new TileLegend("0", texts.of("legend.strongest"));
             case LatentView.Attention heads -> new TileLegend("0", texts.of("legend.strongest"));
             case LatentView.CategoryGrid grid -> words(texts.of("legend.codes"));

@@ -10,7 +10,6 @@ import dev.gedanken.model.LatentView.ScalarGrid;
 import dev.gedanken.model.LatentView.Slots;
 import dev.gedanken.model.LatentView.Tokens;
 import dev.gedanken.model.LatentView.Vector;
-import java.util.Locale;
 
 /**
  * What is said about latent views.
@@ -26,8 +25,12 @@ public record LatentTexts(Texts texts) {
 
     /** Returns what is said about a number of the belief. */
     public String value(LatentUnit unit, double value) {
-        return String.format(
-                Locale.ROOT, "%s %s = %.3f", name(unit.view()), unit.position(), value);
+        return "%s %s = %s".formatted(name(unit.view()), unit.position(), texts.number(value, 3));
+    }
+
+    /** Returns what is said about a number of the belief that stands for a class. */
+    public String classOf(LatentUnit unit, double value) {
+        return "%s %s = %d".formatted(name(unit.view()), unit.position(), Math.round(value));
     }
 
     /** Returns a view's size, range and unit. */

@@ -21,6 +21,9 @@ public final class Texts {
 
     private static final String BUNDLE = "dev.gedanken.app.view.texts";
 
+    /** Before the key of a message: what the window says instead. */
+    private static final String WINDOW = "window.";
+
     private final Locale language;
     private final ResourceBundle bundle;
 
@@ -105,6 +108,16 @@ public final class Texts {
         return String.format(language, "%,d", number);
     }
 
+    /** Returns a number with so many digits after the point, as it is written in the language. */
+    public String number(double value, int digits) {
+        return String.format(language, "%." + digits + "f", value);
+    }
+
+    /** Returns the same with its sign, even if that is a plus. */
+    public String signed(double value, int digits) {
+        return String.format(language, "%+." + digits + "f", value);
+    }
+
     /** Returns a moment of this machine's time zone as it is written in the language. */
     public String date(Instant time) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -123,9 +136,17 @@ public final class Texts {
         return of("pad.button." + control);
     }
 
-    /** Returns what a message says. */
+    /** Returns what a message says; in other words than on the command line where those speak of its options. */
     public String of(Message message) {
-        return message.in(language);
+        String key = WINDOW + message.key();
+        if (!bundle.containsKey(key)) {
+            return message.in(language);
+        }
+        Object[] places =
+                message.arguments().stream()
+                        .map(each -> each instanceof Message part ? of(part) : each)
+                        .toArray();
+        return of(key, places);
     }
 
     /** Returns what a shortcut does. */

@@ -3,10 +3,10 @@ package dev.gedanken.app.window.controls;
 import dev.gedanken.app.live.command.LiveCommand.SetKnobs;
 import dev.gedanken.app.view.command.StudioCommand.Live;
 import dev.gedanken.app.view.playback.KnobNotches;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.window.shared.UiContext;
 import dev.gedanken.model.Knob;
 import dev.gedanken.model.KnobValues;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -16,11 +16,13 @@ import javafx.scene.layout.HBox;
 final class KnobSlider extends HBox {
     private final Knob knob;
     private final Slider slider;
+    private final Texts texts;
     private final Label value = new Label();
     private boolean isFollowing;
 
     KnobSlider(Knob knob, UiContext ui) {
         this.knob = knob;
+        this.texts = ui.texts();
         this.slider = new Slider(knob.low(), knob.high(), knob.initial());
         getStyleClass().add("knob");
         setAlignment(Pos.CENTER_LEFT);
@@ -53,7 +55,7 @@ final class KnobSlider extends HBox {
     String text(double number) {
         return knob.kind() == Knob.Kind.WHOLE
                 ? Long.toString(Math.round(number))
-                : String.format(Locale.ROOT, "%.2f", number);
+                : texts.number(number, 2);
     }
 
     /** Shows the knob's value, unless a person is dragging. */

@@ -13,9 +13,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Side;
@@ -241,6 +243,15 @@ public final class DockArea {
                         dockable.inContainer(leaf -> {
                             leaf.selectDockable(dockable);
                         }));
+    }
+
+    /** Returns the panels that are at the front of their docks. */
+    public List<String> fronts() {
+        return Stream.of(upper, lower)
+                .map(DockContainerLeaf::getSelectedDockable)
+                .filter(Objects::nonNull)
+                .map(Dockable::getIdentifier)
+                .toList();
     }
 
     /** Returns the ids of all panels with their titles. */

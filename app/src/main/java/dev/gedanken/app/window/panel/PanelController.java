@@ -106,6 +106,7 @@ public final class PanelController {
         device = before.device;
         metrics = before.metrics;
         analyses = before.analyses;
+        before.docks.fronts().forEach(docks::reveal);
     }
 
     /** Says how well the pack did that is played. */
@@ -168,6 +169,7 @@ public final class PanelController {
         shownNanos = System.nanoTime();
         request();
         if (docks.node().isVisible()) {
+            Set<PanelNeed> needs = docks.needs();
             docks.show(
                     PanelMoments.of(
                             pictures,
@@ -176,6 +178,11 @@ public final class PanelController {
                             metrics,
                             hud.readout(shownNanos),
                             device));
+            if (!docks.needs().equals(needs)) {
+                // A panel that was just opened needs something else; while play is paused, nothing
+                // else would ask.
+                changed();
+            }
             request(); // A panel that was opened just now has needs of its own, also while play is
             // paused.
         }

@@ -1,28 +1,43 @@
 package dev.gedanken.app.window.stage;
 
 import dev.gedanken.app.view.charts.PsnrTrace;
+import dev.gedanken.app.window.shared.ChartColours;
 import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 
 /** The little curve of the distance between dream and truth. */
-final class Sparkline extends Canvas {
+final class Sparkline extends ChartColours {
+    private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+    private List<PsnrTrace.Point> shown = List.of();
+
     private static final double WIDTH = 150;
     private static final double HEIGHT = 22;
     private static final double LINE = 1.5;
-    private static final Color COLOUR = Color.web("#58a6ff");
-    private static final Color GROUND = Color.web("#8b949e", 0.25);
 
     Sparkline(String accessibleName) {
-        super(WIDTH, HEIGHT);
+        getChildren().add(canvas);
+        setMinSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
         setAccessibleText(accessibleName);
     }
 
     void show(List<PsnrTrace.Point> points) {
-        GraphicsContext pen = getGraphicsContext2D();
+        shown = points;
+        paint();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        paint();
+    }
+
+    private void paint() {
+        List<PsnrTrace.Point> points = shown;
+        GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, WIDTH, HEIGHT);
-        pen.setStroke(GROUND);
+        pen.setLineWidth(1);
+        pen.setStroke(grid());
         pen.strokeLine(0, HEIGHT - 0.5, WIDTH, HEIGHT - 0.5);
         if (points.isEmpty()) {
             return;
@@ -35,8 +50,8 @@ final class Sparkline extends Canvas {
             x[i] = WIDTH * (1 - (double) (last - point.step()) / PsnrTrace.STEPS);
             y[i] = LINE + (HEIGHT - 2 * LINE) * (1 - point.height());
         }
-        pen.setStroke(COLOUR);
-        pen.setLineWidth(LINE);
+        pen.setStroke(accent());
+        pen.setLineWidth(stroke());
         pen.strokePolyline(x, y, points.size());
     }
 }

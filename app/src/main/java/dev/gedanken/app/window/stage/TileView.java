@@ -12,7 +12,6 @@ import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.Input;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -45,6 +44,7 @@ final class TileView extends Region {
     private double divided = -1;
     private boolean showsKeys;
     private boolean hasRoomForTrace;
+    private boolean isAlone = true;
     private boolean hasRoomForTime = true;
     private boolean hasRoomForFigure = true;
     private final Texts texts;
@@ -110,6 +110,7 @@ final class TileView extends Region {
 
     /** Shows what is said about a tile. */
     void show(StageTile tile, TileHeading text, int tiles) {
+        isAlone = tiles == 1;
         title.setText(text.title());
         figure.setText(hasRoomForFigure ? text.figure() : "");
         step.setText(hasRoomForTime ? text.step() : text.shortStep());
@@ -135,7 +136,7 @@ final class TileView extends Region {
     void showTrace(PsnrTrace trace) {
         sparkline.setVisible(hasRoomForTrace);
         sparkline.show(trace.points());
-        figure.setText(hasRoomForFigure ? trace.text() : "");
+        figure.setText(hasRoomForFigure ? trace.text(texts) : "");
     }
 
     /** Gives the scale of colours of its legend other colours. */
@@ -150,7 +151,7 @@ final class TileView extends Region {
         String pressed = new KeyNames(texts).printed(bound);
         double reward =
                 snapshot.state().twin().flatMap(Twin::outcome).map(Outcome::reward).orElse(0.0);
-        String earned = reward == 0 ? "" : String.format(Locale.ROOT, "   %+.1f", reward);
+        String earned = reward == 0 ? "" : "   " + texts.signed(reward, 1);
         keys.setText(
                 (pressed.isEmpty() ? "·" : pressed)
                         + "   "
@@ -171,6 +172,12 @@ final class TileView extends Region {
         return Math.max(LEAST_LABEL_HEIGHT, Math.ceil(heading.prefHeight(-1))) + LABEL_GAP;
     }
 
+    /** Over a small picture with nothing beside it, the words may be wider than it. */
+    private double headingWidth(double side) {
+        double room = isAlone && getParent() instanceof Region stage ? stage.getWidth() : side;
+        return Math.clamp(Math.ceil(heading.prefWidth(-1)), side, Math.max(side, room));
+    }
+
     @Override
     protected void layoutChildren() {
         double above = headingHeight();
@@ -183,7 +190,8 @@ final class TileView extends Region {
         hasRoomForTime = side >= EM_FOR_TIME * em;
         hasRoomForFigure = side >= EM_FOR_FIGURE * em;
         makeRoom(side);
-        heading.resizeRelocate(0, 0, side, above - LABEL_GAP);
+        double width = headingWidth(side);
+        heading.resizeRelocate((side - width) / 2, 0, width, above - LABEL_GAP);
         picture.resizeRelocate(0, above, side, side);
         divider.resizeRelocate(divided * side - DIVIDER / 2, above, DIVIDER, side);
         double below = above + side - CAPTION_MARGIN;

@@ -77,9 +77,9 @@ public final class HudBar extends HBox {
 
     private void show(HudReadout readout) {
         frames.setText(Integer.toString(readout.framesPerSecond()));
-        model.setText(readout.model().text());
-        render.setText(readout.render().text());
-        input.setText(readout.input().text());
+        model.setText(readout.model().text(texts));
+        render.setText(readout.render().text(texts));
+        input.setText(readout.input().text(texts));
     }
 
     /** Shows which action was taken last. */

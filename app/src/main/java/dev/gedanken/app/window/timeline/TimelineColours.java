@@ -25,6 +25,9 @@ class TimelineColours extends Region {
             FACTORY.createSizeCssMetaData(
                     "-timeline-type-size", region -> region.typeSize, LEAST_TYPE_SIZE, false);
 
+    private static final CssMetaData<TimelineColours, Number> STROKE =
+            FACTORY.createSizeCssMetaData("-timeline-stroke", region -> region.stroke, 1, false);
+
     private final StyleableProperty<Color> text = property("text", TEXT);
     private final StyleableProperty<Color> line = property("line", LINE);
     private final StyleableProperty<Color> accent = property("accent", ACCENT);
@@ -34,7 +37,11 @@ class TimelineColours extends Region {
     private final SimpleStyleableObjectProperty<Number> typeSize =
             new SimpleStyleableObjectProperty<>(TYPE_SIZE, this, "typeSize", LEAST_TYPE_SIZE);
 
+    private final SimpleStyleableObjectProperty<Number> stroke =
+            new SimpleStyleableObjectProperty<>(STROKE, this, "stroke", 1);
+
     TimelineColours() {
+        stroke.addListener((property, before, after) -> requestLayout());
         typeSize.addListener((property, before, after) -> requestLayout());
     }
 
@@ -60,6 +67,11 @@ class TimelineColours extends Region {
     /** Returns the size of type in pixels. */
     double typeSize() {
         return typeSize.get().doubleValue();
+    }
+
+    /** Returns how wide the cursor's line is, in pixels. */
+    double stroke() {
+        return stroke.get().doubleValue();
     }
 
     Color text() {

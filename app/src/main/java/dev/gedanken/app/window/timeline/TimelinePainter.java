@@ -270,7 +270,9 @@ record TimelinePainter(
         double x = Math.round(scale.x(timeline.here().step())) + 0.5;
         pen.setStroke(colours.accent());
         pen.setFill(colours.accent());
+        pen.setLineWidth(colours.stroke());
         pen.strokeLine(x, 0, x, height);
+        pen.setLineWidth(1);
         pen.fillPolygon(
                 new double[] {x - 6, x + 6, x + 6, x, x - 6}, new double[] {0, 0, 6, 13, 6}, 5);
     }

@@ -3,6 +3,8 @@ package dev.gedanken.app.view.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.view.charts.PsnrTrace.Point;
+import dev.gedanken.app.view.text.Texts;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PsnrTraceTest {
@@ -10,7 +12,7 @@ class PsnrTraceTest {
 
     @Test
     void saysADashBeforeTheFirstMoment() {
-        assertThat(trace.text()).isEqualTo("–");
+        assertThat(trace.text(Texts.in(Locale.ENGLISH))).isEqualTo("–");
         assertThat(trace.points()).isEmpty();
     }
 
@@ -20,7 +22,8 @@ class PsnrTraceTest {
         trace.add(new Point(1, 27.25));
 
         assertThat(trace.points()).extracting(Point::step).containsExactly(0L, 1L);
-        assertThat(trace.text()).isEqualTo("PSNR 27.3 dB");
+        assertThat(trace.text(Texts.in(Locale.ENGLISH))).isEqualTo("PSNR 27.3 dB");
+        assertThat(trace.text(Texts.in(Locale.GERMAN))).isEqualTo("PSNR 27,3 dB");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.testing.Snapshots;
+import dev.gedanken.app.view.text.Texts;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +24,8 @@ class HudTest {
         HudReadout readout = hud.readout(0);
 
         assertThat(readout.framesPerSecond()).isZero();
-        assertThat(readout.model().text()).isEqualTo("–");
-        assertThat(readout.input().text()).isEqualTo("–");
+        assertThat(readout.model().text(Texts.in(Locale.ENGLISH))).isEqualTo("–");
+        assertThat(readout.input().text(Texts.in(Locale.ENGLISH))).isEqualTo("–");
     }
 
     @Test
@@ -42,7 +44,8 @@ class HudTest {
         hud.presented(snapshot(OptionalLong.empty()), MILLI, 63 * MILLI);
 
         assertThat(hud.readout(63 * MILLI).input().count()).isOne();
-        assertThat(hud.readout(63 * MILLI).input().text()).isEqualTo("25 / 25 ms");
+        assertThat(hud.readout(63 * MILLI).input().text(Texts.in(Locale.ENGLISH)))
+                .isEqualTo("25 / 25 ms");
     }
 
     @Test
@@ -51,8 +54,9 @@ class HudTest {
             hud.presented(Snapshots.taking(folder, i * MILLI), 2 * MILLI, i * MILLI);
         }
 
-        assertThat(hud.readout(0).model().text()).isEqualTo("50 / 99 ms");
-        assertThat(hud.readout(0).render().text()).isEqualTo("2.0 / 2.0 ms");
+        assertThat(hud.readout(0).model().text(Texts.in(Locale.ENGLISH))).isEqualTo("50 / 99 ms");
+        assertThat(hud.readout(0).render().text(Texts.in(Locale.ENGLISH)))
+                .isEqualTo("2.0 / 2.0 ms");
     }
 
     @Test
@@ -60,7 +64,7 @@ class HudTest {
         hud.presented(Snapshots.taking(folder, MILLI), MILLI, MILLI);
         hud.clear();
 
-        assertThat(hud.readout(MILLI).model().text()).isEqualTo("–");
+        assertThat(hud.readout(MILLI).model().text(Texts.in(Locale.ENGLISH))).isEqualTo("–");
     }
 
     private LiveSnapshot snapshot(OptionalLong pressNanos) {

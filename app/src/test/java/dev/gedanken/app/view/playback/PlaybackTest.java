@@ -18,7 +18,7 @@ class PlaybackTest {
         Playback playback = Playback.of(Snapshots.after(folder, 45));
 
         assertThat(playback.stepText(Texts.in(Locale.ENGLISH))).isEqualTo("step 45 · 1.5 s");
-        assertThat(playback.stepText(Texts.in(Locale.GERMAN))).isEqualTo("Schritt 45 · 1.5 s");
+        assertThat(playback.stepText(Texts.in(Locale.GERMAN))).isEqualTo("Schritt 45 · 1,5 s");
         assertThat(playback.action()).isEqualTo("right");
         assertThat(playback.branch()).isEqualTo("original 0");
         assertThat(playback.tuning().values().value(Knob.TEMPERATURE)).hasValue(0.5);

@@ -24,7 +24,7 @@ class LatentTextsTest {
         assertThat(german.caption(entropy)).isEqualTo("0 bis 4.5 nat");
         assertThat(german.caption(codes)).isEqualTo("1 Gruppe × 512 Klassen");
         assertThat(german.value(new LatentUnit("Surprise", List.of(3)), 0.5))
-                .isEqualTo("Überraschung [3] = 0.500");
+                .isEqualTo("Überraschung [3] = 0,500");
     }
 
     @Test

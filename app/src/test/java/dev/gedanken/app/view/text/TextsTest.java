@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.gedanken.app.view.command.Shortcut;
 import dev.gedanken.renderer.gamepad.GamepadControl;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -63,5 +65,44 @@ class TextsTest {
     void anUnknownLanguageIsEnglish() {
         assertThat(Texts.in(Locale.JAPANESE).of("tile.dream")).isEqualTo("Dream");
         assertThat(Texts.in(Locale.ENGLISH).nextLanguage()).isEqualTo(Locale.GERMAN);
+    }
+
+    @Test
+    void theWindowNeverSpeaksOfOptionsOfTheCommandLine() throws IOException {
+        for (String name : List.of("texts.properties", "texts_de.properties")) {
+            assertThat(bundle(name).values())
+                    .noneMatch(text -> text.toString().matches("(?s).*(\\s--\\w|\\./gedanken).*"));
+        }
+    }
+
+    @Test
+    void messagesThatSpeakOfOptionsAreToldOtherwiseInTheWindow() {
+        Texts texts = Texts.in(Locale.ENGLISH);
+        Message none = Message.of("app.pack.none", "packs");
+
+        assertThat(none.english()).contains("--pack");
+        assertThat(texts.of(none))
+                .isEqualTo("There is no pack in packs yet: train one (F9), or open one (Ctrl+P).");
+        assertThat(texts.of(Message.of("app.session.empty")))
+                .isEqualTo(Message.of("app.session.empty").english());
+    }
+
+    @Test
+    void everySentenceOfTheWindowIsOneOfAMessage() throws IOException {
+        assertThat(bundle("texts.properties").stringPropertyNames())
+                .filteredOn(key -> key.startsWith("window."))
+                .isNotEmpty()
+                .allSatisfy(key -> {
+                    String message = key.substring("window.".length());
+                    assertThat(Message.of(message, "a", "b", "c", "d").english())
+                            .doesNotStartWith(message);
+                });
+    }
+
+    @Test
+    void numbersAreWrittenAsTheLanguageDoes() {
+        assertThat(Texts.in(Locale.GERMAN).number(1234.5, 1)).isEqualTo("1234,5");
+        assertThat(Texts.in(Locale.GERMAN).count(12_345)).isEqualTo("12.345");
+        assertThat(Texts.in(Locale.ENGLISH).signed(2, 1)).isEqualTo("+2.0");
     }
 }

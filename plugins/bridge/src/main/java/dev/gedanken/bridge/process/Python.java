@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,21 @@ public record Python(String executable, Optional<Path> bridge) {
      * @param home the folder in which the program is installed
      */
     public static Python ofThisUser(Path home) {
-        return of(System.getProperty(PROPERTY, ""), System.getenv(), home);
+        return ofThisUser(home, "");
+    }
+
+    /**
+     * Returns the Python of this user: the one that is named, else the one that was chosen in the settings, else as
+     * {@link #ofThisUser(Path)}.
+     *
+     * @param chosen in the settings; blank for none
+     */
+    public static Python ofThisUser(Path home, String chosen) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        if (!chosen.isBlank()) {
+            environment.putIfAbsent(VARIABLE, chosen);
+        }
+        return of(System.getProperty(PROPERTY, ""), environment, home);
     }
 
     static Python of(String property, Map<String, String> environment, Path home) {
@@ -74,6 +89,10 @@ public record Python(String executable, Optional<Path> bridge) {
         // Nobody sees the windows of environments.
         environment.putIfAbsent("SDL_VIDEODRIVER", "dummy");
         environment.putIfAbsent("SDL_AUDIODRIVER", "dummy");
+        if (environment.getOrDefault("DISPLAY", "").isEmpty()
+                && System.getProperty("os.name").equals("Linux")) {
+            environment.putIfAbsent("MUJOCO_GL", "egl");
+        }
         environment.put("PYTHONUNBUFFERED", "1");
         return builder;
     }

@@ -35,6 +35,7 @@ final class ActionsPanel implements Panel {
     private final Texts texts;
     private final FlowPane flow = new FlowPane();
     private final List<Card> cards = new ArrayList<>();
+    private final Label nothing = new Label();
 
     /** One action. */
     private static final class Card extends VBox {
@@ -84,7 +85,12 @@ final class ActionsPanel implements Panel {
         hint.setWrapText(true);
         hint.setMinHeight(Label.USE_PREF_SIZE);
         hint.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        VBox all = new VBox(flow, hint, fork);
+        nothing.setId("actions-none");
+        nothing.setWrapText(true);
+        nothing.getStyleClass().add(Styles.TEXT_MUTED);
+        nothing.managedProperty().bind(nothing.visibleProperty());
+        nothing.setVisible(false);
+        VBox all = new VBox(nothing, flow, hint, fork);
         all.getStyleClass().add("panel-body");
         root = new ScrollPane(all);
         root.setFitToWidth(true);
@@ -105,6 +111,8 @@ final class ActionsPanel implements Panel {
     public void show(PanelMoment moment) {
         List<NextFrame> next = moment.next();
         List<? extends Input> inputs = moment.pack().inputs().enumerated();
+        nothing.setVisible(next.isEmpty());
+        nothing.setText(texts.of(inputs.isEmpty() ? "actions.uncountable" : "actions.waiting"));
         if (cards.size() != next.size()) {
             cards.clear();
             next.forEach(each -> cards.add(new Card()));

@@ -18,7 +18,6 @@ import javafx.scene.text.TextAlignment;
 /** Curves of branches over the steps, with axes and the cursor; tells which step a person points at. */
 final class BranchChart extends CanvasRegion {
     private static final double LEAST_HEIGHT = 90;
-    private static final double LINE = 1.5;
     private static final double DASH = 4;
     private static final double EM_LEFT = 3.4;
     private static final double EM_BOTTOM = 1.6;
@@ -27,9 +26,6 @@ final class BranchChart extends CanvasRegion {
     private static final double TOP = 6;
     private static final double RIGHT = 8;
     private static final double GAP = 4;
-    private static final Color CURSOR = Color.web("#58a6ff");
-    private static final Color GROUND = Color.web("#8b949e", 0.3);
-    private static final Color WORDS = Color.web("#8b949e");
 
     private final IntConsumer pointedAt;
     private BranchCurves curves = new BranchCurves(0, 1, List.of());
@@ -84,8 +80,8 @@ final class BranchChart extends CanvasRegion {
         curves.curves().forEach(curve -> paint(pen, curve, across, up));
         double x = left() + across.position(cursor);
         pen.setLineDashes();
-        pen.setLineWidth(1);
-        pen.setStroke(CURSOR);
+        pen.setLineWidth(Math.max(1, stroke() - 0.5));
+        pen.setStroke(accent());
         pen.strokeLine(x, TOP, x, TOP + up.pixels());
     }
 
@@ -95,9 +91,9 @@ final class BranchChart extends CanvasRegion {
         pen.setLineWidth(1);
         for (Tick tick : up.ticks(EM_TICK_UP * font.getSize())) {
             double y = Math.rint(TOP + up.pixels() - tick.position()) + 0.5;
-            pen.setStroke(GROUND);
+            pen.setStroke(grid());
             pen.strokeLine(left(), y, left() + across.pixels(), y);
-            pen.setFill(WORDS);
+            pen.setFill(text());
             pen.fillText(tick.label(), left() - GAP, y);
         }
     }
@@ -105,7 +101,7 @@ final class BranchChart extends CanvasRegion {
     private void paintSteps(GraphicsContext pen, ChartAxis up, ChartAxis across) {
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setTextBaseline(VPos.TOP);
-        pen.setFill(WORDS);
+        pen.setFill(text());
         double half = font.getSize();
         for (Tick tick : across.ticks(EM_TICK_ACROSS * font.getSize())) {
             double x = left() + tick.position();
@@ -124,7 +120,7 @@ final class BranchChart extends CanvasRegion {
             y[i] = TOP + up.pixels() - up.position(point.value());
         }
         pen.setLineJoin(StrokeLineJoin.ROUND); // Sharp peaks would stand out beyond their values.
-        pen.setLineWidth(curve.isPlayed() && !curve.isDashed() ? 2 * LINE : LINE);
+        pen.setLineWidth(curve.isPlayed() && !curve.isDashed() ? 2 * stroke() : stroke());
         if (curve.isDashed()) {
             pen.setLineDashes(DASH, DASH);
         } else {

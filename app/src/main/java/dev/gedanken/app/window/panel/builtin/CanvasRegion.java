@@ -1,11 +1,11 @@
 package dev.gedanken.app.window.panel.builtin;
 
+import dev.gedanken.app.window.shared.ChartColours;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 
 /** A region that is painted on a canvas of its size, and again whenever that changes. */
-abstract class CanvasRegion extends Region {
+abstract class CanvasRegion extends ChartColours {
     private final Canvas canvas = new Canvas();
 
     CanvasRegion() {

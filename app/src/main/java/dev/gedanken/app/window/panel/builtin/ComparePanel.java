@@ -22,7 +22,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -55,8 +54,8 @@ final class ComparePanel implements Panel {
     ComparePanel(PanelHost host, Texts texts) {
         this.host = host;
         this.texts = texts;
-        HBox choice =
-                new HBox(
+        FlowPane choice =
+                new FlowPane(
                         button(Kind.ERROR, Styles.LEFT_PILL),
                         button(Kind.DIVERGENCE, Styles.CENTER_PILL),
                         button(Kind.SURPRISE, Styles.RIGHT_PILL));
@@ -97,6 +96,7 @@ final class ComparePanel implements Panel {
         button.setTooltip(new Tooltip(texts.of(textKey(kind, "caption"))));
         button.setToggleGroup(kinds);
         button.setSelected(kind == Kind.ERROR);
+        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
         button.getStyleClass().addAll(Styles.SMALL, place);
         return button;
     }

@@ -2,14 +2,11 @@ package dev.gedanken.app.window.panel.builtin;
 
 import java.util.Arrays;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 
 /** A curve that fills its room from its least to its greatest value. */
 final class CurveCanvas extends CanvasRegion {
     private static final double HEIGHT = 44;
-    private static final double LINE = 1.5;
     private static final double EDGE = 3;
-    private static final Color COLOUR = Color.web("#58a6ff");
 
     private double[] values = {};
 
@@ -36,8 +33,8 @@ final class CurveCanvas extends CanvasRegion {
             x[i] = i * width / (values.length - 1);
             y[i] = height - EDGE - (height - 2 * EDGE) * (values[i] - low) / range;
         }
-        pen.setStroke(COLOUR);
-        pen.setLineWidth(LINE);
+        pen.setStroke(accent());
+        pen.setLineWidth(stroke());
         pen.strokePolyline(x, y, values.length);
     }
 }

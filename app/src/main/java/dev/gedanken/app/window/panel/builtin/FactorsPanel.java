@@ -17,7 +17,6 @@ import dev.gedanken.scene.FactorValue;
 import dev.gedanken.truth.Twin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -136,9 +135,7 @@ final class FactorsPanel implements Panel {
             value.setText(valueText());
             // The quality of a factor that did not vary is no number, and no better than none.
             Optional<Estimate> readable = estimate.filter(each -> each.quality() >= LEAST_QUALITY);
-            read.setText(
-                    readable.map(each -> String.format(Locale.ROOT, "%.1f", each.value()))
-                            .orElse("–"));
+            read.setText(readable.map(each -> texts.number(each.value(), 1)).orElse("–"));
             read.setOpacity(
                     readable.map(each -> Math.clamp(each.quality(), LEAST_OPACITY, 1))
                             .orElse(LEAST_OPACITY));
@@ -155,9 +152,7 @@ final class FactorsPanel implements Panel {
             if (isFlag()) {
                 return texts.of(now > 0 ? "factors.on" : "factors.off");
             }
-            return factor.isWhole()
-                    ? Long.toString(Math.round(now))
-                    : String.format(texts.language(), "%.2f", now);
+            return factor.isWhole() ? Long.toString(Math.round(now)) : texts.number(now, 2);
         }
     }
 
@@ -199,7 +194,7 @@ final class FactorsPanel implements Panel {
         if (probe.share() < 1) {
             return texts.of("factors.fitting", Math.round(100 * probe.share()));
         }
-        return texts.of("factors.read", String.format(Locale.ROOT, "%.2f", probe.bestQuality()));
+        return texts.of("factors.read", texts.number(probe.bestQuality(), 2));
     }
 
     private void list(List<Factor> factors) {

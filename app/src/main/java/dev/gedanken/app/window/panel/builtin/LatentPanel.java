@@ -1,6 +1,7 @@
 package dev.gedanken.app.window.panel.builtin;
 
 import atlantafx.base.theme.Styles;
+import dev.gedanken.app.view.latent.ClassChoice;
 import dev.gedanken.app.view.latent.LatentOverlays;
 import dev.gedanken.app.view.latent.UnitRange;
 import dev.gedanken.app.view.text.LatentTexts;
@@ -40,6 +41,7 @@ final class LatentPanel implements Panel {
     private final FlowPane flow = new FlowPane();
     private final Label unitText = new Label();
     private final CurveCanvas curve = new CurveCanvas();
+    private final ClassChooser classes;
     private final List<LatentPictureView> pictures = new ArrayList<>();
     private final PanelHost host;
     private final Texts texts;
@@ -67,7 +69,8 @@ final class LatentPanel implements Panel {
         unitText.getStyleClass().addAll("figure", Styles.TEXT_MUTED);
         unitText.setText(texts.of("latent.hint"));
         unitText.setWrapText(true);
-        VBox history = new VBox(unitText, curve);
+        classes = new ClassChooser(texts, this::choose);
+        VBox history = new VBox(unitText, classes, curve);
         history.getStyleClass().add("latent-history");
         root.setCenter(scroll);
         root.setBottom(history);
@@ -133,7 +136,15 @@ final class LatentPanel implements Panel {
     }
 
     private void say(LatentUnit unit, double value) {
-        unitText.setText(words.value(unit, value));
+        Optional<ClassChoice> choice =
+                latest.flatMap(moment -> ClassChoice.of(unit, moment.views()));
+        classes.show(choice);
+        unitText.setText(
+                choice.isPresent() ? words.classOf(unit, value) : words.value(unit, value));
+    }
+
+    private void choose(LatentUnit unit, int number) {
+        host.ask(new PanelRequest.Intervene(new Cause.LatentSet(unit.set(number))));
     }
 
     private LatentPictureView newPicture() {
@@ -169,6 +180,7 @@ final class LatentPanel implements Panel {
             say(unit, value.getAsDouble());
             drag =
                     UnitRange.of(unit, moment.views())
+                            .filter(range -> !range.isWhole())
                             .map(range ->
                                     new Drag(
                                             unit,

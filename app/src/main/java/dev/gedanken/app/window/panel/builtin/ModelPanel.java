@@ -5,7 +5,6 @@ import dev.gedanken.app.view.latent.Roles;
 import dev.gedanken.app.view.latent.Roles.Role;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.evaluate.EvaluationReport;
-import dev.gedanken.evaluate.HorizonScore;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.plugin.Panel;
@@ -15,8 +14,7 @@ import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.InputSpace;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,24 +38,41 @@ final class ModelPanel implements Panel {
                     "minutes",
                     "machine");
 
-    private static final List<String> METRICS =
-            List.of("seeds", "gain", "objects", "position", "keys", "effect", "step");
+    private static final List<String> METRICS = List.of("seeds", "effect", "step");
 
     private final ScrollPane root;
     private final FigureGrid grid = new FigureGrid();
     private final FigureGrid roles = new FigureGrid();
+    private final Label unscored = new Label();
+    private final ScoreTable table;
+    private final HorizonChart chart = new HorizonChart();
+    private final VBox scores;
+    private Optional<EvaluationReport> shown = Optional.empty();
     private final Texts texts;
 
     ModelPanel(PanelHost host, Texts texts) {
         this.texts = texts;
         ROWS.forEach(row -> grid.with(texts.of("model." + row)));
         METRICS.forEach(row -> grid.with(texts.of("model." + row)));
+        table = new ScoreTable(texts);
+        Label legend = new Label(texts.of("scores.legend"));
+        legend.setWrapText(true);
+        legend.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        scores = new VBox(table, chart, legend);
+        scores.getStyleClass().add("latent-panel");
+        unscored.setText(texts.of("scores.none"));
+        unscored.setId("scores-none");
+        unscored.setWrapText(true);
+        unscored.getStyleClass().add(Styles.TEXT_MUTED);
+        Label scored = new Label(texts.of("scores.title"));
+        scored.getStyleClass().add(Styles.TEXT_BOLD);
+        show(Optional.empty());
         Label heading = new Label(texts.of("model.roles"));
         heading.getStyleClass().add(Styles.TEXT_BOLD);
         for (Role role : Role.values()) {
             roles.with(Roles.name(role, texts));
         }
-        VBox body = new VBox(grid, heading, roles);
+        VBox body = new VBox(scored, unscored, scores, grid, heading, roles);
         body.getStyleClass().add("panel-body");
         root = new ScrollPane(body);
         root.setFitToWidth(true);
@@ -80,22 +95,24 @@ final class ModelPanel implements Panel {
                         pack.world(),
                         pack.frame().map(FrameShape::toString).orElse("–"),
                         inputs(pack.inputs()),
-                        "%,d".formatted(training.parameters()),
-                        String.format(
-                                Locale.ROOT, "%.1f kB", moment.state().belief().bytes() / 1e3),
+                        texts.count(training.parameters()),
+                        texts.number(moment.state().belief().bytes() / 1e3, 1) + " kB",
                         training.data(),
                         training.trainer(),
                         training.steps().entrySet().stream()
                                 .map(each -> each.getKey() + " " + each.getValue())
                                 .collect(Collectors.joining(", ")),
-                        Double.toString(training.minutes()),
+                        texts.number(training.minutes(), 1),
                         training.machine() + ", " + training.finished());
         for (int i = 0; i < values.size(); i++) {
             grid.set(i, values.get(i));
         }
-        List<String> scores = moment.metrics().map(ModelPanel::scores).orElse(List.of());
+        List<String> figures = moment.metrics().map(this::figures).orElse(List.of());
         for (int i = 0; i < METRICS.size(); i++) {
-            grid.set(values.size() + i, i < scores.size() ? scores.get(i) : "–");
+            grid.set(values.size() + i, i < figures.size() ? figures.get(i) : "–");
+        }
+        if (!moment.metrics().equals(shown)) {
+            show(moment.metrics());
         }
         Roles found = new Roles(texts, moment.views(), moment.metrics());
         for (Role role : Role.values()) {
@@ -111,25 +128,23 @@ final class ModelPanel implements Panel {
                 : inputs.names();
     }
 
-    /** Returns what is said of each metric, of the horizons at which it was measured. */
-    private static List<String> scores(EvaluationReport report) {
+    private void show(Optional<EvaluationReport> report) {
+        shown = report;
+        report.ifPresent(table::show);
+        chart.show(report.map(EvaluationReport::openLoop).orElse(List.of()), unscored.getFont());
+        unscored.setVisible(report.isEmpty());
+        unscored.setManaged(report.isEmpty());
+        scores.setVisible(report.isPresent());
+        scores.setManaged(report.isPresent());
+    }
+
+    private List<String> figures(EvaluationReport report) {
         return List.of(
                 report.seeds().getFirst() + "–" + report.seeds().getLast(),
-                of(report, score -> text("%+.1f", score.psnr() - score.copyLastPsnr())),
-                of(report, score -> text("%.0f", 100 * score.objectsPresent())),
-                of(report, score -> text("%.1f", score.positionErrorPx())),
-                of(report, score -> text("%.0f", 100 * score.controlFollowed())),
-                text("%+.1f dB", report.deltaTPsnr()),
-                text("%.1f", report.stepMillisP50()) + text(" / %.1f ms", report.stepMillisP99()));
-    }
-
-    private static String of(EvaluationReport report, Function<HorizonScore, String> part) {
-        return report.openLoop().stream()
-                .map(score -> score.horizon() + ": " + part.apply(score))
-                .collect(Collectors.joining("  "));
-    }
-
-    private static String text(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+                texts.signed(report.deltaTPsnr(), 1) + " dB",
+                texts.number(report.stepMillisP50(), 1)
+                        + " / "
+                        + texts.number(report.stepMillisP99(), 1)
+                        + " ms");
     }
 }

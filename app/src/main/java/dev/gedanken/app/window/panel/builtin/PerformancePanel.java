@@ -1,5 +1,6 @@
 package dev.gedanken.app.window.panel.builtin;
 
+import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelFigures;
@@ -9,8 +10,8 @@ import dev.gedanken.plugin.PanelMoment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -25,10 +26,16 @@ final class PerformancePanel implements Panel {
     private final FigureGrid grid = new FigureGrid();
     private final CurveCanvas curve = new CurveCanvas();
     private final Deque<Double> inputs = new ArrayDeque<>();
+    private final Label words = new Label();
+    private final Texts texts;
 
     PerformancePanel(PanelHost host, Texts texts) {
+        this.texts = texts;
+        words.setWrapText(true);
+        words.setId("performance-words");
+        words.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         ROWS.forEach(row -> grid.with(texts.of("performance." + row)));
-        VBox body = new VBox(grid, curve);
+        VBox body = new VBox(grid, words, curve);
         body.getStyleClass().add("panel-body");
         root = new ScrollPane(body);
         root.setFitToWidth(true);
@@ -51,6 +58,8 @@ final class PerformancePanel implements Panel {
         grid.set(5, mebibytes(figures.heapBytes()));
         grid.set(6, figures.device());
         figures.input().p50().ifPresent(this::note);
+        words.setText(
+                texts.of(inputs.size() < 2 ? "performance.curve.empty" : "performance.curve"));
         curve.show(inputs.stream().mapToDouble(value -> value).toArray());
     }
 
@@ -61,17 +70,16 @@ final class PerformancePanel implements Panel {
         }
     }
 
-    private static String text(Quantiles quantiles) {
+    private String text(Quantiles quantiles) {
         return quantiles.p50().isEmpty() || quantiles.p99().isEmpty()
                 ? "–"
-                : String.format(
-                        Locale.ROOT,
-                        "%.1f / %.1f ms",
-                        quantiles.p50().getAsDouble(),
-                        quantiles.p99().getAsDouble());
+                : "%s / %s ms"
+                        .formatted(
+                                texts.number(quantiles.p50().getAsDouble(), 1),
+                                texts.number(quantiles.p99().getAsDouble(), 1));
     }
 
-    private static String mebibytes(long bytes) {
-        return String.format(Locale.ROOT, "%.0f MiB", bytes / MIB);
+    private String mebibytes(long bytes) {
+        return texts.number(bytes / MIB, 0) + " MiB";
     }
 }

@@ -11,6 +11,7 @@ import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
 import dev.gedanken.plugin.PanelRequest;
+import dev.gedanken.projection.BeliefVector;
 import dev.gedanken.rollout.Cursor;
 import dev.gedanken.world.Message;
 import java.util.ArrayList;
@@ -135,7 +136,9 @@ final class SpacePanel implements Panel, LatentSpaceService.Listener {
         if (points.size() == 0) {
             shown = Optional.empty();
             canvas.clear();
-            words.setText(texts.of("space.gathering"));
+            boolean showsNothing =
+                    latest.filter(moment -> BeliefVector.of(moment.views()).isEmpty()).isPresent();
+            words.setText(texts.of(showsNothing ? "space.nothing" : "space.gathering"));
             return;
         }
         if (!points.factorNames().equals(factors)) {
@@ -159,8 +162,8 @@ final class SpacePanel implements Panel, LatentSpaceService.Listener {
             words.setText(
                     texts.of(
                             "space.words",
-                            Integer.toString(points.size()),
-                            String.format(Locale.ROOT, "%.0f", 100 * points.seenShare())));
+                            texts.count(points.size()),
+                            texts.number(100 * points.seenShare(), 0)));
         }
     }
 
