@@ -66,8 +66,7 @@ public final class PackModel {
     public static void requireActions(WorldPack pack, int actions) {
         int listed = pack.manifest().inputs().enumerated().size();
         if (actions != listed) {
-            throw BadInputException.of(
-                    "worldmodel.pack.actions", pack.location(), listed, actions);
+            throw BadInputException.of("worldmodel.pack.actions", pack.location(), listed, actions);
         }
     }
 

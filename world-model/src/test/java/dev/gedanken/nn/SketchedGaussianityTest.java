@@ -70,9 +70,6 @@ class SketchedGaussianityTest {
     @Test
     void itsGradientIsThatOfDifferences() {
         GradientCheck.check(
-                manager,
-                normal(6, 3, 0.7),
-                z -> new SketchedGaussianity(4, 9).of(z, LUCK),
-                2e-2);
+                manager, normal(6, 3, 0.7), z -> new SketchedGaussianity(4, 9).of(z, LUCK), 2e-2);
     }
 }

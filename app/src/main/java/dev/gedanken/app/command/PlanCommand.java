@@ -214,7 +214,8 @@ final class PlanCommand implements Callable<Integer> {
                                 BadInputException.of(
                                         "worldmodel.plan.distance", model.card().name()));
         return start -> {
-            Context seen = new Context(List.of(equations(start).reachedFrom(start).frame()), List.of());
+            Context seen =
+                    new Context(List.of(equations(start).reachedFrom(start).frame()), List.of());
             Belief there = model.begin(List.of(seen), List.of(Noise.at(0, 0))).getFirst();
             return new GoalObjective<>(
                     belief -> measure.distances(List.of(belief), there).getFirst(),

@@ -6,7 +6,6 @@ import dev.gedanken.family.PackModel;
 import dev.gedanken.family.PackWeights;
 import dev.gedanken.family.Role;
 import dev.gedanken.family.Setting;
-import dev.gedanken.family.SettingsSchema;
 import dev.gedanken.model.ModelCard;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.PackManifest;

@@ -34,8 +34,7 @@ record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
      * @param partial controls of the first k actions
      * @param taken the actions of the first block one-hot, {@code (rows, block, actions)}
      */
-    record Batch(
-            NDArray pixels, NDArray first, NDArray second, NDArray partial, NDArray taken) {}
+    record Batch(NDArray pixels, NDArray first, NDArray second, NDArray partial, NDArray taken) {}
 
     /** Reads episodes spread evenly over all, at most about so many frames; empty if it was stopped. */
     static Optional<JepaBatches> of(
@@ -67,8 +66,8 @@ record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
         NDManager scope = shard.scope();
         List<Frame> frames = new ArrayList<>();
         for (int at : new int[] {0, block, 2 * block, steps}) {
-            windows.forEach(window ->
-                    frames.add(window.episode().frames().get(window.start() + at)));
+            windows.forEach(
+                    window -> frames.add(window.episode().frames().get(window.start() + at)));
         }
         float[] taken = new float[windows.size() * block * config.actions()];
         for (int row = 0; row < windows.size(); row++) {

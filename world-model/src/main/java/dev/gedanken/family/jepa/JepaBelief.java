@@ -54,9 +54,7 @@ record JepaBelief(float[] anchor, int[] actions, float[] latent) {
      */
     JepaBelief after(int action, float[] predicted, int block) {
         int[] done = with(action);
-        return done.length == block
-                ? seen(predicted)
-                : new JepaBelief(anchor, done, predicted);
+        return done.length == block ? seen(predicted) : new JepaBelief(anchor, done, predicted);
     }
 
     Belief toBelief() {

@@ -132,8 +132,7 @@ public final class JepaModel
                 (from, to) -> {
                     try (NDManager scope = networks.scope()) {
                         NDArray pixels =
-                                FrameTensors.on(
-                                        scope, FixedBatch.padded(frames.subList(from, to)));
+                                FrameTensors.on(scope, FixedBatch.padded(frames.subList(from, to)));
                         return rows(networks.network().encode(pixels), to - from);
                     }
                 });

@@ -69,8 +69,7 @@ final class JepaNetwork {
                         .toList();
         norm = ChannelNorm.create(parameters, "encoder.norm", channels);
         toLatent =
-                Dense.create(
-                        parameters, "encoder.latent", config.cellNumbers(), config.latent());
+                Dense.create(parameters, "encoder.latent", config.cellNumbers(), config.latent());
         intoPredictor =
                 Dense.create(
                         parameters,

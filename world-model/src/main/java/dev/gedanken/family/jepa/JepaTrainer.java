@@ -80,9 +80,6 @@ public final class JepaTrainer implements Trainer {
 
     private Optional<JepaBatches> batches(JepaConfig config, PhaseStart start) {
         return JepaBatches.of(
-                config,
-                start.data(),
-                settings.training().frames(),
-                start.preparing("collecting"));
+                config, start.data(), settings.training().frames(), start.preparing("collecting"));
     }
 }

@@ -75,9 +75,7 @@ final class ViewerPhase implements PhaseWork {
         try (NDManager scope = manager.newSubManager()) {
             ShardedGradients.Result result =
                     gradients.compute(
-                            scope,
-                            settings.batch(),
-                            (viewer, shard) -> loss(viewer, shard, noise));
+                            scope, settings.batch(), (viewer, shard) -> loss(viewer, shard, noise));
             double norm = adam.step(scope, result.gradients(), rate.at(step, progress));
             return result.lossesWith("gradient norm", norm);
         }

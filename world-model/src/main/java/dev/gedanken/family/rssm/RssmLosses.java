@@ -132,9 +132,7 @@ final class RssmLosses {
         NDArray error = network.decode(states.h(), states.z()).sub(batch.pixels());
         NDArray squares = error.mul(error);
         boolean isPlain = settings.changeWeight() == 0 && settings.foregroundWeight() == 0;
-        return isPlain
-                ? squares.sum(FRAME).mean()
-                : squares.mul(weights(batch)).sum(FRAME).mean();
+        return isPlain ? squares.sum(FRAME).mean() : squares.mul(weights(batch)).sum(FRAME).mean();
     }
 
     /** Returns {@code (steps·rows, 1, height, width)}, 1 or more. */

@@ -173,8 +173,7 @@ class JepaTest {
     void theGoalItselfIsNoDistanceAway() {
         try (WorldModel model = load(out)) {
             Belief goal = after(model, List.of());
-            MeasuresGoalDistance measure =
-                    model.ability(MeasuresGoalDistance.class).orElseThrow();
+            MeasuresGoalDistance measure = model.ability(MeasuresGoalDistance.class).orElseThrow();
 
             List<Double> distances =
                     measure.distances(List.of(goal, after(model, actions(model, 5))), goal);

@@ -26,8 +26,7 @@ public final class TinyJepa {
                         new Listener(Integer.MAX_VALUE));
     }
 
-    static TrainingRequest request(
-            Path out, long steps, Start start, Parallelism parallelism) {
+    static TrainingRequest request(Path out, long steps, Start start, Parallelism parallelism) {
         TorchRuntime.prepare();
         return new TrainingRequest(
                 "tiny",
