@@ -22,7 +22,7 @@ noop x18
 END
 
 mkdir -p "$pictures"
-"$project/gedanken" play --pack bricks-grid --seed 9000004 --keys "$keys" --twin \
+"$project/gedanken" play --pack bricks-grid --seed 9000005 --keys "$keys" --twin \
     --screenshot "$pictures/studio.png"
 echo "Made $pictures/studio.png."
 # The studio in a robot's hands: a test that only runs when it is told where its pictures go.

@@ -50,7 +50,9 @@ public record SessionCards(SceneCatalog scenes, Function<String, Optional<Scene<
                             "welcome.session",
                             date(file, texts),
                             texts.count(steps),
-                            texts.count(live));
+                            live == 1
+                                    ? texts.of("welcome.branch")
+                                    : texts.of("welcome.branches", texts.count(live)));
             return new SessionCard(file, SessionFiles.name(file), caption, pictures(store));
         } catch (BadInputException e) {
             LOG.debug("{} has no card", file, e);

@@ -2,12 +2,20 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.live.command.LiveCommand.Reseed;
+import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.session.SessionPlay;
+import dev.gedanken.app.session.SessionRescue;
 import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.app.view.command.StudioCommand.EditLevel;
+import dev.gedanken.app.view.command.StudioCommand.Live;
+import dev.gedanken.app.view.command.StudioCommand.OpenWorld;
 import dev.gedanken.app.view.command.StudioCommand.ReadNotes;
 import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +23,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** Makes the pictures of the studio's guide; packaging/make-pictures.sh says where to. */
 @EnabledIfSystemProperty(named = "gedanken.pictures", matches = ".+")
 class GuidePicturesTest {
+    private static final String LEVEL =
+            """
+            ............................
+            ............................
+            ............................
+            ..........o.................
+            ......o..CCC........oo......
+            .P...CCC......E....CCCC..F..
+            #####..#########..##########
+            #####..#########..##########
+            """;
+
+    private static final long WINDOW_SEED = 9_000_005;
+
     @TempDir private Path folder;
 
     private final Path pictures = Path.of(System.getProperty("gedanken.pictures", ""));
@@ -23,6 +45,7 @@ class GuidePicturesTest {
     void theStudioAtWorkInEveryThemeAndSize() throws IOException {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.size(1920, 1080);
+            fill(studio);
             ask(studio, Shortcut.ACTOR);
             studio.letPass(60);
             fork(studio);
@@ -72,9 +95,42 @@ class GuidePicturesTest {
     }
 
     @Test
+    void sessionsWorldsAndALevel() throws IOException {
+        SessionPlan saved =
+                new SessionPlan(
+                        Optional.empty(),
+                        Optional.of(folder.resolve("sessions")),
+                        SessionPlay.From.SEED,
+                        "pictures",
+                        new SessionRescue(folder.resolve("rescued")));
+        try (StudioProbe studio = StudioProbe.open(folder, saved)) {
+            studio.size(1280, 800);
+            fill(studio);
+            ask(studio, Shortcut.ACTOR);
+            studio.letPass(60);
+            studio.perform(new OpenWorld("rooms"));
+            studio.until("rooms", () -> studio.now().pack().world().equals("rooms"));
+            studio.letPass(60);
+            studio.perform(new OpenWorld("runner"));
+            studio.until("the runner", () -> studio.now().pack().world().equals("runner"));
+            studio.letPass(60);
+            ask(studio, Shortcut.WELCOME);
+            studio.until("sessions", () -> studio.all("#session-more").size() == 3);
+            take(studio, "studio-sessions.png");
+            ask(studio, Shortcut.BACK);
+            Path level = Files.writeString(folder.resolve("over-the-crates.txt"), LEVEL);
+            studio.perform(new EditLevel(level));
+            studio.until("the editor", () -> !studio.all("#level-canvas").isEmpty());
+            take(studio, "studio-level.png");
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    @Test
     void aLatentViewOverTheStage() throws IOException {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.size(1280, 800);
+            fill(studio);
             studio.letPass(20);
             studio.perform(new ShowPanel("latent"));
             ask(studio, Shortcut.PAUSE);
@@ -84,6 +140,12 @@ class GuidePicturesTest {
             take(studio, "studio-overlay.png");
             assertThat(studio.failures()).isEmpty();
         }
+    }
+
+    /** Begins from the seed of the window, where the wall is whole. */
+    private static void fill(StudioProbe studio) {
+        studio.perform(new Live(new Reseed(WINDOW_SEED)));
+        studio.until("the whole wall", () -> studio.now().state().seed() == WINDOW_SEED);
     }
 
     private static void layNext(StudioProbe studio, String view) {

@@ -1,14 +1,13 @@
 package dev.gedanken.app.window.welcome;
 
-import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
 import dev.gedanken.app.window.shared.UiContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /** Something to play: a picture with a title and a caption; a click plays it. */
 final class PlayCardButton extends Button {
@@ -19,11 +18,8 @@ final class PlayCardButton extends Button {
     PlayCardButton(UiContext ui, String title, String caption, StudioCommand command) {
         picture.setFitWidth(SIDE);
         picture.setFitHeight(SIDE);
-        Label name = wrapped(title);
-        Label small = wrapped(caption);
-        small.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        VBox content = new VBox(picture, name, small);
-        content.setMaxWidth(SIDE);
+        VBox content =
+                new VBox(picture, words(title, "card-title"), words(caption, "card-caption"));
         content.getStyleClass().add("card-content");
         setGraphic(content);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -35,12 +31,12 @@ final class PlayCardButton extends Button {
         });
     }
 
-    private static Label wrapped(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(SIDE);
-        return label;
+    /** Texts know how high they are at a width; labels in a button do not. */
+    private static Text words(String words, String style) {
+        Text text = new Text(words);
+        text.setWrappingWidth(SIDE);
+        text.getStyleClass().add(style);
+        return text;
     }
 
     ImageView picture() {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,11 @@ class LongWorkTest {
             assertThat(pack.manifest().training().data()).startsWith("2 episodes");
 
             studio.perform(Shortcut.WELCOME.command());
-            studio.until("its card", () -> says(studio, "Least"));
+            studio.until(
+                    "its card",
+                    () ->
+                            studio.all(".card-title").stream()
+                                    .anyMatch(title -> "Least".equals(((Text) title).getText())));
             studio.perform(Shortcut.BACK.command());
             studio.robot().clickOn("#accept-offer");
             studio.until("its play", () -> studio.now().pack().name().equals("least"));

@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,8 +55,8 @@ class SessionShelfTest {
 
     private static boolean lists(StudioProbe studio, Path session) {
         String name = session.getFileName().toString().replace(".gedanken", "");
-        return studio.all(".shelf .label").stream()
-                .anyMatch(label -> name.equals(((Labeled) label).getText()));
+        return studio.all(".shelf .card-title").stream()
+                .anyMatch(title -> name.equals(((Text) title).getText()));
     }
 
     @Test
@@ -66,6 +66,8 @@ class SessionShelfTest {
             Path first = playTwo(studio);
             studio.perform(Shortcut.WELCOME.command());
             studio.until("two sessions", () -> studio.all("#session-more").size() == 2);
+            assertThat(studio.all(".play-card"))
+                    .allMatch(card -> card.getLayoutBounds().getHeight() < 300);
             studio.robot().clickOn("#session-search").write("no such");
             studio.until("none", () -> studio.says("No session has this name."));
             studio.robot().eraseText(7);
