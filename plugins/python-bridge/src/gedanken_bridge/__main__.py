@@ -23,6 +23,15 @@ def main(arguments: list[str] | None = None) -> int:
         ("check", "say what a world is like and how its moments are kept"),
     ):
         commands.add_parser(name, help=help_text).add_argument("spec")
+    bring = commands.add_parser("import", help="write other people's data as numpy archives of episodes")
+    bring.add_argument("spec")
+    bring.add_argument("--out", required=True)
+    bring.add_argument("--size", default="64")
+    bring.add_argument("--fit", default="pad")
+    bring.add_argument("--image", default="")
+    bring.add_argument("--bins", type=int, default=0)
+    bring.add_argument("--channels", choices=("rgb", "bgr"), default="rgb")
+    bring.add_argument("--episodes", type=int, default=1 << 31)
     commands.add_parser("info", help="print versions as JSON")
     given = parser.parse_args(arguments)
     try:
@@ -35,6 +44,13 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(given: argparse.Namespace) -> int:
     if given.command == "info":
         print(json.dumps(_info()))
+        return 0
+    if given.command == "import":
+        from gedanken_bridge.importing import run
+        from gedanken_bridge.resize import Sizing
+
+        sizing = Sizing.parse(given.size, given.fit)
+        run(given.spec, given.out, sizing, given.image, given.bins, given.channels, given.episodes)
         return 0
     from gedanken_bridge.sources import model_host, world_host
 

@@ -101,7 +101,9 @@ final class EvaluateCommand implements Callable<Integer> {
                     policy == null ? loaded.world().map(asked::suiting).orElse(asked) : asked;
             return new Evaluator(loaded.player(), settings)
                     .evaluate(
-                            loaded.pack().manifest().hashOf(WorldPack.WEIGHTS),
+                            loaded.pack().hasFile(WorldPack.WEIGHTS)
+                                    ? loaded.pack().manifest().hashOf(WorldPack.WEIGHTS)
+                                    : loaded.pack().identity(),
                             Machine.describe(),
                             progress::show);
         }

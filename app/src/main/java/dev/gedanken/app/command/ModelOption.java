@@ -3,20 +3,31 @@ package dev.gedanken.app.command;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.bridge.model.PythonFamily;
 import dev.gedanken.bridge.model.PythonSource;
+import dev.gedanken.bridge.model.RemoteFamily;
+import dev.gedanken.bridge.serve.RemoteAddress;
+import dev.gedanken.family.Family;
+import dev.gedanken.pack.PackManifest;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that names a model of Python; its pack joins the user's own and plays like any other from then on. */
+/** The options that name a model outside this program; its pack joins the user's own and plays like any other. */
 final class ModelOption {
     @Option(
             names = "--model",
             paramLabel = "M",
             description =
-                    "A model of Python, python:FILE.py:CLASS, beside the world that --world or --scene names, or that it"
-                            + " names itself.")
+                    "A model of Python, python:FILE.py:CLASS, or one that another machine serves,"
+                            + " remote:HOST:PORT/PACK#FINGERPRINT, beside the world that --world or --scene names, or"
+                            + " that it names itself.")
     private @Nullable String model;
+
+    @Option(
+            names = "--token",
+            paramLabel = "T",
+            description = "The token that the server gave, for --model remote:…; it is remembered.")
+    private @Nullable String token;
 
     /** Returns whether a model is named. */
     boolean isAsked() {
@@ -27,18 +38,32 @@ final class ModelOption {
      * Writes the pack of the model and returns where it lies.
      *
      * @param world the true world beside it; empty for its own
-     * @throws BadInputException if it cannot be started
+     * @throws BadInputException if it cannot be reached
      */
     Path pack(Program program, String world) {
-        if (model == null || !model.startsWith(PythonSource.PREFIX)) {
-            throw BadInputException.of("app.model.unknown", String.valueOf(model));
+        String asked = String.valueOf(model);
+        if (asked.startsWith(RemoteAddress.PREFIX)) {
+            return program.ownPacks().write(remote(program, asked, world));
         }
-        PythonSource source = PythonSource.of(model);
-        if (!(program.loader().families().named(PythonFamily.NAME)
-                instanceof PythonFamily family)) {
-            throw new IllegalStateException("The family of Python models belongs to the program.");
+        if (!asked.startsWith(PythonSource.PREFIX)) {
+            throw BadInputException.of("app.model.unknown", asked);
         }
+        PythonSource source = PythonSource.of(asked);
         String name = ScenePacks.fileName(source.spec() + "?" + world);
+        PythonFamily family = family(program, PythonFamily.NAME, PythonFamily.class);
         return program.ownPacks().write(family.manifest(source, name, world));
+    }
+
+    private PackManifest remote(Program program, String asked, String world) {
+        RemoteAddress address = RemoteAddress.of(asked);
+        if (token != null) {
+            program.remoteTokens().remember(address, token);
+        }
+        String name = ScenePacks.fileName(address.pack() + "?" + asked + world);
+        return family(program, RemoteFamily.NAME, RemoteFamily.class).manifest(asked, name, world);
+    }
+
+    private static <F extends Family> F family(Program program, String name, Class<F> type) {
+        return type.cast(program.loader().families().named(name));
     }
 }

@@ -5,6 +5,7 @@ import dev.gedanken.app.console.PlainWriter;
 import dev.gedanken.app.console.UserFolders;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.packs.RemoteTokens;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.packs.TrustedModules;
 import dev.gedanken.app.plugins.PluginConsents;
@@ -12,6 +13,7 @@ import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.app.plugins.Plugins;
 import dev.gedanken.app.settings.ChosenPython;
 import dev.gedanken.bridge.model.PythonFamily;
+import dev.gedanken.bridge.model.RemoteFamily;
 import dev.gedanken.bridge.process.Python;
 import dev.gedanken.bridge.seal.Seal;
 import dev.gedanken.bridge.world.BridgeWorlds;
@@ -57,7 +59,8 @@ public record Program(
                                 .and(
                                         List.of(
                                                 new PythonFamily(python, seal),
-                                                new TorchScriptFamily(trusted(folders)))),
+                                                new TorchScriptFamily(trusted(folders)),
+                                                new RemoteFamily(remoteTokens(folders)::caller))),
                         SceneCatalog.builtIn(),
                         worlds);
         return new Program(
@@ -97,6 +100,15 @@ public record Program(
     /** Returns the packs with which true worlds are played by themselves. */
     ScenePacks scenePacks() {
         return new ScenePacks(folders.scenePacks(), loader.scenes());
+    }
+
+    /** Returns the tokens that servers gave to this user. */
+    RemoteTokens remoteTokens() {
+        return remoteTokens(folders);
+    }
+
+    private static RemoteTokens remoteTokens(UserFolders folders) {
+        return new RemoteTokens(folders.remoteTokens());
     }
 
     /** Returns the modules of packs that the person agreed to run. */
@@ -139,6 +151,8 @@ public record Program(
                         .addSubcommand(new FamiliesCommand(this))
                         .addSubcommand(new CollectCommand(this))
                         .addSubcommand(new DataCommand())
+                        .addSubcommand(new ImportCommand())
+                        .addSubcommand(new ServeCommand(this))
                         .addSubcommand(new TrainCommand(this))
                         .addSubcommand(new TrainPolicyCommand(this))
                         .addSubcommand(new PlanCommand(this))

@@ -50,6 +50,16 @@ public record UserFolders(Path state) {
         return state.resolve("plugin-consents.json");
     }
 
+    /** Returns the folder of a server's identity and of its tokens. */
+    public Path server() {
+        return state.resolve("server");
+    }
+
+    /** Returns the file with the tokens that servers gave to this user. */
+    public Path remoteTokens() {
+        return state.resolve("remote-tokens.txt");
+    }
+
     /** Returns the file that says which modules of packs may run. */
     public Path trustedModules() {
         return state.resolve("trusted-modules.txt");

@@ -195,6 +195,12 @@ public final class LivePlay implements AutoCloseable {
         settings = settings.running(false);
     }
 
+    /** Stops until a command lets it run again, and shows that it stands. */
+    public void pauseAndShow() {
+        pause();
+        withRun(present -> listener.shown(present.snapshot(settings)));
+    }
+
     private void show(LiveRun current, LiveCommand command) {
         if (command instanceof StepOnce) {
             step(current, keys.sample());

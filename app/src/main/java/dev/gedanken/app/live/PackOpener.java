@@ -6,12 +6,14 @@ import dev.gedanken.app.packs.ListedPack;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
+import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.runner.PaintedLevel;
 import dev.gedanken.scene.runner.RunnerScene;
 import dev.gedanken.session.SessionFile;
 import dev.gedanken.session.SessionHeader;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
@@ -62,13 +64,29 @@ public final class PackOpener implements AutoCloseable {
         background.execute(() -> guarded(location, () -> load(location)));
     }
 
-    /** Begins to load a true world, to play it as itself; returns at once. */
-    public void openWorld(String scene) {
-        background.execute(() -> guarded(Path.of(scene), () -> loadWorld(scene)));
+    /**
+     * Begins to load a true world, to play it as itself; returns at once.
+     *
+     * @param name of a scene, or of a world outside this program, which joins the user's packs
+     */
+    public void openWorld(String name) {
+        background.execute(
+                () -> guarded(Path.of(ScenePacks.fileName(name)), () -> loadWorld(name)));
     }
 
-    private void loadWorld(String scene) {
-        playWorld(sessions.scenePacks().write(loader.scenes().named(scene)));
+    private void loadWorld(String name) {
+        playWorld(
+                loader.foreign().knows(name)
+                        ? foreign(name)
+                        : sessions.scenePacks().write(loader.scenes().named(name)));
+    }
+
+    private Path foreign(String name) {
+        Path own = library.own().orElse(sessions.scenePacks().folder());
+        try (TrueWorld opened = loader.foreign().open(name)) {
+            opened.notices().forEach(notice -> failures.accept(Message.verbatim(notice)));
+            return new ScenePacks(own, loader.scenes()).write(opened);
+        }
     }
 
     /**

@@ -97,6 +97,11 @@ public final class SimulationThread implements AutoCloseable {
     private boolean anticipate(long timeoutNanos) {
         try {
             return play.anticipate(timeoutNanos);
+        } catch (BadInputException e) {
+            LOG.warn("Work in spare time was refused: {}", e.getMessage(), e.getCause());
+            mayAnticipate = false;
+            listener.failed(e.message());
+            return false;
         } catch (RuntimeException e) {
             LOG.error("Work in spare time failed", e);
             mayAnticipate = false;
@@ -141,8 +146,9 @@ public final class SimulationThread implements AutoCloseable {
         try {
             play.tick();
         } catch (BadInputException e) {
-            play.pause();
-            throw e;
+            LOG.warn("A step was refused: {}", e.getMessage(), e.getCause());
+            listener.failed(e.message());
+            guarded(play::pauseAndShow);
         }
     }
 

@@ -19,6 +19,7 @@ public final class Manual {
                     "guide/sessions.md",
                     "guide/training.md",
                     "guide/python.md",
+                    "guide/serving.md",
                     "guide/plugins.md",
                     "families.md",
                     "data-format.md",

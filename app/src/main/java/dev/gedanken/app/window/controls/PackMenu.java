@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.packs.ListedPack;
 import dev.gedanken.app.view.command.StudioCommand.OpenPack;
+import dev.gedanken.app.view.command.StudioCommand.OpenWorld;
 import dev.gedanken.app.window.shared.UiContext;
 import java.io.File;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.Tooltip;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -54,7 +56,8 @@ final class PackMenu extends MenuButton {
                 .addAll(
                         new SeparatorMenuItem(),
                         item(ui.texts().of("pack.folder"), this::chooseFolder),
-                        item(ui.texts().of("pack.zip"), this::chooseZip));
+                        item(ui.texts().of("pack.zip"), this::chooseZip),
+                        item(ui.texts().of("pack.world"), this::askForWorld));
     }
 
     private MenuItem item(ListedPack pack) {
@@ -74,6 +77,19 @@ final class PackMenu extends MenuButton {
 
     private void open(Path location) {
         ui.commands().accept(new OpenPack(location));
+    }
+
+    /** Asks for the name of a world of Python. */
+    private void askForWorld() {
+        TextInputDialog dialog = new TextInputDialog("gym:");
+        dialog.initOwner(getScene().getWindow());
+        dialog.setTitle(ui.texts().of("pack.world"));
+        dialog.setHeaderText(ui.texts().of("pack.world.prompt"));
+        dialog.setGraphic(null);
+        dialog.showAndWait()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .ifPresent(name -> ui.commands().accept(new OpenWorld(name)));
     }
 
     private void chooseFolder() {

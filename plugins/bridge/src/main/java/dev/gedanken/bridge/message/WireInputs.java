@@ -131,6 +131,39 @@ public final class WireInputs {
         return new VectorSpace(components);
     }
 
+    /** Returns a space as a message. */
+    public static dev.gedanken.bridge.wire.InputSpace write(InputSpace space) {
+        dev.gedanken.bridge.wire.InputSpace.Builder message =
+                dev.gedanken.bridge.wire.InputSpace.newBuilder();
+        switch (space) {
+            case ActionSpace actions ->
+                    actions.actions()
+                            .forEach(action ->
+                                    message.addActions(
+                                            dev.gedanken.bridge.wire.Action.newBuilder()
+                                                    .setName(action.name())
+                                                    .addAllKeys(action.keys())));
+            case VectorSpace vector ->
+                    vector.components()
+                            .forEach(each ->
+                                    message.addComponents(
+                                            Component.newBuilder()
+                                                    .setName(each.name())
+                                                    .setLow(each.low())
+                                                    .setHigh(each.high())
+                                                    .setRest(each.rest())));
+            case LatentCodes codes -> message.setCodes(codes.count());
+            case LatentVectors vectors ->
+                    message.setLatents(vectors.size()).setBound(vectors.bound());
+        }
+        return message.build();
+    }
+
+    /** Returns the noise of a message. */
+    public static Noise noise(Luck luck) {
+        return new Noise(luck.getSeed(), luck.getStream(), luck.getStep());
+    }
+
     /** Returns luck as messages. */
     public static List<Luck> luck(List<Noise> luck) {
         return luck.stream().map(WireInputs::luck).toList();

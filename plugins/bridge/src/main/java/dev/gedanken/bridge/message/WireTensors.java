@@ -96,6 +96,33 @@ public final class WireTensors {
         return "tensor '" + message.getName() + "'";
     }
 
+    /** Returns numbers as a float64 tensor {@code (numbers)}. */
+    public static Tensor write(String name, double[] values) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(values.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(values);
+        return Tensor.newBuilder()
+                .setName(name)
+                .setType(ElementType.FLOAT64)
+                .addShape(values.length)
+                .setData(UnsafeByteOperations.unsafeWrap(bytes))
+                .build();
+    }
+
+    /**
+     * Returns the frames of a tensor of one shape.
+     *
+     * @param most how many there may be
+     * @throws BadMessageException if it is no frames of that shape, or more
+     */
+    public static List<Frame> frames(Tensor message, FrameShape shape, int most) {
+        long count = message.getShapeCount() == 4 ? message.getShape(0) : -1;
+        if (count < 0 || count > most) {
+            throw new BadMessageException("frames have the shape " + message.getShapeList());
+        }
+        return frames(message, (int) count, shape);
+    }
+
     /**
      * Returns the numbers of a float64 tensor.
      *

@@ -3,6 +3,7 @@ package dev.gedanken.bridge.model;
 import dev.gedanken.bridge.message.BadMessageException;
 import dev.gedanken.bridge.message.WireInputs;
 import dev.gedanken.bridge.message.WireTensors;
+import dev.gedanken.bridge.process.Caller;
 import dev.gedanken.bridge.process.Peer;
 import dev.gedanken.bridge.process.Python;
 import dev.gedanken.bridge.wire.ActRequest;
@@ -69,12 +70,12 @@ public final class BridgeModel
                     AcceptsLatentEdits.class, "latent-edits",
                     YieldsFeatures.class, "features");
 
-    private final Peer peer;
+    private final Caller peer;
     private final ModelFacts facts;
     private final ModelCard card;
     private final KnobValues knobs;
 
-    private BridgeModel(Peer peer, ModelFacts facts, ModelCard card, KnobValues knobs) {
+    private BridgeModel(Caller peer, ModelFacts facts, ModelCard card, KnobValues knobs) {
         this.peer = peer;
         this.facts = facts;
         this.card = card;
@@ -102,11 +103,23 @@ public final class BridgeModel
                                         .withDeadlineAfter(
                                                 DESCRIPTION.toMillis(), TimeUnit.MILLISECONDS)
                                         .describe(DescribeModelRequest.getDefaultInstance()));
+        return open(peer, name, PythonFamily.NAME, world);
+    }
+
+    /**
+     * Asks somebody on the other end of a wire what model is there; closes the wire if that fails.
+     *
+     * @param name the pack's
+     * @param family the pack's
+     * @param world the true world beside it; empty for the one that the model names
+     * @throws BadInputException if nobody answers, or what nobody can use, in one sentence
+     */
+    static BridgeModel open(Caller peer, String name, String family, String world) {
         try {
             ModelFacts facts =
                     peer.call(channel ->
                             understood(
-                                    spec,
+                                    peer.spec(),
                                     () ->
                                             ModelFacts.of(
                                                     stub(channel, DESCRIPTION)
@@ -116,7 +129,7 @@ public final class BridgeModel
             ModelCard card =
                     new ModelCard(
                             name,
-                            PythonFamily.NAME,
+                            family,
                             world.isEmpty() ? facts.world() : world,
                             facts.inputs(),
                             facts.frame(),
@@ -160,11 +173,6 @@ public final class BridgeModel
     /** Returns the name that people read. */
     String title() {
         return facts.title();
-    }
-
-    /** Returns the number of the process, for tests. */
-    long pid() {
-        return peer.pid();
     }
 
     @Override

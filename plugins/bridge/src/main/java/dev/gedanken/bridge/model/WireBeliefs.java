@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** Beliefs, steps and views as messages, and back. */
-final class WireBeliefs {
+public final class WireBeliefs {
     private static final int MOST_PARTS = 1024;
     private static final Map<String, Integer> RANKS =
             Map.of(
@@ -34,7 +35,8 @@ final class WireBeliefs {
 
     private WireBeliefs() {}
 
-    static dev.gedanken.bridge.wire.Belief write(Belief belief) {
+    /** Returns a belief as a message. */
+    public static dev.gedanken.bridge.wire.Belief write(Belief belief) {
         dev.gedanken.bridge.wire.Belief.Builder message =
                 dev.gedanken.bridge.wire.Belief.newBuilder();
         for (Belief.Part part : belief.parts()) {
@@ -43,7 +45,8 @@ final class WireBeliefs {
         return message.build();
     }
 
-    static List<dev.gedanken.bridge.wire.Belief> write(List<Belief> beliefs) {
+    /** Returns beliefs as messages. */
+    public static List<dev.gedanken.bridge.wire.Belief> write(List<Belief> beliefs) {
         return beliefs.stream().map(WireBeliefs::write).toList();
     }
 
@@ -52,7 +55,7 @@ final class WireBeliefs {
      *
      * @throws BadMessageException if it is none
      */
-    static Belief read(dev.gedanken.bridge.wire.Belief message) {
+    public static Belief read(dev.gedanken.bridge.wire.Belief message) {
         List<Belief.Part> parts = new ArrayList<>();
         for (Tensor part : message.getPartsList()) {
             parts.add(new Belief.Part(part.getName(), WireTensors.read(part)));
@@ -70,7 +73,7 @@ final class WireBeliefs {
      *
      * @throws BadMessageException if there are not so many
      */
-    static List<Belief> read(List<dev.gedanken.bridge.wire.Belief> messages, int count) {
+    public static List<Belief> read(List<dev.gedanken.bridge.wire.Belief> messages, int count) {
         if (messages.size() != count) {
             throw new BadMessageException(
                     "%d beliefs came instead of %d".formatted(messages.size(), count));
@@ -83,7 +86,7 @@ final class WireBeliefs {
      *
      * @throws BadMessageException if there are not so many, or a reading has another number of rows
      */
-    static List<Step> steps(Steps message, int count) {
+    public static List<Step> steps(Steps message, int count) {
         List<Belief> beliefs = read(message.getBeliefsList(), count);
         Map<String, double[]> readings = new HashMap<>();
         for (Tensor reading : message.getReadingsList()) {
@@ -119,7 +122,7 @@ final class WireBeliefs {
      *
      * @throws BadMessageException if its kind is unknown, or its shape not that of the kind
      */
-    static LatentView view(View message) {
+    public static LatentView view(View message) {
         dev.gedanken.tensor.Tensor values = WireTensors.read(message.getValues());
         String name = PlainText.of(message.getName());
         Integer rank = RANKS.get(message.getKind());
@@ -143,5 +146,56 @@ final class WireBeliefs {
             case "slots" -> new LatentView.Slots(name, values);
             default -> new LatentView.Attention(name, values);
         };
+    }
+
+    /** Returns what steps read, one tensor for each reading that any of them has. */
+    public static List<Tensor> readings(List<Step> steps) {
+        List<Tensor> tensors = new ArrayList<>();
+        add(tensors, "reward", steps, Readings::reward);
+        add(tensors, "going-on", steps, Readings::goingOn);
+        add(tensors, "value", steps, Readings::value);
+        add(tensors, "surprise", steps, Readings::surprise);
+        add(tensors, "uncertainty", steps, Readings::uncertainty);
+        return List.copyOf(tensors);
+    }
+
+    private static void add(
+            List<Tensor> tensors,
+            String name,
+            List<Step> steps,
+            Function<Readings, OptionalDouble> reading) {
+        double[] values =
+                steps.stream()
+                        .mapToDouble(step -> reading.apply(step.readings()).orElse(Double.NaN))
+                        .toArray();
+        if (Arrays.stream(values).anyMatch(Double::isFinite)) {
+            tensors.add(WireTensors.write(name, values));
+        }
+    }
+
+    /** Returns a view as a message. */
+    public static View write(LatentView view) {
+        View.Builder message =
+                View.newBuilder()
+                        .setName(view.name())
+                        .setValues(WireTensors.write("", view.values()));
+        switch (view) {
+            case LatentView.ScalarGrid grid ->
+                    message.setKind("scalar-grid")
+                            .setLow(grid.low())
+                            .setHigh(grid.high())
+                            .setUnit(grid.unit());
+            case LatentView.ChannelGrid grid ->
+                    message.setKind("channel-grid").setLow(grid.low()).setHigh(grid.high());
+            case LatentView.CategoryGrid grid ->
+                    message.setKind("category-grid").setClasses(grid.classes());
+            case LatentView.Vector vector ->
+                    message.setKind("vector").setLow(vector.low()).setHigh(vector.high());
+            case LatentView.Categories categories -> message.setKind("categories");
+            case LatentView.Tokens tokens -> message.setKind("tokens").setClasses(tokens.classes());
+            case LatentView.Slots slots -> message.setKind("slots");
+            case LatentView.Attention attention -> message.setKind("attention");
+        }
+        return message.build();
     }
 }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * <p>A call is a pure function of its request, so one that was lost is made once more, by a fresh process. What
  * is lost a second time, hangs or is refused becomes one sentence; the next call starts afresh.
  */
-public final class Peer implements AutoCloseable {
+public final class Peer implements Caller {
     /** The protocol of {@code bridge.proto}. */
     public static final int PROTOCOL = 1;
 
@@ -60,22 +60,17 @@ public final class Peer implements AutoCloseable {
         this.greeting = greeting;
     }
 
-    /** Returns what it serves, as a person wrote it. */
+    @Override
     public String spec() {
         return spec;
     }
 
-    /** Returns how long a call may take. */
+    @Override
     public Duration patience() {
         return patience;
     }
 
-    /**
-     * Calls the other side.
-     *
-     * @param call what is asked; its deadline is set by it, with {@link #patience}
-     * @throws BadInputException if it fails, in one sentence
-     */
+    @Override
     public synchronized <T> T call(Function<Channel, T> call) {
         try {
             return answered(call);

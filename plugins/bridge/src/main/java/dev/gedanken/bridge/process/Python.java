@@ -1,6 +1,7 @@
 package dev.gedanken.bridge.process;
 
 import dev.gedanken.world.BadInputException;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -120,6 +122,38 @@ public record Python(String executable, Optional<Path> bridge) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw BadInputException.of(e, "bridge.stopped");
+        }
+    }
+
+    /**
+     * Runs the package with some words until it ends.
+     *
+     * @param lines told every line of its output
+     * @throws BadInputException if it fails, with what it said last
+     */
+    public void run(List<String> words, Consumer<String> lines) {
+        Process process;
+        try {
+            process = command(words).start();
+        } catch (IOException e) {
+            throw BadInputException.of(e, "bridge.python.none", executable, VARIABLE);
+        }
+        LastLines errors = LastLines.of(process.getErrorStream());
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            process.getOutputStream().close();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                lines.accept(line);
+            }
+            if (process.waitFor() != 0) {
+                throw BadInputException.of("bridge.run", errors.lastOfAll());
+            }
+        } catch (IOException e) {
+            throw BadInputException.of(e, "bridge.run", errors.lastOfAll());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw BadInputException.of(e, "bridge.stopped");
+        } finally {
+            process.destroyForcibly();
         }
     }
 

@@ -167,13 +167,13 @@ class BridgeModelTest {
 
     @Test
     void aHangIsOneSentenceAndTheNextCallIsAnswered() {
-        try (BridgeModel model = open(bad("Hangs"), Duration.ofSeconds(3))) {
+        try (BridgeModel model = open(bad("Hangs"), Duration.ofSeconds(6))) {
             List<Belief> belief = begun(model, 1);
             List<Input> stay = List.of(model.card().inputs().idle());
 
             assertThatThrownBy(() -> model.imagine(belief, stay, luck(1, 1)))
                     .isInstanceOf(BadInputException.class)
-                    .hasMessageContaining("did not answer within 3 seconds");
+                    .hasMessageContaining("did not answer within 6 seconds");
             assertThat(model.decode(belief)).containsExactly(picture(0));
         }
     }

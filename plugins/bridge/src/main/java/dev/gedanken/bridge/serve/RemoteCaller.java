@@ -1,0 +1,132 @@
+package dev.gedanken.bridge.serve;
+
+import dev.gedanken.bridge.process.Caller;
+import dev.gedanken.world.BadInputException;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.ConnectivityState;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
+import io.grpc.netty.shaded.io.netty.handler.ssl.util.FingerprintTrustManagerFactory;
+import io.grpc.stub.MetadataUtils;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.net.ssl.SSLException;
+
+/**
+ * A Gedanken on another machine, recognised by the fingerprint of its certificate. A call is a pure function of its
+ * request, so one that was lost on the way is made once more; while the connection is away, each call is one sentence, and
+ * the next one after it is back is answered.
+ */
+public final class RemoteCaller implements Caller {
+    private static final int MOST_BYTES = 256 << 20;
+    private static final Duration RECONNECTING = Duration.ofSeconds(2);
+    private static final int POLL_MILLIS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final RemoteAddress address;
+    private final ManagedChannel channel;
+    private final Channel authorised;
+
+    /**
+     * Creates a caller; nothing is sent before the first call.
+     *
+     * @param token that the server gave
+     */
+    public RemoteCaller(RemoteAddress address, String token) {
+        this.address = address;
+        try {
+            SslContext secured =
+                    GrpcSslContexts.forClient()
+                            .protocols("TLSv1.3")
+                            .trustManager(
+                                    FingerprintTrustManagerFactory.builder("SHA-256")
+                                            .fingerprints(List.of(address.fingerprint()))
+                                            .build())
+                            .build();
+            this.channel =
+                    NettyChannelBuilder.forAddress(address.host(), address.port())
+                            .sslContext(secured)
+                            // The fingerprint says who it is, whatever it is called.
+                            .overrideAuthority("gedanken")
+                            .maxInboundMessageSize(MOST_BYTES)
+                            .keepAliveTime(10, TimeUnit.SECONDS)
+                            .build();
+        } catch (SSLException | IllegalArgumentException e) {
+            throw BadInputException.of(e, "bridge.remote.address", address.spec());
+        }
+        Metadata metadata = new Metadata();
+        metadata.put(ClientGuard.AUTHORIZATION, ClientGuard.BEARER + token);
+        metadata.put(ClientGuard.PACK_HEADER, address.pack());
+        this.authorised =
+                ClientInterceptors.intercept(
+                        channel, MetadataUtils.newAttachHeadersInterceptor(metadata));
+    }
+
+    @Override
+    public String spec() {
+        return address.spec();
+    }
+
+    @Override
+    public Duration patience() {
+        return PATIENCE;
+    }
+
+    @Override
+    public <T> T call(Function<Channel, T> call) {
+        try {
+            return call.apply(authorised);
+        } catch (StatusRuntimeException e) {
+            if (e.getStatus().getCode() != Status.Code.UNAVAILABLE) {
+                throw told(e);
+            }
+            reconnect();
+        }
+        try {
+            return call.apply(authorised);
+        } catch (StatusRuntimeException e) {
+            throw told(e);
+        }
+    }
+
+    /** Tries at once to connect again, and waits a moment for it. */
+    private void reconnect() {
+        channel.resetConnectBackoff();
+        long end = System.nanoTime() + RECONNECTING.toNanos();
+        try {
+            while (System.nanoTime() < end && channel.getState(true) != ConnectivityState.READY) {
+                Thread.sleep(POLL_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private BadInputException told(StatusRuntimeException e) {
+        String said = String.valueOf(e.getStatus().getDescription());
+        return switch (e.getStatus().getCode()) {
+            case UNAUTHENTICATED -> BadInputException.of(e, "bridge.remote.token", spec());
+            case UNAVAILABLE -> BadInputException.of(e, "bridge.remote.away", spec(), said);
+            case DEADLINE_EXCEEDED ->
+                    BadInputException.of(e, "bridge.remote.slow", spec(), PATIENCE.toSeconds());
+            case CANCELLED -> BadInputException.of(e, "bridge.stopped");
+            case INVALID_ARGUMENT -> BadInputException.of(e, "bridge.refused", spec(), said);
+            default ->
+                    BadInputException.of(
+                            e, "bridge.damaged", spec(), e.getStatus().getCode(), said);
+        };
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+}
