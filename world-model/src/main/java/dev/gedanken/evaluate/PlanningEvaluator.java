@@ -81,18 +81,25 @@ public final class PlanningEvaluator {
                 progress);
     }
 
-    /** Plays with a model that sees each true frame. */
+    /**
+     * Plays with a model that sees each true frame.
+     *
+     * @param objective what is planned for, given where an episode starts
+     */
     public PlanningScore withModel(
             Player player,
             SamplingPlanner planner,
-            Objective<Belief> objective,
+            Function<Twin, Objective<Belief>> objective,
             DoubleConsumer progress) {
         return score(
                 planner.method().name() + " with the model",
                 seed -> {
-                    Driver<Belief> driver =
-                            new Driver<>(planner, new ModelDynamics(player.model()), objective);
                     PlayState state = player.start(seed, PlaySource.CORRECTED);
+                    Driver<Belief> driver =
+                            new Driver<>(
+                                    planner,
+                                    new ModelDynamics(player.model()),
+                                    objective.apply(twin(state)));
                     List<Long> nanos = new ArrayList<>();
                     int step = 0;
                     while (step < settings.mostSteps() && !isSolved.test(twin(state))) {

@@ -63,6 +63,15 @@ public record FactorGoal(List<Equation> equations) implements ToDoubleFunction<T
         return Math.sqrt(squares);
     }
 
+    /** Returns a moment that is as this one, but for the goal being reached: the intervention do(factor = value). */
+    public Twin reachedFrom(Twin twin) {
+        Twin reached = twin;
+        for (Equation equation : equations) {
+            reached = reached.with(equation.factor(), value(twin, equation.other()));
+        }
+        return reached;
+    }
+
     private static double value(Twin twin, String nameOrNumber) {
         for (FactorValue value : twin.factors()) {
             if (value.factor().name().equals(nameOrNumber)) {

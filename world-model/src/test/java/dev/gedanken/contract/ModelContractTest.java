@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.family.grid.GridTrainer;
 import dev.gedanken.family.grid.TinyPack;
+import dev.gedanken.family.jepa.TinyJepa;
 import dev.gedanken.family.lastframe.LastFrameModel;
 import dev.gedanken.family.rssm.TinyRssm;
 import dev.gedanken.model.Belief;
@@ -58,11 +59,13 @@ class ModelContractTest {
     private static WorldModel tinyGrid;
     private static WorldModel shippedGrid;
     private static WorldModel tinyRssm;
+    private static WorldModel tinyJepa;
 
     enum Subject {
         TINY_GRID,
         SHIPPED_GRID,
         TINY_RSSM,
+        TINY_JEPA,
         LAST_FRAME,
         ODD_WITH_VECTORS,
         ODD_WITH_CODES;
@@ -72,6 +75,7 @@ class ModelContractTest {
                 case TINY_GRID -> tinyGrid;
                 case SHIPPED_GRID -> shippedGrid;
                 case TINY_RSSM -> tinyRssm;
+                case TINY_JEPA -> tinyJepa;
                 case LAST_FRAME -> lastFrame();
                 case ODD_WITH_VECTORS -> new OddModel(OddModel.VECTOR);
                 case ODD_WITH_CODES -> new OddModel(OddModel.CODES);
@@ -118,6 +122,9 @@ class ModelContractTest {
         Path rssm = folder.resolve("rssm");
         TinyRssm.train(rssm, 20);
         tinyRssm = FamilyCatalog.builtIn().load(WorldPack.open(rssm));
+        Path jepa = folder.resolve("jepa");
+        TinyJepa.train(jepa, 20);
+        tinyJepa = FamilyCatalog.builtIn().load(WorldPack.open(jepa));
         Path shipped = Path.of("../assets/packs/bricks-grid").toAbsolutePath().normalize();
         shippedGrid = FamilyCatalog.builtIn().load(WorldPack.open(shipped));
     }
@@ -127,6 +134,7 @@ class ModelContractTest {
         tinyGrid.close();
         shippedGrid.close();
         tinyRssm.close();
+        tinyJepa.close();
     }
 
     private static LastFrameModel lastFrame() {

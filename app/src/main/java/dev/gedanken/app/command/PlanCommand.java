@@ -8,7 +8,10 @@ import dev.gedanken.evaluate.PlanningEvaluator;
 import dev.gedanken.evaluate.PlanningScore;
 import dev.gedanken.evaluate.PlanningSettings;
 import dev.gedanken.model.Belief;
+import dev.gedanken.model.Context;
+import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.ForecastsReward;
+import dev.gedanken.model.ability.MeasuresGoalDistance;
 import dev.gedanken.plan.FactorGoal;
 import dev.gedanken.plan.GoalObjective;
 import dev.gedanken.plan.ModelPlanner;
@@ -24,12 +27,14 @@ import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.Noise;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +55,7 @@ final class PlanCommand implements Callable<Integer> {
     private static final String REWARD = "reward";
     private static final double DISCOUNT = 0.997;
     private static final int FRAME = 64;
+    private static final double TERMINAL_WEIGHT = 4;
 
     @Mixin private PackOption pack = new PackOption();
 
@@ -70,7 +76,7 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "G",
             description =
                     "Either reward, or equations of factors such as agent.x=goal.x,agent.y=goal.y; a model"
-                            + " plans for reward.")
+                            + " that measures distances plans towards the frame that shows them.")
     private String goal = REWARD;
 
     @Option(
@@ -179,16 +185,12 @@ final class PlanCommand implements Callable<Integer> {
         Path location = pack.find(program.library());
         try (LoadedPack loaded = program.loader().load(location)) {
             Player player = loaded.player();
-            if (player.model().ability(ForecastsReward.class).isEmpty()) {
-                throw BadInputException.of(
-                        "worldmodel.planner.reward", planner, player.model().card().name());
-            }
             TrueWorld world = player.requireWorld();
+            Function<Twin, Objective<Belief>> objective = objective(player);
             List<PlanningScore> scores = new ArrayList<>();
-            Objective<Belief> objective = new RewardObjective<>(DISCOUNT);
             try (ProgressLine line = ProgressLine.onTerminal("plan")) {
                 scores.add(
-                        evaluator(world, PlanningEvaluator::isRewardedEnd)
+                        evaluator(world, isSolved(world))
                                 .withModel(player, planner(), objective, line::show));
             }
             scores.addAll(inTruth(world));
@@ -196,16 +198,52 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
+    /** Returns what a model plans for from a start: reward, or the nearness of the frame that shows the goal. */
+    private Function<Twin, Objective<Belief>> objective(Player player) {
+        WorldModel model = player.model();
+        if (goal.equals(REWARD)) {
+            if (model.ability(ForecastsReward.class).isEmpty()) {
+                throw BadInputException.of(
+                        "worldmodel.planner.reward", planner, model.card().name());
+            }
+            return start -> new RewardObjective<>(DISCOUNT);
+        }
+        MeasuresGoalDistance measure =
+                model.ability(MeasuresGoalDistance.class)
+                        .orElseThrow(() ->
+                                BadInputException.of(
+                                        "worldmodel.plan.distance", model.card().name()));
+        return start -> {
+            Context seen =
+                    new Context(List.of(equations(start).reachedFrom(start).frame()), List.of());
+            Belief there = model.begin(List.of(seen), List.of(Noise.at(0, 0))).getFirst();
+            return new GoalObjective<>(
+                    belief -> measure.distances(List.of(belief), there).getFirst(),
+                    0,
+                    TERMINAL_WEIGHT);
+        };
+    }
+
+    private FactorGoal equations(Twin like) {
+        return FactorGoal.parse(goal, like);
+    }
+
+    private Predicate<Twin> isSolved(TrueWorld world) {
+        if (goal.equals(REWARD)) {
+            return PlanningEvaluator::isRewardedEnd;
+        }
+        FactorGoal equations = equations(world.start(seeds.first()));
+        return twin -> equations.applyAsDouble(twin) <= within;
+    }
+
     /** Returns the scores of the planner with the true world, and of the world's own policies. */
     private List<PlanningScore> inTruth(TrueWorld world) {
-        Predicate<Twin> isSolved = PlanningEvaluator::isRewardedEnd;
-        Objective<Twin> objective = new RewardObjective<>(DISCOUNT);
-        if (!goal.equals(REWARD)) {
-            FactorGoal equations = FactorGoal.parse(goal, world.start(seeds.first()));
-            isSolved = twin -> equations.applyAsDouble(twin) <= within;
-            objective = new GoalObjective<>(equations, within, 4);
-        }
-        PlanningEvaluator evaluator = evaluator(world, isSolved);
+        Objective<Twin> objective =
+                goal.equals(REWARD)
+                        ? new RewardObjective<>(DISCOUNT)
+                        : new GoalObjective<>(
+                                equations(world.start(seeds.first())), within, TERMINAL_WEIGHT);
+        PlanningEvaluator evaluator = evaluator(world, isSolved(world));
         List<PlanningScore> scores = new ArrayList<>();
         try (ProgressLine line = ProgressLine.onTerminal("plan")) {
             scores.add(evaluator.withOracle(planner(), objective, line::show));

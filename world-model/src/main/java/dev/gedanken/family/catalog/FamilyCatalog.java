@@ -2,6 +2,7 @@ package dev.gedanken.family.catalog;
 
 import dev.gedanken.family.Families;
 import dev.gedanken.family.grid.GridFamily;
+import dev.gedanken.family.jepa.JepaFamily;
 import dev.gedanken.family.lastframe.LastFrameFamily;
 import dev.gedanken.family.rssm.RssmFamily;
 import dev.gedanken.pack.PackManifest;
@@ -16,7 +17,12 @@ public final class FamilyCatalog {
 
     /** Returns the families that come with the program. */
     public static Families builtIn() {
-        return new Families(List.of(new GridFamily(), new RssmFamily(), new LastFrameFamily()));
+        return new Families(
+                List.of(
+                        new GridFamily(),
+                        new RssmFamily(),
+                        new JepaFamily(),
+                        new LastFrameFamily()));
     }
 
     /** Returns the manifest of the pack with which a true world is played where no learned model is wanted. */

@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDManager;
 import dev.gedanken.data.DataSurvey;
 import dev.gedanken.data.EncodedEpisodes;
 import dev.gedanken.data.FrameBank;
+import dev.gedanken.family.PackModel;
 import dev.gedanken.family.PackWeights;
+import dev.gedanken.family.TrainingFrames;
 import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.optimise.AdamSettings;
 import dev.gedanken.nn.optimise.Clipping;
@@ -20,13 +22,10 @@ import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingPlan;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRun;
-import dev.gedanken.world.BadInputException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Trains a grid model in two phases: the tokenizer on frames, then the dynamics on sequences of its codes.
@@ -71,7 +70,7 @@ public final class GridTrainer implements Trainer {
                         start -> dynamics(config, training, start));
         return new TrainingPlan(
                 GridFamily.NAME,
-                json(config),
+                PackModel.json(config),
                 PackManifest.DEFAULT_CONTEXT_STEPS,
                 training.longestSequence(),
                 new TreeMap<>(GridSettings.schema().describe(new GridSettings(config, training))),
@@ -80,37 +79,19 @@ public final class GridTrainer implements Trainer {
                 basis.isPresent() ? List.of(dynamics) : List.of(tokenizer, dynamics));
     }
 
-    private static JsonNode json(GridConfig config) {
-        return JsonMapper.builder().build().valueToTree(config);
-    }
-
     /** Refuses episodes that a grid model cannot learn from. */
     private static void check(DataSurvey data, GridConfig config, GridTrainingSettings training) {
-        int size = config.frameSize();
-        boolean isOfSize = data.shape().width() == size && data.shape().height() == size;
-        if (data.irregular() >= 0 || !isOfSize) {
-            throw BadInputException.of(
-                    "worldmodel.grid.frames",
-                    Math.max(0, data.irregular()),
-                    size,
-                    size,
-                    data.shape());
-        }
-        if (data.fewestSteps() < training.longestSequence()) {
-            throw BadInputException.of(
-                    "worldmodel.grid.steps",
-                    data.shortest(),
-                    data.fewestSteps(),
-                    training.longestSequence());
-        }
+        TrainingFrames.require(
+                data,
+                GridFamily.NAME,
+                config.frameSize(),
+                training.longestSequence(),
+                "longestContext, lastOwnSteps");
     }
 
     /** Returns the weights of the pack that is trained on; its sizes are this trainer's. */
     private static Map<String, Tensor> weights(WorldPack basis, GridConfig config) {
-        if (!basis.manifest().family().equals(GridFamily.NAME)
-                || !basis.manifest().model().equals(json(config))) {
-            throw BadInputException.of("worldmodel.grid.basis", basis.location());
-        }
+        PackModel.requireSame(basis, GridFamily.NAME, config);
         return PackWeights.read(basis);
     }
 

@@ -28,15 +28,21 @@ import dev.gedanken.nn.optimise.LossTerms;
 final class RssmLosses {
     private static final int[] FRAME = {1, 2, 3};
 
-    /** Difference of a colour, in [0, 1], from which a pixel counts as changed. */
+    /** Difference of a colour, in [0, 1], from which a pixel counts as another. */
     private static final float CHANGE = 0.1f;
 
     private final RssmTrainingSettings settings;
     private final TwoHot twoHot;
+    private final NDArray meanFrame;
 
-    /** Creates the losses; constants go to {@code manager}. */
-    RssmLosses(RssmTrainingSettings settings, NDManager manager) {
+    /**
+     * Creates the losses; constants go to {@code manager}.
+     *
+     * @param meanFrame of the data, {@code (1, 3, height, width) float32 in [0, 1]}
+     */
+    RssmLosses(RssmTrainingSettings settings, NDArray meanFrame, NDManager manager) {
         this.settings = settings;
+        this.meanFrame = meanFrame;
         this.twoHot = TwoHot.standard(manager);
     }
 
@@ -117,30 +123,38 @@ final class RssmLosses {
                 .alsoShowing("prior entropy", prior.entropy().mean());
     }
 
-    /** Returns −ln p(xₜ | hₜ, zₜ): the squared error of a frame, with more weight on what changes. */
+    /**
+     * Returns −ln p(xₜ | hₜ, zₜ): the squared error of a frame, with more weight on what changes and on what differs
+     * from the mean frame.
+     */
     private NDArray reconstruction(
             RssmNetwork network, States states, SequenceBatches.Batch batch) {
         NDArray error = network.decode(states.h(), states.z()).sub(batch.pixels());
         NDArray squares = error.mul(error);
-        return settings.changeWeight() == 0
-                ? squares.sum(FRAME).mean()
-                : squares.mul(weights(batch)).sum(FRAME).mean();
+        boolean isPlain = settings.changeWeight() == 0 && settings.foregroundWeight() == 0;
+        return isPlain ? squares.sum(FRAME).mean() : squares.mul(weights(batch)).sum(FRAME).mean();
     }
 
-    /** Returns {@code (steps·rows, 1, height, width)}: 1, and more where a pixel differs from the frame before. */
+    /** Returns {@code (steps·rows, 1, height, width)}, 1 or more. */
     private NDArray weights(SequenceBatches.Batch batch) {
         long rows = batch.actions().getShape().get(1);
         NDArray pixels = batch.pixels();
-        NDArray later = pixels.get(new NDIndex("{}:", rows));
-        NDArray before = pixels.get(new NDIndex(":{}", -rows));
+        NDArray foreground = differs(pixels, meanFrame).mul(settings.foregroundWeight());
         NDArray changed =
-                later.sub(before)
-                        .abs()
-                        .max(new int[] {1}, true)
-                        .gt(CHANGE)
-                        .toType(DataType.FLOAT32, false);
+                differs(
+                        pixels.get(new NDIndex("{}:", rows)),
+                        pixels.get(new NDIndex(":{}", -rows)));
         NDArray first = changed.get(new NDIndex(":{}", rows)).mul(0);
-        return first.concat(changed, 0).mul(settings.changeWeight()).add(1);
+        return first.concat(changed, 0).mul(settings.changeWeight()).add(foreground).add(1);
+    }
+
+    /** Returns 1 where a colour of a pixel differs, else 0. */
+    private static NDArray differs(NDArray pixels, NDArray others) {
+        return pixels.sub(others)
+                .abs()
+                .max(new int[] {1}, true)
+                .gt(CHANGE)
+                .toType(DataType.FLOAT32, false);
     }
 
     /** Returns L_dyn: the prior comes nearer to what was seen. */

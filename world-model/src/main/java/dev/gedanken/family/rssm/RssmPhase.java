@@ -55,7 +55,7 @@ final class RssmPhase implements PhaseWork {
                         shared -> new RssmNetwork(config, shared),
                         start.shards(),
                         start.pool());
-        losses = new RssmLosses(settings, manager);
+        losses = new RssmLosses(settings, batches.meanFrame(manager), manager);
         adam =
                 new Adam(
                         manager,

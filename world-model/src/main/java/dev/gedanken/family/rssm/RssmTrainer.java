@@ -3,7 +3,9 @@ package dev.gedanken.family.rssm;
 import dev.gedanken.data.DataSurvey;
 import dev.gedanken.data.Episode;
 import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.family.PackModel;
 import dev.gedanken.family.PackWeights;
+import dev.gedanken.family.TrainingFrames;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.tensor.Tensor;
@@ -16,15 +18,12 @@ import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingPlan;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRun;
-import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Trains an RSSM in one phase on sequences of frames, actions, rewards and ends. */
 public final class RssmTrainer implements Trainer {
@@ -61,7 +60,7 @@ public final class RssmTrainer implements Trainer {
         RssmSettings used = new RssmSettings(settings.size(), config, training);
         return new TrainingPlan(
                 RssmFamily.NAME,
-                json(config),
+                PackModel.json(config),
                 PackManifest.DEFAULT_CONTEXT_STEPS,
                 training.length(),
                 new TreeMap<>(RssmSettings.schema().describe(used)),
@@ -83,37 +82,15 @@ public final class RssmTrainer implements Trainer {
                 .anyMatch(outcome -> outcome.reward() != 0 || outcome.terminated());
     }
 
-    private static JsonNode json(RssmConfig config) {
-        return JsonMapper.builder().build().valueToTree(config);
-    }
-
     /** Refuses episodes that an RSSM of these sizes cannot learn from. */
     private static void check(DataSurvey data, RssmConfig config, RssmTrainingSettings training) {
-        int size = config.frameSize();
-        boolean isOfSize = data.shape().width() == size && data.shape().height() == size;
-        if (data.irregular() >= 0 || !isOfSize) {
-            throw BadInputException.of(
-                    "worldmodel.rssm.frames",
-                    Math.max(0, data.irregular()),
-                    size,
-                    size,
-                    data.shape());
-        }
-        if (data.fewestSteps() < training.length()) {
-            throw BadInputException.of(
-                    "worldmodel.rssm.steps",
-                    data.shortest(),
-                    data.fewestSteps(),
-                    training.length());
-        }
+        TrainingFrames.require(
+                data, RssmFamily.NAME, config.frameSize(), training.length(), "length");
     }
 
     /** Returns the weights of the pack that is trained on; its sizes are this trainer's. */
     private static Map<String, Tensor> weights(WorldPack basis, RssmConfig config) {
-        if (!basis.manifest().family().equals(RssmFamily.NAME)
-                || !basis.manifest().model().equals(json(config))) {
-            throw BadInputException.of("worldmodel.rssm.basis", basis.location());
-        }
+        PackModel.requireSame(basis, RssmFamily.NAME, config);
         return PackWeights.read(basis);
     }
 

@@ -13,8 +13,9 @@ import dev.gedanken.family.Range;
  * @param representationScale β of the representation loss
  * @param predictionScale β of the prediction losses: reconstruction, reward, going on
  * @param freeNats divergence below which neither of the two KL losses pulls
- * @param changeWeight how much more a pixel weighs in the reconstruction that differs from the frame before; 0 is
- *     the paper's loss, under which an object of a few pixels is learned last or never
+ * @param changeWeight how much more a pixel weighs in the reconstruction that differs from the frame before; with 0
+ *     here and below it is the paper's loss, under which an object of a few pixels is learned last or never
+ * @param foregroundWeight how much more a pixel weighs that differs from the data's mean frame
  * @param frames most frames that are kept in memory
  */
 public record RssmTrainingSettings(
@@ -37,6 +38,11 @@ public record RssmTrainingSettings(
                         low = 0,
                         high = 100)
                 float changeWeight,
+        @Range(
+                        of = "how much more a pixel weighs that differs from the mean frame",
+                        low = 0,
+                        high = 100)
+                float foregroundWeight,
         @Range(of = "most frames that are kept in memory", low = 100, high = 10_000_000)
                 int frames) {
     private static final double CONTINUED_RATE = 0.35;
@@ -49,12 +55,12 @@ public record RssmTrainingSettings(
                     case 4 -> 5e-4;
                     default -> 2e-4;
                 };
-        return new RssmTrainingSettings(16, 32, rate, 0.3f, 1, 0.1, 1, 1, 8, 60_000);
+        return new RssmTrainingSettings(16, 32, rate, 0.3f, 1, 0.1, 1, 1, 8, 8, 60_000);
     }
 
     /** Returns settings under which a tiny model trains in seconds. */
     static RssmTrainingSettings tiny() {
-        return new RssmTrainingSettings(4, 8, 3e-3, 0.3f, 1, 0.1, 1, 1, 8, 1_000);
+        return new RssmTrainingSettings(4, 8, 3e-3, 0.3f, 1, 0.1, 1, 1, 8, 8, 1_000);
     }
 
     /** Returns these settings for weights that are trained already: gentler steps. */
@@ -69,6 +75,7 @@ public record RssmTrainingSettings(
                 predictionScale,
                 freeNats,
                 changeWeight,
+                foregroundWeight,
                 frames);
     }
 }

@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
  * @param episodes kept in memory
  */
 record SequenceBatches(int actions, EncodedEpisodes<Recorded> episodes) {
+    /** About how many frames the mean frame is the mean of. */
+    private static final int MEAN_OF = 2000;
 
     /** What is kept of an episode; outcomes are empty if nothing is known about them. */
     record Recorded(List<Frame> frames, List<Outcome> outcomes) {}
@@ -57,6 +59,24 @@ record SequenceBatches(int actions, EncodedEpisodes<Recorded> episodes) {
 
     private static Recorded recorded(Episode episode) {
         return new Recorded(episode.frames(), episode.labels().outcomes());
+    }
+
+    /** Returns the mean of frames spread evenly over all, {@code (1, 3, height, width) float32 in [0, 1]}. */
+    NDArray meanFrame(NDManager manager) {
+        List<Frame> all =
+                episodes.episodes().stream()
+                        .flatMap(episode -> episode.frames().frames().stream())
+                        .toList();
+        int stride = Math.max(1, all.size() / MEAN_OF);
+        List<Frame> some = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += stride) {
+            some.add(all.get(i));
+        }
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray mean = FrameTensors.on(scope, some).mean(new int[] {0}, true);
+            mean.attach(manager);
+            return mean;
+        }
     }
 
     /** Draws the rows of a shard; a row depends on its place in the whole batch alone. */

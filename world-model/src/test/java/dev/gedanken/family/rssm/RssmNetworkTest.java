@@ -123,7 +123,9 @@ class RssmNetworkTest {
 
     private RssmLosses losses(float freeNats) {
         return new RssmLosses(
-                new RssmTrainingSettings(4, 8, 1e-3, 0.3f, 1, 0.1, 1, freeNats, 0, 1000), manager);
+                new RssmTrainingSettings(4, 8, 1e-3, 0.3f, 1, 0.1, 1, freeNats, 0, 0, 1000),
+                manager.zeros(new Shape(1, 3, 64, 64)),
+                manager);
     }
 
     @Test

@@ -22,6 +22,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -68,9 +69,16 @@ public final class LevelEditor extends StackPane {
         hint.getStyleClass().add(Styles.TEXT_MUTED);
         problem.setWrapText(true);
         problem.getStyleClass().add(Styles.DANGER);
-        VBox card = new VBox(title, hint, tiles(), canvas, scroll, problem, actions());
+        hint.setMinHeight(USE_PREF_SIZE);
+        VBox body = new VBox(title, hint, tiles(), canvas, scroll, problem, actions());
+        body.getStyleClass().add("level-body");
+        // With large type in a small window, not everything has room at once.
+        ScrollPane whole = new ScrollPane(body);
+        whole.setFitToWidth(true);
+        VBox card = new VBox(whole);
         card.getStyleClass().add("help-card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
+        card.setMinHeight(0);
         getStyleClass().add("help-overlay");
         setAlignment(Pos.CENTER);
         setPickOnBounds(false);

@@ -1,0 +1,84 @@
+package dev.gedanken.family;
+
+import dev.gedanken.pack.PackManifest;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.FrameShape;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a family's sizes from a pack, and checks that they fit what else the pack says. */
+public final class PackModel {
+
+    private PackModel() {}
+
+    /**
+     * Returns the sizes of a pack's model.
+     *
+     * @param type the family's record of sizes; those with a {@link Range} must be in it
+     * @throws BadInputException if they cannot be read or one is outside its range
+     */
+    public static <C extends Record> C sizes(WorldPack pack, Class<C> type) {
+        C sizes;
+        try {
+            sizes = JsonMapper.builder().build().treeToValue(pack.manifest().model(), type);
+        } catch (JacksonException | ArithmeticException e) {
+            throw BadInputException.of(
+                    e, "worldmodel.pack.model", pack.location(), WorldPack.MANIFEST);
+        }
+        SettingsSchema.outside(sizes)
+                .ifPresent(setting -> {
+                    throw BadInputException.of(
+                            "worldmodel.pack.range",
+                            pack.location(),
+                            setting.name(),
+                            setting.standardText(),
+                            setting.range());
+                });
+        return sizes;
+    }
+
+    /** Returns sizes as they go into a pack. */
+    public static JsonNode json(Record sizes) {
+        return JsonMapper.builder().build().valueToTree(sizes);
+    }
+
+    /**
+     * Requires that a pack's frames are squares of that side.
+     *
+     * @throws BadInputException otherwise
+     */
+    public static void requireSquareFrames(WorldPack pack, int side) {
+        FrameShape shape = FrameShape.square(side);
+        if (!pack.manifest().frame().equals(Optional.of(shape))) {
+            throw BadInputException.of(
+                    "worldmodel.pack.frame", pack.location(), WorldPack.MANIFEST, shape);
+        }
+    }
+
+    /**
+     * Requires that a pack lists so many actions.
+     *
+     * @throws BadInputException otherwise
+     */
+    public static void requireActions(WorldPack pack, int actions) {
+        int listed = pack.manifest().inputs().enumerated().size();
+        if (actions != listed) {
+            throw BadInputException.of("worldmodel.pack.actions", pack.location(), listed, actions);
+        }
+    }
+
+    /**
+     * Requires that a pack can be trained on: that its family and sizes are the same.
+     *
+     * @throws BadInputException otherwise
+     */
+    public static void requireSame(WorldPack basis, String family, Record sizes) {
+        PackManifest manifest = basis.manifest();
+        if (!manifest.family().equals(family) || !manifest.model().equals(json(sizes))) {
+            throw BadInputException.of("worldmodel.training.basis", basis.location(), family);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.gedanken.family.jepa;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.gedanken.data.EncodedEpisodes;
+import dev.gedanken.data.EncodedEpisodes.Window;
+import dev.gedanken.data.EpisodeProgress;
+import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.data.SelectedEpisodes;
+import dev.gedanken.nn.FrameTensors;
+import dev.gedanken.nn.optimise.ShardedGradients.Shard;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Draws windows of two blocks from episodes in memory.
+ *
+ * @param config the model's sizes
+ * @param episodes frames and actions
+ */
+record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
+
+    /**
+     * A batch of windows.
+     *
+     * @param pixels frames at 0, block, 2·block and k, {@code (4·rows, 3, frame, frame)}, one time after the other
+     * @param first controls of the first block, {@code (rows, controls)}
+     * @param second controls of the second block
+     * @param partial controls of the first k actions
+     * @param taken the actions of the first block one-hot, {@code (rows, block, actions)}
+     */
+    record Batch(NDArray pixels, NDArray first, NDArray second, NDArray partial, NDArray taken) {}
+
+    /** Reads episodes spread evenly over all, at most about so many frames; empty if it was stopped. */
+    static Optional<JepaBatches> of(
+            JepaConfig config, EpisodeSource source, int mostFrames, EpisodeProgress progress) {
+        int perEpisode = source.episode(0).frames().size();
+        int kept = Math.clamp(mostFrames / perEpisode, 1, source.size());
+        List<Integer> indices =
+                IntStream.range(0, kept)
+                        .mapToObj(i -> (int) ((long) i * source.size() / kept))
+                        .toList();
+        return EncodedEpisodes.<List<Frame>>of(
+                        new SelectedEpisodes(source, indices),
+                        episode -> episode.frames(),
+                        progress)
+                .map(episodes -> new JepaBatches(config, episodes));
+    }
+
+    /**
+     * Draws the rows of a shard; a row depends on its place in the whole batch alone.
+     *
+     * @param steps k, in 1..block, of the partial prediction
+     */
+    Batch draw(Shard shard, int steps, Noise noise) {
+        int block = config.block();
+        List<Window<List<Frame>>> windows =
+                IntStream.range(shard.from(), shard.to())
+                        .mapToObj(row -> episodes.window(row, 2 * block, noise))
+                        .toList();
+        NDManager scope = shard.scope();
+        List<Frame> frames = new ArrayList<>();
+        for (int at : new int[] {0, block, 2 * block, steps}) {
+            windows.forEach(
+                    window -> frames.add(window.episode().frames().get(window.start() + at)));
+        }
+        float[] taken = new float[windows.size() * block * config.actions()];
+        for (int row = 0; row < windows.size(); row++) {
+            for (int i = 0; i < block; i++) {
+                int action = action(windows.get(row), i);
+                taken[(row * block + i) * config.actions() + action] = 1;
+            }
+        }
+        return new Batch(
+                FrameTensors.on(scope, frames),
+                controls(scope, windows, 0, block),
+                controls(scope, windows, block, block),
+                controls(scope, windows, 0, steps),
+                scope.create(taken, new Shape(windows.size(), block, config.actions())));
+    }
+
+    private NDArray controls(
+            NDManager scope, List<Window<List<Frame>>> windows, int from, int count) {
+        List<int[]> actions = new ArrayList<>();
+        for (Window<List<Frame>> window : windows) {
+            actions.add(IntStream.range(0, count).map(i -> action(window, from + i)).toArray());
+        }
+        return Controls.on(scope, config, actions);
+    }
+
+    private static int action(Window<List<Frame>> window, int step) {
+        return window.episode().action(window.start() + step);
+    }
+
+    /** Draws frames for the viewer, {@code (rows, 3, frame, frame)}. */
+    NDArray drawFrames(Shard shard, Noise noise) {
+        List<Frame> frames =
+                IntStream.range(shard.from(), shard.to())
+                        .mapToObj(row -> {
+                            Window<List<Frame>> window = episodes.window(row, 0, noise);
+                            return window.episode().frames().get(window.start());
+                        })
+                        .toList();
+        return FrameTensors.on(shard.scope(), frames);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.gedanken.family.jepa;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import dev.gedanken.nn.loss.SketchedGaussianity;
+import dev.gedanken.nn.optimise.LossTerms;
+import dev.gedanken.world.Noise;
+
+/**
+ * The losses (Maes et al. 2026, equation 1, with the inverse dynamics of PLDM):
+ *
+ * <pre>
+ *   L = mean |P(z₀, a) − z₁|² + |P(P(z₀, a), a′) − z₂|² + |P(z₀, a₁…aₖ) − zₖ|²
+ *       + λ SIGReg(z₀) + μ CE(D(z₀, z₁), a)
+ * </pre>
+ *
+ * <p>Gradients flow into both sides of each prediction: no target network, no stop-gradient. SIGReg looks at the batch
+ * at one time step.
+ */
+final class JepaLosses {
+    private static final int[] ACTIONS = {2};
+    private static final int[] ROWS = {0};
+
+    private final JepaTrainingSettings settings;
+    private final SketchedGaussianity gaussianity;
+
+    JepaLosses(JepaTrainingSettings settings) {
+        this.settings = settings;
+        this.gaussianity = new SketchedGaussianity(settings.directions(), settings.knots());
+    }
+
+    /** Returns L with its terms; the smallest deviation of a latent number is shown, which falls when it collapses. */
+    LossTerms loss(JepaNetwork network, JepaBatches.Batch batch, Noise directions) {
+        NDArray z = network.encode(batch.pixels());
+        long rows = z.getShape().get(0) / 4;
+        NDArray start = part(z, 0, rows);
+        NDArray next = part(z, 1, rows);
+        NDArray ahead = network.predict(start, batch.first());
+        NDArray prediction =
+                distance(ahead, next)
+                        .add(distance(network.predict(ahead, batch.second()), part(z, 2, rows)))
+                        .add(distance(network.predict(start, batch.partial()), part(z, 3, rows)));
+        NDArray inverse =
+                network.inverse(start, next)
+                        .logSoftmax(2)
+                        .mul(batch.taken())
+                        .sum(ACTIONS)
+                        .mean()
+                        .neg();
+        return LossTerms.of("prediction", prediction, 1)
+                .and("SIGReg", gaussianity.of(start, directions), settings.sigregWeight())
+                .and("inverse", inverse, settings.inverseWeight())
+                .alsoShowing("least deviation", leastDeviation(start.stopGradient()));
+    }
+
+    private static NDArray part(NDArray z, long i, long rows) {
+        return z.get(new NDIndex("{}:{}", i * rows, (i + 1) * rows));
+    }
+
+    private static NDArray distance(NDArray predicted, NDArray latent) {
+        NDArray error = predicted.sub(latent);
+        return error.mul(error).mean();
+    }
+
+    private static NDArray leastDeviation(NDArray z) {
+        NDArray centred = z.sub(z.mean(ROWS, true));
+        return centred.mul(centred).mean(ROWS).sqrt().min();
+    }
+}

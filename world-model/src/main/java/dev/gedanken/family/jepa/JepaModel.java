@@ -1,0 +1,219 @@
+package dev.gedanken.family.jepa;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.Context;
+import dev.gedanken.model.LatentView;
+import dev.gedanken.model.ModelCard;
+import dev.gedanken.model.Readings;
+import dev.gedanken.model.Step;
+import dev.gedanken.model.WorldModel;
+import dev.gedanken.model.ability.DecodesFrames;
+import dev.gedanken.model.ability.MeasuresGoalDistance;
+import dev.gedanken.model.ability.ShowsLatentViews;
+import dev.gedanken.model.ability.YieldsFeatures;
+import dev.gedanken.nn.FrameTensors;
+import dev.gedanken.runtime.FixedBatch;
+import dev.gedanken.tensor.Tensor;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * A trained JEPA at work. It has no luck of its own: the same belief and action always lead to the same belief.
+ *
+ * <p>{@code imagine} predicts from the latent at the block's start, so that each prediction spans the steps that it was
+ * trained for; after a block its prediction is the next start. {@code observe} encodes the frame; the surprise is the
+ * squared distance of the prediction from it, summed over the latent's numbers and halved: −log p, up to a constant,
+ * of a normal distribution of variance 1. Neither draws anything: frames come from the viewer when somebody looks.
+ */
+public final class JepaModel
+        implements WorldModel,
+                DecodesFrames,
+                MeasuresGoalDistance,
+                ShowsLatentViews,
+                YieldsFeatures {
+    private static final float SHOWN = 3;
+
+    private final JepaConfig config;
+    private final JepaNetworks networks;
+    private final ModelCard card;
+
+    JepaModel(JepaConfig config, JepaNetworks networks, ModelCard card) {
+        this.config = config;
+        this.networks = networks;
+        this.card = card;
+    }
+
+    @Override
+    public ModelCard card() {
+        return card;
+    }
+
+    /** What came before the last frame tells a JEPA nothing. */
+    @Override
+    public List<Belief> begin(List<Context> contexts, List<Noise> luck) {
+        return encoded(contexts.stream().map(Context::last).toList()).stream()
+                .map(latent -> JepaBelief.seen(latent).toBelief())
+                .toList();
+    }
+
+    @Override
+    public List<Step> imagine(
+            List<Belief> beliefs, List<? extends Input> inputs, List<Noise> luck) {
+        List<float[]> predicted = predicted(beliefs, inputs);
+        List<Step> steps = new ArrayList<>();
+        for (int row = 0; row < beliefs.size(); row++) {
+            JepaBelief next =
+                    JepaBelief.of(beliefs.get(row))
+                            .after(index(inputs.get(row)), predicted.get(row), config.block());
+            steps.add(new Step(next.toBelief(), Readings.NONE));
+        }
+        return List.copyOf(steps);
+    }
+
+    @Override
+    public List<Step> observe(
+            List<Belief> beliefs,
+            List<? extends Input> inputs,
+            List<Frame> frames,
+            List<Noise> luck) {
+        List<float[]> predicted = predicted(beliefs, inputs);
+        List<float[]> latents = encoded(frames);
+        List<Step> steps = new ArrayList<>();
+        for (int row = 0; row < beliefs.size(); row++) {
+            double surprise = squaredDistance(predicted.get(row), latents.get(row)) / 2;
+            steps.add(
+                    new Step(
+                            JepaBelief.seen(latents.get(row)).toBelief(),
+                            Readings.NONE.withSurprise(surprise, Optional.empty())));
+        }
+        return List.copyOf(steps);
+    }
+
+    /** Returns where each input leads, as latents. */
+    private List<float[]> predicted(List<Belief> beliefs, List<? extends Input> inputs) {
+        return FixedBatch.run(
+                beliefs.size(),
+                networks.pool(),
+                (from, to) -> {
+                    List<JepaBelief> rows =
+                            FixedBatch.padded(beliefs.subList(from, to)).stream()
+                                    .map(JepaBelief::of)
+                                    .toList();
+                    List<Input> taken =
+                            FixedBatch.padded(new ArrayList<Input>(inputs.subList(from, to)));
+                    List<int[]> actions = new ArrayList<>();
+                    for (int row = 0; row < rows.size(); row++) {
+                        actions.add(rows.get(row).with(index(taken.get(row))));
+                    }
+                    try (NDManager scope = networks.scope()) {
+                        NDArray anchors =
+                                latents(scope, rows.stream().map(JepaBelief::anchor).toList());
+                        NDArray controls = Controls.on(scope, config, actions);
+                        return rows(networks.network().predict(anchors, controls), to - from);
+                    }
+                });
+    }
+
+    private List<float[]> encoded(List<Frame> frames) {
+        return FixedBatch.run(
+                frames.size(),
+                networks.pool(),
+                (from, to) -> {
+                    try (NDManager scope = networks.scope()) {
+                        NDArray pixels =
+                                FrameTensors.on(scope, FixedBatch.padded(frames.subList(from, to)));
+                        return rows(networks.network().encode(pixels), to - from);
+                    }
+                });
+    }
+
+    private NDArray latents(NDManager scope, List<float[]> rows) {
+        float[] values = new float[rows.size() * config.latent()];
+        for (int row = 0; row < rows.size(); row++) {
+            System.arraycopy(rows.get(row), 0, values, row * config.latent(), config.latent());
+        }
+        return scope.create(values, new Shape(rows.size(), config.latent()));
+    }
+
+    private List<float[]> rows(NDArray latents, int count) {
+        float[] values = latents.toFloatArray();
+        List<float[]> rows = new ArrayList<>();
+        for (int row = 0; row < count; row++) {
+            int from = row * config.latent();
+            rows.add(Arrays.copyOfRange(values, from, from + config.latent()));
+        }
+        return rows;
+    }
+
+    private static int index(Input input) {
+        if (input instanceof Action action) {
+            return action.index();
+        }
+        throw BadInputException.of("worldmodel.jepa.input", input);
+    }
+
+    @Override
+    public List<Double> distances(List<Belief> beliefs, Belief goal) {
+        float[] there = JepaBelief.latentOf(goal);
+        return beliefs.stream()
+                .map(belief -> Math.sqrt(squaredDistance(JepaBelief.latentOf(belief), there)))
+                .toList();
+    }
+
+    private static double squaredDistance(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = a[i] - b[i];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    /** Draws row by row: always one shape, and no work for rows that nobody looks at. */
+    @Override
+    public List<Frame> decode(List<Belief> beliefs) {
+        List<Callable<Frame>> calls = new ArrayList<>();
+        beliefs.forEach(belief -> calls.add(() -> draw(belief)));
+        return beliefs.isEmpty() ? List.of() : List.copyOf(networks.pool().run(calls));
+    }
+
+    private Frame draw(Belief belief) {
+        try (NDManager scope = networks.scope()) {
+            NDArray latent = latents(scope, List.of(JepaBelief.latentOf(belief)));
+            return FrameTensors.toFrames(networks.viewer().draw(latent), 1).getFirst();
+        }
+    }
+
+    @Override
+    public Decoder decoder() {
+        return Decoder.VIEWER;
+    }
+
+    @Override
+    public List<LatentView> views(Belief belief) {
+        float[] latent = JepaBelief.latentOf(belief);
+        Tensor values = Tensor.owning(new long[] {latent.length}, latent);
+        return List.of(new LatentView.Vector("Latent", values, -SHOWN, SHOWN));
+    }
+
+    @Override
+    public List<float[]> features(List<Belief> beliefs) {
+        return beliefs.stream().map(JepaBelief::latentOf).toList();
+    }
+
+    @Override
+    public void close() {
+        networks.close();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.gedanken.family.jepa;
+
+import dev.gedanken.family.PackModel;
+import dev.gedanken.family.PackWeights;
+import dev.gedanken.family.TrainingFrames;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.tensor.Tensor;
+import dev.gedanken.train.Phase;
+import dev.gedanken.train.PhaseStart;
+import dev.gedanken.train.PhaseWork;
+import dev.gedanken.train.Trainer;
+import dev.gedanken.train.TrainingListener;
+import dev.gedanken.train.TrainingOutcome;
+import dev.gedanken.train.TrainingPlan;
+import dev.gedanken.train.TrainingRequest;
+import dev.gedanken.train.TrainingRun;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Trains a JEPA in two phases: encoder and predictor together, then the viewer on their frozen latents. */
+public final class JepaTrainer implements Trainer {
+    private static final String LATENTS = "latents";
+
+    private final JepaSettings settings;
+
+    JepaTrainer(JepaSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns a trainer of models that are too small to look at: for trying the machinery. */
+    public static JepaTrainer ofTinyModels() {
+        return new JepaTrainer(JepaSettings.tiny());
+    }
+
+    @Override
+    public TrainingOutcome train(TrainingRequest request, TrainingListener listener) {
+        return new TrainingRun(plan(request), request, listener).run();
+    }
+
+    private TrainingPlan plan(TrainingRequest request) {
+        JepaConfig config = settings.sizes().forActions(request.data().actions().size());
+        JepaTrainingSettings training = settings.training();
+        Optional<WorldPack> basis = request.basis();
+        double share = training.viewerShare();
+        return new TrainingPlan(
+                JepaFamily.NAME,
+                PackModel.json(config),
+                0,
+                2 * config.block(),
+                new TreeMap<>(JepaSettings.schema().describe(new JepaSettings(config, training))),
+                survey ->
+                        TrainingFrames.require(
+                                survey,
+                                JepaFamily.NAME,
+                                config.frameSize(),
+                                2 * config.block(),
+                                "block"),
+                basis.map(pack -> weights(pack, config)).orElse(Map.of()),
+                List.of(
+                        new Phase(LATENTS, 1 - share, start -> latents(config, start)),
+                        new Phase(JepaViewer.SCOPE, share, start -> viewer(config, start))));
+    }
+
+    private static Map<String, Tensor> weights(WorldPack basis, JepaConfig config) {
+        PackModel.requireSame(basis, JepaFamily.NAME, config);
+        return PackWeights.read(basis);
+    }
+
+    private Optional<PhaseWork> latents(JepaConfig config, PhaseStart start) {
+        return batches(config, start)
+                .map(batches -> new JepaPhase(config, settings.training(), batches, start));
+    }
+
+    private Optional<PhaseWork> viewer(JepaConfig config, PhaseStart start) {
+        return batches(config, start)
+                .map(batches -> new ViewerPhase(config, settings.training(), batches, start));
+    }
+
+    private Optional<JepaBatches> batches(JepaConfig config, PhaseStart start) {
+        return JepaBatches.of(
+                config, start.data(), settings.training().frames(), start.preparing("collecting"));
+    }
+}

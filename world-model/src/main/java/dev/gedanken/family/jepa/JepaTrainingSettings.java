@@ -1,0 +1,40 @@
+package dev.gedanken.family.jepa;
+
+import dev.gedanken.family.Range;
+
+/**
+ * How a JEPA is trained.
+ *
+ * @param batch windows per update
+ * @param learningRate peak learning rate
+ * @param weightDecay decoupled weight decay
+ * @param sigregWeight λ of SIGReg
+ * @param inverseWeight weight of the inverse dynamics: without it, what never changes is the cheapest variance
+ * @param directions random directions of SIGReg
+ * @param knots points of its integral
+ * @param viewerShare share of the training that goes to the viewer, which the latents never learn from
+ * @param frames most frames that are kept in memory
+ */
+public record JepaTrainingSettings(
+        @Range(of = "windows per update", low = 2, high = 4096) int batch,
+        @Range(of = "peak learning rate", low = 1e-6, high = 0.1) double learningRate,
+        @Range(of = "decoupled weight decay", low = 0, high = 1) float weightDecay,
+        @Range(of = "weight of SIGReg", low = 0, high = 100) double sigregWeight,
+        @Range(of = "weight of the inverse dynamics", low = 0, high = 100) double inverseWeight,
+        @Range(of = "random directions of SIGReg", low = 1, high = 4096) int directions,
+        @Range(of = "points of SIGReg's integral", low = 2, high = 128) int knots,
+        @Range(of = "share of the training that goes to the viewer", low = 0.01, high = 0.9)
+                double viewerShare,
+        @Range(of = "most frames that are kept in memory", low = 100, high = 10_000_000)
+                int frames) {
+
+    /** Returns what is known to work on a CPU. */
+    static JepaTrainingSettings standard() {
+        return new JepaTrainingSettings(64, 1e-3, 1e-4f, 0.1, 1, 128, 17, 0.15, 60_000);
+    }
+
+    /** Returns settings under which a tiny model trains in seconds. */
+    static JepaTrainingSettings tiny() {
+        return new JepaTrainingSettings(8, 2e-3, 1e-4f, 0.1, 1, 16, 9, 0.3, 1_000);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.gedanken.family.jepa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.family.PackWeights;
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.Context;
+import dev.gedanken.model.Step;
+import dev.gedanken.model.WorldModel;
+import dev.gedanken.model.ability.DecodesFrames;
+import dev.gedanken.model.ability.MeasuresGoalDistance;
+import dev.gedanken.nn.SafeTensors;
+import dev.gedanken.pack.PackWriter;
+import dev.gedanken.pack.StartFrames;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.tensor.Tensor;
+import dev.gedanken.train.Parallelism;
+import dev.gedanken.train.TrainingOutcome;
+import dev.gedanken.train.TrainingRequest.Start;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real trainer and the model that it makes, on sizes that take seconds. */
+class JepaTest {
+    private static final List<Noise> LUCK = List.of(Noise.at(1, 1));
+
+    @TempDir private static Path folder;
+    private static Path out = Path.of("");
+
+    @BeforeAll
+    static void train() {
+        out = folder.resolve("pack");
+        TinyJepa.train(out, 300);
+    }
+
+    private static WorldModel load(Path pack) {
+        return new JepaFamily().load(WorldPack.open(pack));
+    }
+
+    private static Context start() {
+        return StartFrames.of(WorldPack.open(out)).contexts().getFirst();
+    }
+
+    private static List<Input> actions(WorldModel model, int count) {
+        List<Input> actions = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            actions.add(model.card().inputs().enumerated().get(i % 3));
+        }
+        return actions;
+    }
+
+    private static Belief after(WorldModel model, List<Input> actions) {
+        Belief belief = model.begin(List.of(start()), LUCK).getFirst();
+        for (Input action : actions) {
+            belief = model.imagine(List.of(belief), List.of(action), LUCK).getFirst().belief();
+        }
+        return belief;
+    }
+
+    @Test
+    void everyLossFallsAndLatentsDoNotCollapse() {
+        JsonNode phases =
+                JsonMapper.shared()
+                        .readTree(WorldPack.open(out).file(WorldPack.LOSSES))
+                        .path("phases");
+        JsonNode latents = phases.get(0);
+        assertThat(latents.path("names").get(4).asString()).isEqualTo("least deviation");
+        assertThat(mean(latents, 0, false)).isLessThan(mean(latents, 0, true));
+        assertThat(mean(latents, 3, false)).isLessThan(mean(latents, 3, true));
+        assertThat(mean(latents, 4, false)).isGreaterThan(3 * leastDeviationOfACollapsedOne());
+        assertThat(mean(phases.get(1), 0, false)).isLessThan(mean(phases.get(1), 0, true));
+    }
+
+    /** Trains by prediction alone: the cheapest latent is one that never changes. */
+    private static double leastDeviationOfACollapsedOne() {
+        Path collapsed = folder.resolve("collapsed");
+        JepaTrainingSettings usual = JepaTrainingSettings.tiny();
+        JepaTrainingSettings bare =
+                new JepaTrainingSettings(
+                        usual.batch(),
+                        usual.learningRate(),
+                        usual.weightDecay(),
+                        0,
+                        0,
+                        usual.directions(),
+                        usual.knots(),
+                        usual.viewerShare(),
+                        usual.frames());
+        new JepaTrainer(new JepaSettings(JepaConfig.tiny(), bare))
+                .train(
+                        TinyJepa.request(collapsed, 300, Start.ANEW, Parallelism.standard()),
+                        new TinyJepa.Listener(Integer.MAX_VALUE));
+        JsonNode phases =
+                JsonMapper.shared()
+                        .readTree(WorldPack.open(collapsed).file(WorldPack.LOSSES))
+                        .path("phases");
+        return mean(phases.get(0), 4, false);
+    }
+
+    private static double mean(JsonNode phase, int column, boolean isStart) {
+        int count = phase.path("points").size();
+        double sum = 0;
+        for (int i = 0; i < 10; i++) {
+            sum += phase.path("points").get(isStart ? i : count - 1 - i).get(column).asDouble();
+        }
+        return sum / 10;
+    }
+
+    @Test
+    void aPredictionStartsAnewAfterABlockAndAfterAFrameIsSeen() {
+        try (WorldModel model = load(out)) {
+            int block = JepaConfig.tiny().block();
+            JepaBelief within = JepaBelief.of(after(model, actions(model, block - 1)));
+            JepaBelief whole = JepaBelief.of(after(model, actions(model, block)));
+
+            assertThat(within.actions()).hasSize(block - 1);
+            assertThat(within.anchor()).isNotEqualTo(within.latent());
+            assertThat(whole.actions()).isEmpty();
+            assertThat(whole.anchor()).isEqualTo(whole.latent());
+            Step seen =
+                    model.observe(
+                                    List.of(within.toBelief()),
+                                    actions(model, 1),
+                                    List.of(start().last()),
+                                    LUCK)
+                            .getFirst();
+            assertThat(JepaBelief.of(seen.belief()).actions()).isEmpty();
+            assertThat(seen.belief()).isEqualTo(after(model, List.of()));
+            assertThat(seen.readings().surprise().orElseThrow()).isPositive();
+        }
+    }
+
+    @Test
+    void nothingIsDecodedOnTheWayFromAnActionToABelief() {
+        Path other = folder.resolve("other-viewer");
+        WorldPack pack = WorldPack.open(out);
+        Map<String, Tensor> weights = new TreeMap<>(PackWeights.read(pack));
+        weights.replaceAll((name, tensor) ->
+                name.startsWith(JepaViewer.SCOPE + ".")
+                        ? Tensor.owning(tensor.shape(), new float[(int) tensor.size()])
+                        : tensor);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        pack.manifest().files().keySet().forEach(name -> files.put(name, pack.file(name)));
+        files.put(WorldPack.WEIGHTS, SafeTensors.encode(new TreeMap<>(weights)));
+        PackWriter.write(other, pack.manifest(), files);
+
+        try (WorldModel own = load(out);
+                WorldModel blind = load(other)) {
+            Belief belief = after(own, actions(own, 7));
+            assertThat(after(blind, actions(blind, 7))).isEqualTo(belief);
+            DecodesFrames viewer = own.ability(DecodesFrames.class).orElseThrow();
+            assertThat(viewer.decoder()).isEqualTo(DecodesFrames.Decoder.VIEWER);
+            assertThat(viewer.decode(List.of(belief)))
+                    .isNotEqualTo(
+                            blind.ability(DecodesFrames.class)
+                                    .orElseThrow()
+                                    .decode(List.of(belief)));
+        }
+    }
+
+    @Test
+    void theGoalItselfIsNoDistanceAway() {
+        try (WorldModel model = load(out)) {
+            Belief goal = after(model, List.of());
+            MeasuresGoalDistance measure = model.ability(MeasuresGoalDistance.class).orElseThrow();
+
+            List<Double> distances =
+                    measure.distances(List.of(goal, after(model, actions(model, 5))), goal);
+            assertThat(distances.getFirst()).isZero();
+            assertThat(distances.getLast()).isPositive();
+        }
+    }
+
+    @Test
+    void aResumedTrainingEndsWithTheSameWeights() {
+        Path whole = folder.resolve("whole");
+        Path parts = folder.resolve("parts");
+        TinyJepa.train(whole, 12);
+        TrainingOutcome cancelled =
+                JepaTrainer.ofTinyModels()
+                        .train(
+                                TinyJepa.request(parts, 12, Start.ANEW, Parallelism.standard()),
+                                new TinyJepa.Listener(20));
+        TrainingOutcome finished =
+                JepaTrainer.ofTinyModels()
+                        .train(
+                                TinyJepa.request(parts, 12, Start.RESUME, Parallelism.standard()),
+                                new TinyJepa.Listener(Integer.MAX_VALUE));
+
+        assertThat(cancelled).isEqualTo(TrainingOutcome.CANCELLED);
+        assertThat(finished).isEqualTo(TrainingOutcome.FINISHED);
+        assertThat(WorldPack.open(parts).file(WorldPack.WEIGHTS))
+                .isEqualTo(WorldPack.open(whole).file(WorldPack.WEIGHTS));
+    }
+}
