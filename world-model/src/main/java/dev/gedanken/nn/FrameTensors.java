@@ -3,6 +3,7 @@ package dev.gedanken.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.world.Frame;
 import java.nio.ByteBuffer;
@@ -39,6 +40,37 @@ public final class FrameTensors {
             }
         }
         return manager.create(values, new Shape(frames.size(), Frame.CHANNELS, height, width));
+    }
+
+    /**
+     * Returns the mean of frames spread evenly over some, {@code (1, 3, height, width)}.
+     *
+     * @param most about how many are looked at
+     */
+    public static NDArray mean(NDManager manager, List<Frame> frames, int most) {
+        int stride = Math.max(1, frames.size() / most);
+        List<Frame> some = new ArrayList<>();
+        for (int i = 0; i < frames.size(); i += stride) {
+            some.add(frames.get(i));
+        }
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray mean = on(scope, some).mean(new int[] {0}, true);
+            mean.attach(manager);
+            return mean;
+        }
+    }
+
+    /**
+     * Returns 1 where a colour of a pixel differs from another picture's, else 0: {@code (rows, 1, height, width)}.
+     *
+     * @param least difference of a colour in [0, 1] that counts
+     */
+    public static NDArray differing(NDArray pixels, NDArray others, float least) {
+        return pixels.sub(others)
+                .abs()
+                .max(new int[] {1}, true)
+                .gt(least)
+                .toType(DataType.FLOAT32, false);
     }
 
     /**

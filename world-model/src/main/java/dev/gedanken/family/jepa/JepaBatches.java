@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
  * @param episodes frames and actions
  */
 record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
+    /** About how many frames the mean frame is the mean of. */
+    private static final int MEAN_OF = 2000;
 
     /**
      * A batch of windows.
@@ -95,6 +97,13 @@ record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
 
     private static int action(Window<List<Frame>> window, int step) {
         return window.episode().action(window.start() + step);
+    }
+
+    /** Returns the mean of frames spread evenly over all, {@code (1, 3, frame, frame)}. */
+    NDArray meanFrame(NDManager manager) {
+        List<Frame> all =
+                episodes.episodes().stream().flatMap(episode -> episode.frames().stream()).toList();
+        return FrameTensors.mean(manager, all, MEAN_OF);
     }
 
     /** Draws frames for the viewer, {@code (rows, 3, frame, frame)}. */

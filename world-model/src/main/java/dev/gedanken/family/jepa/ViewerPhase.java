@@ -2,6 +2,7 @@ package dev.gedanken.family.jepa;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.gedanken.nn.FrameTensors;
 import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.optimise.Adam;
 import dev.gedanken.nn.optimise.AdamSettings;
@@ -24,6 +25,11 @@ final class ViewerPhase implements PhaseWork {
     private static final long WARM_UP_STEPS = 50;
     private static final int BATCH_STREAM = 95;
 
+    /** How much more a pixel weighs that differs from the mean frame: else small things are never drawn. */
+    private static final float FOREGROUND = 12;
+
+    private static final float DIFFERENCE = 0.1f;
+
     private final JepaTrainingSettings settings;
     private final JepaBatches batches;
     private final NDManager manager = NDManager.newBaseManager();
@@ -32,6 +38,7 @@ final class ViewerPhase implements PhaseWork {
     private final Parameters parameters;
     private final ShardedGradients<JepaViewer> gradients;
     private final Adam adam;
+    private final NDArray meanFrame;
     private final long seed;
 
     ViewerPhase(
@@ -44,6 +51,7 @@ final class ViewerPhase implements PhaseWork {
         this.seed = start.seed();
         frozen = Parameters.restored(manager, JepaNetwork.SCOPE, start.weights());
         network = new JepaNetwork(config, frozen);
+        meanFrame = batches.meanFrame(manager);
         parameters = Parameters.fresh(manager, JepaViewer.SCOPE, seed);
         new JepaViewer(config, parameters);
         gradients =
@@ -67,7 +75,7 @@ final class ViewerPhase implements PhaseWork {
         return List.of(CheckpointPart.of("weights", parameters), CheckpointPart.of("adam", adam));
     }
 
-    /** Makes one update; its loss is the squared error of pixels in [0, 1]. */
+    /** Makes one update; its loss is the weighted squared error of pixels in [0, 1]. */
     @Override
     public Map<String, Double> update(long step, double progress) {
         LearningRate rate = new LearningRate(RATE, WARM_UP_STEPS);
@@ -85,7 +93,11 @@ final class ViewerPhase implements PhaseWork {
         NDArray pixels = batches.drawFrames(shard, noise);
         NDArray latents = network.encode(pixels).stopGradient();
         NDArray error = viewer.draw(latents).sub(pixels);
-        return LossTerms.of("squared error", error.mul(error).mean());
+        NDArray squares = error.mul(error);
+        NDArray weights =
+                FrameTensors.differing(pixels, meanFrame, DIFFERENCE).mul(FOREGROUND).add(1);
+        return LossTerms.of(ShardedGradients.TOTAL, squares.mul(weights).mean())
+                .alsoShowing("squared error", squares.mean());
     }
 
     @Override

@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.nn.Activations;
+import dev.gedanken.nn.FrameTensors;
 import dev.gedanken.nn.OneHotCategorical;
 import dev.gedanken.nn.Scalars;
 import dev.gedanken.nn.loss.TwoHot;
@@ -139,22 +139,15 @@ final class RssmLosses {
     private NDArray weights(SequenceBatches.Batch batch) {
         long rows = batch.actions().getShape().get(1);
         NDArray pixels = batch.pixels();
-        NDArray foreground = differs(pixels, meanFrame).mul(settings.foregroundWeight());
+        NDArray foreground =
+                FrameTensors.differing(pixels, meanFrame, CHANGE).mul(settings.foregroundWeight());
         NDArray changed =
-                differs(
+                FrameTensors.differing(
                         pixels.get(new NDIndex("{}:", rows)),
-                        pixels.get(new NDIndex(":{}", -rows)));
+                        pixels.get(new NDIndex(":{}", -rows)),
+                        CHANGE);
         NDArray first = changed.get(new NDIndex(":{}", rows)).mul(0);
         return first.concat(changed, 0).mul(settings.changeWeight()).add(foreground).add(1);
-    }
-
-    /** Returns 1 where a colour of a pixel differs, else 0. */
-    private static NDArray differs(NDArray pixels, NDArray others) {
-        return pixels.sub(others)
-                .abs()
-                .max(new int[] {1}, true)
-                .gt(CHANGE)
-                .toType(DataType.FLOAT32, false);
     }
 
     /** Returns L_dyn: the prior comes nearer to what was seen. */

@@ -67,16 +67,7 @@ record SequenceBatches(int actions, EncodedEpisodes<Recorded> episodes) {
                 episodes.episodes().stream()
                         .flatMap(episode -> episode.frames().frames().stream())
                         .toList();
-        int stride = Math.max(1, all.size() / MEAN_OF);
-        List<Frame> some = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += stride) {
-            some.add(all.get(i));
-        }
-        try (NDManager scope = manager.newSubManager()) {
-            NDArray mean = FrameTensors.on(scope, some).mean(new int[] {0}, true);
-            mean.attach(manager);
-            return mean;
-        }
+        return FrameTensors.mean(manager, all, MEAN_OF);
     }
 
     /** Draws the rows of a shard; a row depends on its place in the whole batch alone. */
