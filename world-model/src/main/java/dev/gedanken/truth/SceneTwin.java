@@ -12,35 +12,51 @@ import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A scene together with one of its states, which hides the state's type.
- *
- * @param scene the scene
- * @param state its state
- * @param frame what the state looks like
+ * A scene together with one of its states, which hides the state's type. What the state looks like is drawn when
+ * somebody looks: a planner passes through thousands of moments that nobody sees.
  */
-record SceneTwin<S extends SceneState<S>>(Scene<S> scene, S state, Frame frame) implements Twin {
+final class SceneTwin<S extends SceneState<S>> implements Twin {
+    private final Scene<S> scene;
+    private final S state;
+    private final int frameSize;
+
+    /** Drawn when it is first asked for; two threads that ask at once draw the same. */
+    private volatile @Nullable Frame drawn;
+
+    private SceneTwin(Scene<S> scene, S state, int frameSize) {
+        this.scene = scene;
+        this.state = state;
+        this.frameSize = frameSize;
+    }
 
     static <S extends SceneState<S>> SceneTwin<S> start(Scene<S> scene, long seed, int frameSize) {
-        return at(scene, scene.start(seed), frameSize);
+        return new SceneTwin<>(scene, scene.start(seed), frameSize);
     }
 
     static <S extends SceneState<S>> SceneTwin<S> read(
             Scene<S> scene, int frameSize, String written) {
-        return at(scene, SceneStateCodec.of(scene).read(written), frameSize);
+        return new SceneTwin<>(scene, SceneStateCodec.of(scene).read(written), frameSize);
     }
 
-    private static <S extends SceneState<S>> SceneTwin<S> at(
-            Scene<S> scene, S state, int frameSize) {
-        return new SceneTwin<>(scene, state, scene.frame(state, frameSize));
+    @Override
+    public Frame frame() {
+        Frame known = drawn;
+        if (known == null) {
+            known = scene.frame(state, frameSize);
+            drawn = known;
+        }
+        return known;
     }
 
     @Override
     public Twin step(Input input, Noise noise) {
         if (input instanceof Action action) {
-            return at(scene, scene.step(state, action, noise), frame.width());
+            return new SceneTwin<>(scene, scene.step(state, action, noise), frameSize);
         }
         throw BadInputException.of(
                 "worldmodel.scene.input", scene.card().name(), input, scene.actions().names());
@@ -48,7 +64,7 @@ record SceneTwin<S extends SceneState<S>>(Scene<S> scene, S state, Frame frame) 
 
     @Override
     public Twin with(String factor, double value) {
-        return at(scene, state.with(factor, value), frame.width());
+        return new SceneTwin<>(scene, state.with(factor, value), frameSize);
     }
 
     @Override
@@ -58,7 +74,7 @@ record SceneTwin<S extends SceneState<S>>(Scene<S> scene, S state, Frame frame) 
 
     @Override
     public Optional<ObjectMask> mask() {
-        return Optional.of(scene.mask(state, frame.width()));
+        return Optional.of(scene.mask(state, frameSize));
     }
 
     @Override
@@ -78,6 +94,25 @@ record SceneTwin<S extends SceneState<S>>(Scene<S> scene, S state, Frame frame) 
 
     @Override
     public long bytes() {
-        return frame.rgb().remaining() + (long) Double.BYTES * state.factors().size();
+        return (long) frameSize * frameSize * Frame.CHANNELS
+                + (long) Double.BYTES * state.factors().size();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SceneTwin<?> twin
+                && scene.equals(twin.scene)
+                && state.equals(twin.state)
+                && frameSize == twin.frameSize;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(scene, state, frameSize);
+    }
+
+    @Override
+    public String toString() {
+        return "SceneTwin[%s, %s]".formatted(scene.card().name(), state);
     }
 }
