@@ -298,9 +298,11 @@ class WorldPackTest {
         files.put("README.md", new byte[] {1});
         files.put("picture.png", new byte[] {1});
         files.put(WorldPack.LOSSES, new byte[] {1});
+        files.put(WorldPack.POLICY, new byte[] {1});
+        files.put(WorldPack.POLICY_WEIGHTS, new byte[] {1});
         PackWriter.write(folder, manifest(2), files);
         assertThat(WorldPack.open(folder).identity()).isEqualTo(identity);
-        files.put("policy.safetensors", new byte[] {1});
+        files.put("viewer.safetensors", new byte[] {1});
         PackWriter.write(folder, manifest(2), files);
         assertThat(WorldPack.open(folder).identity()).isNotEqualTo(identity);
     }
