@@ -13,10 +13,16 @@ import dev.gedanken.world.BadInputException;
  */
 public record PlanSettings(
         int numSamples, int iterations, int elites, int horizon, int actionBlock) {
+    private static final int MOST_SAMPLES = 16_384;
+    private static final int MOST_ITERATIONS = 1_000;
+    private static final int MOST_STEPS = 1_000;
 
     public PlanSettings {
         if (numSamples < 2
+                || numSamples > MOST_SAMPLES
                 || iterations < 1
+                || iterations > MOST_ITERATIONS
+                || horizon > MOST_STEPS
                 || elites < 1
                 || elites > numSamples
                 || actionBlock < 1
@@ -28,7 +34,10 @@ public record PlanSettings(
                     iterations,
                     elites,
                     horizon,
-                    actionBlock);
+                    actionBlock,
+                    MOST_SAMPLES,
+                    MOST_ITERATIONS,
+                    MOST_STEPS);
         }
     }
 

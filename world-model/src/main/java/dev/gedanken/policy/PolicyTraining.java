@@ -23,6 +23,7 @@ import dev.gedanken.train.TrainingResult;
 import dev.gedanken.train.TrainingRun;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -65,8 +66,14 @@ public final class PolicyTraining implements Trainer {
                         plan(pack, fitting, frames),
                         request,
                         listener,
-                        result -> write(pack, request, fitting, frames.get(), result))
+                        result -> write(pack, request, fitting, frames.get(), result),
+                        checkpointFolder(request.out()))
                 .run();
+    }
+
+    /** Returns where the training of the policy of the pack {@code out} keeps its checkpoint: not where its model does. */
+    public static Path checkpointFolder(Path out) {
+        return out.resolveSibling(out.getFileName() + ".policy-training");
     }
 
     private PolicySettings fitting(WorldPack pack, EpisodeSource data) {

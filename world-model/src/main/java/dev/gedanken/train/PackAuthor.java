@@ -11,6 +11,8 @@ import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.Input;
+import dev.gedanken.world.Message;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,10 +30,12 @@ final class PackAuthor implements ResultWriter {
 
     private final TrainingPlan plan;
     private final TrainingRequest request;
+    private final TrainingListener listener;
 
-    PackAuthor(TrainingPlan plan, TrainingRequest request) {
+    PackAuthor(TrainingPlan plan, TrainingRequest request, TrainingListener listener) {
         this.plan = plan;
         this.request = request;
+        this.listener = listener;
     }
 
     @Override
@@ -57,6 +61,9 @@ final class PackAuthor implements ResultWriter {
             files.putAll(new StartFrames(starts).files());
         }
         PackWriter.write(request.out(), manifest, files);
+        if (Files.exists(request.out().resolve(WorldPack.POLICY))) {
+            listener.note(Message.of("worldmodel.training.policy", request.out()));
+        }
     }
 
     private TrainingRecord record(long parameters, SortedMap<String, Long> steps, double seconds) {

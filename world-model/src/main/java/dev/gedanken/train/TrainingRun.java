@@ -9,6 +9,7 @@ import dev.gedanken.train.Checkpoints.State;
 import dev.gedanken.train.Checkpoints.Subject;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class TrainingRun {
     private final TrainingPlan plan;
     private final TrainingListener listener;
     private final ResultWriter writer;
+    private final Path checkpointFolder;
     private final Checkpoints checkpoints;
     private final LossCurves curves = new LossCurves();
     private final Map<String, Tensor> weights = new LinkedHashMap<>();
@@ -43,20 +45,31 @@ public final class TrainingRun {
 
     /** Creates a training that has not begun and makes a pack. */
     public TrainingRun(TrainingPlan plan, TrainingRequest request, TrainingListener listener) {
-        this(plan, request, listener, new PackAuthor(plan, request));
+        this(
+                plan,
+                request,
+                listener,
+                new PackAuthor(plan, request, listener),
+                request.checkpointFolder());
     }
 
-    /** Creates a training that has not begun; its result goes to {@code writer}. */
+    /**
+     * Creates a training that has not begun; its result goes to {@code writer}.
+     *
+     * @param checkpointFolder where its checkpoints lie, and no other training's
+     */
     public TrainingRun(
             TrainingPlan plan,
             TrainingRequest request,
             TrainingListener listener,
-            ResultWriter writer) {
+            ResultWriter writer,
+            Path checkpointFolder) {
         this.plan = plan;
         this.request = request;
         this.listener = listener;
         this.writer = writer;
-        this.checkpoints = new Checkpoints(request.checkpointFolder());
+        this.checkpointFolder = checkpointFolder;
+        this.checkpoints = new Checkpoints(checkpointFolder);
     }
 
     /**
@@ -258,9 +271,7 @@ public final class TrainingRun {
             }
         }
         throw BadInputException.of(
-                "worldmodel.checkpoint.phase",
-                request.checkpointFolder(),
-                checkpoint.state().phase());
+                "worldmodel.checkpoint.phase", checkpointFolder, checkpoint.state().phase());
     }
 
     private double totalSeconds() {
@@ -279,7 +290,7 @@ public final class TrainingRun {
 
     private void requireCheckpoint() {
         if (request.start() == TrainingRequest.Start.RESUME && !checkpoints.exists()) {
-            throw BadInputException.of("worldmodel.checkpoint.missing", request.checkpointFolder());
+            throw BadInputException.of("worldmodel.checkpoint.missing", checkpointFolder);
         }
     }
 
@@ -297,7 +308,7 @@ public final class TrainingRun {
         if (!before.subject().equals(subject())) {
             throw BadInputException.of(
                     "worldmodel.training.other",
-                    request.checkpointFolder(),
+                    checkpointFolder,
                     before.subject().world(),
                     before.subject().family(),
                     request.world(),
@@ -310,7 +321,7 @@ public final class TrainingRun {
         if (!before.data().equals(dataDigest)) {
             throw BadInputException.of(
                     "worldmodel.checkpoint.data",
-                    request.checkpointFolder(),
+                    checkpointFolder,
                     before.dataDescription(),
                     before.data().substring(0, Math.min(DIGEST_SHOWN, before.data().length())),
                     request.dataDescription(),

@@ -171,6 +171,21 @@ class PolicyTrainingTest {
     }
 
     @Test
+    void theCheckpointOfAnInterruptedTrainingOfTheModelSurvivesAPolicy() throws IOException {
+        Path copy = folder.resolve("interrupted");
+        TinyRssm.train(copy, 2);
+        Path checkpoint = TrainingRequest.checkpointFolder(copy);
+        Files.createDirectories(checkpoint);
+        Files.writeString(checkpoint.resolve("checkpoint.json"), "hours of work");
+
+        new PolicyTraining(FamilyCatalog.builtIn(), SMALL)
+                .train(request(copy), new TinyPack.Recorder());
+
+        assertThat(checkpoint.resolve("checkpoint.json")).hasContent("hours of work");
+        assertThat(WorldPack.open(copy).hasFile(WorldPack.POLICY)).isTrue();
+    }
+
+    @Test
     void aModelWithoutForecastsOfRewardIsRefused() {
         Path grid = folder.resolve("grid");
         GridTrainer.ofTinyModels()

@@ -34,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -56,6 +58,8 @@ final class PlanCommand implements Callable<Integer> {
     private static final double DISCOUNT = 0.997;
     private static final int FRAME = 64;
     private static final double TERMINAL_WEIGHT = 4;
+    private static final int ELITE_SHARE = 8;
+    private static final double REPORT_EVERY = 0.1;
 
     @Mixin private PackOption pack = new PackOption();
 
@@ -90,7 +94,7 @@ final class PlanCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "A..B",
             converter = ArgumentTypes.Seeds.class,
-            description = "The first and the last seed, such as 9000000..9000099.")
+            description = "The first and the last seed (default: 9000000..9000099).")
     private SeedRange seeds = new SeedRange(9_000_000, 9_000_099);
 
     @Option(
@@ -119,8 +123,9 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = ArgumentTypes.PositiveCount.class,
             description =
-                    "A number of candidates that the next iteration is drawn from, from 1 up.")
-    private int elites = 8;
+                    "A number of candidates that the next iteration is drawn from, from 1 up (default: an"
+                            + " eighth of the samples).")
+    private @Nullable Integer elites;
 
     @Option(
             names = "--horizon",
@@ -149,6 +154,9 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         json.file();
+        if (scene != null && pack.isAsked()) {
+            throw BadInputException.of("app.plan.both");
+        }
         List<PlanningScore> scores = scene == null ? ofPack() : ofScene(scene);
         if (json.isAsked()) {
             json.write(scores, Out.of(spec));
@@ -157,6 +165,29 @@ final class PlanCommand implements Callable<Integer> {
             print(scores);
         }
         return ExitCodes.OK;
+    }
+
+    /** Shows how far each scoring is, as a line on a terminal and on the error stream elsewhere: JSON stays clean. */
+    private final class Progress implements AutoCloseable {
+        private final ProgressLine line = ProgressLine.onTerminal("plan");
+
+        DoubleConsumer of(String who) {
+            PrintWriter out = Out.errorsOf(spec);
+            AtomicReference<Double> next = new AtomicReference<>(REPORT_EVERY);
+            return share -> {
+                line.show(share);
+                if (share >= next.get()) {
+                    next.set(share + REPORT_EVERY);
+                    out.println(String.format(Locale.ROOT, "%3.0f %%  %s", 100 * share, who));
+                    out.flush();
+                }
+            };
+        }
+
+        @Override
+        public void close() {
+            line.close();
+        }
     }
 
     private SamplingPlanner planner() {
@@ -172,7 +203,13 @@ final class PlanCommand implements Callable<Integer> {
                                                 .map(PlanMethod::name)
                                                 .collect(Collectors.joining(", "))));
         return new SamplingPlanner(
-                method, new PlanSettings(samples, iterations, elites, horizon, block));
+                method,
+                new PlanSettings(
+                        samples,
+                        iterations,
+                        elites == null ? Math.max(1, samples / ELITE_SHARE) : elites,
+                        horizon,
+                        block));
     }
 
     private List<PlanningScore> ofScene(String name) {
@@ -188,10 +225,14 @@ final class PlanCommand implements Callable<Integer> {
             TrueWorld world = player.requireWorld();
             Function<Twin, Objective<Belief>> objective = objective(player);
             List<PlanningScore> scores = new ArrayList<>();
-            try (ProgressLine line = ProgressLine.onTerminal("plan")) {
+            try (Progress progress = new Progress()) {
                 scores.add(
                         evaluator(world, isSolved(world))
-                                .withModel(player, planner(), objective, line::show));
+                                .withModel(
+                                        player,
+                                        planner(),
+                                        objective,
+                                        progress.of("with the model")));
             }
             scores.addAll(inTruth(world));
             return scores;
@@ -245,11 +286,12 @@ final class PlanCommand implements Callable<Integer> {
                                 equations(world.start(seeds.first())), within, TERMINAL_WEIGHT);
         PlanningEvaluator evaluator = evaluator(world, isSolved(world));
         List<PlanningScore> scores = new ArrayList<>();
-        try (ProgressLine line = ProgressLine.onTerminal("plan")) {
-            scores.add(evaluator.withOracle(planner(), objective, line::show));
+        try (Progress progress = new Progress()) {
+            scores.add(
+                    evaluator.withOracle(planner(), objective, progress.of("with the true world")));
             for (PolicyKind kind : List.of(PolicyKind.RANDOM, PolicyKind.EXPERT)) {
                 if (world.policies().contains(kind)) {
-                    scores.add(evaluator.withPolicy(kind, line::show));
+                    scores.add(evaluator.withPolicy(kind, progress.of("policy:" + kind.label())));
                 }
             }
         }

@@ -150,7 +150,8 @@ final class TrainPolicyCommand implements Callable<Integer> {
             PolicyTraining training =
                     new PolicyTraining(program.loader().families(), PolicySettings.with(settings));
             TrainingOutcome outcome = training.train(request, console);
-            return console.finish(outcome, request);
+            return console.finish(
+                    outcome, request.out(), PolicyTraining.checkpointFolder(request.out()));
         }
     }
 

@@ -74,10 +74,15 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
 
     /** Says how it ended and returns the exit status. */
     int finish(TrainingOutcome outcome, TrainingRequest request) {
+        return finish(outcome, request.out(), request.checkpointFolder());
+    }
+
+    /** Says how it ended and where its pack or its checkpoint lies, and returns the exit status. */
+    int finish(TrainingOutcome outcome, Path pack, Path checkpointFolder) {
         out.println(
                 switch (outcome) {
-                    case FINISHED -> "The pack is in %s.".formatted(request.out());
-                    case CANCELLED -> stopped(request.checkpointFolder());
+                    case FINISHED -> "The pack is in %s.".formatted(pack);
+                    case CANCELLED -> stopped(checkpointFolder);
                 });
         return ExitCodes.OK;
     }

@@ -18,6 +18,7 @@ public final class Manual {
                     "guide/studio.md",
                     "guide/sessions.md",
                     "guide/training.md",
+                    "guide/planning.md",
                     "guide/python.md",
                     "guide/serving.md",
                     "guide/plugins.md",

@@ -47,6 +47,6 @@ class PlanCommandTest {
                 .doesNotContain("\tat ");
         assertThat(plan("--scene", "rooms", "--planner", "guessing").err()).contains("icem");
         assertThat(plan("--scene", "rooms", "--horizon", "5", "--block", "2").err())
-                .contains("a horizon that the block divides");
+                .contains("a multiple of the block");
     }
 }
