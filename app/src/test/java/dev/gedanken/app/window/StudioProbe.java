@@ -48,6 +48,7 @@ import org.testfx.util.NodeQueryUtils;
 /** The studio with the shipped pack, opened for a test, with a robot's hands and eyes. */
 public final class StudioProbe implements AutoCloseable, LiveListener {
     private static final long SEED = 9_000_003;
+    private static final long CLICK_AGAIN_NANOS = 10_000_000_000L;
     private static final long TIMEOUT_NANOS = 60_000_000_000L;
     private static final long LONG_TIMEOUT_NANOS = 10 * TIMEOUT_NANOS;
     private static final int SIZE = 64;
@@ -212,6 +213,23 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
                 query,
                 () -> robot.lookup(query).match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
         robot.clickOn(query);
+    }
+
+    /**
+     * Clicks on what a query finds until that has an effect: on a busy machine what a person aims at may move under the
+     * pointer.
+     */
+    public void clickUntil(String query, String what, BooleanSupplier effect) {
+        long again = 0;
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
+        while (!effect.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
+            if (System.nanoTime() > again) {
+                clickWhenSeen(query);
+                again = System.nanoTime() + CLICK_AGAIN_NANOS;
+            }
+            robot.sleep(10);
+        }
     }
 
     public long step() {

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -86,9 +88,8 @@ class StudioSessionTest {
             studio.letPass(5);
             studio.until("latent views", () -> !studio.all(".latent-panel .image-view").isEmpty());
             studio.letPass(5); // The first pictures make room for those that follow.
-            studio.robot()
-                    .moveTo(studio.all(".latent-panel .image-view").getFirst())
-                    .moveBy(20, 20);
+            Bounds place = studio.robot().bounds(hiddenState(studio)).query();
+            studio.robot().moveTo(place.getMinX() + 20, place.getMinY() + 40);
             studio.robot().press(MouseButton.PRIMARY);
             studio.until("its history", () -> studio.now().unit().isPresent());
             studio.robot().moveBy(0, -30);
@@ -98,6 +99,15 @@ class StudioSessionTest {
             studio.until("it is set", () -> studio.now().session().cursor().node() > before);
             assertThat(studio.failures()).isEmpty();
         }
+    }
+
+    /** Returns the picture of the numbers that can be dragged; codes are chosen among classes. */
+    private static Node hiddenState(StudioProbe studio) {
+        return studio.all(".latent-panel").stream()
+                .filter(view -> "Hidden state".equals(view.getAccessibleText()))
+                .findFirst()
+                .orElseThrow()
+                .lookup(".image-view");
     }
 
     @Test

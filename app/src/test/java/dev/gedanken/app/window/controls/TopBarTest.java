@@ -123,8 +123,7 @@ class TopBarTest {
                 () ->
                         studio.now().tuning().values().value(Knob.TEMPERATURE).orElseThrow()
                                 > before);
-        studio.robot().clickOn("#knobs");
-        studio.until("the slider", () -> isSeen("#knob-temperature"));
+        studio.clickUntil("#knobs", "the slider", () -> isSeen("#knob-temperature"));
         studio.robot().clickOn("#knob-temperature");
         studio.until(
                 "half of the way",

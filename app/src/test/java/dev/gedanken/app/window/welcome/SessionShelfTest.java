@@ -68,7 +68,11 @@ class SessionShelfTest {
             studio.until("two sessions", () -> studio.all("#session-more").size() == 2);
             assertThat(studio.all(".play-card"))
                     .allMatch(card -> card.getLayoutBounds().getHeight() < 300);
-            studio.robot().clickOn("#session-search").write("no such");
+            studio.clickUntil(
+                    "#session-search",
+                    "the search",
+                    () -> studio.robot().lookup("#session-search").query().isFocused());
+            studio.robot().write("no such");
             studio.until("none", () -> studio.says("No session has this name."));
             studio.robot().eraseText(7);
             studio.until("two again", () -> studio.all("#session-more").size() == 2);
