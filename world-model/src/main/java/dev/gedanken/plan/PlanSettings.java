@@ -13,6 +13,7 @@ import dev.gedanken.world.BadInputException;
  */
 public record PlanSettings(
         int numSamples, int iterations, int elites, int horizon, int actionBlock) {
+    // The message names these bounds, too.
     private static final int MOST_SAMPLES = 16_384;
     private static final int MOST_ITERATIONS = 1_000;
     private static final int MOST_STEPS = 1_000;
@@ -34,10 +35,7 @@ public record PlanSettings(
                     iterations,
                     elites,
                     horizon,
-                    actionBlock,
-                    MOST_SAMPLES,
-                    MOST_ITERATIONS,
-                    MOST_STEPS);
+                    actionBlock);
         }
     }
 

@@ -89,7 +89,7 @@ class PluginFolderFuzzTest {
             PluginFolder jars = AgreedPlugins.folder(folder);
             AgreedPlugins.agreeToAll(jars);
             Plugins plugins = new Plugins(jars);
-            assertThat(plugins.panels()).as(what).hasSizeBetween(8, 9);
+            assertThat(plugins.panels()).as(what).hasSizeBetween(9, 10);
             assertThat(plugins.troubles())
                     .as(what)
                     .allSatisfy(trouble ->

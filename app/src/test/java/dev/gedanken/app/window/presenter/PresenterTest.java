@@ -101,6 +101,8 @@ class PresenterTest {
             studio.size(1280, 800);
             studio.letPass(2);
             studio.until("the docks", () -> docksWidth(studio) > 200);
+            studio.until("latent views", () -> !studio.all(".latent-panel .image-view").isEmpty());
+            studio.letPass(20); // Panels fill up, and with them come other sizes of type.
             double usual = typeSize(studio);
             double width = docksWidth(studio);
             List<Double> sizes = everyTypeSize(studio);
@@ -109,7 +111,9 @@ class PresenterTest {
                 studio.robot().sleep(pause);
                 studio.robot().type(KeyCode.ESCAPE);
                 studio.until("the type", () -> typeSize(studio) == usual);
-                studio.until("all type", () -> everyTypeSize(studio).equals(sizes));
+                studio.until(
+                        "all type (%s)".formatted(sizes),
+                        () -> everyTypeSize(studio).equals(sizes));
                 studio.until(
                         "the docks", () -> Math.abs(docksWidth(studio) - width) <= DOCK_TOLERANCE);
             }
