@@ -50,13 +50,6 @@ public record Interval(double low, double high) {
             means[resample] = sum / values.length;
         }
         Arrays.sort(means);
-        return new Interval(quantile(means, TAIL), quantile(means, 1 - TAIL));
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double position = share * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+        return new Interval(Quantile.of(means, TAIL), Quantile.of(means, 1 - TAIL));
     }
 }

@@ -97,10 +97,13 @@ public record SamplingPlanner(PlanMethod method, PlanSettings settings) {
             Noise luck) {
         List<S> states = Collections.nCopies(plans.size(), start);
         List<List<Transition<S>>> steps = new ArrayList<>(settings.horizon());
+        // A seed of its own: worlds draw from several streams of the seed that they are played
+        // with.
+        long seed = (long) luck.bits(0) << Integer.SIZE | Integer.toUnsignedLong(luck.bits(1));
         for (int step = 0; step < settings.horizon(); step++) {
             int block = step / settings.actionBlock();
             List<Input> taken = plans.stream().map(plan -> plan.get(block)).toList();
-            Noise own = new Noise(luck.seed(), DYNAMICS_STREAM, luck.step() + step);
+            Noise own = new Noise(seed, DYNAMICS_STREAM, luck.step() + step);
             List<Transition<S>> next = dynamics.step(states, taken, own);
             steps.add(next);
             states = next.stream().map(Transition::state).toList();

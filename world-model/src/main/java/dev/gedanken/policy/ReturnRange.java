@@ -1,5 +1,6 @@
 package dev.gedanken.policy;
 
+import dev.gedanken.measure.Quantile;
 import java.util.Arrays;
 
 /**
@@ -22,18 +23,10 @@ final class ReturnRange {
     double update(double[] returns) {
         double[] sorted = returns.clone();
         Arrays.sort(sorted);
-        double present = percentile(sorted, HIGH) - percentile(sorted, LOW);
+        double present = Quantile.of(sorted, HIGH) - Quantile.of(sorted, LOW);
         range = (float) (isFresh ? present : decay * range + (1 - decay) * present);
         isFresh = false;
         return Math.max(1, range);
-    }
-
-    /** Returns the value below which a share of sorted values lies, between neighbours by linear interpolation. */
-    static double percentile(double[] sorted, double share) {
-        double position = share * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
     /** Returns what a resumed training needs: the range, and whether it is known yet. */

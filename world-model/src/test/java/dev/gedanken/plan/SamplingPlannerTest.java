@@ -15,9 +15,11 @@ import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,6 +97,26 @@ class SamplingPlannerTest {
                     assertThat(inputs.subList(0, 5)).isEqualTo(steps.subList(1, 6));
                     assertThat(index(inputs.getLast())).isZero();
                 });
+    }
+
+    @Test
+    void aPlannerImaginesUnderLuckOfItsOwnAndNeverUnderTheWorlds() {
+        Set<Long> seeds = new HashSet<>();
+        Dynamics<Belief> corridor = new ModelDynamics(new CorridorModel());
+        new SamplingPlanner(new PlanMethod.CrossEntropy(0.1), SETTINGS)
+                .plan(
+                        (states, inputs, luck) -> {
+                            seeds.add(luck.seed());
+                            return corridor.step(states, inputs, luck);
+                        },
+                        new RewardObjective<Belief>(0.9),
+                        CorridorModel.at(1),
+                        CorridorModel.ACTIONS,
+                        Optional.empty(),
+                        LUCK,
+                        () -> false);
+
+        assertThat(seeds).hasSize(1).doesNotContain(LUCK.seed());
     }
 
     @Test
