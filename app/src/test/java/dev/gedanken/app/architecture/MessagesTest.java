@@ -32,6 +32,22 @@ class MessagesTest {
             List.of("scenes", "world-model", "renderer", "plugins", "app");
 
     private static final Set<String> BUNDLES = Set.of("scenes", "worldmodel", "bridge", "app");
+    /** What only commands say that are typed: their options, and what a window needs to open at all. */
+    private static final List<String> ONLY_TYPED =
+            List.of(
+                    "app.collect.",
+                    "app.data.others.",
+                    "app.data.split.",
+                    "app.fork.",
+                    "app.option.",
+                    "app.plan.",
+                    "app.play.",
+                    "app.train.policy.",
+                    "app.train.shift",
+                    "app.trust.",
+                    "app.window.display",
+                    "bridge.serve.");
+
     private static final Pattern KEY =
             Pattern.compile("\"((?:%s)\\.[a-z.]+)\"".formatted(String.join("|", BUNDLES)));
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
@@ -95,6 +111,23 @@ class MessagesTest {
                         .toList();
 
         assertThat(telling).isEmpty();
+    }
+
+    @Test
+    void whatTheWindowMayTellNamesNoOptionOfTheCommandLine() {
+        Pattern option = Pattern.compile("(^|[\\s(])--[a-z]");
+        Set<String> inTheWindow = texts("/dev/gedanken/app/view/texts.properties").keySet();
+        List<String> speaking =
+                BUNDLES.stream()
+                        .flatMap(bundle -> english(bundle).entrySet().stream())
+                        .filter(text -> option.matcher(text.getValue()).find())
+                        .map(Map.Entry::getKey)
+                        .filter(key -> !inTheWindow.contains("window." + key))
+                        .filter(key -> ONLY_TYPED.stream().noneMatch(key::startsWith))
+                        .sorted()
+                        .toList();
+
+        assertThat(speaking).isEmpty();
     }
 
     private static Map<String, String> english(String bundle) {
