@@ -50,6 +50,7 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
     @Override
     public void note(Message message) {
         out.println(message.english());
+        line.note(message);
     }
 
     private static String detail(TrainingProgress progress) {

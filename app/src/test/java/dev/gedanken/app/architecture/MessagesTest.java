@@ -86,6 +86,22 @@ class MessagesTest {
     }
 
     @Test
+    void noKeyIsThereTwiceInAFile() throws IOException {
+        Pattern key = Pattern.compile("(?m)^([\\w.-]+)=");
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            List<Path> bundles =
+                    files.filter(file -> file.toString().endsWith(".properties"))
+                            .filter(file -> file.toString().contains("/src/main/resources/"))
+                            .toList();
+
+            assertThat(bundles).hasSizeGreaterThan(SOURCES.size()).allSatisfy(file -> {
+                List<String> keys = key.matcher(read(file)).results().map(r -> r.group(1)).toList();
+                assertThat(keys).as("%s", file).doesNotHaveDuplicates();
+            });
+        }
+    }
+
+    @Test
     void everyKeyInTheSourcesHasATextAndEveryTextIsUsed() {
         Set<String> used =
                 SOURCES.stream()

@@ -45,7 +45,12 @@ public final class TaskRow extends HBox {
         stop.setTooltip(new Tooltip(texts.of("tasks.stop")));
         stop.accessibleTextProperty().bind(name.map(called -> texts.of("tasks.stop.this", called)));
         stop.setOnAction(event -> task.cancel());
-        getChildren().addAll(title, bar, words, stop);
+        getChildren().addAll(title, bar, words);
+        if (task instanceof PicturedTask pictured) {
+            pictured.picture()
+                    .ifPresent(file -> getChildren().add(new PictureButton(file, texts)));
+        }
+        getChildren().add(stop);
     }
 
     Title what() {
