@@ -13,7 +13,7 @@ import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.LiveSnapshot.StepTimes;
 import dev.gedanken.app.live.snapshot.MomentViews;
-import dev.gedanken.app.live.snapshot.SessionMoment;
+import dev.gedanken.app.live.snapshot.SessionStatus;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.live.snapshot.Tuning;
@@ -289,7 +289,7 @@ final class LiveRun implements AutoCloseable {
                                 ? rollout.priorSamples(DRAWS)
                                 : Optional.empty(),
                         followed.upTo(views),
-                        sessionMoment(),
+                        sessionStatus(),
                         new StepTimes(stepper.takeModelNanos(), pressNanos));
         pressNanos = OptionalLong.empty();
         return snapshot;
@@ -322,9 +322,9 @@ final class LiveRun implements AutoCloseable {
         return List.copyOf(previewed);
     }
 
-    private SessionMoment sessionMoment() {
+    private SessionStatus sessionStatus() {
         Cursor cursor = rollout.tree().cursor();
-        return new SessionMoment(
+        return new SessionStatus(
                 cursor,
                 rollout.tree().branch(cursor.branch()),
                 start.recorded(),

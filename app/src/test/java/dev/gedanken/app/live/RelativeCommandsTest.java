@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.gedanken.app.live.clock.Pace;
 import dev.gedanken.app.live.clock.PaceChoices;
 import dev.gedanken.app.live.snapshot.LiveSettings;
-import dev.gedanken.app.live.snapshot.SessionMoment;
+import dev.gedanken.app.live.snapshot.SessionStatus;
 import dev.gedanken.app.studio.command.SimulationCommand;
 import dev.gedanken.app.studio.command.StageCommand;
 import dev.gedanken.app.studio.command.StageMode;
@@ -26,7 +26,7 @@ class RelativeCommandsTest extends GreyPlay {
         return listener.last().settings();
     }
 
-    private SessionMoment session() {
+    private SessionStatus session() {
         return listener.last().session();
     }
 

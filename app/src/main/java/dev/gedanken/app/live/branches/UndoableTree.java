@@ -1,6 +1,6 @@
 package dev.gedanken.app.live.branches;
 
-import dev.gedanken.app.live.snapshot.SessionMoment.Edits;
+import dev.gedanken.app.live.snapshot.SessionStatus.Edits;
 import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cursor;

@@ -2,7 +2,7 @@ package dev.gedanken.app.window.controls;
 
 import dev.gedanken.app.live.snapshot.EditKind;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.live.snapshot.SessionMoment.Edits;
+import dev.gedanken.app.live.snapshot.SessionStatus.Edits;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.studio.command.SimulationCommand;
 import dev.gedanken.app.studio.command.StageCommand;

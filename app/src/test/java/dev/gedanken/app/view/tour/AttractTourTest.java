@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.live.snapshot.SessionMoment;
+import dev.gedanken.app.live.snapshot.SessionStatus;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.studio.command.SimulationCommand;
 import dev.gedanken.app.studio.command.StageCommand.SetStage;
@@ -158,11 +158,11 @@ class AttractTourTest {
     }
 
     private static LiveSnapshot at(LiveSnapshot moment, int node) {
-        SessionMoment session = moment.session();
+        SessionStatus session = moment.session();
         return with(
                 moment,
                 moment.tiles(),
-                new SessionMoment(
+                new SessionStatus(
                         new Cursor(node, 0),
                         session.branch(),
                         session.start(),
@@ -179,7 +179,7 @@ class AttractTourTest {
     }
 
     private static LiveSnapshot with(
-            LiveSnapshot moment, List<StageTile> tiles, SessionMoment session) {
+            LiveSnapshot moment, List<StageTile> tiles, SessionStatus session) {
         return new LiveSnapshot(
                 moment.pack(),
                 moment.state(),
