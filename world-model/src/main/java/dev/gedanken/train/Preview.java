@@ -79,8 +79,7 @@ final class Preview {
             }
         } catch (IOException e) {
             isOver = true;
-            listener.note(
-                    Message.of("worldmodel.training.preview.locked", folder.resolve(NAME)));
+            listener.note(Message.of("worldmodel.training.preview.locked", folder.resolve(NAME)));
         }
     }
 
@@ -111,8 +110,7 @@ final class Preview {
     private static void write(BufferedImage picture, Path file) throws IOException {
         Path part = file.resolveSibling(NAME + ".part");
         ImageIO.write(picture, "png", part.toFile());
-        Files.move(
-                part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**
@@ -151,8 +149,7 @@ final class Preview {
                         List.of(
                                 new Context(
                                         episode.frames().subList(0, context + 1),
-                                        List.<Input>copyOf(
-                                                episode.actions().subList(0, context)))),
+                                        List.<Input>copyOf(episode.actions().subList(0, context)))),
                         luck);
         List<Belief> kept = new ArrayList<>(beliefs);
         for (int at = context; at < shown.getLast(); at++) {

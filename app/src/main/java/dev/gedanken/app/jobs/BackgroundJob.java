@@ -69,8 +69,7 @@ public final class BackgroundJob {
         }
     }
 
-    private Path await(
-            Process process, Consumer<Report> listener, Consumer<Message> notes)
+    private Path await(Process process, Consumer<Report> listener, Consumer<Message> notes)
             throws IOException {
         Thread worker = Thread.currentThread();
         Optional<Message> last = Optional.empty();

@@ -3,8 +3,8 @@ package dev.gedanken.app.welcome;
 import dev.gedanken.app.packs.ListedPack;
 import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.session.SessionPacks;
-import dev.gedanken.app.view.command.StudioCommand.OpenPack;
-import dev.gedanken.app.view.command.StudioCommand.OpenWorld;
+import dev.gedanken.app.studio.command.WindowCommand.OpenPack;
+import dev.gedanken.app.studio.command.WindowCommand.OpenWorld;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.PolicyKind;
@@ -68,8 +68,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
     /** Returns what makes pictures of starts. */
     public StartPictures ofStarts() {
         return new StartPictures(
-                packs.loader().scenes(),
-                pack -> levelOf(pack).or(() -> trainedLevelOf(pack)));
+                packs.loader().scenes(), pack -> levelOf(pack).or(() -> trainedLevelOf(pack)));
     }
 
     /** Returns the true world in the level that was played under this name. */

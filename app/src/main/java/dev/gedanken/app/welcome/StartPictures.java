@@ -19,8 +19,7 @@ import org.slf4j.LoggerFactory;
  * @param scenes the true worlds
  * @param levels finds the true world of a pack in a level of its own, by the pack's name
  */
-public record StartPictures(
-        SceneCatalog scenes, Function<String, Optional<Scene<?>>> levels) {
+public record StartPictures(SceneCatalog scenes, Function<String, Optional<Scene<?>>> levels) {
     /** How many are made at once. */
     public static final int COUNT = 24;
 
@@ -51,9 +50,13 @@ public record StartPictures(
      * @param isWanted asked before each: whoever wants them no more need not wait for the rest
      * @param each hears of each as soon as it is made
      */
-    public void make(Played played, long firstSeed, BooleanSupplier isWanted, Consumer<Start> each) {
+    public void make(
+            Played played, long firstSeed, BooleanSupplier isWanted, Consumer<Start> each) {
         try {
-            TrueWorld world = new SceneWorld(levels.apply(played.pack()).orElseGet(() -> scenes.named(played.world())));
+            TrueWorld world =
+                    new SceneWorld(
+                            levels.apply(played.pack())
+                                    .orElseGet(() -> scenes.named(played.world())));
             for (long seed = firstSeed;
                     seed < firstSeed + COUNT && isWanted.getAsBoolean();
                     seed++) {

@@ -32,6 +32,7 @@ class MessagesTest {
             List.of("scenes", "world-model", "renderer", "plugins", "app");
 
     private static final Set<String> BUNDLES = Set.of("scenes", "worldmodel", "bridge", "app");
+
     /** What only commands say that are typed: their options, and what a window needs to open at all. */
     private static final List<String> ONLY_TYPED =
             List.of(
@@ -94,10 +95,13 @@ class MessagesTest {
                             .filter(file -> file.toString().contains("/src/main/resources/"))
                             .toList();
 
-            assertThat(bundles).hasSizeGreaterThan(SOURCES.size()).allSatisfy(file -> {
-                List<String> keys = key.matcher(read(file)).results().map(r -> r.group(1)).toList();
-                assertThat(keys).as("%s", file).doesNotHaveDuplicates();
-            });
+            assertThat(bundles)
+                    .hasSizeGreaterThan(SOURCES.size())
+                    .allSatisfy(file -> {
+                        List<String> keys =
+                                key.matcher(read(file)).results().map(r -> r.group(1)).toList();
+                        assertThat(keys).as("%s", file).doesNotHaveDuplicates();
+                    });
         }
     }
 

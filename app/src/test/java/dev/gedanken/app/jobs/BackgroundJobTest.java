@@ -45,7 +45,8 @@ class BackgroundJobTest {
     /** What a process does is written as a shell script here. */
     private Path run(String script) {
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "needs a shell");
-        return new BackgroundJob(plan()).run(new ProcessBuilder("sh", "-c", script), reports::add, notes::add);
+        return new BackgroundJob(plan())
+                .run(new ProcessBuilder("sh", "-c", script), reports::add, notes::add);
     }
 
     @Test
@@ -63,13 +64,12 @@ class BackgroundJobTest {
     void whatAPersonShouldKnowIsHeardAndIsNoReasonOfAFailure() {
         String note = "note {\\\"key\\\":\\\"app.job.status\\\",\\\"arguments\\\":[\\\"7\\\"]}";
         assertThatThrownBy(
-                        () ->
-                                run(
-                                        "echo 'It broke.' >&2; echo \"%s\" >&2; exit 2"
-                                                .formatted(note)))
+                        () -> run("echo 'It broke.' >&2; echo \"%s\" >&2; exit 2".formatted(note)))
                 .hasMessage("It broke.");
 
-        assertThat(notes).extracting(Message::english).containsExactly("The work ended with status 7.");
+        assertThat(notes)
+                .extracting(Message::english)
+                .containsExactly("The work ended with status 7.");
     }
 
     @Test
@@ -128,7 +128,10 @@ class BackgroundJobTest {
                         .start(() -> {
                             try {
                                 new BackgroundJob(plan(), Duration.ofMillis(300))
-                                        .run(new ProcessBuilder("sh", "-c", deaf), reports::add, note -> {});
+                                        .run(
+                                                new ProcessBuilder("sh", "-c", deaf),
+                                                reports::add,
+                                                note -> {});
                                 end.complete(new AssertionError("It ended by itself."));
                             } catch (RuntimeException e) {
                                 end.complete(e);

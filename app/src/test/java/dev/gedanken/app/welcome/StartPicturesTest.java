@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StartPicturesTest {
-    private final StartPictures pictures = new StartPictures(SceneCatalog.builtIn(), pack -> Optional.empty());
+    private final StartPictures pictures =
+            new StartPictures(SceneCatalog.builtIn(), pack -> Optional.empty());
 
     private List<Start> made(String scene, long firstSeed) {
         List<Start> starts = new ArrayList<>();

@@ -64,8 +64,16 @@ public final class JepaTrainer implements Trainer {
                                 "block"),
                 basis.map(pack -> weights(pack, config)).orElse(Map.of()),
                 List.of(
-                        new Phase(LATENTS, 1 - share, LATENT_UPDATES, start -> latents(config, start)),
-                        new Phase(JepaViewer.SCOPE, share, VIEWER_UPDATES, start -> viewer(config, start))));
+                        new Phase(
+                                LATENTS,
+                                1 - share,
+                                LATENT_UPDATES,
+                                start -> latents(config, start)),
+                        new Phase(
+                                JepaViewer.SCOPE,
+                                share,
+                                VIEWER_UPDATES,
+                                start -> viewer(config, start))));
     }
 
     private static Map<String, Tensor> weights(WorldPack basis, JepaConfig config) {

@@ -51,8 +51,7 @@ final class FamilySettings extends TitledPane {
     }
 
     private void add(Setting setting) {
-        String meaning =
-                ui.texts().given("family.setting", setting.name(), setting.description());
+        String meaning = ui.texts().given("family.setting", setting.name(), setting.description());
         String range =
                 ui.texts()
                         .of(
@@ -72,11 +71,12 @@ final class FamilySettings extends TitledPane {
         field.setMinWidth(FIELD_WIDTH);
         field.setTooltip(new Tooltip("%s: %s".formatted(setting.name(), range)));
         field.setAccessibleText("%s. %s".formatted(meaning, range));
-        field.textProperty().addListener((property, before, typed) -> {
-            field.pseudoClassStateChanged(
-                    ERROR, !typed.isBlank() && !setting.allows(typed.strip()));
-            count();
-        });
+        field.textProperty()
+                .addListener((property, before, typed) -> {
+                    field.pseudoClassStateChanged(
+                            ERROR, !typed.isBlank() && !setting.allows(typed.strip()));
+                    count();
+                });
         label.setLabelFor(field);
         fields.put(setting, field);
         grid.addRow(grid.getRowCount(), label, field);

@@ -5,7 +5,7 @@ import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererChoices;
-import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
 import dev.gedanken.app.view.palette.Palette.Entry;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.welcome.StartPictures.Played;
@@ -107,8 +107,7 @@ public final class Overlays extends StackPane {
     }
 
     private StartGallery newStart(UiContext ui, Cards cards) {
-        StartGallery made =
-                new StartGallery(ui, cards.ofStarts());
+        StartGallery made = new StartGallery(ui, cards.ofStarts());
         made.beginAnother(played);
         return made;
     }

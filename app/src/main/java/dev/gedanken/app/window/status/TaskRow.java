@@ -47,8 +47,7 @@ public final class TaskRow extends HBox {
         stop.setOnAction(event -> task.cancel());
         getChildren().addAll(title, bar, words);
         if (task instanceof PicturedTask pictured) {
-            pictured.picture()
-                    .ifPresent(file -> getChildren().add(new PictureButton(file, texts)));
+            pictured.picture().ifPresent(file -> getChildren().add(new PictureButton(file, texts)));
         }
         getChildren().add(stop);
     }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gedanken.app.jobs.TrainingChoices;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.settings.Preferences;
-import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.WindowCommand;
 import dev.gedanken.app.view.gamepad.GamepadMap;
 import dev.gedanken.app.view.keymap.Keymap;
 import dev.gedanken.app.view.text.Texts;
@@ -104,55 +105,67 @@ class TrainCardTest {
 
     @Test
     void everySettingOfTheChosenFamilyHasAFieldWithItsDefault() throws Exception {
-        asked(Locale.GERMAN, card -> {
-            choose(card, "rssm");
-            assertThat(field(card, "train-setting-classes").getPromptText()).isEqualTo("4");
-            assertThat(labels(card))
-                    .contains("Klassen jeder kategorialen Variablen")
-                    .anyMatch(words -> words.startsWith("Hält einen deterministischen Zustand"));
-        });
+        asked(
+                Locale.GERMAN,
+                card -> {
+                    choose(card, "rssm");
+                    assertThat(field(card, "train-setting-classes").getPromptText()).isEqualTo("4");
+                    assertThat(labels(card))
+                            .contains("Klassen jeder kategorialen Variablen")
+                            .anyMatch(words ->
+                                    words.startsWith("Hält einen deterministischen Zustand"));
+                });
     }
 
     @Test
     void whatWasSetGoesIntoTheTrainingAndTheRestKeepsItsDefault() throws Exception {
         List<StudioCommand> asked =
-                asked(Locale.ENGLISH, card -> {
-                    choose(card, "rssm");
-                    field(card, "train-setting-classes").setText("8");
-                    assertThat(((TitledPane) card.lookup("#train-settings")).getText())
-                            .isEqualTo("One changed");
-                    ((Button) card.lookup("#train-begin")).fire();
-                });
+                asked(
+                        Locale.ENGLISH,
+                        card -> {
+                            choose(card, "rssm");
+                            field(card, "train-setting-classes").setText("8");
+                            assertThat(((TitledPane) card.lookup("#train-settings")).getText())
+                                    .isEqualTo("One changed");
+                            ((Button) card.lookup("#train-begin")).fire();
+                        });
 
         assertThat(asked.getLast())
-                .isInstanceOfSatisfying(StudioCommand.Train.class, train -> {
-                    assertThat(train.subject().family()).isEqualTo("rssm");
-                    assertThat(train.subject().settings()).isEqualTo(Map.of("classes", "8"));
-                });
+                .isInstanceOfSatisfying(
+                        WindowCommand.Train.class,
+                        train -> {
+                            assertThat(train.subject().family()).isEqualTo("rssm");
+                            assertThat(train.subject().settings())
+                                    .isEqualTo(Map.of("classes", "8"));
+                        });
     }
 
     @Test
     void aSettingOutOfItsRangeIsRefusedInTheCard() throws Exception {
         List<StudioCommand> asked =
-                asked(Locale.ENGLISH, card -> {
-                    choose(card, "rssm");
-                    field(card, "train-setting-classes").setText("1.5");
-                    ((Button) card.lookup("#train-begin")).fire();
-                    assertThat(labels(card))
-                            .contains(
-                                    "Setting classes cannot be 1.5: give a number from 2 to 256.");
-                });
+                asked(
+                        Locale.ENGLISH,
+                        card -> {
+                            choose(card, "rssm");
+                            field(card, "train-setting-classes").setText("1.5");
+                            ((Button) card.lookup("#train-begin")).fire();
+                            assertThat(labels(card))
+                                    .contains(
+                                            "Setting classes cannot be 1.5: give a number from 2 to 256.");
+                        });
 
         assertThat(asked).isEmpty();
     }
 
     @Test
     void theWorldThatIsPlayedIsChosenAtFirst() throws Exception {
-        asked(Locale.ENGLISH, card -> {
-            card.beginAnother("rooms");
-            assertThat(field(card, "train-name").getText()).isEqualTo("rooms-mine");
-            card.beginAnother("a world that cannot be learned");
-            assertThat(field(card, "train-name").getText()).isEqualTo("rooms-mine");
-        });
+        asked(
+                Locale.ENGLISH,
+                card -> {
+                    card.beginAnother("rooms");
+                    assertThat(field(card, "train-name").getText()).isEqualTo("rooms-mine");
+                    card.beginAnother("a world that cannot be learned");
+                    assertThat(field(card, "train-name").getText()).isEqualTo("rooms-mine");
+                });
     }
 }

@@ -46,7 +46,8 @@ class StartGalleryTest {
                         GamepadMap.DEFAULT,
                         new ThemeApplier(Appearance.of(Preferences.DEFAULT, 1)),
                         command -> {});
-        return new StartGallery(ui, new StartPictures(PackLoader.builtIn().scenes(), pack -> Optional.empty()));
+        return new StartGallery(
+                ui, new StartPictures(PackLoader.builtIn().scenes(), pack -> Optional.empty()));
     }
 
     private static String words(StartGallery gallery) {
