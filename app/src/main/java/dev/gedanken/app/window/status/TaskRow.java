@@ -42,6 +42,7 @@ public final class TaskRow extends HBox {
         words.textProperty().bind(task.messageProperty().map(said::shown));
         Button stop = new Button("", new FontIcon(MaterialDesignC.CLOSE));
         stop.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        stop.setId("task-stop");
         stop.setTooltip(new Tooltip(texts.of("tasks.stop")));
         stop.accessibleTextProperty().bind(name.map(called -> texts.of("tasks.stop.this", called)));
         stop.setOnAction(event -> task.cancel());
