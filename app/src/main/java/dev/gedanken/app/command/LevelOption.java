@@ -15,9 +15,7 @@ final class LevelOption {
     @Option(
             names = "--level",
             paramLabel = "FILE",
-            description =
-                    "A painted level, text or PNG, in which the scene runner is played (without it, seeds"
-                            + " choose the levels).")
+            descriptionKey = "option.level.episodes")
     private @Nullable Path level;
 
     /** Returns whether a level is asked for. */

@@ -17,16 +17,13 @@ final class ModelOption {
     @Option(
             names = "--model",
             paramLabel = "M",
-            description =
-                    "A model of Python, python:FILE.py:CLASS, or one that another machine serves,"
-                            + " remote:HOST:PORT/PACK#FINGERPRINT, beside the world that --world or --scene names, or"
-                            + " that it names itself.")
+            descriptionKey = "option.model")
     private @Nullable String model;
 
     @Option(
             names = "--token",
             paramLabel = "T",
-            description = "The token that the server gave, for --model remote:…; it is remembered.")
+            descriptionKey = "option.token")
     private @Nullable String token;
 
     /** Returns whether a model is named. */

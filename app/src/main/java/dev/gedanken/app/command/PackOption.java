@@ -10,7 +10,7 @@ final class PackOption {
     @Option(
             names = "--pack",
             paramLabel = "PACK",
-            description = "A pack's name, or the path of its folder or zip.")
+            descriptionKey = "option.pack")
     private @Nullable String pack;
 
     /** Returns whether a pack is named. */

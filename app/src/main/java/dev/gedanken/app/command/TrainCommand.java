@@ -40,7 +40,6 @@ import picocli.CommandLine.Spec;
 /** Trains a model of a scene and writes its pack. */
 @Command(
         name = "train",
-        description = "Train a model of a scene and write its pack.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private static final int EPISODE_STEPS = 300;
@@ -49,126 +48,96 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--scene",
-            paramLabel = "S",
-            description =
-                    "The name of a scene to learn; ./gedanken scenes lists them. With --data, the"
-                            + " scene that the data is from.")
+            paramLabel = "S")
     private String scene = "";
 
     @Option(
             names = "--world",
-            paramLabel = "W",
-            description =
-                    "A true world of Python to learn: gym:ID or python:FILE.py:CLASS. With --data, the world that the"
-                            + " data is from.")
+            paramLabel = "W")
     private String foreign = "";
 
     @Option(
             names = "--data",
-            paramLabel = "F",
-            description =
-                    "Episodes to learn from: an HDF5 file, a folder of numpy archives, or folders"
-                            + " of pictures with actions.csv. Without it, the scene is played.")
+            paramLabel = "F")
     private @Nullable Path data;
 
     @Option(
-            names = "--shift-actions",
-            description =
-                    "For --data in which an action stands beside the frame to which it led: move each to the"
-                            + " frame before.")
+            names = "--shift-actions")
     private boolean shiftsActions;
 
     @Option(
             names = "--family",
-            paramLabel = "F",
-            description =
-                    "The name of a model family; ./gedanken families lists them (default: the first that"
-                            + " learns).")
+            paramLabel = "F")
     private @Nullable String family;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            required = true,
-            description = "A folder for the pack; its name becomes the pack's.")
+            required = true)
     private Path out = Path.of("");
 
     @Option(
             names = "--minutes",
             paramLabel = "M",
-            converter = ArgumentTypes.PositiveNumber.class,
-            description = "A number of minutes to train, above 0.")
+            converter = ArgumentTypes.PositiveNumber.class)
     private @Nullable Double minutes;
 
     @Option(
             names = "--steps",
             paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of updates to make, from 2 up.")
+            converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer steps;
 
     @Option(
             names = "--episodes",
             paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of episodes to learn from, from 1 up.")
+            converter = ArgumentTypes.PositiveCount.class)
     private int episodes = TrainingSize.STANDARD.episodes();
 
     @Option(
             names = "--seed",
-            paramLabel = "N",
-            description = "A whole number from which weights, batches and draws derive.")
+            paramLabel = "N")
     private long seed = 1;
 
     @Option(
             names = "--from",
-            paramLabel = "PACK",
-            description =
-                    "A pack to train on: its tokenizer stays, its dynamics go on learning, gently.")
+            paramLabel = "PACK")
     private @Nullable Path basis;
 
     @Option(
             names = "--evaluate-seeds",
             paramLabel = "A..B",
-            converter = ArgumentTypes.Seeds.class,
-            description = "The first and the last seed that the finished pack is scored on.")
+            converter = ArgumentTypes.Seeds.class)
     private SeedRange evaluateSeeds = new SeedRange(STANDARD.firstSeed(), STANDARD.lastSeed());
 
     @Option(
             names = "--evaluate-horizon",
             paramLabel = "H",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of steps that it goes on alone when it is scored, from 1 up.")
+            converter = ArgumentTypes.PositiveCount.class)
     private int evaluateHorizon = STANDARD.horizon();
 
     @Option(
             names = "--set",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "A setting of the family, as often as wanted; ./gedanken families lists them.")
+            paramLabel = "NAME=VALUE")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
             names = "--shards",
             paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description =
-                    "A number of parts into which each batch is split; the weights depend on it.")
+            converter = ArgumentTypes.PositiveCount.class)
     private int shards = Parallelism.DEFAULT_SHARDS;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description =
-                    "A number of parts that are computed at a time; the weights do not depend on it.")
+            converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer threads;
 
     @Mixin private LevelOption level = new LevelOption();
 
     @Mixin private VariationOption variations = new VariationOption();
 
-    @Option(names = "--resume", description = "Go on from the last checkpoint beside --out.")
+    @Option(names = "--resume")
     private boolean resumes;
 
     @Spec private @Nullable CommandSpec spec;
@@ -194,7 +163,7 @@ final class TrainCommand implements Callable<Integer> {
         Families families = program.loader().families();
         Trainer trainer = families.trainer(familyOf(families), settings);
         try (TrainingData episodes = episodes(world);
-                TrainingConsole console = new TrainingConsole(Out.of(spec))) {
+                TrainingConsole console = new TrainingConsole(Out.of(spec), program.texts())) {
             TrainingRequest request = request(world, episodes);
             TrainingOutcome outcome =
                     new PackTraining(families)
@@ -238,7 +207,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingData opened(Path file, Optional<Scene<?>> world) {
-        Consumer<Message> notices = notice -> Out.errorsOf(spec).println(notice.english());
+        Consumer<Message> notices = notice -> Out.warn(spec, notice);
         TrainingData opened = TrainingData.open(file, expected(world), notices);
         if (shiftsActions) {
             return opened.shifted();

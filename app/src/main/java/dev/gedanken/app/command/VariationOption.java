@@ -14,10 +14,7 @@ final class VariationOption {
     @Option(
             names = "--vary",
             paramLabel = "NAME=VALUE",
-            description =
-                    "A factor of variation to fix, for all episodes (train: for every second one);"
-                            + " may be repeated. Seeds choose the others; ./gedanken scenes --json"
-                            + " lists them.")
+            descriptionKey = "option.vary")
     private List<String> settings = new ArrayList<>();
 
     /** Returns whether any is given. */

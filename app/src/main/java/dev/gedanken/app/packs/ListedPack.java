@@ -1,5 +1,6 @@
 package dev.gedanken.app.packs;
 
+import dev.gedanken.world.Message;
 import dev.gedanken.pack.PackManifest;
 import java.nio.file.Path;
 
@@ -20,5 +21,5 @@ public sealed interface ListedPack {
      *
      * @param problem one sentence that says why
      */
-    record Broken(String name, Path path, String problem) implements ListedPack {}
+    record Broken(String name, Path path, Message problem) implements ListedPack {}
 }

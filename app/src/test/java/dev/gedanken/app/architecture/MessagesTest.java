@@ -37,7 +37,7 @@ class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
     private static final Pattern WORD = Pattern.compile("\\p{L}");
     private static final Pattern SENTENCE =
-            Pattern.compile("new BadInputException\\(|Message\\.verbatim\\(\\s*\"\\w");
+            Pattern.compile("new BadInputException\\(|Message\\.verbatim\\(\\s*\"\\w+ ");
 
     @ParameterizedTest
     @ValueSource(strings = {"scenes", "worldmodel", "bridge", "app"})
@@ -49,7 +49,7 @@ class MessagesTest {
         english.forEach((key, text) -> {
             assertThat(key).startsWith(bundle + ".");
             assertThat(places(text)).as(key).isEqualTo(places(german.getOrDefault(key, "")));
-            assertThat(Message.of(key, 0, 1, 2, 3, 4).in(Locale.GERMAN))
+            assertThat(Message.of(key, 0, 1, 2, 3, 4, 5, 6).in(Locale.GERMAN))
                     .as(key)
                     .doesNotContain("{", "}");
         });
