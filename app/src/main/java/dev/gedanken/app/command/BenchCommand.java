@@ -30,27 +30,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures model, renderer and scenes on this machine. */
-@Command(
-        name = "bench",
-        mixinStandardHelpOptions = true)
+@Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     @Mixin private PackOption pack = new PackOption();
 
     @Mixin private JsonOption json = new JsonOption();
 
-    @Option(
-            names = "--window")
+    @Option(names = "--window")
     private boolean usesWindow;
 
-    @Option(
-            names = "--minutes",
-            paramLabel = "M",
-            converter = ArgumentTypes.PositiveNumber.class)
+    @Option(names = "--minutes", paramLabel = "M", converter = ArgumentTypes.PositiveNumber.class)
     private @Nullable Double minutes;
 
-    @Option(
-            names = "--rehearse",
-            hidden = true)
+    @Option(names = "--rehearse", hidden = true)
     private boolean rehearses;
 
     @Spec private @Nullable CommandSpec spec;

@@ -1,8 +1,8 @@
 package dev.gedanken.app.command;
 
-import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.bench.BenchReport;
 import dev.gedanken.app.bench.Timings;
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.Table;
 import java.util.Locale;
 
@@ -24,7 +24,13 @@ record BenchTables(ConsoleTexts texts) {
     }
 
     private Table models(BenchReport report) {
-        Table table = texts.table().words("app.column.model").figures("app.column.step.median").figures("app.column.step.late").figures("app.column.steps.rate").figures("app.column.belief");
+        Table table =
+                texts.table()
+                        .words("app.column.model")
+                        .figures("app.column.step.median")
+                        .figures("app.column.step.late")
+                        .figures("app.column.steps.rate")
+                        .figures("app.column.belief");
         report.models()
                 .forEach(model ->
                         table.row(
@@ -37,7 +43,12 @@ record BenchTables(ConsoleTexts texts) {
     }
 
     private Table snapshots(BenchReport report) {
-        Table table = texts.table().words("app.column.snapshot").figures("app.column.size").figures("app.column.restore.median").figures("app.column.restore.late");
+        Table table =
+                texts.table()
+                        .words("app.column.snapshot")
+                        .figures("app.column.size")
+                        .figures("app.column.restore.median")
+                        .figures("app.column.restore.late");
         report.snapshots()
                 .forEach(row ->
                         table.row(
@@ -49,7 +60,12 @@ record BenchTables(ConsoleTexts texts) {
     }
 
     private Table durability(BenchReport report) {
-        Table table = texts.table().words("app.column.session").figures("app.column.steps.rate").figures("app.column.on.disk.median").figures("app.column.on.disk.late");
+        Table table =
+                texts.table()
+                        .words("app.column.session")
+                        .figures("app.column.steps.rate")
+                        .figures("app.column.on.disk.median")
+                        .figures("app.column.on.disk.late");
         report.durability()
                 .forEach(row ->
                         table.row(
@@ -61,7 +77,13 @@ record BenchTables(ConsoleTexts texts) {
     }
 
     private Table branches(BenchReport report) {
-        Table table = texts.table().words("app.column.branches").figures("app.column.live").figures("app.column.step.median").figures("app.column.step.late").figures("app.column.steps.rate");
+        Table table =
+                texts.table()
+                        .words("app.column.branches")
+                        .figures("app.column.live")
+                        .figures("app.column.step.median")
+                        .figures("app.column.step.late")
+                        .figures("app.column.steps.rate");
         report.branches()
                 .forEach(row ->
                         table.row(
@@ -75,7 +97,16 @@ record BenchTables(ConsoleTexts texts) {
 
     private Table renderers(BenchReport report) {
         Table table =
-                texts.table().words("app.column.renderer").words("app.column.upscaling").figures("app.column.tiles").words("app.column.size").figures("app.column.upload").figures("app.column.draw").figures("app.column.read.back").figures("app.column.total.median").figures("app.column.total.late");
+                texts.table()
+                        .words("app.column.renderer")
+                        .words("app.column.upscaling")
+                        .figures("app.column.tiles")
+                        .words("app.column.size")
+                        .figures("app.column.upload")
+                        .figures("app.column.draw")
+                        .figures("app.column.read.back")
+                        .figures("app.column.total.median")
+                        .figures("app.column.total.late");
         report.renderers()
                 .forEach(row ->
                         table.row(
@@ -93,7 +124,15 @@ record BenchTables(ConsoleTexts texts) {
 
     private Table spaces(BenchReport report) {
         Table table =
-                texts.table().words("app.column.latent.space").figures("app.column.points").figures("app.column.paths").words("app.column.size").figures("app.column.picture.median").figures("app.column.picture.late").figures("app.column.pictures.rate").figures("app.column.pick.median");
+                texts.table()
+                        .words("app.column.latent.space")
+                        .figures("app.column.points")
+                        .figures("app.column.paths")
+                        .words("app.column.size")
+                        .figures("app.column.picture.median")
+                        .figures("app.column.picture.late")
+                        .figures("app.column.pictures.rate")
+                        .figures("app.column.pick.median");
         report.spaces()
                 .forEach(row ->
                         table.row(
@@ -109,7 +148,11 @@ record BenchTables(ConsoleTexts texts) {
     }
 
     private Table scenes(BenchReport report) {
-        Table table = texts.table().words("app.column.scene").figures("app.column.frames.rate").figures("app.column.steps.rate");
+        Table table =
+                texts.table()
+                        .words("app.column.scene")
+                        .figures("app.column.frames.rate")
+                        .figures("app.column.steps.rate");
         report.scenes()
                 .forEach(scene ->
                         table.row(

@@ -38,82 +38,49 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Writes episodes that a policy plays in a true world. */
-@Command(
-        name = "collect",
-        mixinStandardHelpOptions = true)
+@Command(name = "collect", mixinStandardHelpOptions = true)
 final class CollectCommand implements Callable<Integer> {
     private static final int MOST_SCRIPTED_STEPS = 100_000;
 
-    @Option(
-            names = "--scene",
-            paramLabel = "S")
+    @Option(names = "--scene", paramLabel = "S")
     private String scene = "";
 
     @Mixin private LevelOption level = new LevelOption();
 
-    @Option(
-            names = "--world",
-            paramLabel = "W")
+    @Option(names = "--world", paramLabel = "W")
     private String foreign = "";
 
-    @Option(
-            names = "--out",
-            paramLabel = "F.h5|DIR",
-            required = true)
+    @Option(names = "--out", paramLabel = "F.h5|DIR", required = true)
     private Path out = Path.of("");
 
-    @Option(
-            names = "--episodes",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--episodes", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int episodes = 10;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int steps = 200;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "P",
-            converter = ArgumentTypes.Policy.class)
+    @Option(names = "--policy", paramLabel = "P", converter = ArgumentTypes.Policy.class)
     private @Nullable PolicyKind policy;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N")
+    @Option(names = "--seed", paramLabel = "N")
     private long seed;
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            converter = ArgumentTypes.Format.class)
+    @Option(names = "--format", paramLabel = "F", converter = ArgumentTypes.Format.class)
     private EpisodeFormat format = EpisodeFormat.NPZ;
 
-    @Option(
-            names = "--size",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--size", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int size = Scene.DEFAULT_FRAME_SIZE;
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--workers", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int workers = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--keys",
-            paramLabel = "SCRIPT")
+    @Option(names = "--keys", paramLabel = "SCRIPT")
     private @Nullable Path keys;
 
-    @Option(
-            names = "--record")
+    @Option(names = "--record")
     private boolean records;
 
-    @Option(
-            names = "--keep-going")
+    @Option(names = "--keep-going")
     private boolean keepsGoing;
 
     @Mixin private VariationOption variations = new VariationOption();
@@ -175,7 +142,8 @@ final class CollectCommand implements Callable<Integer> {
 
     private int write(EpisodeSource source, String note, String world) {
         CollectionTarget target = new CollectionTarget(out, format);
-        try (ProgressLine progress = ProgressLine.onTerminal(program.texts().of("app.progress.collect"))) {
+        try (ProgressLine progress =
+                ProgressLine.onTerminal(program.texts().of("app.progress.collect"))) {
             CollectionTarget.Result result =
                     target.collect(
                             source,

@@ -30,9 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Looks into files of episodes and changes them. */
-@Command(
-        name = "data",
-        mixinStandardHelpOptions = true)
+@Command(name = "data", mixinStandardHelpOptions = true)
 final class DataCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
@@ -77,9 +75,7 @@ final class DataCommand implements Callable<Integer> {
         throw BadInputException.of("app.data.action");
     }
 
-    @Command(
-            name = "list",
-            mixinStandardHelpOptions = true)
+    @Command(name = "list", mixinStandardHelpOptions = true)
     int list(
             @Parameters(paramLabel = "FILE", descriptionKey = "FILE") Path file,
             @Mixin JsonOption json) {
@@ -94,20 +90,24 @@ final class DataCommand implements Callable<Integer> {
             json.write(rows, Out.of(spec));
             return ExitCodes.OK;
         }
-        Table table = Out.texts(spec).table().figures("app.column.episode").figures("app.column.steps").figures("app.column.seed").figures("app.column.reward").words("app.column.end");
+        Table table =
+                Out.texts(spec)
+                        .table()
+                        .figures("app.column.episode")
+                        .figures("app.column.steps")
+                        .figures("app.column.seed")
+                        .figures("app.column.reward")
+                        .words("app.column.end");
         rows.forEach(row -> table.row(row.cells(Out.texts(spec))));
         Out.of(spec).print(table);
         Out.of(spec).flush();
         return ExitCodes.OK;
     }
 
-    @Command(
-            name = "delete",
-            mixinStandardHelpOptions = true)
+    @Command(name = "delete", mixinStandardHelpOptions = true)
     int delete(
             @Parameters(paramLabel = "FILE", descriptionKey = "FILE") Path file,
-            @Option(names = "--episodes", required = true, paramLabel = "E")
-                    String episodes,
+            @Option(names = "--episodes", required = true, paramLabel = "E") String episodes,
             @Option(names = "--out", paramLabel = "F.h5") @Nullable Path out) {
         return edited(
                 file,
@@ -118,15 +118,10 @@ final class DataCommand implements Callable<Integer> {
                                 EpisodeChoice.of(episodes, source.size()).others(source.size())));
     }
 
-    @Command(
-            name = "trim",
-            mixinStandardHelpOptions = true)
+    @Command(name = "trim", mixinStandardHelpOptions = true)
     int trim(
             @Parameters(paramLabel = "FILE", descriptionKey = "FILE") Path file,
-            @Option(
-                            names = "--episodes",
-                            paramLabel = "E")
-                    @Nullable String episodes,
+            @Option(names = "--episodes", paramLabel = "E") @Nullable String episodes,
             @Option(
                             names = "--from",
                             paramLabel = "N",
@@ -152,23 +147,12 @@ final class DataCommand implements Callable<Integer> {
                 EpisodeChoice.of(episodes == null ? all : episodes, source.size()).indices());
     }
 
-    @Command(
-            name = "split",
-            mixinStandardHelpOptions = true)
+    @Command(name = "split", mixinStandardHelpOptions = true)
     int split(
             @Parameters(paramLabel = "FILE", descriptionKey = "FILE") Path file,
-            @Option(names = "--episodes", required = true, paramLabel = "E")
-                    String episodes,
-            @Option(
-                            names = "--out",
-                            required = true,
-                            paramLabel = "F.h5")
-                    Path out,
-            @Option(
-                            names = "--rest",
-                            required = true,
-                            paramLabel = "F.h5")
-                    Path rest) {
+            @Option(names = "--episodes", required = true, paramLabel = "E") String episodes,
+            @Option(names = "--out", required = true, paramLabel = "F.h5") Path out,
+            @Option(names = "--rest", required = true, paramLabel = "F.h5") Path rest) {
         DataFileEditor.requireNone(out);
         DataFileEditor.requireNone(rest);
         if (out.toAbsolutePath().equals(rest.toAbsolutePath())) {
@@ -187,19 +171,11 @@ final class DataCommand implements Callable<Integer> {
         return edited(file, rest, source -> new SelectedEpisodes(source, others));
     }
 
-    @Command(
-            name = "merge",
-            mixinStandardHelpOptions = true)
+    @Command(name = "merge", mixinStandardHelpOptions = true)
     int merge(
-            @Parameters(
-                            paramLabel = "FILE", descriptionKey = "FILE",
-                            arity = "1..*")
+            @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
                     List<Path> files,
-            @Option(
-                            names = "--out",
-                            required = true,
-                            paramLabel = "F.h5")
-                    Path out) {
+            @Option(names = "--out", required = true, paramLabel = "F.h5") Path out) {
         List<Hdf5Episodes> opened = new ArrayList<>();
         try {
             files.forEach(file -> opened.add(editor().open(file)));

@@ -16,9 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Says what this machine offers and whether that is enough; status 1 if it is not. */
-@Command(
-        name = "doctor",
-        mixinStandardHelpOptions = true)
+@Command(name = "doctor", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     @Mixin private JsonOption json = new JsonOption();
 
@@ -37,8 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
     @JsonPropertyOrder({"what", "verdict", "detail"})
     record Row(String what, Verdict verdict, String detail) {
         static Row of(Finding finding) {
-            return new Row(
-                    finding.what().english(), finding.verdict(), finding.detail().english());
+            return new Row(finding.what().english(), finding.verdict(), finding.detail().english());
         }
     }
 
@@ -48,7 +45,9 @@ final class DoctorCommand implements Callable<Integer> {
                 new Doctor(program.library(), program.loader(), program.folders().state())
                         .examine();
         if (json.isAsked()) {
-            json.write(new Report(Version.read(), findings.stream().map(Row::of).toList()), Out.of(spec));
+            json.write(
+                    new Report(Version.read(), findings.stream().map(Row::of).toList()),
+                    Out.of(spec));
         } else {
             print(findings, Out.of(spec), program.texts());
         }

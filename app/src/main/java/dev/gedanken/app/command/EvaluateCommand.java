@@ -26,34 +26,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Scores a pack against its true world on seeds that it was not trained on. */
-@Command(
-        name = "evaluate",
-        mixinStandardHelpOptions = true)
+@Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     private static final EvaluationSettings STANDARD = EvaluationSettings.standard();
 
     @Mixin private PackOption pack = new PackOption();
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "A..B",
-            converter = ArgumentTypes.Seeds.class)
+    @Option(names = "--seeds", paramLabel = "A..B", converter = ArgumentTypes.Seeds.class)
     private SeedRange seeds = new SeedRange(STANDARD.firstSeed(), STANDARD.lastSeed());
 
-    @Option(
-            names = "--horizon",
-            paramLabel = "H",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--horizon", paramLabel = "H", converter = ArgumentTypes.PositiveCount.class)
     private int horizon = STANDARD.horizon();
 
-    @Option(
-            names = "--policy",
-            paramLabel = "P",
-            converter = ArgumentTypes.Policy.class)
+    @Option(names = "--policy", paramLabel = "P", converter = ArgumentTypes.Policy.class)
     private @Nullable PolicyKind policy;
 
-    @Option(
-            names = "--write")
+    @Option(names = "--write")
     private boolean writes;
 
     @Mixin private JsonOption json = new JsonOption();
@@ -91,7 +79,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         horizon,
                         policy == null ? STANDARD.policy() : policy);
         try (LoadedPack loaded = program.loader().load(location);
-                ProgressLine progress = ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
+                ProgressLine progress =
+                        ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
             EvaluationSettings settings =
                     policy == null ? loaded.world().map(asked::suiting).orElse(asked) : asked;
             return new Evaluator(loaded.player(), settings)
@@ -107,7 +96,16 @@ final class EvaluateCommand implements Callable<Integer> {
     private void print(EvaluationReport report, PrintWriter out) {
         ConsoleTexts texts = Out.texts(spec);
         Table table =
-                Out.texts(spec).table().figures("app.column.horizon").figuresOf("PSNR").figures("app.column.copy.last").figures("app.column.dynamic").figures("app.column.copy.last").figures("app.column.objects.there").figures("app.column.off.by").figures("app.column.follows.keys");
+                Out.texts(spec)
+                        .table()
+                        .figures("app.column.horizon")
+                        .figuresOf("PSNR")
+                        .figures("app.column.copy.last")
+                        .figures("app.column.dynamic")
+                        .figures("app.column.copy.last")
+                        .figures("app.column.objects.there")
+                        .figures("app.column.off.by")
+                        .figures("app.column.follows.keys");
         report.openLoop().forEach(score -> addRow(table, score));
         out.print(table);
         out.println(
@@ -131,14 +129,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private String text(Permanence found, int horizon) {
         return Out.texts(spec)
                 .of(
-                "app.evaluate.permanence",
-                horizon,
-                found.vanished(),
-                found.cameBack(),
-                found.renewals(),
-                found.truth().vanished(),
-                found.truth().cameBack(),
-                found.truth().renewals());
+                        "app.evaluate.permanence",
+                        horizon,
+                        found.vanished(),
+                        found.cameBack(),
+                        found.renewals(),
+                        found.truth().vanished(),
+                        found.truth().cameBack(),
+                        found.truth().renewals());
     }
 
     private static void addRow(Table table, HorizonScore score) {

@@ -28,56 +28,35 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Takes a stretch of a session away. */
-@Command(
-        name = "export",
-        mixinStandardHelpOptions = true)
+@Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private static final int MOST_SCALE = 64;
 
     @Parameters(paramLabel = "SESSION", descriptionKey = "SESSION")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true)
+    @Option(names = "--out", paramLabel = "FILE", required = true)
     private Path out = Path.of("");
 
-    @Option(
-            names = "--branch",
-            paramLabel = "NAME")
+    @Option(names = "--branch", paramLabel = "NAME")
     private @Nullable String branch;
 
-    @Option(
-            names = "--from",
-            paramLabel = "STEP",
-            converter = ArgumentTypes.Count.class)
+    @Option(names = "--from", paramLabel = "STEP", converter = ArgumentTypes.Count.class)
     private int from = 0;
 
-    @Option(
-            names = "--to",
-            paramLabel = "STEP",
-            converter = ArgumentTypes.Count.class)
+    @Option(names = "--to", paramLabel = "STEP", converter = ArgumentTypes.Count.class)
     private @Nullable Integer to;
 
-    @Option(
-            names = "--every",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--every", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer every;
 
-    @Option(
-            names = "--scale",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--scale", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer scale;
 
     @Option(names = "--twin")
     private boolean showsTwin;
 
-    @Option(
-            names = "--pack",
-            paramLabel = "P")
+    @Option(names = "--pack", paramLabel = "P")
     private @Nullable String pack;
 
     @Spec private @Nullable CommandSpec spec;
@@ -123,7 +102,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(ExportFile target, MomentSource source) {
-        try (ProgressLine progress = ProgressLine.onTerminal(program.texts().of("app.progress.export"))) {
+        try (ProgressLine progress =
+                ProgressLine.onTerminal(program.texts().of("app.progress.export"))) {
             target.write(source, progress::show);
         }
     }

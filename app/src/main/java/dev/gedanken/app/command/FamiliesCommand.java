@@ -16,9 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists the model families with what each can be trained with. */
-@Command(
-        name = "families",
-        mixinStandardHelpOptions = true)
+@Command(name = "families", mixinStandardHelpOptions = true)
 final class FamiliesCommand implements Callable<Integer> {
     @Mixin private JsonOption json = new JsonOption();
 

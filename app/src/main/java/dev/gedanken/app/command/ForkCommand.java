@@ -31,55 +31,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Plays several futures of one moment side by side. */
-@Command(
-        name = "fork",
-        mixinStandardHelpOptions = true)
+@Command(name = "fork", mixinStandardHelpOptions = true)
 final class ForkCommand implements Callable<Integer> {
     private static final String REPORT = "fork.json";
 
     @Mixin private PackOption pack = new PackOption();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N")
+    @Option(names = "--seed", paramLabel = "N")
     private long seed = PlayCommand.DEFAULT_SEED;
 
-    @Option(
-            names = "--keys",
-            paramLabel = "SCRIPT")
+    @Option(names = "--keys", paramLabel = "SCRIPT")
     private @Nullable Path keys;
 
-    @Option(
-            names = "--at",
-            paramLabel = "STEP",
-            converter = ArgumentTypes.Count.class)
+    @Option(names = "--at", paramLabel = "STEP", converter = ArgumentTypes.Count.class)
     private @Nullable Integer at;
 
-    @Option(
-            names = "--actions",
-            paramLabel = "A,B,C",
-            split = ",")
+    @Option(names = "--actions", paramLabel = "A,B,C", split = ",")
     private List<String> actions = List.of();
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int steps = 30;
 
-    @Option(
-            names = "--fresh-luck")
+    @Option(names = "--fresh-luck")
     private boolean hasFreshLuck;
 
-    @Option(
-            names = "--session",
-            paramLabel = "FILE")
+    @Option(names = "--session", paramLabel = "FILE")
     private @Nullable Path session;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true)
+    @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out = Path.of("");
 
     @Mixin private JsonOption json = new JsonOption();
@@ -142,7 +121,8 @@ final class ForkCommand implements Callable<Integer> {
     private Outcome recorded(
             LoadedPack loaded, ForkRequest request, FactorReader reader, Path file) {
         try (SessionStore store =
-                SessionOpening.store(file, loaded, Version.title(), trouble -> Out.warn(spec, trouble))) {
+                SessionOpening.store(
+                        file, loaded, Version.title(), trouble -> Out.warn(spec, trouble))) {
             Rollout rollout =
                     new Rollout(
                             loaded.player(),

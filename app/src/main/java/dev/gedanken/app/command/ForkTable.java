@@ -15,7 +15,12 @@ import java.util.function.Function;
 record ForkTable(ConsoleTexts texts) {
 
     String of(ForkReport report) {
-        Table futures = texts.table().words("app.column.branch").words("app.column.action").figuresOf("PSNR").figures("app.column.psnr.at.the.end");
+        Table futures =
+                texts.table()
+                        .words("app.column.branch")
+                        .words("app.column.action")
+                        .figuresOf("PSNR")
+                        .figures("app.column.psnr.at.the.end");
         for (FutureReport future : report.branches()) {
             OptionalDouble mean =
                     future.steps().stream()
@@ -30,7 +35,13 @@ record ForkTable(ConsoleTexts texts) {
                     decibel(future.steps().getLast().psnr()));
         }
         Table differences =
-                texts.table().words("app.column.against.the.first").words("app.column.kind").figures("app.column.dream.differs").figures("app.column.truth.differs").figures("app.column.effect.error").figures("app.column.leakage");
+                texts.table()
+                        .words("app.column.against.the.first")
+                        .words("app.column.kind")
+                        .figures("app.column.dream.differs")
+                        .figures("app.column.truth.differs")
+                        .figures("app.column.effect.error")
+                        .figures("app.column.leakage");
         for (ComparisonReport comparison : report.comparisons()) {
             differences.row(
                     comparison.branch(),

@@ -9,10 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Without a command: the studio, with the default pack. */
-@Command(
-        name = "gedanken",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+@Command(name = "gedanken", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class GedankenCommand implements Callable<Integer> {
     private final Program program;
 

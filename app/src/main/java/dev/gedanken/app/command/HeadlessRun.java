@@ -79,7 +79,8 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
                 SessionStore store =
                         SessionOpening.store(
                                 outputs.session.orElseThrow(), pack, Version.title(), this::tell);
-                ProgressLine progress = ProgressLine.onTerminal(program.texts().of("app.progress.play"))) {
+                ProgressLine progress =
+                        ProgressLine.onTerminal(program.texts().of("app.progress.play"))) {
             Rollout rollout =
                     new Rollout(pack.player(), store.saved().tree(store), SESSION_BUDGET_BYTES);
             written(
@@ -92,7 +93,9 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
                                     rollout,
                                     request,
                                     outputs.from,
-                                    listener.andThen(new DurableProgress(store, request, progress, program.texts())),
+                                    listener.andThen(
+                                            new DurableProgress(
+                                                    store, request, progress, program.texts())),
                                     stop::isAsked));
             Optional<Message> rescued = rescue.rescue(store, rollout);
             rescued.ifPresent(this::tell);
@@ -133,8 +136,7 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
         long before = System.nanoTime();
         PlayState last = play.run(summary);
         double seconds = (System.nanoTime() - before) / NANOS_PER_SECOND;
-        Message what =
-                Message.of("app.play.from", pack.pack().manifest().name(), request.seed());
+        Message what = Message.of("app.play.from", pack.pack().manifest().name(), request.seed());
         out.println(program.texts().of(summary.line(what, seconds)));
         return last;
     }
@@ -150,7 +152,8 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
         private final ConsoleTexts texts;
         private int done = -1;
 
-        DurableProgress(SessionStore store, PlayRequest request, ProgressLine line, ConsoleTexts texts) {
+        DurableProgress(
+                SessionStore store, PlayRequest request, ProgressLine line, ConsoleTexts texts) {
             this.texts = texts;
             this.store = store;
             this.steps = request.stepsOr(HeadlessPlay.DEFAULT_STEPS);

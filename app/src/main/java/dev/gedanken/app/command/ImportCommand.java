@@ -37,9 +37,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns other people's recordings into a file of episodes, and says what was found and assumed. */
-@Command(
-        name = "import",
-        mixinStandardHelpOptions = true)
+@Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final String REPORT = "import.json";
 
@@ -49,33 +47,22 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "F.h5", required = true)
     private Path out = Path.of("");
 
-    @Option(
-            names = "--size",
-            paramLabel = "N|WxH|own")
+    @Option(names = "--size", paramLabel = "N|WxH|own")
     private String size = "64";
 
-    @Option(
-            names = "--fit",
-            paramLabel = "FIT")
+    @Option(names = "--fit", paramLabel = "FIT")
     private String fit = "pad";
 
-    @Option(
-            names = "--image",
-            paramLabel = "NAME")
+    @Option(names = "--image", paramLabel = "NAME")
     private String image = "";
 
-    @Option(
-            names = "--bins",
-            paramLabel = "N")
+    @Option(names = "--bins", paramLabel = "N")
     private int bins;
 
-    @Option(
-            names = "--channels",
-            paramLabel = "ORDER")
+    @Option(names = "--channels", paramLabel = "ORDER")
     private String channels = "rgb";
 
-    @Option(
-            names = "--shift-actions")
+    @Option(names = "--shift-actions")
     private boolean shifts;
 
     @Mixin private JsonOption json = new JsonOption();
@@ -126,7 +113,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Report imported(Path folder) {
-        try (ProgressLine progress = ProgressLine.onTerminal(Out.texts(spec).of("app.progress.import"))) {
+        try (ProgressLine progress =
+                ProgressLine.onTerminal(Out.texts(spec).of("app.progress.import"))) {
             Python.ofThisUser(PackLibrary.home())
                     .run(words(folder), line -> progress.show(0, line));
         }

@@ -12,10 +12,7 @@ import picocli.CommandLine.Option;
 
 /** The option that names a painted level in which episodes are played. */
 final class LevelOption {
-    @Option(
-            names = "--level",
-            paramLabel = "FILE",
-            descriptionKey = "option.level.episodes")
+    @Option(names = "--level", paramLabel = "FILE", descriptionKey = "option.level.episodes")
     private @Nullable Path level;
 
     /** Returns whether a level is asked for. */

@@ -14,16 +14,10 @@ import picocli.CommandLine.Option;
 
 /** The options that name a model outside this program; its pack joins the user's own and plays like any other. */
 final class ModelOption {
-    @Option(
-            names = "--model",
-            paramLabel = "M",
-            descriptionKey = "option.model")
+    @Option(names = "--model", paramLabel = "M", descriptionKey = "option.model")
     private @Nullable String model;
 
-    @Option(
-            names = "--token",
-            paramLabel = "T",
-            descriptionKey = "option.token")
+    @Option(names = "--token", paramLabel = "T", descriptionKey = "option.token")
     private @Nullable String token;
 
     /** Returns whether a model is named. */

@@ -10,8 +10,8 @@ import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
-import dev.gedanken.world.PlainText;
 import dev.gedanken.world.Message;
+import dev.gedanken.world.PlainText;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
@@ -25,15 +25,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the packs of the library. */
-@Command(
-        name = "packs",
-        mixinStandardHelpOptions = true)
+@Command(name = "packs", mixinStandardHelpOptions = true)
 final class PacksCommand implements Callable<Integer> {
     private static final double MILLION = 1e6;
 
-    @Option(
-            names = "--trust",
-            paramLabel = "PACK")
+    @Option(names = "--trust", paramLabel = "PACK")
     private @Nullable String trusted;
 
     @Option(names = "--yes")
@@ -76,8 +72,7 @@ final class PacksCommand implements Callable<Integer> {
             return trust(WorldPack.open(program.library().find(trusted)));
         }
         ConsoleTexts texts = json.isAsked() ? ConsoleTexts.ENGLISH : program.texts();
-        List<Row> rows =
-                program.library().listed().stream().map(pack -> row(pack, texts)).toList();
+        List<Row> rows = program.library().listed().stream().map(pack -> row(pack, texts)).toList();
         if (json.isAsked()) {
             json.write(rows, Out.of(spec));
         } else {
@@ -135,7 +130,15 @@ final class PacksCommand implements Callable<Integer> {
             Out.tell(spec, "app.packs.none", program.library().folder());
             return;
         }
-        Table table = Out.texts(spec).table().words("app.column.pack").words("app.column.title").words("app.column.family").words("app.column.world").figures("app.column.frame").figures("app.column.parameters");
+        Table table =
+                Out.texts(spec)
+                        .table()
+                        .words("app.column.pack")
+                        .words("app.column.title")
+                        .words("app.column.family")
+                        .words("app.column.world")
+                        .figures("app.column.frame")
+                        .figures("app.column.parameters");
         String none = program.texts().of("app.packs.without");
         for (Row row : rows) {
             if (row.problem().isEmpty()) {

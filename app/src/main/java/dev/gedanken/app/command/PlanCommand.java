@@ -47,9 +47,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lets a planner act in the true world, with a pack's model or with the true world as an oracle, and scores it. */
-@Command(
-        name = "plan",
-        mixinStandardHelpOptions = true)
+@Command(name = "plan", mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
     private static final String REWARD = "reward";
     private static final double DISCOUNT = 0.997;
@@ -60,67 +58,37 @@ final class PlanCommand implements Callable<Integer> {
 
     @Mixin private PackOption pack = new PackOption();
 
-    @Option(
-            names = "--scene",
-            paramLabel = "S")
+    @Option(names = "--scene", paramLabel = "S")
     private @Nullable String scene;
 
-    @Option(
-            names = "--planner",
-            paramLabel = "P")
+    @Option(names = "--planner", paramLabel = "P")
     private String planner = "cem";
 
-    @Option(
-            names = "--goal",
-            paramLabel = "G")
+    @Option(names = "--goal", paramLabel = "G")
     private String goal = REWARD;
 
-    @Option(
-            names = "--within",
-            paramLabel = "D",
-            converter = ArgumentTypes.PositiveNumber.class)
+    @Option(names = "--within", paramLabel = "D", converter = ArgumentTypes.PositiveNumber.class)
     private double within = 3;
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "A..B",
-            converter = ArgumentTypes.Seeds.class)
+    @Option(names = "--seeds", paramLabel = "A..B", converter = ArgumentTypes.Seeds.class)
     private SeedRange seeds = new SeedRange(9_000_000, 9_000_099);
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int steps = 150;
 
-    @Option(
-            names = "--samples",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--samples", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int samples = 64;
 
-    @Option(
-            names = "--iterations",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--iterations", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int iterations = 3;
 
-    @Option(
-            names = "--elites",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--elites", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer elites;
 
-    @Option(
-            names = "--horizon",
-            paramLabel = "H",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--horizon", paramLabel = "H", converter = ArgumentTypes.PositiveCount.class)
     private int horizon = 40;
 
-    @Option(
-            names = "--block",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--block", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int block = 4;
 
     @Mixin private JsonOption json = new JsonOption();
@@ -151,7 +119,8 @@ final class PlanCommand implements Callable<Integer> {
 
     /** Shows how far each scoring is, as a line on a terminal and on the error stream elsewhere: JSON stays clean. */
     private final class Progress implements AutoCloseable {
-        private final ProgressLine line = ProgressLine.onTerminal(program.texts().of("app.progress.plan"));
+        private final ProgressLine line =
+                ProgressLine.onTerminal(program.texts().of("app.progress.plan"));
 
         DoubleConsumer of(String who) {
             PrintWriter out = Out.errorsOf(spec);
@@ -270,7 +239,10 @@ final class PlanCommand implements Callable<Integer> {
         List<PlanningScore> scores = new ArrayList<>();
         try (Progress progress = new Progress()) {
             scores.add(
-                    evaluator.withOracle(planner(), objective, progress.of(program.texts().of("app.plan.truth"))));
+                    evaluator.withOracle(
+                            planner(),
+                            objective,
+                            progress.of(program.texts().of("app.plan.truth"))));
             for (PolicyKind kind : List.of(PolicyKind.RANDOM, PolicyKind.EXPERT)) {
                 if (world.policies().contains(kind)) {
                     scores.add(evaluator.withPolicy(kind, progress.of("policy:" + kind.label())));
@@ -288,7 +260,15 @@ final class PlanCommand implements Callable<Integer> {
     private void print(List<PlanningScore> scores) {
         PrintWriter out = Out.of(spec);
         Table table =
-                Out.texts(spec).table().words("app.column.who.acts").figures("app.column.episodes").figures("app.column.succeeded").figuresOf("95 %").figures("app.column.steps").figures("app.column.plan.median").figures("app.column.late");
+                Out.texts(spec)
+                        .table()
+                        .words("app.column.who.acts")
+                        .figures("app.column.episodes")
+                        .figures("app.column.succeeded")
+                        .figuresOf("95 %")
+                        .figures("app.column.steps")
+                        .figures("app.column.plan.median")
+                        .figures("app.column.late");
         scores.forEach(score ->
                 table.row(
                         score.who(),

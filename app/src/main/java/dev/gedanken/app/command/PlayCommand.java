@@ -37,9 +37,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Plays a pack or a true world, in the window or headless. */
-@Command(
-        name = "play",
-        mixinStandardHelpOptions = true)
+@Command(name = "play", mixinStandardHelpOptions = true)
 final class PlayCommand implements Callable<Integer> {
     /** The seed that play starts from unless asked otherwise: one that no training used. */
     static final long DEFAULT_SEED = EvaluationSettings.FIRST_HELD_OUT_SEED;
@@ -53,58 +51,34 @@ final class PlayCommand implements Callable<Integer> {
 
     @Mixin private ModelOption model = new ModelOption();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N")
+    @Option(names = "--seed", paramLabel = "N")
     private @Nullable Long seed;
 
-    @Option(
-            names = "--keys",
-            paramLabel = "SCRIPT")
+    @Option(names = "--keys", paramLabel = "SCRIPT")
     private @Nullable Path keys;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = ArgumentTypes.Count.class)
+    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.Count.class)
     private @Nullable Integer steps;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "P",
-            converter = ArgumentTypes.Policy.class)
+    @Option(names = "--policy", paramLabel = "P", converter = ArgumentTypes.Policy.class)
     private @Nullable PolicyKind policy;
 
-    @Option(
-            names = "--actor",
-            paramLabel = "WHO")
+    @Option(names = "--actor", paramLabel = "WHO")
     private @Nullable String actor;
 
-    @Option(
-            names = "--source",
-            paramLabel = "SOURCE",
-            converter = ArgumentTypes.Source.class)
+    @Option(names = "--source", paramLabel = "SOURCE", converter = ArgumentTypes.Source.class)
     private @Nullable PlaySource source;
 
-    @Option(
-            names = "--knob",
-            paramLabel = "NAME=VALUE")
+    @Option(names = "--knob", paramLabel = "NAME=VALUE")
     private Map<String, Double> knobs = new TreeMap<>();
 
-    @Option(
-            names = "--temperature",
-            paramLabel = "T")
+    @Option(names = "--temperature", paramLabel = "T")
     private @Nullable Double temperature;
 
-    @Option(
-            names = "--picture",
-            paramLabel = "FILE")
+    @Option(names = "--picture", paramLabel = "FILE")
     private @Nullable Path picture;
 
-    @Option(
-            names = "--picture-fit",
-            paramLabel = "FIT",
-            converter = ArgumentTypes.Fit.class)
+    @Option(names = "--picture-fit", paramLabel = "FIT", converter = ArgumentTypes.Fit.class)
     private PictureFit pictureFit = PictureFit.CROP;
 
     @Option(names = "--headless")
@@ -113,14 +87,10 @@ final class PlayCommand implements Callable<Integer> {
     @Option(names = "--twin")
     private boolean showsTwin;
 
-    @Option(
-            names = "--screenshot",
-            paramLabel = "FILE")
+    @Option(names = "--screenshot", paramLabel = "FILE")
     private @Nullable Path screenshot;
 
-    @Option(
-            names = "--session",
-            paramLabel = "FILE")
+    @Option(names = "--session", paramLabel = "FILE")
     private @Nullable Path session;
 
     @Mixin private JsonOption json = new JsonOption();

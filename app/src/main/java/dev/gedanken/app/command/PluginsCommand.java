@@ -22,9 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists the plugins and decides which of them run; runs nothing of them. */
-@Command(
-        name = PluginsCommand.NAME,
-        mixinStandardHelpOptions = true)
+@Command(name = PluginsCommand.NAME, mixinStandardHelpOptions = true)
 final class PluginsCommand implements Callable<Integer> {
     static final String NAME = "plugins";
 
@@ -61,23 +59,15 @@ final class PluginsCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    @Command(
-            name = "enable",
-            mixinStandardHelpOptions = true)
-    int enable(
-            @Parameters(paramLabel = "ID", descriptionKey = "ID")
-                    String id) {
+    @Command(name = "enable", mixinStandardHelpOptions = true)
+    int enable(@Parameters(paramLabel = "ID", descriptionKey = "ID") String id) {
         JarIdentity jar = folder().decide(id, Decision.ENABLED);
         Out.tell(spec, "app.plugins.enabled", jar.id(), jar.version(), jar.sha256());
         return ExitCodes.OK;
     }
 
-    @Command(
-            name = "disable",
-            mixinStandardHelpOptions = true)
-    int disable(
-            @Parameters(paramLabel = "ID", descriptionKey = "ID")
-                    String id) {
+    @Command(name = "disable", mixinStandardHelpOptions = true)
+    int disable(@Parameters(paramLabel = "ID", descriptionKey = "ID") String id) {
         JarIdentity jar = folder().decide(id, Decision.DISABLED);
         Out.tell(spec, "app.plugins.disabled", jar.id(), jar.version());
         return ExitCodes.OK;
@@ -119,7 +109,14 @@ final class PluginsCommand implements Callable<Integer> {
             Out.tell(spec, "app.plugins.none", program.folders().plugins());
             return;
         }
-        Table table = Out.texts(spec).table().wordsOf("Plugin").wordsOf("Version").words("app.column.state").wordsOf("SHA-256").wordsOf("Jar");
+        Table table =
+                Out.texts(spec)
+                        .table()
+                        .wordsOf("Plugin")
+                        .wordsOf("Version")
+                        .words("app.column.state")
+                        .wordsOf("SHA-256")
+                        .wordsOf("Jar");
         for (Row row : rows) {
             if (row.problem().isEmpty()) {
                 String hash = row.sha256().substring(0, HASH_SHOWN) + "…";

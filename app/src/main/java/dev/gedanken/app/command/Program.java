@@ -185,9 +185,7 @@ public record Program(
     /** Gives a command and those below it what the help says about them. */
     private void describe(CommandLine line) {
         line.getCommandSpec().resourceBundle(texts.commands());
-        line.getCommandSpec()
-                .usageMessage()
-                .synopsisSubcommandLabel(texts.of("app.help.command"));
+        line.getCommandSpec().usageMessage().synopsisSubcommandLabel(texts.of("app.help.command"));
         line.getSubcommands().values().forEach(this::describe);
     }
 }

@@ -33,38 +33,27 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes every frame of a session again. */
-@Command(
-        name = "replay",
-        mixinStandardHelpOptions = true)
+@Command(name = "replay", mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SESSION", descriptionKey = "SESSION")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--verify")
+    @Option(names = "--verify")
     private boolean verifies;
 
-    @Option(
-            names = "--pack",
-            paramLabel = "PACK")
+    @Option(names = "--pack", paramLabel = "PACK")
     private @Nullable String pack;
 
-    @Option(
-            names = "--video",
-            paramLabel = "FILE")
+    @Option(names = "--video", paramLabel = "FILE")
     private @Nullable Path video;
 
-    @Option(
-            names = "--branch",
-            paramLabel = "NAME")
+    @Option(names = "--branch", paramLabel = "NAME")
     private @Nullable String branch;
 
     @Option(names = "--twin")
     private boolean showsTwin;
 
-    @Option(
-            names = "--save-as",
-            paramLabel = "FILE")
+    @Option(names = "--save-as", paramLabel = "FILE")
     private @Nullable Path copy;
 
     @Mixin private JsonOption json = new JsonOption();
@@ -113,7 +102,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private ReplayReport replayed(SessionReplay replay) {
-        try (ProgressLine progress = ProgressLine.onTerminal(program.texts().of("app.progress.replay"))) {
+        try (ProgressLine progress =
+                ProgressLine.onTerminal(program.texts().of("app.progress.replay"))) {
             return verifies ? replay.verify(progress::show) : replay.run(progress::show);
         }
     }
@@ -130,7 +120,8 @@ final class ReplayCommand implements Callable<Integer> {
                         output.path(),
                         new ExportStyle(ExportStyle.FILM_SCALE, 0, showsTwin),
                         SessionNotes.of(store.saved().header(), chosen));
-        try (ProgressLine progress = ProgressLine.onTerminal(program.texts().of("app.progress.film"))) {
+        try (ProgressLine progress =
+                ProgressLine.onTerminal(program.texts().of("app.progress.film"))) {
             film.write(BranchRange.whole(rollout.tree(), chosen).from(rollout), progress::show);
         }
         Out.tell(spec, "app.replay.film", output.path());

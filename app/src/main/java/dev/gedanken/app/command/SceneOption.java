@@ -12,22 +12,13 @@ import picocli.CommandLine.Option;
 
 /** The options that name a true world to be played by itself. */
 final class SceneOption {
-    @Option(
-            names = "--scene",
-            paramLabel = "S",
-            descriptionKey = "option.scene.play")
+    @Option(names = "--scene", paramLabel = "S", descriptionKey = "option.scene.play")
     private @Nullable String scene;
 
-    @Option(
-            names = "--world",
-            paramLabel = "W",
-            descriptionKey = "option.world.play")
+    @Option(names = "--world", paramLabel = "W", descriptionKey = "option.world.play")
     private @Nullable String world;
 
-    @Option(
-            names = "--level",
-            paramLabel = "FILE",
-            descriptionKey = "option.level.play")
+    @Option(names = "--level", paramLabel = "FILE", descriptionKey = "option.level.play")
     private @Nullable Path level;
 
     /** Returns whether a true world is to be played. */

@@ -1,7 +1,7 @@
 package dev.gedanken.app.command;
 
-import dev.gedanken.app.console.ConsoleTexts;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.scene.Factor;
@@ -22,13 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the true worlds. */
-@Command(
-        name = "scenes",
-        mixinStandardHelpOptions = true)
+@Command(name = "scenes", mixinStandardHelpOptions = true)
 final class ScenesCommand implements Callable<Integer> {
-    @Option(
-            names = "--pictures",
-            paramLabel = "DIR")
+    @Option(names = "--pictures", paramLabel = "DIR")
     private @Nullable Path pictures;
 
     @Mixin private JsonOption json = new JsonOption();
@@ -126,6 +122,9 @@ final class ScenesCommand implements Callable<Integer> {
     private static String text(ActionRow action, ConsoleTexts texts) {
         return action.keys().isEmpty()
                 ? action.name()
-                : "%s (%s)".formatted(action.name(), String.join(texts.of("app.scenes.or"), action.keys()));
+                : "%s (%s)"
+                        .formatted(
+                                action.name(),
+                                String.join(texts.of("app.scenes.or"), action.keys()));
     }
 }

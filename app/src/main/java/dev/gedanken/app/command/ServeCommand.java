@@ -22,36 +22,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Offers packs to other machines, which play them from afar. */
-@Command(
-        name = "serve",
-        mixinStandardHelpOptions = true)
+@Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final int DEFAULT_PORT = 7770;
 
-    @Option(
-            names = "--pack",
-            paramLabel = "PACK")
+    @Option(names = "--pack", paramLabel = "PACK")
     private List<String> packs = List.of();
 
-    @Option(
-            names = "--host",
-            paramLabel = "HOST")
+    @Option(names = "--host", paramLabel = "HOST")
     private String host = "127.0.0.1";
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            converter = ArgumentTypes.Count.class)
+    @Option(names = "--port", paramLabel = "N", converter = ArgumentTypes.Count.class)
     private int port = DEFAULT_PORT;
 
-    @Option(
-            names = "--new-token",
-            paramLabel = "NAME")
+    @Option(names = "--new-token", paramLabel = "NAME")
     private @Nullable String added;
 
-    @Option(
-            names = "--revoke",
-            paramLabel = "NAME")
+    @Option(names = "--revoke", paramLabel = "NAME")
     private @Nullable String revoked;
 
     @Spec private @Nullable CommandSpec spec;

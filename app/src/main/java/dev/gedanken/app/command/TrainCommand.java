@@ -38,76 +38,46 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains a model of a scene and writes its pack. */
-@Command(
-        name = "train",
-        mixinStandardHelpOptions = true)
+@Command(name = "train", mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private static final int EPISODE_STEPS = 300;
 
     private static final EvaluationSettings STANDARD = EvaluationSettings.standard();
 
-    @Option(
-            names = "--scene",
-            paramLabel = "S")
+    @Option(names = "--scene", paramLabel = "S")
     private String scene = "";
 
-    @Option(
-            names = "--world",
-            paramLabel = "W")
+    @Option(names = "--world", paramLabel = "W")
     private String foreign = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "F")
+    @Option(names = "--data", paramLabel = "F")
     private @Nullable Path data;
 
-    @Option(
-            names = "--shift-actions")
+    @Option(names = "--shift-actions")
     private boolean shiftsActions;
 
-    @Option(
-            names = "--family",
-            paramLabel = "F")
+    @Option(names = "--family", paramLabel = "F")
     private @Nullable String family;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true)
+    @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out = Path.of("");
 
-    @Option(
-            names = "--minutes",
-            paramLabel = "M",
-            converter = ArgumentTypes.PositiveNumber.class)
+    @Option(names = "--minutes", paramLabel = "M", converter = ArgumentTypes.PositiveNumber.class)
     private @Nullable Double minutes;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer steps;
 
-    @Option(
-            names = "--episodes",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--episodes", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int episodes = TrainingSize.STANDARD.episodes();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N")
+    @Option(names = "--seed", paramLabel = "N")
     private long seed = 1;
 
-    @Option(
-            names = "--from",
-            paramLabel = "PACK")
+    @Option(names = "--from", paramLabel = "PACK")
     private @Nullable Path basis;
 
-    @Option(
-            names = "--evaluate-seeds",
-            paramLabel = "A..B",
-            converter = ArgumentTypes.Seeds.class)
+    @Option(names = "--evaluate-seeds", paramLabel = "A..B", converter = ArgumentTypes.Seeds.class)
     private SeedRange evaluateSeeds = new SeedRange(STANDARD.firstSeed(), STANDARD.lastSeed());
 
     @Option(
@@ -116,21 +86,13 @@ final class TrainCommand implements Callable<Integer> {
             converter = ArgumentTypes.PositiveCount.class)
     private int evaluateHorizon = STANDARD.horizon();
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE")
+    @Option(names = "--set", paramLabel = "NAME=VALUE")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(
-            names = "--shards",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--shards", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int shards = Parallelism.DEFAULT_SHARDS;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--threads", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer threads;
 
     @Mixin private LevelOption level = new LevelOption();

@@ -38,9 +38,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains a policy in the imagination of a pack's model, keeps it in the pack and scores it in the true world. */
-@Command(
-        name = "train-policy",
-        mixinStandardHelpOptions = true)
+@Command(name = "train-policy", mixinStandardHelpOptions = true)
 final class TrainPolicyCommand implements Callable<Integer> {
     private static final int EPISODE_STEPS = 300;
     private static final double STANDARD_MINUTES = 20;
@@ -48,43 +46,25 @@ final class TrainPolicyCommand implements Callable<Integer> {
 
     @Mixin private PackOption pack = new PackOption();
 
-    @Option(
-            names = "--data",
-            paramLabel = "F")
+    @Option(names = "--data", paramLabel = "F")
     private @Nullable Path data;
 
-    @Option(
-            names = "--minutes",
-            paramLabel = "M",
-            converter = ArgumentTypes.PositiveNumber.class)
+    @Option(names = "--minutes", paramLabel = "M", converter = ArgumentTypes.PositiveNumber.class)
     private @Nullable Double minutes;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer steps;
 
-    @Option(
-            names = "--episodes",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class)
+    @Option(names = "--episodes", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int episodes = 200;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N")
+    @Option(names = "--seed", paramLabel = "N")
     private long seed = 1;
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE")
+    @Option(names = "--set", paramLabel = "NAME=VALUE")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(
-            names = "--evaluate-seeds",
-            paramLabel = "A..B",
-            converter = ArgumentTypes.Seeds.class)
+    @Option(names = "--evaluate-seeds", paramLabel = "A..B", converter = ArgumentTypes.Seeds.class)
     private SeedRange evaluateSeeds = HELD_OUT;
 
     @Option(
@@ -93,8 +73,7 @@ final class TrainPolicyCommand implements Callable<Integer> {
             converter = ArgumentTypes.PositiveCount.class)
     private int evaluateSteps = 150;
 
-    @Option(
-            names = "--evaluate-only")
+    @Option(names = "--evaluate-only")
     private boolean onlyEvaluates;
 
     @Option(names = "--resume")
@@ -185,7 +164,8 @@ final class TrainPolicyCommand implements Callable<Integer> {
 
     private PolicyReport evaluate(Path location) {
         try (LoadedPack loaded = program.loader().load(location);
-                ProgressLine progress = ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
+                ProgressLine progress =
+                        ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
             PolicyReport report =
                     new PolicyEvaluator(
                                     loaded.player(),
@@ -200,7 +180,15 @@ final class TrainPolicyCommand implements Callable<Integer> {
 
     private void print(PolicyReport report) {
         PrintWriter out = Out.of(spec);
-        Table table = Out.texts(spec).table().words("app.column.who.acts").figures("app.column.return").figuresOf("95 %").figures("app.column.succeeded").figuresOf("95 %").figures("app.column.steps");
+        Table table =
+                Out.texts(spec)
+                        .table()
+                        .words("app.column.who.acts")
+                        .figures("app.column.return")
+                        .figuresOf("95 %")
+                        .figures("app.column.succeeded")
+                        .figuresOf("95 %")
+                        .figures("app.column.steps");
         report.scores()
                 .forEach(score ->
                         table.row(

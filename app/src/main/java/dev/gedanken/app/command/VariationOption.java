@@ -11,10 +11,7 @@ import picocli.CommandLine.Option;
 
 /** Factors of variation that a person fixes for every episode. */
 final class VariationOption {
-    @Option(
-            names = "--vary",
-            paramLabel = "NAME=VALUE",
-            descriptionKey = "option.vary")
+    @Option(names = "--vary", paramLabel = "NAME=VALUE", descriptionKey = "option.vary")
     private List<String> settings = new ArrayList<>();
 
     /** Returns whether any is given. */

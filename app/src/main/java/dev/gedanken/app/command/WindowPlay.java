@@ -52,7 +52,9 @@ final class WindowPlay {
     Result run(Path pack, PlayRequest play, Parts parts, AtEnd atEnd, SessionPlan session) {
         PlayReporter playListener = new PlayReporter(play, atEnd);
         Optional<WindowPicture> picture =
-                open(request(pack, play, parts, atEnd, playListener, session), new Notices(program.texts()));
+                open(
+                        request(pack, play, parts, atEnd, playListener, session),
+                        new Notices(program.texts()));
         return new Result(picture, playListener.report(), ExitCodes.OK);
     }
 

@@ -1,10 +1,10 @@
 package dev.gedanken.app.command;
 
-import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.bench.WindowFigures;
 import dev.gedanken.app.bench.WindowFigures.StallFigures;
 import dev.gedanken.app.bench.WindowFigures.TimelineFigures;
 import dev.gedanken.app.bench.WindowReport;
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.Table;
 import java.util.Locale;
 
@@ -41,30 +41,34 @@ record WindowTables(ConsoleTexts texts) {
                 texts.of("app.window.steps", text("%.1f", window.branchStepsPerSecond())));
         TimelineFigures timeline = window.timeline();
         table.row(
-                texts.of("app.window.timeline", text("%,d", timeline.steps())),
-                pictures(timeline));
+                texts.of("app.window.timeline", text("%,d", timeline.steps())), pictures(timeline));
         table.row(
                 texts.of("app.window.each"),
                 texts.of("app.window.core", text("%.1f", timeline.processorMillisPerFrame())));
-        table.row(
-                texts.of("app.window.beside"),
-                pictures(window.timelineBesidePlay()));
+        table.row(texts.of("app.window.beside"), pictures(window.timelineBesidePlay()));
         table.row(
                 texts.of("app.window.busy"), texts.of("app.window.times", window.stalls().size()));
         return table;
     }
 
     private Table threads(WindowFigures window) {
-        Table table = texts.table().words("app.column.thread.while.driving").figures("app.column.computing");
+        Table table =
+                texts.table()
+                        .words("app.column.thread.while.driving")
+                        .figures("app.column.computing");
         window.threads()
                 .forEach(thread ->
-                        table.row(
-                                thread.name(), rate("%.0f ms", thread.millisPerSecond())));
+                        table.row(thread.name(), rate("%.0f ms", thread.millisPerSecond())));
         return table;
     }
 
     private Table stalls(WindowFigures window) {
-        Table table = texts.table().words("app.column.busy.while").figures("app.column.for").figures("app.column.computing").words("app.column.in");
+        Table table =
+                texts.table()
+                        .words("app.column.busy.while")
+                        .figures("app.column.for")
+                        .figures("app.column.computing")
+                        .words("app.column.in");
         window.stalls().stream().limit(MOST_STALLS).forEach(stall -> row(table, stall));
         return table;
     }

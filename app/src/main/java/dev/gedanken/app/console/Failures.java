@@ -47,8 +47,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     /** Tells of a problem that the user could not have avoided, and returns the exit status. */
     public int unexpected(Throwable problem, PrintWriter err) {
         LOG.error("The command failed", problem);
-        err.println(
-                texts.of("app.failed", problem.getClass().getSimpleName(), folders.log()));
+        err.println(texts.of("app.failed", problem.getClass().getSimpleName(), folders.log()));
         return ExitCodes.FAILURE;
     }
 }

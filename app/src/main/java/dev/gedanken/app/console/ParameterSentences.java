@@ -71,7 +71,8 @@ public record ParameterSentences(ConsoleTexts texts) {
         @Nullable ArgSpec argument = problem.getArgSpec();
         if (argument == null) {
             return Message.of(
-                    "app.arguments.wrong", problem.getCommandLine().getCommandSpec().qualifiedName());
+                    "app.arguments.wrong",
+                    problem.getCommandLine().getCommandSpec().qualifiedName());
         }
         return problem.getValue() == null
                 ? Message.of("app.arguments.refused", name(argument), right(argument))

@@ -1,8 +1,8 @@
 package dev.gedanken.app.doctor;
 
-import dev.gedanken.world.Message;
 import dev.gedanken.app.window.FxRuntime;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 
 /** Tries whether a window could be opened. */
 final class DisplayCheck {
@@ -16,16 +16,14 @@ final class DisplayCheck {
             FxRuntime.start();
             Finding works =
                     Finding.good(
-                            WHAT,
-                            Message.of("app.doctor.javafx", FxRuntime.version(), pipeline()));
+                            WHAT, Message.of("app.doctor.javafx", FxRuntime.version(), pipeline()));
             FxRuntime.stop();
             return works;
         } catch (BadInputException e) {
             return Finding.limited(WHAT, e.message());
         } catch (RuntimeException | LinkageError e) {
             return Finding.limited(
-                    WHAT,
-                    Message.of("app.doctor.javafx.fails", Doctor.firstLine(e)));
+                    WHAT, Message.of("app.doctor.javafx.fails", Doctor.firstLine(e)));
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.gedanken.app.doctor;
 
-import dev.gedanken.world.Message;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.bridge.process.Python;
 import dev.gedanken.runtime.TorchInfo;
 import dev.gedanken.session.SqliteInfo;
+import dev.gedanken.world.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,9 +43,9 @@ public record Doctor(PackLibrary library, PackLoader loader, Path state) {
         Message detail =
                 Message.of(
                         "app.doctor.java",
-                                System.getProperty("java.vm.name"),
-                                Runtime.version(),
-                                System.getProperty("java.vendor"));
+                        System.getProperty("java.vm.name"),
+                        Runtime.version(),
+                        System.getProperty("java.vendor"));
         return Runtime.version().feature() >= LEAST_JAVA
                 ? Finding.good(Message.verbatim("Java"), detail)
                 : Finding.broken(
@@ -58,10 +58,10 @@ public record Doctor(PackLibrary library, PackLoader loader, Path state) {
                 Message.of("app.doctor.machine"),
                 Message.of(
                         "app.doctor.machine.is",
-                                System.getProperty("os.name"),
-                                System.getProperty("os.arch"),
-                                Runtime.getRuntime().availableProcessors(),
-                                Runtime.getRuntime().maxMemory() / MEGABYTE));
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.getRuntime().maxMemory() / MEGABYTE));
     }
 
     private static Finding torch() {
@@ -75,18 +75,17 @@ public record Doctor(PackLibrary library, PackLoader loader, Path state) {
                             torch.version(),
                             torch.graphicsCards()));
         } catch (RuntimeException | LinkageError e) {
-            return Finding.broken(
-                    TENSORS, Message.of("app.doctor.torch.fails", firstLine(e)));
+            return Finding.broken(TENSORS, Message.of("app.doctor.torch.fails", firstLine(e)));
         }
     }
 
     private static Finding sqlite() {
         try {
             return Finding.good(
-                    SESSIONS, Message.of("scenes.verbatim", "SQLite " + SqliteInfo.load().version()));
+                    SESSIONS,
+                    Message.of("scenes.verbatim", "SQLite " + SqliteInfo.load().version()));
         } catch (RuntimeException | LinkageError e) {
-            return Finding.broken(
-                    SESSIONS, Message.of("app.doctor.sqlite.fails", firstLine(e)));
+            return Finding.broken(SESSIONS, Message.of("app.doctor.sqlite.fails", firstLine(e)));
         }
     }
 

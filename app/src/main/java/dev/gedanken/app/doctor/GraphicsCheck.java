@@ -1,12 +1,12 @@
 package dev.gedanken.app.doctor;
 
-import dev.gedanken.world.Message;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.RendererInfo.DeviceKind;
 import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.gl.OpenGlFrameRenderer;
 import dev.gedanken.renderer.vulkan.VulkanDeviceInfo;
 import dev.gedanken.renderer.vulkan.VulkanDevices;
+import dev.gedanken.world.Message;
 import java.util.List;
 
 /** Tries what the stage could be drawn with. */
@@ -33,8 +33,7 @@ final class GraphicsCheck {
                     ? Finding.good(OPENGL, detail)
                     : Finding.limited(OPENGL, byProcessor(detail));
         } catch (RendererUnavailableException | LinkageError e) {
-            return Finding.limited(
-                    OPENGL, Message.of("app.doctor.without", Doctor.firstLine(e)));
+            return Finding.limited(OPENGL, Message.of("app.doctor.without", Doctor.firstLine(e)));
         }
     }
 
@@ -54,8 +53,7 @@ final class GraphicsCheck {
                     ? Finding.limited(VULKAN, byProcessor(detail))
                     : Finding.good(VULKAN, detail);
         } catch (RendererUnavailableException | IllegalStateException | LinkageError e) {
-            return Finding.limited(
-                    VULKAN, Message.of("app.doctor.without", Doctor.firstLine(e)));
+            return Finding.limited(VULKAN, Message.of("app.doctor.without", Doctor.firstLine(e)));
         }
     }
 
@@ -65,11 +63,11 @@ final class GraphicsCheck {
 
     private static Message describe(VulkanDeviceInfo device) {
         return Message.of(
-                        "app.doctor.vulkan",
-                        device.name(),
-                        device.version(),
-                        device.driver(),
-                        device.largestImage(),
-                        device.memoryBytes() / MEGABYTE);
+                "app.doctor.vulkan",
+                device.name(),
+                device.version(),
+                device.driver(),
+                device.largestImage(),
+                device.memoryBytes() / MEGABYTE);
     }
 }

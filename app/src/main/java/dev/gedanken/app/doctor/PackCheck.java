@@ -1,6 +1,5 @@
 package dev.gedanken.app.doctor;
 
-import dev.gedanken.world.Message;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
@@ -8,6 +7,7 @@ import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import dev.gedanken.world.Noise;
 
 /** Loads the default pack and plays a moment of it, twice. */
@@ -22,8 +22,7 @@ final class PackCheck {
             String name = pack.pack().manifest().name();
             return lastFrame(pack.player()).equals(lastFrame(pack.player()))
                     ? Finding.good(
-                            WHAT,
-                            Message.of("app.doctor.packs.good", library.list().size(), name))
+                            WHAT, Message.of("app.doctor.packs.good", library.list().size(), name))
                     : Finding.broken(WHAT, Message.of("app.doctor.packs.differ", name));
         } catch (BadInputException e) {
             return Finding.broken(WHAT, e.message());

@@ -1,8 +1,8 @@
 package dev.gedanken.app.doctor;
 
-import dev.gedanken.world.Message;
 import dev.gedanken.bridge.process.Python;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,27 +20,29 @@ final class PythonCheck {
         try {
             versions = python.versions();
         } catch (BadInputException e) {
-            return Finding.limited(
-                    WHAT, Message.of("app.doctor.python.none", e.message()));
+            return Finding.limited(WHAT, Message.of("app.doctor.python.none", e.message()));
         }
         Message there =
                 Message.of(
                         "app.doctor.python.there",
-                                versions.getOrDefault("python", "?"),
-                                python.executable(),
-                                versions.entrySet().stream()
-                                        .filter(entry -> !entry.getKey().equals("python"))
-                                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")));
+                        versions.getOrDefault("python", "?"),
+                        python.executable(),
+                        versions.entrySet().stream()
+                                .filter(entry -> !entry.getKey().equals("python"))
+                                .map(entry -> entry.getKey() + " " + entry.getValue())
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
         if (!versions.keySet().containsAll(NEEDED)) {
-            return Finding.limited(
-                    WHAT, Message.of("app.doctor.python.needs", there));
+            return Finding.limited(WHAT, Message.of("app.doctor.python.needs", there));
         }
         String missing =
                 USEFUL.stream()
                         .filter(name -> !versions.containsKey(name))
                         .collect(Collectors.joining(", "));
-        return Finding.good(WHAT, missing.isEmpty() ? there : Message.of("app.doctor.python.without", there, missing));
+        return Finding.good(
+                WHAT,
+                missing.isEmpty()
+                        ? there
+                        : Message.of("app.doctor.python.without", there, missing));
     }
 }

@@ -1,7 +1,7 @@
 package dev.gedanken.app.packs;
 
-import dev.gedanken.world.Message;
 import dev.gedanken.pack.PackManifest;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 
 /** A pack as the library lists it, not yet verified or loaded. */

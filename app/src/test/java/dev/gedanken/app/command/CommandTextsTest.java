@@ -74,8 +74,7 @@ class CommandTextsTest {
             List<ArgSpec> here = english.get(i).getCommandSpec().args();
             List<ArgSpec> there = german.get(i).getCommandSpec().args();
             for (int k = 0; k < here.size(); k++) {
-                assertThat(there.get(k).description())
-                        .isNotEqualTo(here.get(k).description());
+                assertThat(there.get(k).description()).isNotEqualTo(here.get(k).description());
             }
             assertThat(german.get(i).getUsageMessage())
                     .contains("Aufruf:")

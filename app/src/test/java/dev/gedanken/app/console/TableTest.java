@@ -9,7 +9,14 @@ class TableTest {
 
     @Test
     void alignsColumns() {
-        String text = ConsoleTexts.ENGLISH.table().wordsOf("Name").figures("app.column.size").row("a", "10").row("bcdefg", "5").toString();
+        String text =
+                ConsoleTexts.ENGLISH
+                        .table()
+                        .wordsOf("Name")
+                        .figures("app.column.size")
+                        .row("a", "10")
+                        .row("bcdefg", "5")
+                        .toString();
 
         assertThat(text.lines()).containsExactly("Name    Size", "a         10", "bcdefg     5");
     }
