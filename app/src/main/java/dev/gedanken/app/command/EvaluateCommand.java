@@ -1,5 +1,6 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.console.Table;
@@ -25,40 +26,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Scores a pack against its true world on seeds that it was not trained on. */
-@Command(
-        name = "evaluate",
-        description = "Score a pack against its true world on held-out seeds.",
-        mixinStandardHelpOptions = true)
+@Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     private static final EvaluationSettings STANDARD = EvaluationSettings.standard();
 
     @Mixin private PackOption pack = new PackOption();
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "A..B",
-            converter = ArgumentTypes.Seeds.class,
-            description = "The first and the last seed, such as 9000000..9000031.")
+    @Option(names = "--seeds", paramLabel = "A..B", converter = ArgumentTypes.Seeds.class)
     private SeedRange seeds = new SeedRange(STANDARD.firstSeed(), STANDARD.lastSeed());
 
-    @Option(
-            names = "--horizon",
-            paramLabel = "H",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of steps that the model goes on alone, from 1 up.")
+    @Option(names = "--horizon", paramLabel = "H", converter = ArgumentTypes.PositiveCount.class)
     private int horizon = STANDARD.horizon();
 
-    @Option(
-            names = "--policy",
-            paramLabel = "P",
-            converter = ArgumentTypes.Policy.class,
-            description =
-                    "One of random, expert and mixed (default: mixed, or random in a world that has no other).")
+    @Option(names = "--policy", paramLabel = "P", converter = ArgumentTypes.Policy.class)
     private @Nullable PolicyKind policy;
 
-    @Option(
-            names = "--write",
-            description = "Keep the report in the pack's folder as its metrics.json.")
+    @Option(names = "--write")
     private boolean writes;
 
     @Mixin private JsonOption json = new JsonOption();
@@ -96,7 +79,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         horizon,
                         policy == null ? STANDARD.policy() : policy);
         try (LoadedPack loaded = program.loader().load(location);
-                ProgressLine progress = ProgressLine.onTerminal("evaluate")) {
+                ProgressLine progress =
+                        ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
             EvaluationSettings settings =
                     policy == null ? loaded.world().map(asked::suiting).orElse(asked) : asked;
             return new Evaluator(loaded.player(), settings)
@@ -109,51 +93,50 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(EvaluationReport report, PrintWriter out) {
+    private void print(EvaluationReport report, PrintWriter out) {
+        ConsoleTexts texts = Out.texts(spec);
         Table table =
-                new Table(
-                        ">Horizon",
-                        ">PSNR",
-                        ">Copy last",
-                        ">Dynamic",
-                        ">Copy last",
-                        ">Objects there",
-                        ">Off by",
-                        ">Follows keys");
+                Out.texts(spec)
+                        .table()
+                        .figures("app.column.horizon")
+                        .figuresOf("PSNR")
+                        .figures("app.column.copy.last")
+                        .figures("app.column.dynamic")
+                        .figures("app.column.copy.last")
+                        .figures("app.column.objects.there")
+                        .figures("app.column.off.by")
+                        .figures("app.column.follows.keys");
         report.openLoop().forEach(score -> addRow(table, score));
         out.print(table);
         out.println(
-                String.format(
-                        Locale.ROOT,
-                        "True against random actions at step %d: %+.2f dB (95 %% from %.2f to %.2f)",
+                texts.of(
+                        "app.evaluate.actions",
                         report.deltaTPsnrHorizon(),
-                        report.deltaTPsnr(),
-                        report.deltaTPsnrInterval().getFirst(),
-                        report.deltaTPsnrInterval().getLast()));
+                        figure("%+.2f", report.deltaTPsnr()),
+                        figure("%.2f", report.deltaTPsnrInterval().getFirst()),
+                        figure("%.2f", report.deltaTPsnrInterval().getLast())));
         Permanence permanence = report.permanence();
         if (permanence != null) {
             out.println(text(permanence, report.openLoop().getLast().horizon()));
         }
         out.println(
-                String.format(
-                        Locale.ROOT,
-                        "Model step with decoding: half within %.2f ms, 99 %% within %.2f ms",
-                        report.stepMillisP50(),
-                        report.stepMillisP99()));
+                texts.of(
+                        "app.evaluate.step",
+                        figure("%.2f", report.stepMillisP50()),
+                        figure("%.2f", report.stepMillisP99())));
     }
 
-    private static String text(Permanence found, int horizon) {
-        return String.format(
-                Locale.ROOT,
-                "Within %d steps: %d things vanished, %d came back while others stood, all were"
-                        + " renewed %d times (truth: %d, %d, %d)",
-                horizon,
-                found.vanished(),
-                found.cameBack(),
-                found.renewals(),
-                found.truth().vanished(),
-                found.truth().cameBack(),
-                found.truth().renewals());
+    private String text(Permanence found, int horizon) {
+        return Out.texts(spec)
+                .of(
+                        "app.evaluate.permanence",
+                        horizon,
+                        found.vanished(),
+                        found.cameBack(),
+                        found.renewals(),
+                        found.truth().vanished(),
+                        found.truth().cameBack(),
+                        found.truth().renewals());
     }
 
     private static void addRow(Table table, HorizonScore score) {
@@ -175,6 +158,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static String told(double value, String format) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
+    }
+
+    private static String figure(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     private static String decibel(double value) {

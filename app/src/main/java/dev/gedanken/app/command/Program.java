@@ -1,5 +1,6 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.Failures;
 import dev.gedanken.app.console.PlainWriter;
 import dev.gedanken.app.console.UserFolders;
@@ -35,9 +36,14 @@ import picocli.CommandLine;
  * @param loader loads packs; knows the families and the scenes
  * @param folders where the program keeps its own files
  * @param plugins what the program and people's plugins bring
+ * @param texts what the command line says
  */
 public record Program(
-        PackLibrary library, PackLoader loader, UserFolders folders, Plugins plugins) {
+        PackLibrary library,
+        PackLoader loader,
+        UserFolders folders,
+        Plugins plugins,
+        ConsoleTexts texts) {
 
     /**
      * Returns the program as it is installed here.
@@ -74,12 +80,13 @@ public record Program(
                                 plugins.scenes(brought.scenes()),
                                 brought.foreign()),
                 own,
-                plugins);
+                plugins,
+                ConsoleTexts.ofThisUser());
     }
 
     /** Returns this program with another loader. */
     Program with(PackLoader other) {
-        return new Program(library, other, folders, plugins);
+        return new Program(library, other, folders, plugins, texts);
     }
 
     /**
@@ -132,19 +139,19 @@ public record Program(
         PrintWriter err = PlainWriter.to(System.err);
         PrintWriter out = PlainWriter.to(System.out);
         if (args.length == 0 || !args[0].equals(PluginsCommand.NAME)) {
-            plugins.troubles().forEach(trouble -> err.println(trouble.english()));
-            plugins.undecided().forEach(sentence -> err.println(sentence.english()));
+            plugins.troubles().forEach(trouble -> err.println(texts.of(trouble)));
+            plugins.undecided().forEach(sentence -> err.println(texts.of(sentence)));
         }
         try {
             return commandLine(out, err).execute(args);
         } catch (Error e) {
-            return new Failures(folders).unexpected(e, err);
+            return new Failures(folders, texts).unexpected(e, err);
         }
     }
 
     /** Returns the command line that writes to the given places. */
     public CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        Failures failures = new Failures(folders);
+        Failures failures = new Failures(folders, texts);
         CommandLine line =
                 new CommandLine(new GedankenCommand(this))
                         .addSubcommand(new PlayCommand(this))
@@ -168,11 +175,19 @@ public record Program(
         line.getSubcommands()
                 .values()
                 .forEach(sub -> sub.getCommandSpec().versionProvider(new Version()));
+        describe(line);
         return line.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExpandAtFiles(false);
+    }
+
+    /** Gives a command and those below it what the help says about them. */
+    private void describe(CommandLine line) {
+        line.getCommandSpec().resourceBundle(texts.commands());
+        line.getCommandSpec().usageMessage().synopsisSubcommandLabel(texts.of("app.help.command"));
+        line.getSubcommands().values().forEach(this::describe);
     }
 }

@@ -36,15 +36,20 @@ class MessagesTest {
     /** What only commands say that are typed: their options, and what a window needs to open at all. */
     private static final List<String> ONLY_TYPED =
             List.of(
+                    "app.arguments.",
                     "app.collect.",
                     "app.data.others.",
                     "app.data.split.",
+                    "app.doctor.",
                     "app.fork.",
+                    "app.import.",
                     "app.option.",
                     "app.plan.",
                     "app.play.",
+                    "app.replay.",
                     "app.train.policy.",
                     "app.train.shift",
+                    "app.train.stopped",
                     "app.trust.",
                     "app.window.display",
                     "bridge.serve.");
@@ -54,7 +59,7 @@ class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
     private static final Pattern WORD = Pattern.compile("\\p{L}");
     private static final Pattern SENTENCE =
-            Pattern.compile("new BadInputException\\(|Message\\.verbatim\\(\\s*\"\\w");
+            Pattern.compile("new BadInputException\\(|Message\\.verbatim\\(\\s*\"\\w+ ");
 
     @ParameterizedTest
     @ValueSource(strings = {"scenes", "worldmodel", "bridge", "app"})
@@ -66,7 +71,7 @@ class MessagesTest {
         english.forEach((key, text) -> {
             assertThat(key).startsWith(bundle + ".");
             assertThat(places(text)).as(key).isEqualTo(places(german.getOrDefault(key, "")));
-            assertThat(Message.of(key, 0, 1, 2, 3, 4).in(Locale.GERMAN))
+            assertThat(Message.of(key, 0, 1, 2, 3, 4, 5, 6).in(Locale.GERMAN))
                     .as(key)
                     .doesNotContain("{", "}");
         });
