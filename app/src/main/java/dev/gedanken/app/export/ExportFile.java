@@ -96,14 +96,10 @@ public record ExportFile(Path path, ExportStyle style, Map<String, String> notes
                             List.of(
                                     state.dreamed().orElseThrow(ExportFile::noFrames),
                                     state.truth().orElseThrow()),
-                            List.of(
-                                    "%s · %s".formatted(labels.dream(), step),
-                                    labels.truth()));
+                            List.of("%s · %s".formatted(labels.dream(), step), labels.truth()));
         }
         return new LabelledPicture(style.scale())
-                .of(
-                        List.of(state.shown().orElseThrow(ExportFile::noFrames)),
-                        List.of(step));
+                .of(List.of(state.shown().orElseThrow(ExportFile::noFrames)), List.of(step));
     }
 
     private Frame plain(PlayState state) {

@@ -23,7 +23,8 @@ public record ToolPreferences(
         String packs,
         String python) {
     /** Before anybody said anything. */
-    public static final ToolPreferences DEFAULT = new ToolPreferences("", false, false, false, "", "", "");
+    public static final ToolPreferences DEFAULT =
+            new ToolPreferences("", false, false, false, "", "", "");
 
     /** Returns the folder of exports that was chosen; empty for the program's own. */
     public Optional<Path> exportFolder() {
@@ -32,7 +33,8 @@ public record ToolPreferences(
 
     /** Returns these with another folder of exports. */
     public ToolPreferences exportingTo(String folder) {
-        return new ToolPreferences(folder, asksWhere, filmsTruth, filmsLabels, sessions, packs, python);
+        return new ToolPreferences(
+                folder, asksWhere, filmsTruth, filmsLabels, sessions, packs, python);
     }
 
     /** Returns these with exports that ask where to, or not. */
@@ -47,16 +49,19 @@ public record ToolPreferences(
 
     /** Returns these with another folder of sessions. */
     public ToolPreferences playingInto(String folder) {
-        return new ToolPreferences(exports, asksWhere, filmsTruth, filmsLabels, folder, packs, python);
+        return new ToolPreferences(
+                exports, asksWhere, filmsTruth, filmsLabels, folder, packs, python);
     }
 
     /** Returns these with another folder of packs. */
     public ToolPreferences trainingInto(String folder) {
-        return new ToolPreferences(exports, asksWhere, filmsTruth, filmsLabels, sessions, folder, python);
+        return new ToolPreferences(
+                exports, asksWhere, filmsTruth, filmsLabels, sessions, folder, python);
     }
 
     /** Returns these with another Python. */
     public ToolPreferences running(String interpreter) {
-        return new ToolPreferences(exports, asksWhere, filmsTruth, filmsLabels, sessions, packs, interpreter);
+        return new ToolPreferences(
+                exports, asksWhere, filmsTruth, filmsLabels, sessions, packs, interpreter);
     }
 }

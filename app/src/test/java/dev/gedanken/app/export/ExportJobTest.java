@@ -73,8 +73,7 @@ class ExportJobTest {
     private Path written(ExportFormat format, ExportStyle style) {
         Path file = folder.resolve("out" + format.suffix());
         List<Integer> nodes = IntStream.rangeClosed(0, STEPS).boxed().toList();
-        ExportFile target =
-                new ExportFile(file, style, Map.of("title", "Grey, seed 3"));
+        ExportFile target = new ExportFile(file, style, Map.of("title", "Grey, seed 3"));
         job.set(new ExportJob(7, target, nodes, this::spareTime));
         job.get().write(progress::add);
         return file;
@@ -115,7 +114,8 @@ class ExportJobTest {
 
     @Test
     void aLabelledFilmHasWordsBelowTheDreamAndTheTruth() throws IOException {
-        ExportStyle style = ExportStyle.of(ExportFormat.GIF, true, LABELS).labelled(true).scaledBy(2);
+        ExportStyle style =
+                ExportStyle.of(ExportFormat.GIF, true, LABELS).labelled(true).scaledBy(2);
         BufferedImage first = ImageIO.read(written(ExportFormat.GIF, style).toFile());
 
         assertThat(first.getWidth()).isEqualTo(2 * 128);

@@ -19,7 +19,10 @@ final class Brightness {
         for (Frame frame : frames) {
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
-                    int sum = frame.channel(x, y, 0) + frame.channel(x, y, 1) + frame.channel(x, y, 2);
+                    int sum =
+                            frame.channel(x, y, 0)
+                                    + frame.channel(x, y, 1)
+                                    + frame.channel(x, y, 2);
                     values[i++] = sum / ALL;
                 }
             }

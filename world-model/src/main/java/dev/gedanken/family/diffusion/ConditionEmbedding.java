@@ -49,7 +49,6 @@ final class ConditionEmbedding {
         NDArray angles = noise.expandDims(1).mul(frequencies);
         NDArray level = noiseIn.apply(angles.cos().concat(angles.sin(), 1));
         NDArray taken = action.apply(actions).reshape(noise.getShape().get(0), -1);
-        return Activations.silu(
-                out.apply(Activations.silu(level.add(actionIn.apply(taken)))));
+        return Activations.silu(out.apply(Activations.silu(level.add(actionIn.apply(taken)))));
     }
 }

@@ -39,8 +39,7 @@ final class Denoiser {
         middle = blocks(parameters, "middle", 2 * config.blocks(), 2 * channels, 2 * channels);
         finer = Convolution.threeByThree(parameters, "finer", 2 * channels, channels);
         up = blocks(parameters, "up", config.blocks(), 2 * channels, channels);
-        lastNorm =
-                AdaptiveGroupNorm.create(parameters, "last-norm", config.condition(), channels);
+        lastNorm = AdaptiveGroupNorm.create(parameters, "last-norm", config.condition(), channels);
         pixels =
                 Convolution.threeByThree(
                         parameters, "pixels", channels, 3 * config.patch() * config.patch());

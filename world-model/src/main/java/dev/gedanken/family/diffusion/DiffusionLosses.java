@@ -80,8 +80,7 @@ final class DiffusionLosses {
         NDArray taken = actions.get(new NDIndex(":, {}", config.past() - 1)).reshape(rows);
         OutcomeHead.Forecast forecast = network.outcome().get().apply(last, target, taken);
         NDArray logits = forecast.goingOn();
-        NDArray goingOn =
-                Activations.softplus(logits).sub(batch.goingOn().mul(logits)).mean();
+        NDArray goingOn = Activations.softplus(logits).sub(batch.goingOn().mul(logits)).mean();
         return terms.and("reward", twoHot.loss(forecast.reward(), batch.rewards()).mean(), 1)
                 .and("continue", goingOn, 1);
     }
@@ -112,9 +111,7 @@ final class DiffusionLosses {
                         .stopGradient();
         int older = 3 * (config.past() - 1);
         NDArray mixed = recorded.get(first).get(new NDIndex(":, :{}", older)).concat(drawn, 1);
-        return own == shard.rows()
-                ? mixed
-                : mixed.concat(recorded.get(new NDIndex("{}:", own)), 0);
+        return own == shard.rows() ? mixed : mixed.concat(recorded.get(new NDIndex("{}:", own)), 0);
     }
 
     /** Returns {@code past} frames from one on as channels. */
@@ -144,8 +141,7 @@ final class DiffusionLosses {
     private double[] sigmas(Shard shard, long step) {
         double[] sigmas = new double[shard.rows()];
         for (int i = 0; i < sigmas.length; i++) {
-            Noise luck =
-                    new Noise(seed, LEVEL_STREAM, step * shard.batch() + shard.from() + i);
+            Noise luck = new Noise(seed, LEVEL_STREAM, step * shard.batch() + shard.from() + i);
             sigmas[i] = StrictMath.exp(MEAN + DEVIATION * NormalNoise.of(luck, 2)[0]);
         }
         return sigmas;

@@ -170,13 +170,8 @@ final class DiffusionModel
         List<Callable<Step>> calls = new ArrayList<>();
         for (int i = 0; i < beliefs.size(); i++) {
             int row = i;
-            calls.add(
-                    () ->
-                            observed(
-                                    beliefs.get(row),
-                                    inputs.get(row),
-                                    frames.get(row),
-                                    luck.get(row)));
+            calls.add(() ->
+                    observed(beliefs.get(row), inputs.get(row), frames.get(row), luck.get(row)));
         }
         return calls.isEmpty() ? List.of() : networks.pool().run(calls);
     }
@@ -193,8 +188,7 @@ final class DiffusionModel
             LatentView.ScalarGrid map =
                     new LatentView.ScalarGrid("Surprise", surprise, 0, SURPRISE_SHOWN, "nats");
             Readings readings =
-                    forecast(scope, stack.last(), seen, action)
-                            .withSurprise(sum, Optional.of(map));
+                    forecast(scope, stack.last(), seen, action).withSurprise(sum, Optional.of(map));
             return new Step(stack.then(action, seen).belief(), readings);
         }
     }
@@ -204,8 +198,7 @@ final class DiffusionModel
      * variance, summed over the pixels of a cell. It is one term of the bound on −log p (Song et al. 2021, equation 9),
      * not the whole.
      */
-    private Tensor surprise(
-            NDManager scope, FrameStack stack, int action, Frame seen, Noise luck) {
+    private Tensor surprise(NDManager scope, FrameStack stack, int action, Frame seen, Noise luck) {
         Preconditioning scales = Preconditioning.of(scope, SURPRISE_SIGMA);
         NDArray target = signed(scope, seen);
         NDArray x = target.add(normal(scope, luck).mul(SURPRISE_SIGMA));

@@ -24,8 +24,7 @@ final class OutcomeHead {
     OutcomeHead(DiffusionConfig config, Parameters parameters) {
         int channels = config.channels();
         patches =
-                Convolution.patches(
-                        parameters, "outcome-patches", 6, channels, 2 * config.patch());
+                Convolution.patches(parameters, "outcome-patches", 6, channels, 2 * config.patch());
         mix = Convolution.threeByThree(parameters, "outcome-mix", channels, channels);
         action = Embedding.create(parameters, "outcome-action", config.actions(), channels);
         out = Dense.zero(parameters, "outcome", 2 * channels, TwoHot.BINS + 1);

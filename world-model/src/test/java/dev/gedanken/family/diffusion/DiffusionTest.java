@@ -225,10 +225,7 @@ class DiffusionTest {
     }
 
     private static Frame decoded(WorldModel model, Belief belief) {
-        return model.ability(DecodesFrames.class)
-                .orElseThrow()
-                .decode(List.of(belief))
-                .getFirst();
+        return model.ability(DecodesFrames.class).orElseThrow().decode(List.of(belief)).getFirst();
     }
 
     @Test
@@ -239,8 +236,7 @@ class DiffusionTest {
         TrainingOutcome cancelled =
                 DiffusionTrainer.ofTinyModels()
                         .train(
-                                TinyDiffusion.request(
-                                        parts, 8, Start.ANEW, Parallelism.standard()),
+                                TinyDiffusion.request(parts, 8, Start.ANEW, Parallelism.standard()),
                                 new TinyDiffusion.Listener(14));
         TrainingOutcome finished =
                 DiffusionTrainer.ofTinyModels()
@@ -253,8 +249,7 @@ class DiffusionTest {
         assertThat(finished).isEqualTo(TrainingOutcome.FINISHED);
         assertThat(
                         Files.mismatch(
-                                whole.resolve(WorldPack.WEIGHTS),
-                                parts.resolve(WorldPack.WEIGHTS)))
+                                whole.resolve(WorldPack.WEIGHTS), parts.resolve(WorldPack.WEIGHTS)))
                 .isEqualTo(-1);
     }
 
@@ -262,8 +257,7 @@ class DiffusionTest {
     @Test
     void theSizeOfThePaperTrainsAFewSteps() {
         DiffusionConfig paper = new DiffusionConfig(64, 1, 64, 2, 256, 4, 0, false);
-        DiffusionTrainingSettings small =
-                new DiffusionTrainingSettings(2, 1e-4, 0, 0, 0, 0, 1_000);
+        DiffusionTrainingSettings small = new DiffusionTrainingSettings(2, 1e-4, 0, 0, 0, 0, 1_000);
         Path pack = folder.resolve("paper");
         new DiffusionTrainer(new DiffusionSettings(paper, small))
                 .train(
