@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -128,14 +127,17 @@ public final class JobController {
             trainings().begun(train);
         }
         BackgroundJob job = new BackgroundJob(plan);
+        Locale language = window.texts().language();
         Task<Path> task =
                 new Task<>() {
                     @Override
                     protected Path call() {
-                        return job.run(report -> {
-                            updateProgress(report.share(), 1);
-                            updateMessage(report.detail());
-                        });
+                        return job.run(
+                                language,
+                                report -> {
+                                    updateProgress(report.share(), 1);
+                                    updateMessage(report.detail());
+                                });
                     }
                 };
         task.setOnSucceeded(event -> done(plan));
