@@ -12,7 +12,7 @@ import dev.gedanken.app.packs.TrustedModules;
 import dev.gedanken.app.plugins.PluginConsents;
 import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.app.plugins.Plugins;
-import dev.gedanken.app.settings.ChosenPython;
+import dev.gedanken.app.settings.StartPreferences;
 import dev.gedanken.bridge.model.PythonFamily;
 import dev.gedanken.bridge.model.RemoteFamily;
 import dev.gedanken.bridge.process.Python;
@@ -56,10 +56,12 @@ public record Program(
                         new PluginFolder(
                                 folders.plugins(), new PluginConsents(folders.pluginConsents())));
         boolean isManaging = args.length > 0 && args[0].equals(PluginsCommand.NAME);
-        Python python = Python.ofThisUser(PackLibrary.home(), ChosenPython.in(folders.state()));
+        StartPreferences chosen = StartPreferences.in(folders.state());
+        UserFolders own = folders.with(chosen.sessions(), chosen.packs());
+        Python python = Python.ofThisUser(PackLibrary.home(), chosen.python());
         Seal seal = new Seal(folders.bridgeKey());
         BridgeWorlds worlds = new BridgeWorlds(python, seal);
-        PackLoader own =
+        PackLoader brought =
                 new PackLoader(
                         FamilyCatalog.builtIn()
                                 .and(
@@ -70,14 +72,14 @@ public record Program(
                         SceneCatalog.builtIn(),
                         worlds);
         return new Program(
-                PackLibrary.ofThisProgram().with(folders.packs()),
+                PackLibrary.ofThisProgram().with(own.packs()),
                 isManaging
-                        ? own
+                        ? brought
                         : new PackLoader(
-                                plugins.families(own.families()),
-                                plugins.scenes(own.scenes()),
-                                own.foreign()),
-                folders,
+                                plugins.families(brought.families()),
+                                plugins.scenes(brought.scenes()),
+                                brought.foreign()),
+                own,
                 plugins,
                 ConsoleTexts.ofThisUser());
     }

@@ -54,6 +54,7 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
     @Override
     public void note(Message message) {
         out.println(texts.of(message));
+        line.note(message);
     }
 
     private String detail(TrainingProgress progress) {

@@ -33,6 +33,28 @@ class MessagesTest {
 
     private static final Set<String> BUNDLES =
             Set.of("scenes", "worldmodel", "renderer", "bridge", "app");
+
+    /** What only commands say that are typed: their options, and what a window needs to open at all. */
+    private static final List<String> ONLY_TYPED =
+            List.of(
+                    "app.arguments.",
+                    "app.collect.",
+                    "app.data.others.",
+                    "app.data.split.",
+                    "app.doctor.",
+                    "app.fork.",
+                    "app.import.",
+                    "app.option.",
+                    "app.plan.",
+                    "app.play.",
+                    "app.replay.",
+                    "app.train.policy.",
+                    "app.train.shift",
+                    "app.train.stopped",
+                    "app.trust.",
+                    "app.window.display",
+                    "bridge.serve.");
+
     private static final Pattern KEY =
             Pattern.compile(
                     "\"((?:%s)\\.(?!(?:md|properties)\")[a-z.]+)\""
@@ -74,6 +96,25 @@ class MessagesTest {
     }
 
     @Test
+    void noKeyIsThereTwiceInAFile() throws IOException {
+        Pattern key = Pattern.compile("(?m)^([\\w.-]+)=");
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            List<Path> bundles =
+                    files.filter(file -> file.toString().endsWith(".properties"))
+                            .filter(file -> file.toString().contains("/src/main/resources/"))
+                            .toList();
+
+            assertThat(bundles)
+                    .hasSizeGreaterThan(SOURCES.size())
+                    .allSatisfy(file -> {
+                        List<String> keys =
+                                key.matcher(read(file)).results().map(r -> r.group(1)).toList();
+                        assertThat(keys).as("%s", file).doesNotHaveDuplicates();
+                    });
+        }
+    }
+
+    @Test
     void everyKeyInTheSourcesHasATextAndEveryTextIsUsed() {
         Set<String> used =
                 SOURCES.stream()
@@ -99,6 +140,23 @@ class MessagesTest {
                         .toList();
 
         assertThat(telling).isEmpty();
+    }
+
+    @Test
+    void whatTheWindowMayTellNamesNoOptionOfTheCommandLine() {
+        Pattern option = Pattern.compile("(^|[\\s(])--[a-z]");
+        Set<String> inTheWindow = texts("/dev/gedanken/app/view/texts.properties").keySet();
+        List<String> speaking =
+                BUNDLES.stream()
+                        .flatMap(bundle -> english(bundle).entrySet().stream())
+                        .filter(text -> option.matcher(text.getValue()).find())
+                        .map(Map.Entry::getKey)
+                        .filter(key -> !inTheWindow.contains("window." + key))
+                        .filter(key -> ONLY_TYPED.stream().noneMatch(key::startsWith))
+                        .sorted()
+                        .toList();
+
+        assertThat(speaking).isEmpty();
     }
 
     private static Map<String, String> english(String bundle) {
