@@ -75,7 +75,8 @@ class CollectCommandTest {
         Files.writeString(script, "left x4");
         assertThat(collectKeys(script).out()).contains("1 of them new");
         Files.writeString(script, "right x4");
-        assertThat(collectKeys(script).sentence()).contains("has episodes that were made differently");
+        assertThat(collectKeys(script).sentence())
+                .contains("has episodes that were made differently");
     }
 
     private CommandRun collectKeys(Path script) {

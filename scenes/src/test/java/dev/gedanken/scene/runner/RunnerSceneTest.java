@@ -188,7 +188,9 @@ class RunnerSceneTest {
         Files.write(file, PAINTED.stream().map(row -> row.replace(".F.", "E..")).toList());
         assertRefused(file, "have two enemies");
         Files.write(file, PAINTED.stream().map(row -> row.replace("F..", "F.P")).toList());
-        assertRefused(file, "Row 6, column 16 of the level is a second P: a level has at most one start.");
+        assertRefused(
+                file,
+                "Row 6, column 16 of the level is a second P: a level has at most one start.");
         assertRefused(folder.resolve("none.txt"), "cannot be read");
     }
 
