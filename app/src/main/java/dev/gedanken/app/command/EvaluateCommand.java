@@ -9,12 +9,18 @@ import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.evaluate.Evaluator;
 import dev.gedanken.evaluate.HorizonScore;
 import dev.gedanken.evaluate.Permanence;
+import dev.gedanken.evaluate.axes.AxesReport;
+import dev.gedanken.evaluate.axes.Effort;
+import dev.gedanken.family.PackAxes;
 import dev.gedanken.family.PackMetrics;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.train.Machine;
+import dev.gedanken.world.BadInputException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +30,36 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Scores a pack against its true world on seeds that it was not trained on. */
+/** Scores packs on seeds that they were not trained on: along seven axes, or by their open-loop frames alone. */
 @Command(
         name = "evaluate",
-        description = "Score a pack against its true world on held-out seeds.",
+        description =
+                "Score a pack on held-out seeds along seven axes, or, with --seeds, --horizon or --policy alone,"
+                        + " its open-loop frames against the true world's.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     private static final EvaluationSettings STANDARD = EvaluationSettings.standard();
 
-    @Mixin private PackOption pack = new PackOption();
+    @Option(
+            names = "--pack",
+            paramLabel = "PACK",
+            description =
+                    "A pack's name, or the path of its folder or zip; a second one is compared with the first.")
+    private @Nullable List<String> packs;
 
     @Option(
             names = "--seeds",
             paramLabel = "A..B",
             converter = ArgumentTypes.Seeds.class,
             description = "The first and the last seed, such as 9000000..9000031.")
-    private SeedRange seeds = new SeedRange(STANDARD.firstSeed(), STANDARD.lastSeed());
+    private @Nullable SeedRange seeds;
 
     @Option(
             names = "--horizon",
             paramLabel = "H",
             converter = ArgumentTypes.PositiveCount.class,
             description = "A number of steps that the model goes on alone, from 1 up.")
-    private int horizon = STANDARD.horizon();
+    private @Nullable Integer horizon;
 
     @Option(
             names = "--policy",
@@ -58,8 +71,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--write",
-            description = "Keep the report in the pack's folder as its metrics.json.")
+            description = "Keep the scores in the pack's folder.")
     private boolean writes;
+
+    @Mixin private AxesOptions axes = new AxesOptions();
 
     @Mixin private JsonOption json = new JsonOption();
 
@@ -73,8 +88,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path location = pack.find(program.library());
+        List<Path> locations = locations();
         json.file();
+        if (locations.size() > 1 || axes.areAsked() || !isOpenLoopAsked()) {
+            return alongAxes(locations);
+        }
+        Path location = locations.getFirst();
         EvaluationReport report = evaluate(location);
         if (writes) {
             PackMetrics.write(location, report);
@@ -88,12 +107,61 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
+    private boolean isOpenLoopAsked() {
+        return seeds != null || horizon != null || policy != null || writes;
+    }
+
+    private List<Path> locations() {
+        if (packs == null) {
+            return List.of(program.library().defaultPack());
+        }
+        if (packs.size() > 2) {
+            throw BadInputException.of("app.axes.packs", packs.size());
+        }
+        return packs.stream().map(program.library()::find).toList();
+    }
+
+    private int alongAxes(List<Path> locations) {
+        if (horizon != null || policy != null) {
+            throw BadInputException.of("app.axes.options");
+        }
+        Effort effort = axes.effort();
+        long first = STANDARD.firstSeed();
+        if (seeds != null) {
+            first = seeds.first();
+            effort = effort.withEpisodes((int) (seeds.last() - seeds.first() + 1));
+        }
+        axes.report();
+        axes.language();
+        PrintWriter out = Out.of(spec);
+        PrintWriter errors = Out.errorsOf(spec);
+        AxesRun run = new AxesRun(program, axes.axes(), effort, first);
+        List<AxesReport> reports = new ArrayList<>();
+        for (Path location : locations) {
+            reports.add(
+                    run.score(
+                            location,
+                            axes.data(),
+                            notice -> errors.println(notice.english())));
+            if (writes) {
+                PackAxes.write(location, reports.getLast());
+            }
+        }
+        if (json.isAsked()) {
+            json.write(reports.size() == 1 ? reports.getFirst() : reports, out);
+        }
+        if (!json.isAsked() || json.file().isPresent()) {
+            reports.forEach(report -> AxesRun.print(report, out));
+        }
+        return ExitCodes.OK;
+    }
+
     private EvaluationReport evaluate(Path location) {
         EvaluationSettings asked =
                 new EvaluationSettings(
-                        seeds.first(),
-                        seeds.last(),
-                        horizon,
+                        seeds == null ? STANDARD.firstSeed() : seeds.first(),
+                        seeds == null ? STANDARD.lastSeed() : seeds.last(),
+                        horizon == null ? STANDARD.horizon() : horizon,
                         policy == null ? STANDARD.policy() : policy);
         try (LoadedPack loaded = program.loader().load(location);
                 ProgressLine progress = ProgressLine.onTerminal("evaluate")) {
