@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A moment of a session with everything that can be written of it.
+ * What an export writes of one node: where play stood there, and the views of its belief.
  *
  * @param node its place in the session
- * @param state the moment
+ * @param state where play stood
  * @param views what the model shows of its belief and of the step; empty if it shows nothing
  */
 public record ExportedMoment(Node node, PlayState state, List<LatentView> views) {

@@ -6,7 +6,8 @@ import dev.gedanken.truth.Twin;
 import java.util.Optional;
 
 /**
- * All that a dream and its true twin carry from step to step: whoever keeps it can continue from it.
+ * What a step begins with and leaves behind: all that a dream and its true twin carry from step to step. Keep it to
+ * continue from it. It knows neither its place in a session nor how it is shown; {@link PlayState} adds both.
  *
  * @param belief what the model carries
  * @param twin the true world, which took the same inputs under the same luck; empty if there is none

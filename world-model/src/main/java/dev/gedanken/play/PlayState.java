@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One moment of play with its picture, immutable: keep it to come back to it.
+ * Where play stands: a {@link Moment}, how play came there, how it steps on, and the picture. Immutable: keep it to
+ * come back to it.
  *
  * @param seed what play started from
  * @param step how many steps were played since the start

@@ -1,7 +1,7 @@
 package dev.gedanken.app.export;
 
-import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.snapshot.RequestedMoment;
+import dev.gedanken.app.studio.command.SimulationCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ public final class ExportJob {
      * @param simulation is asked for the moments
      */
     public ExportJob(
-            int id, ExportFile file, List<Integer> nodes, Consumer<LiveCommand> simulation) {
+            int id, ExportFile file, List<Integer> nodes, Consumer<SimulationCommand> simulation) {
         this.file = file;
         this.moments = new LiveMoments(id, nodes, simulation);
     }

@@ -1,8 +1,8 @@
 package dev.gedanken.app.export;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.snapshot.RequestedMoment;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand;
 import dev.gedanken.export.ExportedMoment;
 import dev.gedanken.export.MomentSource;
 import dev.gedanken.world.BadInputException;
@@ -26,7 +26,7 @@ final class LiveMoments implements MomentSource {
 
     private final int job;
     private final List<Integer> nodes;
-    private final Consumer<LiveCommand> simulation;
+    private final Consumer<SimulationCommand> simulation;
     private final BlockingQueue<ExportedMoment> arrived = new LinkedBlockingQueue<>();
 
     /**
@@ -36,7 +36,7 @@ final class LiveMoments implements MomentSource {
      * @param nodes the moments in order
      * @param simulation is asked for them
      */
-    LiveMoments(int job, List<Integer> nodes, Consumer<LiveCommand> simulation) {
+    LiveMoments(int job, List<Integer> nodes, Consumer<SimulationCommand> simulation) {
         this.job = job;
         this.nodes = List.copyOf(nodes);
         this.simulation = simulation;

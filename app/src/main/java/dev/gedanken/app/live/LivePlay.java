@@ -1,22 +1,7 @@
 package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.clock.Pace;
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.LiveCommand.Adopt;
-import dev.gedanken.app.live.command.LiveCommand.BeginApart;
-import dev.gedanken.app.live.command.LiveCommand.FollowScript;
-import dev.gedanken.app.live.command.LiveCommand.LookAtKeys;
-import dev.gedanken.app.live.command.LiveCommand.Reseed;
-import dev.gedanken.app.live.command.LiveCommand.Reset;
-import dev.gedanken.app.live.command.LiveCommand.SetActor;
-import dev.gedanken.app.live.command.LiveCommand.SetKnobs;
-import dev.gedanken.app.live.command.LiveCommand.SetPace;
-import dev.gedanken.app.live.command.LiveCommand.ShowSource;
-import dev.gedanken.app.live.command.LiveCommand.StepOnce;
-import dev.gedanken.app.live.command.LiveCommand.TogglePause;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.StageMode;
-import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.live.clock.PaceChoices;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.input.KeySample;
 import dev.gedanken.app.live.snapshot.LiveListener;
@@ -24,7 +9,27 @@ import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.play.ScriptPlayback;
 import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.SimulationCommand.Adopt;
+import dev.gedanken.app.studio.command.SimulationCommand.BeginApart;
+import dev.gedanken.app.studio.command.SimulationCommand.ChangePace;
+import dev.gedanken.app.studio.command.SimulationCommand.FollowScript;
+import dev.gedanken.app.studio.command.SimulationCommand.LookAtKeys;
+import dev.gedanken.app.studio.command.SimulationCommand.MoveKnob;
+import dev.gedanken.app.studio.command.SimulationCommand.NextActor;
+import dev.gedanken.app.studio.command.SimulationCommand.Reseed;
+import dev.gedanken.app.studio.command.SimulationCommand.Reset;
+import dev.gedanken.app.studio.command.SimulationCommand.SetActor;
+import dev.gedanken.app.studio.command.SimulationCommand.SetKnobs;
+import dev.gedanken.app.studio.command.SimulationCommand.SetPace;
+import dev.gedanken.app.studio.command.SimulationCommand.ShowSource;
+import dev.gedanken.app.studio.command.SimulationCommand.StepOnce;
+import dev.gedanken.app.studio.command.SimulationCommand.TogglePause;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.play.Actor;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -67,7 +72,7 @@ public final class LivePlay implements AutoCloseable {
     }
 
     /** Does what a person asked, and shows what became of it. */
-    public void handle(LiveCommand command) {
+    public void handle(SimulationCommand command) {
         switch (command) {
             case Adopt adopt -> adopt(adopt);
             case TogglePause() -> settings = settings.running(!settings.isRunning());
@@ -78,9 +83,13 @@ public final class LivePlay implements AutoCloseable {
             case FollowScript script -> follow(script);
             case ShowSource show -> change(request().from(show.source()));
             case SetKnobs(var values) -> change(request().at(values));
+            case MoveKnob(String knob, int notches) -> moveKnob(knob, notches);
             case SetPace(Pace pace) -> settings = settings.at(pace);
+            case ChangePace(int notches) ->
+                    settings = settings.at(PaceChoices.changed(settings.pace(), notches));
             case LookAtKeys() -> {}
             case SetActor(Actor actor) -> settings = settings.by(actor);
+            case NextActor() -> withRun(present -> settings = settings.by(nextActor(present)));
             case TreeCommand tree -> perform(tree);
             case StageCommand stage -> perform(stage);
         }
@@ -90,7 +99,7 @@ public final class LivePlay implements AutoCloseable {
     }
 
     /** Returns whether a command changes nothing that is shown. */
-    private static boolean isQuiet(LiveCommand command) {
+    private static boolean isQuiet(SimulationCommand command) {
         return command instanceof LookAtKeys
                 || command instanceof StageCommand.RequestThumbnails
                 || command instanceof StageCommand.RequestMoments
@@ -113,8 +122,12 @@ public final class LivePlay implements AutoCloseable {
     private void perform(StageCommand command) {
         switch (command) {
             case StageCommand.SetStage(StageMode mode) -> settings = settings.on(mode);
+            case StageCommand.ToggleStage(StageMode mode) ->
+                    settings = settings.on(settings.stage() == mode ? StageMode.SINGLE : mode);
             case StageCommand.CompareWith(int branch) -> settings = settings.against(branch);
             case StageCommand.DriveAll(boolean all) -> settings = settings.drivingAll(all);
+            case StageCommand.ToggleDriveAll() ->
+                    settings = settings.drivingAll(!settings.drivesAll());
             case StageCommand.RequestAnalyses(var analyses) ->
                     settings = settings.analysing(analyses);
             case StageCommand.Preview(var edit) -> {
@@ -130,6 +143,17 @@ public final class LivePlay implements AutoCloseable {
             case StageCommand.RequestThumbnails(var nodes) ->
                     withRun(present -> present.wantThumbnails(nodes));
         }
+    }
+
+    private void moveKnob(String name, int notches) {
+        if (run != null) {
+            run.tuning().moved(name, notches).ifPresent(values -> change(request().at(values)));
+        }
+    }
+
+    private Actor nextActor(LiveRun present) {
+        List<Actor> actors = present.actors();
+        return actors.get((actors.indexOf(settings.actor()) + 1) % actors.size());
     }
 
     private void withRun(Consumer<LiveRun> work) {
@@ -201,7 +225,7 @@ public final class LivePlay implements AutoCloseable {
         withRun(present -> listener.shown(present.snapshot(settings)));
     }
 
-    private void show(LiveRun current, LiveCommand command) {
+    private void show(LiveRun current, SimulationCommand command) {
         if (command instanceof StepOnce) {
             step(current, keys.sample());
         } else {

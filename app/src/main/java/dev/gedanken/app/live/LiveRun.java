@@ -7,16 +7,13 @@ import dev.gedanken.app.live.background.UnitTracker;
 import dev.gedanken.app.live.branches.PlayStart;
 import dev.gedanken.app.live.branches.TreeCommandHandler;
 import dev.gedanken.app.live.branches.UndoableTree;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.StageCommand.Analysis;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.input.KeySample;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.LiveSnapshot.StepTimes;
 import dev.gedanken.app.live.snapshot.MomentViews;
-import dev.gedanken.app.live.snapshot.SessionMoment;
+import dev.gedanken.app.live.snapshot.SessionStatus;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.live.snapshot.Tuning;
@@ -26,6 +23,9 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.PlaySession;
 import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.StageCommand.Analysis;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.model.Knob;
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentUnit;
@@ -278,8 +278,8 @@ final class LiveRun implements AutoCloseable {
                         pack.pack().manifest(),
                         state,
                         settings,
-                        tuning(player),
-                        acting().available(),
+                        tuning(),
+                        actors(),
                         views,
                         tiles(settings, player),
                         settings.analyses().contains(Analysis.NEXT_FRAMES)
@@ -289,7 +289,7 @@ final class LiveRun implements AutoCloseable {
                                 ? rollout.priorSamples(DRAWS)
                                 : Optional.empty(),
                         followed.upTo(views),
-                        sessionMoment(),
+                        sessionStatus(),
                         new StepTimes(stepper.takeModelNanos(), pressNanos));
         pressNanos = OptionalLong.empty();
         return snapshot;
@@ -299,7 +299,14 @@ final class LiveRun implements AutoCloseable {
         return new Acting(stepper.player(), request.planners());
     }
 
-    private static Tuning tuning(Player player) {
+    /** Returns who can act, in the order in which people should see them. */
+    List<Actor> actors() {
+        return acting().available();
+    }
+
+    /** Returns how the model steps. */
+    Tuning tuning() {
+        Player player = stepper.player();
         List<Knob> knobs =
                 player.model().ability(HasKnobs.class).map(HasKnobs::knobs).orElse(List.of());
         return new Tuning(knobs, player.knobs());
@@ -315,9 +322,9 @@ final class LiveRun implements AutoCloseable {
         return List.copyOf(previewed);
     }
 
-    private SessionMoment sessionMoment() {
+    private SessionStatus sessionStatus() {
         Cursor cursor = rollout.tree().cursor();
-        return new SessionMoment(
+        return new SessionStatus(
                 cursor,
                 rollout.tree().branch(cursor.branch()),
                 start.recorded(),

@@ -1,13 +1,13 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.LiveCommand.Adopt;
 import dev.gedanken.app.packs.ListedPack;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.session.SessionPacks;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.SimulationCommand.Adopt;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.runner.PaintedLevel;
 import dev.gedanken.scene.runner.RunnerScene;
@@ -37,7 +37,7 @@ public final class PackOpener implements AutoCloseable {
     private final PackLibrary library;
     private final PackLoader loader;
     private final SessionPacks sessions;
-    private final Consumer<LiveCommand> simulation;
+    private final Consumer<SimulationCommand> simulation;
     private final Consumer<Message> failures;
 
     /** The pack of the true world that was opened last, until another is; known to the background thread alone. */
@@ -51,7 +51,9 @@ public final class PackOpener implements AutoCloseable {
      * @param failures gets one sentence when a pack cannot be loaded
      */
     public PackOpener(
-            SessionPacks sessions, Consumer<LiveCommand> simulation, Consumer<Message> failures) {
+            SessionPacks sessions,
+            Consumer<SimulationCommand> simulation,
+            Consumer<Message> failures) {
         this.library = sessions.library();
         this.loader = sessions.loader();
         this.sessions = sessions;

@@ -2,12 +2,12 @@ package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.clock.Pace;
 import dev.gedanken.app.live.clock.TickClock;
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.LiveCommand.Adopt;
-import dev.gedanken.app.live.command.LiveCommand.LookAtKeys;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.SimulationCommand.Adopt;
+import dev.gedanken.app.studio.command.SimulationCommand.LookAtKeys;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 import java.util.concurrent.BlockingQueue;
@@ -27,7 +27,7 @@ public final class SimulationThread implements AutoCloseable {
     private static final long PERIOD_NANOS = 1_000_000_000L / Pace.STEPS_PER_SECOND;
     private static final long CLOSE_TIMEOUT_MILLIS = 5_000;
 
-    private final BlockingQueue<LiveCommand> commands = new LinkedBlockingQueue<>();
+    private final BlockingQueue<SimulationCommand> commands = new LinkedBlockingQueue<>();
     private final LivePlay play;
 
     /** The key of the failure after which play goes on. */
@@ -57,7 +57,7 @@ public final class SimulationThread implements AutoCloseable {
     }
 
     /** Asks for something; from any thread, returns at once. */
-    public void send(LiveCommand command) {
+    public void send(SimulationCommand command) {
         commands.add(command);
     }
 
@@ -111,7 +111,7 @@ public final class SimulationThread implements AutoCloseable {
     }
 
     private void doQueued() {
-        for (LiveCommand next = commands.poll(); next != null; next = commands.poll()) {
+        for (SimulationCommand next = commands.poll(); next != null; next = commands.poll()) {
             if (!isOvertaken(next)) {
                 perform(next);
             }
@@ -119,8 +119,8 @@ public final class SimulationThread implements AutoCloseable {
     }
 
     /** Returns whether the next command takes this one's place: who drags wants the last place only. */
-    private boolean isOvertaken(LiveCommand command) {
-        LiveCommand next = commands.peek();
+    private boolean isOvertaken(SimulationCommand command) {
+        SimulationCommand next = commands.peek();
         boolean isDragged =
                 command instanceof TreeCommand.GoTo
                         || command instanceof StageCommand.Preview
@@ -129,13 +129,13 @@ public final class SimulationThread implements AutoCloseable {
     }
 
     private void doNext(long timeoutNanos) throws InterruptedException {
-        @Nullable LiveCommand next = commands.poll(timeoutNanos, TimeUnit.NANOSECONDS);
+        @Nullable SimulationCommand next = commands.poll(timeoutNanos, TimeUnit.NANOSECONDS);
         if (next != null && !isOvertaken(next)) {
             perform(next);
         }
     }
 
-    private void perform(LiveCommand command) {
+    private void perform(SimulationCommand command) {
         LOG.debug("{}", command);
         mayAnticipate |= !(command instanceof LookAtKeys);
         guarded(() -> play.handle(command));
@@ -167,7 +167,7 @@ public final class SimulationThread implements AutoCloseable {
     }
 
     private void closeUnadopted() {
-        for (LiveCommand next = commands.poll(); next != null; next = commands.poll()) {
+        for (SimulationCommand next = commands.poll(); next != null; next = commands.poll()) {
             if (next instanceof Adopt adopt) {
                 adopt.pack().close();
             }

@@ -1,7 +1,7 @@
 package dev.gedanken.app.notes;
 
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.snapshot.LiveSettings;
+import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.app.view.command.Shortcut;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.gedanken.app.stage;
 
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.look.Compare;
+import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.app.view.latent.LatentPainter;
 import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.renderer.FrameRenderer;

@@ -1,6 +1,6 @@
 package dev.gedanken.app.welcome;
 
-import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.studio.command.StudioCommand;
 import dev.gedanken.world.Frame;
 import java.util.List;
 

@@ -1,10 +1,5 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.StageMode;
-import dev.gedanken.app.live.command.TreeCommand;
-import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.RequestedMoment;
 import dev.gedanken.app.live.snapshot.TreeEvent;
@@ -12,15 +7,15 @@ import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererPreference;
 import dev.gedanken.app.stage.StageCapture;
-import dev.gedanken.app.view.command.StudioCommand;
-import dev.gedanken.app.view.command.StudioCommand.BranchAction;
-import dev.gedanken.app.view.command.StudioCommand.ExportKind;
-import dev.gedanken.app.view.command.StudioCommand.OverlayPart;
-import dev.gedanken.app.view.command.StudioCommand.Part;
-import dev.gedanken.app.view.command.StudioCommand.Setting;
-import dev.gedanken.app.view.command.StudioCommand.SpaceAction;
-import dev.gedanken.app.view.playback.KnobNotches;
-import dev.gedanken.app.view.playback.PaceChoices;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
+import dev.gedanken.app.studio.command.WindowCommand;
+import dev.gedanken.app.studio.command.WindowCommand.ExportKind;
+import dev.gedanken.app.studio.command.WindowCommand.OverlayPart;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.Setting;
+import dev.gedanken.app.studio.command.WindowCommand.SpaceAction;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.export.BranchFilms;
@@ -34,13 +29,10 @@ import dev.gedanken.app.window.files.SessionController;
 import dev.gedanken.app.window.jobs.JobController;
 import dev.gedanken.app.window.overlay.OverlayController;
 import dev.gedanken.app.window.timeline.BranchFiles;
-import dev.gedanken.model.Knob;
-import dev.gedanken.model.KnobValues;
 import dev.gedanken.picture.Picture;
 import dev.gedanken.picture.PictureFile;
 import dev.gedanken.picture.PictureFit;
 import dev.gedanken.play.Actor;
-import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.scene.runner.PaintedLevel;
 import dev.gedanken.world.BadInputException;
@@ -112,82 +104,86 @@ final class CommandController {
 
     void perform(StudioCommand command) {
         switch (command) {
-            case StudioCommand.Live(LiveCommand live) -> simulateUnlessPainting(live);
-            case StudioCommand.NewSession() ->
+            case SimulationCommand simulated -> simulateUnlessPainting(simulated);
+            case WindowCommand own -> perform(own);
+        }
+    }
+
+    private void perform(WindowCommand command) {
+        switch (command) {
+            case WindowCommand.NewSession() ->
                     window.playing().ifPresent(window.services().packs()::open);
-            case StudioCommand.SavePack(Path target) ->
+            case WindowCommand.SavePack(Path target) ->
                     window.playing().ifPresent(pack -> files.savePack(pack, target));
-            case StudioCommand.OpenWorld(String scene) ->
+            case WindowCommand.OpenWorld(String scene) ->
                     window.services().packs().openWorld(scene);
-            case StudioCommand.EditLevel(Path file) -> levels.read(file, this::editLevel);
-            case StudioCommand.SaveLevel(PaintedLevel level, Path file) ->
+            case WindowCommand.EditLevel(Path file) -> levels.read(file, this::editLevel);
+            case WindowCommand.SaveLevel(PaintedLevel level, Path file) ->
                     levels.write(level, file);
-            case StudioCommand.AskToSaveLevel(PaintedLevel level, String name) ->
+            case WindowCommand.AskToSaveLevel(PaintedLevel level, String name) ->
                     levels.ask(name, window.stage()).ifPresent(file -> levels.write(level, file));
-            case StudioCommand.PlayLevel(PaintedLevel level, String name) ->
+            case WindowCommand.PlayLevel(PaintedLevel level, String name) ->
                     window.services().packs().openLevel(level, name);
-            case StudioCommand.TrainOnLevel(PaintedLevel level, String name) ->
+            case WindowCommand.TrainOnLevel(PaintedLevel level, String name) ->
                     levels.prepareTraining(level, name, this::trainOnLevel);
-            case StudioCommand.RenameSession(Path file, String name) -> sessions.rename(file, name);
-            case StudioCommand.TrashSession(Path file) -> sessions.throwAway(file);
-            case StudioCommand.ShowInFolder(Path file) -> files.show(file);
-            case StudioCommand.OpenPack open -> window.services().packs().open(open.location());
-            case StudioCommand.OpenSession open ->
+            case WindowCommand.RenameSession(Path file, String name) -> sessions.rename(file, name);
+            case WindowCommand.TrashSession(Path file) -> sessions.throwAway(file);
+            case WindowCommand.ShowInFolder(Path file) -> files.show(file);
+            case WindowCommand.OpenPack open -> window.services().packs().open(open.location());
+            case WindowCommand.OpenSession open ->
                     window.services().packs().openSession(open.file());
-            case StudioCommand.ShowPicture(Path file) ->
+            case WindowCommand.ShowPicture(Path file) ->
                     window.latest().ifPresent(moment -> showPicture(file, moment));
-            case StudioCommand.PlayScript(Path file) ->
+            case WindowCommand.PlayScript(Path file) ->
                     window.latest().ifPresent(moment -> playScript(file, moment));
-            case StudioCommand.ToggleRecording() ->
+            case WindowCommand.ToggleRecording() ->
                     window.latest()
                             .ifPresent(moment -> recording.toggle(moment.session().cursor()));
-            case StudioCommand.ToggleStage(StageMode mode) -> toggle(mode);
-            case StudioCommand.ChangePace(int notches) -> changePace(notches);
-            case StudioCommand.ChangeTemperature(int notches) ->
-                    window.latest().ifPresent(moment -> warm(notches, moment));
-            case StudioCommand.OnBranch(BranchAction action) ->
-                    window.latest().ifPresent(moment -> perform(action, moment));
-            case StudioCommand.AskForStep() ->
+            case WindowCommand.AskForName() ->
+                    window.latest()
+                            .ifPresent(
+                                    moment -> window.views().askForName(moment.session().branch()));
+            case WindowCommand.AskForStep() ->
                     window.latest()
                             .ifPresent(moment -> window.views().askForStep(moment.state().step()));
-            case StudioCommand.Toggle(Part part) -> {
+            case WindowCommand.Toggle(Part part) -> {
                 overlays.toggle(part);
                 if (part == Part.LEVEL && window.parts().shows(part)) {
                     levels.readPlayed(window.views().overlays()::editLevel);
                 }
             }
-            case StudioCommand.NextOverlay(OverlayPart part) ->
+            case WindowCommand.NextOverlay(OverlayPart part) ->
                     window.latest().ifPresent(moment -> overlays.next(part, moment));
-            case StudioCommand.ShowPanel(String id) -> reveal(id);
-            case StudioCommand.ReadNotes(Path file) -> window.presenter().readNotes(file);
-            case StudioCommand.TurnNotes(int pages) -> window.presenter().turn(pages);
-            case StudioCommand.Train train -> jobs.train(train);
-            case StudioCommand.EvaluatePack(var scoring) -> jobs.evaluate(scoring);
-            case StudioCommand.Zoom(int notches) -> window.views().zoom(notches);
-            case StudioCommand.Export(var kind) ->
+            case WindowCommand.ShowPanel(String id) -> reveal(id);
+            case WindowCommand.ReadNotes(Path file) -> window.presenter().readNotes(file);
+            case WindowCommand.TurnNotes(int pages) -> window.presenter().turn(pages);
+            case WindowCommand.Train train -> jobs.train(train);
+            case WindowCommand.EvaluatePack(var scoring) -> jobs.evaluate(scoring);
+            case WindowCommand.Zoom(int notches) -> window.views().zoom(notches);
+            case WindowCommand.Export(var kind) ->
                     window.latest().ifPresent(moment -> export(kind, moment));
-            case StudioCommand.Choose(var choice) ->
+            case WindowCommand.Choose(var choice) ->
                     FileChoices.ask(choice, window.texts(), window.stage())
                             .ifPresent(this::perform);
-            case StudioCommand.Adjust(Setting setting) -> adjust(setting);
-            case StudioCommand.ChangeLook(var change) ->
+            case WindowCommand.Adjust(Setting setting) -> adjust(setting);
+            case WindowCommand.ChangeLook(var change) ->
                     window.adopt(window.preferences().look().after(change));
-            case StudioCommand.SetLook(StageLook look) -> window.adopt(look);
-            case StudioCommand.PreferRenderer prefer -> remember(prefer);
-            case StudioCommand.InSpace(SpaceAction action) -> {
+            case WindowCommand.SetLook(StageLook look) -> window.adopt(look);
+            case WindowCommand.PreferRenderer prefer -> remember(prefer);
+            case WindowCommand.InSpace(SpaceAction action) -> {
                 switch (action) {
                     case FIT -> window.space().fit();
                     case REFIT -> window.space().refit();
                 }
             }
-            case StudioCommand.FocusControls() -> window.views().focusControls();
-            case StudioCommand.Quit() -> window.close();
-            case StudioCommand.BackToPlay() -> backToPlay();
+            case WindowCommand.FocusControls() -> window.views().focusControls();
+            case WindowCommand.Quit() -> window.close();
+            case WindowCommand.BackToPlay() -> backToPlay();
         }
     }
 
     /** While a level is painted, undo and redo are about its strokes. */
-    private void simulateUnlessPainting(LiveCommand live) {
+    private void simulateUnlessPainting(SimulationCommand live) {
         boolean isPainting = window.parts().shows(Part.LEVEL);
         if (isPainting && live instanceof TreeCommand.Undo) {
             window.views().overlays().undoStrokes(-1);
@@ -212,11 +208,11 @@ final class CommandController {
         window.views().overlays().trainOnLevel(level, name);
     }
 
-    private void simulate(LiveCommand command) {
+    private void simulate(SimulationCommand command) {
         window.services().simulation().accept(command);
     }
 
-    private void remember(StudioCommand.PreferRenderer prefer) {
+    private void remember(WindowCommand.PreferRenderer prefer) {
         window.services()
                 .folder()
                 .ifPresent(folder ->
@@ -234,10 +230,6 @@ final class CommandController {
                                                         RendererPreference.FILE));
                             }
                         }));
-    }
-
-    private LiveSettings settings() {
-        return window.latest().map(LiveSnapshot::settings).orElse(LiveSettings.FIRST);
     }
 
     /** Reads the picture aside; the model sees it at the end of an idle step. */
@@ -272,47 +264,11 @@ final class CommandController {
         Thread.startVirtualThread(() -> {
             try {
                 List<Input> script = KeyScript.read(file, moment.pack().inputs());
-                simulate(new LiveCommand.FollowScript(file.getFileName().toString(), script));
+                simulate(new SimulationCommand.FollowScript(file.getFileName().toString(), script));
             } catch (BadInputException e) {
                 window.tell(e.message());
             }
         });
-    }
-
-    private void toggle(StageMode mode) {
-        boolean isOn = settings().stage() == mode;
-        simulate(new StageCommand.SetStage(isOn ? StageMode.SINGLE : mode));
-    }
-
-    private void changePace(int notches) {
-        simulate(new LiveCommand.SetPace(PaceChoices.changed(settings().pace(), notches)));
-    }
-
-    private void warm(int notches, LiveSnapshot moment) {
-        moment.tuning().knobs().stream()
-                .filter(knob -> knob.name().equals(Knob.TEMPERATURE))
-                .findFirst()
-                .ifPresent(knob -> {
-                    double now = moment.tuning().values().value(knob.name()).orElse(knob.initial());
-                    double next = KnobNotches.moved(knob, now, notches);
-                    simulate(new LiveCommand.SetKnobs(KnobValues.of(knob.name(), next)));
-                });
-    }
-
-    /** Lets the next of those who can act take over, going round. */
-    private void changeActor(LiveSnapshot moment) {
-        List<Actor> actors = moment.actors();
-        int now = actors.indexOf(moment.settings().actor());
-        simulate(new LiveCommand.SetActor(actors.get((now + 1) % actors.size())));
-    }
-
-    private void perform(BranchAction action, LiveSnapshot moment) {
-        Branch branch = moment.session().branch();
-        switch (action) {
-            case NAME -> window.views().askForName(branch);
-            case PIN -> simulate(new TreeCommand.PinBranch(branch.id(), !branch.isPinned()));
-            case PRUNE -> simulate(new TreeCommand.PruneBranch(branch.id()));
-        }
     }
 
     private void adjust(Setting setting) {
@@ -325,10 +281,6 @@ final class CommandController {
                 Texts texts = Texts.in(Locale.of(now.language()));
                 window.adopt(now.speaking(texts.nextLanguage().getLanguage()));
             }
-            case NEXT_ACTOR -> {
-                window.latest().ifPresent(this::changeActor);
-            }
-            case DRIVE_ALL -> simulate(new StageCommand.DriveAll(!settings().drivesAll()));
         }
     }
 

@@ -1,8 +1,7 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.command.TreeCommand;
-import dev.gedanken.app.view.command.StudioCommand.Live;
-import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
+import dev.gedanken.app.studio.command.TreeCommand;
+import dev.gedanken.app.studio.command.WindowCommand.ShowPanel;
 import dev.gedanken.app.view.palette.Palette.Entry;
 import dev.gedanken.app.view.text.BranchNames;
 import dev.gedanken.app.view.text.Texts;
@@ -35,6 +34,6 @@ final class PaletteEntries {
         return new Entry(
                 texts.of("palette.branch", new BranchNames(texts).shown(lane.name())),
                 "",
-                new Live(new TreeCommand.GoToBranch(lane.branch())));
+                new TreeCommand.GoToBranch(lane.branch()));
     }
 }

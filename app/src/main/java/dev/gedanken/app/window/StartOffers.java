@@ -3,7 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.plugins.JarIdentity;
 import dev.gedanken.app.plugins.PluginConsents.Decision;
 import dev.gedanken.app.session.SessionLibrary;
-import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.studio.command.WindowCommand;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.app.window.status.NoticeArea;
 import dev.gedanken.session.SessionStore;
@@ -45,7 +45,7 @@ record StartOffers(StudioRequest request, StudioWindow window) {
                 new NoticeArea.Offer(
                         texts -> texts.of("recovery.offer", session.getFileName()),
                         texts -> texts.of("recovery.accept"),
-                        () -> window.perform(new StudioCommand.OpenSession(session)),
+                        () -> window.perform(new WindowCommand.OpenSession(session)),
                         Optional.of(
                                 new NoticeArea.Decline(
                                         texts -> texts.of("recovery.decline"),

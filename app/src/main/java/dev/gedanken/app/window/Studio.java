@@ -5,9 +5,6 @@ import dev.gedanken.app.jobs.TrainingChoices;
 import dev.gedanken.app.live.LivePlay;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.live.SimulationThread;
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
@@ -17,6 +14,9 @@ import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.RenderThread;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.app.window.input.GamepadPolling;
@@ -255,7 +255,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Asks something of the simulation; from any thread. */
-    public void send(LiveCommand command) {
+    public void send(SimulationCommand command) {
         simulation.send(command);
     }
 

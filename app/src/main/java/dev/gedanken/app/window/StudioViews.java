@@ -5,7 +5,7 @@ import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences.PanelLayout;
 import dev.gedanken.app.stage.StagePictures;
-import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
 import dev.gedanken.app.view.hud.Hud;
 import dev.gedanken.app.view.hud.HudReadout;
 import dev.gedanken.app.view.playback.Playback;

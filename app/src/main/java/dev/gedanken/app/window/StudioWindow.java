@@ -1,6 +1,5 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.RequestedMoment;
 import dev.gedanken.app.live.snapshot.TreeEvent;
@@ -10,7 +9,9 @@ import dev.gedanken.app.session.RecentSessions;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.StagePictures;
-import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.WindowCommand;
 import dev.gedanken.app.view.hud.Hud;
 import dev.gedanken.app.view.keymap.BoundKeys;
 import dev.gedanken.app.view.keymap.KeyRouting;
@@ -103,7 +104,7 @@ public final class StudioWindow implements PresenterWindow {
         this.manual =
                 new ManualController(
                         () -> ManualController.window(stage, texts(), presenter::appearance),
-                        () -> show(parts.without(StudioCommand.Part.MANUAL)));
+                        () -> show(parts.without(WindowCommand.Part.MANUAL)));
         this.references = new ReferenceController(services.references(), this::texts);
         this.space = new LatentSpaceController(services.space(), timeline, references);
         this.commandController = new CommandController(this);
@@ -436,8 +437,8 @@ public final class StudioWindow implements PresenterWindow {
     /** Says that there is nothing to play, and what could be opened instead. */
     void offerPacks() {
         views.showNothing();
-        if (!parts.shows(StudioCommand.Part.WELCOME)) {
-            perform(new StudioCommand.Toggle(StudioCommand.Part.WELCOME));
+        if (!parts.shows(WindowCommand.Part.WELCOME)) {
+            perform(new WindowCommand.Toggle(WindowCommand.Part.WELCOME));
         }
     }
 }

@@ -3,13 +3,13 @@ package dev.gedanken.app.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.live.LivePlay;
-import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.RequestedMoment;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.studio.command.SimulationCommand;
 import dev.gedanken.app.testing.TestPacks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ class ExportJobTest {
                 };
         KeyLatch keys = new KeyLatch();
         play = new LivePlay(PlayRequest.free(3), SessionPlan.inMemory(), keys, listener);
-        play.handle(new LiveCommand.Adopt(TestPacks.grey(folder.resolve("grey"))));
+        play.handle(new SimulationCommand.Adopt(TestPacks.grey(folder.resolve("grey"))));
         keys.keyboard().press("LEFT", 1);
         for (int i = 0; i < STEPS; i++) {
             play.tick();
@@ -73,7 +73,7 @@ class ExportJobTest {
         return file;
     }
 
-    private void spareTime(LiveCommand command) {
+    private void spareTime(SimulationCommand command) {
         play.handle(command);
         while (play.anticipate(Long.MAX_VALUE)) {
             // Until nothing is left.

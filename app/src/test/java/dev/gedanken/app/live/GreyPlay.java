@@ -1,11 +1,11 @@
 package dev.gedanken.app.live;
 
-import dev.gedanken.app.live.command.LiveCommand.Adopt;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.studio.command.SimulationCommand.Adopt;
 import dev.gedanken.app.testing.TestPacks;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,14 +3,14 @@ package dev.gedanken.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.StageMode;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.BeliefPoint;
 import dev.gedanken.app.live.snapshot.StageOverlay;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.live.snapshot.TreeEvent;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.model.LatentUnit;
 import dev.gedanken.model.LatentView.Attention;
 import dev.gedanken.model.LatentView.Slots;
@@ -68,7 +68,7 @@ class LiveLooksTest extends GreyPlay {
     @Test
     void smallPicturesAreMadeWhenThereIsTime() {
         listener.news.clear();
-        play.handle(new LiveCommand.TogglePause());
+        play.handle(new SimulationCommand.TogglePause());
         play.handle(new StageCommand.RequestThumbnails(List.of(3, 4)));
         while (play.anticipate(Long.MAX_VALUE)) {
             // Until nothing is left.
@@ -84,13 +84,13 @@ class LiveLooksTest extends GreyPlay {
 
     @Test
     void beliefsAreToldOnceEachWhenThereIsTimeAndSomebodyLooks() {
-        play.handle(new LiveCommand.TogglePause());
+        play.handle(new SimulationCommand.TogglePause());
         idle();
         assertThat(listener.beliefs).isEmpty();
 
         play.handle(new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.BELIEFS)));
         idle();
-        play.handle(new LiveCommand.StepOnce());
+        play.handle(new SimulationCommand.StepOnce());
         idle();
 
         assertThat(listener.beliefs)
@@ -105,8 +105,8 @@ class LiveLooksTest extends GreyPlay {
         play.handle(new TreeCommand.GoTo(2));
         play.handle(new TreeCommand.Fork(Luck.SHARED));
         keys.keyboard().clear();
-        play.handle(new LiveCommand.StepOnce());
-        play.handle(new LiveCommand.StepOnce());
+        play.handle(new SimulationCommand.StepOnce());
+        play.handle(new SimulationCommand.StepOnce());
         idle();
         assertThat(compared()).isEmpty();
 
@@ -122,12 +122,12 @@ class LiveLooksTest extends GreyPlay {
     void aBranchIsComparedAlsoWhereTheOneThatItForkedFromComesLater() {
         play.handle(new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.EFFECTS)));
         play.handle(new TreeCommand.Fork(Luck.SHARED));
-        play.handle(new LiveCommand.StepOnce());
+        play.handle(new SimulationCommand.StepOnce());
         idle();
         assertThat(compared()).isEmpty();
 
         play.handle(new TreeCommand.GoToBranch(0));
-        play.handle(new LiveCommand.StepOnce());
+        play.handle(new SimulationCommand.StepOnce());
         idle();
 
         assertThat(compared()).extracting(TreeEvent.Compared::node).containsExactly(6);
@@ -135,9 +135,9 @@ class LiveLooksTest extends GreyPlay {
 
     @Test
     void whatTheModelSeesSurprisesItAndIsToldWhileSomebodyWishes() {
-        play.handle(new LiveCommand.ShowSource(PlaySource.CORRECTED));
-        play.handle(new LiveCommand.StepOnce());
-        play.handle(new LiveCommand.StepOnce());
+        play.handle(new SimulationCommand.ShowSource(PlaySource.CORRECTED));
+        play.handle(new SimulationCommand.StepOnce());
+        play.handle(new SimulationCommand.StepOnce());
         idle();
         assertThat(surprised()).isEmpty();
 
@@ -223,7 +223,7 @@ class LiveLooksTest extends GreyPlay {
                 .allMatch(over -> over.orElseThrow().view() instanceof Attention);
 
         play.handle(new StageCommand.SetStage(StageMode.SINGLE));
-        play.handle(new LiveCommand.ShowSource(PlaySource.TRUTH));
+        play.handle(new SimulationCommand.ShowSource(PlaySource.TRUTH));
         assertThat(laid()).containsExactly(Optional.empty());
     }
 

@@ -2,17 +2,17 @@ package dev.gedanken.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.LiveCommand.Adopt;
-import dev.gedanken.app.live.command.LiveCommand.Reseed;
-import dev.gedanken.app.live.command.LiveCommand.Reset;
-import dev.gedanken.app.live.command.LiveCommand.ShowSource;
-import dev.gedanken.app.live.command.LiveCommand.StepOnce;
-import dev.gedanken.app.live.command.LiveCommand.TogglePause;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.SimulationCommand.Adopt;
+import dev.gedanken.app.studio.command.SimulationCommand.Reseed;
+import dev.gedanken.app.studio.command.SimulationCommand.Reset;
+import dev.gedanken.app.studio.command.SimulationCommand.ShowSource;
+import dev.gedanken.app.studio.command.SimulationCommand.StepOnce;
+import dev.gedanken.app.studio.command.SimulationCommand.TogglePause;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.model.Knob;
@@ -143,7 +143,7 @@ class LivePlayTest {
     @Test
     void theTemperatureIsTheModels() {
         play.handle(new Adopt(pack));
-        play.handle(new LiveCommand.SetKnobs(KnobValues.of(Knob.TEMPERATURE, 1.25)));
+        play.handle(new SimulationCommand.SetKnobs(KnobValues.of(Knob.TEMPERATURE, 1.25)));
 
         assertThat(listener.last().tuning().values().value(Knob.TEMPERATURE)).hasValue(1.25);
     }
@@ -151,7 +151,7 @@ class LivePlayTest {
     @Test
     void aNewPackTakesTheOldOnesPlaceAndClosesIt() {
         play.handle(new Adopt(pack));
-        play.handle(new LiveCommand.SetKnobs(KnobValues.of(Knob.TEMPERATURE, 1.5)));
+        play.handle(new SimulationCommand.SetKnobs(KnobValues.of(Knob.TEMPERATURE, 1.5)));
         play.handle(new Adopt(TestPacks.grey(folder.resolve("other"))));
 
         assertThat(((GreyModel) pack.model()).isClosed()).isTrue();
@@ -257,9 +257,9 @@ class LivePlayTest {
         assertThat(listener.last().settings().script()).isEmpty();
     }
 
-    private LiveCommand script(String... names) {
+    private SimulationCommand script(String... names) {
         List<Input> actions =
                 Arrays.stream(names).<Input>map(pack.player().inputs()::parse).toList();
-        return new LiveCommand.FollowScript("test", actions);
+        return new SimulationCommand.FollowScript("test", actions);
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.app.live.clock.Pace;
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.StageMode;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.RecordedStart;
 import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
@@ -60,7 +60,7 @@ class LiveTreeTest extends GreyPlay {
     void playingOnFromThePastForksByItself() {
         play.handle(new TreeCommand.GoTo(2));
         keys.keyboard().clear();
-        play.handle(new LiveCommand.StepOnce());
+        play.handle(new SimulationCommand.StepOnce());
 
         assertThat(listener.last().state().step()).isEqualTo(3);
         assertThat(level()).isEqualTo(40);
@@ -71,7 +71,7 @@ class LiveTreeTest extends GreyPlay {
     void theScriptDoesNotComeBackOnceAPersonWentBack() {
         play.handle(new TreeCommand.GoTo(1));
         keys.keyboard().clear();
-        play.handle(new LiveCommand.StepOnce());
+        play.handle(new SimulationCommand.StepOnce());
 
         assertThat(listener.last().state().input().toString()).isEqualTo("noop");
     }
@@ -79,13 +79,13 @@ class LiveTreeTest extends GreyPlay {
     @Test
     void aPlayApartLeavesBranchesThatWereMadeAndTheChosenStartAlone() {
         play.handle(new TreeCommand.StartHere());
-        play.handle(new LiveCommand.BeginApart(PlaySource.MODEL));
+        play.handle(new SimulationCommand.BeginApart(PlaySource.MODEL));
         assertThat(listener.last().state().step()).isZero();
         play.handle(new TreeCommand.ForkEveryAction());
         play.tick();
         assertThat(tiles()).extracting(StageTile::branch).doesNotContain(0, 1);
 
-        play.handle(new LiveCommand.Reset());
+        play.handle(new SimulationCommand.Reset());
         assertThat(listener.last().state().step()).isEqualTo(5);
         assertThat(level()).isEqualTo(100);
     }
@@ -190,7 +190,7 @@ class LiveTreeTest extends GreyPlay {
     @Test
     void theScenesOwnPlayerMayPlay() {
         keys.keyboard().clear();
-        play.handle(new LiveCommand.SetActor(new Actor.WorldPolicy(PolicyKind.RANDOM)));
+        play.handle(new SimulationCommand.SetActor(new Actor.WorldPolicy(PolicyKind.RANDOM)));
         for (int i = 0; i < 40; i++) {
             play.tick();
         }
@@ -203,9 +203,9 @@ class LiveTreeTest extends GreyPlay {
     @Test
     void thePaceIsThePeriod() {
         assertThat(play.periodNanos()).isEqualTo(33_333_333);
-        play.handle(new LiveCommand.SetPace(new Pace(0.1)));
+        play.handle(new SimulationCommand.SetPace(new Pace(0.1)));
         assertThat(play.periodNanos()).isEqualTo(333_333_333);
-        play.handle(new LiveCommand.SetPace(Pace.UNLIMITED));
+        play.handle(new SimulationCommand.SetPace(Pace.UNLIMITED));
         assertThat(play.periodNanos()).isZero();
     }
 
@@ -223,7 +223,7 @@ class LiveTreeTest extends GreyPlay {
         int first = listener.last().session().branch().id();
         long hash = listener.last().state().shown().hashCode();
 
-        play.handle(new LiveCommand.Reset());
+        play.handle(new SimulationCommand.Reset());
         assertThat(listener.last().state().step()).isEqualTo(5);
         assertThat(level()).isEqualTo(100);
         assertThat(listener.last().isRunning()).isTrue();
@@ -238,9 +238,9 @@ class LiveTreeTest extends GreyPlay {
     @Test
     void aResetAtTheRecordedStartMakesNoFurtherBranch() {
         startAtStepFiveAndGoOn();
-        play.handle(new LiveCommand.Reset());
+        play.handle(new SimulationCommand.Reset());
         int branch = listener.last().session().branch().id();
-        play.handle(new LiveCommand.Reset());
+        play.handle(new SimulationCommand.Reset());
 
         assertThat(listener.last().session().branch().id()).isEqualTo(branch);
     }
@@ -257,23 +257,23 @@ class LiveTreeTest extends GreyPlay {
         assertThat(listener.last().session().start()).isEmpty();
 
         play.handle(new TreeCommand.StartHere());
-        play.handle(new LiveCommand.Reseed(8));
+        play.handle(new SimulationCommand.Reseed(8));
         assertThat(listener.last().session().start()).isEmpty();
         play.tick();
-        play.handle(new LiveCommand.Reset());
+        play.handle(new SimulationCommand.Reset());
         assertThat(listener.last().state().step()).isZero();
         assertThat(listener.last().state().seed()).isEqualTo(8);
     }
 
     @Test
     void aRecordedStartThatWasPrunedGivesWayToTheSeeds() {
-        play.handle(new LiveCommand.Reseed(4));
+        play.handle(new SimulationCommand.Reseed(4));
         play.tick();
         startAtStepFiveAndGoOn();
         play.handle(new TreeCommand.GoToBranch(0));
         play.handle(new TreeCommand.PruneBranch(2));
         play.handle(new TreeCommand.PruneBranch(1));
-        play.handle(new LiveCommand.Reset());
+        play.handle(new SimulationCommand.Reset());
 
         assertThat(listener.last().session().start()).isEmpty();
         assertThat(listener.last().state().step()).isZero();
@@ -282,8 +282,8 @@ class LiveTreeTest extends GreyPlay {
     @Test
     void sourceAndTemperatureStayWhenPlayGoesBackToARecordedStep() {
         startAtStepFiveAndGoOn();
-        play.handle(new LiveCommand.ShowSource(PlaySource.TRUTH));
-        play.handle(new LiveCommand.Reset());
+        play.handle(new SimulationCommand.ShowSource(PlaySource.TRUTH));
+        play.handle(new SimulationCommand.Reset());
 
         assertThat(listener.last().state().source()).isEqualTo(PlaySource.TRUTH);
     }
@@ -293,9 +293,9 @@ class LiveTreeTest extends GreyPlay {
         var right = listener.last().pack().inputs().parse("right");
         keys.keyboard().clear();
         play.handle(new TreeCommand.StartHere());
-        play.handle(new LiveCommand.FollowScript("two", List.of(right, right)));
+        play.handle(new SimulationCommand.FollowScript("two", List.of(right, right)));
         play.tick();
-        play.handle(new LiveCommand.Reset());
+        play.handle(new SimulationCommand.Reset());
 
         assertThat(listener.last().settings().script().orElseThrow().progress(5)).isEqualTo("0/2");
     }

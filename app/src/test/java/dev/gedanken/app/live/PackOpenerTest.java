@@ -2,9 +2,9 @@ package dev.gedanken.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.packs.ListedPack;
 import dev.gedanken.app.packs.PackLibrary;
+import dev.gedanken.app.studio.command.SimulationCommand;
 import dev.gedanken.app.testing.TestPacks;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackOpenerTest {
     @TempDir private Path folder;
 
-    private final BlockingQueue<LiveCommand> commands = new LinkedBlockingQueue<>();
+    private final BlockingQueue<SimulationCommand> commands = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> failures = new LinkedBlockingQueue<>();
     private PackOpener opener;
 

@@ -2,9 +2,6 @@ package dev.gedanken.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.command.LiveCommand.Adopt;
-import dev.gedanken.app.live.command.LiveCommand.Reset;
-import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.snapshot.BeliefPoint;
 import dev.gedanken.app.live.snapshot.LiveListener;
@@ -12,6 +9,9 @@ import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.studio.command.SimulationCommand.Adopt;
+import dev.gedanken.app.studio.command.SimulationCommand.Reset;
+import dev.gedanken.app.studio.command.StageCommand;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.world.Message;

@@ -3,10 +3,10 @@ package dev.gedanken.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.EditKind;
-import dev.gedanken.app.live.snapshot.SessionMoment;
+import dev.gedanken.app.live.snapshot.SessionStatus;
 import dev.gedanken.app.live.snapshot.TreeEvent;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Change;
@@ -19,7 +19,7 @@ class UndoTest extends GreyPlay {
     private static final TreeCommand UNDO = new TreeCommand.Undo();
     private static final TreeCommand REDO = new TreeCommand.Redo();
 
-    private SessionMoment session() {
+    private SessionStatus session() {
         return listener.last().session();
     }
 

@@ -3,14 +3,14 @@ package dev.gedanken.app.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.live.LivePlay;
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlay.From;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.model.Knob;
 import dev.gedanken.model.KnobValues;
@@ -87,12 +87,12 @@ class PlaySessionTest {
     @Test
     void livePlayIsRecordedExactlyAsAHeadlessRolloutIsMade() {
         try (LivePlay play = play()) {
-            play.handle(new LiveCommand.Adopt(pack));
+            play.handle(new SimulationCommand.Adopt(pack));
             playOn(play, 7);
-            play.handle(new LiveCommand.ShowSource(PlaySource.CORRECTED));
-            play.handle(new LiveCommand.SetKnobs(KnobValues.of(Knob.TEMPERATURE, 1.5)));
+            play.handle(new SimulationCommand.ShowSource(PlaySource.CORRECTED));
+            play.handle(new SimulationCommand.SetKnobs(KnobValues.of(Knob.TEMPERATURE, 1.5)));
             playOn(play, 5);
-            play.handle(new LiveCommand.Reset());
+            play.handle(new SimulationCommand.Reset());
             playOn(play, 1);
         }
         SavedSession saved = SessionFile.read(file);
@@ -116,12 +116,12 @@ class PlaySessionTest {
     @Test
     void aSessionGoesOnWhereItStood() {
         try (LivePlay play = play()) {
-            play.handle(new LiveCommand.Adopt(pack));
+            play.handle(new SimulationCommand.Adopt(pack));
             playOn(play, 5);
         }
         LoadedPack again = TestPacks.grey(folder.resolve("grey"));
         try (LivePlay play = play()) {
-            play.handle(new LiveCommand.Adopt(again));
+            play.handle(new SimulationCommand.Adopt(again));
             playOn(play, 2);
         }
 
@@ -134,16 +134,16 @@ class PlaySessionTest {
     @Test
     void whatWasPlayedFromARecordedStartIsSavedAndReplayedLikeAnyBranch() {
         try (LivePlay play = play()) {
-            play.handle(new LiveCommand.Adopt(pack));
+            play.handle(new SimulationCommand.Adopt(pack));
             playOn(play, 5);
             play.handle(new TreeCommand.StartHere());
             playOn(play, 3);
-            play.handle(new LiveCommand.Reset());
+            play.handle(new SimulationCommand.Reset());
             playOn(play, 2);
         }
         LoadedPack again = TestPacks.grey(folder.resolve("grey"));
         try (LivePlay play = play()) {
-            play.handle(new LiveCommand.Adopt(again));
+            play.handle(new SimulationCommand.Adopt(again));
             playOn(play, 1);
         }
 
@@ -161,9 +161,9 @@ class PlaySessionTest {
     @Test
     void anotherPackGetsASessionOfItsOwn() {
         try (LivePlay play = play()) {
-            play.handle(new LiveCommand.Adopt(pack));
+            play.handle(new SimulationCommand.Adopt(pack));
             playOn(play, 2);
-            play.handle(new LiveCommand.Adopt(TestPacks.grey(folder.resolve("other"))));
+            play.handle(new SimulationCommand.Adopt(TestPacks.grey(folder.resolve("other"))));
             playOn(play, 5);
         }
 
@@ -188,7 +188,7 @@ class PlaySessionTest {
     @Test
     void aSessionWhoseFileIsGoneIsSavedElsewhere() throws IOException {
         try (LivePlay play = play()) {
-            play.handle(new LiveCommand.Adopt(pack));
+            play.handle(new SimulationCommand.Adopt(pack));
             playOn(play, 3);
             Files.delete(file);
             playOn(play, 3);
@@ -205,7 +205,7 @@ class PlaySessionTest {
         SessionOpening.store(file, pack, "test", this::hear).close();
         try (SessionStore held = SessionStore.open(file, lost -> troubles.add(lost.english()));
                 LivePlay play = play()) {
-            play.handle(new LiveCommand.Adopt(pack));
+            play.handle(new SimulationCommand.Adopt(pack));
             playOn(play, 3);
             assertThat(held.isReadOnly()).isFalse();
         }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.app.desktop.Trash;
 import dev.gedanken.app.live.LivePlay;
-import dev.gedanken.app.live.command.LiveCommand.Adopt;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlay.From;
+import dev.gedanken.app.studio.command.SimulationCommand.Adopt;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.welcome.SessionCard;

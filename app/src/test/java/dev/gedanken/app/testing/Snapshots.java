@@ -3,7 +3,7 @@ package dev.gedanken.app.testing;
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.LiveSnapshot.StepTimes;
-import dev.gedanken.app.live.snapshot.SessionMoment;
+import dev.gedanken.app.live.snapshot.SessionStatus;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.live.snapshot.StageTile.Kind;
 import dev.gedanken.app.live.snapshot.Tuning;
@@ -67,14 +67,14 @@ public final class Snapshots {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
-                    new SessionMoment(
+                    new SessionStatus(
                             new Cursor(0, 0),
                             new Branch(
                                     0, "original 0", BranchKind.ORIGINAL, Node.NONE, 1, false, 0),
                             Optional.empty(),
                             Optional.empty(),
                             new MemoryUse(0, 0, 0, 1),
-                            SessionMoment.Edits.NONE),
+                            SessionStatus.Edits.NONE),
                     new StepTimes(modelNanos, pressNanos));
         }
     }

@@ -2,16 +2,15 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.command.LiveCommand.Reseed;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.session.SessionPlay;
 import dev.gedanken.app.session.SessionRescue;
+import dev.gedanken.app.studio.command.SimulationCommand.Reseed;
+import dev.gedanken.app.studio.command.WindowCommand.EditLevel;
+import dev.gedanken.app.studio.command.WindowCommand.OpenWorld;
+import dev.gedanken.app.studio.command.WindowCommand.ReadNotes;
+import dev.gedanken.app.studio.command.WindowCommand.ShowPanel;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand.EditLevel;
-import dev.gedanken.app.view.command.StudioCommand.Live;
-import dev.gedanken.app.view.command.StudioCommand.OpenWorld;
-import dev.gedanken.app.view.command.StudioCommand.ReadNotes;
-import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +143,7 @@ class GuidePicturesTest {
 
     /** Begins from the seed of the window, where the wall is whole. */
     private static void fill(StudioProbe studio) {
-        studio.perform(new Live(new Reseed(WINDOW_SEED)));
+        studio.perform(new Reseed(WINDOW_SEED));
         studio.until("the whole wall", () -> studio.now().state().seed() == WINDOW_SEED);
     }
 

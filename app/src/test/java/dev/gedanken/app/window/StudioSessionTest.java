@@ -2,11 +2,11 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.session.SessionRescue;
+import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.app.view.command.Shortcut;
 import dev.gedanken.rollout.BranchKind;
 import dev.gedanken.session.SavedSession;

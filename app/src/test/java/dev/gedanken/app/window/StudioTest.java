@@ -2,8 +2,8 @@ package dev.gedanken.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.studio.command.WindowCommand.OpenPack;
 import dev.gedanken.app.testing.TestPacks;
-import dev.gedanken.app.view.command.StudioCommand.OpenPack;
 import dev.gedanken.play.PlaySource;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;

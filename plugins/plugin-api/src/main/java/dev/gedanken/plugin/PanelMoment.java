@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a panel may show of a moment; immutable apart from the session, which grows.
+ * What a panel gets to show: where play stands, and what the studio knows about it. Immutable apart from the session,
+ * which grows.
  *
  * @param pack what is played
- * @param state the moment
+ * @param state where play stands
  * @param isRunning whether the next step comes by itself
  * @param views what is inside the belief
  * @param pictures the same views painted

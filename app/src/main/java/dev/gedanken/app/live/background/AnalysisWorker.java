@@ -1,7 +1,7 @@
 package dev.gedanken.app.live.background;
 
-import dev.gedanken.app.live.command.StageCommand.Analysis;
 import dev.gedanken.app.live.snapshot.LiveListener;
+import dev.gedanken.app.studio.command.StageCommand.Analysis;
 import dev.gedanken.rollout.Rollout;
 import java.util.Set;
 

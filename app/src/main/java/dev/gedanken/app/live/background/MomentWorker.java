@@ -1,8 +1,8 @@
 package dev.gedanken.app.live.background;
 
-import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.RequestedMoment;
+import dev.gedanken.app.studio.command.StageCommand;
 import dev.gedanken.export.ExportedMoment;
 import dev.gedanken.rollout.Node;
 import dev.gedanken.rollout.Rollout;

@@ -1,6 +1,6 @@
 package dev.gedanken.app.live.branches;
 
-import dev.gedanken.app.live.snapshot.SessionMoment.Edits;
+import dev.gedanken.app.live.snapshot.SessionStatus.Edits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

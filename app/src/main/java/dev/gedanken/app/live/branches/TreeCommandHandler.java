@@ -1,9 +1,10 @@
 package dev.gedanken.app.live.branches;
 
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.stage.LiveBranches;
 import dev.gedanken.app.session.PlaySession;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.play.Actor;
+import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Luck;
 import dev.gedanken.rollout.Node;
@@ -45,12 +46,19 @@ public record TreeCommandHandler(
             case TreeCommand.ForkEveryAction() -> forkEveryAction(rollout);
             case TreeCommand.NameBranch(int branch, String name) -> tree.name(branch, name);
             case TreeCommand.PinBranch(int branch, boolean isPinned) -> tree.pin(branch, isPinned);
+            case TreeCommand.TogglePin() -> togglePin(tree);
             case TreeCommand.PruneBranch(int branch) -> rollout.prune(branch);
+            case TreeCommand.PrunePlayed() -> rollout.prune(tree.cursor().branch());
             case TreeCommand.Intervene(var cause) -> intervene(rollout, cause);
             case TreeCommand.SaveAs(var file) -> session.saveAs(file);
             case TreeCommand.Undo() -> throw new IllegalArgumentException(UNDOABLE);
             case TreeCommand.Redo() -> throw new IllegalArgumentException(UNDOABLE);
         }
+    }
+
+    private static void togglePin(RolloutTree tree) {
+        Branch played = tree.branch(tree.cursor().branch());
+        tree.pin(played.id(), !played.isPinned());
     }
 
     private void intervene(Rollout rollout, Cause cause) {

@@ -1,7 +1,7 @@
 package dev.gedanken.app.live.branches;
 
-import dev.gedanken.app.live.command.TreeCommand;
-import dev.gedanken.app.live.snapshot.SessionMoment.Edits;
+import dev.gedanken.app.live.snapshot.SessionStatus.Edits;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cursor;
 import dev.gedanken.rollout.Rollout;
@@ -73,6 +73,8 @@ public final class UndoableTree {
         return switch (command) {
             case TreeCommand.NameBranch name -> Optional.of(rollout.tree().branch(name.branch()));
             case TreeCommand.PinBranch pin -> Optional.of(rollout.tree().branch(pin.branch()));
+            case TreeCommand.TogglePin() ->
+                    Optional.of(rollout.tree().branch(rollout.tree().cursor().branch()));
             default -> Optional.empty();
         };
     }
@@ -85,7 +87,10 @@ public final class UndoableTree {
             case TreeCommand.PinBranch(int id, boolean isPinned) ->
                     branch.filter(old -> old.isPinned() != isPinned)
                             .map(old -> new Edit.Pinned(id, isPinned));
+            case TreeCommand.TogglePin() ->
+                    branch.map(old -> new Edit.Pinned(old.id(), !old.isPinned()));
             case TreeCommand.PruneBranch(int id) -> Optional.of(new Edit.Pruned(id, before));
+            case TreeCommand.PrunePlayed() -> Optional.of(new Edit.Pruned(before.branch(), before));
             case TreeCommand.Intervene(var cause) ->
                     Optional.of(
                             new Edit.Intervened(

@@ -1,9 +1,9 @@
 package dev.gedanken.app.live.snapshot;
 
 import dev.gedanken.app.live.clock.Pace;
-import dev.gedanken.app.live.command.StageCommand.Analysis;
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.play.ScriptPlayback;
+import dev.gedanken.app.studio.command.StageCommand.Analysis;
+import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.play.Actor;
 import dev.gedanken.plugin.LatentOverlay;
 import dev.gedanken.rollout.Node;

@@ -13,10 +13,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * A moment of live play with everything that is shown of it.
+ * What the simulation tells the window after each step or command: where play stands, and everything that the studio
+ * shows of it.
  *
  * @param pack what is played
- * @param state the moment
+ * @param state where play stands
  * @param settings how it goes on
  * @param tuning how the model steps
  * @param actors everybody who can act here
@@ -25,7 +26,7 @@ import java.util.OptionalLong;
  * @param next where each action would lead, in index order; nothing unless it was asked for
  * @param samples what the model held possible before it saw the moment; nothing unless it was asked for
  * @param unit the number of the belief that is followed
- * @param session how the session stands
+ * @param session where in the session that is, and how its file is doing
  * @param times of the last step; told once
  */
 public record LiveSnapshot(
@@ -39,7 +40,7 @@ public record LiveSnapshot(
         List<NextFrame> next,
         Optional<PriorSamples> samples,
         Optional<UnitHistory> unit,
-        SessionMoment session,
+        SessionStatus session,
         StepTimes times) {
 
     public LiveSnapshot {

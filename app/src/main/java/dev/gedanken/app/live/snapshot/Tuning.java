@@ -3,6 +3,7 @@ package dev.gedanken.app.live.snapshot;
 import dev.gedanken.model.Knob;
 import dev.gedanken.model.KnobValues;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a model steps, and what could be changed about it.
@@ -16,5 +17,16 @@ public record Tuning(List<Knob> knobs, KnobValues values) {
 
     public Tuning {
         knobs = List.copyOf(knobs);
+    }
+
+    /** Returns the value of a knob after so many notches; empty if there is no such knob. */
+    public Optional<KnobValues> moved(String name, int notches) {
+        return knobs.stream()
+                .filter(knob -> knob.name().equals(name))
+                .findFirst()
+                .map(knob -> {
+                    double now = values.value(name).orElse(knob.initial());
+                    return KnobValues.of(name, KnobNotches.moved(knob, now, notches));
+                });
     }
 }

@@ -1,40 +1,42 @@
 package dev.gedanken.app.view.command;
 
-import dev.gedanken.app.live.command.LiveCommand.Reset;
-import dev.gedanken.app.live.command.LiveCommand.ShowSource;
-import dev.gedanken.app.live.command.LiveCommand.StepOnce;
-import dev.gedanken.app.live.command.LiveCommand.TogglePause;
-import dev.gedanken.app.live.command.StageMode;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.look.StageLook.Change;
-import dev.gedanken.app.view.command.StudioCommand.Adjust;
-import dev.gedanken.app.view.command.StudioCommand.AskForStep;
-import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
-import dev.gedanken.app.view.command.StudioCommand.BranchAction;
-import dev.gedanken.app.view.command.StudioCommand.ChangeLook;
-import dev.gedanken.app.view.command.StudioCommand.ChangePace;
-import dev.gedanken.app.view.command.StudioCommand.ChangeTemperature;
-import dev.gedanken.app.view.command.StudioCommand.Choice;
-import dev.gedanken.app.view.command.StudioCommand.Choose;
-import dev.gedanken.app.view.command.StudioCommand.Export;
-import dev.gedanken.app.view.command.StudioCommand.ExportKind;
-import dev.gedanken.app.view.command.StudioCommand.FocusControls;
-import dev.gedanken.app.view.command.StudioCommand.InSpace;
-import dev.gedanken.app.view.command.StudioCommand.Live;
-import dev.gedanken.app.view.command.StudioCommand.NewSession;
-import dev.gedanken.app.view.command.StudioCommand.NextOverlay;
-import dev.gedanken.app.view.command.StudioCommand.OnBranch;
-import dev.gedanken.app.view.command.StudioCommand.OverlayPart;
-import dev.gedanken.app.view.command.StudioCommand.Part;
-import dev.gedanken.app.view.command.StudioCommand.Quit;
-import dev.gedanken.app.view.command.StudioCommand.Setting;
-import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
-import dev.gedanken.app.view.command.StudioCommand.SpaceAction;
-import dev.gedanken.app.view.command.StudioCommand.Toggle;
-import dev.gedanken.app.view.command.StudioCommand.ToggleRecording;
-import dev.gedanken.app.view.command.StudioCommand.ToggleStage;
-import dev.gedanken.app.view.command.StudioCommand.TurnNotes;
-import dev.gedanken.app.view.command.StudioCommand.Zoom;
+import dev.gedanken.app.studio.command.SimulationCommand.ChangePace;
+import dev.gedanken.app.studio.command.SimulationCommand.MoveKnob;
+import dev.gedanken.app.studio.command.SimulationCommand.NextActor;
+import dev.gedanken.app.studio.command.SimulationCommand.Reset;
+import dev.gedanken.app.studio.command.SimulationCommand.ShowSource;
+import dev.gedanken.app.studio.command.SimulationCommand.StepOnce;
+import dev.gedanken.app.studio.command.SimulationCommand.TogglePause;
+import dev.gedanken.app.studio.command.StageCommand.ToggleDriveAll;
+import dev.gedanken.app.studio.command.StageCommand.ToggleStage;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
+import dev.gedanken.app.studio.command.WindowCommand.Adjust;
+import dev.gedanken.app.studio.command.WindowCommand.AskForName;
+import dev.gedanken.app.studio.command.WindowCommand.AskForStep;
+import dev.gedanken.app.studio.command.WindowCommand.BackToPlay;
+import dev.gedanken.app.studio.command.WindowCommand.ChangeLook;
+import dev.gedanken.app.studio.command.WindowCommand.Choice;
+import dev.gedanken.app.studio.command.WindowCommand.Choose;
+import dev.gedanken.app.studio.command.WindowCommand.Export;
+import dev.gedanken.app.studio.command.WindowCommand.ExportKind;
+import dev.gedanken.app.studio.command.WindowCommand.FocusControls;
+import dev.gedanken.app.studio.command.WindowCommand.InSpace;
+import dev.gedanken.app.studio.command.WindowCommand.NewSession;
+import dev.gedanken.app.studio.command.WindowCommand.NextOverlay;
+import dev.gedanken.app.studio.command.WindowCommand.OverlayPart;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.Quit;
+import dev.gedanken.app.studio.command.WindowCommand.Setting;
+import dev.gedanken.app.studio.command.WindowCommand.ShowPanel;
+import dev.gedanken.app.studio.command.WindowCommand.SpaceAction;
+import dev.gedanken.app.studio.command.WindowCommand.Toggle;
+import dev.gedanken.app.studio.command.WindowCommand.ToggleRecording;
+import dev.gedanken.app.studio.command.WindowCommand.TurnNotes;
+import dev.gedanken.app.studio.command.WindowCommand.Zoom;
+import dev.gedanken.model.Knob;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.rollout.Luck;
 import java.util.List;
@@ -45,36 +47,36 @@ import java.util.List;
  */
 @SuppressWarnings("ImmutableEnumChecker") // The commands are records of immutable values.
 public enum Shortcut {
-    PAUSE(Menu.PLAY, new Live(new TogglePause()), "SPACE"),
-    STEP(Menu.PLAY, new Live(new StepOnce()), "PERIOD", "DECIMAL"),
-    STEP_BACK(Menu.PLAY, new Live(new TreeCommand.StepBack()), "COMMA", "BACK_SPACE"),
+    PAUSE(Menu.PLAY, new TogglePause(), "SPACE"),
+    STEP(Menu.PLAY, new StepOnce(), "PERIOD", "DECIMAL"),
+    STEP_BACK(Menu.PLAY, new TreeCommand.StepBack(), "COMMA", "BACK_SPACE"),
     GO_TO_STEP(Menu.PLAY, new AskForStep(), "CTRL+J"),
-    RESET(Menu.PLAY, new Live(new Reset()), "R"),
+    RESET(Menu.PLAY, new Reset(), "R"),
     START(Menu.PLAY, new Toggle(Part.START), "F8"),
-    START_HERE(Menu.PLAY, new Live(new TreeCommand.StartHere()), "SHIFT+R"),
+    START_HERE(Menu.PLAY, new TreeCommand.StartHere(), "SHIFT+R"),
     START_PICTURE(Menu.PLAY, new Choose(Choice.PICTURE), "CTRL+I"),
     FASTER(Menu.PLAY, new ChangePace(1), "PLUS", "ADD", "EQUALS"),
     SLOWER(Menu.PLAY, new ChangePace(-1), "MINUS", "SUBTRACT"),
-    WARMER(Menu.PLAY, new ChangeTemperature(1), "CTRL+SHIFT+UP"),
-    COOLER(Menu.PLAY, new ChangeTemperature(-1), "CTRL+SHIFT+DOWN"),
+    WARMER(Menu.PLAY, new MoveKnob(Knob.TEMPERATURE, 1), "CTRL+SHIFT+UP"),
+    COOLER(Menu.PLAY, new MoveKnob(Knob.TEMPERATURE, -1), "CTRL+SHIFT+DOWN"),
     MODEL(Menu.PLAY, source(PlaySource.MODEL), "DIGIT1", "NUMPAD1"),
     CORRECTED(Menu.PLAY, source(PlaySource.CORRECTED), "DIGIT2", "NUMPAD2"),
     TRUTH(Menu.PLAY, source(PlaySource.TRUTH), "DIGIT3", "NUMPAD3"),
-    ACTOR(Menu.PLAY, new Adjust(Setting.NEXT_ACTOR), "O"),
+    ACTOR(Menu.PLAY, new NextActor(), "O"),
     SCRIPT(Menu.PLAY, new Choose(Choice.SCRIPT), "SHIFT+O"),
     RECORD(Menu.PLAY, new ToggleRecording(), "CTRL+R"),
     LEVEL(Menu.FILE, new Toggle(Part.LEVEL), "CTRL+SHIFT+L"),
     TRAIN(Menu.MODEL, new Toggle(Part.TRAIN), "F9"),
     EVALUATE(Menu.MODEL, new Toggle(Part.EVALUATE), "SHIFT+F9"),
-    FORK(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.SHARED)), "F"),
-    FORK_FRESH(Menu.BRANCH, new Live(new TreeCommand.Fork(Luck.FRESH)), "SHIFT+F"),
-    FORK_ACTIONS(Menu.BRANCH, new Live(new TreeCommand.ForkEveryAction()), "CTRL+F"),
-    NEXT_BRANCH(Menu.BRANCH, new Live(new TreeCommand.NextBranch(1)), "TAB", "PAGE_DOWN"),
-    PREVIOUS_BRANCH(Menu.BRANCH, new Live(new TreeCommand.NextBranch(-1)), "SHIFT+TAB", "PAGE_UP"),
-    DRIVE_ALL(Menu.BRANCH, new Adjust(Setting.DRIVE_ALL), "CTRL+A"),
-    NAME(Menu.BRANCH, new OnBranch(BranchAction.NAME), "N", "F2"),
-    PIN(Menu.BRANCH, new OnBranch(BranchAction.PIN), "P"),
-    PRUNE(Menu.BRANCH, new OnBranch(BranchAction.PRUNE), "DELETE"),
+    FORK(Menu.BRANCH, new TreeCommand.Fork(Luck.SHARED), "F"),
+    FORK_FRESH(Menu.BRANCH, new TreeCommand.Fork(Luck.FRESH), "SHIFT+F"),
+    FORK_ACTIONS(Menu.BRANCH, new TreeCommand.ForkEveryAction(), "CTRL+F"),
+    NEXT_BRANCH(Menu.BRANCH, new TreeCommand.NextBranch(1), "TAB", "PAGE_DOWN"),
+    PREVIOUS_BRANCH(Menu.BRANCH, new TreeCommand.NextBranch(-1), "SHIFT+TAB", "PAGE_UP"),
+    DRIVE_ALL(Menu.BRANCH, new ToggleDriveAll(), "CTRL+A"),
+    NAME(Menu.BRANCH, new AskForName(), "N", "F2"),
+    PIN(Menu.BRANCH, new TreeCommand.TogglePin(), "P"),
+    PRUNE(Menu.BRANCH, new TreeCommand.PrunePlayed(), "DELETE"),
     TWIN(Menu.STAGE, new ToggleStage(StageMode.TWIN), "T"),
     BRANCHES(Menu.STAGE, new ToggleStage(StageMode.BRANCHES), "B"),
     ACTIONS(Menu.STAGE, new ToggleStage(StageMode.ACTIONS), "G"),
@@ -113,8 +115,8 @@ public enum Shortcut {
     EXPORT_GIF(Menu.FILE, new Export(ExportKind.GIF), "CTRL+G"),
     EXPORT_CSV(Menu.FILE, new Export(ExportKind.CSV), "CTRL+D"),
     EXPORT_HDF5(Menu.FILE, new Export(ExportKind.HDF5), "CTRL+SHIFT+D"),
-    UNDO(Menu.EDIT, new Live(new TreeCommand.Undo()), "CTRL+Z"),
-    REDO(Menu.EDIT, new Live(new TreeCommand.Redo()), "CTRL+SHIFT+Z", "CTRL+Y"),
+    UNDO(Menu.EDIT, new TreeCommand.Undo(), "CTRL+Z"),
+    REDO(Menu.EDIT, new TreeCommand.Redo(), "CTRL+SHIFT+Z", "CTRL+Y"),
     COPY(Menu.EDIT, new Export(ExportKind.CLIPBOARD), "CTRL+C"),
     QUIT(Menu.FILE, new Quit(), "CTRL+Q"),
     WELCOME(Menu.FILE, new Toggle(Part.WELCOME), "HOME"),
@@ -160,7 +162,7 @@ public enum Shortcut {
     }
 
     private static StudioCommand source(PlaySource source) {
-        return new Live(new ShowSource(source));
+        return new ShowSource(source);
     }
 
     private static StudioCommand look(Change change) {

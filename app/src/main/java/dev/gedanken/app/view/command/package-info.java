@@ -1,7 +1,7 @@
 /**
- * What a person asks of the window, and the shortcuts that stand for it.
+ * The shortcuts and menus that stand for commands.
  *
- * <p>Depends on the commands of live play; knows neither JavaFX nor threads.
+ * <p>Depends on the commands of the studio; knows neither JavaFX nor threads.
  */
 @NullMarked
 package dev.gedanken.app.view.command;

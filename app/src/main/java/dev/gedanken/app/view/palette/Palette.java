@@ -1,7 +1,7 @@
 package dev.gedanken.app.view.palette;
 
+import dev.gedanken.app.studio.command.StudioCommand;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.keymap.KeyNames;
 import dev.gedanken.app.view.keymap.Keymap;
 import dev.gedanken.app.view.text.Texts;

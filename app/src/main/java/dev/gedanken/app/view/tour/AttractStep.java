@@ -1,7 +1,7 @@
 package dev.gedanken.app.view.tour;
 
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.studio.command.StudioCommand;
 import java.util.List;
 
 /**

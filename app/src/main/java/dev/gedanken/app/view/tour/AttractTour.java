@@ -1,14 +1,13 @@
 package dev.gedanken.app.view.tour;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.StageMode;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.view.command.StudioCommand;
-import dev.gedanken.app.view.command.StudioCommand.Live;
-import dev.gedanken.app.view.command.StudioCommand.Part;
-import dev.gedanken.app.view.command.StudioCommand.Toggle;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.Toggle;
 import dev.gedanken.app.view.tour.AttractStep.Need;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
@@ -33,10 +32,9 @@ public record AttractTour(int place, int seen, int node) {
                             "attract.dream",
                             300,
                             List.of(
-                                    new Live(new LiveCommand.BeginApart(PlaySource.MODEL)),
-                                    new Live(
-                                            new LiveCommand.SetActor(
-                                                    new Actor.WorldPolicy(PolicyKind.EXPERT)))),
+                                    new SimulationCommand.BeginApart(PlaySource.MODEL),
+                                    new SimulationCommand.SetActor(
+                                            new Actor.WorldPolicy(PolicyKind.EXPERT))),
                             List.of(),
                             Need.NOTHING),
                     new AttractStep(
@@ -44,7 +42,7 @@ public record AttractTour(int place, int seen, int node) {
                     new AttractStep(
                             "attract.fork",
                             240,
-                            List.of(new Live(new TreeCommand.ForkEveryAction())),
+                            List.of(new TreeCommand.ForkEveryAction()),
                             alone(),
                             Need.NOTHING),
                     new AttractStep(
@@ -64,7 +62,7 @@ public record AttractTour(int place, int seen, int node) {
     public static final AttractTour FIRST = new AttractTour(0, 0, Node.NONE);
 
     private static List<StudioCommand> lay(StageMode mode) {
-        return List.of(new Live(new StageCommand.SetStage(mode)));
+        return List.of(new StageCommand.SetStage(mode));
     }
 
     private static List<StudioCommand> alone() {

@@ -1,10 +1,10 @@
 package dev.gedanken.app.view.tour;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import java.util.List;
@@ -29,7 +29,7 @@ public record SavedPlay(LiveSettings settings, PlaySource source) {
     }
 
     /** Returns what clears the stage for the tour. */
-    public List<LiveCommand> clearing() {
+    public List<SimulationCommand> clearing() {
         return List.of(
                 new StageCommand.SetStage(StageMode.SINGLE),
                 new StageCommand.DriveAll(false),
@@ -37,13 +37,13 @@ public record SavedPlay(LiveSettings settings, PlaySource source) {
     }
 
     /** Returns what brings everything back, at the start, where somebody drives. */
-    public List<LiveCommand> restoring(Actor driver) {
+    public List<SimulationCommand> restoring(Actor driver) {
         return List.of(
                 new StageCommand.SetStage(settings.stage()),
                 new StageCommand.DriveAll(settings.drivesAll()),
                 new StageCommand.LayOver(settings.overlay()),
-                new LiveCommand.SetActor(driver),
-                new LiveCommand.ShowSource(source),
-                new LiveCommand.Reset());
+                new SimulationCommand.SetActor(driver),
+                new SimulationCommand.ShowSource(source),
+                new SimulationCommand.Reset());
     }
 }

@@ -1,7 +1,7 @@
 package dev.gedanken.app.view.tour;
 
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.rollout.BranchKind;
 import java.util.List;
 import java.util.Optional;

@@ -1,17 +1,17 @@
 package dev.gedanken.app.window.bench;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageMode;
-import dev.gedanken.app.live.command.TreeCommand;
-import dev.gedanken.app.view.command.StudioCommand;
-import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
-import dev.gedanken.app.view.command.StudioCommand.Live;
-import dev.gedanken.app.view.command.StudioCommand.Part;
-import dev.gedanken.app.view.command.StudioCommand.Setting;
-import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
-import dev.gedanken.app.view.command.StudioCommand.Toggle;
-import dev.gedanken.app.view.command.StudioCommand.ToggleStage;
-import dev.gedanken.app.view.command.StudioCommand.Zoom;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand.ToggleStage;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
+import dev.gedanken.app.studio.command.WindowCommand;
+import dev.gedanken.app.studio.command.WindowCommand.BackToPlay;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.Setting;
+import dev.gedanken.app.studio.command.WindowCommand.ShowPanel;
+import dev.gedanken.app.studio.command.WindowCommand.Toggle;
+import dev.gedanken.app.studio.command.WindowCommand.Zoom;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,17 +55,17 @@ record BenchStep(String name, List<StudioCommand> commands) {
         steps.add(of("panels again", new ShowPanel("latent"), new ShowPanel("compare")));
         steps.add(of("zooming", new Zoom(-NOTCHES), new Zoom(NOTCHES)));
         steps.add(of("stepping back", back(), back(), back()));
-        steps.add(of("running on", new Live(new LiveCommand.TogglePause())));
+        steps.add(of("running on", new SimulationCommand.TogglePause()));
         steps.add(of("themes", next(), next(), next()));
         return steps;
     }
 
     private static StudioCommand back() {
-        return new Live(new TreeCommand.StepBack());
+        return new TreeCommand.StepBack();
     }
 
     private static StudioCommand next() {
-        return new StudioCommand.Adjust(Setting.NEXT_THEME);
+        return new WindowCommand.Adjust(Setting.NEXT_THEME);
     }
 
     private static BenchStep of(String name, StudioCommand... commands) {

@@ -5,12 +5,12 @@ import dev.gedanken.app.bench.WindowFigures;
 import dev.gedanken.app.bench.WindowFigures.StallFigures;
 import dev.gedanken.app.bench.WindowFigures.ThreadFigures;
 import dev.gedanken.app.bench.WindowFigures.TimelineFigures;
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.StageMode;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.app.window.Studio;
 import dev.gedanken.app.window.StudioWindow;
 import dev.gedanken.app.window.performance.FxThreadMonitor;
@@ -110,7 +110,7 @@ public final class WindowBench {
         double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
         TimelineFigures besidePlay = ask(TimelineBench::measure).join();
         // Then paused: it is about the timeline alone.
-        studio.send(new LiveCommand.TogglePause());
+        studio.send(new SimulationCommand.TogglePause());
         return figures(seconds, side, ask(TimelineBench::measure).join(), besidePlay);
     }
 

@@ -1,10 +1,9 @@
 package dev.gedanken.app.window.controls;
 
 import atlantafx.base.theme.Styles;
-import dev.gedanken.app.live.command.LiveCommand.SetActor;
 import dev.gedanken.app.live.snapshot.LiveSettings;
+import dev.gedanken.app.studio.command.SimulationCommand.SetActor;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand.Live;
 import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.window.shared.UiContext;
 import dev.gedanken.play.Actor;
@@ -56,7 +55,7 @@ final class ActorMenu extends MenuButton {
     private MenuItem item(Actor actor) {
         MenuItem item = new MenuItem(name(actor), new FontIcon(icon(actor)));
         item.setId("actor-" + actor.label().replace(':', '-'));
-        item.setOnAction(event -> ui.commands().accept(new Live(new SetActor(actor))));
+        item.setOnAction(event -> ui.commands().accept(new SetActor(actor)));
         return item;
     }
 

@@ -1,13 +1,12 @@
 package dev.gedanken.app.window.controls;
 
 import atlantafx.base.theme.Styles;
-import dev.gedanken.app.live.command.StageCommand.SetStage;
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.look.Compare;
 import dev.gedanken.app.look.StageLook;
+import dev.gedanken.app.studio.command.StageCommand.SetStage;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.WindowCommand.SetLook;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand.Live;
-import dev.gedanken.app.view.command.StudioCommand.SetLook;
 import dev.gedanken.app.window.shared.UiContext;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -47,7 +46,7 @@ final class CompareMenu extends MenuButton {
 
     private void choose(Compare.Way way) {
         ui.commands().accept(new SetLook(look.with(look.compare().in(way))));
-        ui.commands().accept(new Live(new SetStage(StageMode.COMPARE)));
+        ui.commands().accept(new SetStage(StageMode.COMPARE));
     }
 
     void show(StageLook present) {

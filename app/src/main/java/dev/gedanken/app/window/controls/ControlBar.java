@@ -1,10 +1,10 @@
 package dev.gedanken.app.window.controls;
 
 import dev.gedanken.app.live.PackOpener;
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.look.StageLook;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand.Part;
 import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.window.shared.Buttons;
 import dev.gedanken.app.window.shared.UiContext;

@@ -1,8 +1,7 @@
 package dev.gedanken.app.window.controls;
 
-import dev.gedanken.app.live.command.LiveCommand.SetKnobs;
-import dev.gedanken.app.view.command.StudioCommand.Live;
-import dev.gedanken.app.view.playback.KnobNotches;
+import dev.gedanken.app.live.snapshot.KnobNotches;
+import dev.gedanken.app.studio.command.SimulationCommand.SetKnobs;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.window.shared.UiContext;
 import dev.gedanken.model.Knob;
@@ -43,7 +42,7 @@ final class KnobSlider extends HBox {
         double nearest = KnobNotches.nearest(knob, now);
         write(nearest);
         if (!isFollowing) {
-            ui.commands().accept(new Live(new SetKnobs(KnobValues.of(knob.name(), nearest))));
+            ui.commands().accept(new SetKnobs(KnobValues.of(knob.name(), nearest)));
         }
     }
 

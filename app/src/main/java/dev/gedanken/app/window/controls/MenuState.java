@@ -1,16 +1,16 @@
 package dev.gedanken.app.window.controls;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.snapshot.EditKind;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.live.snapshot.SessionMoment.Edits;
+import dev.gedanken.app.live.snapshot.SessionStatus.Edits;
 import dev.gedanken.app.look.StageLook;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.TreeCommand;
+import dev.gedanken.app.studio.command.WindowCommand;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand;
-import dev.gedanken.app.view.command.StudioCommand.BranchAction;
-import dev.gedanken.app.view.command.StudioCommand.Part;
-import dev.gedanken.app.view.command.StudioCommand.Setting;
 import dev.gedanken.app.window.shared.WindowParts;
 import dev.gedanken.play.PlaySource;
 import java.util.Optional;
@@ -39,14 +39,14 @@ public record MenuState(
     /** Returns whether an entry of the menus is on or off, rather than something that is done. */
     static boolean isCheckable(Shortcut shortcut) {
         return switch (shortcut.command()) {
-            case StudioCommand.Toggle(Part part) -> CHECKED.contains(part);
-            case StudioCommand.ToggleStage stage -> true;
-            case StudioCommand.ToggleRecording recording -> true;
-            case StudioCommand.Live(LiveCommand.ShowSource source) -> true;
-            case StudioCommand.ChangeLook(StageLook.Change change) ->
+            case WindowCommand.Toggle(Part part) -> CHECKED.contains(part);
+            case StageCommand.ToggleStage stage -> true;
+            case WindowCommand.ToggleRecording recording -> true;
+            case SimulationCommand.ShowSource source -> true;
+            case WindowCommand.ChangeLook(StageLook.Change change) ->
                     change == StageLook.Change.OUTLINES || change == StageLook.Change.SMOOTHING;
-            case StudioCommand.OnBranch(BranchAction action) -> action == BranchAction.PIN;
-            case StudioCommand.Adjust(Setting setting) -> setting == Setting.DRIVE_ALL;
+            case TreeCommand.TogglePin() -> true;
+            case StageCommand.ToggleDriveAll() -> true;
             default -> false;
         };
     }
@@ -54,17 +54,17 @@ public record MenuState(
     /** Returns whether an entry is on. */
     boolean isOn(Shortcut shortcut) {
         return switch (shortcut.command()) {
-            case StudioCommand.Toggle(Part part) -> parts.shows(part);
-            case StudioCommand.ToggleStage(StageMode mode) ->
+            case WindowCommand.Toggle(Part part) -> parts.shows(part);
+            case StageCommand.ToggleStage(StageMode mode) ->
                     moment.filter(now -> now.settings().stage() == mode).isPresent();
-            case StudioCommand.ToggleRecording recording -> isRecording;
-            case StudioCommand.Live(LiveCommand.ShowSource(PlaySource source)) ->
+            case WindowCommand.ToggleRecording recording -> isRecording;
+            case SimulationCommand.ShowSource(PlaySource source) ->
                     moment.filter(now -> now.state().source() == source).isPresent();
-            case StudioCommand.ChangeLook(StageLook.Change change) ->
+            case WindowCommand.ChangeLook(StageLook.Change change) ->
                     change == StageLook.Change.OUTLINES ? look.isOutlined() : look.isSmoothed();
-            case StudioCommand.OnBranch action ->
+            case TreeCommand.TogglePin() ->
                     moment.filter(now -> now.session().branch().isPinned()).isPresent();
-            case StudioCommand.Adjust setting ->
+            case StageCommand.ToggleDriveAll() ->
                     moment.filter(now -> now.settings().drivesAll()).isPresent();
             default -> false;
         };

@@ -2,10 +2,9 @@ package dev.gedanken.app.window.controls;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.live.clock.Pace;
-import dev.gedanken.app.live.command.LiveCommand.SetPace;
+import dev.gedanken.app.live.clock.PaceChoices;
 import dev.gedanken.app.live.snapshot.LiveSettings;
-import dev.gedanken.app.view.command.StudioCommand.Live;
-import dev.gedanken.app.view.playback.PaceChoices;
+import dev.gedanken.app.studio.command.SimulationCommand.SetPace;
 import dev.gedanken.app.window.shared.UiContext;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -17,7 +16,7 @@ final class PaceMenu extends MenuButton {
     PaceMenu(UiContext ui) {
         for (Pace each : PaceChoices.ALL) {
             MenuItem item = new MenuItem(PaceChoices.text(each));
-            item.setOnAction(event -> ui.commands().accept(new Live(new SetPace(each))));
+            item.setOnAction(event -> ui.commands().accept(new SetPace(each)));
             getItems().add(item);
         }
         setId("pace");

@@ -1,8 +1,8 @@
 package dev.gedanken.app.window.controls;
 
 import dev.gedanken.app.session.SessionOpening;
+import dev.gedanken.app.studio.command.WindowCommand.OpenSession;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand.OpenSession;
 import dev.gedanken.app.window.shared.UiContext;
 import java.nio.file.Path;
 import java.util.List;

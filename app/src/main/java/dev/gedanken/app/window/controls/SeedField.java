@@ -2,9 +2,8 @@ package dev.gedanken.app.window.controls;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
-import dev.gedanken.app.live.command.LiveCommand.Reseed;
-import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
-import dev.gedanken.app.view.command.StudioCommand.Live;
+import dev.gedanken.app.studio.command.SimulationCommand.Reseed;
+import dev.gedanken.app.studio.command.WindowCommand.BackToPlay;
 import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.view.playback.SeedText;
 import dev.gedanken.app.window.shared.UiContext;
@@ -73,7 +72,7 @@ final class SeedField extends CustomTextField {
     private void start() {
         OptionalLong seed = SeedText.parse(getText());
         if (seed.isPresent()) {
-            ui.commands().accept(new Live(new Reseed(seed.getAsLong())));
+            ui.commands().accept(new Reseed(seed.getAsLong()));
             ui.commands().accept(new BackToPlay());
         }
     }

@@ -6,12 +6,12 @@ import dev.gedanken.app.export.ExportFormat;
 import dev.gedanken.app.export.ExportJob;
 import dev.gedanken.app.export.ExportName;
 import dev.gedanken.app.export.ExportStyle;
-import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.RequestedMoment;
 import dev.gedanken.app.stage.FrameRenderers;
 import dev.gedanken.app.stage.StageCapture;
-import dev.gedanken.app.view.command.StudioCommand.ExportKind;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.WindowCommand.ExportKind;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.shared.FrameImages;
@@ -48,7 +48,7 @@ public final class ExportController {
     private final ExportPlace place;
     private final Supplier<Texts> texts;
     private final Supplier<StageCapture> captures;
-    private final Consumer<LiveCommand> simulation;
+    private final Consumer<SimulationCommand> simulation;
     private final Consumer<Task<Path>> tasks;
     private final Consumer<String> notices;
     private final Consumer<Path> done;
@@ -69,7 +69,7 @@ public final class ExportController {
             ExportPlace place,
             Supplier<Texts> texts,
             Supplier<StageCapture> captures,
-            Consumer<LiveCommand> simulation,
+            Consumer<SimulationCommand> simulation,
             Consumer<Task<Path>> tasks,
             Consumer<String> notices,
             Consumer<Path> done) {

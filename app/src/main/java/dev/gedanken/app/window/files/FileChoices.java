@@ -1,9 +1,10 @@
 package dev.gedanken.app.window.files;
 
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.session.SessionOpening;
-import dev.gedanken.app.view.command.StudioCommand;
-import dev.gedanken.app.view.command.StudioCommand.Choice;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
+import dev.gedanken.app.studio.command.WindowCommand;
+import dev.gedanken.app.studio.command.WindowCommand.Choice;
 import dev.gedanken.app.view.text.Texts;
 import java.io.File;
 import java.nio.file.Files;
@@ -82,13 +83,12 @@ public final class FileChoices {
             return Optional.empty();
         }
         return switch (choice) {
-            case SAVE_AS ->
-                    Optional.of(new StudioCommand.Live(new TreeCommand.SaveAs(chosen.toPath())));
-            case SAVE_PACK -> Optional.of(new StudioCommand.SavePack(chosen.toPath()));
-            case PICTURE -> Optional.of(new StudioCommand.ShowPicture(chosen.toPath()));
-            case SCRIPT -> Optional.of(new StudioCommand.PlayScript(chosen.toPath()));
-            case LEVEL -> Optional.of(new StudioCommand.EditLevel(chosen.toPath()));
-            case NOTES -> Optional.of(new StudioCommand.ReadNotes(chosen.toPath()));
+            case SAVE_AS -> Optional.of(new TreeCommand.SaveAs(chosen.toPath()));
+            case SAVE_PACK -> Optional.of(new WindowCommand.SavePack(chosen.toPath()));
+            case PICTURE -> Optional.of(new WindowCommand.ShowPicture(chosen.toPath()));
+            case SCRIPT -> Optional.of(new WindowCommand.PlayScript(chosen.toPath()));
+            case LEVEL -> Optional.of(new WindowCommand.EditLevel(chosen.toPath()));
+            case NOTES -> Optional.of(new WindowCommand.ReadNotes(chosen.toPath()));
             case PACK, SESSION -> of(chosen.toPath());
         };
     }
@@ -101,16 +101,16 @@ public final class FileChoices {
     static Optional<StudioCommand> of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(SessionOpening.SUFFIX)) {
-            return Optional.of(new StudioCommand.OpenSession(file));
+            return Optional.of(new WindowCommand.OpenSession(file));
         }
         if (name.endsWith(".zip") || Files.isRegularFile(file.resolve("pack.json"))) {
-            return Optional.of(new StudioCommand.OpenPack(file));
+            return Optional.of(new WindowCommand.OpenPack(file));
         }
         if (name.endsWith(SCRIPT)) {
-            return Optional.of(new StudioCommand.PlayScript(file));
+            return Optional.of(new WindowCommand.PlayScript(file));
         }
         return PICTURES.stream().anyMatch(name::endsWith)
-                ? Optional.of(new StudioCommand.ShowPicture(file))
+                ? Optional.of(new WindowCommand.ShowPicture(file))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package dev.gedanken.app.window.files;
 
-import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.studio.command.StudioCommand;
 import java.io.File;
 import java.util.Optional;
 import java.util.function.Consumer;

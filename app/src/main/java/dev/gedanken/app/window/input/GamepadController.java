@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.input;
 
 import dev.gedanken.app.live.input.KeyLatch;
-import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.studio.command.StudioCommand;
 import dev.gedanken.app.view.gamepad.GamepadKeys;
 import dev.gedanken.renderer.gamepad.GamepadAxis;
 import dev.gedanken.renderer.gamepad.GamepadControl;

@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.input;
 
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.studio.command.StudioCommand;
 import dev.gedanken.app.view.gamepad.GamepadKeys;
 import dev.gedanken.app.view.gamepad.GamepadMap;
 import dev.gedanken.app.view.keymap.KeyRouting;

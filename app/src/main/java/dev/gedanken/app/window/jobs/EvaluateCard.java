@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.jobs;
 
 import dev.gedanken.app.jobs.Scoring;
-import dev.gedanken.app.view.command.StudioCommand.EvaluatePack;
+import dev.gedanken.app.studio.command.WindowCommand.EvaluatePack;
 import dev.gedanken.app.window.shared.UiContext;
 import javafx.scene.layout.StackPane;
 

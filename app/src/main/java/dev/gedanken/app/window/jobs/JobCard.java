@@ -2,8 +2,8 @@ package dev.gedanken.app.window.jobs;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.jobs.Scoring;
-import dev.gedanken.app.view.command.StudioCommand;
-import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.WindowCommand.BackToPlay;
 import dev.gedanken.app.window.shared.IntegerField;
 import dev.gedanken.app.window.shared.UiContext;
 import dev.gedanken.world.BadInputException;

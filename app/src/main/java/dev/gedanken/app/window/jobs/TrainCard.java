@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.gedanken.app.jobs.TrainingChoices;
 import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.app.jobs.TrainingSubject;
-import dev.gedanken.app.view.command.StudioCommand.Train;
+import dev.gedanken.app.studio.command.WindowCommand.Train;
 import dev.gedanken.app.window.shared.IntegerField;
 import dev.gedanken.app.window.shared.UiContext;
 import dev.gedanken.family.Family;

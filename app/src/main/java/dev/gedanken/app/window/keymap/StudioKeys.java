@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.keymap;
 
 import dev.gedanken.app.live.input.KeyLatch;
-import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.studio.command.StudioCommand;
 import dev.gedanken.app.view.keymap.KeyRouting;
 import dev.gedanken.app.view.keymap.KeyRouting.Focus;
 import dev.gedanken.app.view.keymap.KeyRouting.Route;

@@ -1,13 +1,13 @@
 package dev.gedanken.app.window.level;
 
 import atlantafx.base.theme.Styles;
-import dev.gedanken.app.view.command.StudioCommand;
-import dev.gedanken.app.view.command.StudioCommand.AskToSaveLevel;
-import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
-import dev.gedanken.app.view.command.StudioCommand.Choice;
-import dev.gedanken.app.view.command.StudioCommand.Choose;
-import dev.gedanken.app.view.command.StudioCommand.PlayLevel;
-import dev.gedanken.app.view.command.StudioCommand.TrainOnLevel;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.WindowCommand.AskToSaveLevel;
+import dev.gedanken.app.studio.command.WindowCommand.BackToPlay;
+import dev.gedanken.app.studio.command.WindowCommand.Choice;
+import dev.gedanken.app.studio.command.WindowCommand.Choose;
+import dev.gedanken.app.studio.command.WindowCommand.PlayLevel;
+import dev.gedanken.app.studio.command.WindowCommand.TrainOnLevel;
 import dev.gedanken.app.view.level.LevelDraft;
 import dev.gedanken.app.view.level.LevelHistory;
 import dev.gedanken.app.view.level.LevelTile;

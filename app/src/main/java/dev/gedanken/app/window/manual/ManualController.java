@@ -1,6 +1,6 @@
 package dev.gedanken.app.window.manual;
 
-import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
 import dev.gedanken.app.window.shared.WindowParts;
 import dev.gedanken.app.window.theme.Appearance;
 import dev.gedanken.app.window.theme.StyleSheets;

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.gedanken.app.look.Compare;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.RendererChoices;
-import dev.gedanken.app.view.command.StudioCommand.SetLook;
+import dev.gedanken.app.studio.command.WindowCommand.SetLook;
 import dev.gedanken.app.window.incremental.IncrementalQueue;
 import dev.gedanken.app.window.panel.builtin.ChoiceNames;
 import dev.gedanken.app.window.shared.UiContext;

@@ -1,9 +1,9 @@
 package dev.gedanken.app.window.overlay;
 
-import dev.gedanken.app.live.command.StageCommand;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.view.command.StudioCommand.OverlayPart;
-import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.WindowCommand.OverlayPart;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
 import dev.gedanken.app.view.latent.LatentOverlays;
 import dev.gedanken.app.window.services.StudioContext;
 import dev.gedanken.plugin.LatentOverlay;

@@ -5,7 +5,7 @@ import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.stage.RendererChoices;
-import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
 import dev.gedanken.app.view.palette.Palette.Entry;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.welcome.StartPictures;

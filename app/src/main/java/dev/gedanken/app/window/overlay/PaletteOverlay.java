@@ -1,8 +1,7 @@
 package dev.gedanken.app.window.overlay;
 
-import dev.gedanken.app.live.command.TreeCommand;
-import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
-import dev.gedanken.app.view.command.StudioCommand.Live;
+import dev.gedanken.app.studio.command.TreeCommand;
+import dev.gedanken.app.studio.command.WindowCommand.BackToPlay;
 import dev.gedanken.app.view.palette.Palette;
 import dev.gedanken.app.view.palette.Palette.Entry;
 import dev.gedanken.app.view.playback.StepText;
@@ -85,7 +84,7 @@ final class PaletteOverlay extends StackPane {
         return new Entry(
                 ui.texts().of("palette.step", Long.toString(step)),
                 "",
-                new Live(new TreeCommand.GoToStep(step)));
+                new TreeCommand.GoToStep(step));
     }
 
     private void steer(KeyEvent event) {

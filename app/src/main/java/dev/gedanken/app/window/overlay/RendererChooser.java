@@ -6,7 +6,7 @@ import dev.gedanken.app.stage.RendererChoices.Automatic;
 import dev.gedanken.app.stage.RendererChoices.Device;
 import dev.gedanken.app.stage.RendererChoices.Present;
 import dev.gedanken.app.stage.RendererPreference;
-import dev.gedanken.app.view.command.StudioCommand.PreferRenderer;
+import dev.gedanken.app.studio.command.WindowCommand.PreferRenderer;
 import dev.gedanken.app.window.shared.UiContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,8 @@ import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.Theme;
 import dev.gedanken.app.settings.ToolPreferences;
 import dev.gedanken.app.stage.RendererChoices;
+import dev.gedanken.app.studio.command.WindowCommand;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.window.shared.UiContext;
 import java.io.File;
@@ -166,7 +166,7 @@ final class SettingsCard extends StackPane {
     private Button button(String key, Shortcut shortcut) {
         Button button = new Button(ui.texts().of(key));
         button.setOnAction(event -> {
-            ui.commands().accept(new StudioCommand.BackToPlay());
+            ui.commands().accept(new WindowCommand.BackToPlay());
             ui.ask(shortcut);
         });
         return button;

@@ -1,10 +1,10 @@
 package dev.gedanken.app.window.panel;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.StageCommand.Analysis;
 import dev.gedanken.app.settings.Preferences.PanelLayout;
 import dev.gedanken.app.stage.StagePictures;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.StageCommand.Analysis;
 import dev.gedanken.app.view.hud.Hud;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.dock.DockArea;
@@ -42,7 +42,7 @@ public final class PanelController {
     private final Timeline timeline;
     private final Hud hud;
     private final ReferenceController references;
-    private final Consumer<LiveCommand> simulation;
+    private final Consumer<SimulationCommand> simulation;
     private final PauseTransition looking =
             new PauseTransition(Duration.millis((double) PERIOD_NANOS / NANOS_PER_MILLI));
     private long shownNanos;
@@ -71,7 +71,7 @@ public final class PanelController {
             Hud hud,
             ReferenceController references,
             ThemeApplier themeApplier,
-            Consumer<LiveCommand> simulation) {
+            Consumer<SimulationCommand> simulation) {
         this.timeline = timeline;
         this.hud = hud;
         this.references = references;

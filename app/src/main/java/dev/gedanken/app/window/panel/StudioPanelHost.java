@@ -1,8 +1,8 @@
 package dev.gedanken.app.window.panel;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.app.window.panel.builtin.LatentSpaceService;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelRequest;
@@ -16,14 +16,14 @@ public final class StudioPanelHost implements PanelHost, LatentSpaceService.Owne
     private static final int MOST_LINES = 200;
 
     private final Locale language;
-    private final Consumer<LiveCommand> simulation;
+    private final Consumer<SimulationCommand> simulation;
     private final LatentSpaceService space;
     private final List<String> lines = new ArrayList<>();
     private final List<Consumer<String>> listeners = new ArrayList<>();
 
     /** Creates a host that passes requests on to the simulation. */
     public StudioPanelHost(
-            Locale language, Consumer<LiveCommand> simulation, LatentSpaceService space) {
+            Locale language, Consumer<SimulationCommand> simulation, LatentSpaceService space) {
         this.space = space;
         this.language = language;
         this.simulation = simulation;
@@ -44,7 +44,7 @@ public final class StudioPanelHost implements PanelHost, LatentSpaceService.Owne
         simulation.accept(command(request));
     }
 
-    private static LiveCommand command(PanelRequest request) {
+    private static SimulationCommand command(PanelRequest request) {
         return switch (request) {
             case PanelRequest.GoTo(int node) -> new TreeCommand.GoTo(node);
             case PanelRequest.GoToBranch(int branch) -> new TreeCommand.GoToBranch(branch);

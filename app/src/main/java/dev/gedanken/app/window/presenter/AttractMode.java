@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.presenter;
 
-import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.studio.command.SimulationCommand;
 import dev.gedanken.app.view.tour.AttractTour;
 import dev.gedanken.app.view.tour.SavedPlay;
 import dev.gedanken.app.window.services.IdleTimer;
@@ -114,7 +114,7 @@ public final class AttractMode {
         window.caption(Optional.empty());
     }
 
-    private void send(List<LiveCommand> commands) {
+    private void send(List<SimulationCommand> commands) {
         commands.forEach(window.services().simulation());
     }
 }

@@ -3,7 +3,7 @@ package dev.gedanken.app.window.presenter;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.notes.NotesFile;
 import dev.gedanken.app.notes.SpeakerNotes;
-import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
 import dev.gedanken.app.window.notes.NotesPlace;
 import dev.gedanken.app.window.notes.NotesWindow;
 import dev.gedanken.app.window.shared.WindowParts;

@@ -2,7 +2,7 @@ package dev.gedanken.app.window.services;
 
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.settings.Preferences;
-import dev.gedanken.app.view.command.StudioCommand;
+import dev.gedanken.app.studio.command.StudioCommand;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.window.shared.WindowParts;
 import dev.gedanken.app.window.status.NoticeArea;

@@ -2,11 +2,11 @@ package dev.gedanken.app.window.services;
 
 import dev.gedanken.app.jobs.TrainingChoices;
 import dev.gedanken.app.live.PackOpener;
-import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.stage.StageLayout;
 import dev.gedanken.app.stage.StagePictures;
+import dev.gedanken.app.studio.command.SimulationCommand;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.window.latent.LatentSpaceController;
 import dev.gedanken.app.window.latent.ReferenceController;
@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 public record StudioServices(
         PackOpener packs,
         KeyLatch keys,
-        Consumer<LiveCommand> simulation,
+        Consumer<SimulationCommand> simulation,
         Consumer<StageLayout> layouts,
         Supplier<Optional<StagePictures>> pictures,
         Supplier<List<TreeEvent>> news,

@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.shared;
 
+import dev.gedanken.app.studio.command.StudioCommand;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.view.gamepad.GamepadMap;
 import dev.gedanken.app.view.keymap.KeyNames;
 import dev.gedanken.app.view.keymap.Keymap;

@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.shared;
 
 import dev.gedanken.app.stage.StageLayout.Overlay;
-import dev.gedanken.app.view.command.StudioCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,13 +1,13 @@
 package dev.gedanken.app.window.stage;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.look.Compare;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StageLayout;
 import dev.gedanken.app.stage.StagePictures;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.app.view.charts.PsnrTrace;
 import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.view.stage.TileGrid;
@@ -31,7 +31,7 @@ final class StageArea extends Pane {
 
     private final List<TileView> views = new ArrayList<>();
     private final Texts texts;
-    private final Consumer<LiveCommand> simulation;
+    private final Consumer<SimulationCommand> simulation;
     private final Consumer<StageLook> looks;
     private final Consumer<StageLayout> layouts;
     private List<StageTile> tiles = List.of();
@@ -49,7 +49,7 @@ final class StageArea extends Pane {
      */
     StageArea(
             Texts texts,
-            Consumer<LiveCommand> simulation,
+            Consumer<SimulationCommand> simulation,
             Consumer<StageLook> looks,
             Consumer<StageLayout> layouts) {
         this.looks = looks;

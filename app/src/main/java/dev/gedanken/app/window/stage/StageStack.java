@@ -1,12 +1,12 @@
 package dev.gedanken.app.window.stage;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StagePictures;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
+import dev.gedanken.app.studio.command.WindowCommand.SetLook;
 import dev.gedanken.app.view.charts.PsnrTrace;
-import dev.gedanken.app.view.command.StudioCommand.SetLook;
 import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.view.playback.StepText;
 import dev.gedanken.app.window.services.StudioServices;
@@ -26,7 +26,7 @@ public final class StageStack extends StackPane {
     private final RecordingDot dot = new RecordingDot();
     private final StagePrompt prompt;
     private final UiContext ui;
-    private final Consumer<LiveCommand> simulation;
+    private final Consumer<SimulationCommand> simulation;
     private final StageCaption caption;
     private final PsnrTrace trace = new PsnrTrace();
 

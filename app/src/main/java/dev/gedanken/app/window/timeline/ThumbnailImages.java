@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.timeline;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand.RequestThumbnails;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand.RequestThumbnails;
 import dev.gedanken.world.Frame;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class ThumbnailImages {
     }
 
     /** Asks for those of some nodes that are not there yet. */
-    void ask(List<Integer> nodes, Consumer<LiveCommand> simulation) {
+    void ask(List<Integer> nodes, Consumer<SimulationCommand> simulation) {
         List<Integer> missing = nodes.stream().filter(node -> get(node).isEmpty()).toList();
         if (!missing.isEmpty() && !missing.equals(asked)) {
             simulation.accept(new RequestThumbnails(missing));

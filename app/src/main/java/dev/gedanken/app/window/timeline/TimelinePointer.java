@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.timeline;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.TreeCommand;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Lane;
 import dev.gedanken.app.view.timeline.LaneDetail.Peak;
@@ -23,7 +23,7 @@ final class TimelinePointer {
     private final TimelineView view;
     private final Timeline timeline;
     private final Texts texts;
-    private final Consumer<LiveCommand> simulation;
+    private final Consumer<SimulationCommand> simulation;
     private final BranchDragSource carrier;
     private final TimelineHint hint;
     private boolean isScrubbing;
@@ -40,7 +40,7 @@ final class TimelinePointer {
             TimelineView view,
             Timeline timeline,
             Texts texts,
-            Consumer<LiveCommand> simulation,
+            Consumer<SimulationCommand> simulation,
             BranchFiles files) {
         this.view = view;
         this.timeline = timeline;

@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.timeline;
 
-import dev.gedanken.app.live.command.LiveCommand;
 import dev.gedanken.app.live.snapshot.TreeEvent;
+import dev.gedanken.app.studio.command.SimulationCommand;
 import dev.gedanken.app.view.text.BranchNames;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Filmstrip;
@@ -45,7 +45,7 @@ public final class TimelineView extends TimelineColours {
     private final ThumbnailImages images;
     private final PauseTransition later = new PauseTransition(PLAY_PERIOD);
     private final Timeline timeline;
-    private final Consumer<LiveCommand> simulation;
+    private final Consumer<SimulationCommand> simulation;
     private Timescale scale = Timescale.FIRST;
     private int firstRow;
     private final Texts texts;
@@ -70,7 +70,7 @@ public final class TimelineView extends TimelineColours {
             Timeline timeline,
             ThumbnailImages images,
             Texts texts,
-            Consumer<LiveCommand> simulation,
+            Consumer<SimulationCommand> simulation,
             BranchFiles files) {
         this.timeline = timeline;
         this.images = images;

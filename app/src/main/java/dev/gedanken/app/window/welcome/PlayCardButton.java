@@ -1,7 +1,7 @@
 package dev.gedanken.app.window.welcome;
 
-import dev.gedanken.app.view.command.StudioCommand;
-import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.WindowCommand.BackToPlay;
 import dev.gedanken.app.window.shared.UiContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;

@@ -1,10 +1,9 @@
 package dev.gedanken.app.window.welcome;
 
 import atlantafx.base.theme.Styles;
-import dev.gedanken.app.live.command.LiveCommand.Reseed;
+import dev.gedanken.app.studio.command.SimulationCommand.Reseed;
+import dev.gedanken.app.studio.command.WindowCommand.BackToPlay;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand.BackToPlay;
-import dev.gedanken.app.view.command.StudioCommand.Live;
 import dev.gedanken.app.welcome.StartPictures;
 import dev.gedanken.app.welcome.StartPictures.Start;
 import dev.gedanken.app.window.shared.FrameImages;
@@ -199,7 +198,7 @@ public final class StartGallery extends StackPane {
         button.setAccessibleText(ui.texts().of("start.seed", Long.toString(start.seed())));
         button.setOnAction(event -> {
             ui.commands().accept(new BackToPlay());
-            ui.commands().accept(new Live(new Reseed(start.seed())));
+            ui.commands().accept(new Reseed(start.seed()));
         });
         return button;
     }

@@ -2,8 +2,8 @@ package dev.gedanken.app.view.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.studio.command.WindowCommand.ShowPanel;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
 import dev.gedanken.app.view.keymap.Keymap;
 import dev.gedanken.app.view.palette.Palette.Entry;
 import dev.gedanken.app.view.text.Texts;

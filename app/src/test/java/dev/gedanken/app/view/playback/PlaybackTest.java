@@ -2,6 +2,7 @@ package dev.gedanken.app.view.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.live.snapshot.KnobNotches;
 import dev.gedanken.app.testing.Snapshots;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.model.Knob;

@@ -3,14 +3,14 @@ package dev.gedanken.app.view.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.live.LivePlay;
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.rollout.Cursor;
 import dev.gedanken.rollout.Luck;
@@ -44,7 +44,7 @@ class RecordingTest {
 
     @BeforeEach
     void open() {
-        play.handle(new LiveCommand.Adopt(TestPacks.grey(folder.resolve("grey"))));
+        play.handle(new SimulationCommand.Adopt(TestPacks.grey(folder.resolve("grey"))));
     }
 
     @Test
@@ -61,7 +61,7 @@ class RecordingTest {
         play.tick();
         play.handle(new TreeCommand.GoTo(1));
         play.handle(new TreeCommand.Fork(Luck.SHARED));
-        play.handle(new LiveCommand.StepOnce());
+        play.handle(new SimulationCommand.StepOnce());
 
         assertThat(recording.nodes()).containsExactly(0, 1, 2, 3);
     }
@@ -69,7 +69,7 @@ class RecordingTest {
     @Test
     void aNewStartGoesOnWithTheRecording() {
         play.tick();
-        play.handle(new LiveCommand.Reseed(9));
+        play.handle(new SimulationCommand.Reseed(9));
         play.tick();
 
         assertThat(recording.nodes()).containsExactly(0, 1, 2, 3);

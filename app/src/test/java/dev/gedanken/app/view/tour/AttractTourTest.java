@@ -2,19 +2,18 @@ package dev.gedanken.app.view.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageCommand.SetStage;
-import dev.gedanken.app.live.command.StageMode;
-import dev.gedanken.app.live.command.TreeCommand;
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.live.snapshot.SessionMoment;
+import dev.gedanken.app.live.snapshot.SessionStatus;
 import dev.gedanken.app.live.snapshot.StageTile;
+import dev.gedanken.app.studio.command.SimulationCommand;
+import dev.gedanken.app.studio.command.StageCommand.SetStage;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.TreeCommand;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.Toggle;
 import dev.gedanken.app.testing.Snapshots;
-import dev.gedanken.app.view.command.StudioCommand;
-import dev.gedanken.app.view.command.StudioCommand.Live;
-import dev.gedanken.app.view.command.StudioCommand.Part;
-import dev.gedanken.app.view.command.StudioCommand.Toggle;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
@@ -108,8 +107,8 @@ class AttractTourTest {
 
         void perform(StudioCommand command) {
             switch (command) {
-                case Live(SetStage(StageMode next)) -> mode = next;
-                case Live(TreeCommand.ForkEveryAction()) -> mode = StageMode.BRANCHES;
+                case SetStage(StageMode next) -> mode = next;
+                case TreeCommand.ForkEveryAction() -> mode = StageMode.BRANCHES;
                 case Toggle(Part part) when parts.contains(part) -> parts.remove(part);
                 case Toggle(Part part) -> parts.add(part);
                 default -> {}
@@ -120,11 +119,11 @@ class AttractTourTest {
     @Test
     void eachRoundBeginsAPlayOfItsOwnBeforeItDoesAnythingToTheTree() {
         assertThat(AttractTour.FIRST.scene().opening())
-                .startsWith(new Live(new LiveCommand.BeginApart(PlaySource.MODEL)));
+                .startsWith(new SimulationCommand.BeginApart(PlaySource.MODEL));
         assertThat(AttractTour.SCENES)
                 .flatExtracting(AttractStep::opening)
                 .doesNotHaveAnyElementsOfTypes(TreeCommand.PruneBranch.class)
-                .doesNotContain(new Live(new LiveCommand.Reset()));
+                .doesNotContain(new SimulationCommand.Reset());
     }
 
     @Test
@@ -133,9 +132,7 @@ class AttractTourTest {
 
         assertThat(twin.to(new AttractTour(1, 1, 6))).isEmpty();
         assertThat(twin.to(new AttractTour(2, 0, 6)))
-                .containsExactly(
-                        new Live(new SetStage(StageMode.SINGLE)),
-                        new Live(new TreeCommand.ForkEveryAction()));
+                .containsExactly(new SetStage(StageMode.SINGLE), new TreeCommand.ForkEveryAction());
     }
 
     @Test
@@ -155,17 +152,17 @@ class AttractTourTest {
         assertThat(found.restoring(new Actor.Person()))
                 .contains(
                         new SetStage(LiveSettings.FIRST.stage()),
-                        new LiveCommand.ShowSource(moment.state().source()),
-                        new LiveCommand.SetActor(new Actor.Person()))
-                .endsWith(new LiveCommand.Reset());
+                        new SimulationCommand.ShowSource(moment.state().source()),
+                        new SimulationCommand.SetActor(new Actor.Person()))
+                .endsWith(new SimulationCommand.Reset());
     }
 
     private static LiveSnapshot at(LiveSnapshot moment, int node) {
-        SessionMoment session = moment.session();
+        SessionStatus session = moment.session();
         return with(
                 moment,
                 moment.tiles(),
-                new SessionMoment(
+                new SessionStatus(
                         new Cursor(node, 0),
                         session.branch(),
                         session.start(),
@@ -182,7 +179,7 @@ class AttractTourTest {
     }
 
     private static LiveSnapshot with(
-            LiveSnapshot moment, List<StageTile> tiles, SessionMoment session) {
+            LiveSnapshot moment, List<StageTile> tiles, SessionStatus session) {
         return new LiveSnapshot(
                 moment.pack(),
                 moment.state(),

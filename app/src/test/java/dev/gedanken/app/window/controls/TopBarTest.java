@@ -2,7 +2,7 @@ package dev.gedanken.app.window.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.view.command.StudioCommand.PlayScript;
+import dev.gedanken.app.studio.command.WindowCommand.PlayScript;
 import dev.gedanken.app.welcome.StartPictures;
 import dev.gedanken.app.window.StudioProbe;
 import dev.gedanken.model.Knob;

@@ -2,8 +2,8 @@ package dev.gedanken.app.window.dock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.view.command.StudioCommand.Adjust;
-import dev.gedanken.app.view.command.StudioCommand.Setting;
+import dev.gedanken.app.studio.command.WindowCommand.Adjust;
+import dev.gedanken.app.studio.command.WindowCommand.Setting;
 import dev.gedanken.app.window.StudioProbe;
 import dev.gedanken.app.window.StudioViews;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.gedanken.app.window.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesFile;
+import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.app.view.command.Shortcut;
 import dev.gedanken.app.window.StudioProbe;
 import dev.gedanken.renderer.gamepad.GamepadControl;

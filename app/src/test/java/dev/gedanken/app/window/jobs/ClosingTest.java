@@ -7,8 +7,8 @@ import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.jobs.StoppedTrainings;
 import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.app.jobs.TrainingSubject;
+import dev.gedanken.app.studio.command.WindowCommand;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand;
 import dev.gedanken.app.window.StudioProbe;
 import dev.gedanken.train.TrainingRequest;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class ClosingTest {
             studio.until("the offer to resume", () -> isOffered(studio, "kept"));
             studio.clickWhenSeen("#decline-offer");
             studio.perform(Shortcut.PAUSE.command());
-            studio.perform(new StudioCommand.Train(SUBJECT, "long", LONG));
+            studio.perform(new WindowCommand.Train(SUBJECT, "long", LONG));
             studio.until("the training", () -> isRemembered("long"));
             Window window = studio.robot().lookup("#stage").query().getScene().getWindow();
             askToClose(window);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.app.jobs.TrainingSubject;
+import dev.gedanken.app.studio.command.WindowCommand;
+import dev.gedanken.app.studio.command.WindowCommand.ShowPanel;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand;
-import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
 import dev.gedanken.app.window.StudioProbe;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.train.Checkpoints;
@@ -35,7 +35,7 @@ class LongWorkTest {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             pause(studio);
             studio.perform(
-                    new StudioCommand.Train(
+                    new WindowCommand.Train(
                             new TrainingSubject(
                                     "grid", "bricks", Optional.empty(), new TreeMap<>()),
                             "least",
@@ -67,7 +67,7 @@ class LongWorkTest {
             pause(studio);
             studio.perform(new ShowPanel("model"));
             studio.until("the scores that came with it", () -> says(studio, "9000000–9000099"));
-            studio.perform(new StudioCommand.EvaluatePack(new Scoring(1, 10)));
+            studio.perform(new WindowCommand.EvaluatePack(new Scoring(1, 10)));
             studio.untilAtLast("its own", () -> says(studio, "9000000–9000000"));
 
             assertThat(folder.resolve("exports"))
@@ -100,7 +100,7 @@ class LongWorkTest {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             pause(studio);
             studio.perform(
-                    new StudioCommand.Train(
+                    new WindowCommand.Train(
                             new TrainingSubject(
                                     "grid", "bricks", Optional.empty(), new TreeMap<>()),
                             "least",

@@ -3,7 +3,7 @@ package dev.gedanken.app.window.overlay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.live.snapshot.StageOverlay;
-import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
+import dev.gedanken.app.studio.command.WindowCommand.ShowPanel;
 import dev.gedanken.app.window.StudioProbe;
 import dev.gedanken.plugin.LatentOverlay;
 import java.io.IOException;

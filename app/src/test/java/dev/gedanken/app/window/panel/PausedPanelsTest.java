@@ -2,8 +2,8 @@ package dev.gedanken.app.window.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.app.studio.command.WindowCommand.ShowPanel;
 import dev.gedanken.app.view.command.Shortcut;
-import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
 import dev.gedanken.app.window.StudioProbe;
 import java.nio.file.Path;
 import javafx.application.Platform;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.app.jobs.TrainingSubject;
+import dev.gedanken.app.studio.command.WindowCommand;
+import dev.gedanken.app.studio.command.WindowCommand.Adjust;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.Setting;
+import dev.gedanken.app.studio.command.WindowCommand.ShowPanel;
 import dev.gedanken.app.testing.TestPacks;
-import dev.gedanken.app.view.command.StudioCommand;
-import dev.gedanken.app.view.command.StudioCommand.Adjust;
-import dev.gedanken.app.view.command.StudioCommand.Part;
-import dev.gedanken.app.view.command.StudioCommand.Setting;
-import dev.gedanken.app.view.command.StudioCommand.ShowPanel;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.StudioProbe;
 import dev.gedanken.pack.WorldPack;
@@ -124,13 +124,13 @@ class StudioPanelsTest {
             studio.until("the task", () -> isSeen(studio, "#tasks"));
             studio.letPass(30);
             look(studio, "task");
-            studio.perform(new StudioCommand.Toggle(Part.PRESENTER));
+            studio.perform(new WindowCommand.Toggle(Part.PRESENTER));
             studio.until("the stage alone", () -> !isSeen(studio, "#tasks"));
-            studio.perform(new StudioCommand.Toggle(Part.PRESENTER));
+            studio.perform(new WindowCommand.Toggle(Part.PRESENTER));
             studio.until("the task again", () -> isSeen(studio, "#tasks"));
             goOnInAnotherLanguage(studio);
             studio.perform(
-                    new StudioCommand.Train(
+                    new WindowCommand.Train(
                             new TrainingSubject(
                                     "grid", "bricks", Optional.empty(), new TreeMap<>()),
                             "bricks-mine",
@@ -174,7 +174,7 @@ class StudioPanelsTest {
             studio.size(1280, 1000);
             studio.perform(new ShowPanel("model"));
             studio.until("the scores", () -> says(studio, "dB over a still picture"));
-            studio.perform(new StudioCommand.OpenPack(unscored));
+            studio.perform(new WindowCommand.OpenPack(unscored));
             studio.until("their end", () -> !says(studio, "dB over a still picture"));
 
             assertThat(says(studio, "not scored")).isTrue();

@@ -3,16 +3,15 @@ package dev.gedanken.app.window.presenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.live.clock.Pace;
-import dev.gedanken.app.live.command.LiveCommand.SetPace;
-import dev.gedanken.app.live.command.LiveCommand.ShowSource;
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.settings.PreferencesFile;
-import dev.gedanken.app.view.command.StudioCommand.Live;
-import dev.gedanken.app.view.command.StudioCommand.Part;
-import dev.gedanken.app.view.command.StudioCommand.ReadNotes;
-import dev.gedanken.app.view.command.StudioCommand.Toggle;
-import dev.gedanken.app.view.command.StudioCommand.ToggleStage;
+import dev.gedanken.app.studio.command.SimulationCommand.SetPace;
+import dev.gedanken.app.studio.command.SimulationCommand.ShowSource;
+import dev.gedanken.app.studio.command.StageCommand.ToggleStage;
+import dev.gedanken.app.studio.command.StageMode;
+import dev.gedanken.app.studio.command.WindowCommand.Part;
+import dev.gedanken.app.studio.command.WindowCommand.ReadNotes;
+import dev.gedanken.app.studio.command.WindowCommand.Toggle;
 import dev.gedanken.app.window.StudioProbe;
 import dev.gedanken.app.window.services.IdleTimer;
 import dev.gedanken.app.window.services.StudioEnvironment;
@@ -146,8 +145,8 @@ class PresenterTest {
         try (StudioProbe studio = StudioProbe.open(folder, SessionPlan.inMemory(), environment)) {
             studio.perform(new ToggleStage(StageMode.TWIN));
             studio.perform(new Toggle(Part.ERROR));
-            studio.perform(new Live(new ShowSource(PlaySource.CORRECTED)));
-            studio.perform(new Live(new SetPace(Pace.UNLIMITED)));
+            studio.perform(new ShowSource(PlaySource.CORRECTED));
+            studio.perform(new SetPace(Pace.UNLIMITED));
             studio.letPass(2);
             studio.until("the twin", () -> studio.now().settings().stage() == StageMode.TWIN);
             int mine = studio.now().session().cursor().branch();

@@ -2,14 +2,13 @@ package dev.gedanken.app.window.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.command.LiveCommand.SetPace;
-import dev.gedanken.app.live.command.StageMode;
+import dev.gedanken.app.live.clock.PaceChoices;
 import dev.gedanken.app.live.snapshot.StageTile.Kind;
 import dev.gedanken.app.look.Compare;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.settings.PreferencesFile;
-import dev.gedanken.app.view.command.StudioCommand.Live;
-import dev.gedanken.app.view.playback.PaceChoices;
+import dev.gedanken.app.studio.command.SimulationCommand.SetPace;
+import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.app.window.StudioProbe;
 import dev.gedanken.renderer.Upscale;
 import java.nio.file.Path;
@@ -71,7 +70,7 @@ class StageLookWindowTest {
     @Test
     void framesBlendIntoEachOtherAndNoLonger() {
         try (StudioProbe studio = StudioProbe.open(folder)) {
-            studio.perform(new Live(new SetPace(PaceChoices.ALL.getFirst())));
+            studio.perform(new SetPace(PaceChoices.ALL.getFirst()));
             studio.robot().press(KeyCode.LEFT);
             studio.robot().press(KeyCode.SHIFT).type(KeyCode.H).release(KeyCode.SHIFT);
             studio.until("blending", () -> look().isSmoothed());

@@ -2,8 +2,7 @@ package dev.gedanken.app.window.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.command.TreeCommand;
-import dev.gedanken.app.view.command.StudioCommand.Live;
+import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.app.window.StudioProbe;
 import dev.gedanken.rollout.Luck;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ class TimelineRoomTest {
     private static void fork(StudioProbe studio) {
         for (int branch = 1; branch <= BRANCHES; branch++) {
             studio.letPass(1);
-            studio.perform(new Live(new TreeCommand.Fork(Luck.SHARED)));
+            studio.perform(new TreeCommand.Fork(Luck.SHARED));
             int wanted = branch;
             studio.until(
                     "branch " + branch, () -> studio.now().session().cursor().branch() == wanted);
@@ -46,9 +45,9 @@ class TimelineRoomTest {
             fork(studio);
             studio.until("the scroll bar", () -> bar(studio).isVisible());
 
-            studio.perform(new Live(new TreeCommand.GoToBranch(0)));
+            studio.perform(new TreeCommand.GoToBranch(0));
             studio.until("the first lane", () -> bar(studio).getValue() == 0);
-            studio.perform(new Live(new TreeCommand.GoToBranch(BRANCHES)));
+            studio.perform(new TreeCommand.GoToBranch(BRANCHES));
             studio.until("the last lane", () -> bar(studio).getValue() > 0);
             double low = bar(studio).getValue();
 

@@ -1,4 +1,4 @@
-package dev.gedanken.app.view.playback;
+package dev.gedanken.app.live.snapshot;
 
 import dev.gedanken.model.Knob;
 

@@ -1,8 +1,7 @@
-package dev.gedanken.app.view.playback;
+package dev.gedanken.app.live.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gedanken.app.live.clock.Pace;
 import org.junit.jupiter.api.Test;
 
 class PaceChoicesTest {

@@ -1,4 +1,4 @@
-package dev.gedanken.app.live.command;
+package dev.gedanken.app.studio.command;
 
 import dev.gedanken.app.live.clock.Pace;
 import dev.gedanken.app.packs.LoadedPack;
@@ -11,34 +11,37 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a person asks of a live play: values that can be logged and tested. */
-public sealed interface LiveCommand
-        permits LiveCommand.TogglePause,
-                LiveCommand.StepOnce,
-                LiveCommand.Reset,
-                LiveCommand.Reseed,
-                LiveCommand.BeginApart,
-                LiveCommand.ShowSource,
-                LiveCommand.SetKnobs,
-                LiveCommand.SetPace,
-                LiveCommand.SetActor,
-                LiveCommand.FollowScript,
-                LiveCommand.Adopt,
-                LiveCommand.LookAtKeys,
+/** What the simulation does: how play goes on, what happens in the session's tree, and what is on the stage. */
+public sealed interface SimulationCommand extends StudioCommand
+        permits SimulationCommand.TogglePause,
+                SimulationCommand.StepOnce,
+                SimulationCommand.Reset,
+                SimulationCommand.Reseed,
+                SimulationCommand.BeginApart,
+                SimulationCommand.ShowSource,
+                SimulationCommand.SetKnobs,
+                SimulationCommand.MoveKnob,
+                SimulationCommand.SetPace,
+                SimulationCommand.ChangePace,
+                SimulationCommand.SetActor,
+                SimulationCommand.NextActor,
+                SimulationCommand.FollowScript,
+                SimulationCommand.Adopt,
+                SimulationCommand.LookAtKeys,
                 TreeCommand,
                 StageCommand {
 
     /** Pauses if it runs, runs if it is paused. */
-    record TogglePause() implements LiveCommand {}
+    record TogglePause() implements SimulationCommand {}
 
     /** Pauses, and plays one step with the keys that are held. */
-    record StepOnce() implements LiveCommand {}
+    record StepOnce() implements SimulationCommand {}
 
     /** Starts again from the same seed. */
-    record Reset() implements LiveCommand {}
+    record Reset() implements SimulationCommand {}
 
     /** Starts again from another seed. */
-    record Reseed(long seed) implements LiveCommand {}
+    record Reseed(long seed) implements SimulationCommand {}
 
     /**
      * Starts from the same seed on a branch of its own, although a reset may go back to another start: what was
@@ -46,19 +49,28 @@ public sealed interface LiveCommand
      *
      * @param source where the frames come from, there and from then on
      */
-    record BeginApart(PlaySource source) implements LiveCommand {}
+    record BeginApart(PlaySource source) implements SimulationCommand {}
 
     /** Shows frames from another source, without a reset. */
-    record ShowSource(PlaySource source) implements LiveCommand {}
+    record ShowSource(PlaySource source) implements SimulationCommand {}
 
     /** Lets the model step with other values of some knobs from here on. */
-    record SetKnobs(KnobValues values) implements LiveCommand {}
+    record SetKnobs(KnobValues values) implements SimulationCommand {}
 
-    /** Plays faster or slower from here on. */
-    record SetPace(Pace pace) implements LiveCommand {}
+    /** Moves a knob by so many notches; does nothing if the model has no such knob. */
+    record MoveKnob(String knob, int notches) implements SimulationCommand {}
+
+    /** Plays at another pace from here on. */
+    record SetPace(Pace pace) implements SimulationCommand {}
+
+    /** Plays faster or slower by so many notches. */
+    record ChangePace(int notches) implements SimulationCommand {}
 
     /** Lets somebody else choose the actions from here on. */
-    record SetActor(Actor actor) implements LiveCommand {}
+    record SetActor(Actor actor) implements SimulationCommand {}
+
+    /** Lets the next of those who can act choose the actions from here on, going round. */
+    record NextActor() implements SimulationCommand {}
 
     /**
      * Runs, and lets a key script choose the actions from here on, until it is over or a person presses a
@@ -66,14 +78,14 @@ public sealed interface LiveCommand
      *
      * @param name what people call it
      */
-    record FollowScript(String name, List<Input> inputs) implements LiveCommand {
+    record FollowScript(String name, List<Input> inputs) implements SimulationCommand {
         public FollowScript {
             inputs = RepeatedInputs.copyOf(inputs);
         }
     }
 
     /** Changes nothing: wakes who waits for the next step, since a key was pressed that it can begin with. */
-    record LookAtKeys() implements LiveCommand {}
+    record LookAtKeys() implements SimulationCommand {}
 
     /**
      * Plays another pack, which the live play owns from here on.
@@ -82,7 +94,7 @@ public sealed interface LiveCommand
      * @param source where its frames come from; empty for where they came from before
      */
     record Adopt(LoadedPack pack, Optional<Path> session, Optional<PlaySource> source)
-            implements LiveCommand {
+            implements SimulationCommand {
 
         /** Plays a pack from the start. */
         public Adopt(LoadedPack pack) {

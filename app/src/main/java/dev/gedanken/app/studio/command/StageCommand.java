@@ -1,4 +1,4 @@
-package dev.gedanken.app.live.command;
+package dev.gedanken.app.studio.command;
 
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentUnit;
@@ -9,16 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a person asks to see: none of it changes what is played. */
-public sealed interface StageCommand extends LiveCommand {
+public sealed interface StageCommand extends SimulationCommand {
 
     /** Lays the stage out in another way. */
     record SetStage(StageMode mode) implements StageCommand {}
+
+    /** Lays the stage out in a way, or back to the dream alone if it is laid out so. */
+    record ToggleStage(StageMode mode) implements StageCommand {}
 
     /** Compares what is played with another branch; {@link Node#NONE} for the truth. */
     record CompareWith(int branch) implements StageCommand {}
 
     /** Lets the keys drive all branches on the stage, or only the chosen one. */
     record DriveAll(boolean all) implements StageCommand {}
+
+    /** Lets the keys drive all branches on the stage if they drive only one, and the other way round. */
+    record ToggleDriveAll() implements StageCommand {}
 
     /** Shows where an edit of the belief would lead, without making it; empty to show it no longer. */
     record Preview(Optional<LatentEdit> edit) implements StageCommand {}

@@ -1,6 +1,5 @@
-package dev.gedanken.app.view.playback;
+package dev.gedanken.app.live.clock;
 
-import dev.gedanken.app.live.clock.Pace;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How the session stands.
+ * The session beside what is played: the place in its tree, its file, its memory, and what can be undone.
  *
  * @param cursor where
  * @param branch the branch there
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param memory what its moments take
  * @param edits what can be taken back
  */
-public record SessionMoment(
+public record SessionStatus(
         Cursor cursor,
         Branch branch,
         Optional<RecordedStart> start,

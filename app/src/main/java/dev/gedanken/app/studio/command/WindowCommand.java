@@ -1,96 +1,82 @@
-package dev.gedanken.app.view.command;
+package dev.gedanken.app.studio.command;
 
 import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.app.jobs.TrainingSubject;
-import dev.gedanken.app.live.command.LiveCommand;
-import dev.gedanken.app.live.command.StageMode;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.scene.runner.PaintedLevel;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a person asks of the studio's window: values that can be logged and tested. */
-public sealed interface StudioCommand {
-
-    /** Is passed on to the simulation. */
-    record Live(LiveCommand command) implements StudioCommand {}
+/** What the window does: files, jobs, cards, settings and what is shown where. */
+public sealed interface WindowCommand extends StudioCommand {
 
     /** Plays the same pack in a new session. */
-    record NewSession() implements StudioCommand {}
+    record NewSession() implements WindowCommand {}
 
     /** Writes the pack that is played as a zip. */
-    record SavePack(Path target) implements StudioCommand {}
+    record SavePack(Path target) implements WindowCommand {}
 
     /** Opens the desktop's file manager where a file lies. */
-    record ShowInFolder(Path file) implements StudioCommand {}
+    record ShowInFolder(Path file) implements WindowCommand {}
 
     /** Loads another pack and plays it when it is ready. */
-    record OpenPack(Path location) implements StudioCommand {}
+    record OpenPack(Path location) implements WindowCommand {}
 
     /** Goes on with a session. */
-    record OpenSession(Path file) implements StudioCommand {}
+    record OpenSession(Path file) implements WindowCommand {}
 
     /** Plays a true world as itself. */
-    record OpenWorld(String scene) implements StudioCommand {}
+    record OpenWorld(String scene) implements WindowCommand {}
 
     /** Opens the level in a file to paint on it. */
-    record EditLevel(Path file) implements StudioCommand {}
+    record EditLevel(Path file) implements WindowCommand {}
 
     /** Writes a painted level as a text file. */
-    record SaveLevel(PaintedLevel level, Path file) implements StudioCommand {}
+    record SaveLevel(PaintedLevel level, Path file) implements WindowCommand {}
 
     /**
      * Plays a painted level.
      *
      * @param name what people call it
      */
-    record PlayLevel(PaintedLevel level, String name) implements StudioCommand {}
+    record PlayLevel(PaintedLevel level, String name) implements WindowCommand {}
 
     /** Asks for what a model of a painted level is to be trained with. */
-    record TrainOnLevel(PaintedLevel level, String name) implements StudioCommand {}
+    record TrainOnLevel(PaintedLevel level, String name) implements WindowCommand {}
 
     /** Asks where a painted level is to be written. */
-    record AskToSaveLevel(PaintedLevel level, String name) implements StudioCommand {}
+    record AskToSaveLevel(PaintedLevel level, String name) implements WindowCommand {}
 
     /** Gives a session's file another name. */
-    record RenameSession(Path file, String name) implements StudioCommand {}
+    record RenameSession(Path file, String name) implements WindowCommand {}
 
     /** Moves a session's file to the trash. */
-    record TrashSession(Path file) implements StudioCommand {}
+    record TrashSession(Path file) implements WindowCommand {}
 
     /** Lets the model see a picture, and goes on from it. */
-    record ShowPicture(Path file) implements StudioCommand {}
+    record ShowPicture(Path file) implements WindowCommand {}
 
     /** Lets a key script drive. */
-    record PlayScript(Path file) implements StudioCommand {}
+    record PlayScript(Path file) implements WindowCommand {}
 
     /** Begins to record what is played, or ends that and writes it as a film. */
-    record ToggleRecording() implements StudioCommand {}
+    record ToggleRecording() implements WindowCommand {}
 
-    /** Lays the stage out in a way, or back to the dream alone if it is laid out so. */
-    record ToggleStage(StageMode mode) implements StudioCommand {}
-
-    /** Plays faster or slower by so many notches. */
-    record ChangePace(int notches) implements StudioCommand {}
-
-    /** Lets the model draw warmer or cooler by so many notches. */
-    record ChangeTemperature(int notches) implements StudioCommand {}
-
-    /** Does something to the branch that is played. */
-    record OnBranch(BranchAction action) implements StudioCommand {}
+    /** Asks for a name of the branch that is played. */
+    record AskForName() implements WindowCommand {}
 
     /** Shows or hides a part of the window. */
-    record Toggle(Part part) implements StudioCommand {}
+    record Toggle(Part part) implements WindowCommand {}
 
     /** Reads a speaker's notes from another file, and shows them. */
-    record ReadNotes(Path file) implements StudioCommand {}
+    record ReadNotes(Path file) implements WindowCommand {}
 
     /** Turns so many pages of a speaker's notes on. */
-    record TurnNotes(int pages) implements StudioCommand {}
+    record TurnNotes(int pages) implements WindowCommand {}
 
     /** Shows a panel, or brings it to the front. */
-    record ShowPanel(String id) implements StudioCommand {}
+    record ShowPanel(String id) implements WindowCommand {}
 
     /**
      * Trains a model beside play.
@@ -100,61 +86,54 @@ public sealed interface StudioCommand {
      * @param size for how long, and on how much
      */
     record Train(TrainingSubject subject, String name, TrainingSize size)
-            implements StudioCommand {}
+            implements WindowCommand {}
 
     /**
      * Scores the pack that is played on held-out seeds, beside play.
      *
      * @param scoring how thoroughly
      */
-    record EvaluatePack(Scoring scoring) implements StudioCommand {}
+    record EvaluatePack(Scoring scoring) implements WindowCommand {}
 
     /** Moves the timeline's view. */
-    record Zoom(int notches) implements StudioCommand {}
+    record Zoom(int notches) implements WindowCommand {}
 
     /** Writes something out of the studio. */
-    record Export(ExportKind kind) implements StudioCommand {}
+    record Export(ExportKind kind) implements WindowCommand {}
 
     /** Asks for a file and does something with it. */
-    record Choose(Choice choice) implements StudioCommand {}
+    record Choose(Choice choice) implements WindowCommand {}
 
     /** Takes other settings over. */
-    record Adjust(Setting setting) implements StudioCommand {}
+    record Adjust(Setting setting) implements WindowCommand {}
 
     /** Lays another latent view, or another part of it, over the stage. */
-    record NextOverlay(OverlayPart part) implements StudioCommand {}
+    record NextOverlay(OverlayPart part) implements WindowCommand {}
 
     /** Changes how the stage looks by one key. */
-    record ChangeLook(StageLook.Change change) implements StudioCommand {}
+    record ChangeLook(StageLook.Change change) implements WindowCommand {}
 
     /** Gives the stage another look. */
-    record SetLook(StageLook look) implements StudioCommand {}
+    record SetLook(StageLook look) implements WindowCommand {}
 
     /** Says what is to draw from the next start on; empty for the usual. */
     record PreferRenderer(Optional<String> library, Optional<String> device)
-            implements StudioCommand {}
+            implements WindowCommand {}
 
     /** Does something in latent space. */
-    record InSpace(SpaceAction action) implements StudioCommand {}
+    record InSpace(SpaceAction action) implements WindowCommand {}
 
     /** Closes what lies over the stage and gives the keys back to play. */
-    record BackToPlay() implements StudioCommand {}
+    record BackToPlay() implements WindowCommand {}
 
     /** Asks to which step of the branch to go. */
-    record AskForStep() implements StudioCommand {}
+    record AskForStep() implements WindowCommand {}
 
     /** Closes the window as a click on its X does. */
-    record Quit() implements StudioCommand {}
+    record Quit() implements WindowCommand {}
 
     /** Moves the keyboard's focus to the controls. */
-    record FocusControls() implements StudioCommand {}
-
-    /** What can be done to the branch that is played. */
-    enum BranchAction {
-        NAME,
-        PIN,
-        PRUNE
-    }
+    record FocusControls() implements WindowCommand {}
 
     /** What of a latent view's overlay comes next. */
     enum OverlayPart {
@@ -244,8 +223,6 @@ public sealed interface StudioCommand {
         NEXT_THEME,
         LARGER,
         SMALLER,
-        NEXT_LANGUAGE,
-        NEXT_ACTOR,
-        DRIVE_ALL
+        NEXT_LANGUAGE
     }
 }

@@ -1,11 +1,11 @@
-package dev.gedanken.app.live.command;
+package dev.gedanken.app.studio.command;
 
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Luck;
 import java.nio.file.Path;
 
 /** What a person asks of the session's tree. */
-public sealed interface TreeCommand extends LiveCommand {
+public sealed interface TreeCommand extends SimulationCommand {
 
     /** Pauses, and goes back to the moment before. */
     record StepBack() implements TreeCommand {}
@@ -37,8 +37,14 @@ public sealed interface TreeCommand extends LiveCommand {
     /** Protects a branch, or no longer. */
     record PinBranch(int branch, boolean isPinned) implements TreeCommand {}
 
+    /** Protects the branch that is played, or no longer. */
+    record TogglePin() implements TreeCommand {}
+
     /** Takes a branch out of sight. */
     record PruneBranch(int branch) implements TreeCommand {}
+
+    /** Takes the branch that is played out of sight. */
+    record PrunePlayed() implements TreeCommand {}
 
     /** Takes back the last name, pin, pruning or intervention; what was recorded stays recorded. */
     record Undo() implements TreeCommand {}

@@ -1,4 +1,4 @@
-package dev.gedanken.app.live.command;
+package dev.gedanken.app.studio.command;
 
 /** How the stage is laid out. */
 public enum StageMode {
