@@ -93,6 +93,18 @@ record AxisEpisode(
                 List.of());
     }
 
+    /** Returns the same with a context that begins and ends so many steps later. */
+    AxisEpisode later(int steps) {
+        return new AxisEpisode(
+                seed,
+                skipped + steps,
+                context,
+                frames.subList(steps, frames.size()),
+                inputs.subList(steps, inputs.size()),
+                factors.subList(steps, factors.size()),
+                twins.isEmpty() ? twins : twins.subList(steps, twins.size()));
+    }
+
     /** Returns what the model sees before it goes on alone. */
     Context seen() {
         return new Context(frames.subList(0, context + 1), inputs.subList(0, context));

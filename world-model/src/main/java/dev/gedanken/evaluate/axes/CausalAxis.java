@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  *   <li>{@code action.error}, {@code do.error}: Σ‖Δ̂ − Δ‖² / Σ‖Δ‖² of the model's effect Δ̂ and the true one Δ: 0 is
  *       perfect, 1 is what a model scores in which the intervention changes nothing. Of do(factor), where the picture that
  *       is seen has changed, the last frame that was seen is the baseline.
+ *   <li>{@code do.foreseen}: 1 − E / E₀ of that error E and the last frame's error E₀, over the interventions whose effect
+ *       moved on: 0 is what the last frame scores, 1 is perfect.
  *   <li>{@code action.leakage}, {@code do.leakage}: share of the model's effect Σ‖Δ̂‖² in pixels where there is none in
  *       truth.
  *   <li>{@code cf.hits1}, {@code cf.mrr}: whether the future that the model makes for an action is nearest to the true
@@ -40,6 +42,9 @@ final class CausalAxis implements AxisScorer {
 
     /** An effect that moved less than this share of itself since the intervention needs no foresight. */
     private static final double MOVED = 0.1;
+
+    /** Fewer cases say nothing. */
+    private static final int LEAST_CASES = 6;
 
     @Override
     public Axis axis() {
@@ -146,8 +151,17 @@ final class CausalAxis implements AxisScorer {
             effects.add(effect(model.get(), truth.get()));
             List<Retrieval> found = new ArrayList<>();
             List<Retrieval> chance = new ArrayList<>();
-            for (int i = 0; i < inputs.size(); i++) {
-                retrieve(model.get().get(i), truth.get(), i, found, chance);
+            int[] distinct = distinct(truth.get());
+            for (int i = 0; i < distinct.length && distinct.length > 1; i++) {
+                float[] future = model.get().get(distinct[i]);
+                found.add(
+                        Retrieval.of(
+                                IntStream.of(distinct)
+                                        .mapToDouble(other ->
+                                                Readout.distance(future, truth.get().get(other)))
+                                        .toArray(),
+                                i));
+                chance.add(Retrieval.byChance(distinct.length));
             }
             hits.add(found.stream().mapToDouble(Retrieval::hit).average().orElse(Double.NaN));
             ranks.add(
@@ -205,31 +219,14 @@ final class CausalAxis implements AxisScorer {
         return sum;
     }
 
-    /** Futures that are the right one's equal cannot be told from it and are no distractors. */
-    private static void retrieve(
-            float[] model,
-            List<float[]> truth,
-            int right,
-            List<Retrieval> found,
-            List<Retrieval> chance) {
-        double[] distances =
-                IntStream.range(0, truth.size())
-                        .filter(i ->
-                                i == right
-                                        || Readout.distance(truth.get(i), truth.get(right)) > 0)
-                        .mapToDouble(i -> Readout.distance(model, truth.get(i)))
-                        .toArray();
-        if (distances.length < 2) {
-            return;
-        }
-        int place =
-                (int)
-                        IntStream.range(0, right)
-                                .filter(i ->
-                                        Readout.distance(truth.get(i), truth.get(right)) > 0)
-                                .count();
-        found.add(Retrieval.of(distances, place));
-        chance.add(Retrieval.byChance(distances.length));
+    /** Returns the futures that differ: of those that are equal, one. */
+    private static int[] distinct(List<float[]> futures) {
+        return IntStream.range(0, futures.size())
+                .filter(i ->
+                        IntStream.range(0, i)
+                                .allMatch(j ->
+                                        Readout.distance(futures.get(i), futures.get(j)) > 0))
+                .toArray();
     }
 
     private static float[] minus(float[] a, float[] b) {
@@ -252,6 +249,29 @@ final class CausalAxis implements AxisScorer {
                 Subject.COPY_LAST,
                 effects.size(),
                 rows -> sum(effects, rows).copied / sum(effects, rows).truth);
+    }
+
+    private static Figure foreseen(String about, List<Effect> moving) {
+        if (moving.size() < LEAST_CASES) {
+            return Figure.higher(
+                    "do.foreseen", about, Figure.SHARE, Scores.none(Reason.NEVER_HAPPENED));
+        }
+        return Figure.higher(
+                        "do.foreseen",
+                        about,
+                        Figure.SHARE,
+                        List.of(
+                                foreseen(moving),
+                                Scores.known(Subject.COPY_LAST, 0, moving.size()),
+                                Scores.known(Subject.ORACLE, 1, moving.size())))
+                .deciding();
+    }
+
+    private static Score foreseen(List<Effect> effects) {
+        return Scores.resampled(
+                Subject.MODEL,
+                effects.size(),
+                rows -> 1 - sum(effects, rows).error / sum(effects, rows).copied);
     }
 
     private static Score leakage(List<Effect> effects, Readout readout) {
@@ -279,12 +299,12 @@ final class CausalAxis implements AxisScorer {
                     Figure.lower("do.error", "", Figure.SHARE, Scores.none(Reason.NO_FACTORS)));
         }
         List<Figure> figures = new ArrayList<>();
-        List<Effect> moving = new ArrayList<>();
         for (int i = 0; i < factors.size(); i++) {
             List<Effect> effects = effects(trial, readout, factors.get(i));
-            effects.stream()
-                    .filter(effect -> effect.copied > MOVED * effect.truth)
-                    .forEach(moving::add);
+            List<Effect> moving =
+                    effects.stream()
+                            .filter(effect -> effect.copied > MOVED * effect.truth)
+                            .toList();
             String about = factors.get(i).name();
             figures.add(
                     Figure.lower(
@@ -294,6 +314,7 @@ final class CausalAxis implements AxisScorer {
                             effects.isEmpty()
                                     ? Scores.none(Reason.NEVER_HAPPENED)
                                     : List.of(error(effects), copied(effects))));
+            figures.add(foreseen(about, moving));
             figures.add(
                     Figure.lower(
                             "do.leakage",
@@ -304,15 +325,6 @@ final class CausalAxis implements AxisScorer {
                                     : List.of(leakage(effects, readout))));
             progress.accept(0.4 + 0.6 * (i + 1) / factors.size());
         }
-        figures.add(
-                Figure.lower(
-                                "do.error",
-                                "",
-                                Figure.SHARE,
-                                moving.isEmpty()
-                                        ? Scores.none(Reason.NEVER_HAPPENED)
-                                        : List.of(error(moving), copied(moving)))
-                        .deciding());
         return figures;
     }
 

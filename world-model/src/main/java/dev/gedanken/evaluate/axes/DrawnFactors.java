@@ -49,10 +49,8 @@ final class DrawnFactors {
                         .map(each ->
                                 reading.get().ofTruth(each.frameAt(steps), each.factorsAt(steps)))
                         .toList();
-        List<double[]> last =
-                trial.episodes().stream()
-                        .map(each -> reading.get().ofTruth(each.frameAt(0), each.factorsAt(0)))
-                        .toList();
+        // What a probe gets wrong it gets wrong of the last moment, too.
+        List<double[]> last = reading.get().ofBeliefs(trial.rollouts().begin(trial.episodes()));
         List<Case> model = cases(drawn(reading.get()), truth);
         List<Case> copied = cases(i -> List.of(last.get(i)), truth);
         List<Case> others =

@@ -12,7 +12,7 @@ import java.util.List;
  * @param probeEpisodes how many episodes probes are fitted on
  * @param probeSteps their length
  * @param planEpisodes how many episodes planners play
- * @param planSteps their length
+ * @param planSamples how many plans a planner compares where imagining is cheap
  * @param draws of the future from each start
  */
 public record Effort(
@@ -23,13 +23,13 @@ public record Effort(
         int probeEpisodes,
         int probeSteps,
         int planEpisodes,
-        int planSteps,
+        int planSamples,
         int draws) {
     /** For a look: two minutes for {@code bricks-grid} on two cores. */
-    public static final Effort FAST = new Effort("fast", 24, 30, 0, 40, 12, 8, 40, 8);
+    public static final Effort FAST = new Effort("fast", 24, 30, 0, 40, 12, 10, 24, 8);
 
     /** For a report: a quarter of an hour for the same. */
-    public static final Effort FULL = new Effort("full", 100, 100, 1000, 100, 16, 40, 100, 12);
+    public static final Effort FULL = new Effort("full", 100, 100, 1000, 100, 16, 40, 64, 12);
 
     private static final List<Integer> HORIZONS = List.of(1, 5, 10, 30, 50, 100);
 
@@ -43,7 +43,7 @@ public record Effort(
                 probeEpisodes,
                 probeSteps,
                 Math.min(planEpisodes, count),
-                planSteps,
+                planSamples,
                 draws);
     }
 
@@ -57,7 +57,7 @@ public record Effort(
                 probeEpisodes,
                 probeSteps,
                 planEpisodes,
-                planSteps,
+                planSamples,
                 draws);
     }
 

@@ -40,7 +40,7 @@ final class InverseDynamics {
         if (actions.isEmpty() || actions.size() > MOST_ACTIONS) {
             return List.of(none(Reason.UNCOUNTABLE_ACTIONS));
         }
-        Optional<Pairs> training = real(trial.fitting());
+        Optional<Pairs> training = real(starts());
         Optional<Pairs> real = real(trial.episodes());
         Optional<Pairs> made = made();
         if (training.isEmpty() || real.isEmpty() || made.isEmpty()) {
@@ -52,6 +52,20 @@ final class InverseDynamics {
                         training.get().actions().stream().map(this::oneHot).toList(),
                         SEED);
         return figures(confusion(inverse, made.get()), confusion(inverse, real.get()));
+    }
+
+    /** Returns the episodes to train on, each from several moments on where every action can be tried from them. */
+    private List<AxisEpisode> starts() {
+        if (trial.world().isEmpty()) {
+            return trial.fitting();
+        }
+        List<AxisEpisode> starts = new ArrayList<>();
+        for (AxisEpisode episode : trial.fitting()) {
+            for (int step = 0; step <= episode.horizon(); step += HELD) {
+                starts.add(episode.later(step));
+            }
+        }
+        return starts;
     }
 
     private static Figure none(Reason reason) {

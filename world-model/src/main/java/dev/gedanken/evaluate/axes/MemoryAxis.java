@@ -36,6 +36,10 @@ final class MemoryAxis implements AxisScorer {
     private static final double NEAR = 6;
     private static final int LEAST_HIDDEN = 2;
     private static final int SHORT = 5;
+
+    /** Fewer cases decide nothing. */
+    private static final int LEAST_CASES = 6;
+
     private static final int MIDDLE = 10;
 
     @Override
@@ -285,7 +289,10 @@ final class MemoryAxis implements AxisScorer {
                                         Scores.share(Subject.COPY_LAST, copied, cases.size()),
                                         Scores.share(
                                                 Subject.ORACLE, cases.size(), cases.size())));
-                figures.add(delay.isEmpty() ? figure.deciding() : figure);
+                figures.add(
+                        delay.isEmpty() && cases.size() >= LEAST_CASES
+                                ? figure.deciding()
+                                : figure);
             }
         });
         return figures;
@@ -303,7 +310,8 @@ final class MemoryAxis implements AxisScorer {
             scores.add(
                     stayed(Subject.ORACLE, found.truth().vanished(), found.truth().cameBack()));
         }
-        return Figure.higher("gone.stays", "", Figure.SHARE, scores).deciding();
+        Figure figure = Figure.higher("gone.stays", "", Figure.SHARE, scores);
+        return found.vanished() >= LEAST_CASES ? figure.deciding() : figure;
     }
 
     private static Score stayed(Subject subject, int vanished, int cameBack) {

@@ -55,11 +55,13 @@ record PlanningTask(
 
     private static final int STEPS_TO_ARRIVE = 150;
 
-    /** For models that are cheap to imagine with. */
-    private static final PlanSettings WIDE = new PlanSettings(64, 3, 8, 40, 4);
-
     /** For others: one round of few candidates. */
     private static final PlanSettings NARROW = new PlanSettings(12, 1, 2, 12, 4);
+
+    /** For models that are cheap to imagine with. */
+    private static PlanSettings wide(int samples) {
+        return new PlanSettings(samples, 3, Math.max(1, samples / 8), 40, 4);
+    }
 
     /** Returns the task of a trial's world; empty if nobody knows one. */
     static Optional<PlanningTask> of(AxisTrial trial) {
@@ -134,7 +136,7 @@ record PlanningTask(
         if (goal.isPresent() && endsWell && measure.isPresent()) {
             return Optional.of(
                     new Means(
-                            new SamplingPlanner(new PlanMethod.CrossEntropy(SMOOTHING), WIDE),
+                            new SamplingPlanner(new PlanMethod.CrossEntropy(SMOOTHING), wide(trial.effort().planSamples())),
                             start -> byDistance(model, measure.get(), start),
                             Note.PLANS_BY_DISTANCE));
         }
@@ -182,7 +184,8 @@ record PlanningTask(
                 belief -> {
                     double[] read =
                             BeliefVector.of(model, belief).map(probe::estimate).orElseThrow();
-                    return goal.orElseThrow().distance(name -> read[places.get(name)]);
+                    return goal.orElseThrow()
+                            .distance(name -> read[places.getOrDefault(name, 0)]);
                 },
                 within,
                 TERMINAL_WEIGHT);

@@ -38,6 +38,13 @@ import java.util.stream.IntStream;
 final class PredictionAxis implements AxisScorer {
     private static final int LONG_EPISODES = 8;
 
+    /** Objects that moved less than this, in px, are where they were. */
+    private static final double MOVED = 1;
+
+
+    /** Before so many steps the last frame may well be the nearest to the true one. */
+    private static final int FORESIGHT = 10;
+
     @Override
     public Axis axis() {
         return Axis.PREDICTION;
@@ -68,7 +75,12 @@ final class PredictionAxis implements AxisScorer {
                             frames(trial, decoder.orElseThrow().decode(beliefs), horizon));
                 }
                 figures.addAll(
-                        retrieved(readout.get(), episodes, begun, beliefs, horizon, !comparesFrames));
+                        retrieved(readout.get(),
+                                episodes,
+                                begun,
+                                beliefs,
+                                horizon,
+                                !comparesFrames && horizon >= FORESIGHT));
             }
             progress.accept(0.9 * horizon / trial.effort().horizon());
         }
@@ -154,12 +166,20 @@ final class PredictionAxis implements AxisScorer {
                         about,
                         Figure.SHARE,
                         comparison.all((frame, i) -> tracked.allPresentOnce(frame) ? 1 : 0)),
-                Figure.lower(
-                        "objects.off",
-                        about,
-                        "px",
-                        comparison.all((frame, i) ->
-                                tracked.positionError(frame, truth.apply(i)))));
+                off(
+                        Figure.lower(
+                                "objects.off",
+                                about,
+                                "px",
+                                comparison.all((frame, i) ->
+                                        tracked.positionError(frame, truth.apply(i))))));
+    }
+
+    /** Where they are decides something where they move by themselves. */
+    private static Figure off(Figure figure) {
+        return figure.measured(Subject.COPY_LAST).filter(last -> last.value() >= MOVED).isPresent()
+                ? figure.deciding()
+                : figure;
     }
 
     private static List<Figure> retrieved(

@@ -12,9 +12,7 @@ import dev.gedanken.scene.FactorValue;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -30,7 +28,8 @@ final class Probed {
     private final List<Factor> factors;
     private final int[] episodes;
     private final double[][] truth;
-    private final Map<Kind, double[][]> read;
+    private final double[][] linear;
+    private final double[][] perceptron;
     private final int[][] resamples;
 
     /** How it is read. */
@@ -40,11 +39,16 @@ final class Probed {
     }
 
     private Probed(
-            List<Factor> factors, int[] episodes, double[][] truth, Map<Kind, double[][]> read) {
+            List<Factor> factors,
+            int[] episodes,
+            double[][] truth,
+            double[][] linear,
+            double[][] perceptron) {
         this.factors = factors;
         this.episodes = episodes;
         this.truth = truth;
-        this.read = read;
+        this.linear = linear;
+        this.perceptron = perceptron;
         this.resamples = resamples();
     }
 
@@ -57,14 +61,16 @@ final class Probed {
                         features.fitted().vectors(),
                         features.fitted().points().stream().map(Probed::values).toList(),
                         SEED);
-        Map<Kind, double[][]> read = new EnumMap<>(Kind.class);
-        read.put(Kind.LINEAR, rows(measured, point -> linear.estimate(point.vector())));
-        read.put(Kind.PERCEPTRON, rows(measured, point -> perceptron.estimate(point.vector())));
         return new Probed(
                 measured.points().getFirst().factors().stream().map(FactorValue::factor).toList(),
                 measured.points().stream().mapToInt(Point::episode).toArray(),
                 rows(measured, Probed::values),
-                read);
+                rows(measured, point -> linear.estimate(point.vector())),
+                rows(measured, point -> perceptron.estimate(point.vector())));
+    }
+
+    private double[][] read(Kind kind) {
+        return kind == Kind.LINEAR ? linear : perceptron;
     }
 
     private static double[] values(Point point) {
@@ -191,7 +197,7 @@ final class Probed {
     private OptionalDouble explained(Kind kind, int factor, int[] moments) {
         double[] values = new double[moments.length];
         double[] estimates = new double[moments.length];
-        double[][] rows = read.get(kind);
+        double[][] rows = read(kind);
         for (int i = 0; i < moments.length; i++) {
             values[i] = truth[moments[i]][factor];
             estimates[i] = rows[moments[i]][factor];
@@ -200,7 +206,7 @@ final class Probed {
     }
 
     private double accuracy(Kind kind, int factor, int[] moments) {
-        double[][] rows = read.get(kind);
+        double[][] rows = read(kind);
         double right = 0;
         for (int moment : moments) {
             boolean said = rows[moment][factor] >= 0.5;

@@ -62,7 +62,8 @@ final class RepresentationAxis implements AxisScorer {
             return new Findings(figures, List.of());
         }
         Map<Subject, Probed> probed = new LinkedHashMap<>();
-        probed.put(Subject.MODEL, Probed.of(model.get()));
+        Probed first = Probed.of(model.get());
+        probed.put(Subject.MODEL, first);
         trial.untrained()
                 .flatMap(untrained -> ProbedFeatures.of(trial, Source.of(untrained)))
                 .ifPresent(features -> probed.put(Subject.RANDOM_INIT, Probed.of(features)));
@@ -70,7 +71,7 @@ final class RepresentationAxis implements AxisScorer {
         ProbedFeatures.of(trial, new Source.SmallPictures())
                 .ifPresent(features -> probed.put(Subject.PIXELS, Probed.of(features)));
         progress.accept(0.8);
-        figures.addAll(probes(probed, grouped(factors)));
+        figures.addAll(probes(first, probed, grouped(factors)));
         trial.world()
                 .ifPresent(world -> figures.addAll(needs(world, trial.episodes(), factors)));
         return new Findings(figures, List.of());
@@ -111,9 +112,8 @@ final class RepresentationAxis implements AxisScorer {
     }
 
     private static List<Figure> probes(
-            Map<Subject, Probed> probed, Map<String, List<Integer>> factors) {
+            Probed first, Map<Subject, Probed> probed, Map<String, List<Integer>> factors) {
         List<Figure> figures = new ArrayList<>();
-        Probed first = probed.get(Subject.MODEL);
         for (Probed.Kind kind : Probed.Kind.values()) {
             String measure = kind == Probed.Kind.LINEAR ? "probe.linear" : "probe.mlp";
             Figure all =
