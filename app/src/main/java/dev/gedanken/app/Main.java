@@ -18,8 +18,8 @@ public final class Main {
 
     /** Runs the command that the arguments name, or the studio without any. */
     public static void main(String[] args) {
-        // Numbers in files, names and reports are written alike everywhere; texts are English so
-        // far.
+        // Numbers in files, names and reports are written alike everywhere; texts have their own
+        // language.
         Locale.setDefault(Locale.ROOT);
         UserFolders folders = UserFolders.ofThisUser();
         prepareLog(folders);

@@ -3,6 +3,7 @@ package dev.gedanken.family;
 import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.evaluate.Evaluator;
+import dev.gedanken.evaluate.HorizonScore;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.PackWriter;
 import dev.gedanken.pack.WorldPack;
@@ -16,6 +17,7 @@ import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.FrameShape;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,9 @@ import java.util.function.Function;
 /** Trains a pack and then writes its held-out metrics into it. */
 public final class PackTraining {
     private static final String EVALUATING = "evaluating";
+
+    /** Steps ahead at which a dream must be better than the last frame held still. */
+    private static final int JUDGED_HORIZON = 10;
 
     private final Families families;
 
@@ -45,7 +50,7 @@ public final class PackTraining {
             Optional<Function<FrameShape, TrueWorld>> world,
             EvaluationSettings evaluation,
             TrainingListener listener) {
-        TrainingOutcome outcome = trainer.train(request, listener);
+        TrainingOutcome outcome = trainer.train(request.previewedBy(families::load), listener);
         if (outcome == TrainingOutcome.FINISHED && world.isPresent()) {
             addMetrics(request.out(), world.get(), evaluation, listener);
         }
@@ -81,6 +86,19 @@ public final class PackTraining {
                                     share -> listener.progress(step(share)));
         }
         PackMetrics.write(folder, report);
+        report.openLoop().stream()
+                .filter(score -> score.horizon() >= JUDGED_HORIZON)
+                .findFirst()
+                .filter(score -> score.psnr() < score.copyLastPsnr())
+                .ifPresent(score -> listener.note(noise(score)));
+    }
+
+    private static Message noise(HorizonScore score) {
+        return Message.of(
+                "worldmodel.training.noise",
+                score.horizon(),
+                Math.round(score.psnr()),
+                Math.round(score.copyLastPsnr()));
     }
 
     private static TrainingProgress step(double share) {

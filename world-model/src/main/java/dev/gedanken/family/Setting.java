@@ -35,8 +35,18 @@ public record Setting(
         return "%s %s..%s".formatted(name, text(low), text(high));
     }
 
+    /** Returns whether a text says a value of its kind and range. */
+    public boolean allows(String typed) {
+        try {
+            double value = Double.parseDouble(typed);
+            return value >= low && value <= high && (!isWhole || value == Math.rint(value));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
     /** Returns a value of this setting as it would be typed. */
-    String text(double value) {
+    public String text(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -18,7 +18,7 @@ public sealed interface Budget {
     record Steps(long steps) implements Budget {
         public Steps {
             if (steps < 2) {
-                throw BadInputException.of("worldmodel.training.steps", steps);
+                throw BadInputException.of("worldmodel.training.updates", steps);
             }
         }
     }

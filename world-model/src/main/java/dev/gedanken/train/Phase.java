@@ -7,9 +7,15 @@ import java.util.Optional;
  *
  * @param name lower-case word; the same in progress, records and loss curves
  * @param share of the whole budget, whether minutes or updates; the shares of all phases add up to 1
+ * @param usualUpdates how many updates packs had that turned out well; 0 while that is not known
  * @param opening prepares the phase when its turn comes
  */
-public record Phase(String name, double share, Opening opening) {
+public record Phase(String name, double share, long usualUpdates, Opening opening) {
+
+    /** Creates a phase of which it is not known how long it takes. */
+    public Phase(String name, double share, Opening opening) {
+        this(name, share, 0, opening);
+    }
 
     /** Prepares a phase. */
     @FunctionalInterface

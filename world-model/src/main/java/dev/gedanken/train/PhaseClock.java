@@ -47,6 +47,23 @@ final class PhaseClock {
         return Math.clamp(fraction, 0, 1);
     }
 
+    /**
+     * Returns how many updates the phase has in all.
+     *
+     * @param step updates made so far
+     * @param totalSeconds time spent in the whole training
+     * @param perSecond updates that are made in a second
+     */
+    long updates(long step, double totalSeconds, double perSecond) {
+        return switch (budget) {
+            case Budget.Steps steps -> (long) stepsOf(steps);
+            case Budget.Minutes minutes -> {
+                double left = minutes.minutes() * 60 * (shareBefore + share) - totalSeconds;
+                yield step + Math.round(perSecond * Math.max(0, left));
+            }
+        };
+    }
+
     private double stepsOf(Budget.Steps all) {
         return Math.max(2, Math.round(all.steps() * share));
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param command the command line, for the record
  * @param basis a pack of the same family and sizes whose weights are trained on; empty to begin with none
  * @param parallelism how an update is computed
+ * @param preview loads the model as it is so far, to draw what it dreams; none to draw nothing
  */
 public record TrainingRequest(
         String name,
@@ -31,7 +32,36 @@ public record TrainingRequest(
         Start start,
         String command,
         Optional<WorldPack> basis,
-        Parallelism parallelism) {
+        Parallelism parallelism,
+        Optional<ModelLoader> preview) {
+
+    /** Creates a request without pictures while it goes on. */
+    public TrainingRequest(
+            String name,
+            String world,
+            EpisodeSource data,
+            String dataDescription,
+            Path out,
+            Budget budget,
+            long seed,
+            Start start,
+            String command,
+            Optional<WorldPack> basis,
+            Parallelism parallelism) {
+        this(
+                name,
+                world,
+                data,
+                dataDescription,
+                out,
+                budget,
+                seed,
+                start,
+                command,
+                basis,
+                parallelism,
+                Optional.empty());
+    }
 
     /** Where training begins. */
     public enum Start {
@@ -54,12 +84,61 @@ public record TrainingRequest(
                 start,
                 command,
                 basis,
-                parallelism);
+                parallelism,
+                preview);
+    }
+
+    /** Returns this request for another folder. */
+    TrainingRequest into(Path folder) {
+        return new TrainingRequest(
+                name,
+                world,
+                data,
+                dataDescription,
+                folder,
+                budget,
+                seed,
+                start,
+                command,
+                basis,
+                parallelism,
+                Optional.empty());
+    }
+
+    /** Returns this request with pictures of what the model dreams. */
+    public TrainingRequest previewedBy(ModelLoader loader) {
+        return new TrainingRequest(
+                name,
+                world,
+                data,
+                dataDescription,
+                out,
+                budget,
+                seed,
+                start,
+                command,
+                basis,
+                parallelism,
+                Optional.of(loader));
     }
 
     /** Returns the folder of checkpoints: beside the pack, which is only written when done. */
     public Path checkpointFolder() {
         return checkpointFolder(out);
+    }
+
+    /** Returns the folder of pictures of what the model dreams while it is trained: beside the pack. */
+    public Path previewFolder() {
+        return previewFolder(out);
+    }
+
+    /** Returns the picture of what the pack {@code out} dreams while it is trained; there after a minute or so. */
+    public static Path preview(Path out) {
+        return previewFolder(out).resolve(Preview.NAME);
+    }
+
+    private static Path previewFolder(Path out) {
+        return out.resolveSibling(out.getFileName() + ".preview");
     }
 
     /** Returns the folder in which the training of the pack {@code out} keeps its checkpoint. */

@@ -9,6 +9,7 @@ import dev.gedanken.train.Checkpoints.State;
 import dev.gedanken.train.Checkpoints.Subject;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,8 @@ public final class TrainingRun {
     private TrainingRequest request;
     private double secondsBefore;
     private String dataDigest = "";
+    private Optional<DataSurvey> surveyed = Optional.empty();
+    private Optional<Preview> preview = Optional.empty();
 
     /** Creates a training that has not begun and makes a pack. */
     public TrainingRun(TrainingPlan plan, TrainingRequest request, TrainingListener listener) {
@@ -85,18 +88,38 @@ public final class TrainingRun {
             return TrainingOutcome.CANCELLED;
         }
         plan.check().accept(survey.get());
+        surveyed = survey;
         dataDigest = survey.get().digest();
+        preview = request.preview().map(this::preview);
         weights.putAll(plan.weights());
         Optional<Checkpoint> checkpoint = checkpointToResume();
         checkpoint.ifPresent(this::takeOver);
         if (runPhases(checkpoint) == TrainingOutcome.CANCELLED) {
             return TrainingOutcome.CANCELLED;
         }
-        writer.write(
-                new TrainingResult(
-                        weights, steps, totalSeconds(), curves, request.data(), survey.get()));
+        writer.write(result(weights));
         checkpoints.delete();
+        preview.ifPresent(this::delete);
         return TrainingOutcome.FINISHED;
+    }
+
+    private Preview preview(ModelLoader loader) {
+        return new Preview(plan, request, loader, listener);
+    }
+
+    /** The pack is written: what is left of the pictures is told, and harms nothing. */
+    private void delete(Preview drawn) {
+        try {
+            drawn.delete();
+        } catch (IOException e) {
+            listener.note(
+                    Message.of("worldmodel.training.preview.leftover", request.previewFolder()));
+        }
+    }
+
+    private TrainingResult result(Map<String, Tensor> all) {
+        return new TrainingResult(
+                all, steps, totalSeconds(), curves, request.data(), surveyed.orElseThrow());
     }
 
     /** Looks through the data and leaves out the episodes that are too short, unless all are. */
@@ -159,7 +182,7 @@ public final class TrainingRun {
                             .map(found -> found.state().begunSeconds())
                             .orElseGet(this::totalSeconds);
             PhaseClock clock = new PhaseClock(request.budget(), phase.share(), shareBefore, begun);
-            boolean isDone = new Loop(phase.name(), work, clock).run();
+            boolean isDone = new Loop(phase, work, clock).run();
             if (isDone) {
                 weights.putAll(work.weights());
             }
@@ -170,14 +193,18 @@ public final class TrainingRun {
     /** The updates of one phase. */
     private final class Loop {
         private final String phase;
+        private final double share;
+        private final Expectation.Judge judge;
         private final PhaseWork work;
         private final PhaseClock clock;
         private final RunningLosses means = new RunningLosses();
         private long step;
         private double lastSave = totalSeconds();
 
-        Loop(String phase, PhaseWork work, PhaseClock clock) {
-            this.phase = phase;
+        Loop(Phase described, PhaseWork work, PhaseClock clock) {
+            this.phase = described.name();
+            this.share = described.share();
+            this.judge = new Expectation.Judge(described, clock);
             this.work = work;
             this.clock = clock;
             this.step = steps.getOrDefault(phase, 0L);
@@ -195,6 +222,9 @@ public final class TrainingRun {
                 note(work.update(step, fraction));
                 fraction = clock.fraction(step, totalSeconds());
                 report(fraction);
+                judge.after(totalSeconds(), step)
+                        .ifPresent(expected -> listener.note(expected.message(share)));
+                preview();
                 if (totalSeconds() - lastSave > SAVE_SECONDS) {
                     save();
                     lastSave = totalSeconds();
@@ -221,6 +251,20 @@ public final class TrainingRun {
                 listener.progress(
                         new TrainingProgress(phase, step, fraction, means.values(), left));
             }
+        }
+
+        private void preview() {
+            preview.ifPresent(drawn -> drawn.drawIfDue(totalSeconds(), this::soFar));
+        }
+
+        /** Returns what the training would come to if it ended now; empty while a later phase is missing. */
+        private Optional<TrainingResult> soFar() {
+            if (!phase.equals(plan.phases().getLast().name())) {
+                return Optional.empty();
+            }
+            Map<String, Tensor> all = new LinkedHashMap<>(weights);
+            all.putAll(work.weights());
+            return Optional.of(result(all));
         }
 
         private void save() {

@@ -1,6 +1,7 @@
 package dev.gedanken.app.command;
 
 import dev.gedanken.app.console.OutputFile;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.evaluate.axes.Axis;
 import dev.gedanken.evaluate.axes.Effort;
 import dev.gedanken.world.BadInputException;
@@ -18,36 +19,29 @@ final class AxesOptions {
     @Option(
             names = "--axes",
             split = ",",
-            paramLabel = "AXIS",
-            description =
-                    "Axes to score, of representation, prediction, planning, controllability, causal, memory"
-                            + " and uncertainty (default: all).")
+            paramLabel = "AXIS")
     private @Nullable List<String> axes;
 
-    @Option(names = "--fast", description = "Score the axes on few episodes (default).")
+    @Option(names = "--fast")
     private boolean fast;
 
-    @Option(names = "--full", description = "Score the axes on many episodes, for a report.")
+    @Option(names = "--full")
     private boolean full;
 
     @Option(
             names = "--data",
-            paramLabel = "PATH",
-            description =
-                    "Recorded episodes that the model was not trained on, for a pack without a true world.")
+            paramLabel = "PATH")
     private @Nullable Path data;
 
     @Option(
             names = "--report",
-            paramLabel = "FILE",
-            description = "An HTML file to write a report with figures to.")
+            paramLabel = "FILE")
     private @Nullable Path report;
 
     @Option(
             names = "--language",
-            paramLabel = "LANGUAGE",
-            description = "The report's language, en or de (default: en).")
-    private String language = Locale.ENGLISH.getLanguage();
+            paramLabel = "LANGUAGE")
+    private @Nullable String language;
 
     /** Returns whether any of them is given. */
     boolean areAsked() {
@@ -82,12 +76,18 @@ final class AxesOptions {
         return Optional.ofNullable(report).map(OutputFile::check);
     }
 
-    /** Returns the report's language. */
-    Locale language() {
-        if (!List.of(Locale.ENGLISH.getLanguage(), Locale.GERMAN.getLanguage())
-                .contains(language)) {
-            throw BadInputException.of("app.axes.language", language);
+    /**
+     * Returns the report's language.
+     *
+     * @param otherwise if none is asked for
+     */
+    Locale language(Locale otherwise) {
+        if (language == null) {
+            return otherwise;
         }
-        return Locale.of(language);
+        return Texts.LANGUAGES.stream()
+                .filter(each -> each.getLanguage().equals(language))
+                .findFirst()
+                .orElseThrow(() -> BadInputException.of("app.axes.language", language));
     }
 }

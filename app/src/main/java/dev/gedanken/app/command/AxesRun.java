@@ -26,7 +26,6 @@ import dev.gedanken.world.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,7 +33,6 @@ import java.util.function.Consumer;
 /** Scores packs along seven axes and tells what was found. */
 record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
     private static final long SHUFFLE_SEED = 1;
-    private static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
 
     /**
      * Scores a pack.
@@ -49,13 +47,13 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
                             ? UntrainedPack.load(
                                     loaded.pack(), program.loader().families(), SHUFFLE_SEED)
                             : Optional.empty();
-            try (ProgressLine progress = ProgressLine.onTerminal("evaluate")) {
+            try (ProgressLine progress = ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
                 return new AxesEvaluator(trial(loaded, untrained, data, notices))
                         .evaluate(
                                 axes,
                                 loaded.pack().identity(),
                                 Machine.describe(),
-                                (axis, share) -> progress.show(share, axis.label()));
+                                (axis, share) -> progress.show(share, words().of(axis)));
             } finally {
                 untrained.ifPresent(WorldModel::close);
             }
@@ -86,10 +84,18 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
     }
 
     /** Prints the figures on which verdicts rest, and what does not apply. */
-    static void print(AxesReport report, PrintWriter out) {
-        AxisWords words = new AxisWords(ENGLISH);
+    void print(AxesReport report, PrintWriter out) {
+        AxisWords words = words();
         Table table =
-                new Table("Axis", "Figure", ">Model", ">95 %", ">Best baseline", ">True world", "Verdict");
+                program.texts()
+                        .table()
+                        .wordsOf(words.texts().of("axis.head.axis"))
+                        .wordsOf(words.texts().of("axis.head.measure"))
+                        .figuresOf(words.of(Subject.MODEL))
+                        .figuresOf(words.texts().of("axis.head.interval"))
+                        .figuresOf(words.texts().of("axis.head.floor"))
+                        .figuresOf(words.of(Subject.ORACLE))
+                        .wordsOf(words.texts().of("axis.head.verdict"));
         for (AxisResult result : report.axes()) {
             List<Figure> deciding = result.figures().stream().filter(Figure::decides).toList();
             boolean isFirst = true;
@@ -99,7 +105,13 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
             }
             if (deciding.isEmpty()) {
                 table.row(
-                        words.of(result.axis()), why(words, result), "–", "", "", "", "does not apply");
+                        words.of(result.axis()),
+                        why(words, result),
+                        "–",
+                        "",
+                        "",
+                        "",
+                        words.of(result.verdict()));
             }
         }
         out.print(table);
@@ -108,6 +120,10 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
                         result.notes().forEach(note -> out.println(
                                 words.of(result.axis()) + ": " + words.of(note))));
         out.flush();
+    }
+
+    private AxisWords words() {
+        return new AxisWords(Texts.in(program.texts().language()));
     }
 
     private static String why(AxisWords words, AxisResult result) {

@@ -30,31 +30,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures model, renderer and scenes on this machine. */
-@Command(
-        name = "bench",
-        description = "Measure how fast model, renderer and scenes are here.",
-        mixinStandardHelpOptions = true)
+@Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     @Mixin private PackOption pack = new PackOption();
 
     @Mixin private JsonOption json = new JsonOption();
 
-    @Option(
-            names = "--window",
-            description = "Open the window and use it by itself, and measure how it keeps up.")
+    @Option(names = "--window")
     private boolean usesWindow;
 
-    @Option(
-            names = "--minutes",
-            paramLabel = "M",
-            converter = ArgumentTypes.PositiveNumber.class,
-            description = "With --window: a number of minutes to use it, above 0 (default: 1).")
+    @Option(names = "--minutes", paramLabel = "M", converter = ArgumentTypes.PositiveNumber.class)
     private @Nullable Double minutes;
 
-    @Option(
-            names = "--rehearse",
-            hidden = true,
-            description = "Open everything once, as the launcher does to prepare fast starts.")
+    @Option(names = "--rehearse", hidden = true)
     private boolean rehearses;
 
     @Spec private @Nullable CommandSpec spec;
@@ -77,10 +65,10 @@ final class BenchCommand implements Callable<Integer> {
             new WindowPlay(program).rehearse(location);
         } else if (usesWindow) {
             WindowReport report = measureWindow(location);
-            tell(report, WindowTables.of(report), out);
+            tell(report, new WindowTables(program.texts()).of(report), out);
         } else {
             BenchReport report = measure(location);
-            tell(report, BenchTables.of(report), out);
+            tell(report, new BenchTables(program.texts()).of(report), out);
         }
         return ExitCodes.OK;
     }

@@ -2,15 +2,14 @@ package dev.gedanken.app.command;
 
 import dev.gedanken.app.bench.BenchReport;
 import dev.gedanken.app.bench.Timings;
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.Table;
 import java.util.Locale;
 
 /** Shows what was measured as tables. */
-final class BenchTables {
+record BenchTables(ConsoleTexts texts) {
 
-    private BenchTables() {}
-
-    static String of(BenchReport report) {
+    String of(BenchReport report) {
         String gap = System.lineSeparator();
         return String.join(
                 gap,
@@ -24,8 +23,14 @@ final class BenchTables {
                 scenes(report).toString());
     }
 
-    private static Table models(BenchReport report) {
-        Table table = new Table("Model", ">Step p50", ">Step p99", ">Steps/s", ">Belief");
+    private Table models(BenchReport report) {
+        Table table =
+                texts.table()
+                        .words("app.column.model")
+                        .figures("app.column.step.median")
+                        .figures("app.column.step.late")
+                        .figures("app.column.steps.rate")
+                        .figures("app.column.belief");
         report.models()
                 .forEach(model ->
                         table.row(
@@ -37,8 +42,13 @@ final class BenchTables {
         return table;
     }
 
-    private static Table snapshots(BenchReport report) {
-        Table table = new Table("Snapshot", ">Size", ">Restore p50", ">Restore p99");
+    private Table snapshots(BenchReport report) {
+        Table table =
+                texts.table()
+                        .words("app.column.snapshot")
+                        .figures("app.column.size")
+                        .figures("app.column.restore.median")
+                        .figures("app.column.restore.late");
         report.snapshots()
                 .forEach(row ->
                         table.row(
@@ -49,8 +59,13 @@ final class BenchTables {
         return table;
     }
 
-    private static Table durability(BenchReport report) {
-        Table table = new Table("Session", ">Steps/s", ">On disk p50", ">On disk p99");
+    private Table durability(BenchReport report) {
+        Table table =
+                texts.table()
+                        .words("app.column.session")
+                        .figures("app.column.steps.rate")
+                        .figures("app.column.on.disk.median")
+                        .figures("app.column.on.disk.late");
         report.durability()
                 .forEach(row ->
                         table.row(
@@ -61,8 +76,14 @@ final class BenchTables {
         return table;
     }
 
-    private static Table branches(BenchReport report) {
-        Table table = new Table("Branches", ">Live", ">Step p50", ">Step p99", ">Steps/s");
+    private Table branches(BenchReport report) {
+        Table table =
+                texts.table()
+                        .words("app.column.branches")
+                        .figures("app.column.live")
+                        .figures("app.column.step.median")
+                        .figures("app.column.step.late")
+                        .figures("app.column.steps.rate");
         report.branches()
                 .forEach(row ->
                         table.row(
@@ -74,18 +95,18 @@ final class BenchTables {
         return table;
     }
 
-    private static Table renderers(BenchReport report) {
+    private Table renderers(BenchReport report) {
         Table table =
-                new Table(
-                        "Renderer",
-                        "Upscaling",
-                        ">Tiles",
-                        "Size",
-                        ">Upload",
-                        ">Draw",
-                        ">Read back",
-                        ">Total p50",
-                        ">Total p99");
+                texts.table()
+                        .words("app.column.renderer")
+                        .words("app.column.upscaling")
+                        .figures("app.column.tiles")
+                        .words("app.column.size")
+                        .figures("app.column.upload")
+                        .figures("app.column.draw")
+                        .figures("app.column.read.back")
+                        .figures("app.column.total.median")
+                        .figures("app.column.total.late");
         report.renderers()
                 .forEach(row ->
                         table.row(
@@ -101,17 +122,17 @@ final class BenchTables {
         return table;
     }
 
-    private static Table spaces(BenchReport report) {
+    private Table spaces(BenchReport report) {
         Table table =
-                new Table(
-                        "Latent space",
-                        ">Points",
-                        ">Paths",
-                        "Size",
-                        ">Picture p50",
-                        ">Picture p99",
-                        ">Pictures/s",
-                        ">Pick p50");
+                texts.table()
+                        .words("app.column.latent.space")
+                        .figures("app.column.points")
+                        .figures("app.column.paths")
+                        .words("app.column.size")
+                        .figures("app.column.picture.median")
+                        .figures("app.column.picture.late")
+                        .figures("app.column.pictures.rate")
+                        .figures("app.column.pick.median");
         report.spaces()
                 .forEach(row ->
                         table.row(
@@ -126,8 +147,12 @@ final class BenchTables {
         return table;
     }
 
-    private static Table scenes(BenchReport report) {
-        Table table = new Table("Scene", ">Frames/s", ">Steps/s");
+    private Table scenes(BenchReport report) {
+        Table table =
+                texts.table()
+                        .words("app.column.scene")
+                        .figures("app.column.frames.rate")
+                        .figures("app.column.steps.rate");
         report.scenes()
                 .forEach(scene ->
                         table.row(

@@ -38,104 +38,49 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Writes episodes that a policy plays in a true world. */
-@Command(
-        name = "collect",
-        description = "Write episodes that a policy plays in a true world.",
-        mixinStandardHelpOptions = true)
+@Command(name = "collect", mixinStandardHelpOptions = true)
 final class CollectCommand implements Callable<Integer> {
     private static final int MOST_SCRIPTED_STEPS = 100_000;
 
-    @Option(
-            names = "--scene",
-            paramLabel = "S",
-            description = "The name of a scene; ./gedanken scenes lists them.")
+    @Option(names = "--scene", paramLabel = "S")
     private String scene = "";
 
     @Mixin private LevelOption level = new LevelOption();
 
-    @Option(
-            names = "--world",
-            paramLabel = "W",
-            description =
-                    "A true world of Python instead of a scene, such as gym:ALE/Breakout-v5?size=64; its name says"
-                            + " the size of frames.")
+    @Option(names = "--world", paramLabel = "W")
     private String foreign = "";
 
-    @Option(
-            names = "--out",
-            paramLabel = "F.h5|DIR",
-            required = true,
-            description =
-                    "An HDF5 file, or a folder for the episodes; an interrupted collection goes on.")
+    @Option(names = "--out", paramLabel = "F.h5|DIR", required = true)
     private Path out = Path.of("");
 
-    @Option(
-            names = "--episodes",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of episodes, from 1 up (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--episodes", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int episodes = 10;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description =
-                    "A number of steps per episode, from 1 up (default: ${DEFAULT-VALUE}); fewer"
-                            + " where the scene says that the episode is over.")
+    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int steps = 200;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "P",
-            converter = ArgumentTypes.Policy.class,
-            description =
-                    "One of random, expert and mixed (default: mixed, or random in a world that has no other).")
+    @Option(names = "--policy", paramLabel = "P", converter = ArgumentTypes.Policy.class)
     private @Nullable PolicyKind policy;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "A whole number: the first episode's seed (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N")
     private long seed;
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            converter = ArgumentTypes.Format.class,
-            description = "One of npz (a numpy file an episode) and png (a folder of pictures).")
+    @Option(names = "--format", paramLabel = "F", converter = ArgumentTypes.Format.class)
     private EpisodeFormat format = EpisodeFormat.NPZ;
 
-    @Option(
-            names = "--size",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A frame's side in pixels, drawn natively (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--size", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int size = Scene.DEFAULT_FRAME_SIZE;
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of threads (default: one for each processor).")
+    @Option(names = "--workers", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int workers = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--keys",
-            paramLabel = "SCRIPT",
-            description = "A key script to play instead of a policy: one episode, seed --seed.")
+    @Option(names = "--keys", paramLabel = "SCRIPT")
     private @Nullable Path keys;
 
-    @Option(
-            names = "--record",
-            description =
-                    "Play yourself, in the window: every start and reset begins an episode, which"
-                            + " is written when the window is closed.")
+    @Option(names = "--record")
     private boolean records;
 
-    @Option(
-            names = "--keep-going",
-            description = "Take all steps, also after the scene says that the episode is over.")
+    @Option(names = "--keep-going")
     private boolean keepsGoing;
 
     @Mixin private VariationOption variations = new VariationOption();
@@ -197,7 +142,8 @@ final class CollectCommand implements Callable<Integer> {
 
     private int write(EpisodeSource source, String note, String world) {
         CollectionTarget target = new CollectionTarget(out, format);
-        try (ProgressLine progress = ProgressLine.onTerminal("collect")) {
+        try (ProgressLine progress =
+                ProgressLine.onTerminal(program.texts().of("app.progress.collect"))) {
             CollectionTarget.Result result =
                     target.collect(
                             source,
@@ -205,10 +151,7 @@ final class CollectCommand implements Callable<Integer> {
                             Map.of("scene", world, "recipe", note),
                             workers,
                             progress::show);
-            Out.of(spec)
-                    .println(
-                            "%d episodes are in %s, %d of them new."
-                                    .formatted(result.episodes(), out, result.written()));
+            Out.tell(spec, "app.collect.done", result.episodes(), out, result.written());
         }
         return ExitCodes.OK;
     }

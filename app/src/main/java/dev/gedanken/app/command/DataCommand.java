@@ -1,5 +1,6 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.Table;
 import dev.gedanken.app.data.DataFileEditor;
@@ -29,15 +30,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Looks into files of episodes and changes them. */
-@Command(
-        name = "data",
-        description = "List, delete, trim, split or merge the episodes of HDF5 files.",
-        mixinStandardHelpOptions = true)
+@Command(name = "data", mixinStandardHelpOptions = true)
 final class DataCommand implements Callable<Integer> {
-    private static final String CHOICE = "Episodes by their numbers, such as 0,3,5..7.";
-    private static final String OUT =
-            "An HDF5 file for the result; without it, the file itself is replaced.";
-
     @Spec private @Nullable CommandSpec spec;
 
     /** An episode as the JSON report lists it; what is not known is null. */
@@ -59,14 +53,20 @@ final class DataCommand implements Callable<Integer> {
                     isKnown ? outcomes.getLast().terminated() : null);
         }
 
-        private String[] cells() {
+        private String[] cells(ConsoleTexts texts) {
             return new String[] {
                 Integer.toString(episode),
                 Integer.toString(steps),
                 Long.toString(seed),
                 reward == null ? "" : reward.toString(),
-                terminated == null ? "" : terminated ? "terminated" : "truncated"
+                ending(texts)
             };
+        }
+
+        private String ending(ConsoleTexts texts) {
+            return terminated == null
+                    ? ""
+                    : texts.of(terminated ? "app.data.terminated" : "app.data.truncated");
         }
     }
 
@@ -75,12 +75,9 @@ final class DataCommand implements Callable<Integer> {
         throw BadInputException.of("app.data.action");
     }
 
-    @Command(
-            name = "list",
-            description = "List the episodes of a file.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "list", mixinStandardHelpOptions = true)
     int list(
-            @Parameters(paramLabel = "FILE", description = "An HDF5 file of episodes.") Path file,
+            @Parameters(paramLabel = "FILE", descriptionKey = "FILE") Path file,
             @Mixin JsonOption json) {
         List<Row> rows;
         try (Hdf5Episodes source = editor().open(file)) {
@@ -93,22 +90,25 @@ final class DataCommand implements Callable<Integer> {
             json.write(rows, Out.of(spec));
             return ExitCodes.OK;
         }
-        Table table = new Table(">episode", ">steps", ">seed", ">reward", "end");
-        rows.forEach(row -> table.row(row.cells()));
+        Table table =
+                Out.texts(spec)
+                        .table()
+                        .figures("app.column.episode")
+                        .figures("app.column.steps")
+                        .figures("app.column.seed")
+                        .figures("app.column.reward")
+                        .words("app.column.end");
+        rows.forEach(row -> table.row(row.cells(Out.texts(spec))));
         Out.of(spec).print(table);
         Out.of(spec).flush();
         return ExitCodes.OK;
     }
 
-    @Command(
-            name = "delete",
-            description = "Leave episodes out of a file.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "delete", mixinStandardHelpOptions = true)
     int delete(
-            @Parameters(paramLabel = "FILE", description = "An HDF5 file of episodes.") Path file,
-            @Option(names = "--episodes", required = true, paramLabel = "E", description = CHOICE)
-                    String episodes,
-            @Option(names = "--out", paramLabel = "F.h5", description = OUT) @Nullable Path out) {
+            @Parameters(paramLabel = "FILE", descriptionKey = "FILE") Path file,
+            @Option(names = "--episodes", required = true, paramLabel = "E") String episodes,
+            @Option(names = "--out", paramLabel = "F.h5") @Nullable Path out) {
         return edited(
                 file,
                 out,
@@ -118,32 +118,23 @@ final class DataCommand implements Callable<Integer> {
                                 EpisodeChoice.of(episodes, source.size()).others(source.size())));
     }
 
-    @Command(
-            name = "trim",
-            description = "Cut episodes of a file to a stretch of their steps.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "trim", mixinStandardHelpOptions = true)
     int trim(
-            @Parameters(paramLabel = "FILE", description = "An HDF5 file of episodes.") Path file,
-            @Option(
-                            names = "--episodes",
-                            paramLabel = "E",
-                            description = CHOICE + " All without it.")
-                    @Nullable String episodes,
+            @Parameters(paramLabel = "FILE", descriptionKey = "FILE") Path file,
+            @Option(names = "--episodes", paramLabel = "E") @Nullable String episodes,
             @Option(
                             names = "--from",
                             paramLabel = "N",
                             defaultValue = "0",
-                            converter = ArgumentTypes.Count.class,
-                            description = "The number of steps to leave out at the beginning.")
+                            converter = ArgumentTypes.Count.class)
                     int from,
             @Option(
                             names = "--steps",
                             paramLabel = "N",
                             defaultValue = "" + Integer.MAX_VALUE,
-                            converter = ArgumentTypes.PositiveCount.class,
-                            description = "The number of steps that stay at most, from 1 up.")
+                            converter = ArgumentTypes.PositiveCount.class)
                     int steps,
-            @Option(names = "--out", paramLabel = "F.h5", description = OUT) @Nullable Path out) {
+            @Option(names = "--out", paramLabel = "F.h5") @Nullable Path out) {
         return edited(
                 file,
                 out,
@@ -156,26 +147,12 @@ final class DataCommand implements Callable<Integer> {
                 EpisodeChoice.of(episodes == null ? all : episodes, source.size()).indices());
     }
 
-    @Command(
-            name = "split",
-            description = "Write some episodes of a file to one file and the others to another.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "split", mixinStandardHelpOptions = true)
     int split(
-            @Parameters(paramLabel = "FILE", description = "An HDF5 file of episodes.") Path file,
-            @Option(names = "--episodes", required = true, paramLabel = "E", description = CHOICE)
-                    String episodes,
-            @Option(
-                            names = "--out",
-                            required = true,
-                            paramLabel = "F.h5",
-                            description = "An HDF5 file for these episodes.")
-                    Path out,
-            @Option(
-                            names = "--rest",
-                            required = true,
-                            paramLabel = "F.h5",
-                            description = "An HDF5 file for the others.")
-                    Path rest) {
+            @Parameters(paramLabel = "FILE", descriptionKey = "FILE") Path file,
+            @Option(names = "--episodes", required = true, paramLabel = "E") String episodes,
+            @Option(names = "--out", required = true, paramLabel = "F.h5") Path out,
+            @Option(names = "--rest", required = true, paramLabel = "F.h5") Path rest) {
         DataFileEditor.requireNone(out);
         DataFileEditor.requireNone(rest);
         if (out.toAbsolutePath().equals(rest.toAbsolutePath())) {
@@ -194,22 +171,11 @@ final class DataCommand implements Callable<Integer> {
         return edited(file, rest, source -> new SelectedEpisodes(source, others));
     }
 
-    @Command(
-            name = "merge",
-            description = "Write the episodes of several files to one.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "merge", mixinStandardHelpOptions = true)
     int merge(
-            @Parameters(
-                            paramLabel = "FILE",
-                            arity = "1..*",
-                            description = "HDF5 files of episodes with the same actions.")
+            @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
                     List<Path> files,
-            @Option(
-                            names = "--out",
-                            required = true,
-                            paramLabel = "F.h5",
-                            description = "An HDF5 file for the result.")
-                    Path out) {
+            @Option(names = "--out", required = true, paramLabel = "F.h5") Path out) {
         List<Hdf5Episodes> opened = new ArrayList<>();
         try {
             files.forEach(file -> opened.add(editor().open(file)));
@@ -231,11 +197,11 @@ final class DataCommand implements Callable<Integer> {
 
     private int edited(Path file, @Nullable Path out, Change change) {
         int count = editor().edit(file, Optional.ofNullable(out), change);
-        Out.of(spec).println("%d episodes are in %s.".formatted(count, out == null ? file : out));
+        Out.tell(spec, "app.data.done", count, out == null ? file : out);
         return ExitCodes.OK;
     }
 
     private DataFileEditor editor() {
-        return new DataFileEditor(notice -> Out.errorsOf(spec).println(notice.english()));
+        return new DataFileEditor(notice -> Out.warn(spec, notice));
     }
 }

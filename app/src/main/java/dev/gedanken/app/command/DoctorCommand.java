@@ -1,5 +1,7 @@
 package dev.gedanken.app.command;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.doctor.Doctor;
 import dev.gedanken.app.doctor.Finding;
@@ -14,10 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Says what this machine offers and whether that is enough; status 1 if it is not. */
-@Command(
-        name = "doctor",
-        description = "Say what this machine offers and whether that is enough.",
-        mixinStandardHelpOptions = true)
+@Command(name = "doctor", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     @Mixin private JsonOption json = new JsonOption();
 
@@ -30,7 +29,15 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /** What the doctor says, as JSON. */
-    record Report(String version, List<Finding> findings) {}
+    record Report(String version, List<Row> findings) {}
+
+    /** A finding as the JSON report lists it, in English. */
+    @JsonPropertyOrder({"what", "verdict", "detail"})
+    record Row(String what, Verdict verdict, String detail) {
+        static Row of(Finding finding) {
+            return new Row(finding.what().english(), finding.verdict(), finding.detail().english());
+        }
+    }
 
     @Override
     public Integer call() {
@@ -38,26 +45,32 @@ final class DoctorCommand implements Callable<Integer> {
                 new Doctor(program.library(), program.loader(), program.folders().state())
                         .examine();
         if (json.isAsked()) {
-            json.write(new Report(Version.read(), findings), Out.of(spec));
+            json.write(
+                    new Report(Version.read(), findings.stream().map(Row::of).toList()),
+                    Out.of(spec));
         } else {
-            print(findings, Out.of(spec));
+            print(findings, Out.of(spec), program.texts());
         }
         return worst(findings) == Verdict.BROKEN ? ExitCodes.FAILURE : ExitCodes.OK;
     }
 
-    private static void print(List<Finding> findings, PrintWriter out) {
+    private static void print(List<Finding> findings, PrintWriter out, ConsoleTexts texts) {
         out.println("Gedanken " + Version.read());
         for (Finding finding : findings) {
             out.println(
                     "  %s %-11s %s"
-                            .formatted(mark(finding.verdict()), finding.what(), finding.detail()));
+                            .formatted(
+                                    mark(finding.verdict()),
+                                    texts.of(finding.what()),
+                                    texts.of(finding.detail())));
         }
         out.println(
-                switch (worst(findings)) {
-                    case GOOD -> "Everything works here.";
-                    case LIMITED -> "Gedanken works here, with the limits above.";
-                    case BROKEN -> "Gedanken does not work here: see the lines marked ✗.";
-                });
+                texts.of(
+                        switch (worst(findings)) {
+                            case GOOD -> "app.doctor.good";
+                            case LIMITED -> "app.doctor.limited";
+                            case BROKEN -> "app.doctor.broken";
+                        }));
     }
 
     private static String mark(Verdict verdict) {

@@ -1,5 +1,6 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.console.Table;
@@ -31,47 +32,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Scores packs on seeds that they were not trained on: along seven axes, or by their open-loop frames alone. */
-@Command(
-        name = "evaluate",
-        description =
-                "Score a pack on held-out seeds along seven axes, or, with --seeds, --horizon or --policy alone,"
-                        + " its open-loop frames against the true world's.",
-        mixinStandardHelpOptions = true)
+@Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     private static final EvaluationSettings STANDARD = EvaluationSettings.standard();
 
-    @Option(
-            names = "--pack",
-            paramLabel = "PACK",
-            description =
-                    "A pack's name, or the path of its folder or zip; a second one is compared with the first.")
+    @Option(names = "--pack", paramLabel = "PACK")
     private @Nullable List<String> packs;
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "A..B",
-            converter = ArgumentTypes.Seeds.class,
-            description = "The first and the last seed, such as 9000000..9000031.")
+    @Option(names = "--seeds", paramLabel = "A..B", converter = ArgumentTypes.Seeds.class)
     private @Nullable SeedRange seeds;
 
-    @Option(
-            names = "--horizon",
-            paramLabel = "H",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of steps that the model goes on alone, from 1 up.")
+    @Option(names = "--horizon", paramLabel = "H", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer horizon;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "P",
-            converter = ArgumentTypes.Policy.class,
-            description =
-                    "One of random, expert and mixed (default: mixed, or random in a world that has no other).")
+    @Option(names = "--policy", paramLabel = "P", converter = ArgumentTypes.Policy.class)
     private @Nullable PolicyKind policy;
 
-    @Option(
-            names = "--write",
-            description = "Keep the scores in the pack's folder.")
+    @Option(names = "--write")
     private boolean writes;
 
     @Mixin private AxesOptions axes = new AxesOptions();
@@ -132,9 +109,8 @@ final class EvaluateCommand implements Callable<Integer> {
             effort = effort.withEpisodes((int) (seeds.last() - seeds.first() + 1));
         }
         axes.report();
-        axes.language();
+        axes.language(program.texts().language());
         PrintWriter out = Out.of(spec);
-        PrintWriter errors = Out.errorsOf(spec);
         AxesRun run = new AxesRun(program, axes.axes(), effort, first);
         List<AxesReport> reports = new ArrayList<>();
         for (Path location : locations) {
@@ -142,7 +118,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     run.score(
                             location,
                             axes.data(),
-                            notice -> errors.println(notice.english())));
+                            notice -> Out.warn(spec, notice)));
             if (writes) {
                 PackAxes.write(location, reports.getLast());
             }
@@ -151,7 +127,7 @@ final class EvaluateCommand implements Callable<Integer> {
             json.write(reports.size() == 1 ? reports.getFirst() : reports, out);
         }
         if (!json.isAsked() || json.file().isPresent()) {
-            reports.forEach(report -> AxesRun.print(report, out));
+            reports.forEach(report -> run.print(report, out));
         }
         return ExitCodes.OK;
     }
@@ -164,7 +140,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         horizon == null ? STANDARD.horizon() : horizon,
                         policy == null ? STANDARD.policy() : policy);
         try (LoadedPack loaded = program.loader().load(location);
-                ProgressLine progress = ProgressLine.onTerminal("evaluate")) {
+                ProgressLine progress =
+                        ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
             EvaluationSettings settings =
                     policy == null ? loaded.world().map(asked::suiting).orElse(asked) : asked;
             return new Evaluator(loaded.player(), settings)
@@ -177,51 +154,50 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(EvaluationReport report, PrintWriter out) {
+    private void print(EvaluationReport report, PrintWriter out) {
+        ConsoleTexts texts = Out.texts(spec);
         Table table =
-                new Table(
-                        ">Horizon",
-                        ">PSNR",
-                        ">Copy last",
-                        ">Dynamic",
-                        ">Copy last",
-                        ">Objects there",
-                        ">Off by",
-                        ">Follows keys");
+                Out.texts(spec)
+                        .table()
+                        .figures("app.column.horizon")
+                        .figuresOf("PSNR")
+                        .figures("app.column.copy.last")
+                        .figures("app.column.dynamic")
+                        .figures("app.column.copy.last")
+                        .figures("app.column.objects.there")
+                        .figures("app.column.off.by")
+                        .figures("app.column.follows.keys");
         report.openLoop().forEach(score -> addRow(table, score));
         out.print(table);
         out.println(
-                String.format(
-                        Locale.ROOT,
-                        "True against random actions at step %d: %+.2f dB (95 %% from %.2f to %.2f)",
+                texts.of(
+                        "app.evaluate.actions",
                         report.deltaTPsnrHorizon(),
-                        report.deltaTPsnr(),
-                        report.deltaTPsnrInterval().getFirst(),
-                        report.deltaTPsnrInterval().getLast()));
+                        figure("%+.2f", report.deltaTPsnr()),
+                        figure("%.2f", report.deltaTPsnrInterval().getFirst()),
+                        figure("%.2f", report.deltaTPsnrInterval().getLast())));
         Permanence permanence = report.permanence();
         if (permanence != null) {
             out.println(text(permanence, report.openLoop().getLast().horizon()));
         }
         out.println(
-                String.format(
-                        Locale.ROOT,
-                        "Model step with decoding: half within %.2f ms, 99 %% within %.2f ms",
-                        report.stepMillisP50(),
-                        report.stepMillisP99()));
+                texts.of(
+                        "app.evaluate.step",
+                        figure("%.2f", report.stepMillisP50()),
+                        figure("%.2f", report.stepMillisP99())));
     }
 
-    private static String text(Permanence found, int horizon) {
-        return String.format(
-                Locale.ROOT,
-                "Within %d steps: %d things vanished, %d came back while others stood, all were"
-                        + " renewed %d times (truth: %d, %d, %d)",
-                horizon,
-                found.vanished(),
-                found.cameBack(),
-                found.renewals(),
-                found.truth().vanished(),
-                found.truth().cameBack(),
-                found.truth().renewals());
+    private String text(Permanence found, int horizon) {
+        return Out.texts(spec)
+                .of(
+                        "app.evaluate.permanence",
+                        horizon,
+                        found.vanished(),
+                        found.cameBack(),
+                        found.renewals(),
+                        found.truth().vanished(),
+                        found.truth().cameBack(),
+                        found.truth().renewals());
     }
 
     private static void addRow(Table table, HorizonScore score) {
@@ -243,6 +219,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static String told(double value, String format) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
+    }
+
+    private static String figure(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     private static String decibel(double value) {

@@ -28,71 +28,35 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Takes a stretch of a session away. */
-@Command(
-        name = "export",
-        description = "Take a stretch of a session away: a figure, a film, a table, arrays.",
-        mixinStandardHelpOptions = true)
+@Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private static final int MOST_SCALE = 64;
 
-    @Parameters(paramLabel = "SESSION", description = "A session file that play --session wrote.")
+    @Parameters(paramLabel = "SESSION", descriptionKey = "SESSION")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description =
-                    "Where to, and as what: FILE.png, FILE.svg and FILE.pdf are a strip of frames with their step numbers,"
-                            + " FILE.mp4 and FILE.gif are films, FILE.csv is a table with the true"
-                            + " factors, FILE.h5 has frames, factors and latents.")
+    @Option(names = "--out", paramLabel = "FILE", required = true)
     private Path out = Path.of("");
 
-    @Option(
-            names = "--branch",
-            paramLabel = "NAME",
-            description = "The name of a branch (default: where the session stands).")
+    @Option(names = "--branch", paramLabel = "NAME")
     private @Nullable String branch;
 
-    @Option(
-            names = "--from",
-            paramLabel = "STEP",
-            converter = ArgumentTypes.Count.class,
-            description = "The first step (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--from", paramLabel = "STEP", converter = ArgumentTypes.Count.class)
     private int from = 0;
 
-    @Option(
-            names = "--to",
-            paramLabel = "STEP",
-            converter = ArgumentTypes.Count.class,
-            description = "The last step (default: the branch's last).")
+    @Option(names = "--to", paramLabel = "STEP", converter = ArgumentTypes.Count.class)
     private @Nullable Integer to;
 
-    @Option(
-            names = "--every",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description =
-                    "A strip shows every so many steps (default: at most "
-                            + ExportStyle.MOST_PICTURES
-                            + " frames in all).")
+    @Option(names = "--every", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer every;
 
-    @Option(
-            names = "--scale",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "Side of a frame's pixel in the picture, 1 to " + MOST_SCALE + ".")
+    @Option(names = "--scale", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer scale;
 
-    @Option(names = "--twin", description = "Show the true world as well.")
+    @Option(names = "--twin")
     private boolean showsTwin;
 
-    @Option(
-            names = "--pack",
-            paramLabel = "P",
-            description =
-                    "A pack to draw with: the one that the session was made with, if it lies elsewhere.")
+    @Option(names = "--pack", paramLabel = "P")
     private @Nullable String pack;
 
     @Spec private @Nullable CommandSpec spec;
@@ -114,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
                                         Optional.ofNullable(pack).map(program.library()::find))) {
             SavedSession saved = store.saved();
             if (saved.lacksLog()) {
-                Out.errorsOf(spec).println(Message.of("app.session.log.missing", file).english());
+                Out.warn(spec, Message.of("app.session.log.missing", file));
             }
             Rollout rollout =
                     new Rollout(loaded.player(), saved.tree(store), Rollout.DEFAULT_BUDGET_BYTES);
@@ -124,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
             ExportFile target =
                     new ExportFile(out, style(format), SessionNotes.of(saved.header(), chosen));
             write(target, range.from(rollout));
-            Out.of(spec).println("%d moments are in %s.".formatted(range.size(), out));
+            Out.tell(spec, "app.export.done", range.size(), out);
             return ExitCodes.OK;
         }
     }
@@ -137,8 +101,9 @@ final class ExportCommand implements Callable<Integer> {
         return new ExportStyle(chosen, every == null ? 0 : every, showsTwin);
     }
 
-    private static void write(ExportFile target, MomentSource source) {
-        try (ProgressLine progress = ProgressLine.onTerminal("export")) {
+    private void write(ExportFile target, MomentSource source) {
+        try (ProgressLine progress =
+                ProgressLine.onTerminal(program.texts().of("app.progress.export"))) {
             target.write(source, progress::show);
         }
     }

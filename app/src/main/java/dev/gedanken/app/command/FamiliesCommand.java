@@ -16,10 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists the model families with what each can be trained with. */
-@Command(
-        name = "families",
-        description = "List the model families, what they are for and what can be set.",
-        mixinStandardHelpOptions = true)
+@Command(name = "families", mixinStandardHelpOptions = true)
 final class FamiliesCommand implements Callable<Integer> {
     @Mixin private JsonOption json = new JsonOption();
 

@@ -31,65 +31,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Plays several futures of one moment side by side. */
-@Command(
-        name = "fork",
-        description = "Play several futures of one moment, and show how they differ.",
-        mixinStandardHelpOptions = true)
+@Command(name = "fork", mixinStandardHelpOptions = true)
 final class ForkCommand implements Callable<Integer> {
     private static final String REPORT = "fork.json";
 
     @Mixin private PackOption pack = new PackOption();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "A whole number to start from (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N")
     private long seed = PlayCommand.DEFAULT_SEED;
 
-    @Option(
-            names = "--keys",
-            paramLabel = "SCRIPT",
-            description = "A text file with the actions before the fork.")
+    @Option(names = "--keys", paramLabel = "SCRIPT")
     private @Nullable Path keys;
 
-    @Option(
-            names = "--at",
-            paramLabel = "STEP",
-            converter = ArgumentTypes.Count.class,
-            description =
-                    "The step at which the branches part, from 0 (default: the script's end).")
+    @Option(names = "--at", paramLabel = "STEP", converter = ArgumentTypes.Count.class)
     private @Nullable Integer at;
 
-    @Option(
-            names = "--actions",
-            paramLabel = "A,B,C",
-            split = ",",
-            description = "The names of actions: a branch each, which holds it (default: all).")
+    @Option(names = "--actions", paramLabel = "A,B,C", split = ",")
     private List<String> actions = List.of();
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of steps to play each branch (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int steps = 30;
 
-    @Option(
-            names = "--fresh-luck",
-            description = "Give every branch but the first luck of its own: alternative rollouts.")
+    @Option(names = "--fresh-luck")
     private boolean hasFreshLuck;
 
-    @Option(
-            names = "--session",
-            paramLabel = "FILE",
-            description = "A session file to record all branches to.")
+    @Option(names = "--session", paramLabel = "FILE")
     private @Nullable Path session;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "A folder for the pictures and fork.json.")
+    @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out = Path.of("");
 
     @Mixin private JsonOption json = new JsonOption();
@@ -127,9 +96,8 @@ final class ForkCommand implements Callable<Integer> {
             json.write(report, Out.of(spec));
         }
         if (!json.isAsked() || json.file().isPresent()) {
-            Out.of(spec).print(ForkTable.of(report));
-            Out.of(spec)
-                    .println("The pictures and %s are in %s.".formatted(REPORT, files.folder()));
+            Out.of(spec).print(new ForkTable(program.texts()).of(report));
+            Out.tell(spec, "app.fork.done", REPORT, files.folder());
         }
     }
 
@@ -153,7 +121,8 @@ final class ForkCommand implements Callable<Integer> {
     private Outcome recorded(
             LoadedPack loaded, ForkRequest request, FactorReader reader, Path file) {
         try (SessionStore store =
-                SessionOpening.store(file, loaded, Version.title(), Out.errorsOf(spec)::println)) {
+                SessionOpening.store(
+                        file, loaded, Version.title(), trouble -> Out.warn(spec, trouble))) {
             Rollout rollout =
                     new Rollout(
                             loaded.player(),

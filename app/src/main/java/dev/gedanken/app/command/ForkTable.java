@@ -1,5 +1,6 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.Table;
 import dev.gedanken.app.fork.ForkReport;
 import dev.gedanken.app.fork.ForkReport.ComparisonReport;
@@ -11,12 +12,15 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** Shows the futures of a moment as tables of means over their steps. */
-final class ForkTable {
+record ForkTable(ConsoleTexts texts) {
 
-    private ForkTable() {}
-
-    static String of(ForkReport report) {
-        Table futures = new Table("Branch", "Action", ">PSNR", ">PSNR at the end");
+    String of(ForkReport report) {
+        Table futures =
+                texts.table()
+                        .words("app.column.branch")
+                        .words("app.column.action")
+                        .figuresOf("PSNR")
+                        .figures("app.column.psnr.at.the.end");
         for (FutureReport future : report.branches()) {
             OptionalDouble mean =
                     future.steps().stream()
@@ -31,13 +35,13 @@ final class ForkTable {
                     decibel(future.steps().getLast().psnr()));
         }
         Table differences =
-                new Table(
-                        "Against the first",
-                        "Kind",
-                        ">Dream differs",
-                        ">Truth differs",
-                        ">Effect error",
-                        ">Leakage");
+                texts.table()
+                        .words("app.column.against.the.first")
+                        .words("app.column.kind")
+                        .figures("app.column.dream.differs")
+                        .figures("app.column.truth.differs")
+                        .figures("app.column.effect.error")
+                        .figures("app.column.leakage");
         for (ComparisonReport comparison : report.comparisons()) {
             differences.row(
                     comparison.branch(),

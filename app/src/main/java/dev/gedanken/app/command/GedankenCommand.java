@@ -1,5 +1,6 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
@@ -8,17 +9,17 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Without a command: the studio, with the default pack. */
-@Command(
-        name = "gedanken",
-        description = "A desktop studio for interactive world models.",
-        footer = {"", "Without a command, the studio opens with the default pack."},
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+@Command(name = "gedanken", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class GedankenCommand implements Callable<Integer> {
     private final Program program;
 
     GedankenCommand(Program program) {
         this.program = program;
+    }
+
+    /** Returns what the command line says. */
+    ConsoleTexts texts() {
+        return program.texts();
     }
 
     @Override

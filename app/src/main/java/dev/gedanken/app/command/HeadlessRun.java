@@ -1,5 +1,6 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.FramePicture;
 import dev.gedanken.app.console.OutputFile;
@@ -78,7 +79,8 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
                 SessionStore store =
                         SessionOpening.store(
                                 outputs.session.orElseThrow(), pack, Version.title(), this::tell);
-                ProgressLine progress = ProgressLine.onTerminal("play")) {
+                ProgressLine progress =
+                        ProgressLine.onTerminal(program.texts().of("app.progress.play"))) {
             Rollout rollout =
                     new Rollout(pack.player(), store.saved().tree(store), SESSION_BUDGET_BYTES);
             written(
@@ -91,7 +93,9 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
                                     rollout,
                                     request,
                                     outputs.from,
-                                    listener.andThen(new DurableProgress(store, request, progress)),
+                                    listener.andThen(
+                                            new DurableProgress(
+                                                    store, request, progress, program.texts())),
                                     stop::isAsked));
             Optional<Message> rescued = rescue.rescue(store, rollout);
             rescued.ifPresent(this::tell);
@@ -100,7 +104,7 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
     }
 
     private void tell(Message message) {
-        err.println(message.english());
+        err.println(program.texts().of(message));
     }
 
     private int written(
@@ -132,8 +136,8 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
         long before = System.nanoTime();
         PlayState last = play.run(summary);
         double seconds = (System.nanoTime() - before) / NANOS_PER_SECOND;
-        String what = "%s from seed %d".formatted(pack.pack().manifest().name(), request.seed());
-        out.println(summary.line(what, seconds));
+        Message what = Message.of("app.play.from", pack.pack().manifest().name(), request.seed());
+        out.println(program.texts().of(summary.line(what, seconds)));
         return last;
     }
 
@@ -145,9 +149,12 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
         private final SessionStore store;
         private final int steps;
         private final ProgressLine line;
+        private final ConsoleTexts texts;
         private int done = -1;
 
-        DurableProgress(SessionStore store, PlayRequest request, ProgressLine line) {
+        DurableProgress(
+                SessionStore store, PlayRequest request, ProgressLine line, ConsoleTexts texts) {
+            this.texts = texts;
             this.store = store;
             this.steps = request.stepsOr(HeadlessPlay.DEFAULT_STEPS);
             this.line = line;
@@ -158,7 +165,7 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
             done++;
             line.show(
                     steps == 0 ? 1 : (double) done / steps,
-                    "step %d, moment %d on disk".formatted(done, store.durableNode()));
+                    texts.of("app.play.durable", done, store.durableNode()));
         }
     }
 }

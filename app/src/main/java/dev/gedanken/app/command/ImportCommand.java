@@ -37,56 +37,32 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns other people's recordings into a file of episodes, and says what was found and assumed. */
-@Command(
-        name = "import",
-        description =
-                "Turn other people's recordings into a file of episodes: Minari, LeRobot, HDF5 like D4RL's or"
-                        + " stable-worldmodel's, films with a CSV of actions. Python's libraries read them.",
-        mixinStandardHelpOptions = true)
+@Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final String REPORT = "import.json";
 
-    @Parameters(paramLabel = "SOURCE", description = "A file or folder.")
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")
     private Path source = Path.of("");
 
-    @Option(names = "--out", paramLabel = "F.h5", required = true, description = "The new file.")
+    @Option(names = "--out", paramLabel = "F.h5", required = true)
     private Path out = Path.of("");
 
-    @Option(
-            names = "--size",
-            paramLabel = "N|WxH|own",
-            description = "The size of frames in pixels (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--size", paramLabel = "N|WxH|own")
     private String size = "64";
 
-    @Option(
-            names = "--fit",
-            paramLabel = "FIT",
-            description =
-                    "One of pad, keep, stretch and crop, for pictures of other proportions (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--fit", paramLabel = "FIT")
     private String fit = "pad";
 
-    @Option(
-            names = "--image",
-            paramLabel = "NAME",
-            description = "Which pictures to take, where there are several.")
+    @Option(names = "--image", paramLabel = "NAME")
     private String image = "";
 
-    @Option(
-            names = "--bins",
-            paramLabel = "N",
-            description = "Levels of each number of a continuous action, from 2 to 33.")
+    @Option(names = "--bins", paramLabel = "N")
     private int bins;
 
-    @Option(
-            names = "--channels",
-            paramLabel = "ORDER",
-            description = "The order of colours, rgb or bgr (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--channels", paramLabel = "ORDER")
     private String channels = "rgb";
 
-    @Option(
-            names = "--shift-actions",
-            description =
-                    "Move each action to the frame before: for data in which it led to its frame.")
+    @Option(names = "--shift-actions")
     private boolean shifts;
 
     @Mixin private JsonOption json = new JsonOption();
@@ -137,7 +113,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Report imported(Path folder) {
-        try (ProgressLine progress = ProgressLine.onTerminal("import")) {
+        try (ProgressLine progress =
+                ProgressLine.onTerminal(Out.texts(spec).of("app.progress.import"))) {
             Python.ofThisUser(PackLibrary.home())
                     .run(words(folder), line -> progress.show(0, line));
         }
@@ -183,18 +160,16 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void print(Report report, PrintWriter out) {
-        out.println(
-                "%s: %d episodes with the actions %s are in %s."
-                        .formatted(
-                                report.kind(),
-                                report.episodes(),
-                                String.join(", ", report.actions()),
-                                this.out));
+        Out.tell(
+                spec,
+                "app.import.done",
+                report.kind(),
+                report.episodes(),
+                String.join(", ", report.actions()),
+                this.out);
         report.notes().forEach(note -> out.println("  " + note));
         if (report.isOffByOne()) {
-            out.println(
-                    "  Actions seem to have led to the frame beside which they stand: import again with"
-                            + " --shift-actions.");
+            out.println("  " + Out.texts(spec).of("app.import.shift"));
         }
     }
 

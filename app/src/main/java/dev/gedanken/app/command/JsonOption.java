@@ -17,7 +17,7 @@ final class JsonOption {
             arity = "0..1",
             fallbackValue = STANDARD_OUTPUT,
             paramLabel = "FILE",
-            description = "A file to write a JSON report to; without one, standard output.")
+            descriptionKey = "option.json")
     private @Nullable String target;
 
     /** Returns whether a report is asked for. */

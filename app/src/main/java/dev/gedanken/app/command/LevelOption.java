@@ -12,12 +12,7 @@ import picocli.CommandLine.Option;
 
 /** The option that names a painted level in which episodes are played. */
 final class LevelOption {
-    @Option(
-            names = "--level",
-            paramLabel = "FILE",
-            description =
-                    "A painted level, text or PNG, in which the scene runner is played (without it, seeds"
-                            + " choose the levels).")
+    @Option(names = "--level", paramLabel = "FILE", descriptionKey = "option.level.episodes")
     private @Nullable Path level;
 
     /** Returns whether a level is asked for. */

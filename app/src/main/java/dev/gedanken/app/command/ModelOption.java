@@ -14,19 +14,10 @@ import picocli.CommandLine.Option;
 
 /** The options that name a model outside this program; its pack joins the user's own and plays like any other. */
 final class ModelOption {
-    @Option(
-            names = "--model",
-            paramLabel = "M",
-            description =
-                    "A model of Python, python:FILE.py:CLASS, or one that another machine serves,"
-                            + " remote:HOST:PORT/PACK#FINGERPRINT, beside the world that --world or --scene names, or"
-                            + " that it names itself.")
+    @Option(names = "--model", paramLabel = "M", descriptionKey = "option.model")
     private @Nullable String model;
 
-    @Option(
-            names = "--token",
-            paramLabel = "T",
-            description = "The token that the server gave, for --model remote:…; it is remembered.")
+    @Option(names = "--token", paramLabel = "T", descriptionKey = "option.token")
     private @Nullable String token;
 
     /** Returns whether a model is named. */

@@ -7,10 +7,7 @@ import picocli.CommandLine.Option;
 
 /** The option that names a pack. */
 final class PackOption {
-    @Option(
-            names = "--pack",
-            paramLabel = "PACK",
-            description = "A pack's name, or the path of its folder or zip.")
+    @Option(names = "--pack", paramLabel = "PACK", descriptionKey = "option.pack")
     private @Nullable String pack;
 
     /** Returns whether a pack is named. */

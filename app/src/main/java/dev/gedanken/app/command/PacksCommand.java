@@ -1,6 +1,7 @@
 package dev.gedanken.app.command;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.Table;
 import dev.gedanken.app.packs.ListedPack;
@@ -24,21 +25,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the packs of the library. */
-@Command(
-        name = "packs",
-        description = "List the packs that can be named.",
-        mixinStandardHelpOptions = true)
+@Command(name = "packs", mixinStandardHelpOptions = true)
 final class PacksCommand implements Callable<Integer> {
     private static final double MILLION = 1e6;
 
-    @Option(
-            names = "--trust",
-            paramLabel = "PACK",
-            description =
-                    "A pack with a module.pt, which is somebody's code: agree that it runs. Asks first.")
+    @Option(names = "--trust", paramLabel = "PACK")
     private @Nullable String trusted;
 
-    @Option(names = "--yes", description = "With --trust: agree without being asked.")
+    @Option(names = "--yes")
     private boolean agrees;
 
     @Mixin private JsonOption json = new JsonOption();
@@ -77,7 +71,8 @@ final class PacksCommand implements Callable<Integer> {
         if (trusted != null) {
             return trust(WorldPack.open(program.library().find(trusted)));
         }
-        List<Row> rows = program.library().listed().stream().map(PacksCommand::row).toList();
+        ConsoleTexts texts = json.isAsked() ? ConsoleTexts.ENGLISH : program.texts();
+        List<Row> rows = program.library().listed().stream().map(pack -> row(pack, texts)).toList();
         if (json.isAsked()) {
             json.write(rows, Out.of(spec));
         } else {
@@ -93,26 +88,27 @@ final class PacksCommand implements Callable<Integer> {
         }
         String hash = pack.manifest().hashOf(module);
         PrintWriter out = Out.of(spec);
-        out.println(Message.of("app.trust.question", pack.location(), module, hash).english());
+        Out.tell(spec, "app.trust.question", pack.location(), module, hash);
         if (!agrees && !agreesAtTheTerminal(out)) {
             throw BadInputException.of("app.trust.refused", pack.manifest().name());
         }
         program.trustedModules().trust(hash, pack.manifest().name());
-        out.println(Message.of("app.trust.done", pack.manifest().name()).english());
+        Out.tell(spec, "app.trust.done", pack.manifest().name());
         return ExitCodes.OK;
     }
 
-    private static boolean agreesAtTheTerminal(PrintWriter out) {
+    private boolean agreesAtTheTerminal(PrintWriter out) {
         Console console = System.console();
         if (console == null || !console.isTerminal()) {
             return false;
         }
         out.flush();
-        String answer = console.readLine("yes / no: ");
-        return answer != null && answer.strip().equalsIgnoreCase("yes");
+        String answer = console.readLine("%s ", program.texts().of("app.trust.choice"));
+        return answer != null
+                && answer.strip().equalsIgnoreCase(program.texts().of("app.trust.yes"));
     }
 
-    private static Row row(ListedPack pack) {
+    private static Row row(ListedPack pack, ConsoleTexts texts) {
         return switch (pack) {
             case ListedPack.Usable(var name, var path, PackManifest manifest) ->
                     new Row(
@@ -124,25 +120,34 @@ final class PacksCommand implements Callable<Integer> {
                             manifest.frame().map(FrameShape::toString).orElse(""),
                             manifest.training().parameters(),
                             "");
-            case ListedPack.Broken(var name, var path, String problem) ->
-                    new Row(name, path.toString(), "", "", "", "", 0, problem);
+            case ListedPack.Broken(var name, var path, Message problem) ->
+                    new Row(name, path.toString(), "", "", "", "", 0, texts.of(problem));
         };
     }
 
     private void print(List<Row> rows, PrintWriter out) {
         if (rows.isEmpty()) {
-            out.println("There is no pack in %s yet.".formatted(program.library().folder()));
+            Out.tell(spec, "app.packs.none", program.library().folder());
             return;
         }
-        Table table = new Table("Pack", "Title", "Family", "World", ">Frame", ">Parameters");
+        Table table =
+                Out.texts(spec)
+                        .table()
+                        .words("app.column.pack")
+                        .words("app.column.title")
+                        .words("app.column.family")
+                        .words("app.column.world")
+                        .figures("app.column.frame")
+                        .figures("app.column.parameters");
+        String none = program.texts().of("app.packs.without");
         for (Row row : rows) {
             if (row.problem().isEmpty()) {
                 table.row(
                         row.name(),
                         row.title(),
                         row.family(),
-                        row.world().isEmpty() ? "none" : row.world(),
-                        row.frame().isEmpty() ? "none" : row.frame() + " px",
+                        row.world().isEmpty() ? none : row.world(),
+                        row.frame().isEmpty() ? none : row.frame() + " px",
                         String.format(Locale.ROOT, "%.2f M", row.parameters() / MILLION));
             }
         }

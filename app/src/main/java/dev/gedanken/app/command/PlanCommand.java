@@ -47,12 +47,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lets a planner act in the true world, with a pack's model or with the true world as an oracle, and scores it. */
-@Command(
-        name = "plan",
-        description =
-                "Let a planner act in the true world, with a pack's model or with the true world itself, and"
-                        + " score it on held-out seeds.",
-        mixinStandardHelpOptions = true)
+@Command(name = "plan", mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
     private static final String REWARD = "reward";
     private static final double DISCOUNT = 0.997;
@@ -63,82 +58,37 @@ final class PlanCommand implements Callable<Integer> {
 
     @Mixin private PackOption pack = new PackOption();
 
-    @Option(
-            names = "--scene",
-            paramLabel = "S",
-            description = "Plan in this scene with the true world alone, without a pack.")
+    @Option(names = "--scene", paramLabel = "S")
     private @Nullable String scene;
 
-    @Option(
-            names = "--planner",
-            paramLabel = "P",
-            description = "One of shooting, cem, icem and mppi.")
+    @Option(names = "--planner", paramLabel = "P")
     private String planner = "cem";
 
-    @Option(
-            names = "--goal",
-            paramLabel = "G",
-            description =
-                    "Either reward, or equations of factors such as agent.x=goal.x,agent.y=goal.y; a model"
-                            + " that measures distances plans towards the frame that shows them.")
+    @Option(names = "--goal", paramLabel = "G")
     private String goal = REWARD;
 
-    @Option(
-            names = "--within",
-            paramLabel = "D",
-            converter = ArgumentTypes.PositiveNumber.class,
-            description = "A distance at which a goal of equations counts as reached, above 0.")
+    @Option(names = "--within", paramLabel = "D", converter = ArgumentTypes.PositiveNumber.class)
     private double within = 3;
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "A..B",
-            converter = ArgumentTypes.Seeds.class,
-            description = "The first and the last seed (default: 9000000..9000099).")
+    @Option(names = "--seeds", paramLabel = "A..B", converter = ArgumentTypes.Seeds.class)
     private SeedRange seeds = new SeedRange(9_000_000, 9_000_099);
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of steps at which an episode is cut off, from 1 up.")
+    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int steps = 150;
 
-    @Option(
-            names = "--samples",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of candidates of an iteration, from 2 up.")
+    @Option(names = "--samples", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int samples = 64;
 
-    @Option(
-            names = "--iterations",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of iterations, from 1 up.")
+    @Option(names = "--iterations", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int iterations = 3;
 
-    @Option(
-            names = "--elites",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description =
-                    "A number of candidates that the next iteration is drawn from, from 1 up (default: an"
-                            + " eighth of the samples).")
+    @Option(names = "--elites", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer elites;
 
-    @Option(
-            names = "--horizon",
-            paramLabel = "H",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of steps of a plan, a multiple of the block.")
+    @Option(names = "--horizon", paramLabel = "H", converter = ArgumentTypes.PositiveCount.class)
     private int horizon = 40;
 
-    @Option(
-            names = "--block",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of steps for which an input is held, from 1 up.")
+    @Option(names = "--block", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int block = 4;
 
     @Mixin private JsonOption json = new JsonOption();
@@ -169,7 +119,8 @@ final class PlanCommand implements Callable<Integer> {
 
     /** Shows how far each scoring is, as a line on a terminal and on the error stream elsewhere: JSON stays clean. */
     private final class Progress implements AutoCloseable {
-        private final ProgressLine line = ProgressLine.onTerminal("plan");
+        private final ProgressLine line =
+                ProgressLine.onTerminal(program.texts().of("app.progress.plan"));
 
         DoubleConsumer of(String who) {
             PrintWriter out = Out.errorsOf(spec);
@@ -232,7 +183,7 @@ final class PlanCommand implements Callable<Integer> {
                                         player,
                                         planner(),
                                         objective,
-                                        progress.of("with the model")));
+                                        progress.of(program.texts().of("app.plan.model"))));
             }
             scores.addAll(inTruth(world));
             return scores;
@@ -288,7 +239,10 @@ final class PlanCommand implements Callable<Integer> {
         List<PlanningScore> scores = new ArrayList<>();
         try (Progress progress = new Progress()) {
             scores.add(
-                    evaluator.withOracle(planner(), objective, progress.of("with the true world")));
+                    evaluator.withOracle(
+                            planner(),
+                            objective,
+                            progress.of(program.texts().of("app.plan.truth"))));
             for (PolicyKind kind : List.of(PolicyKind.RANDOM, PolicyKind.EXPERT)) {
                 if (world.policies().contains(kind)) {
                     scores.add(evaluator.withPolicy(kind, progress.of("policy:" + kind.label())));
@@ -306,29 +260,34 @@ final class PlanCommand implements Callable<Integer> {
     private void print(List<PlanningScore> scores) {
         PrintWriter out = Out.of(spec);
         Table table =
-                new Table(
-                        "Who acts",
-                        ">Episodes",
-                        ">Succeeded",
-                        ">95 %",
-                        ">Steps",
-                        ">Plan p50",
-                        ">p99");
+                Out.texts(spec)
+                        .table()
+                        .words("app.column.who.acts")
+                        .figures("app.column.episodes")
+                        .figures("app.column.succeeded")
+                        .figuresOf("95 %")
+                        .figures("app.column.steps")
+                        .figures("app.column.plan.median")
+                        .figures("app.column.late");
         scores.forEach(score ->
                 table.row(
                         score.who(),
                         Integer.toString(score.episodes()),
                         String.format(Locale.ROOT, "%.1f %%", 100 * score.succeeded()),
-                        String.format(
-                                Locale.ROOT,
-                                "%.1f to %.1f %%",
-                                100 * score.succeededInterval().low(),
-                                100 * score.succeededInterval().high()),
+                        program.texts()
+                                .of(
+                                        "app.interval",
+                                        percent(score.succeededInterval().low(), ""),
+                                        percent(score.succeededInterval().high(), " %")),
                         String.format(Locale.ROOT, "%.1f", score.meanSteps()),
                         millis(score.planMillisP50()),
                         millis(score.planMillisP99())));
         out.print(table);
         out.flush();
+    }
+
+    private static String percent(double share, String unit) {
+        return String.format(Locale.ROOT, "%.1f%s", 100 * share, unit);
     }
 
     private static String millis(double value) {

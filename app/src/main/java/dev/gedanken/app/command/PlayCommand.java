@@ -37,10 +37,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Plays a pack or a true world, in the window or headless. */
-@Command(
-        name = "play",
-        description = "Play a pack or a true world, in the window or headless.",
-        mixinStandardHelpOptions = true)
+@Command(name = "play", mixinStandardHelpOptions = true)
 final class PlayCommand implements Callable<Integer> {
     /** The seed that play starts from unless asked otherwise: one that no training used. */
     static final long DEFAULT_SEED = EvaluationSettings.FIRST_HELD_OUT_SEED;
@@ -54,98 +51,46 @@ final class PlayCommand implements Callable<Integer> {
 
     @Mixin private ModelOption model = new ModelOption();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description =
-                    "A whole number to start from (default: 9000000, in the window without an end 9000005,"
-                            + " or where the session stands).")
+    @Option(names = "--seed", paramLabel = "N")
     private @Nullable Long seed;
 
-    @Option(
-            names = "--keys",
-            paramLabel = "SCRIPT",
-            description = "A text file with an action a line, such as 'left x10'.")
+    @Option(names = "--keys", paramLabel = "SCRIPT")
     private @Nullable Path keys;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = ArgumentTypes.Count.class,
-            description = "A number of steps after which to stop, from 0 up.")
+    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.Count.class)
     private @Nullable Integer steps;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "P",
-            converter = ArgumentTypes.Policy.class,
-            description = "The same as --actor policy:P, where P is random, expert or mixed.")
+    @Option(names = "--policy", paramLabel = "P", converter = ArgumentTypes.Policy.class)
     private @Nullable PolicyKind policy;
 
-    @Option(
-            names = "--actor",
-            paramLabel = "WHO",
-            description =
-                    "Who chooses the inputs after the script: human, policy:KIND of the true world"
-                            + " (random, expert or mixed), or model (its own policy)"
-                            + " (default: human, which is nobody without a window).")
+    @Option(names = "--actor", paramLabel = "WHO")
     private @Nullable String actor;
 
-    @Option(
-            names = "--source",
-            paramLabel = "SOURCE",
-            converter = ArgumentTypes.Source.class,
-            description =
-                    "One of model, corrected (by the truth) and truth (default: model; truth with"
-                            + " --scene).")
+    @Option(names = "--source", paramLabel = "SOURCE", converter = ArgumentTypes.Source.class)
     private @Nullable PlaySource source;
 
-    @Option(
-            names = "--knob",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "A number that tunes how the model steps, such as temperature=0.5; may be repeated."
-                            + " ./gedanken packs --json lists a model's knobs.")
+    @Option(names = "--knob", paramLabel = "NAME=VALUE")
     private Map<String, Double> knobs = new TreeMap<>();
 
-    @Option(
-            names = "--temperature",
-            paramLabel = "T",
-            description = "The same as --knob temperature=T.")
+    @Option(names = "--temperature", paramLabel = "T")
     private @Nullable Double temperature;
 
-    @Option(
-            names = "--picture",
-            paramLabel = "FILE",
-            description = "A PNG, JPEG, GIF or BMP to start from, for a pack without a true world.")
+    @Option(names = "--picture", paramLabel = "FILE")
     private @Nullable Path picture;
 
-    @Option(
-            names = "--picture-fit",
-            paramLabel = "FIT",
-            converter = ArgumentTypes.Fit.class,
-            description =
-                    "One of crop (the middle of the picture) and pad (the whole picture with black bars),"
-                            + " for a picture of other proportions (default: crop).")
+    @Option(names = "--picture-fit", paramLabel = "FIT", converter = ArgumentTypes.Fit.class)
     private PictureFit pictureFit = PictureFit.CROP;
 
-    @Option(names = "--headless", description = "Play without a window, as fast as it goes.")
+    @Option(names = "--headless")
     private boolean isHeadless;
 
-    @Option(names = "--twin", description = "Show the true twin from the start.")
+    @Option(names = "--twin")
     private boolean showsTwin;
 
-    @Option(
-            names = "--screenshot",
-            paramLabel = "FILE",
-            description =
-                    "A PNG file for the last frame beside the true one, or for the window after the last step.")
+    @Option(names = "--screenshot", paramLabel = "FILE")
     private @Nullable Path screenshot;
 
-    @Option(
-            names = "--session",
-            paramLabel = "FILE",
-            description = "A session file to record to; an existing one is continued.")
+    @Option(names = "--session", paramLabel = "FILE")
     private @Nullable Path session;
 
     @Mixin private JsonOption json = new JsonOption();

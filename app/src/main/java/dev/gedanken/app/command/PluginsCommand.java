@@ -1,6 +1,7 @@
 package dev.gedanken.app.command;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.Table;
 import dev.gedanken.app.plugins.JarIdentity;
@@ -8,6 +9,7 @@ import dev.gedanken.app.plugins.ListedPlugin;
 import dev.gedanken.app.plugins.PluginConsents.Decision;
 import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists the plugins and decides which of them run; runs nothing of them. */
-@Command(
-        name = PluginsCommand.NAME,
-        description = "List the plugins, and decide which of them run.",
-        mixinStandardHelpOptions = true)
+@Command(name = PluginsCommand.NAME, mixinStandardHelpOptions = true)
 final class PluginsCommand implements Callable<Integer> {
     static final String NAME = "plugins";
 
@@ -46,10 +45,11 @@ final class PluginsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ConsoleTexts texts = json.isAsked() ? ConsoleTexts.ENGLISH : program.texts();
         List<Row> rows =
                 program.plugins().folder().stream()
                         .flatMap(folder -> folder.list().stream())
-                        .map(PluginsCommand::row)
+                        .map(plugin -> row(plugin, texts))
                         .toList();
         if (json.isAsked()) {
             json.write(rows, Out.of(spec));
@@ -59,30 +59,17 @@ final class PluginsCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    @Command(
-            name = "enable",
-            description = "Agree that a plugin runs, as its jar is now.",
-            mixinStandardHelpOptions = true)
-    int enable(
-            @Parameters(paramLabel = "ID", description = "A plugin's id, as the list shows it.")
-                    String id) {
+    @Command(name = "enable", mixinStandardHelpOptions = true)
+    int enable(@Parameters(paramLabel = "ID", descriptionKey = "ID") String id) {
         JarIdentity jar = folder().decide(id, Decision.ENABLED);
-        Out.of(spec)
-                .println(
-                        "Plugin %s %s runs from the next start on; its SHA-256 is %s."
-                                .formatted(jar.id(), jar.version(), jar.sha256()));
+        Out.tell(spec, "app.plugins.enabled", jar.id(), jar.version(), jar.sha256());
         return ExitCodes.OK;
     }
 
-    @Command(
-            name = "disable",
-            description = "Keep a plugin from running.",
-            mixinStandardHelpOptions = true)
-    int disable(
-            @Parameters(paramLabel = "ID", description = "A plugin's id, as the list shows it.")
-                    String id) {
+    @Command(name = "disable", mixinStandardHelpOptions = true)
+    int disable(@Parameters(paramLabel = "ID", descriptionKey = "ID") String id) {
         JarIdentity jar = folder().decide(id, Decision.DISABLED);
-        Out.of(spec).println("Plugin %s %s does not run.".formatted(jar.id(), jar.version()));
+        Out.tell(spec, "app.plugins.disabled", jar.id(), jar.version());
         return ExitCodes.OK;
     }
 
@@ -92,7 +79,7 @@ final class PluginsCommand implements Callable<Integer> {
                 .orElseThrow(() -> BadInputException.of("app.plugin.none"));
     }
 
-    private static Row row(ListedPlugin plugin) {
+    private static Row row(ListedPlugin plugin, ConsoleTexts texts) {
         return switch (plugin) {
             case ListedPlugin.Readable(var jar, JarIdentity identity, var state) ->
                     new Row(
@@ -103,20 +90,37 @@ final class PluginsCommand implements Callable<Integer> {
                             jar.toString(),
                             "");
             case ListedPlugin.Unreadable(var jar, var problem) ->
-                    new Row("", "", "damaged", "", jar.toString(), problem.english());
+                    new Row("", "", "damaged", "", jar.toString(), texts.of(problem));
         };
+    }
+
+    private static Message state(Row row) {
+        return Message.of(
+                switch (row.state()) {
+                    case "enabled" -> "app.plugins.state.enabled";
+                    case "new" -> "app.plugins.state.new";
+                    case "changed" -> "app.plugins.state.changed";
+                    default -> "app.plugins.state.disabled";
+                });
     }
 
     private void print(List<Row> rows, PrintWriter out) {
         if (rows.isEmpty()) {
-            out.println("There is no plugin in %s yet.".formatted(program.folders().plugins()));
+            Out.tell(spec, "app.plugins.none", program.folders().plugins());
             return;
         }
-        Table table = new Table("Plugin", "Version", "State", "SHA-256", "Jar");
+        Table table =
+                Out.texts(spec)
+                        .table()
+                        .wordsOf("Plugin")
+                        .wordsOf("Version")
+                        .words("app.column.state")
+                        .wordsOf("SHA-256")
+                        .wordsOf("Jar");
         for (Row row : rows) {
             if (row.problem().isEmpty()) {
                 String hash = row.sha256().substring(0, HASH_SHOWN) + "…";
-                table.row(row.id(), row.version(), row.state(), hash, row.jar());
+                table.row(row.id(), row.version(), program.texts().of(state(row)), hash, row.jar());
             }
         }
         out.print(table);
@@ -124,7 +128,7 @@ final class PluginsCommand implements Callable<Integer> {
                 .filter(row -> !row.problem().isEmpty())
                 .forEach(row -> out.println(row.problem()));
         if (rows.stream().anyMatch(row -> List.of("new", "changed").contains(row.state()))) {
-            out.println("Agree to one with ./gedanken plugins enable ID if you trust its author.");
+            Out.tell(spec, "app.plugins.agree");
         }
         out.flush();
     }

@@ -1,5 +1,6 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.Failures;
 import dev.gedanken.app.console.PlainWriter;
 import dev.gedanken.app.console.UserFolders;
@@ -11,7 +12,7 @@ import dev.gedanken.app.packs.TrustedModules;
 import dev.gedanken.app.plugins.PluginConsents;
 import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.app.plugins.Plugins;
-import dev.gedanken.app.settings.ChosenPython;
+import dev.gedanken.app.settings.StartPreferences;
 import dev.gedanken.bridge.model.PythonFamily;
 import dev.gedanken.bridge.model.RemoteFamily;
 import dev.gedanken.bridge.process.Python;
@@ -35,9 +36,14 @@ import picocli.CommandLine;
  * @param loader loads packs; knows the families and the scenes
  * @param folders where the program keeps its own files
  * @param plugins what the program and people's plugins bring
+ * @param texts what the command line says
  */
 public record Program(
-        PackLibrary library, PackLoader loader, UserFolders folders, Plugins plugins) {
+        PackLibrary library,
+        PackLoader loader,
+        UserFolders folders,
+        Plugins plugins,
+        ConsoleTexts texts) {
 
     /**
      * Returns the program as it is installed here.
@@ -50,10 +56,12 @@ public record Program(
                         new PluginFolder(
                                 folders.plugins(), new PluginConsents(folders.pluginConsents())));
         boolean isManaging = args.length > 0 && args[0].equals(PluginsCommand.NAME);
-        Python python = Python.ofThisUser(PackLibrary.home(), ChosenPython.in(folders.state()));
+        StartPreferences chosen = StartPreferences.in(folders.state());
+        UserFolders own = folders.with(chosen.sessions(), chosen.packs());
+        Python python = Python.ofThisUser(PackLibrary.home(), chosen.python());
         Seal seal = new Seal(folders.bridgeKey());
         BridgeWorlds worlds = new BridgeWorlds(python, seal);
-        PackLoader own =
+        PackLoader brought =
                 new PackLoader(
                         FamilyCatalog.builtIn()
                                 .and(
@@ -64,20 +72,21 @@ public record Program(
                         SceneCatalog.builtIn(),
                         worlds);
         return new Program(
-                PackLibrary.ofThisProgram().with(folders.packs()),
+                PackLibrary.ofThisProgram().with(own.packs()),
                 isManaging
-                        ? own
+                        ? brought
                         : new PackLoader(
-                                plugins.families(own.families()),
-                                plugins.scenes(own.scenes()),
-                                own.foreign()),
-                folders,
-                plugins);
+                                plugins.families(brought.families()),
+                                plugins.scenes(brought.scenes()),
+                                brought.foreign()),
+                own,
+                plugins,
+                ConsoleTexts.ofThisUser());
     }
 
     /** Returns this program with another loader. */
     Program with(PackLoader other) {
-        return new Program(library, other, folders, plugins);
+        return new Program(library, other, folders, plugins, texts);
     }
 
     /**
@@ -130,19 +139,19 @@ public record Program(
         PrintWriter err = PlainWriter.to(System.err);
         PrintWriter out = PlainWriter.to(System.out);
         if (args.length == 0 || !args[0].equals(PluginsCommand.NAME)) {
-            plugins.troubles().forEach(trouble -> err.println(trouble.english()));
-            plugins.undecided().forEach(sentence -> err.println(sentence.english()));
+            plugins.troubles().forEach(trouble -> err.println(texts.of(trouble)));
+            plugins.undecided().forEach(sentence -> err.println(texts.of(sentence)));
         }
         try {
             return commandLine(out, err).execute(args);
         } catch (Error e) {
-            return new Failures(folders).unexpected(e, err);
+            return new Failures(folders, texts).unexpected(e, err);
         }
     }
 
     /** Returns the command line that writes to the given places. */
     public CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        Failures failures = new Failures(folders);
+        Failures failures = new Failures(folders, texts);
         CommandLine line =
                 new CommandLine(new GedankenCommand(this))
                         .addSubcommand(new PlayCommand(this))
@@ -166,11 +175,19 @@ public record Program(
         line.getSubcommands()
                 .values()
                 .forEach(sub -> sub.getCommandSpec().versionProvider(new Version()));
+        describe(line);
         return line.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExpandAtFiles(false);
+    }
+
+    /** Gives a command and those below it what the help says about them. */
+    private void describe(CommandLine line) {
+        line.getCommandSpec().resourceBundle(texts.commands());
+        line.getCommandSpec().usageMessage().synopsisSubcommandLabel(texts.of("app.help.command"));
+        line.getSubcommands().values().forEach(this::describe);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.app.console.ProgressLine;
@@ -32,44 +33,27 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes every frame of a session again. */
-@Command(
-        name = "replay",
-        description = "Make every frame of a session again, compare it, film it.",
-        mixinStandardHelpOptions = true)
+@Command(name = "replay", mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "SESSION", description = "A session file that play --session wrote.")
+    @Parameters(paramLabel = "SESSION", descriptionKey = "SESSION")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--verify",
-            description = "Compare every frame and kept belief; the first that differs is named.")
+    @Option(names = "--verify")
     private boolean verifies;
 
-    @Option(
-            names = "--pack",
-            paramLabel = "PACK",
-            description = "A pack to replay with, even if the session was made with another.")
+    @Option(names = "--pack", paramLabel = "PACK")
     private @Nullable String pack;
 
-    @Option(
-            names = "--video",
-            paramLabel = "FILE",
-            description = "A file for a film of a branch: FILE.mp4 or FILE.gif.")
+    @Option(names = "--video", paramLabel = "FILE")
     private @Nullable Path video;
 
-    @Option(
-            names = "--branch",
-            paramLabel = "NAME",
-            description = "The name of the branch to film (default: where the session stands).")
+    @Option(names = "--branch", paramLabel = "NAME")
     private @Nullable String branch;
 
-    @Option(names = "--twin", description = "Film the true world beside the dream.")
+    @Option(names = "--twin")
     private boolean showsTwin;
 
-    @Option(
-            names = "--save-as",
-            paramLabel = "FILE",
-            description = "A new file to copy the session to.")
+    @Option(names = "--save-as", paramLabel = "FILE")
     private @Nullable Path copy;
 
     @Mixin private JsonOption json = new JsonOption();
@@ -113,12 +97,13 @@ final class ReplayCommand implements Callable<Integer> {
             throw BadInputException.of("app.replay.empty", file);
         }
         if (saved.lacksLog()) {
-            Out.errorsOf(spec).println(Message.of("app.session.log.missing", file).english());
+            Out.warn(spec, Message.of("app.session.log.missing", file));
         }
     }
 
     private ReplayReport replayed(SessionReplay replay) {
-        try (ProgressLine progress = ProgressLine.onTerminal("replay")) {
+        try (ProgressLine progress =
+                ProgressLine.onTerminal(program.texts().of("app.progress.replay"))) {
             return verifies ? replay.verify(progress::show) : replay.run(progress::show);
         }
     }
@@ -135,17 +120,18 @@ final class ReplayCommand implements Callable<Integer> {
                         output.path(),
                         new ExportStyle(ExportStyle.FILM_SCALE, 0, showsTwin),
                         SessionNotes.of(store.saved().header(), chosen));
-        try (ProgressLine progress = ProgressLine.onTerminal("film")) {
+        try (ProgressLine progress =
+                ProgressLine.onTerminal(program.texts().of("app.progress.film"))) {
             film.write(BranchRange.whole(rollout.tree(), chosen).from(rollout), progress::show);
         }
-        Out.of(spec).println("The film is in %s.".formatted(output.path()));
+        Out.tell(spec, "app.replay.film", output.path());
     }
 
     private void saveCopy(SessionStore store, LoadedPack loaded) {
         if (copy != null) {
             Rollout rollout = new Rollout(loaded.player(), store.saved().tree(store), 0);
             store.saveAs(copy.toAbsolutePath(), rollout);
-            Out.of(spec).println("A copy of the session is in %s.".formatted(copy));
+            Out.tell(spec, "app.replay.copy", copy);
         }
     }
 
@@ -159,25 +145,37 @@ final class ReplayCommand implements Callable<Integer> {
         return report.firstDifference().isPresent() ? ExitCodes.FAILURE : ExitCodes.OK;
     }
 
-    private static String summary(ReplayReport report) {
-        String session =
-                "%s: %d moments on %d branches"
-                        .formatted(report.session(), report.nodes(), report.branches().size());
+    private static Message compared(String what) {
+        return Message.of(
+                switch (what) {
+                    case "belief" -> "app.replay.belief";
+                    case "true frame" -> "app.replay.truth";
+                    default -> "app.replay.frame";
+                });
+    }
+
+    private String summary(ReplayReport report) {
+        ConsoleTexts texts = program.texts();
+        Message session =
+                Message.of(
+                        "app.replay.session",
+                        report.session(),
+                        report.nodes(),
+                        report.branches().size());
         if (report.firstDifference().isPresent()) {
             DifferenceReport first = report.firstDifference().get();
-            return "%s; the first that differs is moment %d (step %d of '%s'): its %s is %s, recorded was %s."
-                    .formatted(
-                            session,
-                            first.node(),
-                            first.step(),
-                            first.branch(),
-                            first.what(),
-                            first.replayed().orElse("missing"),
-                            first.recorded());
+            return texts.of(
+                    "app.replay.differs",
+                    session,
+                    first.node(),
+                    first.step(),
+                    first.branch(),
+                    compared(first.what()),
+                    first.replayed().map(Object.class::cast).orElse(Message.of("app.replay.none")),
+                    first.recorded());
         }
         return report.isVerified()
-                ? "%s, every frame and %d kept beliefs exactly as recorded."
-                        .formatted(session, report.beliefs())
-                : session + ", all made again; --verify compares them.";
+                ? texts.of("app.replay.same", session, report.beliefs())
+                : texts.of("app.replay.made", session);
     }
 }

@@ -12,24 +12,13 @@ import picocli.CommandLine.Option;
 
 /** The options that name a true world to be played by itself. */
 final class SceneOption {
-    @Option(
-            names = "--scene",
-            paramLabel = "S",
-            description = "The name of a true world to play instead of a pack.")
+    @Option(names = "--scene", paramLabel = "S", descriptionKey = "option.scene.play")
     private @Nullable String scene;
 
-    @Option(
-            names = "--world",
-            paramLabel = "W",
-            description =
-                    "A true world of Python to play instead of a pack: gym:ID, such as gym:ALE/Breakout-v5, or"
-                            + " python:FILE.py:CLASS. Options stand behind it: gym:CartPole-v1?size=96&fit=crop.")
+    @Option(names = "--world", paramLabel = "W", descriptionKey = "option.world.play")
     private @Nullable String world;
 
-    @Option(
-            names = "--level",
-            paramLabel = "FILE",
-            description = "A painted level, text or PNG, for the scene runner.")
+    @Option(names = "--level", paramLabel = "FILE", descriptionKey = "option.level.play")
     private @Nullable Path level;
 
     /** Returns whether a true world is to be played. */

@@ -1,6 +1,7 @@
 package dev.gedanken.app.command;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.scene.Factor;
@@ -21,16 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the true worlds. */
-@Command(
-        name = "scenes",
-        description = "List the true worlds with their actions and keys.",
-        mixinStandardHelpOptions = true)
+@Command(name = "scenes", mixinStandardHelpOptions = true)
 final class ScenesCommand implements Callable<Integer> {
-    @Option(
-            names = "--pictures",
-            paramLabel = "DIR",
-            description =
-                    "A folder for a picture of each scene, scene-NAME.png, played by its expert.")
+    @Option(names = "--pictures", paramLabel = "DIR")
     private @Nullable Path pictures;
 
     @Mixin private JsonOption json = new JsonOption();
@@ -72,7 +66,7 @@ final class ScenesCommand implements Callable<Integer> {
         if (json.isAsked()) {
             json.write(rows, Out.of(spec));
         } else {
-            rows.forEach(row -> print(row, Out.of(spec)));
+            rows.forEach(row -> print(row, Out.of(spec), program.texts()));
         }
         return ExitCodes.OK;
     }
@@ -97,7 +91,7 @@ final class ScenesCommand implements Callable<Integer> {
         for (Scene<?> scene : program.loader().scenes().scenes()) {
             Path file = folder.resolve("scene-%s.png".formatted(scene.card().name()));
             OutputFile.check(file).write(ScenePicture.png(scene));
-            Out.of(spec).println("Made %s.".formatted(file));
+            Out.tell(spec, "app.scenes.made", file);
         }
     }
 
@@ -105,25 +99,32 @@ final class ScenesCommand implements Callable<Integer> {
         return new ActionRow(action.name(), action.keys());
     }
 
-    private static void print(Row row, PrintWriter out) {
+    private static void print(Row row, PrintWriter out, ConsoleTexts texts) {
         out.println(row.name() + "  " + row.title());
         out.println("  " + row.description());
-        out.println("  Asks: " + row.question());
+        out.println("  " + texts.of("app.scenes.asks", row.question()));
         out.println(
-                "  Actions: "
-                        + row.actions().stream()
-                                .map(ScenesCommand::text)
-                                .collect(Collectors.joining(", ")));
+                "  "
+                        + texts.of(
+                                "app.scenes.actions",
+                                row.actions().stream()
+                                        .map(action -> text(action, texts))
+                                        .collect(Collectors.joining(", "))));
         out.println(
-                "  Varies: "
-                        + row.variations().stream()
-                                .map(VariationRow::name)
-                                .collect(Collectors.joining(", ")));
+                "  "
+                        + texts.of(
+                                "app.scenes.varies",
+                                row.variations().stream()
+                                        .map(VariationRow::name)
+                                        .collect(Collectors.joining(", "))));
     }
 
-    private static String text(ActionRow action) {
+    private static String text(ActionRow action, ConsoleTexts texts) {
         return action.keys().isEmpty()
                 ? action.name()
-                : "%s (%s)".formatted(action.name(), String.join(" or ", action.keys()));
+                : "%s (%s)"
+                        .formatted(
+                                action.name(),
+                                String.join(texts.of("app.scenes.or"), action.keys()));
     }
 }

@@ -22,44 +22,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Offers packs to other machines, which play them from afar. */
-@Command(
-        name = "serve",
-        description =
-                "Offer packs to other machines, which play them by play --model remote:HOST:PORT/PACK#FINGERPRINT.",
-        mixinStandardHelpOptions = true)
+@Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final int DEFAULT_PORT = 7770;
 
-    @Option(
-            names = "--pack",
-            paramLabel = "PACK",
-            description = "A pack to offer, as often as wanted (default: the default pack).")
+    @Option(names = "--pack", paramLabel = "PACK")
     private List<String> packs = List.of();
 
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            description =
-                    "The address to listen at (default: ${DEFAULT-VALUE}, this machine alone).")
+    @Option(names = "--host", paramLabel = "HOST")
     private String host = "127.0.0.1";
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            converter = ArgumentTypes.Count.class,
-            description = "The port to listen at, 0 for a free one (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "N", converter = ArgumentTypes.Count.class)
     private int port = DEFAULT_PORT;
 
-    @Option(
-            names = "--new-token",
-            paramLabel = "NAME",
-            description = "Make a token for somebody, print it, and end.")
+    @Option(names = "--new-token", paramLabel = "NAME")
     private @Nullable String added;
 
-    @Option(
-            names = "--revoke",
-            paramLabel = "NAME",
-            description = "Revoke somebody's token, for a server that runs as well, and end.")
+    @Option(names = "--revoke", paramLabel = "NAME")
     private @Nullable String revoked;
 
     @Spec private @Nullable CommandSpec spec;

@@ -38,137 +38,68 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains a model of a scene and writes its pack. */
-@Command(
-        name = "train",
-        description = "Train a model of a scene and write its pack.",
-        mixinStandardHelpOptions = true)
+@Command(name = "train", mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private static final int EPISODE_STEPS = 300;
 
     private static final EvaluationSettings STANDARD = EvaluationSettings.standard();
 
-    @Option(
-            names = "--scene",
-            paramLabel = "S",
-            description =
-                    "The name of a scene to learn; ./gedanken scenes lists them. With --data, the"
-                            + " scene that the data is from.")
+    @Option(names = "--scene", paramLabel = "S")
     private String scene = "";
 
-    @Option(
-            names = "--world",
-            paramLabel = "W",
-            description =
-                    "A true world of Python to learn: gym:ID or python:FILE.py:CLASS. With --data, the world that the"
-                            + " data is from.")
+    @Option(names = "--world", paramLabel = "W")
     private String foreign = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "F",
-            description =
-                    "Episodes to learn from: an HDF5 file, a folder of numpy archives, or folders"
-                            + " of pictures with actions.csv. Without it, the scene is played.")
+    @Option(names = "--data", paramLabel = "F")
     private @Nullable Path data;
 
-    @Option(
-            names = "--shift-actions",
-            description =
-                    "For --data in which an action stands beside the frame to which it led: move each to the"
-                            + " frame before.")
+    @Option(names = "--shift-actions")
     private boolean shiftsActions;
 
-    @Option(
-            names = "--family",
-            paramLabel = "F",
-            description =
-                    "The name of a model family; ./gedanken families lists them (default: the first that"
-                            + " learns).")
+    @Option(names = "--family", paramLabel = "F")
     private @Nullable String family;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "A folder for the pack; its name becomes the pack's.")
+    @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out = Path.of("");
 
-    @Option(
-            names = "--minutes",
-            paramLabel = "M",
-            converter = ArgumentTypes.PositiveNumber.class,
-            description = "A number of minutes to train, above 0.")
+    @Option(names = "--minutes", paramLabel = "M", converter = ArgumentTypes.PositiveNumber.class)
     private @Nullable Double minutes;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of updates to make, from 2 up.")
+    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer steps;
 
-    @Option(
-            names = "--episodes",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of episodes to learn from, from 1 up.")
+    @Option(names = "--episodes", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int episodes = TrainingSize.STANDARD.episodes();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "A whole number from which weights, batches and draws derive.")
+    @Option(names = "--seed", paramLabel = "N")
     private long seed = 1;
 
-    @Option(
-            names = "--from",
-            paramLabel = "PACK",
-            description =
-                    "A pack to train on: its tokenizer stays, its dynamics go on learning, gently.")
+    @Option(names = "--from", paramLabel = "PACK")
     private @Nullable Path basis;
 
-    @Option(
-            names = "--evaluate-seeds",
-            paramLabel = "A..B",
-            converter = ArgumentTypes.Seeds.class,
-            description = "The first and the last seed that the finished pack is scored on.")
+    @Option(names = "--evaluate-seeds", paramLabel = "A..B", converter = ArgumentTypes.Seeds.class)
     private SeedRange evaluateSeeds = new SeedRange(STANDARD.firstSeed(), STANDARD.lastSeed());
 
     @Option(
             names = "--evaluate-horizon",
             paramLabel = "H",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of steps that it goes on alone when it is scored, from 1 up.")
+            converter = ArgumentTypes.PositiveCount.class)
     private int evaluateHorizon = STANDARD.horizon();
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "A setting of the family, as often as wanted; ./gedanken families lists them.")
+    @Option(names = "--set", paramLabel = "NAME=VALUE")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(
-            names = "--shards",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description =
-                    "A number of parts into which each batch is split; the weights depend on it.")
+    @Option(names = "--shards", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int shards = Parallelism.DEFAULT_SHARDS;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description =
-                    "A number of parts that are computed at a time; the weights do not depend on it.")
+    @Option(names = "--threads", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer threads;
 
     @Mixin private LevelOption level = new LevelOption();
 
     @Mixin private VariationOption variations = new VariationOption();
 
-    @Option(names = "--resume", description = "Go on from the last checkpoint beside --out.")
+    @Option(names = "--resume")
     private boolean resumes;
 
     @Spec private @Nullable CommandSpec spec;
@@ -194,7 +125,7 @@ final class TrainCommand implements Callable<Integer> {
         Families families = program.loader().families();
         Trainer trainer = families.trainer(familyOf(families), settings);
         try (TrainingData episodes = episodes(world);
-                TrainingConsole console = new TrainingConsole(Out.of(spec))) {
+                TrainingConsole console = new TrainingConsole(Out.of(spec), program.texts())) {
             TrainingRequest request = request(world, episodes);
             TrainingOutcome outcome =
                     new PackTraining(families)
@@ -238,7 +169,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingData opened(Path file, Optional<Scene<?>> world) {
-        Consumer<Message> notices = notice -> Out.errorsOf(spec).println(notice.english());
+        Consumer<Message> notices = notice -> Out.warn(spec, notice);
         TrainingData opened = TrainingData.open(file, expected(world), notices);
         if (shiftsActions) {
             return opened.shifted();

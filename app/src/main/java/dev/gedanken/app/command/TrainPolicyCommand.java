@@ -38,12 +38,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains a policy in the imagination of a pack's model, keeps it in the pack and scores it in the true world. */
-@Command(
-        name = "train-policy",
-        description =
-                "Train a policy in the imagination of a pack's model and keep it in the pack; --actor model"
-                        + " lets it play.",
-        mixinStandardHelpOptions = true)
+@Command(name = "train-policy", mixinStandardHelpOptions = true)
 final class TrainPolicyCommand implements Callable<Integer> {
     private static final int EPISODE_STEPS = 300;
     private static final double STANDARD_MINUTES = 20;
@@ -51,68 +46,37 @@ final class TrainPolicyCommand implements Callable<Integer> {
 
     @Mixin private PackOption pack = new PackOption();
 
-    @Option(
-            names = "--data",
-            paramLabel = "F",
-            description =
-                    "Episodes whose moments imagined rollouts begin from. Without it, the pack's scene is"
-                            + " played.")
+    @Option(names = "--data", paramLabel = "F")
     private @Nullable Path data;
 
-    @Option(
-            names = "--minutes",
-            paramLabel = "M",
-            converter = ArgumentTypes.PositiveNumber.class,
-            description = "A number of minutes to train, above 0.")
+    @Option(names = "--minutes", paramLabel = "M", converter = ArgumentTypes.PositiveNumber.class)
     private @Nullable Double minutes;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of updates to make, from 2 up.")
+    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer steps;
 
-    @Option(
-            names = "--episodes",
-            paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of episodes of the scene to begin from, from 1 up.")
+    @Option(names = "--episodes", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int episodes = 200;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "A whole number from which weights, beginnings and draws derive.")
+    @Option(names = "--seed", paramLabel = "N")
     private long seed = 1;
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "A setting of the policy, as often as wanted; docs/families.md lists them.")
+    @Option(names = "--set", paramLabel = "NAME=VALUE")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(
-            names = "--evaluate-seeds",
-            paramLabel = "A..B",
-            converter = ArgumentTypes.Seeds.class,
-            description = "The first and the last seed that the finished policy is scored on.")
+    @Option(names = "--evaluate-seeds", paramLabel = "A..B", converter = ArgumentTypes.Seeds.class)
     private SeedRange evaluateSeeds = HELD_OUT;
 
     @Option(
             names = "--evaluate-steps",
             paramLabel = "N",
-            converter = ArgumentTypes.PositiveCount.class,
-            description = "A number of steps at which a scored episode is cut off, from 1 up.")
+            converter = ArgumentTypes.PositiveCount.class)
     private int evaluateSteps = 150;
 
-    @Option(
-            names = "--evaluate-only",
-            description = "Train nothing: score the policy that the pack has.")
+    @Option(names = "--evaluate-only")
     private boolean onlyEvaluates;
 
-    @Option(names = "--resume", description = "Go on from the last checkpoint beside the pack.")
+    @Option(names = "--resume")
     private boolean resumes;
 
     @Spec private @Nullable CommandSpec spec;
@@ -145,7 +109,7 @@ final class TrainPolicyCommand implements Callable<Integer> {
 
     private int train(WorldPack opened, Optional<Scene<?>> world) {
         try (TrainingData from = episodes(world);
-                TrainingConsole console = new TrainingConsole(Out.of(spec))) {
+                TrainingConsole console = new TrainingConsole(Out.of(spec), program.texts())) {
             TrainingRequest request = request(opened, from);
             PolicyTraining training =
                     new PolicyTraining(program.loader().families(), PolicySettings.with(settings));
@@ -157,7 +121,7 @@ final class TrainPolicyCommand implements Callable<Integer> {
 
     private TrainingData episodes(Optional<Scene<?>> world) {
         if (data != null) {
-            Consumer<Message> notices = notice -> Out.errorsOf(spec).println(notice.english());
+            Consumer<Message> notices = notice -> Out.warn(spec, notice);
             return TrainingData.open(data, world.map(Scene::actions), notices);
         }
         Scene<?> scene = world.orElseThrow(() -> BadInputException.of("app.train.policy.nothing"));
@@ -200,7 +164,8 @@ final class TrainPolicyCommand implements Callable<Integer> {
 
     private PolicyReport evaluate(Path location) {
         try (LoadedPack loaded = program.loader().load(location);
-                ProgressLine progress = ProgressLine.onTerminal("evaluate")) {
+                ProgressLine progress =
+                        ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
             PolicyReport report =
                     new PolicyEvaluator(
                                     loaded.player(),
@@ -215,7 +180,15 @@ final class TrainPolicyCommand implements Callable<Integer> {
 
     private void print(PolicyReport report) {
         PrintWriter out = Out.of(spec);
-        Table table = new Table("Who acts", ">Return", ">95 %", ">Succeeded", ">95 %", ">Steps");
+        Table table =
+                Out.texts(spec)
+                        .table()
+                        .words("app.column.who.acts")
+                        .figures("app.column.return")
+                        .figuresOf("95 %")
+                        .figures("app.column.succeeded")
+                        .figuresOf("95 %")
+                        .figures("app.column.steps");
         report.scores()
                 .forEach(score ->
                         table.row(
@@ -229,12 +202,11 @@ final class TrainPolicyCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static String interval(Interval interval, double scale, String unit) {
-        return String.format(
-                Locale.ROOT,
-                "%.2f to %.2f%s",
-                scale * interval.low(),
-                scale * interval.high(),
-                unit);
+    private String interval(Interval interval, double scale, String unit) {
+        return program.texts()
+                .of(
+                        "app.interval",
+                        String.format(Locale.ROOT, "%.2f", scale * interval.low()),
+                        String.format(Locale.ROOT, "%.2f%s", scale * interval.high(), unit));
     }
 }

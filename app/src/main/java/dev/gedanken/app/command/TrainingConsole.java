@@ -1,5 +1,6 @@
 package dev.gedanken.app.command;
 
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.console.StopSignal;
@@ -22,13 +23,16 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
     private static final double REPORT_EVERY = 0.1;
 
     private final PrintWriter out;
-    private final ProgressLine line = ProgressLine.onTerminal("train");
+    private final ConsoleTexts texts;
+    private final ProgressLine line;
     private final StopSignal stop = StopSignal.heard();
     private String phase = "";
     private double nextReport;
 
-    TrainingConsole(PrintWriter out) {
+    TrainingConsole(PrintWriter out, ConsoleTexts texts) {
         this.out = out;
+        this.texts = texts;
+        this.line = ProgressLine.onTerminal(texts.of("app.progress.train"));
     }
 
     @Override
@@ -49,22 +53,26 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
 
     @Override
     public void note(Message message) {
-        out.println(message.english());
+        out.println(texts.of(message));
+        line.note(message);
     }
 
-    private static String detail(TrainingProgress progress) {
+    private String detail(TrainingProgress progress) {
         String loss =
                 Double.isNaN(progress.loss())
                         ? ""
-                        : String.format(Locale.ROOT, ", loss %.4f", progress.loss());
+                        : texts.of("app.train.loss", figure("%.4f", progress.loss()));
         String left =
                 Double.isNaN(progress.secondsLeft())
                         ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                ", %.1f minutes left",
-                                progress.secondsLeft() / SECONDS_PER_MINUTE);
-        return "%s, step %d%s%s".formatted(progress.phase(), progress.step(), loss, left);
+                        : texts.of(
+                                "app.train.left",
+                                figure("%.1f", progress.secondsLeft() / SECONDS_PER_MINUTE));
+        return texts.of("app.train.step", progress.phase(), progress.step(), loss, left);
+    }
+
+    private static String figure(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     @Override
@@ -81,16 +89,16 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
     int finish(TrainingOutcome outcome, Path pack, Path checkpointFolder) {
         out.println(
                 switch (outcome) {
-                    case FINISHED -> "The pack is in %s.".formatted(pack);
+                    case FINISHED -> texts.of("app.train.done", pack);
                     case CANCELLED -> stopped(checkpointFolder);
                 });
         return ExitCodes.OK;
     }
 
-    private static String stopped(Path checkpoint) {
+    private String stopped(Path checkpoint) {
         return new Checkpoints(checkpoint).exists()
-                ? "Stopped; --resume goes on from the checkpoint in %s.".formatted(checkpoint)
-                : "Stopped before anything was saved: train again without --resume.";
+                ? texts.of("app.train.stopped", checkpoint)
+                : texts.of("app.train.stopped.early");
     }
 
     @Override

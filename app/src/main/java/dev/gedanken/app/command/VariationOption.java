@@ -11,13 +11,7 @@ import picocli.CommandLine.Option;
 
 /** Factors of variation that a person fixes for every episode. */
 final class VariationOption {
-    @Option(
-            names = "--vary",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "A factor of variation to fix, for all episodes (train: for every second one);"
-                            + " may be repeated. Seeds choose the others; ./gedanken scenes --json"
-                            + " lists them.")
+    @Option(names = "--vary", paramLabel = "NAME=VALUE", descriptionKey = "option.vary")
     private List<String> settings = new ArrayList<>();
 
     /** Returns whether any is given. */

@@ -52,7 +52,9 @@ final class WindowPlay {
     Result run(Path pack, PlayRequest play, Parts parts, AtEnd atEnd, SessionPlan session) {
         PlayReporter playListener = new PlayReporter(play, atEnd);
         Optional<WindowPicture> picture =
-                open(request(pack, play, parts, atEnd, playListener, session), new Notices());
+                open(
+                        request(pack, play, parts, atEnd, playListener, session),
+                        new Notices(program.texts()));
         return new Result(picture, playListener.report(), ExitCodes.OK);
     }
 
@@ -60,7 +62,7 @@ final class WindowPlay {
     void watch(Path pack, PlayRequest play, AtEnd atEnd, LiveListener playListener) {
         open(
                 request(pack, play, Parts.DREAM, atEnd, playListener, SessionPlan.inMemory()),
-                new Notices());
+                new Notices(program.texts()));
     }
 
     /** Opens the window and measures how it keeps up while it is used for some minutes; records nothing. */

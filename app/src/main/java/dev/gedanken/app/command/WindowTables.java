@@ -4,16 +4,15 @@ import dev.gedanken.app.bench.WindowFigures;
 import dev.gedanken.app.bench.WindowFigures.StallFigures;
 import dev.gedanken.app.bench.WindowFigures.TimelineFigures;
 import dev.gedanken.app.bench.WindowReport;
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.Table;
 import java.util.Locale;
 
 /** Shows what was measured of the window as tables. */
-final class WindowTables {
+record WindowTables(ConsoleTexts texts) {
     private static final int MOST_STALLS = 12;
 
-    private WindowTables() {}
-
-    static String of(WindowReport report) {
+    String of(WindowReport report) {
         String gap = System.lineSeparator();
         return String.join(
                 gap,
@@ -23,46 +22,53 @@ final class WindowTables {
                 stalls(report.window()).toString());
     }
 
-    private static Table figures(WindowFigures window) {
-        Table table = new Table("Window", ">Measured");
-        table.row("used for", text("%.0f s", window.seconds()));
-        table.row("stage", text("%d×%<d", window.stagePixels()));
-        table.row("pictures while driving", text("%.1f a second", window.framesPerSecond()));
+    private Table figures(WindowFigures window) {
+        Table table = texts.table().words("app.column.window").figures("app.column.measured");
+        table.row(texts.of("app.window.used"), text("%.0f s", window.seconds()));
+        table.row(texts.of("app.window.stage"), text("%d×%<d", window.stagePixels()));
+        table.row(texts.of("app.window.driving"), rate("%.1f", window.framesPerSecond()));
         table.row(
-                "key to picture p50",
+                texts.of("app.window.key.median"),
                 window.keyToPicture().map(keys -> text("%.1f ms", keys.millisP50())).orElse("–"));
         table.row(
-                "key to picture p99",
+                texts.of("app.window.key.late"),
                 window.keyToPicture().map(keys -> text("%.1f ms", keys.millisP99())).orElse("–"));
         table.row(
-                "keys answered",
+                texts.of("app.window.keys"),
                 window.keyToPicture().map(keys -> text("%d", keys.count())).orElse("0"));
         table.row(
-                window.branches() + " branches, each",
-                text("%.1f steps a second", window.branchStepsPerSecond()));
+                texts.of("app.window.branches", window.branches()),
+                texts.of("app.window.steps", text("%.1f", window.branchStepsPerSecond())));
         TimelineFigures timeline = window.timeline();
         table.row(
-                text("timeline of %,d steps", timeline.steps()),
-                text("%.1f pictures a second", timeline.framesPerSecond()));
-        table.row("each of them", text("%.1f ms of a core", timeline.processorMillisPerFrame()));
+                texts.of("app.window.timeline", text("%,d", timeline.steps())), pictures(timeline));
         table.row(
-                "the same beside play",
-                text("%.1f pictures a second", window.timelineBesidePlay().framesPerSecond()));
-        table.row("JavaFX thread busy > 50 ms", text("%d times", window.stalls().size()));
+                texts.of("app.window.each"),
+                texts.of("app.window.core", text("%.1f", timeline.processorMillisPerFrame())));
+        table.row(texts.of("app.window.beside"), pictures(window.timelineBesidePlay()));
+        table.row(
+                texts.of("app.window.busy"), texts.of("app.window.times", window.stalls().size()));
         return table;
     }
 
-    private static Table threads(WindowFigures window) {
-        Table table = new Table("Thread, while driving", ">Computing");
+    private Table threads(WindowFigures window) {
+        Table table =
+                texts.table()
+                        .words("app.column.thread.while.driving")
+                        .figures("app.column.computing");
         window.threads()
                 .forEach(thread ->
-                        table.row(
-                                thread.name(), text("%.0f ms a second", thread.millisPerSecond())));
+                        table.row(thread.name(), rate("%.0f ms", thread.millisPerSecond())));
         return table;
     }
 
-    private static Table stalls(WindowFigures window) {
-        Table table = new Table("Busy while", ">For", ">Computing", "In");
+    private Table stalls(WindowFigures window) {
+        Table table =
+                texts.table()
+                        .words("app.column.busy.while")
+                        .figures("app.column.for")
+                        .figures("app.column.computing")
+                        .words("app.column.in");
         window.stalls().stream().limit(MOST_STALLS).forEach(stall -> row(table, stall));
         return table;
     }
@@ -73,6 +79,14 @@ final class WindowTables {
                 text("%.0f ms", stall.millis()),
                 text("%.0f ms", stall.processorMillis()),
                 stall.place());
+    }
+
+    private String rate(String format, double value) {
+        return texts.of("app.window.rate", text(format, value));
+    }
+
+    private String pictures(TimelineFigures timeline) {
+        return texts.of("app.window.pictures", text("%.1f", timeline.framesPerSecond()));
     }
 
     private static String text(String format, Object value) {

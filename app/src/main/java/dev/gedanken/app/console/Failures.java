@@ -15,16 +15,18 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final UserFolders folders;
+    private final ConsoleTexts texts;
 
     /** Creates a handler that names the log in {@code folders}. */
-    public Failures(UserFolders folders) {
+    public Failures(UserFolders folders, ConsoleTexts texts) {
         this.folders = folders;
+        this.texts = texts;
     }
 
     @Override
     public int handleParseException(ParameterException problem, String[] args) {
         LOG.info("Refused command line: {}", problem.getMessage());
-        problem.getCommandLine().getErr().println(ParameterSentences.of(problem));
+        problem.getCommandLine().getErr().println(new ParameterSentences(texts).of(problem));
         return ExitCodes.BAD_INPUT;
     }
 
@@ -33,7 +35,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
             Exception problem, CommandLine commandLine, ParseResult parseResult) {
         if (problem instanceof BadInputException bad) {
             LOG.info("Bad input: {}", bad.getMessage(), bad.getCause());
-            commandLine.getErr().println(bad.getMessage());
+            commandLine.getErr().println(texts.of(bad.message()));
             if (ProgressLine.isRead()) {
                 commandLine.getErr().println(MessageLine.of(bad.message()));
             }
@@ -45,9 +47,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     /** Tells of a problem that the user could not have avoided, and returns the exit status. */
     public int unexpected(Throwable problem, PrintWriter err) {
         LOG.error("The command failed", problem);
-        err.println(
-                "Something went wrong that is not your fault (%s); the details are in %s."
-                        .formatted(problem.getClass().getSimpleName(), folders.log()));
+        err.println(texts.of("app.failed", problem.getClass().getSimpleName(), folders.log()));
         return ExitCodes.FAILURE;
     }
 }

@@ -10,6 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** A line on the error stream by which another program learns what went wrong, to say it in its language. */
 public final class MessageLine {
     private static final String MARK = "message ";
+
+    /** Before what a person should know although nothing went wrong. */
+    private static final String NOTE = "note ";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private MessageLine() {}
@@ -19,13 +23,27 @@ public final class MessageLine {
         return MARK + JSON.writeValueAsString(message);
     }
 
+    /** Returns the line of a message that tells of nothing wrong. */
+    static String ofNote(Message message) {
+        return NOTE + JSON.writeValueAsString(message);
+    }
+
     /** Returns the message of a line; empty if it is another line. */
     public static Optional<Message> read(String line) {
-        if (!line.startsWith(MARK)) {
+        return after(MARK, line);
+    }
+
+    /** Returns the message of a line that tells of nothing wrong; empty if it is another line. */
+    public static Optional<Message> readNote(String line) {
+        return after(NOTE, line);
+    }
+
+    private static Optional<Message> after(String mark, String line) {
+        if (!line.startsWith(mark)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(message(JSON.readTree(line.substring(MARK.length()))));
+            return Optional.of(message(JSON.readTree(line.substring(mark.length()))));
         } catch (RuntimeException e) {
             // Anybody may write such a line; Jackson throws several kinds.
             return Optional.empty();

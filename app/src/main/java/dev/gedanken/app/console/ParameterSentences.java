@@ -1,7 +1,9 @@
 package dev.gedanken.app.console;
 
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,64 +15,72 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one sentence what was wrong with a command line and what would be right. */
-public final class ParameterSentences {
-
-    private ParameterSentences() {}
+/**
+ * Says in one sentence what was wrong with a command line and what would be right.
+ *
+ * @param texts in whose language it is said
+ */
+public record ParameterSentences(ConsoleTexts texts) {
 
     /** Returns the sentence for a parameter that picocli refused. */
-    public static String of(ParameterException problem) {
+    public String of(ParameterException problem) {
         if (problem.getCause() instanceof BadInputException bad) {
-            return bad.getMessage();
+            return texts.of(bad.message());
         }
-        return switch (problem) {
-            case UnmatchedArgumentException unmatched -> unmatched(unmatched);
-            case MissingParameterException missing -> missing(missing);
-            case OverwrittenOptionException twice ->
-                    "Option %s is given twice: give it once."
-                            .formatted(name(twice.getOverwritten()));
-            default -> refused(problem);
-        };
+        return texts.of(
+                switch (problem) {
+                    case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+                    case MissingParameterException missing -> missing(missing);
+                    case OverwrittenOptionException twice ->
+                            Message.of("app.arguments.twice", name(twice.getOverwritten()));
+                    default -> refused(problem);
+                });
     }
 
-    private static String unmatched(UnmatchedArgumentException problem) {
+    private static Message unmatched(UnmatchedArgumentException problem) {
         CommandLine command = problem.getCommandLine();
         String argument = problem.getUnmatched().getFirst();
         if (!argument.startsWith("-") && !command.getSubcommands().isEmpty()) {
-            return "Unknown command '%s': the commands are %s."
-                    .formatted(argument, String.join(", ", command.getSubcommands().keySet()));
+            String commands = String.join(", ", command.getSubcommands().keySet());
+            return Message.of("app.arguments.unknown.command", argument, commands);
         }
-        return "Unknown %s '%s': %s knows %s."
-                .formatted(
-                        argument.startsWith("-") ? "option" : "argument",
-                        argument,
-                        command.getCommandName(),
-                        options(command));
+        String key =
+                argument.startsWith("-")
+                        ? "app.arguments.unknown.option"
+                        : "app.arguments.unknown.argument";
+        return Message.of(key, argument, command.getCommandName(), options(command));
     }
 
-    private static String missing(MissingParameterException problem) {
+    private Message missing(MissingParameterException problem) {
         List<ArgSpec> missing = problem.getMissing();
         if (missing.isEmpty()) {
             return refused(problem);
         }
         ArgSpec first = missing.getFirst();
         if (first.isPositional()) {
-            return "Argument %s is missing: %s".formatted(name(first), right(first));
+            return Message.of("app.arguments.missing.argument", name(first), right(first));
         }
         boolean valueIsMissing = message(problem).startsWith("Missing required parameter");
-        String form = valueIsMissing ? "Option %s needs a value: %s" : "Option %s is missing: %s";
-        return form.formatted(name(first), right(first));
+        String key =
+                valueIsMissing ? "app.arguments.missing.value" : "app.arguments.missing.option";
+        return Message.of(key, name(first), right(first));
     }
 
-    private static String refused(ParameterException problem) {
+    /** What picocli says in English goes to the log alone; see {@link Failures}. */
+    private Message refused(ParameterException problem) {
         @Nullable ArgSpec argument = problem.getArgSpec();
         if (argument == null) {
-            return message(problem).lines().findFirst().orElse("The command line is wrong.");
+            return Message.of(
+                    "app.arguments.wrong",
+                    problem.getCommandLine().getCommandSpec().qualifiedName());
         }
         return problem.getValue() == null
-                ? "Option %s cannot be used so: %s".formatted(name(argument), right(argument))
-                : "Option %s cannot be '%s': %s"
-                        .formatted(name(argument), problem.getValue(), right(argument));
+                ? Message.of("app.arguments.refused", name(argument), right(argument))
+                : Message.of(
+                        "app.arguments.refused.value",
+                        name(argument),
+                        problem.getValue(),
+                        right(argument));
     }
 
     private static String message(ParameterException problem) {
@@ -82,15 +92,18 @@ public final class ParameterSentences {
     }
 
     /** Returns what the option's own description asks for, as the end of a sentence. */
-    private static String right(ArgSpec argument) {
-        String description = argument.description().length == 0 ? "" : argument.description()[0];
-        String plain = description.replaceAll("\\s*\\(default: \\$\\{DEFAULT-VALUE}\\)", "");
-        String start = plain.isEmpty() ? "a value" : decapitalised(plain);
-        return "give " + (start.endsWith(".") ? start : start + ".");
+    private String right(ArgSpec argument) {
+        String described = argument.description().length == 0 ? "" : argument.description()[0];
+        String plain = described.replaceAll("\\s*\\([^():]*: \\$\\{DEFAULT-VALUE}\\)", "");
+        String text = plain.isEmpty() ? texts.of("app.arguments.value") : plain;
+        return continuing(text.endsWith(".") ? text : text + ".");
     }
 
-    private static String decapitalised(String text) {
-        return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    /** English goes on in lower case; German descriptions begin with an article or a name. */
+    private String continuing(String text) {
+        return texts.language().equals(Locale.ENGLISH)
+                ? Character.toLowerCase(text.charAt(0)) + text.substring(1)
+                : text;
     }
 
     private static String options(CommandLine command) {

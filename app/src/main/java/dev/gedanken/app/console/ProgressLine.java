@@ -1,5 +1,6 @@
 package dev.gedanken.app.console;
 
+import dev.gedanken.world.Message;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -93,6 +94,14 @@ public final class ProgressLine implements AutoCloseable {
         }
         stream.flush();
         shown = line;
+    }
+
+    /** Tells a program that reads the lines what a person should know; silent elsewhere. */
+    public void note(Message message) {
+        if (form == Form.LINES) {
+            stream.println(MessageLine.ofNote(message));
+            stream.flush();
+        }
     }
 
     private static String line(double share, String detail) {

@@ -11,19 +11,53 @@ import java.util.stream.Stream;
 public final class Table {
     private static final String GAP = "  ";
 
-    private final List<String> headings;
+    private final ConsoleTexts texts;
+    private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** Creates a table; a heading that starts with {@code >} aligns its column to the right. */
-    public Table(String... headings) {
-        this.headings = List.of(headings);
+    /** A column: what stands above it, and to which side its cells go. */
+    private record Column(String heading, Side side) {}
+
+    private enum Side {
+        LEFT,
+        RIGHT
+    }
+
+    /** Creates a table without columns. */
+    Table(ConsoleTexts texts) {
+        this.texts = texts;
+    }
+
+    /** Adds a column of words under the text of a key. */
+    public Table words(String key) {
+        return column(texts.of(key), Side.LEFT);
+    }
+
+    /** Adds a column of figures under the text of a key. */
+    public Table figures(String key) {
+        return column(texts.of(key), Side.RIGHT);
+    }
+
+    /** Adds a column of words under a name that is the same in every language. */
+    public Table wordsOf(String name) {
+        return column(name, Side.LEFT);
+    }
+
+    /** Adds a column of figures under a name that is the same in every language. */
+    public Table figuresOf(String name) {
+        return column(name, Side.RIGHT);
+    }
+
+    private Table column(String heading, Side side) {
+        columns.add(new Column(heading, side));
+        return this;
     }
 
     /** Adds a row with one cell for each heading. */
     public Table row(String... cells) {
-        if (cells.length != headings.size()) {
+        if (cells.length != columns.size()) {
             throw new IllegalArgumentException(
-                    "A row needs %d cells, not %d.".formatted(headings.size(), cells.length));
+                    "A row needs %d cells, not %d.".formatted(columns.size(), cells.length));
         }
         rows.add(Stream.of(cells).map(PlainText::of).toList());
         return this;
@@ -32,7 +66,7 @@ public final class Table {
     @Override
     public String toString() {
         List<List<String>> all = new ArrayList<>();
-        all.add(headings.stream().map(Table::title).toList());
+        all.add(columns.stream().map(Column::heading).toList());
         all.addAll(rows);
         return all.stream()
                 .map(this::line)
@@ -48,18 +82,14 @@ public final class Table {
 
     private String padded(String cell, int column) {
         String spaces = " ".repeat(width(column) - cell.length());
-        return headings.get(column).startsWith(">") ? spaces + cell : cell + spaces;
+        return columns.get(column).side() == Side.RIGHT ? spaces + cell : cell + spaces;
     }
 
     private int width(int column) {
-        int widest = title(headings.get(column)).length();
+        int widest = columns.get(column).heading().length();
         for (List<String> row : rows) {
             widest = Math.max(widest, row.get(column).length());
         }
         return widest;
-    }
-
-    private static String title(String heading) {
-        return heading.startsWith(">") ? heading.substring(1) : heading;
     }
 }

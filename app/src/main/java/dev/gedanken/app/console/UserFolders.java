@@ -3,14 +3,27 @@ package dev.gedanken.app.console;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the program keeps its own files for this user, by the customs of the platform.
  *
  * @param state logs and what is remembered between runs
+ * @param packs packs that this user trained
+ * @param sessions what is played in the window, saved by itself
  */
-public record UserFolders(Path state) {
+public record UserFolders(Path state, Path packs, Path sessions) {
     private static final String NAME = "gedanken";
+
+    /** Creates the folders with everything in one place. */
+    public UserFolders(Path state) {
+        this(state, state.resolve("packs"), state.resolve("sessions"));
+    }
+
+    /** Returns these folders with others in the place of those that a person chose. */
+    public UserFolders with(Optional<Path> otherSessions, Optional<Path> otherPacks) {
+        return new UserFolders(state, otherPacks.orElse(packs), otherSessions.orElse(sessions));
+    }
 
     /** Returns the folders of the user who runs this program. */
     public static UserFolders ofThisUser() {
@@ -33,11 +46,6 @@ public record UserFolders(Path state) {
             Map<String, String> environment, String variable, Path otherwise) {
         String value = environment.getOrDefault(variable, "");
         return new UserFolders((value.isBlank() ? otherwise : Path.of(value)).resolve(NAME));
-    }
-
-    /** Returns the folder of the packs that this user trained. */
-    public Path packs() {
-        return state.resolve("packs");
     }
 
     /** Returns the folder of the plugins that this user wants. */
@@ -73,11 +81,6 @@ public record UserFolders(Path state) {
     /** Returns the folder for the packs with which true worlds are played. */
     public Path scenePacks() {
         return state.resolve("scene-packs");
-    }
-
-    /** Returns the folder in which what is played in the window is saved by itself. */
-    public Path sessions() {
-        return state.resolve("sessions");
     }
 
     /** Returns the folder for sessions whose own files were lost. */

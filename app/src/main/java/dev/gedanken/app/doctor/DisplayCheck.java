@@ -2,10 +2,11 @@ package dev.gedanken.app.doctor;
 
 import dev.gedanken.app.window.FxRuntime;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 
 /** Tries whether a window could be opened. */
 final class DisplayCheck {
-    private static final String WHAT = "Window";
+    private static final Message WHAT = Message.of("app.doctor.window");
 
     private DisplayCheck() {}
 
@@ -15,23 +16,20 @@ final class DisplayCheck {
             FxRuntime.start();
             Finding works =
                     Finding.good(
-                            WHAT,
-                            "JavaFX %s, drawn by %s".formatted(FxRuntime.version(), pipeline()));
+                            WHAT, Message.of("app.doctor.javafx", FxRuntime.version(), pipeline()));
             FxRuntime.stop();
             return works;
         } catch (BadInputException e) {
-            return Finding.limited(WHAT, e.getMessage());
+            return Finding.limited(WHAT, e.message());
         } catch (RuntimeException | LinkageError e) {
             return Finding.limited(
-                    WHAT,
-                    "JavaFX cannot start (%s); play --headless works without it"
-                            .formatted(Doctor.firstLine(e)));
+                    WHAT, Message.of("app.doctor.javafx.fails", Doctor.firstLine(e)));
         }
     }
 
-    private static String pipeline() {
+    private static Message pipeline() {
         return "sw".equals(System.getProperty("prism.order"))
-                ? "the processor"
-                : "the best pipeline it finds";
+                ? Message.of("app.doctor.javafx.processor")
+                : Message.of("app.doctor.javafx.pipeline");
     }
 }

@@ -5,6 +5,7 @@ import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.bridge.process.Python;
 import dev.gedanken.runtime.TorchInfo;
 import dev.gedanken.session.SqliteInfo;
+import dev.gedanken.world.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.List;
  * @param state the program's own folder
  */
 public record Doctor(PackLibrary library, PackLoader loader, Path state) {
+    private static final Message TENSORS = Message.of("app.doctor.tensors");
+    private static final Message SESSIONS = Message.of("app.doctor.sessions");
+    private static final Message FOLDER = Message.of("app.doctor.folder");
     private static final int LEAST_JAVA = 25;
     private static final long MEGABYTE = 1L << 20;
 
@@ -36,60 +40,64 @@ public record Doctor(PackLibrary library, PackLoader loader, Path state) {
     }
 
     private static Finding java() {
-        String detail =
-                "%s %s (%s)"
-                        .formatted(
-                                System.getProperty("java.vm.name"),
-                                Runtime.version(),
-                                System.getProperty("java.vendor"));
+        Message detail =
+                Message.of(
+                        "app.doctor.java",
+                        System.getProperty("java.vm.name"),
+                        Runtime.version(),
+                        System.getProperty("java.vendor"));
         return Runtime.version().feature() >= LEAST_JAVA
-                ? Finding.good("Java", detail)
-                : Finding.broken("Java", detail + "; install a JDK %d".formatted(LEAST_JAVA));
+                ? Finding.good(Message.verbatim("Java"), detail)
+                : Finding.broken(
+                        Message.verbatim("Java"),
+                        Message.of("app.doctor.java.old", detail, LEAST_JAVA));
     }
 
     private static Finding machine() {
         return Finding.good(
-                "Machine",
-                "%s %s, %d cores, %d MB of heap at most"
-                        .formatted(
-                                System.getProperty("os.name"),
-                                System.getProperty("os.arch"),
-                                Runtime.getRuntime().availableProcessors(),
-                                Runtime.getRuntime().maxMemory() / MEGABYTE));
+                Message.of("app.doctor.machine"),
+                Message.of(
+                        "app.doctor.machine.is",
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.getRuntime().maxMemory() / MEGABYTE));
     }
 
     private static Finding torch() {
         try {
             TorchInfo torch = TorchInfo.load();
             return Finding.good(
-                    "Tensors",
-                    "%s %s, graphics cards for it: %d"
-                            .formatted(torch.name(), torch.version(), torch.graphicsCards()));
+                    TENSORS,
+                    Message.of(
+                            "app.doctor.torch",
+                            torch.name(),
+                            torch.version(),
+                            torch.graphicsCards()));
         } catch (RuntimeException | LinkageError e) {
-            return Finding.broken(
-                    "Tensors", "PyTorch cannot be loaded (%s)".formatted(firstLine(e)));
+            return Finding.broken(TENSORS, Message.of("app.doctor.torch.fails", firstLine(e)));
         }
     }
 
     private static Finding sqlite() {
         try {
-            return Finding.good("Sessions", "SQLite " + SqliteInfo.load().version());
+            return Finding.good(
+                    SESSIONS,
+                    Message.of("scenes.verbatim", "SQLite " + SqliteInfo.load().version()));
         } catch (RuntimeException | LinkageError e) {
-            return Finding.broken(
-                    "Sessions",
-                    "SQLite cannot be loaded (%s); is there a folder from which native libraries may run?"
-                            .formatted(firstLine(e)));
+            return Finding.broken(SESSIONS, Message.of("app.doctor.sqlite.fails", firstLine(e)));
         }
     }
 
     private Finding logFolder() {
         return Files.isWritable(state)
-                ? Finding.good("Own folder", state.toString())
+                ? Finding.good(FOLDER, Message.of("scenes.verbatim", state))
                 : Finding.limited(
-                        "Own folder",
-                        state
-                                + " is not writable; sessions and settings are not saved, and the log is in "
-                                + System.getProperty("java.io.tmpdir"));
+                        FOLDER,
+                        Message.of(
+                                "app.doctor.folder.locked",
+                                state,
+                                System.getProperty("java.io.tmpdir")));
     }
 
     static String firstLine(Throwable problem) {

@@ -1,6 +1,6 @@
 package dev.gedanken.app.doctor;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.world.Message;
 
 /**
  * What a check found.
@@ -9,8 +9,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param verdict whether that is good enough
  * @param detail versions and names; for anything but {@link Verdict#GOOD}, what to do about it
  */
-@JsonPropertyOrder({"what", "verdict", "detail"})
-public record Finding(String what, Verdict verdict, String detail) {
+public record Finding(Message what, Verdict verdict, Message detail) {
 
     /** Whether something is good enough. */
     public enum Verdict {
@@ -22,15 +21,15 @@ public record Finding(String what, Verdict verdict, String detail) {
         BROKEN
     }
 
-    static Finding good(String what, String detail) {
+    static Finding good(Message what, Message detail) {
         return new Finding(what, Verdict.GOOD, detail);
     }
 
-    static Finding limited(String what, String detail) {
+    static Finding limited(Message what, Message detail) {
         return new Finding(what, Verdict.LIMITED, detail);
     }
 
-    static Finding broken(String what, String detail) {
+    static Finding broken(Message what, Message detail) {
         return new Finding(what, Verdict.BROKEN, detail);
     }
 }

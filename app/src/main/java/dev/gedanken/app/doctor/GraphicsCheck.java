@@ -6,12 +6,15 @@ import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.gl.OpenGlFrameRenderer;
 import dev.gedanken.renderer.vulkan.VulkanDeviceInfo;
 import dev.gedanken.renderer.vulkan.VulkanDevices;
+import dev.gedanken.world.Message;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Tries what the stage could be drawn with. */
 final class GraphicsCheck {
     private static final long MEGABYTE = 1L << 20;
+
+    private static final Message OPENGL = Message.verbatim("OpenGL");
+    private static final Message VULKAN = Message.verbatim("Vulkan");
 
     private GraphicsCheck() {}
 
@@ -19,15 +22,18 @@ final class GraphicsCheck {
     static Finding openGl() {
         try (OpenGlFrameRenderer renderer = OpenGlFrameRenderer.open()) {
             RendererInfo info = renderer.info();
-            String detail =
-                    "%s, %s, by %s, driver %s"
-                            .formatted(info.backend(), info.device(), info.route(), info.driver());
+            Message detail =
+                    Message.of(
+                            "app.doctor.opengl",
+                            info.backend(),
+                            info.device(),
+                            info.route(),
+                            info.driver());
             return info.kind() == DeviceKind.GRAPHICS_CARD
-                    ? Finding.good("OpenGL", detail)
-                    : Finding.limited("OpenGL", detail + "; the processor draws, not a card");
+                    ? Finding.good(OPENGL, detail)
+                    : Finding.limited(OPENGL, byProcessor(detail));
         } catch (RendererUnavailableException | LinkageError e) {
-            return Finding.limited(
-                    "OpenGL", "%s The stage is drawn without it.".formatted(Doctor.firstLine(e)));
+            return Finding.limited(OPENGL, Message.of("app.doctor.without", Doctor.firstLine(e)));
         }
     }
 
@@ -36,26 +42,32 @@ final class GraphicsCheck {
         try {
             List<VulkanDeviceInfo> devices = VulkanDevices.list();
             if (devices.isEmpty()) {
-                return Finding.limited("Vulkan", "no device speaks Vulkan 1.2");
+                return Finding.limited(VULKAN, Message.of("app.doctor.vulkan.none"));
             }
-            String detail =
-                    devices.stream().map(GraphicsCheck::describe).collect(Collectors.joining("; "));
+            Message detail =
+                    devices.stream()
+                            .map(GraphicsCheck::describe)
+                            .reduce((one, next) -> Message.of("app.doctor.and", one, next))
+                            .orElseThrow();
             return devices.getFirst().kind() == VulkanDeviceInfo.Kind.PROCESSOR
-                    ? Finding.limited("Vulkan", detail + "; the processor draws, not a card")
-                    : Finding.good("Vulkan", detail);
+                    ? Finding.limited(VULKAN, byProcessor(detail))
+                    : Finding.good(VULKAN, detail);
         } catch (RendererUnavailableException | IllegalStateException | LinkageError e) {
-            return Finding.limited(
-                    "Vulkan", "%s The stage is drawn without it.".formatted(Doctor.firstLine(e)));
+            return Finding.limited(VULKAN, Message.of("app.doctor.without", Doctor.firstLine(e)));
         }
     }
 
-    private static String describe(VulkanDeviceInfo device) {
-        return "%s, Vulkan %s, driver %s, images up to %d pixels a side, %d MB"
-                .formatted(
-                        device.name(),
-                        device.version(),
-                        device.driver(),
-                        device.largestImage(),
-                        device.memoryBytes() / MEGABYTE);
+    private static Message byProcessor(Message detail) {
+        return Message.of("app.doctor.processor", detail);
+    }
+
+    private static Message describe(VulkanDeviceInfo device) {
+        return Message.of(
+                "app.doctor.vulkan",
+                device.name(),
+                device.version(),
+                device.driver(),
+                device.largestImage(),
+                device.memoryBytes() / MEGABYTE);
     }
 }

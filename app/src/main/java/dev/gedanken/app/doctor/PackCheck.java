@@ -7,11 +7,12 @@ import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import dev.gedanken.world.Noise;
 
 /** Loads the default pack and plays a moment of it, twice. */
 final class PackCheck {
-    private static final String WHAT = "Packs";
+    private static final Message WHAT = Message.of("app.doctor.packs");
     private static final int STEPS = 20;
 
     private PackCheck() {}
@@ -21,14 +22,12 @@ final class PackCheck {
             String name = pack.pack().manifest().name();
             return lastFrame(pack.player()).equals(lastFrame(pack.player()))
                     ? Finding.good(
-                            WHAT,
-                            "%d on the shelf; %s loads and repeats itself bit for bit"
-                                    .formatted(library.list().size(), name))
-                    : Finding.broken(WHAT, name + " does not repeat itself bit for bit here");
+                            WHAT, Message.of("app.doctor.packs.good", library.list().size(), name))
+                    : Finding.broken(WHAT, Message.of("app.doctor.packs.differ", name));
         } catch (BadInputException e) {
-            return Finding.broken(WHAT, e.getMessage());
+            return Finding.broken(WHAT, e.message());
         } catch (RuntimeException | LinkageError e) {
-            return Finding.broken(WHAT, "The default pack fails: " + Doctor.firstLine(e));
+            return Finding.broken(WHAT, Message.of("app.doctor.packs.fail", Doctor.firstLine(e)));
         }
     }
 

@@ -2,13 +2,14 @@ package dev.gedanken.app.doctor;
 
 import dev.gedanken.bridge.process.Python;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says which Python runs people's worlds and models, and what it lacks; nothing else needs one. */
 final class PythonCheck {
-    private static final String WHAT = "Python";
+    private static final Message WHAT = Message.verbatim("Python");
     private static final List<String> USEFUL = List.of("gymnasium", "ale_py", "torch");
     private static final List<String> NEEDED = List.of("numpy", "grpc");
 
@@ -19,27 +20,29 @@ final class PythonCheck {
         try {
             versions = python.versions();
         } catch (BadInputException e) {
-            return Finding.limited(
-                    WHAT, "worlds and models of Python cannot be played: " + e.getMessage());
+            return Finding.limited(WHAT, Message.of("app.doctor.python.none", e.message()));
         }
-        String there =
-                "%s (%s) with %s"
-                        .formatted(
-                                versions.getOrDefault("python", "?"),
-                                python.executable(),
-                                versions.entrySet().stream()
-                                        .filter(entry -> !entry.getKey().equals("python"))
-                                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")));
+        Message there =
+                Message.of(
+                        "app.doctor.python.there",
+                        versions.getOrDefault("python", "?"),
+                        python.executable(),
+                        versions.entrySet().stream()
+                                .filter(entry -> !entry.getKey().equals("python"))
+                                .map(entry -> entry.getKey() + " " + entry.getValue())
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
         if (!versions.keySet().containsAll(NEEDED)) {
-            return Finding.limited(
-                    WHAT, there + "; worlds of Python need pip install numpy grpcio");
+            return Finding.limited(WHAT, Message.of("app.doctor.python.needs", there));
         }
         String missing =
                 USEFUL.stream()
                         .filter(name -> !versions.containsKey(name))
                         .collect(Collectors.joining(", "));
-        return Finding.good(WHAT, missing.isEmpty() ? there : there + "; without " + missing);
+        return Finding.good(
+                WHAT,
+                missing.isEmpty()
+                        ? there
+                        : Message.of("app.doctor.python.without", there, missing));
     }
 }

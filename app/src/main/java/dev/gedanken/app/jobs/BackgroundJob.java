@@ -43,14 +43,15 @@ public final class BackgroundJob {
      * Does the work and returns its result; not on a thread that must answer quickly.
      *
      * @param listener hears how far it is, on this thread
+     * @param notes hears what a person should know meanwhile, on this thread
      * @throws BadInputException if it failed, in the words of the process
      * @throws CancellationException if this thread was interrupted; the process has ended then
      */
-    public Path run(Consumer<Report> listener) {
-        return run(ChildProgram.of(plan.arguments()), listener);
+    public Path run(Consumer<Report> listener, Consumer<Message> notes) {
+        return run(ChildProgram.of(plan.arguments()), listener, notes);
     }
 
-    Path run(ProcessBuilder builder, Consumer<Report> listener) {
+    Path run(ProcessBuilder builder, Consumer<Report> listener, Consumer<Message> notes) {
         LOG.info("Begins {}", plan);
         try {
             Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
@@ -58,7 +59,7 @@ public final class BackgroundJob {
             Thread atExit = new Thread(process::destroy, "stop-job");
             try {
                 Runtime.getRuntime().addShutdownHook(atExit);
-                return await(process, listener);
+                return await(process, listener, notes);
             } finally {
                 stop(process);
                 forget(atExit);
@@ -68,7 +69,8 @@ public final class BackgroundJob {
         }
     }
 
-    private Path await(Process process, Consumer<Report> listener) throws IOException {
+    private Path await(Process process, Consumer<Report> listener, Consumer<Message> notes)
+            throws IOException {
         Thread worker = Thread.currentThread();
         Optional<Message> last = Optional.empty();
         AtomicBoolean isStopped = new AtomicBoolean();
@@ -79,7 +81,10 @@ public final class BackgroundJob {
             for (String line = words.readLine(); line != null; line = words.readLine()) {
                 var report = ProgressLine.read(line);
                 report.ifPresent(listener);
-                last = report.isPresent() || line.isBlank() ? last : words(line);
+                Optional<Message> note = MessageLine.readNote(line);
+                note.ifPresent(notes);
+                boolean isReason = report.isEmpty() && note.isEmpty() && !line.isBlank();
+                last = isReason ? words(line) : last;
             }
             int status = process.waitFor();
             if (isStopped.get()) {

@@ -76,6 +76,11 @@ public sealed interface JobPlan {
             return List.copyOf(words);
         }
 
+        /** Returns the picture of what it dreams while it is trained, which is there after a while. */
+        public Path preview() {
+            return TrainingRequest.preview(result);
+        }
+
         /** Returns whether there is something to go on from: it was stopped after it had saved. */
         public boolean isKept() {
             return new Checkpoints(TrainingRequest.checkpointFolder(result)).exists();

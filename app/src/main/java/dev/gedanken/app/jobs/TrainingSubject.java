@@ -1,6 +1,5 @@
 package dev.gedanken.app.jobs;
 
-import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +34,6 @@ public record TrainingSubject(
             Optional<String> data,
             SortedMap<String, String> settings) {
         this(family, scene, data, settings, Optional.empty());
-    }
-
-    /**
-     * Returns the settings that a person wrote as {@code name=value} words.
-     *
-     * @throws BadInputException if a word is of another form
-     */
-    public static SortedMap<String, String> settings(String words) {
-        SortedMap<String, String> settings = new TreeMap<>();
-        for (String word : words.isBlank() ? new String[0] : words.strip().split("[\\s,;]+")) {
-            int at = word.indexOf('=');
-            if (at < 1 || at == word.length() - 1) {
-                throw BadInputException.of("app.train.setting", word);
-            }
-            settings.put(word.substring(0, at), word.substring(at + 1));
-        }
-        return settings;
     }
 
     /** Returns the words of the command line that say so. */

@@ -1,6 +1,7 @@
 package dev.gedanken.app.packs;
 
 import dev.gedanken.pack.PackManifest;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 
 /** A pack as the library lists it, not yet verified or loaded. */
@@ -20,5 +21,5 @@ public sealed interface ListedPack {
      *
      * @param problem one sentence that says why
      */
-    record Broken(String name, Path path, String problem) implements ListedPack {}
+    record Broken(String name, Path path, Message problem) implements ListedPack {}
 }

@@ -170,13 +170,13 @@ public record PackLibrary(Path folder, Optional<Path> own) {
             PackManifest manifest = WorldPack.peek(path);
             return new ListedPack.Usable(nameOf(path), path, manifest);
         } catch (BadInputException e) {
-            return new ListedPack.Broken(nameOf(path), path, e.getMessage());
+            return new ListedPack.Broken(nameOf(path), path, e.message());
         } catch (RuntimeException | StackOverflowError e) {
             // One bad pack must not take the list of all of them.
             LOG.warn("The manifest of {} cannot be read", path, e);
             Message problem =
                     Message.of("app.pack.load", nameOf(path), e.getClass().getSimpleName());
-            return new ListedPack.Broken(nameOf(path), path, problem.english());
+            return new ListedPack.Broken(nameOf(path), path, problem);
         }
     }
 

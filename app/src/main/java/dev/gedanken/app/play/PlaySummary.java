@@ -2,6 +2,7 @@ package dev.gedanken.app.play;
 
 import dev.gedanken.play.PlayState;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.Message;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,22 +42,20 @@ public final class PlaySummary implements Consumer<PlayState> {
      * @param what the pack and the seed
      * @param seconds how long it took
      */
-    public String line(String what, double seconds) {
+    public Message line(Message what, double seconds) {
         String fingerprint = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_SHOWN);
-        String quality =
+        Message quality =
                 scored == 0
-                        ? "without a true world"
-                        : String.format(
-                                Locale.ROOT,
-                                "mean PSNR %.2f dB against the true world",
-                                psnrSum / scored);
-        return String.format(
-                Locale.ROOT,
-                "%s: %d steps, %s, %.0f steps/s, frames %s",
+                        ? Message.of("app.play.worldless")
+                        : Message.of(
+                                "app.play.psnr",
+                                String.format(Locale.ROOT, "%.2f", psnrSum / scored));
+        return Message.of(
+                "app.play.summary",
                 what,
                 steps,
                 quality,
-                steps / seconds,
+                String.format(Locale.ROOT, "%.0f", steps / seconds),
                 fingerprint);
     }
 

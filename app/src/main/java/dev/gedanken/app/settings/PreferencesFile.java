@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,12 +36,24 @@ public record PreferencesFile(Optional<Path> folder) {
         try {
             // What an older version did not write has its default.
             ObjectNode all = JsonMapper.shared().valueToTree(Preferences.DEFAULT);
-            all.setAll((ObjectNode) JsonMapper.shared().readTree(file));
+            merge(all, (ObjectNode) JsonMapper.shared().readTree(file));
             return JsonMapper.shared().readValue(all.toString(), Preferences.class);
         } catch (RuntimeException e) {
             LOG.warn("{} cannot be read and is set aside: the defaults hold", file, e);
             setAside(file);
             return Preferences.DEFAULT;
+        }
+    }
+
+    /** Puts what was written in the place of defaults, also within what belongs together. */
+    private static void merge(ObjectNode all, ObjectNode written) {
+        for (Map.Entry<String, JsonNode> entry : written.properties()) {
+            if (all.get(entry.getKey()) instanceof ObjectNode inner
+                    && entry.getValue() instanceof ObjectNode given) {
+                merge(inner, given);
+            } else {
+                all.set(entry.getKey(), entry.getValue());
+            }
         }
     }
 

@@ -8,11 +8,14 @@ import java.util.Optional;
  *
  * @param exports folder of pictures, films and tables; empty for the program's own
  * @param asksWhere whether every export asks where to
+ * @param sessions folder in which play is saved from the next start on; empty for the program's own
+ * @param packs folder of trained packs from the next start on; empty for the program's own
  * @param python the Python to run; empty for the one that the shell finds
  */
-public record ToolPreferences(String exports, boolean asksWhere, String python) {
+public record ToolPreferences(
+        String exports, boolean asksWhere, String sessions, String packs, String python) {
     /** Before anybody said anything. */
-    public static final ToolPreferences DEFAULT = new ToolPreferences("", false, "");
+    public static final ToolPreferences DEFAULT = new ToolPreferences("", false, "", "", "");
 
     /** Returns the folder of exports that was chosen; empty for the program's own. */
     public Optional<Path> exportFolder() {
@@ -21,16 +24,26 @@ public record ToolPreferences(String exports, boolean asksWhere, String python) 
 
     /** Returns these with another folder of exports. */
     public ToolPreferences exportingTo(String folder) {
-        return new ToolPreferences(folder, asksWhere, python);
+        return new ToolPreferences(folder, asksWhere, sessions, packs, python);
     }
 
     /** Returns these with exports that ask where to, or not. */
     public ToolPreferences asking(boolean asks) {
-        return new ToolPreferences(exports, asks, python);
+        return new ToolPreferences(exports, asks, sessions, packs, python);
+    }
+
+    /** Returns these with another folder of sessions. */
+    public ToolPreferences playingInto(String folder) {
+        return new ToolPreferences(exports, asksWhere, folder, packs, python);
+    }
+
+    /** Returns these with another folder of packs. */
+    public ToolPreferences trainingInto(String folder) {
+        return new ToolPreferences(exports, asksWhere, sessions, folder, python);
     }
 
     /** Returns these with another Python. */
     public ToolPreferences running(String interpreter) {
-        return new ToolPreferences(exports, asksWhere, interpreter);
+        return new ToolPreferences(exports, asksWhere, sessions, packs, interpreter);
     }
 }

@@ -62,13 +62,28 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
 
     /** Returns what makes the cards of sessions. */
     public SessionCards ofSessions() {
-        return new SessionCards(
-                packs.loader().scenes(),
-                name ->
-                        packs.scenePacks()
-                                .ofLevel(name)
-                                .map(WorldPack::open)
-                                .flatMap(packs.loader()::sceneOf));
+        return new SessionCards(packs.loader().scenes(), this::levelOf);
+    }
+
+    /** Returns what makes pictures of starts. */
+    public StartPictures ofStarts() {
+        return new StartPictures(
+                packs.loader().scenes(), pack -> levelOf(pack).or(() -> trainedLevelOf(pack)));
+    }
+
+    /** Returns the true world in the level that was played under this name. */
+    private Optional<Scene<?>> levelOf(String pack) {
+        return packs.scenePacks()
+                .ofLevel(pack)
+                .map(WorldPack::open)
+                .flatMap(packs.loader()::sceneOf);
+    }
+
+    /** Returns the true world in which a pack of this name was trained; empty if nothing is known of it. */
+    private Optional<Scene<?>> trainedLevelOf(String pack) {
+        return packs.library().has(pack)
+                ? packs.loader().sceneOf(WorldPack.open(packs.library().findNamed(pack)))
+                : Optional.empty();
     }
 
     /** Returns a few moments of a true world, played by its own player. */

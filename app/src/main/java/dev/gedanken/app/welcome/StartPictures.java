@@ -1,12 +1,15 @@
 package dev.gedanken.app.welcome;
 
+import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +17,9 @@ import org.slf4j.LoggerFactory;
  * Makes pictures of how a true world starts from some seeds.
  *
  * @param scenes the true worlds
+ * @param levels finds the true world of a pack in a level of its own, by the pack's name
  */
-public record StartPictures(SceneCatalog scenes) {
+public record StartPictures(SceneCatalog scenes, Function<String, Optional<Scene<?>>> levels) {
     /** How many are made at once. */
     public static final int COUNT = 24;
 
@@ -23,6 +27,14 @@ public record StartPictures(SceneCatalog scenes) {
     public static final long FIRST_SEED = 9_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(StartPictures.class);
+
+    /**
+     * What is played.
+     *
+     * @param world name of the true world
+     * @param pack name of the pack, which may be of one level of it
+     */
+    public record Played(String world, String pack) {}
 
     /**
      * A start.
@@ -38,16 +50,20 @@ public record StartPictures(SceneCatalog scenes) {
      * @param isWanted asked before each: whoever wants them no more need not wait for the rest
      * @param each hears of each as soon as it is made
      */
-    public void make(String scene, long firstSeed, BooleanSupplier isWanted, Consumer<Start> each) {
+    public void make(
+            Played played, long firstSeed, BooleanSupplier isWanted, Consumer<Start> each) {
         try {
-            TrueWorld world = new SceneWorld(scenes.named(scene));
+            TrueWorld world =
+                    new SceneWorld(
+                            levels.apply(played.pack())
+                                    .orElseGet(() -> scenes.named(played.world())));
             for (long seed = firstSeed;
                     seed < firstSeed + COUNT && isWanted.getAsBoolean();
                     seed++) {
                 each.accept(new Start(seed, world.start(seed).frame()));
             }
         } catch (BadInputException e) {
-            LOG.debug("Scene {} has no pictures", scene, e);
+            LOG.debug("{} has no pictures", played, e);
         }
     }
 }

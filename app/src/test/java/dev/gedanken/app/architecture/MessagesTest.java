@@ -32,12 +32,34 @@ class MessagesTest {
             List.of("scenes", "world-model", "renderer", "plugins", "app");
 
     private static final Set<String> BUNDLES = Set.of("scenes", "worldmodel", "bridge", "app");
+
+    /** What only commands say that are typed: their options, and what a window needs to open at all. */
+    private static final List<String> ONLY_TYPED =
+            List.of(
+                    "app.arguments.",
+                    "app.collect.",
+                    "app.data.others.",
+                    "app.data.split.",
+                    "app.doctor.",
+                    "app.fork.",
+                    "app.import.",
+                    "app.option.",
+                    "app.plan.",
+                    "app.play.",
+                    "app.replay.",
+                    "app.train.policy.",
+                    "app.train.shift",
+                    "app.train.stopped",
+                    "app.trust.",
+                    "app.window.display",
+                    "bridge.serve.");
+
     private static final Pattern KEY =
             Pattern.compile("\"((?:%s)\\.[a-z.]+)\"".formatted(String.join("|", BUNDLES)));
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
     private static final Pattern WORD = Pattern.compile("\\p{L}");
     private static final Pattern SENTENCE =
-            Pattern.compile("new BadInputException\\(|Message\\.verbatim\\(\\s*\"\\w");
+            Pattern.compile("new BadInputException\\(|Message\\.verbatim\\(\\s*\"\\w+ ");
 
     @ParameterizedTest
     @ValueSource(strings = {"scenes", "worldmodel", "bridge", "app"})
@@ -49,7 +71,7 @@ class MessagesTest {
         english.forEach((key, text) -> {
             assertThat(key).startsWith(bundle + ".");
             assertThat(places(text)).as(key).isEqualTo(places(german.getOrDefault(key, "")));
-            assertThat(Message.of(key, 0, 1, 2, 3, 4).in(Locale.GERMAN))
+            assertThat(Message.of(key, 0, 1, 2, 3, 4, 5, 6).in(Locale.GERMAN))
                     .as(key)
                     .doesNotContain("{", "}");
         });
@@ -67,6 +89,25 @@ class MessagesTest {
                         assertThat(german).doesNotContainEntry(key, text);
                     }
                 });
+    }
+
+    @Test
+    void noKeyIsThereTwiceInAFile() throws IOException {
+        Pattern key = Pattern.compile("(?m)^([\\w.-]+)=");
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            List<Path> bundles =
+                    files.filter(file -> file.toString().endsWith(".properties"))
+                            .filter(file -> file.toString().contains("/src/main/resources/"))
+                            .toList();
+
+            assertThat(bundles)
+                    .hasSizeGreaterThan(SOURCES.size())
+                    .allSatisfy(file -> {
+                        List<String> keys =
+                                key.matcher(read(file)).results().map(r -> r.group(1)).toList();
+                        assertThat(keys).as("%s", file).doesNotHaveDuplicates();
+                    });
+        }
     }
 
     @Test
@@ -95,6 +136,23 @@ class MessagesTest {
                         .toList();
 
         assertThat(telling).isEmpty();
+    }
+
+    @Test
+    void whatTheWindowMayTellNamesNoOptionOfTheCommandLine() {
+        Pattern option = Pattern.compile("(^|[\\s(])--[a-z]");
+        Set<String> inTheWindow = texts("/dev/gedanken/app/view/texts.properties").keySet();
+        List<String> speaking =
+                BUNDLES.stream()
+                        .flatMap(bundle -> english(bundle).entrySet().stream())
+                        .filter(text -> option.matcher(text.getValue()).find())
+                        .map(Map.Entry::getKey)
+                        .filter(key -> !inTheWindow.contains("window." + key))
+                        .filter(key -> ONLY_TYPED.stream().noneMatch(key::startsWith))
+                        .sorted()
+                        .toList();
+
+        assertThat(speaking).isEmpty();
     }
 
     private static Map<String, String> english(String bundle) {

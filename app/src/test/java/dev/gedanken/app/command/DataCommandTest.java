@@ -67,7 +67,7 @@ class DataCommandTest {
         CommandRun run = run("list", file);
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out().lines()).hasSize(5);
-        assertThat(run.out()).contains("episode  steps  seed  reward  end").contains("103");
+        assertThat(run.out()).contains("Episode  Steps  Seed  Reward  End").contains("103");
         assertThat(run("list", file, "--json").out()).contains("\"seed\" : 103");
     }
 

@@ -9,14 +9,21 @@ class TableTest {
 
     @Test
     void alignsColumns() {
-        String text = new Table("Name", ">Size").row("a", "10").row("bcdefg", "5").toString();
+        String text =
+                ConsoleTexts.ENGLISH
+                        .table()
+                        .wordsOf("Name")
+                        .figures("app.column.size")
+                        .row("a", "10")
+                        .row("bcdefg", "5")
+                        .toString();
 
         assertThat(text.lines()).containsExactly("Name    Size", "a         10", "bcdefg     5");
     }
 
     @Test
     void aRowNeedsACellForEachHeading() {
-        assertThatThrownBy(() -> new Table("Name").row("a", "b"))
+        assertThatThrownBy(() -> ConsoleTexts.ENGLISH.table().wordsOf("Name").row("a", "b"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -31,6 +31,7 @@ class BackgroundJobTest {
     @TempDir private Path shipped;
 
     private final List<Report> reports = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
 
     private JobPlan plan() {
         return JobPlan.Train.named(
@@ -44,7 +45,8 @@ class BackgroundJobTest {
     /** What a process does is written as a shell script here. */
     private Path run(String script) {
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "needs a shell");
-        return new BackgroundJob(plan()).run(new ProcessBuilder("sh", "-c", script), reports::add);
+        return new BackgroundJob(plan())
+                .run(new ProcessBuilder("sh", "-c", script), reports::add, notes::add);
     }
 
     @Test
@@ -56,6 +58,18 @@ class BackgroundJobTest {
         assertThat(result).isEqualTo(folder.resolve("mine"));
         assertThat(reports)
                 .containsExactly(new Report(0.25, "dynamics, step 5"), new Report(1, ""));
+    }
+
+    @Test
+    void whatAPersonShouldKnowIsHeardAndIsNoReasonOfAFailure() {
+        String note = "note {\\\"key\\\":\\\"app.job.status\\\",\\\"arguments\\\":[\\\"7\\\"]}";
+        assertThatThrownBy(
+                        () -> run("echo 'It broke.' >&2; echo \"%s\" >&2; exit 2".formatted(note)))
+                .hasMessage("It broke.");
+
+        assertThat(notes)
+                .extracting(Message::english)
+                .containsExactly("The work ended with status 7.");
     }
 
     @Test
@@ -114,7 +128,10 @@ class BackgroundJobTest {
                         .start(() -> {
                             try {
                                 new BackgroundJob(plan(), Duration.ofMillis(300))
-                                        .run(new ProcessBuilder("sh", "-c", deaf), reports::add);
+                                        .run(
+                                                new ProcessBuilder("sh", "-c", deaf),
+                                                reports::add,
+                                                note -> {});
                                 end.complete(new AssertionError("It ended by itself."));
                             } catch (RuntimeException e) {
                                 end.complete(e);

@@ -7,6 +7,7 @@ import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.model.KnobValues;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.world.Input;
+import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.OptionalInt;
@@ -58,7 +59,7 @@ class HeadlessPlayTest {
     private String summary(int rights) {
         PlaySummary summary = new PlaySummary();
         HeadlessPlay.run(pack, request(rights, 6), summary);
-        return summary.line("grey", 1);
+        return summary.line(Message.verbatim("grey"), 1).english();
     }
 
     private PlayRequest request(int rights, int steps) {

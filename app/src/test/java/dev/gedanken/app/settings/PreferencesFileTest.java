@@ -82,14 +82,29 @@ class PreferencesFileTest {
     }
 
     @Test
-    void theChosenPythonIsKnownWithoutReadingEverything() {
+    void whatEveryStartAsksIsKnownWithoutReadingEverything() {
         PreferencesFile file = new PreferencesFile(Optional.of(folder));
-        assertThat(ChosenPython.in(folder)).isEmpty();
+        StartPreferences nothing = new StartPreferences("", Optional.empty(), Optional.empty());
+        assertThat(StartPreferences.in(folder)).isEqualTo(nothing);
         file.write(Preferences.DEFAULT);
-        assertThat(ChosenPython.in(folder)).isEmpty();
+        assertThat(StartPreferences.in(folder)).isEqualTo(nothing);
         String path = "/opt/\"odd\"/bin/python3.12";
-        file.write(Preferences.DEFAULT.with(ToolPreferences.DEFAULT.running(path)));
+        ToolPreferences tools = ToolPreferences.DEFAULT.running(path).trainingInto("/data/packs");
+        file.write(Preferences.DEFAULT.with(tools));
 
-        assertThat(ChosenPython.in(folder)).isEqualTo(path);
+        assertThat(StartPreferences.in(folder))
+                .isEqualTo(
+                        new StartPreferences(
+                                path, Optional.empty(), Optional.of(Path.of("/data/packs"))));
+    }
+
+    @Test
+    void aFolderThatAnOlderVersionDidNotKnowIsTheUsualOne() throws IOException {
+        Files.writeString(
+                folder.resolve("preferences.json"),
+                "{\"tools\": {\"exports\": \"/tmp/e\", \"asksWhere\": true, \"python\": \"\"}}");
+
+        assertThat(new PreferencesFile(Optional.of(folder)).read().tools())
+                .isEqualTo(ToolPreferences.DEFAULT.exportingTo("/tmp/e").asking(true));
     }
 }

@@ -35,6 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -165,10 +166,11 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
 
     /** Returns whether a label says so. */
     public boolean says(String text) {
-        return robot.lookup((Node node) ->
-                        node instanceof Labeled label && text.equals(label.getText()))
-                .tryQuery()
-                .isPresent();
+        return onWindow(() ->
+                robot.lookup((Node node) ->
+                                node instanceof Labeled label && text.equals(label.getText()))
+                        .tryQuery()
+                        .isPresent());
     }
 
     public FxRobot robot() {
@@ -189,7 +191,23 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
 
     /** Returns everything in the window that a query finds. */
     public List<Node> all(String query) {
-        return List.copyOf(robot.lookup(query).queryAll());
+        return onWindow(() -> List.copyOf(robot.lookup(query).queryAll()));
+    }
+
+    /** Looks on the window's own thread: elsewhere, nodes could leave the window while they are looked at. */
+    private static <T> T onWindow(Supplier<T> look) {
+        if (Platform.isFxApplicationThread()) {
+            return look.get();
+        }
+        CompletableFuture<T> found = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                found.complete(look.get());
+            } catch (RuntimeException e) {
+                found.completeExceptionally(e);
+            }
+        });
+        return found.join();
     }
 
     /** Returns the text of the labelled control that a query finds. */

@@ -37,6 +37,11 @@ public final class GridTrainer implements Trainer {
     static final AdamSettings ADAM =
             AdamSettings.standard().withClipping(new Clipping.ByNorm(1)).withAverage(0.998f);
 
+    /** Updates of the pack rooms-grid, the shorter of two that turned out well. */
+    private static final long TOKENIZER_UPDATES = 2_800;
+
+    private static final long DYNAMICS_UPDATES = 4_200;
+
     private final GridSettings settings;
 
     /** Creates a trainer. */
@@ -62,11 +67,15 @@ public final class GridTrainer implements Trainer {
         double share = basis.isPresent() ? 0 : training.tokenizerShare();
         Phase tokenizer =
                 new Phase(
-                        GridNetworks.TOKENIZER, share, start -> tokenizer(config, training, start));
+                        GridNetworks.TOKENIZER,
+                        share,
+                        TOKENIZER_UPDATES,
+                        start -> tokenizer(config, training, start));
         Phase dynamics =
                 new Phase(
                         GridNetworks.DYNAMICS,
                         1 - share,
+                        DYNAMICS_UPDATES,
                         start -> dynamics(config, training, start));
         return new TrainingPlan(
                 GridFamily.NAME,

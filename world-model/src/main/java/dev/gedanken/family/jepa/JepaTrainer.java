@@ -23,6 +23,11 @@ import java.util.TreeMap;
 public final class JepaTrainer implements Trainer {
     private static final String LATENTS = "latents";
 
+    /** Updates of the pack rooms-jepa. */
+    private static final long LATENT_UPDATES = 4_800;
+
+    private static final long VIEWER_UPDATES = 3_700;
+
     private final JepaSettings settings;
 
     JepaTrainer(JepaSettings settings) {
@@ -59,8 +64,16 @@ public final class JepaTrainer implements Trainer {
                                 "block"),
                 basis.map(pack -> weights(pack, config)).orElse(Map.of()),
                 List.of(
-                        new Phase(LATENTS, 1 - share, start -> latents(config, start)),
-                        new Phase(JepaViewer.SCOPE, share, start -> viewer(config, start))));
+                        new Phase(
+                                LATENTS,
+                                1 - share,
+                                LATENT_UPDATES,
+                                start -> latents(config, start)),
+                        new Phase(
+                                JepaViewer.SCOPE,
+                                share,
+                                VIEWER_UPDATES,
+                                start -> viewer(config, start))));
     }
 
     private static Map<String, Tensor> weights(WorldPack basis, JepaConfig config) {

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record RssmSettings(
         @Range(
-                        of = "1m, 4m or 12m: millions of weights, which chooses the other defaults",
+                        of = "millions of weights: 1, 4 or 12; it chooses the other defaults",
                         low = 1,
                         high = 12)
                 int size,

@@ -12,7 +12,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -56,7 +58,12 @@ final class JobCard extends StackPane {
         });
         problem.setWrapText(true);
         problem.getStyleClass().add(Styles.DANGER);
-        VBox card = new VBox(title, hint, grid, problem, begin);
+        // With large type in a small window, not every field has room at once.
+        ScrollPane fields = new ScrollPane(grid);
+        fields.setFitToWidth(true);
+        VBox.setVgrow(fields, Priority.ALWAYS);
+        VBox card = new VBox(title, hint, fields, problem, begin);
+        card.setMinHeight(0);
         card.getStyleClass().add("prompt-card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
         setAlignment(Pos.TOP_LEFT);

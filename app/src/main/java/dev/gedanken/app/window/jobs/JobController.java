@@ -1,6 +1,5 @@
 package dev.gedanken.app.window.jobs;
 
-import dev.gedanken.app.jobs.BackgroundJob;
 import dev.gedanken.app.jobs.JobPlan;
 import dev.gedanken.app.jobs.Scoring;
 import dev.gedanken.app.jobs.StoppedTrainings;
@@ -127,17 +126,7 @@ public final class JobController {
         if (plan instanceof JobPlan.Train train) {
             trainings().begun(train);
         }
-        BackgroundJob job = new BackgroundJob(plan);
-        Task<Path> task =
-                new Task<>() {
-                    @Override
-                    protected Path call() {
-                        return job.run(report -> {
-                            updateProgress(report.share(), 1);
-                            updateMessage(report.detail());
-                        });
-                    }
-                };
+        Task<Path> task = new JobTask(plan, window::tell);
         task.setOnSucceeded(event -> done(plan));
         if (plan instanceof JobPlan.Train) {
             task.setOnCancelled(event -> tell("job.stopping", title));

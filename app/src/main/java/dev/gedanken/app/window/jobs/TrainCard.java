@@ -5,18 +5,18 @@ import dev.gedanken.app.jobs.TrainingChoices;
 import dev.gedanken.app.jobs.TrainingSize;
 import dev.gedanken.app.jobs.TrainingSubject;
 import dev.gedanken.app.studio.command.WindowCommand.Train;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.window.shared.IntegerField;
 import dev.gedanken.app.window.shared.UiContext;
 import dev.gedanken.family.Family;
+import dev.gedanken.family.FamilyCard;
 import dev.gedanken.scene.runner.RunnerScene;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +32,26 @@ public final class TrainCard extends StackPane {
     private final ChoiceBox<String> scene = new ChoiceBox<>();
     private final TextField level = new TextField();
     private final TextField data = new TextField();
-    private final TextField settings = new TextField();
+    private final FamilySettings settings;
     private final Label description = new Label();
     private final TextField name = new TextField();
     private final IntegerField minutes =
             new IntegerField(1, MOST_MINUTES, (int) TrainingSize.STANDARD.minutes(), STEP_MINUTES);
     private final IntegerField episodes =
             new IntegerField(1, MOST_EPISODES, TrainingSize.STANDARD.episodes(), STEP_EPISODES);
+    private final UiContext ui;
     private final JobCard card;
 
     /** Creates a hidden card. */
     public TrainCard(UiContext ui, TrainingChoices choices) {
+        this.ui = ui;
         card = new JobCard(ui, "train", this::command);
-        family.setConverter(new FamilyTitles());
+        settings = new FamilySettings(ui);
+        family.setConverter(new FamilyTitles(ui.texts()));
         family.getItems().setAll(choices.families());
         family.setOnAction(event -> describe());
         description.setWrapText(true);
+        description.setMinHeight(USE_PREF_SIZE);
         description.getStyleClass().add(Styles.TEXT_MUTED);
         scene.getItems().setAll(choices.scenes());
         scene.setValue(choices.scenes().getFirst());
@@ -84,21 +88,19 @@ public final class TrainCard extends StackPane {
         name.setText(called.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-mine");
     }
 
+    /** Chooses the world that is played, for as long as nobody chose another. */
+    public void beginAnother(String world) {
+        if (scene.getItems().contains(world)) {
+            scene.setValue(world);
+        }
+    }
+
     /** Says what the chosen family is and what can be set. */
     private void describe() {
-        Family chosen = family.getValue();
-        description.setText(chosen.card().description());
-        settings.setPromptText(
-                chosen.settings().stream()
-                        .findFirst()
-                        .map(setting -> setting.name() + "=" + setting.standardText())
-                        .orElse(""));
-        settings.setTooltip(
-                new Tooltip(
-                        chosen.settings().stream()
-                                .map(setting ->
-                                        "%s: %s".formatted(setting.range(), setting.description()))
-                                .collect(Collectors.joining("\n"))));
+        FamilyCard chosen = family.getValue().card();
+        description.setText(
+                ui.texts().given("family.description", chosen.name(), chosen.description()));
+        settings.show(family.getValue());
     }
 
     private Train command() {
@@ -108,7 +110,7 @@ public final class TrainCard extends StackPane {
                         family.getValue().card().name(),
                         scene.getValue(),
                         path.isEmpty() ? Optional.empty() : Optional.of(path),
-                        TrainingSubject.settings(settings.getText()),
+                        settings.values(),
                         Optional.of(level.getText().strip())
                                 .filter(file -> !level.isDisabled() && !file.isEmpty())),
                 name.getText().strip(),
@@ -117,9 +119,19 @@ public final class TrainCard extends StackPane {
 
     /** Shows families by their titles. */
     private static final class FamilyTitles extends StringConverter<Family> {
+        private final Texts texts;
+
+        FamilyTitles(Texts texts) {
+            this.texts = texts;
+        }
+
         @Override
         public String toString(@Nullable Family shown) {
-            return shown == null ? "" : shown.card().title();
+            if (shown == null) {
+                return "";
+            }
+            FamilyCard card = shown.card();
+            return texts.given("family.title", card.name(), card.title());
         }
 
         @Override

@@ -8,7 +8,7 @@ import dev.gedanken.app.stage.RendererChoices;
 import dev.gedanken.app.studio.command.WindowCommand.Part;
 import dev.gedanken.app.view.palette.Palette.Entry;
 import dev.gedanken.app.welcome.Cards;
-import dev.gedanken.app.welcome.StartPictures;
+import dev.gedanken.app.welcome.StartPictures.Played;
 import dev.gedanken.app.window.jobs.EvaluateCard;
 import dev.gedanken.app.window.jobs.TrainCard;
 import dev.gedanken.app.window.keymap.KeysOverlay;
@@ -49,7 +49,7 @@ public final class Overlays extends StackPane {
     private final LazyView<TourCard> tour;
     private final LazyView<StartGallery> start;
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
-    private String scene = "";
+    private Played played = new Played("", "");
     private StageLook stageLook = StageLook.DEFAULT;
     private Optional<LevelEditor.Work> painted = Optional.empty();
 
@@ -87,7 +87,7 @@ public final class Overlays extends StackPane {
         about = new LazyView<>(this, themeApplier, () -> new AboutCard(ui.texts()));
         look = new LazyView<>(this, themeApplier, () -> newLook(ui, drawers));
         level = new LazyView<>(this, themeApplier, () -> new LevelEditor(ui, painted));
-        train = new LazyView<>(this, themeApplier, () -> new TrainCard(ui, training));
+        train = new LazyView<>(this, themeApplier, () -> newTrain(ui, training));
         evaluate = new LazyView<>(this, themeApplier, () -> new EvaluateCard(ui));
         tour = new LazyView<>(this, themeApplier, () -> new TourCard(ui));
         start = new LazyView<>(this, themeApplier, () -> newStart(ui, cards));
@@ -107,9 +107,14 @@ public final class Overlays extends StackPane {
     }
 
     private StartGallery newStart(UiContext ui, Cards cards) {
-        StartGallery made =
-                new StartGallery(ui, new StartPictures(cards.packs().loader().scenes()));
-        made.beginAnother(scene);
+        StartGallery made = new StartGallery(ui, cards.ofStarts());
+        made.beginAnother(played);
+        return made;
+    }
+
+    private TrainCard newTrain(UiContext ui, TrainingChoices training) {
+        TrainCard made = new TrainCard(ui, training);
+        made.beginAnother(played.world());
         return made;
     }
 
@@ -162,9 +167,11 @@ public final class Overlays extends StackPane {
     /** Takes note of a moment that is shown. */
     public void show(LiveSnapshot moment) {
         tour.made().ifPresent(card -> card.show(moment));
-        if (!scene.equals(moment.pack().world())) {
-            scene = moment.pack().world();
-            start.made().ifPresent(gallery -> gallery.beginAnother(scene));
+        Played now = new Played(moment.pack().world(), moment.pack().name());
+        if (!played.equals(now)) {
+            played = now;
+            start.made().ifPresent(gallery -> gallery.beginAnother(now));
+            train.made().ifPresent(card -> card.beginAnother(now.world()));
         }
     }
 

@@ -10,10 +10,10 @@ import dev.gedanken.app.studio.command.WindowCommand;
 import dev.gedanken.app.view.command.Shortcut;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.window.shared.UiContext;
-import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,12 +28,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that is remembered of a person, on one page; every change holds at once. */
 final class SettingsCard extends StackPane {
@@ -44,7 +41,9 @@ final class SettingsCard extends StackPane {
     private final ChoiceBox<Locale> language;
     private final ChoiceBox<Theme> theme;
     private final ChoiceBox<Integer> size;
-    private final TextField exports = new TextField();
+    private final FolderField exports;
+    private final FolderField sessions;
+    private final FolderField packs;
     private final CheckBox asks = new CheckBox();
     private final TextField python = new TextField();
     private final Label found = new Label();
@@ -75,6 +74,9 @@ final class SettingsCard extends StackPane {
                         List.of(Theme.values()), each -> ui.texts().of("settings.theme." + each));
         size = LookCard.choice(sizes(), each -> each + " %");
         drawnBy = new RendererChooser(ui);
+        exports = folder("exports", ToolPreferences::exportingTo);
+        sessions = folder("sessions", ToolPreferences::playingInto);
+        packs = folder("packs", ToolPreferences::trainingInto);
         drawnBy.fill(drawers);
         listen();
         fillGrid();
@@ -111,17 +113,16 @@ final class SettingsCard extends StackPane {
         theme.setOnAction(event -> change(liked -> liked.with(theme.getValue())));
         size.setOnAction(event -> change(liked -> liked.scaledTo(size.getValue())));
         asks.setOnAction(event -> changeTools(tools -> tools.asking(asks.isSelected())));
-        exports.setOnAction(
-                event -> changeTools(tools -> tools.exportingTo(exports.getText().strip())));
-        exports.focusedProperty().addListener((property, before, has) -> leftExports(has));
         python.setOnAction(event -> changePython());
         python.focusedProperty().addListener((property, before, has) -> leftPython(has));
     }
 
-    private void leftExports(boolean hasFocus) {
-        if (!hasFocus) {
-            changeTools(tools -> tools.exportingTo(exports.getText().strip()));
-        }
+    private FolderField folder(
+            String key, BiFunction<ToolPreferences, String, ToolPreferences> change) {
+        return new FolderField(
+                ui.texts(),
+                "settings." + key,
+                path -> changeTools(tools -> change.apply(tools, path)));
     }
 
     private void leftPython(boolean hasFocus) {
@@ -144,9 +145,10 @@ final class SettingsCard extends StackPane {
         heading("settings.keys");
         row("keymap", button("settings.keymap.open", Shortcut.KEYMAP));
         heading("settings.folders");
-        row("exports", new HBox(grow(exports), folderButton()), exports);
-        exports.setPromptText(ui.texts().of("settings.exports.usual"));
+        row("exports", exports, exports.path());
         row("asks", asks);
+        row("sessions", sessions, sessions.path());
+        row("packs", packs, packs.path());
         heading("settings.drawing");
         row("library", drawnBy.library());
         row("device", drawnBy.device());
@@ -158,11 +160,6 @@ final class SettingsCard extends StackPane {
         found.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
     }
 
-    private static <N extends Node> N grow(N node) {
-        HBox.setHgrow(node, Priority.ALWAYS);
-        return node;
-    }
-
     private Button button(String key, Shortcut shortcut) {
         Button button = new Button(ui.texts().of(key));
         button.setOnAction(event -> {
@@ -170,20 +167,6 @@ final class SettingsCard extends StackPane {
             ui.ask(shortcut);
         });
         return button;
-    }
-
-    private Button folderButton() {
-        Button choose = new Button(ui.texts().of("settings.choose"));
-        choose.setOnAction(event -> {
-            DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle(ui.texts().of("settings.exports"));
-            @Nullable File folder = chooser.showDialog(getScene().getWindow());
-            if (folder != null) {
-                exports.setText(folder.toString());
-                changeTools(tools -> tools.exportingTo(folder.toString()));
-            }
-        });
-        return choose;
     }
 
     private void heading(String key) {
@@ -236,7 +219,9 @@ final class SettingsCard extends StackPane {
         language.setValue(Locale.of(liked.language()));
         theme.setValue(liked.theme());
         size.setValue(liked.scalePercent());
-        exports.setText(liked.tools().exports());
+        exports.show(liked.tools().exports());
+        sessions.show(liked.tools().sessions());
+        packs.show(liked.tools().packs());
         asks.setSelected(liked.tools().asksWhere());
         python.setText(liked.tools().python());
         isShowing = false;

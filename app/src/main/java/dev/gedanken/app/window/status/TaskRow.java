@@ -42,10 +42,15 @@ public final class TaskRow extends HBox {
         words.textProperty().bind(task.messageProperty().map(said::shown));
         Button stop = new Button("", new FontIcon(MaterialDesignC.CLOSE));
         stop.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        stop.setId("task-stop");
         stop.setTooltip(new Tooltip(texts.of("tasks.stop")));
         stop.accessibleTextProperty().bind(name.map(called -> texts.of("tasks.stop.this", called)));
         stop.setOnAction(event -> task.cancel());
-        getChildren().addAll(title, bar, words, stop);
+        getChildren().addAll(title, bar, words);
+        if (task instanceof PicturedTask pictured) {
+            pictured.picture().ifPresent(file -> getChildren().add(new PictureButton(file, texts)));
+        }
+        getChildren().add(stop);
     }
 
     Title what() {

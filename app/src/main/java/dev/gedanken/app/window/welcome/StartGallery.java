@@ -5,6 +5,7 @@ import dev.gedanken.app.studio.command.SimulationCommand.Reseed;
 import dev.gedanken.app.studio.command.WindowCommand.BackToPlay;
 import dev.gedanken.app.view.command.Shortcut;
 import dev.gedanken.app.welcome.StartPictures;
+import dev.gedanken.app.welcome.StartPictures.Played;
 import dev.gedanken.app.welcome.StartPictures.Start;
 import dev.gedanken.app.window.shared.FrameImages;
 import dev.gedanken.app.window.shared.UiContext;
@@ -28,14 +29,15 @@ public final class StartGallery extends StackPane {
     private static final double SIDE = 72;
     private static final double WIDTH = 720;
     private static final int SCALE = 2;
+    private static final Played NOTHING = new Played("", "");
 
     private final FlowPane starts = new FlowPane();
     private final Label words = new Label();
     private final UiContext ui;
     private final StartPictures pictures;
-    private String scene = "";
+    private Played played = NOTHING;
     private long firstSeed = StartPictures.FIRST_SEED;
-    private volatile Wanted wanted = new Wanted("", StartPictures.FIRST_SEED, 0);
+    private volatile Wanted wanted = new Wanted(NOTHING, StartPictures.FIRST_SEED, 0);
 
     /** A start with its picture, made aside. */
     private record Shown(Start start, Image image) {
@@ -92,9 +94,9 @@ public final class StartGallery extends StackPane {
         load();
     }
 
-    /** Takes over which world is played. */
-    public void beginAnother(String name) {
-        scene = name;
+    /** Takes over what is played. */
+    public void beginAnother(Played next) {
+        played = next;
         firstSeed = StartPictures.FIRST_SEED;
         if (isVisible()) {
             load();
@@ -110,7 +112,7 @@ public final class StartGallery extends StackPane {
     }
 
     private void load() {
-        Wanted now = new Wanted(scene, firstSeed, wanted.asked + 1);
+        Wanted now = new Wanted(played, firstSeed, wanted.asked + 1);
         wanted = now;
         say("start.making");
         Thread.startVirtualThread(() -> make(now));
@@ -121,7 +123,7 @@ public final class StartGallery extends StackPane {
         CellByCell cells = new CellByCell(now, made);
         Platform.runLater(cells::start);
         pictures.make(
-                now.scene,
+                now.played,
                 now.firstSeed,
                 () -> now.equals(wanted),
                 start -> made.add(Shown.of(start)));
@@ -133,7 +135,7 @@ public final class StartGallery extends StackPane {
      *
      * @param asked how often somebody asked: who asks for the same again wants them once
      */
-    private record Wanted(String scene, long firstSeed, int asked) {}
+    private record Wanted(Played played, long firstSeed, int asked) {}
 
     /** Shows pictures as they come, one in each pulse: many cells at once would take longer than a frame. */
     private final class CellByCell extends AnimationTimer {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.gedanken.app.view.command.Shortcut;
+import dev.gedanken.family.Family;
+import dev.gedanken.family.FamilyCard;
+import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.Message;
 import java.io.IOException;
@@ -97,6 +100,21 @@ class TextsTest {
                     assertThat(Message.of(message, "a", "b", "c", "d").english())
                             .doesNotStartWith(message);
                 });
+    }
+
+    @Test
+    void everyFamilyThatLearnsIsDescribedWithItsSettings() throws IOException {
+        Properties english = bundle("texts.properties");
+        for (Family family : FamilyCatalog.builtIn().trainableOnes()) {
+            FamilyCard card = family.card();
+            assertThat(english)
+                    .containsEntry("family.title." + card.name(), card.title())
+                    .containsEntry("family.description." + card.name(), card.description())
+                    .containsKeys(
+                            family.settings().stream()
+                                    .map(setting -> "family.setting." + setting.name())
+                                    .toArray());
+        }
     }
 
     @Test

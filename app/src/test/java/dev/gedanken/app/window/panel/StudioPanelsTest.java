@@ -124,6 +124,11 @@ class StudioPanelsTest {
             studio.until("the task", () -> isSeen(studio, "#tasks"));
             studio.letPass(30);
             look(studio, "task");
+            studio.robot().clickOn("#task-picture");
+            studio.until("what it dreams", () -> isSeen(studio, "#task-picture-words"));
+            look(studio, "dreams");
+            studio.robot().type(KeyCode.ESCAPE);
+            studio.until("no picture", () -> !isSeen(studio, "#task-picture-words"));
             studio.perform(new WindowCommand.Toggle(Part.PRESENTER));
             studio.until("the stage alone", () -> !isSeen(studio, "#tasks"));
             studio.perform(new WindowCommand.Toggle(Part.PRESENTER));
@@ -136,8 +141,8 @@ class StudioPanelsTest {
                             "bricks-mine",
                             TrainingSize.STANDARD));
             studio.until("its refusal", () -> isTold(studio, "bricks-mine läuft schon"));
-            assertThat(studio.all("#tasks .button")).hasSize(1);
-            studio.robot().clickOn("#tasks .button");
+            assertThat(studio.all("#task-stop")).hasSize(1);
+            studio.robot().clickOn("#task-stop");
             studio.until("its end", () -> !isSeen(studio, "#tasks"));
             studio.until("what is left of it", () -> isTold(studio, "etwas aufzuheben"));
 
@@ -192,7 +197,7 @@ class StudioPanelsTest {
         Node before = studio.all("#tasks").getFirst();
         studio.perform(new Adjust(Setting.NEXT_LANGUAGE));
         studio.until("the other language", () -> !studio.all("#tasks").contains(before));
-        studio.until("the task in it", () -> isSeen(studio, "#tasks .button"));
+        studio.until("the task in it", () -> isSeen(studio, "#task-stop"));
     }
 
     private static boolean isTold(StudioProbe studio, String words) {

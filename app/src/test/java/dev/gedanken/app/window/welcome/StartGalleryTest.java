@@ -16,6 +16,7 @@ import dev.gedanken.app.window.theme.ThemeApplier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -45,7 +46,8 @@ class StartGalleryTest {
                         GamepadMap.DEFAULT,
                         new ThemeApplier(Appearance.of(Preferences.DEFAULT, 1)),
                         command -> {});
-        return new StartGallery(ui, new StartPictures(PackLoader.builtIn().scenes()));
+        return new StartGallery(
+                ui, new StartPictures(PackLoader.builtIn().scenes(), pack -> Optional.empty()));
     }
 
     private static String words(StartGallery gallery) {
@@ -79,7 +81,7 @@ class StartGalleryTest {
             Stage stage = new Stage();
             stage.setScene(new Scene(gallery, 900, 600));
             stage.show();
-            gallery.beginAnother(scene);
+            gallery.beginAnother(new StartPictures.Played(scene, scene));
             gallery.setShown(true);
             hands.accept(gallery);
             List<Sight> sights = new ArrayList<>();

@@ -1,0 +1,41 @@
+package dev.gedanken.app.window.jobs;
+
+import dev.gedanken.app.jobs.BackgroundJob;
+import dev.gedanken.app.jobs.JobPlan;
+import dev.gedanken.app.window.status.PicturedTask;
+import dev.gedanken.world.Message;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** A job as the list of tasks follows it. */
+final class JobTask extends PicturedTask {
+    private final BackgroundJob job;
+    private final Consumer<Message> notes;
+
+    /**
+     * Creates a task that has not begun.
+     *
+     * @param notes hears what a person should know meanwhile, on the JavaFX thread
+     */
+    JobTask(JobPlan plan, Consumer<Message> notes) {
+        super(
+                switch (plan) {
+                    case JobPlan.Train train -> Optional.of(train.preview());
+                    case JobPlan.Evaluate evaluate -> Optional.empty();
+                });
+        this.job = new BackgroundJob(plan);
+        this.notes = notes;
+    }
+
+    @Override
+    protected Path call() {
+        return job.run(
+                report -> {
+                    updateProgress(report.share(), 1);
+                    updateMessage(report.detail());
+                },
+                note -> Platform.runLater(() -> notes.accept(note)));
+    }
+}
