@@ -63,7 +63,8 @@ public record LatentSpread(double deviation, double effectiveRank) {
         } else {
             CommonOps_DDRM.multTransB(centred, centred, gram);
         }
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, false, true);
+        EigenDecomposition_F64<DMatrixRMaj> eigen =
+                DecompositionFactory_DDRM.eig(size, false, true);
         if (!eigen.decompose(gram)) {
             throw new IllegalArgumentException("The features have no rank: one is not finite.");
         }

@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code evaluate} that ask for scores along seven axes. */
 final class AxesOptions {
-    @Option(
-            names = "--axes",
-            split = ",",
-            paramLabel = "AXIS")
+    @Option(names = "--axes", split = ",", paramLabel = "AXIS")
     private @Nullable List<String> axes;
 
     @Option(names = "--fast")
@@ -28,19 +25,13 @@ final class AxesOptions {
     @Option(names = "--full")
     private boolean full;
 
-    @Option(
-            names = "--data",
-            paramLabel = "PATH")
+    @Option(names = "--data", paramLabel = "PATH")
     private @Nullable Path data;
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE")
+    @Option(names = "--report", paramLabel = "FILE")
     private @Nullable Path report;
 
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE")
+    @Option(names = "--language", paramLabel = "LANGUAGE")
     private @Nullable String language;
 
     /** Returns whether any of them is given. */

@@ -1,6 +1,5 @@
 package dev.gedanken.app.command;
 
-
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.console.Table;
 import dev.gedanken.app.data.TrainingData;
@@ -47,7 +46,8 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
                             ? UntrainedPack.load(
                                     loaded.pack(), program.loader().families(), SHUFFLE_SEED)
                             : Optional.empty();
-            try (ProgressLine progress = ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
+            try (ProgressLine progress =
+                    ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
                 return new AxesEvaluator(trial(loaded, untrained, data, notices))
                         .evaluate(
                                 axes,
@@ -70,8 +70,7 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
             TrueWorld world =
                     loaded.world()
                             .orElseThrow(() ->
-                                    BadInputException.of(
-                                            "app.axes.data", model.card().name()));
+                                    BadInputException.of("app.axes.data", model.card().name()));
             return AxisTrial.beside(model, world, untrained, effort, firstSeed);
         }
         Optional<ActionSpace> actions =
@@ -117,8 +116,10 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
         out.print(table);
         report.axes()
                 .forEach(result ->
-                        result.notes().forEach(note -> out.println(
-                                words.of(result.axis()) + ": " + words.of(note))));
+                        result.notes()
+                                .forEach(note ->
+                                        out.println(
+                                                words.of(result.axis()) + ": " + words.of(note))));
         out.flush();
     }
 
@@ -160,5 +161,4 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
                         ? words.of(none.reason())
                         : words.of(figure.standing()));
     }
-
 }

@@ -114,11 +114,7 @@ final class EvaluateCommand implements Callable<Integer> {
         AxesRun run = new AxesRun(program, axes.axes(), effort, first);
         List<AxesReport> reports = new ArrayList<>();
         for (Path location : locations) {
-            reports.add(
-                    run.score(
-                            location,
-                            axes.data(),
-                            notice -> Out.warn(spec, notice)));
+            reports.add(run.score(location, axes.data(), notice -> Out.warn(spec, notice)));
             if (writes) {
                 PackAxes.write(location, reports.getLast());
             }

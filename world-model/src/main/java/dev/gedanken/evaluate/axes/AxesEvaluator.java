@@ -57,7 +57,8 @@ public final class AxesEvaluator {
             DoubleConsumer progress =
                     share ->
                             listener.progress(
-                                    scorer.axis(), (done + Math.clamp(share, 0, 1)) / scorers.size());
+                                    scorer.axis(),
+                                    (done + Math.clamp(share, 0, 1)) / scorers.size());
             progress.accept(0);
             long begun = System.nanoTime();
             Findings found = scorer.score(trial, progress);

@@ -120,8 +120,7 @@ final class CausalAxis implements AxisScorer {
         List<Belief> begun = trial.rollouts().begin(episodes);
         for (int row = 0; row < episodes.size(); row++) {
             AxisEpisode episode = episodes.get(row);
-            List<Input> tried =
-                    Futures.alternatives(trial.model().card().inputs(), episode.seed());
+            List<Input> tried = Futures.alternatives(trial.model().card().inputs(), episode.seed());
             List<List<Input>> inputs = new ArrayList<>(List.of(episode.inputsTo(steps)));
             tried.forEach(input -> inputs.add(Futures.held(input, steps)));
             int[] rows = new int[inputs.size()];
@@ -143,10 +142,7 @@ final class CausalAxis implements AxisScorer {
             if (model.isEmpty() || truth.isEmpty()) {
                 return List.of(
                         Figure.lower(
-                                "action.error",
-                                "",
-                                Figure.SHARE,
-                                Scores.none(Reason.NO_FEATURES)));
+                                "action.error", "", Figure.SHARE, Scores.none(Reason.NO_FEATURES)));
             }
             effects.add(effect(model.get(), truth.get()));
             List<Retrieval> found = new ArrayList<>();
@@ -187,7 +183,8 @@ final class CausalAxis implements AxisScorer {
                                         error(effects),
                                         Scores.known(Subject.COPY_LAST, 1, episodes.size())))
                         .deciding(),
-                Figure.lower("action.leakage", about, Figure.SHARE, List.of(leakage(effects, readout))),
+                Figure.lower(
+                        "action.leakage", about, Figure.SHARE, List.of(leakage(effects, readout))),
                 Figure.higher(
                                 "cf.hits1",
                                 about,
@@ -224,8 +221,8 @@ final class CausalAxis implements AxisScorer {
         return IntStream.range(0, futures.size())
                 .filter(i ->
                         IntStream.range(0, i)
-                                .allMatch(j ->
-                                        Readout.distance(futures.get(i), futures.get(j)) > 0))
+                                .allMatch(
+                                        j -> Readout.distance(futures.get(i), futures.get(j)) > 0))
                 .toArray();
     }
 

@@ -104,14 +104,12 @@ final class ControllabilityAxis implements AxisScorer {
         return SquaredError.psnr(episode.frameAt(steps), episode.frameAt(steps));
     }
 
-    private static double[] psnr(
-            AxisTrial trial, DecodesFrames decoder, List<List<Input>> inputs) {
+    private static double[] psnr(AxisTrial trial, DecodesFrames decoder, List<List<Input>> inputs) {
         int steps = inputs.getFirst().size();
         var dreams = decoder.decode(followed(trial, inputs));
         return IntStream.range(0, dreams.size())
                 .mapToDouble(i ->
-                        SquaredError.psnr(
-                                trial.episodes().get(i).frameAt(steps), dreams.get(i)))
+                        SquaredError.psnr(trial.episodes().get(i).frameAt(steps), dreams.get(i)))
                 .toArray();
     }
 
@@ -153,8 +151,7 @@ final class ControllabilityAxis implements AxisScorer {
         double[] shares =
                 IntStream.range(0, episodes.size())
                         .mapToDouble(i -> {
-                            double error =
-                                    Readout.distance(told.get().get(i), truth.get().get(i));
+                            double error = Readout.distance(told.get().get(i), truth.get().get(i));
                             double shuffled =
                                     Readout.distance(other.get().get(i), truth.get().get(i));
                             return shuffled / (error + shuffled);

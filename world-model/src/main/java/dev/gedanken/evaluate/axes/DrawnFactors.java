@@ -40,8 +40,7 @@ final class DrawnFactors {
     List<Figure> figures() {
         Optional<FactorReading> reading = FactorReading.of(trial, true);
         if (reading.isEmpty() || reading.get().factors().isEmpty()) {
-            return List.of(
-                    Figure.lower("crps", "", Figure.SHARE, Scores.none(Reason.NO_FACTORS)));
+            return List.of(Figure.lower("crps", "", Figure.SHARE, Scores.none(Reason.NO_FACTORS)));
         }
         List<Factor> factors = reading.get().factors();
         List<double[]> truth =
@@ -103,13 +102,10 @@ final class DrawnFactors {
             for (int step = 1; step <= steps; step++) {
                 int at = step;
                 int number = draw;
-                List<Input> inputs =
-                        episodes.stream().map(each -> each.inputTo(at)).toList();
+                List<Input> inputs = episodes.stream().map(each -> each.inputTo(at)).toList();
                 List<Noise> luck =
                         episodes.stream()
-                                .map(each ->
-                                        other(each, number, at)
-                                                .onStream(NoiseStreams.MODEL))
+                                .map(each -> other(each, number, at).onStream(NoiseStreams.MODEL))
                                 .toList();
                 beliefs = trial.rollouts().imagine(beliefs, inputs, luck);
             }
@@ -196,8 +192,7 @@ final class DrawnFactors {
                         .toArray());
     }
 
-    private List<Figure> calibration(
-            List<Case> model, List<Case> others, List<Case> oracle) {
+    private List<Figure> calibration(List<Case> model, List<Case> others, List<Case> oracle) {
         return List.of(
                 Figure.higher(
                         "coverage",
@@ -226,8 +221,8 @@ final class DrawnFactors {
 
     private static double covered(List<Case> cases, double share) {
         return cases.stream()
-                .mapToDouble(each ->
-                        EnsembleScore.covers(each.draws(), each.truth(), share) ? 1 : 0)
+                .mapToDouble(
+                        each -> EnsembleScore.covers(each.draws(), each.truth(), share) ? 1 : 0)
                 .average()
                 .orElse(Double.NaN);
     }
@@ -266,10 +261,7 @@ final class DrawnFactors {
                 });
     }
 
-    private Score pooled(
-            Subject subject,
-            List<Case> cases,
-            ToDoubleFunction<List<Case>> figure) {
+    private Score pooled(Subject subject, List<Case> cases, ToDoubleFunction<List<Case>> figure) {
         List<List<Case>> byEpisode = new ArrayList<>();
         trial.episodes().forEach(episode -> byEpisode.add(new ArrayList<>()));
         cases.forEach(each -> byEpisode.get(each.episode()).add(each));

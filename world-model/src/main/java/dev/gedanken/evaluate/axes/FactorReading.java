@@ -55,8 +55,7 @@ sealed interface FactorReading {
     record ByColour(DecodesFrames decoder, List<Place> places) implements FactorReading {
         record Place(Factor factor, TrackedObject object, boolean isRow) {}
 
-        static ByColour of(
-                DecodesFrames decoder, List<TrackedObject> objects, AxisEpisode like) {
+        static ByColour of(DecodesFrames decoder, List<TrackedObject> objects, AxisEpisode like) {
             Map<String, Factor> known = new LinkedHashMap<>();
             like.factorsAt(0).forEach(each -> known.put(each.factor().name(), each.factor()));
             List<Place> places = new ArrayList<>();

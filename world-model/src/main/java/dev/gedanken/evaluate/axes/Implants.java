@@ -97,8 +97,7 @@ final class Implants {
         List<TrackedObject> objects =
                 trial.world().map(TrueWorld::trackedObjects).orElse(List.of());
         if (objects.isEmpty()) {
-            figures.add(
-                    none(trial.world().isEmpty() ? Reason.NO_TRUE_WORLD : Reason.NO_OBJECTS));
+            figures.add(none(trial.world().isEmpty() ? Reason.NO_TRUE_WORLD : Reason.NO_OBJECTS));
             return figures;
         }
         for (Kind kind : Kind.values()) {
@@ -180,8 +179,7 @@ final class Implants {
         }
         Optional<List<float[]>> foreseen =
                 readout.ofBeliefs(trial.rollouts().imagine(beliefs, inputs, luck));
-        Optional<List<float[]>> came =
-                readout.ofTruth(frames.stream().map(Futures::only).toList());
+        Optional<List<float[]>> came = readout.ofTruth(frames.stream().map(Futures::only).toList());
         if (foreseen.isEmpty() || came.isEmpty()) {
             return Optional.empty();
         }

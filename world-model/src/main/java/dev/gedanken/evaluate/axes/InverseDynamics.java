@@ -101,8 +101,7 @@ final class InverseDynamics {
                                 Figure.SHARE,
                                 List.of(
                                         Scores.share(Subject.MODEL, right(made), tries),
-                                        Scores.known(
-                                                Subject.RANDOM, 1.0 / actions.size(), tries),
+                                        Scores.known(Subject.RANDOM, 1.0 / actions.size(), tries),
                                         Scores.share(Subject.ORACLE, right(real), sum(real))))
                         .deciding());
         for (int done = 0; done < actions.size(); done++) {
@@ -237,10 +236,8 @@ final class InverseDynamics {
                     int below = at + width * Frame.CHANNELS;
                     int left = at - Frame.CHANNELS;
                     int above = at - width * Frame.CHANNELS;
-                    float across =
-                            (before[right] + after[right] - before[left] - after[left]) / 4;
-                    float down =
-                            (before[below] + after[below] - before[above] - after[above]) / 4;
+                    float across = (before[right] + after[right] - before[left] - after[left]) / 4;
+                    float down = (before[below] + after[below] - before[above] - after[above]) / 4;
                     float change = after[at] - before[at];
                     add(sums, 0, across, down, change);
                     add(sums, cell, across, down, change);

@@ -259,14 +259,12 @@ final class MemoryAxis implements AxisScorer {
         return Optional.empty();
     }
 
-    private static List<Figure> recall(
-            Map<Hidden, Boolean> recalled, List<AxisEpisode> episodes) {
+    private static List<Figure> recall(Map<Hidden, Boolean> recalled, List<AxisEpisode> episodes) {
         Map<String, List<Hidden>> byDelay = new LinkedHashMap<>();
         byDelay.put("", List.copyOf(recalled.keySet()));
         recalled.keySet()
                 .forEach(each ->
-                        byDelay.computeIfAbsent(each.delay(), any -> new ArrayList<>())
-                                .add(each));
+                        byDelay.computeIfAbsent(each.delay(), any -> new ArrayList<>()).add(each));
         List<Figure> figures = new ArrayList<>();
         byDelay.forEach((delay, cases) -> {
             if (!cases.isEmpty()) {
@@ -287,8 +285,7 @@ final class MemoryAxis implements AxisScorer {
                                 List.of(
                                         Scores.share(Subject.MODEL, model, cases.size()),
                                         Scores.share(Subject.COPY_LAST, copied, cases.size()),
-                                        Scores.share(
-                                                Subject.ORACLE, cases.size(), cases.size())));
+                                        Scores.share(Subject.ORACLE, cases.size(), cases.size())));
                 figures.add(
                         delay.isEmpty() && cases.size() >= LEAST_CASES
                                 ? figure.deciding()
@@ -307,8 +304,7 @@ final class MemoryAxis implements AxisScorer {
             if (found.vanished() > 0) {
                 scores.add(Scores.known(Subject.RANDOM, 0.5, found.vanished()));
             }
-            scores.add(
-                    stayed(Subject.ORACLE, found.truth().vanished(), found.truth().cameBack()));
+            scores.add(stayed(Subject.ORACLE, found.truth().vanished(), found.truth().cameBack()));
         }
         Figure figure = Figure.higher("gone.stays", "", Figure.SHARE, scores);
         return found.vanished() >= LEAST_CASES ? figure.deciding() : figure;

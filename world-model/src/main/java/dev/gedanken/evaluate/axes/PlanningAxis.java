@@ -105,9 +105,7 @@ final class PlanningAxis implements AxisScorer {
     private static Score score(Subject subject, PlanningScore score, PlanningTask task) {
         int ended = (int) Math.round(score.succeeded() * score.episodes());
         return Scores.share(
-                subject,
-                task.endsWell() ? ended : score.episodes() - ended,
-                score.episodes());
+                subject, task.endsWell() ? ended : score.episodes() - ended, score.episodes());
     }
 
     /** Returns the difference of two shares with Newcombe's interval. */
@@ -137,8 +135,7 @@ final class PlanningAxis implements AxisScorer {
                         .flatMap(oracle ->
                                 success.measured(Subject.EXPERT)
                                         .map(expert ->
-                                                oracle.interval().high()
-                                                        < expert.interval().low()))
+                                                oracle.interval().high() < expert.interval().low()))
                         .orElse(false);
         return oracleFails ? Note.PLANNER_IS_THE_BOTTLENECK : Note.NO_PLANNING_GAP;
     }

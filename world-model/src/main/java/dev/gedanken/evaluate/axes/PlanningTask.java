@@ -126,8 +126,7 @@ record PlanningTask(
      * @param objective what it plans for, given where an episode starts
      * @param note what that is
      */
-    record Means(
-            SamplingPlanner planner, Function<Twin, Objective<Belief>> objective, Note note) {}
+    record Means(SamplingPlanner planner, Function<Twin, Objective<Belief>> objective, Note note) {}
 
     /** Returns how a trial's model can plan for this task; empty if it cannot. */
     Optional<Means> means(AxisTrial trial) {
@@ -136,12 +135,13 @@ record PlanningTask(
         if (goal.isPresent() && endsWell && measure.isPresent()) {
             return Optional.of(
                     new Means(
-                            new SamplingPlanner(new PlanMethod.CrossEntropy(SMOOTHING), wide(trial.effort().planSamples())),
+                            new SamplingPlanner(
+                                    new PlanMethod.CrossEntropy(SMOOTHING),
+                                    wide(trial.effort().planSamples())),
                             start -> byDistance(model, measure.get(), start),
                             Note.PLANS_BY_DISTANCE));
         }
-        if (model.ability(ForecastsReward.class).isPresent()
-                && (goal.isEmpty() || endsWell)) {
+        if (model.ability(ForecastsReward.class).isPresent() && (goal.isEmpty() || endsWell)) {
             return Optional.of(
                     new Means(
                             new SamplingPlanner(new PlanMethod.CrossEntropy(SMOOTHING), NARROW),
@@ -170,9 +170,7 @@ record PlanningTask(
                                 List.of(Noise.at(0, 0)))
                         .getFirst();
         return new GoalObjective<>(
-                belief -> measure.distances(List.of(belief), there).getFirst(),
-                0,
-                TERMINAL_WEIGHT);
+                belief -> measure.distances(List.of(belief), there).getFirst(), 0, TERMINAL_WEIGHT);
     }
 
     private Objective<Belief> byProbe(WorldModel model, LinearProbe probe) {
@@ -184,8 +182,7 @@ record PlanningTask(
                 belief -> {
                     double[] read =
                             BeliefVector.of(model, belief).map(probe::estimate).orElseThrow();
-                    return goal.orElseThrow()
-                            .distance(name -> read[places.getOrDefault(name, 0)]);
+                    return goal.orElseThrow().distance(name -> read[places.getOrDefault(name, 0)]);
                 },
                 within,
                 TERMINAL_WEIGHT);

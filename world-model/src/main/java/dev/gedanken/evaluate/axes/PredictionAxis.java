@@ -41,7 +41,6 @@ final class PredictionAxis implements AxisScorer {
     /** Objects that moved less than this, in px, are where they were. */
     private static final double MOVED = 1;
 
-
     /** Before so many steps the last frame may well be the nearest to the true one. */
     private static final int FORESIGHT = 10;
 
@@ -71,11 +70,11 @@ final class PredictionAxis implements AxisScorer {
             beliefs = rollouts.imagine(beliefs, episodes, horizon);
             if (trial.effort().horizons().contains(horizon)) {
                 if (comparesFrames) {
-                    figures.addAll(
-                            frames(trial, decoder.orElseThrow().decode(beliefs), horizon));
+                    figures.addAll(frames(trial, decoder.orElseThrow().decode(beliefs), horizon));
                 }
                 figures.addAll(
-                        retrieved(readout.get(),
+                        retrieved(
+                                readout.get(),
                                 episodes,
                                 begun,
                                 beliefs,
@@ -124,8 +123,8 @@ final class PredictionAxis implements AxisScorer {
                         "ssim",
                         about,
                         "",
-                        comparison.all((frame, i) ->
-                                StructuralSimilarity.of(frame, truth.apply(i)))));
+                        comparison.all(
+                                (frame, i) -> StructuralSimilarity.of(frame, truth.apply(i)))));
         figures.addAll(objects(trial.world(), comparison, truth, about));
         return figures;
     }
@@ -220,9 +219,7 @@ final class PredictionAxis implements AxisScorer {
                                 Scores.mean(Subject.MODEL, ranks(model)),
                                 Scores.mean(Subject.COPY_LAST, ranks(copied)),
                                 Scores.known(
-                                        Subject.RANDOM,
-                                        chance.reciprocalRank(),
-                                        episodes.size())));
+                                        Subject.RANDOM, chance.reciprocalRank(), episodes.size())));
         return List.of(decides ? hits.deciding() : hits, ranks);
     }
 
@@ -231,7 +228,9 @@ final class PredictionAxis implements AxisScorer {
         for (int i = 0; i < predicted.size(); i++) {
             float[] prediction = predicted.get(i);
             double[] distances =
-                    truth.stream().mapToDouble(each -> Readout.distance(prediction, each)).toArray();
+                    truth.stream()
+                            .mapToDouble(each -> Readout.distance(prediction, each))
+                            .toArray();
             all.add(Retrieval.of(distances, i));
         }
         return all;
@@ -253,9 +252,7 @@ final class PredictionAxis implements AxisScorer {
                         ? Optional.of(Reason.NO_FRAMES)
                         : trial.world().isEmpty()
                                 ? Optional.of(Reason.NO_TRUE_WORLD)
-                                : steps == 0
-                                        ? Optional.of(Reason.FULL_ONLY)
-                                        : Optional.empty();
+                                : steps == 0 ? Optional.of(Reason.FULL_ONLY) : Optional.empty();
         if (none.isPresent()) {
             return Figure.higher("real.nearest", about, "dB", Scores.none(none.get()));
         }

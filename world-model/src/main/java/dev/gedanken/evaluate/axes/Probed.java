@@ -77,8 +77,7 @@ final class Probed {
         return point.factors().stream().mapToDouble(FactorValue::value).toArray();
     }
 
-    private static double[][] rows(
-            ReferenceSet set, Function<Point, double[]> row) {
+    private static double[][] rows(ReferenceSet set, Function<Point, double[]> row) {
         return set.points().stream().map(row).toArray(double[][]::new);
     }
 
@@ -118,8 +117,7 @@ final class Probed {
     }
 
     /** What was found, and what somebody finds who always says the same. */
-    record Value(
-            OptionalDouble value, Interval interval, OptionalDouble constant, int episodes) {
+    record Value(OptionalDouble value, Interval interval, OptionalDouble constant, int episodes) {
 
         Score score(Subject subject) {
             return value.isPresent()
@@ -165,8 +163,7 @@ final class Probed {
     private Value value(ToDoubleFunction<int[]> figure, OptionalDouble constant) {
         double value = figure.applyAsDouble(everything());
         if (!Double.isFinite(value)) {
-            return new Value(
-                    OptionalDouble.empty(), new Interval(0, 0), OptionalDouble.empty(), 0);
+            return new Value(OptionalDouble.empty(), new Interval(0, 0), OptionalDouble.empty(), 0);
         }
         double[] resampled =
                 Arrays.stream(resamples)

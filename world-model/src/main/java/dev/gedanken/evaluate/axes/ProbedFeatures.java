@@ -39,12 +39,11 @@ record ProbedFeatures(ReferenceSet fitted, ReferenceSet measured) {
         int steps = trial.effort().probeSteps();
         Optional<ReferenceSet> fitted = gathered(trial.fitting(), steps, source);
         Optional<ReferenceSet> measured =
-                fitted.flatMap(
-                        any ->
-                                gathered(
-                                        trial.episodes(),
-                                        Math.min(steps, trial.effort().horizon()),
-                                        source));
+                fitted.flatMap(any ->
+                        gathered(
+                                trial.episodes(),
+                                Math.min(steps, trial.effort().horizon()),
+                                source));
         return measured.map(set -> new ProbedFeatures(fitted.orElseThrow(), set));
     }
 

@@ -25,7 +25,9 @@ sealed interface Readout {
         if (decoder.isPresent()) {
             return Optional.of(new Pixels(decoder.get()));
         }
-        return model.card().frame().isPresent() ? Optional.of(new Features(model)) : Optional.empty();
+        return model.card().frame().isPresent()
+                ? Optional.of(new Features(model))
+                : Optional.empty();
     }
 
     /** Returns the decoder that was trained with a model; empty if there is none. */
@@ -74,8 +76,7 @@ sealed interface Readout {
 
         @Override
         public Optional<List<float[]>> ofTruth(List<Context> seen) {
-            return Optional.of(
-                    seen.stream().map(context -> pixels(context.last())).toList());
+            return Optional.of(seen.stream().map(context -> pixels(context.last())).toList());
         }
     }
 
@@ -100,8 +101,7 @@ sealed interface Readout {
 
         @Override
         public Optional<List<float[]>> ofTruth(List<Context> seen) {
-            return ofBeliefs(
-                    model.begin(seen, Collections.nCopies(seen.size(), Noise.at(0, 0))));
+            return ofBeliefs(model.begin(seen, Collections.nCopies(seen.size(), Noise.at(0, 0))));
         }
     }
 }

@@ -57,8 +57,7 @@ final class RepresentationAxis implements AxisScorer {
         }
         List<Figure> figures = new ArrayList<>(spread(model.get().measured()));
         if (factors.isEmpty()) {
-            figures.add(
-                    Figure.higher("probe.linear", "", "R²", Scores.none(Reason.NO_FACTORS)));
+            figures.add(Figure.higher("probe.linear", "", "R²", Scores.none(Reason.NO_FACTORS)));
             return new Findings(figures, List.of());
         }
         Map<Subject, Probed> probed = new LinkedHashMap<>();
@@ -72,8 +71,7 @@ final class RepresentationAxis implements AxisScorer {
                 .ifPresent(features -> probed.put(Subject.PIXELS, Probed.of(features)));
         progress.accept(0.8);
         figures.addAll(probes(first, probed, grouped(factors)));
-        trial.world()
-                .ifPresent(world -> figures.addAll(needs(world, trial.episodes(), factors)));
+        trial.world().ifPresent(world -> figures.addAll(needs(world, trial.episodes(), factors)));
         return new Findings(figures, List.of());
     }
 
@@ -161,8 +159,7 @@ final class RepresentationAxis implements AxisScorer {
                     int tried = 0;
                     for (AxisEpisode episode : episodes) {
                         Noise noise =
-                                new Noise(
-                                        episode.seed(), SCRAMBLE_STREAM, members.getFirst());
+                                new Noise(episode.seed(), SCRAMBLE_STREAM, members.getFirst());
                         int member = members.get(noise.below(1, members.size()));
                         Optional<Boolean> isChanged =
                                 isChanged(episode, factors.get(member), noise, episodes);

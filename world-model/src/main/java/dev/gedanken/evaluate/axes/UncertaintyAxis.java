@@ -46,9 +46,6 @@ final class UncertaintyAxis implements AxisScorer {
         figures.addAll(implants.figures());
         return new Findings(
                 figures,
-                List.of(
-                        implants.readsSurprise()
-                                ? Note.OWN_SURPRISE
-                                : Note.DISTANCE_AS_SURPRISE));
+                List.of(implants.readsSurprise() ? Note.OWN_SURPRISE : Note.DISTANCE_AS_SURPRISE));
     }
 }

@@ -94,10 +94,7 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
 
     private Kept next(Kept from, Input input, Noise luck) {
         Input heard = worth == Worth.ACTION_BLIND ? world.inputs().idle() : input;
-        Twin now =
-                worth == Worth.COPY_LAST
-                        ? from.now()
-                        : from.now().step(heard, luck.onStream(0));
+        Twin now = worth == Worth.COPY_LAST ? from.now() : from.now().step(heard, luck.onStream(0));
         return new Kept(now, from.now(), from.seen());
     }
 
@@ -197,9 +194,7 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
         Noise noise = new Noise(moment.hashCode(), STREAM, 1);
         for (int i = 0; i < values.length; i++) {
             values[i] =
-                    worth == Worth.RANDOM
-                            ? noise.uniform(i)
-                            : (float) factors.get(i).value() / 64;
+                    worth == Worth.RANDOM ? noise.uniform(i) : (float) factors.get(i).value() / 64;
         }
         return values;
     }

@@ -39,8 +39,7 @@ class KnownWorthTest {
         AxisTrial trial =
                 AxisTrial.beside(
                         new KnownModel(world, worth), world, Optional.empty(), SMALL, 9_000_000);
-        return new AxesEvaluator(trial)
-                .evaluate(axes, "identity", "machine", (axis, share) -> {});
+        return new AxesEvaluator(trial).evaluate(axes, "identity", "machine", (axis, share) -> {});
     }
 
     private static Set<Axis> with(Worth worth, Predicate<Verdict> verdict) {
@@ -95,7 +94,9 @@ class KnownWorthTest {
                         Axis.PREDICTION, Axis.PLANNING, Axis.CONTROLLABILITY, Axis.CAUSAL);
         assertThat(with(Worth.COPY_LAST, Verdict.HOLDS::equals))
                 .containsExactly(Axis.REPRESENTATION);
-        assertThat(failures(Worth.COPY_LAST)).contains("crps").doesNotContain("impossible teleport");
+        assertThat(failures(Worth.COPY_LAST))
+                .contains("crps")
+                .doesNotContain("impossible teleport");
         assertThat(model(Worth.COPY_LAST, Axis.CAUSAL, "action.error", "8").value()).isEqualTo(1);
     }
 
@@ -109,8 +110,7 @@ class KnownWorthTest {
     @Test
     void whoDoesNotHearActionsFailsWhatActionsDo() {
         assertThat(with(Worth.ACTION_BLIND, Verdict.HOLDS::equals))
-                .containsExactlyInAnyOrder(
-                        Axis.REPRESENTATION, Axis.PREDICTION, Axis.UNCERTAINTY);
+                .containsExactlyInAnyOrder(Axis.REPRESENTATION, Axis.PREDICTION, Axis.UNCERTAINTY);
         assertThat(with(Worth.ACTION_BLIND, Verdict.FAILS::equals))
                 .containsExactlyInAnyOrder(Axis.PLANNING, Axis.CONTROLLABILITY);
         assertThat(failures(Worth.ACTION_BLIND))
