@@ -11,6 +11,7 @@ import dev.gedanken.evaluate.axes.AxesReport;
 import dev.gedanken.evaluate.axes.Axis;
 import dev.gedanken.evaluate.axes.AxisResult;
 import dev.gedanken.evaluate.axes.AxisTrial;
+import dev.gedanken.evaluate.axes.Difference;
 import dev.gedanken.evaluate.axes.Effort;
 import dev.gedanken.evaluate.axes.Figure;
 import dev.gedanken.evaluate.axes.Score;
@@ -120,6 +121,32 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
                                 .forEach(note ->
                                         out.println(
                                                 words.of(result.axis()) + ": " + words.of(note))));
+        out.flush();
+    }
+
+    /** Prints how two packs differ. */
+    void print(List<Difference> differences, PrintWriter out) {
+        AxisWords words = words();
+        Table table =
+                program.texts()
+                        .table()
+                        .wordsOf(words.texts().of("axis.head.axis"))
+                        .wordsOf(words.texts().of("axis.head.measure"))
+                        .figuresOf(words.texts().of("axis.head.difference"))
+                        .figuresOf(words.texts().of("axis.head.interval"))
+                        .wordsOf("");
+        for (Difference each : differences) {
+            String about = words.about(each.figure());
+            table.row(
+                    words.of(each.axis()),
+                    words.measure(each.figure()) + (about.isEmpty() ? "" : ", " + about),
+                    words.number(each.figure(), each.difference()) + words.unit(each.figure()),
+                    words.number(each.figure(), each.interval().low())
+                            + " … "
+                            + words.number(each.figure(), each.interval().high()),
+                    words.texts().of(each.isPaired() ? "axis.paired" : "axis.unpaired"));
+        }
+        out.print(table);
         out.flush();
     }
 

@@ -1,16 +1,20 @@
 package dev.gedanken.app.command;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.console.Table;
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.report.AxesPage;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.evaluate.Evaluator;
 import dev.gedanken.evaluate.HorizonScore;
 import dev.gedanken.evaluate.Permanence;
 import dev.gedanken.evaluate.axes.AxesReport;
+import dev.gedanken.evaluate.axes.Difference;
 import dev.gedanken.evaluate.axes.Effort;
 import dev.gedanken.family.PackAxes;
 import dev.gedanken.family.PackMetrics;
@@ -119,13 +123,32 @@ final class EvaluateCommand implements Callable<Integer> {
                 PackAxes.write(location, reports.getLast());
             }
         }
+        axes.report()
+                .ifPresent(file ->
+                        file.write(
+                                new AxesPage(
+                                                Texts.in(
+                                                        axes.language(
+                                                                program.texts().language())))
+                                        .of(reports)));
         if (json.isAsked()) {
-            json.write(reports.size() == 1 ? reports.getFirst() : reports, out);
+            json.write(reports.size() == 1 ? reports.getFirst() : compared(reports), out);
         }
         if (!json.isAsked() || json.file().isPresent()) {
             reports.forEach(report -> run.print(report, out));
+            if (reports.size() > 1) {
+                run.print(Difference.of(reports.getFirst(), reports.get(1)), out);
+            }
         }
         return ExitCodes.OK;
+    }
+
+    /** What is found of two packs, and how they differ: first − second. */
+    @JsonPropertyOrder({"reports", "differences"})
+    private record Compared(List<AxesReport> reports, List<Difference> differences) {}
+
+    private static Compared compared(List<AxesReport> reports) {
+        return new Compared(reports, Difference.of(reports.getFirst(), reports.get(1)));
     }
 
     private EvaluationReport evaluate(Path location) {

@@ -191,6 +191,27 @@ class KnownWorthTest {
         AxesReport report = REPORTS.get(Worth.DELAYED);
         String json = JsonMapper.shared().writeValueAsString(report);
 
-        assertThat(JsonMapper.shared().readValue(json, AxesReport.class)).isEqualTo(report);
+        AxesReport read = JsonMapper.shared().readValue(json, AxesReport.class);
+
+        assertThat(JsonMapper.shared().writeValueAsString(read)).isEqualTo(json);
+        assertThat(read.of(Axis.PREDICTION).orElseThrow().verdict()).isEqualTo(Verdict.PARTLY);
+    }
+
+    @Test
+    void twoModelsAreComparedSeedBySeed() {
+        List<Difference> differences =
+                Difference.of(REPORTS.get(Worth.ORACLE), REPORTS.get(Worth.DELAYED));
+        Difference gain =
+                differences.stream()
+                        .filter(each -> each.measure().equals("psnr.gain"))
+                        .filter(each -> each.about().equals("10"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(gain.isPaired()).isTrue();
+        assertThat(gain.interval().low()).isGreaterThan(20);
+        assertThat(Difference.of(REPORTS.get(Worth.ORACLE), REPORTS.get(Worth.ORACLE)))
+                .isNotEmpty()
+                .noneMatch(Difference::isClear);
     }
 }
