@@ -182,7 +182,7 @@ class StudioPanelsTest {
             studio.perform(new WindowCommand.OpenPack(unscored));
             studio.until("their end", () -> !says(studio, "dB over a still picture"));
 
-            assertThat(says(studio, "not scored")).isTrue();
+            assertThat(says(studio, "not measured")).isTrue();
             assertThat(studio.failures()).isEmpty();
         }
     }
