@@ -126,10 +126,7 @@ final class EvaluateCommand implements Callable<Integer> {
         axes.report()
                 .ifPresent(file ->
                         file.write(
-                                new AxesPage(
-                                                Texts.in(
-                                                        axes.language(
-                                                                program.texts().language())))
+                                new AxesPage(Texts.in(axes.language(program.texts().language())))
                                         .of(reports)));
         if (json.isAsked()) {
             json.write(reports.size() == 1 ? reports.getFirst() : compared(reports), out);

@@ -104,8 +104,7 @@ record AxesFigures(AxisWords words) {
             svg.line("interval", x(model.interval().low()), y, x(model.interval().high()), y);
             probe.measured(Subject.PIXELS)
                     .ifPresent(pixels ->
-                            svg.line(
-                                    "tick", x(pixels.value()), y - 6, x(pixels.value()), y + 6));
+                            svg.line("tick", x(pixels.value()), y - 6, x(pixels.value()), y + 6));
             probe.measured(Subject.RANDOM_INIT)
                     .ifPresent(other -> svg.circle("hollow", x(other.value()), y, 4.5));
             svg.circle("model", x(model.value()), y, 4.5);
@@ -249,7 +248,9 @@ record AxesFigures(AxisWords words) {
                         String real =
                                 figure.measured(Subject.ORACLE)
                                         .map(each ->
-                                                " (" + words.texts().number(100 * each.value(), 0)
+                                                " ("
+                                                        + words.texts()
+                                                                .number(100 * each.value(), 0)
                                                         + ")")
                                         .orElse("");
                         svg.text(

@@ -46,10 +46,7 @@ public final class AxesPage {
      * @param reports one, or two that are compared
      */
     public String of(List<AxesReport> reports) {
-        String title =
-                reports.stream()
-                        .map(AxesReport::pack)
-                        .collect(Collectors.joining(", "));
+        String title = reports.stream().map(AxesReport::pack).collect(Collectors.joining(", "));
         StringBuilder body = new StringBuilder();
         body.append(text("h1", texts.of("axis.report", title)));
         if (reports.size() > 1) {
@@ -58,11 +55,11 @@ public final class AxesPage {
         reports.forEach(report -> body.append(section(report)));
         body.append(formulas(reports.getFirst()));
         return """
-                <!DOCTYPE html>
-                <html lang="%s"><head><meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title><style>%s</style></head><body>%s</body></html>
-                """
+        <!DOCTYPE html>
+        <html lang="%s"><head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title><style>%s</style></head><body>%s</body></html>
+        """
                 .formatted(
                         texts.language().getLanguage(),
                         escaped(texts.of("axis.report", title)),
@@ -88,7 +85,8 @@ public final class AxesPage {
         if (report.recording()) {
             page.append(text("p", texts.of("axis.recorded")));
         }
-        page.append(element("figure", figures.standings(report) + caption("axis.standings.legend")));
+        page.append(
+                element("figure", figures.standings(report) + caption("axis.standings.legend")));
         report.axes().forEach(result -> page.append(axis(report, result)));
         page.append(
                 element(
@@ -186,7 +184,8 @@ public final class AxesPage {
         StringBuilder head = new StringBuilder();
         head.append(text("th", texts.of("axis.head.measure")));
         head.append(text("th", texts.of("axis.head.about")));
-        subjects.forEach(subject -> head.append(element("th", "number", escaped(words.of(subject)))));
+        subjects.forEach(
+                subject -> head.append(element("th", "number", escaped(words.of(subject)))));
         head.append(element("th", "number", escaped(texts.of("axis.head.episodes"))));
         head.append(text("th", texts.of("axis.head.verdict")));
         String before = "";
@@ -198,8 +197,10 @@ public final class AxesPage {
         return element(
                 "div",
                 "wide",
-                element("table", element("thead", element("tr", head.toString()))
-                        + element("tbody", rows.toString())));
+                element(
+                        "table",
+                        element("thead", element("tr", head.toString()))
+                                + element("tbody", rows.toString())));
     }
 
     private String row(Figure figure, List<Subject> subjects, String name) {
@@ -242,14 +243,16 @@ public final class AxesPage {
     private String cell(Figure figure, Subject subject) {
         Optional<Score> score =
                 figure.scores().stream().filter(each -> each.subject() == subject).findFirst();
-        return score.map(each -> {
-                    String value = escaped(words.value(figure, each));
-                    String interval = words.interval(figure, each);
-                    return each instanceof Score.Measured measured
-                                    && measured.interval().low() < measured.interval().high()
-                            ? value + element("span", "interval", escaped(interval))
-                            : value;
-                })
+        return score.map(
+                        each -> {
+                            String value = escaped(words.value(figure, each));
+                            String interval = words.interval(figure, each);
+                            return each instanceof Score.Measured measured
+                                            && measured.interval().low()
+                                                    < measured.interval().high()
+                                    ? value + element("span", "interval", escaped(interval))
+                                    : value;
+                        })
                 .orElse("");
     }
 
@@ -272,8 +275,11 @@ public final class AxesPage {
                             text("td", words.of(each.axis()))
                                     + text("td", words.measure(figure))
                                     + text("td", words.about(figure))
-                                    + number(words.number(figure, each.first()) + words.unit(figure))
-                                    + number(words.number(figure, each.second()) + words.unit(figure))
+                                    + number(
+                                            words.number(figure, each.first()) + words.unit(figure))
+                                    + number(
+                                            words.number(figure, each.second())
+                                                    + words.unit(figure))
                                     + number(difference)
                                     + text(
                                             "td",

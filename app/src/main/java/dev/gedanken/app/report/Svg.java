@@ -68,7 +68,6 @@ final class Svg {
     /** Returns the figure as markup. */
     String markup() {
         return "<svg role=\"img\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\"><title>%s</title>%s</svg>"
-                .formatted(
-                        at(width), at(height), at(width), at(height), escaped(title), parts);
+                .formatted(at(width), at(height), at(width), at(height), escaped(title), parts);
     }
 }

@@ -127,10 +127,8 @@ public record Difference(
 
     private static Interval apart(Measured a, Measured b) {
         double difference = a.value() - b.value();
-        double below =
-                Math.hypot(a.value() - a.interval().low(), b.interval().high() - b.value());
-        double above =
-                Math.hypot(a.interval().high() - a.value(), b.value() - b.interval().low());
+        double below = Math.hypot(a.value() - a.interval().low(), b.interval().high() - b.value());
+        double above = Math.hypot(a.interval().high() - a.value(), b.value() - b.interval().low());
         return new Interval(difference - below, difference + above);
     }
 

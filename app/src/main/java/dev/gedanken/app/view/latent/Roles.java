@@ -86,22 +86,22 @@ public record Roles(Texts texts, Optional<EvaluationReport> report, Optional<Axe
     }
 
     private Optional<String> there() {
-        return scored(
-                FAR,
-                "role.there",
-                score -> texts.number(100 * score.objectsPresent(), 0));
+        return scored(FAR, "role.there", score -> texts.number(100 * score.objectsPresent(), 0));
     }
 
     private Stream<Figure> figures(Axis axis) {
-        return axes.flatMap(found -> found.of(axis)).map(AxisResult::figures).orElse(List.of())
+        return axes
+                .flatMap(found -> found.of(axis))
+                .map(AxisResult::figures)
+                .orElse(List.of())
                 .stream();
     }
 
     /** Tells the first of some measures that was measured of the model. */
     private Optional<String> first(Axis axis, String... measures) {
         return Stream.of(measures)
-                .flatMap(measure ->
-                        figures(axis).filter(figure -> figure.measure().equals(measure)))
+                .flatMap(
+                        measure -> figures(axis).filter(figure -> figure.measure().equals(measure)))
                 .flatMap(figure -> told(figure).stream())
                 .findFirst();
     }
@@ -122,12 +122,10 @@ public record Roles(Texts texts, Optional<EvaluationReport> report, Optional<Axe
                                                 words.of(other.subject()),
                                                 words.value(figure, other)))
                                 .orElseGet(() ->
-                                        texts.of(
-                                                "role.alone", name, words.value(figure, model))));
+                                        texts.of("role.alone", name, words.value(figure, model))));
     }
 
-    private Optional<String> scored(
-            int horizon, String key, Function<HorizonScore, String> part) {
+    private Optional<String> scored(int horizon, String key, Function<HorizonScore, String> part) {
         return report.flatMap(found -> near(found, horizon))
                 .map(score -> texts.of(key, part.apply(score), Integer.toString(score.horizon())));
     }

@@ -49,8 +49,7 @@ public final class PackScores {
         wanted = place;
         Thread.startVirtualThread(() -> {
             boolean isReport = place.toString().endsWith(".json") && Files.isRegularFile(place);
-            Found found =
-                    new Found(PackMetrics.read(place), PackAxes.read(place), !isReport);
+            Found found = new Found(PackMetrics.read(place), PackAxes.read(place), !isReport);
             Platform.runLater(() -> {
                 // Another pack may have come meanwhile, whose scores were read faster.
                 if (place.equals(wanted)) {

@@ -77,8 +77,7 @@ class RolesTest {
                         "machine");
         Roles roles = new Roles(TEXTS, Optional.empty(), Optional.of(report));
 
-        assertThat(roles.text(Role.PLANNING))
-                .isEqualTo("Success, arrive: 90.0 % (Chance: 10.0 %)");
+        assertThat(roles.text(Role.PLANNING)).isEqualTo("Success, arrive: 90.0 % (Chance: 10.0 %)");
         assertThat(roles.text(Role.MEMORY)).isEqualTo("not measured");
     }
 }

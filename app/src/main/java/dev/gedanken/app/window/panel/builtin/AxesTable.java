@@ -80,9 +80,7 @@ final class AxesTable extends GridPane {
                 new Label(
                         figure.bestFloor()
                                 .map(each ->
-                                        words.value(figure, each)
-                                                + " "
-                                                + words.of(each.subject()))
+                                        words.value(figure, each) + " " + words.of(each.subject()))
                                 .orElse(""));
         floor.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         floor.setWrapText(true);

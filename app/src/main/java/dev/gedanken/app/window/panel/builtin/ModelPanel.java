@@ -83,8 +83,8 @@ final class ModelPanel implements Panel {
         for (Role role : Role.values()) {
             roles.with(Roles.name(role, texts));
         }
-        VBox body = new VBox(
-                        heading, roles, along, unmeasured, axes, scored, unscored, scores, grid);
+        VBox body =
+                new VBox(heading, roles, along, unmeasured, axes, scored, unscored, scores, grid);
         body.getStyleClass().add("panel-body");
         root = new ScrollPane(body);
         root.setFitToWidth(true);
