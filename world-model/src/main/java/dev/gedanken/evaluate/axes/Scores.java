@@ -28,7 +28,12 @@ final class Scores {
             return none(subject, Reason.NEVER_HAPPENED);
         }
         double mean = Arrays.stream(finite).sum() / finite.length;
-        return new Measured(subject, mean, Interval.ofMean(finite, BOOTSTRAP_SEED), finite.length);
+        return new Measured(
+                subject,
+                mean,
+                Interval.ofMean(finite, BOOTSTRAP_SEED),
+                finite.length,
+                Arrays.stream(values).boxed().toList());
     }
 
     /** Returns a mean over episodes with its bootstrap interval. */
