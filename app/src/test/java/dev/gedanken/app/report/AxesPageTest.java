@@ -29,8 +29,7 @@ class AxesPageTest {
                 true,
                 true,
                 List.of(
-                        new Measured(
-                                Subject.MODEL, value, new Interval(value - 0.1, value), 24),
+                        new Measured(Subject.MODEL, value, new Interval(value - 0.1, value), 24),
                         new Measured(Subject.COPY_LAST, 0.25, new Interval(0.1, 0.4), 24)));
     }
 
