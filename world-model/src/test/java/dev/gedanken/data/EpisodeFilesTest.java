@@ -244,7 +244,7 @@ class EpisodeFilesTest {
     void afolderWithoutEpisodesIsRefused() {
         assertThatThrownBy(() -> EpisodeFiles.inFolder(folder, Optional.empty()))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("holds no episodes");
+                .hasMessageContaining("contains no episodes");
     }
 
     @Test

@@ -41,7 +41,7 @@ class WriteFailureTest {
         assertThatThrownBy(writing)
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining(file)
-                .hasMessageContaining("cannot be written, since the disk is full");
+                .hasMessageContaining("cannot be written, because the disk is full");
         try (var left = Files.list(disk)) {
             assertThat(left.filter(each -> each.toString().endsWith(".part"))).isEmpty();
         }
@@ -90,7 +90,7 @@ class WriteFailureTest {
                                     state(2), Map.of("w", Tensor.of(new long[] {100_000}, many))))
                     .isInstanceOf(BadInputException.class)
                     .hasMessageContaining(
-                            "pack.training cannot be written, since the disk is full");
+                            "pack.training cannot be written, because the disk is full");
             assertThat(checkpoints.load())
                     .hasValueSatisfying(found -> assertThat(found.state().step()).isEqualTo(1));
         }

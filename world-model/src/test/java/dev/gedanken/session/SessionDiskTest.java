@@ -44,7 +44,7 @@ class SessionDiskTest {
 
             assertThat(told)
                     .containsExactly(
-                            "Session %s can no longer be written (the disk is full): play goes on in memory, save it elsewhere."
+                            "Session %s can no longer be written (the disk is full): play continues in memory; save it elsewhere."
                                     .formatted(file));
             int durable = store.durableNode();
             assertThat(SessionFile.read(file).nodes()).hasSizeGreaterThan(durable);

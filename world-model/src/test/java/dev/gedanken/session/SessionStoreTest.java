@@ -181,7 +181,7 @@ class SessionStoreTest {
             assertThat(store.settle()).isFalse();
             assertThat(told)
                     .containsExactly(
-                            "Session %s can no longer be written (it was removed or replaced): play goes on in memory, save it elsewhere."
+                            "Session %s can no longer be written (it was removed or replaced): play continues in memory; save it elsewhere."
                                     .formatted(file));
             playEverything(rollout);
             store.saveAs(other, rollout);

@@ -57,6 +57,10 @@ final class GraphicsCheck {
         }
     }
 
+    private static Finding without(Message what, Message why) {
+        return Finding.limited(what, Message.of("app.doctor.without", why));
+    }
+
     private static Message byProcessor(Message detail) {
         return Message.of("app.doctor.processor", detail);
     }

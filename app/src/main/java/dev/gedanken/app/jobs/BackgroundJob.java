@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -42,13 +43,14 @@ public final class BackgroundJob {
     /**
      * Does the work and returns its result; not on a thread that must answer quickly.
      *
+     * @param language in which it says how far it is
      * @param listener hears how far it is, on this thread
      * @param notes hears what a person should know meanwhile, on this thread
      * @throws BadInputException if it failed, in the words of the process
      * @throws CancellationException if this thread was interrupted; the process has ended then
      */
-    public Path run(Consumer<Report> listener, Consumer<Message> notes) {
-        return run(ChildProgram.of(plan.arguments()), listener, notes);
+    public Path run(Locale language, Consumer<Report> listener, Consumer<Message> notes) {
+        return run(ChildProgram.of(plan.arguments(), language), listener, notes);
     }
 
     Path run(ProcessBuilder builder, Consumer<Report> listener, Consumer<Message> notes) {

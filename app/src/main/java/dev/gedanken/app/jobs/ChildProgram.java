@@ -1,11 +1,13 @@
 package dev.gedanken.app.jobs;
 
+import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.packs.PackLibrary;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Starts this program once more, with a command, at a lower priority than its own. */
@@ -18,8 +20,8 @@ final class ChildProgram {
 
     private ChildProgram() {}
 
-    /** Returns how to start it; its output is read by whoever starts it. */
-    static ProcessBuilder of(List<String> arguments) {
+    /** Returns how to start it, speaking a language; its output is read by whoever starts it. */
+    static ProcessBuilder of(List<String> arguments, Locale language) {
         List<String> words = new ArrayList<>();
         if (!System.getProperty("os.name").startsWith("Windows")) {
             words.addAll(List.of("nice", "-n", "10"));
@@ -41,6 +43,7 @@ final class ChildProgram {
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().putAll(MEMORY);
         builder.environment().put(ProgressLine.VARIABLE, ProgressLine.LINES);
+        builder.environment().put(ConsoleTexts.VARIABLE, language.getLanguage());
         return builder;
     }
 

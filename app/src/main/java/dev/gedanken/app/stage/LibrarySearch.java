@@ -1,10 +1,12 @@
 package dev.gedanken.app.stage;
 
 import dev.gedanken.app.stage.RendererPreference.Library;
+import dev.gedanken.renderer.Refusal;
 import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.world.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -27,28 +29,30 @@ record LibrarySearch<R>(String key, Function<Library, R> open, Consumer<Message>
      * @throws RendererUnavailableException if none works, saying why
      */
     R first(List<Library> order) {
-        List<Message> refusals = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
         for (Library library : order) {
             try {
                 R opened = open.apply(library);
-                if (!refusals.isEmpty()) {
-                    notices.accept(Message.of(key, joined(refusals), library.spoken()));
-                }
+                joined(refusals)
+                        .map(RendererMessages::of)
+                        .ifPresent(why -> notices.accept(Message.of(key, why, library.spoken())));
                 return opened;
-            } catch (RendererUnavailableException | IllegalStateException e) {
+            } catch (RendererUnavailableException e) {
                 LOG.warn("{} is not available", library.spoken(), e);
-                refusals.add(Message.verbatim(String.valueOf(e.getMessage())));
+                refusals.add(e.refusal());
+            } catch (IllegalStateException e) {
+                LOG.warn("{} fails", library.spoken(), e);
+                refusals.add(Refusal.of("renderer.fails", library.spoken()));
             } catch (LinkageError e) {
                 LOG.warn("{}'s native library cannot be loaded", library.spoken(), e);
-                refusals.add(Message.of("app.graphics.library", library.spoken()));
+                refusals.add(Refusal.of("renderer.library", library.spoken()));
             }
         }
-        throw new RendererUnavailableException(joined(refusals).english());
+        throw new RendererUnavailableException(
+                joined(refusals).orElse(Refusal.of("renderer.none")));
     }
 
-    private static Message joined(List<Message> sentences) {
-        return sentences.stream()
-                .reduce((first, second) -> Message.of("app.graphics.two", first, second))
-                .orElseGet(() -> Message.verbatim(""));
+    private static Optional<Refusal> joined(List<Refusal> sentences) {
+        return sentences.stream().reduce(Refusal::then);
     }
 }

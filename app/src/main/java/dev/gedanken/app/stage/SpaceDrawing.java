@@ -45,7 +45,7 @@ final class SpaceDrawing implements AutoCloseable {
             wanted.ifPresent(view -> draw(open, view));
             pick.ifPresent(asked -> pick(open, asked));
         } catch (RendererUnavailableException e) {
-            fail(Message.verbatim(String.valueOf(e.getMessage())), e);
+            fail(RendererMessages.of(e.refusal()), e);
         } catch (RuntimeException e) {
             fail(Message.of("app.space.graphics"), e);
         } catch (LinkageError e) {

@@ -1,6 +1,7 @@
 package dev.gedanken.app.stage;
 
 import dev.gedanken.app.stage.RendererPreference.Library;
+import dev.gedanken.renderer.Refusal;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.gl.OpenGlSpaceRenderer;
@@ -53,8 +54,7 @@ final class SpaceRenderers {
             case OPENGL -> OpenGlSpaceRenderer.open();
             case VULKAN -> VulkanSpaceRenderer.open(preference.vulkan());
             case PROCESSOR ->
-                    throw new RendererUnavailableException(
-                            "The processor does not draw latent space.");
+                    throw new RendererUnavailableException(Refusal.of("renderer.space.processor"));
         };
     }
 }

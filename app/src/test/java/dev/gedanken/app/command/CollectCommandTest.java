@@ -43,7 +43,7 @@ class CollectCommandTest {
             assertThat(data.source().size()).isEqualTo(2);
             assertThat(data.source().episode(1).seed()).isEqualTo(8);
         }
-        assertThat(collectTo(file, "7").sentence()).contains("is there already");
+        assertThat(collectTo(file, "7").sentence()).contains("already exists");
     }
 
     @Test
@@ -75,7 +75,8 @@ class CollectCommandTest {
         Files.writeString(script, "left x4");
         assertThat(collectKeys(script).out()).contains("1 of them new");
         Files.writeString(script, "right x4");
-        assertThat(collectKeys(script).sentence()).contains("holds episodes made otherwise");
+        assertThat(collectKeys(script).sentence())
+                .contains("has episodes that were made differently");
     }
 
     private CommandRun collectKeys(Path script) {
@@ -104,7 +105,7 @@ class CollectCommandTest {
                         "--out",
                         folder.resolve("out").toString());
         assertThat(other.exitCode()).isEqualTo(2);
-        assertThat(other.sentence()).contains("holds episodes made otherwise");
+        assertThat(other.sentence()).contains("has episodes that were made differently");
     }
 
     @Test

@@ -87,7 +87,7 @@ class DataCommandTest {
         assertThat(run("delete", file, "--episodes", "1..3", "--out", out).exitCode()).isZero();
         assertThat(read(out)).containsExactly(EPISODES.episode(0));
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
-        assertRefused(run("delete", file, "--episodes", "0", "--out", out), "is there already");
+        assertRefused(run("delete", file, "--episodes", "0", "--out", out), "already exists");
     }
 
     @Test
@@ -131,7 +131,7 @@ class DataCommandTest {
         assertRefused(run("delete", file, "--episodes", "0..3"), "No episode would be in");
         assertRefused(run("delete", file, "--episodes", "4"), "give numbers from 0 to 3");
         assertRefused(run("delete", file, "--episodes", "x"), "give numbers such as 0,3,5..7");
-        assertRefused(run("trim", file, "--from", "6"), "of which none is left from step 6 on");
+        assertRefused(run("trim", file, "--from", "6"), "so none is left from step 6 on");
         assertRefused(run("list", folder.resolve("none.h5")), "do not exist");
         assertRefused(run("list", folder), "is no HDF5 file of episodes");
         assertRefused(run(), "list, delete, trim, split or merge");

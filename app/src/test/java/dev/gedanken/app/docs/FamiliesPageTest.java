@@ -36,7 +36,7 @@ class FamiliesPageTest {
                         """
                         # Model families
 
-                        What `./gedanken families` lists; a test keeps this page and the program alike. [Plugins](guide/plugins.md) bring more.
+                        `./gedanken families` prints this list; a test keeps the page and the program in agreement. [Plugins](guide/plugins.md) add more families.
 
                         | family | what it does | role of its state |
                         |---|---|---|

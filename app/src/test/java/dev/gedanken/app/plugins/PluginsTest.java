@@ -206,7 +206,9 @@ class PluginsTest {
         assertThat(panelsOf(plugins)).isEqualTo(OURS);
         assertThat(plugins.undecided())
                 .singleElement()
-                .satisfies(sentence -> assertThat(sentence.english()).contains("another jar"));
+                .satisfies(sentence ->
+                        assertThat(sentence.english())
+                                .contains("is not the one that you agreed to"));
     }
 
     @Test

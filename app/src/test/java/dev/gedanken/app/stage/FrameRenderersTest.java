@@ -78,7 +78,7 @@ class FrameRenderersTest {
         assertThatThrownBy(() -> RendererPreference.read(run, folder))
                 .isInstanceOf(BadInputException.class)
                 .hasMessage(
-                        "There is no renderer 'metal'; gedanken.renderer is one of opengl, vulkan,"
+                        "There is no renderer 'metal'; gedanken.renderer must be one of opengl, vulkan,"
                                 + " processor.");
     }
 }

@@ -6,6 +6,7 @@ import dev.gedanken.app.space.BeliefScene;
 import dev.gedanken.renderer.FrameTiming;
 import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.PixelTarget;
+import dev.gedanken.renderer.Refusal;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.space.Camera;
@@ -76,7 +77,7 @@ class SpaceDrawingTest {
         SpaceDrawing without =
                 new SpaceDrawing(
                         () -> {
-                            throw new RendererUnavailableException("There is no OpenGL.");
+                            throw new RendererUnavailableException(Refusal.of("renderer.none"));
                         },
                         answers::add);
         without.take(RenderJob.of(view(30)));
@@ -84,8 +85,7 @@ class SpaceDrawingTest {
         without.draw();
 
         assertThat(answers)
-                .containsExactly(
-                        new SpaceResult.Unavailable(Message.verbatim("There is no OpenGL.")));
+                .containsExactly(new SpaceResult.Unavailable(Message.of("renderer.none")));
     }
 
     /** Shows its first point everywhere. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.app.stage.RendererPreference.Library;
+import dev.gedanken.renderer.Refusal;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.RendererInfo.DeviceKind;
 import dev.gedanken.renderer.RendererUnavailableException;
@@ -53,12 +54,14 @@ class SpaceRenderersTest {
                 new LibrarySearch<>(
                         "latent space",
                         library -> {
-                            throw new RendererUnavailableException("No " + library + ".");
+                            throw new RendererUnavailableException(
+                                    Refusal.of("renderer.library", library));
                         },
                         notice -> notices.add(notice.english()));
         assertThatThrownBy(() -> search.first(List.of(Library.VULKAN, Library.OPENGL)))
                 .isInstanceOf(RendererUnavailableException.class)
-                .hasMessage("No VULKAN. No OPENGL.");
+                .hasMessage(
+                        "VULKAN's native library cannot be loaded. OPENGL's native library cannot be loaded.");
         assertThat(notices).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import static org.lwjgl.vulkan.VK12.vkGetPhysicalDeviceFeatures;
 import static org.lwjgl.vulkan.VK12.vkGetPhysicalDeviceFormatProperties;
 import static org.lwjgl.vulkan.VK12.vkGetPhysicalDeviceQueueFamilyProperties;
 
+import dev.gedanken.renderer.Refusal;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.RendererInfo.DeviceKind;
 import dev.gedanken.renderer.RendererUnavailableException;
@@ -118,7 +119,7 @@ final class Device implements Owned {
     private static void requireOffered(PhysicalDevices.Known known, Need need) {
         if (need == Need.SPACE && !offersSpace(known.handle())) {
             throw new RendererUnavailableException(
-                    "Vulkan's device %s cannot draw in space.".formatted(known.info().name()));
+                    Refusal.of("renderer.vulkan.space", known.info().name()));
         }
     }
 
@@ -155,6 +156,6 @@ final class Device implements Owned {
             }
         }
         throw new RendererUnavailableException(
-                "Vulkan's device %s cannot draw, only compute.".formatted(known.info().name()));
+                Refusal.of("renderer.vulkan.compute", known.info().name()));
     }
 }

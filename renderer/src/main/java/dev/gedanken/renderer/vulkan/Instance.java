@@ -7,6 +7,7 @@ import static org.lwjgl.vulkan.VK12.vkCreateInstance;
 import static org.lwjgl.vulkan.VK12.vkDestroyInstance;
 import static org.lwjgl.vulkan.VK12.vkEnumerateInstanceLayerProperties;
 
+import dev.gedanken.renderer.Refusal;
 import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.SystemLibraries;
 import java.util.Optional;
@@ -43,11 +44,9 @@ final class Instance implements Owned {
         try {
             return create(validation.filter(_ -> offersValidation()).orElse(null));
         } catch (LinkageError e) {
-            throw new RendererUnavailableException(
-                    "This machine has no Vulkan: its library does not load (libvulkan1 on Debian).");
+            throw new RendererUnavailableException(Refusal.of("renderer.vulkan.library"), e);
         } catch (IllegalStateException e) {
-            throw new RendererUnavailableException(
-                    "This machine offers no Vulkan 1.2 to draw with: " + e.getMessage());
+            throw new RendererUnavailableException(Refusal.of("renderer.vulkan.none"), e);
         }
     }
 

@@ -15,6 +15,7 @@ import static org.lwjgl.vulkan.VK12.vkGetPhysicalDeviceMemoryProperties;
 import static org.lwjgl.vulkan.VK12.vkGetPhysicalDeviceProperties;
 import static org.lwjgl.vulkan.VK12.vkGetPhysicalDeviceProperties2;
 
+import dev.gedanken.renderer.Refusal;
 import dev.gedanken.renderer.RendererUnavailableException;
 import dev.gedanken.renderer.vulkan.VulkanDeviceInfo.Kind;
 import java.nio.ByteBuffer;
@@ -84,9 +85,8 @@ final class PhysicalDevices {
                         .collect(Collectors.joining(", "));
         return new RendererUnavailableException(
                 wanted.isPresent() && !devices.isEmpty()
-                        ? "Vulkan has no device '%s' here; it has %s."
-                                .formatted(wanted.get(), names)
-                        : "This machine offers no device that speaks Vulkan 1.2.");
+                        ? Refusal.of("renderer.vulkan.device", wanted.get(), names)
+                        : Refusal.of("renderer.vulkan.devices"));
     }
 
     private static Optional<Known> describe(VkPhysicalDevice handle) {

@@ -186,9 +186,11 @@ class RunnerSceneTest {
         Files.write(file, PAINTED.stream().map(row -> row.replace('C', 'x')).toList());
         assertRefused(file, "Row 6, column 6 of the level is 'x'");
         Files.write(file, PAINTED.stream().map(row -> row.replace(".F.", "E..")).toList());
-        assertRefused(file, "hold two enemies");
+        assertRefused(file, "have two enemies");
         Files.write(file, PAINTED.stream().map(row -> row.replace("F..", "F.P")).toList());
-        assertRefused(file, "Row 6, column 16 of the level is a second P: give one start at most.");
+        assertRefused(
+                file,
+                "Row 6, column 16 of the level is a second P: a level has at most one start.");
         assertRefused(folder.resolve("none.txt"), "cannot be read");
     }
 

@@ -133,7 +133,8 @@ class ForeignHdf5Test {
     void columnsThatContradictTheEpisodesAreRefused() {
         assertRefused(Map.of("episode_idx", new long[] {0, 1, 1, 1}), "Dataset 'episode_idx' of");
         assertRefused(
-                Map.of("step_idx", new long[] {0, 1, 0, 2}), "for episode 1, at row 3: mend one");
+                Map.of("step_idx", new long[] {0, 1, 0, 2}),
+                "for episode 1, at row 3: correct one");
         assertRefused(
                 Map.of("episode_idx", new long[] {7, 7, 7, 7}),
                 "have the number 7 in 'episode_idx'");

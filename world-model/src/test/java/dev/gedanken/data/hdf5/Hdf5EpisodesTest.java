@@ -169,7 +169,7 @@ class Hdf5EpisodesTest {
     void filesThatDoNotFitAreRefusedInASentence() throws IOException {
         Path text = folder.resolve("text.h5");
         Files.writeString(text, "no HDF5 at all");
-        assertRefused(text, "cannot be read: give a whole HDF5 file");
+        assertRefused(text, "cannot be read: give a complete HDF5 file");
         assertRefused(folder.resolve("none.h5"), "do not exist");
         Path empty = folder.resolve("empty.h5");
         try (WritableHdfFile file = HdfFile.write(empty)) {

@@ -128,7 +128,7 @@ class RssmTrainerTest {
         assertThat(recorder.notes)
                 .extracting(Message::english)
                 .containsExactly(
-                        "The episodes tell of no reward and no end: the model gets no heads for"
+                        "The episodes contain no reward and no end: the model gets no heads for"
                                 + " them and forecasts neither.");
         WorldPack pack = WorldPack.open(out);
         try (WorldModel model = new RssmFamily().load(pack)) {

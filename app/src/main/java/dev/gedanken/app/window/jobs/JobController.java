@@ -135,7 +135,7 @@ public final class JobController {
         if (plan instanceof JobPlan.Train train) {
             trainings().begun(train);
         }
-        Task<Path> task = new JobTask(plan, window::tell);
+        Task<Path> task = new JobTask(plan, window.texts().language(), window::tell);
         task.setOnSucceeded(event -> done(plan));
         if (plan instanceof JobPlan.Train) {
             task.setOnCancelled(event -> tell("job.stopping", title));

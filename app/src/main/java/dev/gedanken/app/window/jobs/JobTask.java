@@ -5,6 +5,7 @@ import dev.gedanken.app.jobs.JobPlan;
 import dev.gedanken.app.window.status.PicturedTask;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -12,14 +13,16 @@ import javafx.application.Platform;
 /** A job as the list of tasks follows it. */
 final class JobTask extends PicturedTask {
     private final BackgroundJob job;
+    private final Locale language;
     private final Consumer<Message> notes;
 
     /**
      * Creates a task that has not begun.
      *
+     * @param language in which it says how far it is
      * @param notes hears what a person should know meanwhile, on the JavaFX thread
      */
-    JobTask(JobPlan plan, Consumer<Message> notes) {
+    JobTask(JobPlan plan, Locale language, Consumer<Message> notes) {
         super(
                 switch (plan) {
                     case JobPlan.Train train -> Optional.of(train.preview());
@@ -27,12 +30,14 @@ final class JobTask extends PicturedTask {
                     case JobPlan.EvaluateAxes evaluate -> Optional.empty();
                 });
         this.job = new BackgroundJob(plan);
+        this.language = language;
         this.notes = notes;
     }
 
     @Override
     protected Path call() {
         return job.run(
+                language,
                 report -> {
                     updateProgress(report.share(), 1);
                     updateMessage(report.detail());

@@ -5,6 +5,7 @@ import static org.lwjgl.opengl.GL33C.GL_VENDOR;
 import static org.lwjgl.opengl.GL33C.GL_VERSION;
 import static org.lwjgl.opengl.GL33C.glGetString;
 
+import dev.gedanken.renderer.Refusal;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.RendererInfo.DeviceKind;
 import dev.gedanken.renderer.RendererUnavailableException;
@@ -31,7 +32,7 @@ public final class ContextSearch {
 
     private final List<ContextRoute> routes;
     private final Function<ContextRoute, RendererInfo> describe;
-    private final List<String> refusals = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
 
     /** Prepares a search through {@code routes}. */
     public ContextSearch(List<ContextRoute> routes) {
@@ -66,8 +67,11 @@ public final class ContextSearch {
         }
         if (best == null) {
             throw new RendererUnavailableException(
-                    "This machine offers no OpenGL 3.3 to draw with: %s."
-                            .formatted(String.join("; ", refusals)));
+                    Refusal.of(
+                            "renderer.opengl.none",
+                            refusals.stream()
+                                    .reduce((one, next) -> Refusal.of("renderer.and", one, next))
+                                    .orElse(Refusal.of("renderer.opengl.routes"))));
         }
         best.context().makeCurrent();
         LOG.debug("{}; refused: {}", best.info(), refusals);
@@ -84,7 +88,7 @@ public final class ContextSearch {
             return new Found(route.open(), describe.apply(route));
         } catch (ContextUnavailableException e) {
             LOG.debug("{} is closed", route.name(), e);
-            refusals.add("%s (%s)".formatted(route.name(), e.getMessage()));
+            refusals.add(Refusal.of("renderer.route", route.name(), e.refusal()));
             return null;
         }
     }

@@ -25,6 +25,7 @@ import static org.lwjgl.egl.EGL15.EGL_LOSE_CONTEXT_ON_RESET;
 import static org.lwjgl.system.MemoryUtil.memFree;
 
 import dev.gedanken.renderer.DeviceLostException;
+import dev.gedanken.renderer.Refusal;
 import java.nio.IntBuffer;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.opengl.GL;
@@ -107,17 +108,17 @@ final class EglContext implements OffscreenContext {
 
     private void bind() throws ContextUnavailableException {
         if (!eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, handle)) {
-            throw refused("its context does not become current");
+            throw refused("renderer.egl.current");
         }
     }
 
     private static void initialise(long display) throws ContextUnavailableException {
         if (display == EGL_NO_DISPLAY) {
-            throw new ContextUnavailableException("there is no such display");
+            throw new ContextUnavailableException(Refusal.of("renderer.egl.display"));
         }
         try (MemoryStack stack = MemoryStack.stackPush()) {
             if (!eglInitialize(display, stack.mallocInt(1), stack.mallocInt(1))) {
-                throw refused("its display does not start");
+                throw refused("renderer.egl.start");
             }
         }
         EglExtensions.of(display).require("EGL_KHR_surfaceless_context");
@@ -130,7 +131,7 @@ final class EglContext implements OffscreenContext {
             PointerBuffer config = stack.mallocPointer(1);
             IntBuffer count = stack.mallocInt(1);
             if (!eglChooseConfig(display, wanted, config, count) || count.get(0) == 0) {
-                throw refused("it has no configuration for OpenGL");
+                throw refused("renderer.egl.configuration");
             }
             return config.get(0);
         }
@@ -144,7 +145,7 @@ final class EglContext implements OffscreenContext {
                 return handle;
             }
         }
-        throw refused("its OpenGL is older than 3.3");
+        throw refused("renderer.egl.old");
     }
 
     /** Whether a context can be told to say that the device was reset. */
@@ -169,8 +170,7 @@ final class EglContext implements OffscreenContext {
         }
     }
 
-    private static ContextUnavailableException refused(String reason) {
-        return new ContextUnavailableException(
-                "%s, EGL error 0x%X".formatted(reason, eglGetError()));
+    private static ContextUnavailableException refused(String key) {
+        return new ContextUnavailableException(Refusal.of(key, Integer.toHexString(eglGetError())));
     }
 }

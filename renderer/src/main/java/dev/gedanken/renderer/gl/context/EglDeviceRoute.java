@@ -4,6 +4,7 @@ import static org.lwjgl.egl.EXTDeviceBase.eglQueryDevicesEXT;
 import static org.lwjgl.egl.EXTPlatformBase.eglGetPlatformDisplayEXT;
 import static org.lwjgl.egl.EXTPlatformDevice.EGL_PLATFORM_DEVICE_EXT;
 
+import dev.gedanken.renderer.Refusal;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,16 +29,18 @@ final class EglDeviceRoute implements ContextRoute {
     public OffscreenContext open() throws ContextUnavailableException {
         GlLibrary.loadThroughEgl();
         EglExtensions.ofClient().require("EGL_EXT_device_enumeration", "EGL_EXT_platform_device");
-        var refusals = new ArrayList<String>();
+        var refusals = new ArrayList<Refusal>();
         for (long device : devices()) {
             try {
                 return EglContext.open(displayOf(device));
             } catch (ContextUnavailableException e) {
-                refusals.add(e.getMessage());
+                refusals.add(e.refusal());
             }
         }
         throw new ContextUnavailableException(
-                refusals.isEmpty() ? "there is no device" : String.join(", ", refusals));
+                refusals.stream()
+                        .reduce((one, next) -> Refusal.of("renderer.and", one, next))
+                        .orElse(Refusal.of("renderer.egl.devices")));
     }
 
     private static List<Long> devices() throws ContextUnavailableException {
@@ -45,7 +48,7 @@ final class EglDeviceRoute implements ContextRoute {
             PointerBuffer devices = stack.mallocPointer(MOST_DEVICES);
             IntBuffer count = stack.mallocInt(1);
             if (!eglQueryDevicesEXT(devices, count)) {
-                throw new ContextUnavailableException("EGL does not list devices");
+                throw new ContextUnavailableException(Refusal.of("renderer.egl.list"));
             }
             var found = new ArrayList<Long>();
             for (int i = 0; i < count.get(0); i++) {

@@ -4,6 +4,7 @@ import static org.lwjgl.egl.EGL10.EGL_EXTENSIONS;
 import static org.lwjgl.egl.EGL10.EGL_NO_DISPLAY;
 import static org.lwjgl.egl.EGL10.eglQueryString;
 
+import dev.gedanken.renderer.Refusal;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -42,7 +43,7 @@ record EglExtensions(Set<String> names) {
     void require(String... required) throws ContextUnavailableException {
         for (String name : required) {
             if (!names.contains(name)) {
-                throw new ContextUnavailableException("EGL lacks " + name);
+                throw new ContextUnavailableException(Refusal.of("renderer.egl.lacks", name));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.gedanken.renderer.gl.context;
 
+import dev.gedanken.renderer.Refusal;
 import dev.gedanken.renderer.SystemLibraries;
 import org.lwjgl.egl.EGL;
 import org.lwjgl.opengl.GL;
@@ -23,8 +24,7 @@ final class GlLibrary {
      */
     static void loadThroughEgl() throws ContextUnavailableException {
         if (!offersEgl()) {
-            throw new ContextUnavailableException(
-                    "only Linux and FreeBSD offer OpenGL through EGL");
+            throw new ContextUnavailableException(Refusal.of("renderer.egl.system"));
         }
         try {
             Configuration.OPENGL_CONTEXT_API.set("EGL");
@@ -32,7 +32,7 @@ final class GlLibrary {
             EGL.getCapabilities();
             GL.getFunctionProvider();
         } catch (LinkageError | RuntimeException e) {
-            throw new ContextUnavailableException("the EGL library does not load", e);
+            throw new ContextUnavailableException(Refusal.of("renderer.egl.library"), e);
         }
     }
 

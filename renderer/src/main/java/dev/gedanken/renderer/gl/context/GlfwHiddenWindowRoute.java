@@ -19,6 +19,8 @@ import static org.lwjgl.glfw.GLFW.glfwInit;
 import static org.lwjgl.glfw.GLFW.glfwWindowHint;
 import static org.lwjgl.system.MemoryUtil.NULL;
 
+import dev.gedanken.renderer.Refusal;
+
 /** A window that is never shown, for machines without EGL; needs a display server. */
 final class GlfwHiddenWindowRoute implements ContextRoute {
 
@@ -43,17 +45,17 @@ final class GlfwHiddenWindowRoute implements ContextRoute {
                 return new GlfwContext(window);
             }
         }
-        throw new ContextUnavailableException("no window with OpenGL 3.3 can be made");
+        throw new ContextUnavailableException(Refusal.of("renderer.glfw.window"));
     }
 
     /** Starts GLFW, which then stays until the process ends: other code may be using it. */
     private static void initialise() throws ContextUnavailableException {
         try {
             if (!glfwInit()) {
-                throw new ContextUnavailableException("there is no display server");
+                throw new ContextUnavailableException(Refusal.of("renderer.glfw.display"));
             }
         } catch (LinkageError e) {
-            throw new ContextUnavailableException("the GLFW library does not load", e);
+            throw new ContextUnavailableException(Refusal.of("renderer.glfw.library"), e);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContextSearchTest {
-    private final FakeRoute closed = FakeRoute.closed("closed door", "there is no key");
+    private final FakeRoute closed = FakeRoute.closed("closed door", "renderer.egl.devices");
     private final FakeRoute processor = FakeRoute.to("processor", DeviceKind.PROCESSOR);
     private final FakeRoute card = FakeRoute.to("card", DeviceKind.GRAPHICS_CARD);
 
@@ -49,12 +49,12 @@ class ContextSearchTest {
 
     @Test
     void saysInOneSentenceWhatWasTriedWhenNothingIsOpen() {
-        FakeRoute other = FakeRoute.closed("window", "it is too small");
+        FakeRoute other = FakeRoute.closed("window", "renderer.glfw.display");
         assertThatExceptionOfType(RendererUnavailableException.class)
                 .isThrownBy(() -> found(closed, other))
                 .withMessage(
                         "This machine offers no OpenGL 3.3 to draw with:"
-                                + " closed door (there is no key); window (it is too small).");
+                                + " closed door (there is no device); window (there is no display server).");
     }
 
     private static RendererInfo found(FakeRoute... routes) {

@@ -1,5 +1,6 @@
 package dev.gedanken.renderer.gl.context;
 
+import dev.gedanken.renderer.Refusal;
 import dev.gedanken.renderer.RendererInfo;
 import dev.gedanken.renderer.RendererInfo.DeviceKind;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class FakeRoute implements ContextRoute {
     @Override
     public OffscreenContext open() throws ContextUnavailableException {
         if (refusal != null) {
-            throw new ContextUnavailableException(refusal);
+            throw new ContextUnavailableException(Refusal.of(refusal));
         }
         opened++;
         return new OffscreenContext() {
