@@ -95,6 +95,13 @@ public sealed interface WindowCommand extends StudioCommand {
      */
     record EvaluatePack(Scoring scoring) implements WindowCommand {}
 
+    /**
+     * Scores the pack that is played along seven axes.
+     *
+     * @param inFull on many episodes instead of few
+     */
+    record EvaluateAxes(boolean inFull) implements WindowCommand {}
+
     /** Moves the timeline's view. */
     record Zoom(int notches) implements WindowCommand {}
 
