@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Watches the fixtures of a batch of dreams and of their truths. */
-final class PermanenceTally {
+public final class PermanenceTally {
     private final ObjectFinder finder = new ObjectFinder();
     private final List<TrackedObject> free;
     private final List<FixtureWatch> dreams;
     private final List<FixtureWatch> truths;
 
-    PermanenceTally(List<Fixture> fixtures, List<TrackedObject> objects, int episodes) {
+    /** Creates it for so many rollouts. */
+    public PermanenceTally(List<Fixture> fixtures, List<TrackedObject> objects, int episodes) {
         free = objects.stream().filter(object -> !object.controlled()).toList();
         dreams = watches(fixtures, episodes);
         truths = watches(fixtures, episodes);
@@ -26,7 +27,7 @@ final class PermanenceTally {
     }
 
     /** Looks at the next frames of episode {@code index}. */
-    void see(int index, Frame dream, Frame truth) {
+    public void see(int index, Frame dream, Frame truth) {
         dreams.get(index).see(dream, freeObjects(dream));
         truths.get(index).see(truth, freeObjects(truth));
     }
@@ -38,7 +39,8 @@ final class PermanenceTally {
                 .toList();
     }
 
-    Permanence result() {
+    /** Returns what was seen so far. */
+    public Permanence result() {
         return new Permanence(
                 vanished(dreams),
                 cameBack(dreams),

@@ -7,7 +7,7 @@ import dev.gedanken.world.Frame;
 import java.util.List;
 
 /** Finds tracked objects in dreamed and true frames and compares them. */
-final class TrackedScore {
+public final class TrackedScore {
     /** Least movement of the true object, in px, that counts as following a key. */
     private static final double MOVED = 1;
 
@@ -18,19 +18,20 @@ final class TrackedScore {
     private long moved;
     private long followed;
 
-    TrackedScore(List<TrackedObject> objects) {
+    /** Creates it for objects that keep their colour. */
+    public TrackedScore(List<TrackedObject> objects) {
         this.objects = objects;
         this.free = objects.stream().filter(object -> !object.controlled()).toList();
         this.controlled = objects.stream().filter(TrackedObject::controlled).toList();
     }
 
     /** Returns whether every tracked object is there exactly once. */
-    boolean allPresentOnce(Frame frame) {
+    public boolean allPresentOnce(Frame frame) {
         return objects.stream().allMatch(object -> find(frame, object).size() == 1);
     }
 
     /** Returns the mean distance of free objects found in both frames, px; NaN if there is none. */
-    double positionError(Frame dreamed, Frame truth) {
+    public double positionError(Frame dreamed, Frame truth) {
         double sum = 0;
         int count = 0;
         for (TrackedObject object : free) {

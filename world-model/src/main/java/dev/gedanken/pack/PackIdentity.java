@@ -24,7 +24,8 @@ import java.util.TreeMap;
 public record PackIdentity(String current, Optional<String> legacy, Set<String> former) {
     private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".gif", ".svg");
     private static final List<String> TEXTS = List.of(".md", ".txt", ".html", ".pdf", ".csv");
-    private static final List<String> RECORDS = List.of(WorldPack.METRICS, WorldPack.LOSSES);
+    private static final List<String> RECORDS =
+            List.of(WorldPack.METRICS, WorldPack.AXES, WorldPack.LOSSES);
 
     /** Who acts is recorded by what was done: another policy plays the same model. */
     private static final List<String> POLICIES =

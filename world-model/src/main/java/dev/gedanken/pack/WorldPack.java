@@ -24,6 +24,9 @@ public final class WorldPack {
     /** The held-out evaluation's file name. */
     public static final String METRICS = "metrics.json";
 
+    /** The file name of the scores along seven axes. */
+    public static final String AXES = "axes.json";
+
     /** The training's loss curves' file name. */
     public static final String LOSSES = "losses.json";
 

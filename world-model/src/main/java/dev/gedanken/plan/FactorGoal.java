@@ -55,9 +55,22 @@ public record FactorGoal(List<Equation> equations) implements ToDoubleFunction<T
     /** Returns the Euclidean distance from the goal, in the factors' units. */
     @Override
     public double applyAsDouble(Twin twin) {
+        return distance(factor -> value(twin, factor));
+    }
+
+    /**
+     * Returns the Euclidean distance from the goal of estimated factors, in their units.
+     *
+     * @param estimate gives a factor by its name
+     */
+    public double distance(ToDoubleFunction<String> estimate) {
         double squares = 0;
         for (Equation equation : equations) {
-            double off = value(twin, equation.factor()) - value(twin, equation.other());
+            double wanted =
+                    isNumber(equation.other())
+                            ? Double.parseDouble(equation.other())
+                            : estimate.applyAsDouble(equation.other());
+            double off = estimate.applyAsDouble(equation.factor()) - wanted;
             squares += off * off;
         }
         return Math.sqrt(squares);

@@ -1,21 +1,31 @@
 package dev.gedanken.app.command;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.console.Table;
 import dev.gedanken.app.packs.LoadedPack;
+import dev.gedanken.app.report.AxesPage;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.evaluate.Evaluator;
 import dev.gedanken.evaluate.HorizonScore;
 import dev.gedanken.evaluate.Permanence;
+import dev.gedanken.evaluate.axes.AxesReport;
+import dev.gedanken.evaluate.axes.Difference;
+import dev.gedanken.evaluate.axes.Effort;
+import dev.gedanken.family.PackAxes;
 import dev.gedanken.family.PackMetrics;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.train.Machine;
+import dev.gedanken.world.BadInputException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +35,27 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Scores a pack against its true world on seeds that it was not trained on. */
+/** Scores packs on seeds that they were not trained on: along seven axes, or by their open-loop frames alone. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     private static final EvaluationSettings STANDARD = EvaluationSettings.standard();
 
-    @Mixin private PackOption pack = new PackOption();
+    @Option(names = "--pack", paramLabel = "PACK")
+    private @Nullable List<String> packs;
 
     @Option(names = "--seeds", paramLabel = "A..B", converter = ArgumentTypes.Seeds.class)
-    private SeedRange seeds = new SeedRange(STANDARD.firstSeed(), STANDARD.lastSeed());
+    private @Nullable SeedRange seeds;
 
     @Option(names = "--horizon", paramLabel = "H", converter = ArgumentTypes.PositiveCount.class)
-    private int horizon = STANDARD.horizon();
+    private @Nullable Integer horizon;
 
     @Option(names = "--policy", paramLabel = "P", converter = ArgumentTypes.Policy.class)
     private @Nullable PolicyKind policy;
 
     @Option(names = "--write")
     private boolean writes;
+
+    @Mixin private AxesOptions axes = new AxesOptions();
 
     @Mixin private JsonOption json = new JsonOption();
 
@@ -56,8 +69,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path location = pack.find(program.library());
+        List<Path> locations = locations();
         json.file();
+        if (locations.size() > 1 || axes.areAsked() || !isOpenLoopAsked()) {
+            return alongAxes(locations);
+        }
+        Path location = locations.getFirst();
         EvaluationReport report = evaluate(location);
         if (writes) {
             PackMetrics.write(location, report);
@@ -71,12 +88,72 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
+    private boolean isOpenLoopAsked() {
+        return seeds != null || horizon != null || policy != null || writes;
+    }
+
+    private List<Path> locations() {
+        if (packs == null) {
+            return List.of(program.library().defaultPack());
+        }
+        if (packs.size() > 2) {
+            throw BadInputException.of("app.axes.packs", packs.size());
+        }
+        return packs.stream().map(program.library()::find).toList();
+    }
+
+    private int alongAxes(List<Path> locations) {
+        if (horizon != null || policy != null) {
+            throw BadInputException.of("app.axes.options");
+        }
+        Effort effort = axes.effort();
+        long first = STANDARD.firstSeed();
+        if (seeds != null) {
+            first = seeds.first();
+            effort = effort.withEpisodes((int) (seeds.last() - seeds.first() + 1));
+        }
+        axes.report();
+        axes.language(program.texts().language());
+        PrintWriter out = Out.of(spec);
+        AxesRun run = new AxesRun(program, axes.axes(), effort, first);
+        List<AxesReport> reports = new ArrayList<>();
+        for (Path location : locations) {
+            reports.add(run.score(location, axes.data(), notice -> Out.warn(spec, notice)));
+            if (writes) {
+                PackAxes.write(location, reports.getLast());
+            }
+        }
+        axes.report()
+                .ifPresent(file ->
+                        file.write(
+                                new AxesPage(Texts.in(axes.language(program.texts().language())))
+                                        .of(reports)));
+        if (json.isAsked()) {
+            json.write(reports.size() == 1 ? reports.getFirst() : compared(reports), out);
+        }
+        if (!json.isAsked() || json.file().isPresent()) {
+            reports.forEach(report -> run.print(report, out));
+            if (reports.size() > 1) {
+                run.print(Difference.of(reports.getFirst(), reports.get(1)), out);
+            }
+        }
+        return ExitCodes.OK;
+    }
+
+    /** What is found of two packs, and how they differ: first − second. */
+    @JsonPropertyOrder({"reports", "differences"})
+    private record Compared(List<AxesReport> reports, List<Difference> differences) {}
+
+    private static Compared compared(List<AxesReport> reports) {
+        return new Compared(reports, Difference.of(reports.getFirst(), reports.get(1)));
+    }
+
     private EvaluationReport evaluate(Path location) {
         EvaluationSettings asked =
                 new EvaluationSettings(
-                        seeds.first(),
-                        seeds.last(),
-                        horizon,
+                        seeds == null ? STANDARD.firstSeed() : seeds.first(),
+                        seeds == null ? STANDARD.lastSeed() : seeds.last(),
+                        horizon == null ? STANDARD.horizon() : horizon,
                         policy == null ? STANDARD.policy() : policy);
         try (LoadedPack loaded = program.loader().load(location);
                 ProgressLine progress =

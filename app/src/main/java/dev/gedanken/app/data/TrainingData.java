@@ -84,7 +84,7 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
     }
 
     /**
-     * Opens episodes on disk.
+     * Opens episodes on disk to learn from.
      *
      * @param expected the actions; empty to take those that the files name or number
      * @param notices told what is assumed and left out
@@ -92,21 +92,33 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
      */
     public static TrainingData open(
             Path path, Optional<ActionSpace> expected, Consumer<Message> notices) {
+        TrainingData data = recorded(path, expected, notices);
+        try {
+            requireNoneHeldOut(data.source(), path);
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+        return data;
+    }
+
+    /**
+     * Opens episodes on disk to be scored on, from whatever seeds.
+     *
+     * @param expected the actions; empty to take those that the files name or number
+     * @param notices told what is assumed and left out
+     * @throws BadInputException if there are none
+     */
+    public static TrainingData recorded(
+            Path path, Optional<ActionSpace> expected, Consumer<Message> notices) {
         if (Files.isDirectory(path)) {
             EpisodeSource folder = EpisodeFiles.inFolder(path, expected, notices);
-            requireNoneHeldOut(folder, path);
             return new TrainingData(folder, description(folder, path), () -> {});
         }
         if (!CollectionTarget.isHdf5(path)) {
             throw BadInputException.of("app.data.unknown", path);
         }
         Hdf5Episodes file = new Hdf5Episodes(path, expected, notices);
-        try {
-            requireNoneHeldOut(file, path);
-        } catch (RuntimeException e) {
-            file.close();
-            throw e;
-        }
         return new TrainingData(file, description(file, path), file::close);
     }
 

@@ -108,4 +108,23 @@ public sealed interface JobPlan {
                     "--json=" + result.toAbsolutePath());
         }
     }
+
+    /**
+     * A pack is scored along seven axes.
+     *
+     * @param pack where it lies
+     * @param inFull on many episodes instead of few
+     * @param result the report's file
+     */
+    record EvaluateAxes(Path pack, boolean inFull, Path result) implements JobPlan {
+        @Override
+        public List<String> arguments() {
+            return List.of(
+                    "evaluate",
+                    "--pack",
+                    pack.toString(),
+                    inFull ? "--full" : "--fast",
+                    "--json=" + result.toAbsolutePath());
+        }
+    }
 }

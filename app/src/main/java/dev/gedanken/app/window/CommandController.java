@@ -159,6 +159,7 @@ final class CommandController {
             case WindowCommand.TurnNotes(int pages) -> window.presenter().turn(pages);
             case WindowCommand.Train train -> jobs.train(train);
             case WindowCommand.EvaluatePack(var scoring) -> jobs.evaluate(scoring);
+            case WindowCommand.EvaluateAxes(boolean inFull) -> jobs.evaluateAxes(inFull);
             case WindowCommand.Zoom(int notches) -> window.views().zoom(notches);
             case WindowCommand.Export(var kind) ->
                     window.latest().ifPresent(moment -> export(kind, moment));

@@ -113,7 +113,7 @@ public final class StudioViews extends StackPane {
                         references,
                         ui.themeApplier(),
                         services.simulation());
-        scores = new PackScores(this.panels::showMetrics);
+        scores = new PackScores(this.panels::showScores);
         tasks = new TaskList(ui.texts());
         frame = new StudioFrame(menus, controls, this.panels.node(), new VBox(tasks, hudBar));
         this.overlays = overlays;

@@ -37,6 +37,7 @@ class MessagesTest {
     /** What only commands say that are typed: their options, and what a window needs to open at all. */
     private static final List<String> ONLY_TYPED =
             List.of(
+                    "app.axes.",
                     "app.arguments.",
                     "app.collect.",
                     "app.data.others.",

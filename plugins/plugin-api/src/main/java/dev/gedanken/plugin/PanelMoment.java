@@ -1,6 +1,7 @@
 package dev.gedanken.plugin;
 
 import dev.gedanken.evaluate.EvaluationReport;
+import dev.gedanken.evaluate.axes.AxesReport;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.play.PlayState;
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * @param pack what is played
  * @param state where play stands
- * @param isRunning whether the next step comes by itself
+ * @param isRunning whether play is running
  * @param views what is inside the belief
  * @param pictures the same views painted
  * @param overlay the view that lies over the stage's frames, if any does
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param unit the number of the belief that is followed
  * @param probe what a probe reads from the belief; empty unless a panel needs it
  * @param metrics how well the model did on held-out seeds; empty if nobody knows
+ * @param axes the same along seven axes; empty if nobody knows
  * @param session the branches and their nodes
  * @param figures how fast everything is
  */
@@ -39,6 +41,7 @@ public record PanelMoment(
         Optional<UnitHistory> unit,
         Optional<ProbeReading> probe,
         Optional<EvaluationReport> metrics,
+        Optional<AxesReport> axes,
         PanelSession session,
         PanelFigures figures) {
 

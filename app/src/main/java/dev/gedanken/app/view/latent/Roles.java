@@ -1,32 +1,32 @@
 package dev.gedanken.app.view.latent;
 
+import dev.gedanken.app.view.axes.AxisWords;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.evaluate.HorizonScore;
 import dev.gedanken.evaluate.Permanence;
-import dev.gedanken.model.LatentView;
-import dev.gedanken.model.LatentView.ScalarGrid;
-import dev.gedanken.model.LatentView.Slots;
+import dev.gedanken.evaluate.axes.AxesReport;
+import dev.gedanken.evaluate.axes.Axis;
+import dev.gedanken.evaluate.axes.AxisResult;
+import dev.gedanken.evaluate.axes.Figure;
+import dev.gedanken.evaluate.axes.Score.Measured;
+import dev.gedanken.evaluate.axes.Subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * What can be said of each role that a world model's state may have, from what the model shows and how it was
- * scored.
+ * What was measured of each role that a world model's state may have. Nothing is claimed that was not measured.
  *
  * @param texts the words
- * @param views what the model shows of a belief
- * @param report its scores; empty if nobody knows
+ * @param report its open-loop scores; empty if nobody knows
+ * @param axes its scores along seven axes; empty if nobody knows
  */
-public record Roles(Texts texts, List<LatentView> views, Optional<EvaluationReport> report) {
+public record Roles(Texts texts, Optional<EvaluationReport> report, Optional<AxesReport> axes) {
     private static final int NEAR = 10;
     private static final int FAR = 30;
-
-    public Roles {
-        views = List.copyOf(views);
-    }
 
     /** The roles. */
     public enum Role {
@@ -49,39 +49,85 @@ public record Roles(Texts texts, List<LatentView> views, Optional<EvaluationRepo
         return texts.of("role." + role.name());
     }
 
-    /** Returns what can be said of a role. */
+    /** Returns what was measured of a role. */
     public String text(Role role) {
-        return switch (role) {
-            case PREDICTION ->
-                    scored(
-                            NEAR,
-                            "role.gain",
-                            score -> texts.signed(score.psnr() - score.copyLastPsnr(), 1));
-            case BELIEF -> texts.of(shows(ScalarGrid.class) ? "role.unsure" : "role.corrected");
-            case OBJECTS ->
-                    shows(Slots.class)
-                            ? texts.of("role.slots")
-                            : scored(
-                                    FAR,
-                                    "role.there",
-                                    score -> texts.number(100 * score.objectsPresent(), 0));
-            case LATENT_ACTION -> texts.of("role.keys");
-            case PLANNING -> texts.of("role.next");
-            case MEMORY ->
-                    report.map(EvaluationReport::permanence)
-                            .map(this::memory)
-                            .orElse(texts.of("role.unscored"));
-        };
-    }
-
-    private boolean shows(Class<? extends LatentView> kind) {
-        return views.stream().anyMatch(kind::isInstance);
-    }
-
-    private String scored(int horizon, String key, Function<HorizonScore, String> part) {
-        return report.flatMap(found -> near(found, horizon))
-                .map(score -> texts.of(key, part.apply(score), Integer.toString(score.horizon())))
+        Optional<String> measured =
+                switch (role) {
+                    case PREDICTION -> prediction();
+                    case BELIEF -> first(Axis.UNCERTAINTY, "calibration", "crps");
+                    case OBJECTS -> first(Axis.CAUSAL, "do.foreseen", "action.error");
+                    case LATENT_ACTION -> first(Axis.CONTROLLABILITY, "inverse", "shuffled.share");
+                    case PLANNING -> first(Axis.PLANNING, "success");
+                    case MEMORY -> memory();
+                };
+        return measured.or(() -> role == Role.OBJECTS ? there() : Optional.empty())
                 .orElse(texts.of("role.unscored"));
+    }
+
+    private Optional<String> prediction() {
+        Optional<String> gain =
+                scored(
+                        NEAR,
+                        "role.gain",
+                        score -> texts.signed(score.psnr() - score.copyLastPsnr(), 1));
+        return figures(Axis.PREDICTION)
+                .filter(Figure::decides)
+                .filter(figure -> figure.about().equals(Integer.toString(NEAR)))
+                .findFirst()
+                .flatMap(this::told)
+                .or(() -> gain);
+    }
+
+    private Optional<String> memory() {
+        return Stream.of("hidden.recall", "loop.return", "gone.stays")
+                .flatMap(measure -> first(Axis.MEMORY, measure).stream())
+                .findFirst()
+                .or(() -> report.map(EvaluationReport::permanence).map(this::gone));
+    }
+
+    private Optional<String> there() {
+        return scored(FAR, "role.there", score -> texts.number(100 * score.objectsPresent(), 0));
+    }
+
+    private Stream<Figure> figures(Axis axis) {
+        return axes
+                .flatMap(found -> found.of(axis))
+                .map(AxisResult::figures)
+                .orElse(List.of())
+                .stream();
+    }
+
+    /** Tells the first of some measures that was measured of the model. */
+    private Optional<String> first(Axis axis, String... measures) {
+        return Stream.of(measures)
+                .flatMap(
+                        measure -> figures(axis).filter(figure -> figure.measure().equals(measure)))
+                .flatMap(figure -> told(figure).stream())
+                .findFirst();
+    }
+
+    /** Tells a figure with its baseline or, if it has none, the true world beside it. */
+    private Optional<String> told(Figure figure) {
+        AxisWords words = new AxisWords(texts);
+        Optional<Measured> beside = figure.bestFloor().or(() -> figure.measured(Subject.ORACLE));
+        String about = words.about(figure);
+        String name = words.measure(figure) + (about.isEmpty() ? "" : ", " + about);
+        return figure.measured(Subject.MODEL)
+                .map(model ->
+                        beside.map(other ->
+                                        texts.of(
+                                                "role.measured",
+                                                name,
+                                                words.value(figure, model),
+                                                words.of(other.subject()),
+                                                words.value(figure, other)))
+                                .orElseGet(() ->
+                                        texts.of("role.alone", name, words.value(figure, model))));
+    }
+
+    private Optional<String> scored(int horizon, String key, Function<HorizonScore, String> part) {
+        return report.flatMap(found -> near(found, horizon))
+                .map(score -> texts.of(key, part.apply(score), Integer.toString(score.horizon())));
     }
 
     private static Optional<HorizonScore> near(EvaluationReport report, int horizon) {
@@ -89,7 +135,7 @@ public record Roles(Texts texts, List<LatentView> views, Optional<EvaluationRepo
                 .min(Comparator.comparingInt(score -> Math.abs(score.horizon() - horizon)));
     }
 
-    private String memory(Permanence found) {
+    private String gone(Permanence found) {
         return texts.of(
                 "role.gone", Long.toString(found.vanished()), Long.toString(found.cameBack()));
     }

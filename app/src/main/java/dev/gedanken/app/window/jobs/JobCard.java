@@ -8,6 +8,7 @@ import dev.gedanken.app.window.shared.IntegerField;
 import dev.gedanken.app.window.shared.UiContext;
 import dev.gedanken.world.BadInputException;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -94,6 +95,13 @@ final class JobCard extends StackPane {
         Label label = new Label(text(key));
         label.setMinWidth(USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), label, control);
+    }
+
+    /** Adds the fields of scoring, which cannot be used while others decide. */
+    void scoringRows(ObservableBooleanValue others) {
+        seeds.disableProperty().bind(others);
+        horizon.disableProperty().bind(others);
+        scoringRows();
     }
 
     /** Adds the fields of scoring. */

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -63,19 +64,27 @@ public final class JobController {
 
     /** Scores the pack that is played on held-out seeds. */
     public void evaluate(Scoring scoring) {
+        evaluate("evaluation", (pack, report) -> new JobPlan.Evaluate(pack, scoring, report));
+    }
+
+    /** Scores the pack that is played along seven axes. */
+    public void evaluateAxes(boolean inFull) {
+        evaluate("axes", (pack, report) -> new JobPlan.EvaluateAxes(pack, inFull, report));
+    }
+
+    private void evaluate(String what, BiFunction<Path, Path, JobPlan> plan) {
         window.playing()
                 .ifPresent(pack -> {
                     String name = pack.getFileName().toString();
                     Path report =
                             folder(EXPORTS)
                                     .resolve(
-                                            "%s-evaluation-%s.json"
+                                            "%s-%s-%s.json"
                                                     .formatted(
                                                             name,
+                                                            what,
                                                             LocalDateTime.now().format(STAMP)));
-                    begin(
-                            new JobPlan.Evaluate(pack, scoring, report),
-                            texts -> texts.of("evaluate.task", name));
+                    begin(plan.apply(pack, report), texts -> texts.of("evaluate.task", name));
                 });
     }
 
@@ -157,6 +166,7 @@ public final class JobController {
             case JobPlan.Train train when train.isKept() -> tell("job.kept", title);
             case JobPlan.Train train -> tell("job.nothing", title);
             case JobPlan.Evaluate evaluate -> tell("job.nothing", title);
+            case JobPlan.EvaluateAxes evaluate -> tell("job.nothing", title);
         }
     }
 
@@ -167,13 +177,16 @@ public final class JobController {
                 trainings().forget(result.getFileName().toString());
                 offer(result);
             }
-            case JobPlan.Evaluate evaluate -> {
-                if (window.playing().equals(Optional.of(evaluate.pack()))) {
-                    window.showMetrics(result);
-                }
-                window.tell(window.texts().of("evaluate.done", result));
-            }
+            case JobPlan.Evaluate evaluate -> scored(evaluate.pack(), result);
+            case JobPlan.EvaluateAxes evaluate -> scored(evaluate.pack(), result);
         }
+    }
+
+    private void scored(Path pack, Path result) {
+        if (window.playing().equals(Optional.of(pack))) {
+            window.showMetrics(result);
+        }
+        window.tell(window.texts().of("evaluate.done", result));
     }
 
     private void offer(Path pack) {

@@ -27,6 +27,7 @@ final class JobTask extends PicturedTask {
                 switch (plan) {
                     case JobPlan.Train train -> Optional.of(train.preview());
                     case JobPlan.Evaluate evaluate -> Optional.empty();
+                    case JobPlan.EvaluateAxes evaluate -> Optional.empty();
                 });
         this.job = new BackgroundJob(plan);
         this.language = language;

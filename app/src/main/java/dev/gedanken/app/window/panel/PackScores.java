@@ -1,7 +1,10 @@
 package dev.gedanken.app.window.panel;
 
 import dev.gedanken.evaluate.EvaluationReport;
+import dev.gedanken.evaluate.axes.AxesReport;
+import dev.gedanken.family.PackAxes;
 import dev.gedanken.family.PackMetrics;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,15 +12,35 @@ import javafx.application.Platform;
 
 /** Reads aside how well packs did. */
 public final class PackScores {
-    private final Consumer<Optional<EvaluationReport>> listener;
+    private final Consumer<Found> listener;
     private Path wanted = Path.of("");
+
+    /**
+     * What is known of how well a pack did.
+     *
+     * @param metrics of its open-loop frames
+     * @param axes along seven axes
+     * @param isWholePack whether that is everything that is known of the pack; otherwise one of them was scored anew
+     */
+    public record Found(
+            Optional<EvaluationReport> metrics, Optional<AxesReport> axes, boolean isWholePack) {
+        /** Nothing is known. */
+        public static final Found NONE = new Found(Optional.empty(), Optional.empty(), true);
+
+        /** Returns this with what was scored anew, or what is known of another pack. */
+        Found with(Found other) {
+            return other.isWholePack
+                    ? other
+                    : new Found(other.metrics.or(() -> metrics), other.axes.or(() -> axes), true);
+        }
+    }
 
     /**
      * Creates it.
      *
      * @param listener told on the JavaFX thread
      */
-    public PackScores(Consumer<Optional<EvaluationReport>> listener) {
+    public PackScores(Consumer<Found> listener) {
         this.listener = listener;
     }
 
@@ -25,7 +48,8 @@ public final class PackScores {
     public void read(Path place) {
         wanted = place;
         Thread.startVirtualThread(() -> {
-            Optional<EvaluationReport> found = PackMetrics.read(place);
+            boolean isReport = place.toString().endsWith(".json") && Files.isRegularFile(place);
+            Found found = new Found(PackMetrics.read(place), PackAxes.read(place), !isReport);
             Platform.runLater(() -> {
                 // Another pack may have come meanwhile, whose scores were read faster.
                 if (place.equals(wanted)) {

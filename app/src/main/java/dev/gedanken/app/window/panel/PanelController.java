@@ -11,7 +11,6 @@ import dev.gedanken.app.window.dock.DockArea;
 import dev.gedanken.app.window.dock.SideDocks;
 import dev.gedanken.app.window.latent.ReferenceController;
 import dev.gedanken.app.window.theme.ThemeApplier;
-import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelNeed;
@@ -49,7 +48,7 @@ public final class PanelController {
     private Optional<StagePictures> shown = Optional.empty();
     private Set<Analysis> analyses = Set.of();
     private String device = "";
-    private Optional<EvaluationReport> metrics = Optional.empty();
+    private PackScores.Found scores = PackScores.Found.NONE;
     private boolean isTimelineShown = true;
 
     /**
@@ -104,14 +103,14 @@ public final class PanelController {
     /** Knows what another one knew. */
     public void goOnFrom(PanelController before) {
         device = before.device;
-        metrics = before.metrics;
+        scores = before.scores;
         analyses = before.analyses;
         before.docks.fronts().forEach(docks::reveal);
     }
 
     /** Says how well the pack did that is played. */
-    public void showMetrics(Optional<EvaluationReport> report) {
-        metrics = report;
+    public void showScores(PackScores.Found found) {
+        scores = scores.with(found);
         refresh();
     }
 
@@ -175,7 +174,7 @@ public final class PanelController {
                             pictures,
                             timeline,
                             probe(pictures),
-                            metrics,
+                            scores,
                             hud.readout(shownNanos),
                             device));
             if (!docks.needs().equals(needs)) {

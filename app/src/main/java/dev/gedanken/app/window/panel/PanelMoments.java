@@ -3,7 +3,6 @@ package dev.gedanken.app.window.panel;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.hud.HudReadout;
-import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.plugin.PanelFigures;
 import dev.gedanken.plugin.PanelFigures.Quantiles;
 import dev.gedanken.plugin.PanelMoment;
@@ -21,7 +20,7 @@ final class PanelMoments {
             StagePictures pictures,
             PanelSession session,
             Optional<ProbeReading> probe,
-            Optional<EvaluationReport> metrics,
+            PackScores.Found scores,
             HudReadout readout,
             String device) {
         LiveSnapshot snapshot = pictures.snapshot();
@@ -36,7 +35,8 @@ final class PanelMoments {
                 snapshot.samples(),
                 snapshot.unit(),
                 probe,
-                metrics,
+                scores.metrics(),
+                scores.axes(),
                 session,
                 figures(snapshot, readout, device));
     }

@@ -157,8 +157,9 @@ class StudioPanelsTest {
             studio.letPass(5);
             studio.size(1280, 1000);
             studio.perform(new ShowPanel("model"));
-            studio.until("the scores", () -> says(studio, "dB over a still picture"));
+            studio.until("the scores", () -> says(studio, "Gain over the last frame"));
 
+            studio.until("seven axes", () -> studio.all("#axes .label").size() > 14);
             studio.until("a row for each horizon", () -> studio.all("#scores .label").size() > 12);
             look(studio, "model");
             assertThat(studio.failures()).isEmpty();
@@ -173,16 +174,16 @@ class StudioPanelsTest {
         String manifest = Files.readString(shipped.resolve(WorldPack.MANIFEST));
         Files.writeString(
                 unscored.resolve(WorldPack.MANIFEST),
-                manifest.replaceAll("\\s*\"metrics.json\" : \"[0-9a-f]+\",", ""));
+                manifest.replaceAll("\\s*\"(metrics|axes).json\" : \"[0-9a-f]+\",", ""));
 
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.size(1280, 1000);
             studio.perform(new ShowPanel("model"));
-            studio.until("the scores", () -> says(studio, "dB over a still picture"));
+            studio.until("the scores", () -> says(studio, "Gain over the last frame"));
             studio.perform(new WindowCommand.OpenPack(unscored));
-            studio.until("their end", () -> !says(studio, "dB over a still picture"));
+            studio.until("their end", () -> !says(studio, "Gain over the last frame"));
 
-            assertThat(says(studio, "not scored")).isTrue();
+            assertThat(says(studio, "not measured")).isTrue();
             assertThat(studio.failures()).isEmpty();
         }
     }

@@ -5,6 +5,7 @@ import dev.gedanken.app.view.latent.Roles;
 import dev.gedanken.app.view.latent.Roles.Role;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.evaluate.EvaluationReport;
+import dev.gedanken.evaluate.axes.AxesReport;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.plugin.Panel;
@@ -47,7 +48,10 @@ final class ModelPanel implements Panel {
     private final ScoreTable table;
     private final HorizonChart chart = new HorizonChart();
     private final VBox scores;
+    private final AxesTable axes;
+    private final Label unmeasured = new Label();
     private Optional<EvaluationReport> shown = Optional.empty();
+    private Optional<AxesReport> shownAxes = Optional.empty();
     private final Texts texts;
 
     ModelPanel(PanelHost host, Texts texts) {
@@ -67,12 +71,20 @@ final class ModelPanel implements Panel {
         Label scored = new Label(texts.of("scores.title"));
         scored.getStyleClass().add(Styles.TEXT_BOLD);
         show(Optional.empty());
+        axes = new AxesTable(texts);
+        unmeasured.setId("axes-none");
+        unmeasured.setWrapText(true);
+        unmeasured.getStyleClass().add(Styles.TEXT_MUTED);
+        showAxes(Optional.empty());
+        Label along = new Label(texts.of("axis.title"));
+        along.getStyleClass().add(Styles.TEXT_BOLD);
         Label heading = new Label(texts.of("model.roles"));
         heading.getStyleClass().add(Styles.TEXT_BOLD);
         for (Role role : Role.values()) {
             roles.with(Roles.name(role, texts));
         }
-        VBox body = new VBox(scored, unscored, scores, grid, heading, roles);
+        VBox body =
+                new VBox(heading, roles, along, unmeasured, axes, scored, unscored, scores, grid);
         body.getStyleClass().add("panel-body");
         root = new ScrollPane(body);
         root.setFitToWidth(true);
@@ -114,7 +126,11 @@ final class ModelPanel implements Panel {
         if (!moment.metrics().equals(shown)) {
             show(moment.metrics());
         }
-        Roles found = new Roles(texts, moment.views(), moment.metrics());
+        if (!moment.axes().equals(shownAxes)) {
+            showAxes(moment.axes());
+        }
+        unmeasured.setText(texts.of("axis.none", pack.name()));
+        Roles found = new Roles(texts, moment.metrics(), moment.axes());
         for (Role role : Role.values()) {
             roles.set(role.ordinal(), found.text(role));
         }
@@ -136,6 +152,15 @@ final class ModelPanel implements Panel {
         unscored.setManaged(report.isEmpty());
         scores.setVisible(report.isPresent());
         scores.setManaged(report.isPresent());
+    }
+
+    private void showAxes(Optional<AxesReport> report) {
+        shownAxes = report;
+        report.ifPresent(axes::show);
+        axes.setVisible(report.isPresent());
+        axes.setManaged(report.isPresent());
+        unmeasured.setVisible(report.isEmpty());
+        unmeasured.setManaged(report.isEmpty());
     }
 
     private List<String> figures(EvaluationReport report) {

@@ -1,0 +1,154 @@
+package dev.gedanken.evaluate.axes;
+
+import dev.gedanken.data.Episode;
+import dev.gedanken.model.Context;
+import dev.gedanken.play.NoiseStreams;
+import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.truth.TrueWorld;
+import dev.gedanken.truth.Twin;
+import dev.gedanken.world.Frame;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What really happened in an episode from some step on: a context, and what followed it.
+ *
+ * @param seed what the episode started from
+ * @param skipped how many steps came before the context
+ * @param context how many steps the context has
+ * @param frames from the context's first on
+ * @param inputs what was done between them, one fewer
+ * @param factors what was true of each frame; nothing of any if nobody knows
+ * @param twins the true moments of the frames; none of a recording
+ */
+record AxisEpisode(
+        long seed,
+        int skipped,
+        int context,
+        List<Frame> frames,
+        List<Input> inputs,
+        List<List<FactorValue>> factors,
+        List<Twin> twins) {
+
+    AxisEpisode {
+        frames = List.copyOf(frames);
+        inputs = List.copyOf(inputs);
+        factors = List.copyOf(factors);
+        twins = List.copyOf(twins);
+    }
+
+    /** Plays an episode by a policy of the world, under the luck that play would have. */
+    static AxisEpisode play(
+            TrueWorld world, PolicyKind policy, long seed, int skipped, int context, int horizon) {
+        Twin twin = world.start(seed);
+        for (int step = 0; step < skipped; step++) {
+            Noise luck = Noise.at(seed, step);
+            twin = twin.step(chosen(world, twin, policy, luck), luck);
+        }
+        List<Twin> twins = new ArrayList<>(List.of(twin));
+        List<Input> inputs = new ArrayList<>();
+        for (int step = skipped; step < skipped + context + horizon; step++) {
+            Noise luck = Noise.at(seed, step);
+            Input input = chosen(world, twin, policy, luck);
+            twin = twin.step(input, luck);
+            inputs.add(input);
+            twins.add(twin);
+        }
+        return ofTwins(seed, skipped, context, twins, inputs);
+    }
+
+    /** A world without policies is driven by chance. */
+    private static Input chosen(TrueWorld world, Twin twin, PolicyKind policy, Noise luck) {
+        return world.policies().contains(policy)
+                ? twin.choose(policy, luck)
+                : world.inputs().sample(luck.onStream(NoiseStreams.POLICY));
+    }
+
+    /** Returns the episode of moments and what was done between them. */
+    static AxisEpisode ofTwins(
+            long seed, int skipped, int context, List<Twin> twins, List<? extends Input> inputs) {
+        return new AxisEpisode(
+                seed,
+                skipped,
+                context,
+                twins.stream().map(Twin::frame).toList(),
+                List.copyOf(inputs),
+                twins.stream().map(Twin::factors).toList(),
+                twins);
+    }
+
+    /** Returns a stretch of a recorded episode. */
+    static AxisEpisode recorded(Episode episode, int skipped, int context, int horizon) {
+        int end = skipped + context + horizon;
+        return new AxisEpisode(
+                episode.seed(),
+                skipped,
+                context,
+                episode.frames().subList(skipped, end + 1),
+                List.copyOf(episode.actions().subList(skipped, end)),
+                RecordedFactors.of(episode).subList(skipped, end + 1),
+                List.of());
+    }
+
+    /** Returns the same with a context that begins and ends so many steps later. */
+    AxisEpisode later(int steps) {
+        return new AxisEpisode(
+                seed,
+                skipped + steps,
+                context,
+                frames.subList(steps, frames.size()),
+                inputs.subList(steps, inputs.size()),
+                factors.subList(steps, factors.size()),
+                twins.isEmpty() ? twins : twins.subList(steps, twins.size()));
+    }
+
+    /** Returns what the model sees before it goes on alone. */
+    Context seen() {
+        return new Context(frames.subList(0, context + 1), inputs.subList(0, context));
+    }
+
+    /** Returns the context that ends so many steps after this one's, of the same length where there is room. */
+    Context seenUpTo(int horizon) {
+        int end = context + horizon;
+        int from = end - context;
+        return new Context(frames.subList(from, end + 1), inputs.subList(from, end));
+    }
+
+    /** Returns the true frame so many steps after the context. */
+    Frame frameAt(int horizon) {
+        return frames.get(context + horizon);
+    }
+
+    /** Returns the true moment so many steps after the context. */
+    Twin twinAt(int horizon) {
+        return twins.get(context + horizon);
+    }
+
+    /** Returns what was true so many steps after the context. */
+    List<FactorValue> factorsAt(int horizon) {
+        return factors.get(context + horizon);
+    }
+
+    /** Returns what was done in the step that led to the frame of a horizon. */
+    Input inputTo(int horizon) {
+        return inputs.get(context + horizon - 1);
+    }
+
+    /** Returns the inputs of the steps up to a horizon. */
+    List<Input> inputsTo(int horizon) {
+        return inputs.subList(context, context + horizon);
+    }
+
+    /** Returns how many steps follow the context. */
+    int horizon() {
+        return inputs.size() - context;
+    }
+
+    /** Returns the luck of the step that leads to a horizon. */
+    Noise luckTo(int horizon) {
+        return Noise.at(seed, (long) skipped + context + horizon - 1);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gedanken.evaluate.axes;
+
+import dev.gedanken.evaluate.axes.AxisResult.Note;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
+
+/** Scores one axis. */
+interface AxisScorer {
+
+    /**
+     * What an axis found.
+     *
+     * @param figures everything that was measured, or that does not apply
+     * @param notes what should be known besides
+     * @param millis times in ms, by what took them
+     */
+    record Findings(List<Figure> figures, List<Note> notes, SortedMap<String, Double> millis) {
+        public Findings {
+            figures = List.copyOf(figures);
+            notes = List.copyOf(notes);
+            millis = Collections.unmodifiableSortedMap(new TreeMap<>(millis));
+        }
+
+        Findings(List<Figure> figures, List<Note> notes) {
+            this(figures, notes, new TreeMap<>());
+        }
+    }
+
+    /** Returns which axis it is. */
+    Axis axis();
+
+    /**
+     * Scores; takes seconds to minutes, on the calling thread.
+     *
+     * @param progress told the share done, in [0, 1]
+     */
+    Findings score(AxisTrial trial, DoubleConsumer progress);
+}

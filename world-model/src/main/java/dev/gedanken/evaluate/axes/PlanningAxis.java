@@ -1,0 +1,142 @@
+package dev.gedanken.evaluate.axes;
+
+import dev.gedanken.evaluate.PlanningEvaluator;
+import dev.gedanken.evaluate.PlanningScore;
+import dev.gedanken.evaluate.PlanningSettings;
+import dev.gedanken.evaluate.axes.AxisResult.Note;
+import dev.gedanken.evaluate.axes.PlanningTask.Means;
+import dev.gedanken.measure.Interval;
+import dev.gedanken.play.Player;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.truth.TrueWorld;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
+
+/**
+ * What planners reach with a model in the true world, which they see after each step.
+ *
+ * <ul>
+ *   <li>{@code success}: share of the episodes that succeed, beside the same planner with the true world as its model, the
+ *       world's own expert, and chance. Starts that are solved already are left out.
+ *   <li>{@code gap}: the counterfactual planning gap, success(oracle) − success(model), with Newcombe's interval (1998,
+ *       method 10) of both Wilson intervals: above 0, the model is the bottleneck; if the oracle itself falls behind the
+ *       expert, the planner is.
+ * </ul>
+ */
+final class PlanningAxis implements AxisScorer {
+
+    @Override
+    public Axis axis() {
+        return Axis.PLANNING;
+    }
+
+    @Override
+    public Findings score(AxisTrial trial, DoubleConsumer progress) {
+        if (trial.world().isEmpty()) {
+            return none(Reason.NO_TRUE_WORLD);
+        }
+        TrueWorld world = trial.world().get();
+        Optional<PlanningTask> task = PlanningTask.of(trial);
+        if (task.isEmpty()) {
+            return none(Reason.NO_TASK);
+        }
+        Optional<Means> means = task.get().means(trial);
+        if (means.isEmpty()) {
+            return none(Reason.NO_OBJECTIVE);
+        }
+        PlanningTask chosen = task.get();
+        long first = trial.firstSeed();
+        PlanningEvaluator evaluator =
+                new PlanningEvaluator(
+                        world,
+                        new PlanningSettings(
+                                first,
+                                first + trial.effort().planEpisodes() - 1,
+                                chosen.steps(),
+                                means.get().planner().settings().actionBlock()),
+                        chosen.ends());
+        PlanningScore model =
+                evaluator.withModel(
+                        Player.beside(trial.model(), world),
+                        means.get().planner(),
+                        means.get().objective(),
+                        share -> progress.accept(0.7 * share));
+        PlanningScore oracle =
+                evaluator.withOracle(
+                        means.get().planner(),
+                        chosen.oracle(),
+                        share -> progress.accept(0.7 + 0.2 * share));
+        List<Score> scores = new ArrayList<>();
+        scores.add(score(Subject.MODEL, model, chosen));
+        for (PolicyKind kind : List.of(PolicyKind.RANDOM, PolicyKind.EXPERT)) {
+            if (world.policies().contains(kind)) {
+                scores.add(
+                        score(
+                                kind == PolicyKind.RANDOM ? Subject.RANDOM : Subject.EXPERT,
+                                evaluator.withPolicy(kind, share -> {}),
+                                chosen));
+            }
+        }
+        scores.add(score(Subject.ORACLE, oracle, chosen));
+        Figure success = Figure.higher("success", chosen.name(), Figure.SHARE, scores).deciding();
+        List<Figure> figures = new ArrayList<>(List.of(success));
+        List<Note> notes = new ArrayList<>(List.of(means.get().note()));
+        gap(success)
+                .ifPresent(gap -> {
+                    figures.add(Figure.lower("gap", chosen.name(), Figure.SHARE, List.of(gap)));
+                    notes.add(verdict(success, gap));
+                });
+        SortedMap<String, Double> millis = new TreeMap<>();
+        millis.put("plan.p50", model.planMillisP50());
+        millis.put("plan.p99", model.planMillisP99());
+        return new Findings(figures, notes, millis);
+    }
+
+    private static Findings none(Reason reason) {
+        return new Findings(
+                List.of(Figure.higher("success", "", Figure.SHARE, Scores.none(reason))),
+                List.of());
+    }
+
+    private static Score score(Subject subject, PlanningScore score, PlanningTask task) {
+        int ended = (int) Math.round(score.succeeded() * score.episodes());
+        return Scores.share(
+                subject, task.endsWell() ? ended : score.episodes() - ended, score.episodes());
+    }
+
+    /** Returns the difference of two shares with Newcombe's interval. */
+    static Optional<Score.Measured> gap(Figure success) {
+        Optional<Score.Measured> model = success.measured(Subject.MODEL);
+        Optional<Score.Measured> oracle = success.measured(Subject.ORACLE);
+        if (model.isEmpty() || oracle.isEmpty()) {
+            return Optional.empty();
+        }
+        double p = oracle.get().value();
+        double q = model.get().value();
+        Interval a = oracle.get().interval();
+        Interval b = model.get().interval();
+        double low = p - q - Math.hypot(p - a.low(), b.high() - q);
+        double high = p - q + Math.hypot(a.high() - p, q - b.low());
+        return Optional.of(
+                new Score.Measured(
+                        Subject.MODEL, p - q, new Interval(low, high), model.get().episodes()));
+    }
+
+    private static Note verdict(Figure success, Score.Measured gap) {
+        if (gap.interval().low() > 0) {
+            return Note.MODEL_IS_THE_BOTTLENECK;
+        }
+        boolean oracleFails =
+                success.measured(Subject.ORACLE)
+                        .flatMap(oracle ->
+                                success.measured(Subject.EXPERT)
+                                        .map(expert ->
+                                                oracle.interval().high() < expert.interval().low()))
+                        .orElse(false);
+        return oracleFails ? Note.PLANNER_IS_THE_BOTTLENECK : Note.NO_PLANNING_GAP;
+    }
+}

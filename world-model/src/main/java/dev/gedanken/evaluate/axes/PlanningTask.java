@@ -1,0 +1,190 @@
+package dev.gedanken.evaluate.axes;
+
+import dev.gedanken.evaluate.PlanningEvaluator;
+import dev.gedanken.evaluate.axes.AxisResult.Note;
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.WorldModel;
+import dev.gedanken.model.ability.ForecastsReward;
+import dev.gedanken.model.ability.MeasuresGoalDistance;
+import dev.gedanken.plan.FactorGoal;
+import dev.gedanken.plan.GoalObjective;
+import dev.gedanken.plan.Objective;
+import dev.gedanken.plan.PlanMethod;
+import dev.gedanken.plan.PlanSettings;
+import dev.gedanken.plan.RewardObjective;
+import dev.gedanken.plan.SamplingPlanner;
+import dev.gedanken.projection.BeliefVector;
+import dev.gedanken.projection.LinearProbe;
+import dev.gedanken.scene.FactorValue;
+import dev.gedanken.truth.TrueWorld;
+import dev.gedanken.truth.Twin;
+import dev.gedanken.world.Noise;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A task of a world that planners are scored on, known by the quantities that the world has.
+ *
+ * @param name what it is called
+ * @param goal where it wants to be; empty if it is told by reward alone
+ * @param ends when an episode is over
+ * @param endsWell whether that is success; otherwise success is that it never ends
+ * @param within distance at which the goal counts as reached; 0 for one to stay near
+ * @param steps at which an episode is cut off
+ */
+record PlanningTask(
+        String name,
+        Optional<FactorGoal> goal,
+        Predicate<Twin> ends,
+        boolean endsWell,
+        double within,
+        int steps) {
+    private static final double DISCOUNT = 0.997;
+    private static final double TERMINAL_WEIGHT = 4;
+    private static final double SMOOTHING = 0.1;
+    private static final double ARRIVAL = 3;
+
+    /** Enough for a ball to come down, even if it has to go up first. */
+    private static final int STEPS_TO_CATCH = 120;
+
+    private static final int STEPS_TO_ARRIVE = 150;
+
+    /** For others: one round of few candidates. */
+    private static final PlanSettings NARROW = new PlanSettings(12, 1, 2, 12, 4);
+
+    /** For models that are cheap to imagine with. */
+    private static PlanSettings wide(int samples) {
+        return new PlanSettings(samples, 3, Math.max(1, samples / 8), 40, 4);
+    }
+
+    /** Returns the task of a trial's world; empty if nobody knows one. */
+    static Optional<PlanningTask> of(AxisTrial trial) {
+        TrueWorld world = trial.world().orElseThrow();
+        Twin twin = world.start(trial.firstSeed());
+        Set<String> names =
+                twin.factors().stream()
+                        .map(each -> each.factor().name())
+                        .collect(Collectors.toSet());
+        if (names.containsAll(List.of("agent.x", "agent.y", "goal.x", "goal.y"))) {
+            FactorGoal goal = FactorGoal.parse("agent.x=goal.x,agent.y=goal.y", twin);
+            return Optional.of(
+                    new PlanningTask(
+                            "arrive",
+                            Optional.of(goal),
+                            at -> goal.applyAsDouble(at) <= ARRIVAL,
+                            true,
+                            ARRIVAL,
+                            STEPS_TO_ARRIVE));
+        }
+        if (names.containsAll(List.of("paddle.x", "ball.x", "lost"))) {
+            return Optional.of(
+                    new PlanningTask(
+                            "catch",
+                            Optional.of(FactorGoal.parse("paddle.x=ball.x", twin)),
+                            at -> value(at, "lost") > 0,
+                            false,
+                            0,
+                            STEPS_TO_CATCH));
+        }
+        return twin.outcome().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new PlanningTask(
+                                "reward",
+                                Optional.empty(),
+                                PlanningEvaluator::isRewardedEnd,
+                                true,
+                                0,
+                                2 * STEPS_TO_ARRIVE));
+    }
+
+    private static double value(Twin twin, String name) {
+        return twin.factors().stream()
+                .filter(each -> each.factor().name().equals(name))
+                .findFirst()
+                .map(FactorValue::value)
+                .orElse(0.0);
+    }
+
+    /** Returns what the true world plans for. */
+    Objective<Twin> oracle() {
+        return goal.<Objective<Twin>>map(
+                        there -> new GoalObjective<>(there, within, TERMINAL_WEIGHT))
+                .orElseGet(() -> new RewardObjective<>(DISCOUNT));
+    }
+
+    /**
+     * How a model plans.
+     *
+     * @param planner how it looks for plans
+     * @param objective what it plans for, given where an episode starts
+     * @param note what that is
+     */
+    record Means(SamplingPlanner planner, Function<Twin, Objective<Belief>> objective, Note note) {}
+
+    /** Returns how a trial's model can plan for this task; empty if it cannot. */
+    Optional<Means> means(AxisTrial trial) {
+        WorldModel model = trial.model();
+        Optional<MeasuresGoalDistance> measure = model.ability(MeasuresGoalDistance.class);
+        if (goal.isPresent() && endsWell && measure.isPresent()) {
+            return Optional.of(
+                    new Means(
+                            new SamplingPlanner(
+                                    new PlanMethod.CrossEntropy(SMOOTHING),
+                                    wide(trial.effort().planSamples())),
+                            start -> byDistance(model, measure.get(), start),
+                            Note.PLANS_BY_DISTANCE));
+        }
+        if (model.ability(ForecastsReward.class).isPresent() && (goal.isEmpty() || endsWell)) {
+            return Optional.of(
+                    new Means(
+                            new SamplingPlanner(new PlanMethod.CrossEntropy(SMOOTHING), NARROW),
+                            start -> new RewardObjective<>(DISCOUNT),
+                            Note.PLANS_BY_REWARD));
+        }
+        if (goal.isEmpty()) {
+            return Optional.empty();
+        }
+        return ProbedFeatures.of(trial, ProbedFeatures.Source.of(model))
+                .map(features -> LinearProbe.fit(features.fitted()))
+                .map(probe ->
+                        new Means(
+                                new SamplingPlanner(new PlanMethod.Shooting(), NARROW),
+                                start -> byProbe(model, probe),
+                                Note.PLANS_BY_PROBE));
+    }
+
+    private Objective<Belief> byDistance(
+            WorldModel model, MeasuresGoalDistance measure, Twin start) {
+        Belief there =
+                model.begin(
+                                List.of(
+                                        Futures.only(
+                                                goal.orElseThrow().reachedFrom(start).frame())),
+                                List.of(Noise.at(0, 0)))
+                        .getFirst();
+        return new GoalObjective<>(
+                belief -> measure.distances(List.of(belief), there).getFirst(), 0, TERMINAL_WEIGHT);
+    }
+
+    private Objective<Belief> byProbe(WorldModel model, LinearProbe probe) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < probe.factors().size(); i++) {
+            places.put(probe.factors().get(i).name(), i);
+        }
+        return new GoalObjective<>(
+                belief -> {
+                    double[] read =
+                            BeliefVector.of(model, belief).map(probe::estimate).orElseThrow();
+                    return goal.orElseThrow().distance(name -> read[places.getOrDefault(name, 0)]);
+                },
+                within,
+                TERMINAL_WEIGHT);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.gedanken.evaluate.axes;
+
+/** Why a score does not apply. */
+public enum Reason {
+    /** There is no true world to compare with. */
+    NO_TRUE_WORLD,
+    /** The model draws no frames of its own; a viewer's are for people only. */
+    NO_FRAMES,
+    /** The model shows nothing that could be compared or read. */
+    NO_FEATURES,
+    /** The world, or the recording, names no true quantities. */
+    NO_FACTORS,
+    /** The world names no objects that can be found in pictures. */
+    NO_OBJECTS,
+    /** Nobody knows a task of this world that planners could be scored on. */
+    NO_TASK,
+    /** The model neither forecasts reward nor has features to plan by. */
+    NO_OBJECTIVE,
+    /** The actions cannot be counted. */
+    UNCOUNTABLE_ACTIONS,
+    /** The model reads no surprise. */
+    NO_SURPRISE,
+    /** The world lacks the policy. */
+    NO_POLICY,
+    /** What is asked for never happened in the episodes. */
+    NEVER_HAPPENED,
+    /** The weights of this model cannot be shuffled here. */
+    NO_UNTRAINED,
+    /** Only measured with {@code --full}. */
+    FULL_ONLY
+}
