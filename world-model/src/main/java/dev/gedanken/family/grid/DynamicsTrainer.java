@@ -7,8 +7,8 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.data.EncodedEpisodes;
+import dev.gedanken.family.NetworkTraining;
 import dev.gedanken.nn.Parameters;
-import dev.gedanken.nn.optimise.Adam;
 import dev.gedanken.nn.optimise.LearningRate;
 import dev.gedanken.nn.optimise.LossTerms;
 import dev.gedanken.nn.optimise.ShardedGradients;
@@ -45,12 +45,10 @@ final class DynamicsTrainer implements PhaseWork {
     private final GridConfig config;
     private final GridTrainingSettings settings;
     private final CodeBatches batches;
-    private final NDManager manager = NDManager.newBaseManager();
-    private final Parameters parameters;
+    private final NDManager constants = NDManager.newBaseManager();
+    private final NetworkTraining<Learner> training;
     private final GridDynamics frozen;
-    private final ShardedGradients<Learner> gradients;
     private final CodeBook codeBook;
-    private final Adam adam;
     private final long seed;
 
     /** A network with gradients, and what scores codes under it. */
@@ -65,26 +63,21 @@ final class DynamicsTrainer implements PhaseWork {
         this.settings = settings;
         this.seed = start.seed();
         this.batches = new CodeBatches(config, codes);
-        parameters = Parameters.fresh(manager, GridNetworks.DYNAMICS, seed + 1);
-        frozen = new GridDynamics(config, parameters);
-        if (start.weights().containsKey(parameters.names().getFirst())) {
-            parameters.restore(start.weights());
-        }
-        gradients =
-                new ShardedGradients<>(
-                        manager, parameters, this::learner, start.shards(), start.pool());
-        codeBook = new CodeBook(config.quantizer(), manager);
-        adam = new Adam(manager, parameters, GridTrainer.ADAM);
+        training =
+                new NetworkTraining<>(
+                        GridNetworks.DYNAMICS, seed + 1, this::learner, GridTrainer.ADAM, start);
+        frozen = training.network().dynamics();
+        codeBook = new CodeBook(config.quantizer(), constants);
     }
 
     private Learner learner(Parameters shared) {
         GridDynamics dynamics = new GridDynamics(config, shared);
-        return new Learner(dynamics, new CodeLikelihood(config, dynamics, manager));
+        return new Learner(dynamics, new CodeLikelihood(config, dynamics, constants));
     }
 
     @Override
     public List<CheckpointPart> parts() {
-        return List.of(CheckpointPart.of("weights", parameters), CheckpointPart.of("adam", adam));
+        return training.parts();
     }
 
     /**
@@ -108,16 +101,14 @@ final class DynamicsTrainer implements PhaseWork {
         int length = context + settings.firstOwnSteps() + noise.below(2, ownRange);
         float temperature = (float) noise.uniform(1, COLDEST, HOTTEST);
         LearningRate rate = new LearningRate(settings.dynamicsRate(), WARM_UP_STEPS);
-        try (NDManager scope = manager.newSubManager()) {
+        try (NDManager scope = training.manager().newSubManager()) {
             CodeDrawer drawer = new CodeDrawer(config, frozen, scope);
             Plan plan = new Plan(context, length, temperature, noise, drawer);
-            ShardedGradients.Result result =
-                    gradients.compute(
-                            scope,
-                            settings.dynamicsBatch(),
-                            (learner, shard) -> loss(learner, shard, plan));
-            double norm = adam.step(scope, result.gradients(), rate.at(step, progress));
-            return result.lossesWith("gradient norm", norm);
+            return training.update(
+                    scope,
+                    settings.dynamicsBatch(),
+                    rate.at(step, progress),
+                    (learner, shard) -> loss(learner, shard, plan));
         }
     }
 
@@ -254,14 +245,12 @@ final class DynamicsTrainer implements PhaseWork {
 
     @Override
     public Map<String, Tensor> weights() {
-        return adam.averagedWeights();
+        return training.weights();
     }
 
     @Override
     public void close() {
-        gradients.close();
-        adam.close();
-        parameters.close();
-        manager.close();
+        training.close();
+        constants.close();
     }
 }

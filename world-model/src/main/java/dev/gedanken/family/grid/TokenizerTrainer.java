@@ -5,9 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import dev.gedanken.data.FrameBank;
 import dev.gedanken.data.FrameBatches;
+import dev.gedanken.family.NetworkTraining;
 import dev.gedanken.nn.FrameTensors;
-import dev.gedanken.nn.Parameters;
-import dev.gedanken.nn.optimise.Adam;
 import dev.gedanken.nn.optimise.LearningRate;
 import dev.gedanken.nn.optimise.LossTerms;
 import dev.gedanken.nn.optimise.ShardedGradients;
@@ -36,10 +35,7 @@ final class TokenizerTrainer implements PhaseWork {
 
     private final GridTrainingSettings settings;
     private final FrameBatches batches;
-    private final NDManager manager = NDManager.newBaseManager();
-    private final Parameters parameters;
-    private final ShardedGradients<GridTokenizer> gradients;
-    private final Adam adam;
+    private final NetworkTraining<GridTokenizer> training;
     private final NDArray meanFrame;
     private final long seed;
 
@@ -48,22 +44,19 @@ final class TokenizerTrainer implements PhaseWork {
         this.settings = settings;
         this.batches = new FrameBatches(bank);
         this.seed = start.seed();
-        parameters = Parameters.fresh(manager, GridNetworks.TOKENIZER, seed);
-        new GridTokenizer(config, parameters);
-        gradients =
-                new ShardedGradients<>(
-                        manager,
-                        parameters,
+        training =
+                new NetworkTraining<>(
+                        GridNetworks.TOKENIZER,
+                        seed,
                         shared -> new GridTokenizer(config, shared),
-                        start.shards(),
-                        start.pool());
-        adam = new Adam(manager, parameters, GridTrainer.ADAM);
+                        GridTrainer.ADAM,
+                        start);
         meanFrame = meanFrame(bank.frames());
     }
 
     @Override
     public List<CheckpointPart> parts() {
-        return List.of(CheckpointPart.of("weights", parameters), CheckpointPart.of("adam", adam));
+        return training.parts();
     }
 
     /** Makes one update; its loss is the weighted squared error of pixels in [0, 1]. */
@@ -71,18 +64,13 @@ final class TokenizerTrainer implements PhaseWork {
     public Map<String, Double> update(long step, double progress) {
         Noise noise = new Noise(seed, BATCH_STREAM, step);
         LearningRate rate = new LearningRate(settings.tokenizerRate(), WARM_UP_STEPS);
-        try (NDManager scope = manager.newSubManager()) {
-            ShardedGradients.Result result =
-                    gradients.compute(
-                            scope,
-                            settings.tokenizerBatch(),
-                            (tokenizer, shard) -> {
-                                List<Frame> frames = batches.draw(shard.from(), shard.to(), noise);
-                                return loss(tokenizer, FrameTensors.on(shard.scope(), frames));
-                            });
-            double norm = adam.step(scope, result.gradients(), rate.at(step, progress));
-            return result.lossesWith("gradient norm", norm);
-        }
+        return training.update(
+                settings.tokenizerBatch(),
+                rate.at(step, progress),
+                (tokenizer, shard) -> {
+                    List<Frame> frames = batches.draw(shard.from(), shard.to(), noise);
+                    return loss(tokenizer, FrameTensors.on(shard.scope(), frames));
+                });
     }
 
     private LossTerms loss(GridTokenizer tokenizer, NDArray pixels) {
@@ -103,10 +91,10 @@ final class TokenizerTrainer implements PhaseWork {
 
     /** Returns the mean of all frames, {@code (1, 3, height, width)}. */
     private NDArray meanFrame(List<Frame> frames) {
-        NDArray sum = FrameTensors.on(manager, frames.subList(0, 1)).mul(0);
+        NDArray sum = FrameTensors.on(training.manager(), frames.subList(0, 1)).mul(0);
         for (int from = 0; from < frames.size(); from += MEAN_CHUNK) {
             List<Frame> part = frames.subList(from, Math.min(frames.size(), from + MEAN_CHUNK));
-            try (NDManager scope = manager.newSubManager()) {
+            try (NDManager scope = training.manager().newSubManager()) {
                 sum.addi(FrameTensors.on(scope, part).sum(new int[] {0}, true));
             }
         }
@@ -115,14 +103,11 @@ final class TokenizerTrainer implements PhaseWork {
 
     @Override
     public Map<String, Tensor> weights() {
-        return adam.averagedWeights();
+        return training.weights();
     }
 
     @Override
     public void close() {
-        gradients.close();
-        adam.close();
-        parameters.close();
-        manager.close();
+        training.close();
     }
 }

@@ -1,12 +1,9 @@
 package dev.gedanken.family.jepa;
 
-import ai.djl.ndarray.NDManager;
-import dev.gedanken.nn.Parameters;
-import dev.gedanken.nn.optimise.Adam;
+import dev.gedanken.family.NetworkTraining;
 import dev.gedanken.nn.optimise.AdamSettings;
 import dev.gedanken.nn.optimise.Clipping;
 import dev.gedanken.nn.optimise.LearningRate;
-import dev.gedanken.nn.optimise.ShardedGradients;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.train.CheckpointPart;
 import dev.gedanken.train.PhaseStart;
@@ -25,11 +22,8 @@ final class JepaPhase implements PhaseWork {
     private final JepaConfig config;
     private final JepaTrainingSettings settings;
     private final JepaBatches batches;
-    private final NDManager manager = NDManager.newBaseManager();
-    private final Parameters parameters;
-    private final ShardedGradients<JepaNetwork> gradients;
+    private final NetworkTraining<JepaNetwork> training;
     private final JepaLosses losses;
-    private final Adam adam;
     private final long seed;
 
     JepaPhase(
@@ -41,33 +35,23 @@ final class JepaPhase implements PhaseWork {
         this.settings = settings;
         this.batches = batches;
         this.seed = start.seed();
-        parameters = Parameters.fresh(manager, JepaNetwork.SCOPE, seed);
-        new JepaNetwork(config, parameters);
-        if (start.weights().containsKey(parameters.names().getFirst())) {
-            parameters.restore(start.weights());
-        }
-        gradients =
-                new ShardedGradients<>(
-                        manager,
-                        parameters,
+        training =
+                new NetworkTraining<>(
+                        JepaNetwork.SCOPE,
+                        seed,
                         shared -> new JepaNetwork(config, shared),
-                        start.shards(),
-                        start.pool());
-        losses = new JepaLosses(settings);
-        adam =
-                new Adam(
-                        manager,
-                        parameters,
                         AdamSettings.standard()
                                 .withBetas(0.9f, 0.999f)
                                 .withWeightDecay(settings.weightDecay())
                                 .withClipping(new Clipping.ByNorm(1))
-                                .withAverage(0.998f));
+                                .withAverage(0.998f),
+                        start);
+        losses = new JepaLosses(settings);
     }
 
     @Override
     public List<CheckpointPart> parts() {
-        return List.of(CheckpointPart.of("weights", parameters), CheckpointPart.of("adam", adam));
+        return training.parts();
     }
 
     @Override
@@ -76,31 +60,20 @@ final class JepaPhase implements PhaseWork {
         int span = 1 + new Noise(seed, SPAN_STREAM, step).below(0, config.block());
         Noise windows = new Noise(seed, BATCH_STREAM, step);
         Noise directions = new Noise(seed, DIRECTION_STREAM, step);
-        try (NDManager scope = manager.newSubManager()) {
-            ShardedGradients.Result result =
-                    gradients.compute(
-                            scope,
-                            settings.batch(),
-                            (network, shard) ->
-                                    losses.loss(
-                                            network,
-                                            batches.draw(shard, span, windows),
-                                            directions));
-            double norm = adam.step(scope, result.gradients(), rate.at(step, progress));
-            return result.lossesWith("gradient norm", norm);
-        }
+        return training.update(
+                settings.batch(),
+                rate.at(step, progress),
+                (network, shard) ->
+                        losses.loss(network, batches.draw(shard, span, windows), directions));
     }
 
     @Override
     public Map<String, Tensor> weights() {
-        return adam.averagedWeights();
+        return training.weights();
     }
 
     @Override
     public void close() {
-        gradients.close();
-        adam.close();
-        parameters.close();
-        manager.close();
+        training.close();
     }
 }

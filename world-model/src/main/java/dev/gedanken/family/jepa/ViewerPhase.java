@@ -1,10 +1,9 @@
 package dev.gedanken.family.jepa;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
+import dev.gedanken.family.NetworkTraining;
 import dev.gedanken.nn.FrameTensors;
 import dev.gedanken.nn.Parameters;
-import dev.gedanken.nn.optimise.Adam;
 import dev.gedanken.nn.optimise.AdamSettings;
 import dev.gedanken.nn.optimise.Clipping;
 import dev.gedanken.nn.optimise.LearningRate;
@@ -32,12 +31,9 @@ final class ViewerPhase implements PhaseWork {
 
     private final JepaTrainingSettings settings;
     private final JepaBatches batches;
-    private final NDManager manager = NDManager.newBaseManager();
+    private final NetworkTraining<JepaViewer> training;
     private final Parameters frozen;
     private final JepaNetwork network;
-    private final Parameters parameters;
-    private final ShardedGradients<JepaViewer> gradients;
-    private final Adam adam;
     private final NDArray meanFrame;
     private final long seed;
 
@@ -49,30 +45,23 @@ final class ViewerPhase implements PhaseWork {
         this.settings = settings;
         this.batches = batches;
         this.seed = start.seed();
-        frozen = Parameters.restored(manager, JepaNetwork.SCOPE, start.weights());
-        network = new JepaNetwork(config, frozen);
-        meanFrame = batches.meanFrame(manager);
-        parameters = Parameters.fresh(manager, JepaViewer.SCOPE, seed);
-        new JepaViewer(config, parameters);
-        gradients =
-                new ShardedGradients<>(
-                        manager,
-                        parameters,
+        training =
+                new NetworkTraining<>(
+                        JepaViewer.SCOPE,
+                        seed,
                         shared -> new JepaViewer(config, shared),
-                        start.shards(),
-                        start.pool());
-        adam =
-                new Adam(
-                        manager,
-                        parameters,
                         AdamSettings.standard()
                                 .withBetas(0.9f, 0.999f)
-                                .withClipping(new Clipping.ByNorm(1)));
+                                .withClipping(new Clipping.ByNorm(1)),
+                        start);
+        frozen = Parameters.restored(training.manager(), JepaNetwork.SCOPE, start.weights());
+        network = new JepaNetwork(config, frozen);
+        meanFrame = batches.meanFrame(training.manager());
     }
 
     @Override
     public List<CheckpointPart> parts() {
-        return List.of(CheckpointPart.of("weights", parameters), CheckpointPart.of("adam", adam));
+        return training.parts();
     }
 
     /** Makes one update; its loss is the weighted squared error of pixels in [0, 1]. */
@@ -80,13 +69,10 @@ final class ViewerPhase implements PhaseWork {
     public Map<String, Double> update(long step, double progress) {
         LearningRate rate = new LearningRate(RATE, WARM_UP_STEPS);
         Noise noise = new Noise(seed, BATCH_STREAM, step);
-        try (NDManager scope = manager.newSubManager()) {
-            ShardedGradients.Result result =
-                    gradients.compute(
-                            scope, settings.batch(), (viewer, shard) -> loss(viewer, shard, noise));
-            double norm = adam.step(scope, result.gradients(), rate.at(step, progress));
-            return result.lossesWith("gradient norm", norm);
-        }
+        return training.update(
+                settings.batch(),
+                rate.at(step, progress),
+                (viewer, shard) -> loss(viewer, shard, noise));
     }
 
     private LossTerms loss(JepaViewer viewer, Shard shard, Noise noise) {
@@ -102,15 +88,12 @@ final class ViewerPhase implements PhaseWork {
 
     @Override
     public Map<String, Tensor> weights() {
-        return parameters.snapshot();
+        return training.weights();
     }
 
     @Override
     public void close() {
-        gradients.close();
-        adam.close();
-        parameters.close();
         frozen.close();
-        manager.close();
+        training.close();
     }
 }

@@ -2,13 +2,12 @@ package dev.gedanken.family.rssm;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import dev.gedanken.nn.Parameters;
+import dev.gedanken.family.NetworkTraining;
 import dev.gedanken.nn.optimise.Adam;
 import dev.gedanken.nn.optimise.AdamSettings;
 import dev.gedanken.nn.optimise.Clipping;
 import dev.gedanken.nn.optimise.LearningRate;
 import dev.gedanken.nn.optimise.LossTerms;
-import dev.gedanken.nn.optimise.ShardedGradients;
 import dev.gedanken.nn.optimise.ShardedGradients.Shard;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.train.CheckpointPart;
@@ -27,11 +26,8 @@ final class RssmPhase implements PhaseWork {
     private final RssmConfig config;
     private final RssmTrainingSettings settings;
     private final SequenceBatches batches;
-    private final NDManager manager = NDManager.newBaseManager();
-    private final Parameters parameters;
-    private final ShardedGradients<RssmNetwork> gradients;
+    private final NetworkTraining<RssmNetwork> training;
     private final RssmLosses losses;
-    private final Adam adam;
     private final long seed;
 
     RssmPhase(
@@ -43,45 +39,31 @@ final class RssmPhase implements PhaseWork {
         this.settings = settings;
         this.batches = batches;
         this.seed = start.seed();
-        parameters = Parameters.fresh(manager, RssmNetworks.SCOPE, seed);
-        new RssmNetwork(config, parameters);
-        if (start.weights().containsKey(parameters.names().getFirst())) {
-            parameters.restore(start.weights());
-        }
-        gradients =
-                new ShardedGradients<>(
-                        manager,
-                        parameters,
+        training =
+                new NetworkTraining<>(
+                        RssmNetworks.SCOPE,
+                        seed,
                         shared -> new RssmNetwork(config, shared),
-                        start.shards(),
-                        start.pool());
-        losses = new RssmLosses(settings, batches.meanFrame(manager), manager);
-        adam =
-                new Adam(
-                        manager,
-                        parameters,
                         AdamSettings.standard()
                                 .withBetas(0.9f, 0.999f)
-                                .withClipping(new Clipping.Adaptive(settings.clipping())));
+                                .withClipping(new Clipping.Adaptive(settings.clipping())),
+                        start);
+        NDManager manager = training.manager();
+        losses = new RssmLosses(settings, batches.meanFrame(manager), manager);
     }
 
     @Override
     public List<CheckpointPart> parts() {
-        return List.of(CheckpointPart.of("weights", parameters), CheckpointPart.of("adam", adam));
+        return training.parts();
     }
 
     @Override
     public Map<String, Double> update(long step, double progress) {
         LearningRate rate = new LearningRate(settings.learningRate(), WARM_UP_STEPS);
-        try (NDManager scope = manager.newSubManager()) {
-            ShardedGradients.Result result =
-                    gradients.compute(
-                            scope,
-                            settings.batch(),
-                            (network, shard) -> loss(network, shard, step));
-            double norm = adam.step(scope, result.gradients(), rate.at(step, progress));
-            return result.lossesWith("gradient norm", norm);
-        }
+        return training.update(
+                settings.batch(),
+                rate.at(step, progress),
+                (network, shard) -> loss(network, shard, step));
     }
 
     private LossTerms loss(RssmNetwork network, Shard shard, long step) {
@@ -96,14 +78,11 @@ final class RssmPhase implements PhaseWork {
 
     @Override
     public Map<String, Tensor> weights() {
-        return adam.averagedWeights();
+        return training.weights();
     }
 
     @Override
     public void close() {
-        gradients.close();
-        adam.close();
-        parameters.close();
-        manager.close();
+        training.close();
     }
 }
