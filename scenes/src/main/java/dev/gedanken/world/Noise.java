@@ -43,6 +43,11 @@ public record Noise(long seed, int stream, long step) {
         return low + (high - low) * uniform(index);
     }
 
+    /** Returns a number of the standard normal distribution, from the uniforms of indices 2i and 2i + 1. */
+    public double normal(int index) {
+        return Draws.normal(uniform(2 * index), uniform(2 * index + 1));
+    }
+
     /** Returns a uniform integer in 0..bound-1 (Lemire's multiply-shift; bias below 2⁻³² · bound). */
     public int below(int index, int bound) {
         return (int) ((Integer.toUnsignedLong(bits(index)) * bound) >>> 32);

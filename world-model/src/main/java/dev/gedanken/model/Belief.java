@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Belief {
     private final List<Part> parts;
 
-    /** Computed when it is first asked for; whoever computes it comes to the same. */
+    /** Computed on first use; every thread computes the same value. */
     private @Nullable ContentHash hash;
 
     /** A named tensor. */

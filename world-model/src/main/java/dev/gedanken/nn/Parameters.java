@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.tensor.Tensor;
+import dev.gedanken.world.Draws;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,9 +181,8 @@ public final class Parameters implements AutoCloseable {
         return values;
     }
 
-    /** Box–Muller; {@link SplittableRandom}'s own gaussian may change between Java versions. */
+    /** {@link SplittableRandom}'s own gaussian may change between Java versions. */
     private static double nextGaussian(SplittableRandom random) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
-        return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
+        return Draws.normal(random.nextDouble(), random.nextDouble());
     }
 }

@@ -1,6 +1,7 @@
 package dev.gedanken.plan;
 
 import dev.gedanken.plan.PlanTrace.Candidate;
+import dev.gedanken.world.Draws;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.InputSpace;
 import dev.gedanken.world.Noise;
@@ -47,20 +48,11 @@ final class CategoricalProposal implements Proposal {
             plan.add(
                     repeats
                             ? plan.getLast()
-                            : inputs.get(drawn(probabilities[block], luck.uniform(2 * block + 1))));
+                            : inputs.get(
+                                    Draws.index(
+                                            probabilities[block], luck.uniform(2 * block + 1))));
         }
         return plan;
-    }
-
-    private static int drawn(double[] probabilities, double uniform) {
-        double left = uniform;
-        for (int i = 0; i < probabilities.length - 1; i++) {
-            left -= probabilities[i];
-            if (left < 0) {
-                return i;
-            }
-        }
-        return probabilities.length - 1;
     }
 
     @Override

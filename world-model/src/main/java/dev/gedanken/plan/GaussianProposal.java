@@ -98,7 +98,7 @@ final class GaussianProposal implements Proposal {
         for (int block = 0; block < means.length; block++) {
             List<Float> values = new ArrayList<>(numbers);
             for (int i = 0; i < numbers; i++) {
-                double fresh = normal(luck, block * numbers + i);
+                double fresh = luck.normal(block * numbers + i);
                 noise[i] =
                         block == 0
                                 ? fresh
@@ -110,12 +110,6 @@ final class GaussianProposal implements Proposal {
             plan.add(range.input().apply(values));
         }
         return plan;
-    }
-
-    /** Box–Muller. */
-    private static double normal(Noise luck, int index) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - luck.uniform(2 * index)));
-        return radius * StrictMath.cos(2 * Math.PI * luck.uniform(2 * index + 1));
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param planner how it looks for the plan
  */
 public record ModelPlanner(SamplingPlanner planner) implements Planner {
-    private static final double DISCOUNT = 0.997;
     private static final double SMOOTHING = 0.1;
     private static final double CORRELATION = 0.5;
     private static final double REUSED = 0.3;
@@ -66,7 +65,7 @@ public record ModelPlanner(SamplingPlanner planner) implements Planner {
         }
         return planner.plan(
                         new ModelDynamics(player.model()),
-                        new RewardObjective<>(DISCOUNT),
+                        new RewardObjective<>(RewardObjective.DISCOUNT),
                         state.belief(),
                         player.inputs(),
                         Optional.empty(),

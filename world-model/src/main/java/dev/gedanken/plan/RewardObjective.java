@@ -11,6 +11,8 @@ import java.util.List;
  * @param <S> a state
  */
 public record RewardObjective<S>(double discount) implements Objective<S> {
+    /** The discount of a step that planners use unless asked otherwise, as in DreamerV3. */
+    public static final double DISCOUNT = 0.997;
 
     @Override
     public double[] costs(List<List<Transition<S>>> steps) {

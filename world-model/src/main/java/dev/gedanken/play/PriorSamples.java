@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a model held possible before it saw anything: several draws of one step, each under luck of its own, and how
+ * What a model considered possible before it saw the frame: several draws of one step, each under luck of its own, and how
  * far they lie apart.
  *
  * @param frames what the draws look like

@@ -16,6 +16,7 @@ import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Draws;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
@@ -188,22 +189,15 @@ public final class ActingModel implements WorldModel, Acts {
                 for (int i = 0; i < inputs.size(); i++) {
                     own.add((double) probabilities[row * inputs.size() + i]);
                 }
-                choices.add(new Choice(inputs.get(drawn(own, luck.get(row).uniform(0))), own));
+                choices.add(new Choice(inputs.get(drawn(own, luck.get(row))), own));
             }
             return choices;
         }
     }
 
-    /** Draws by inverting the cumulative distribution. */
-    private static int drawn(List<Double> probabilities, double uniform) {
-        double left = uniform;
-        for (int i = 0; i < probabilities.size() - 1; i++) {
-            left -= probabilities.get(i);
-            if (left < 0) {
-                return i;
-            }
-        }
-        return probabilities.size() - 1;
+    private static int drawn(List<Double> probabilities, Noise luck) {
+        double[] values = probabilities.stream().mapToDouble(Double::doubleValue).toArray();
+        return Draws.index(values, luck.uniform(0));
     }
 
     @Override

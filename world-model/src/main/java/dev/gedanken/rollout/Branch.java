@@ -6,7 +6,7 @@ package dev.gedanken.rollout;
  * @param id from 0 in the order in which branches came about
  * @param name what people call it
  * @param kind what it is to the branch that it forked from
- * @param forkedAt the node that it goes on from; {@link Node#NONE} if it began from a seed
+ * @param forkedAt the node that it continues from; {@link Node#NONE} if it began from a seed
  * @param luckSeed seed of its noise
  * @param isPinned whether it is protected from pruning, and the end of it from being forgotten
  * @param pruning 0 if it is live, otherwise counts prunings, the first is 1: the last is undone first

@@ -1,7 +1,7 @@
 package dev.gedanken.rollout;
 
 /**
- * Where one stands in a session.
+ * The place in a session from which play continues.
  *
  * @param node the moment
  * @param branch the live branch on which it is looked at

@@ -63,7 +63,7 @@ final class Moments {
         return node.depth() % KEYFRAME_DISTANCE == 0;
     }
 
-    /** Returns whether a node is the tip of a pinned branch, or where one stands. */
+    /** Returns whether a node is the tip of a pinned branch, or the cursor's node. */
     private boolean isNeeded(int id) {
         Node node = tree.node(id);
         return tree.cursor().node() == id
@@ -100,7 +100,7 @@ final class Moments {
                 dreamed);
     }
 
-    /** Returns the state at the tip of a branch, to be gone on from under the branch's luck. */
+    /** Returns the state at the tip of a branch, ready to continue under the branch's luck. */
     PlayState tip(int branch) {
         PlayState state = state(tree.tip(branch));
         return state.in(state.settings().under(tree.branch(branch).luckSeed()));

@@ -38,7 +38,7 @@ public final class Rollout {
     private Map<Integer, PlayState> together = Map.of();
 
     /**
-     * Creates a rollout; if the tree has nodes already, it goes on where its cursor stands.
+     * Creates a rollout; if the tree has nodes already, it continues at its cursor.
      *
      * @param tree from now on changed by this alone; its journal keeps keyframes as well
      * @param budgetBytes memory for moments
@@ -54,7 +54,7 @@ public final class Rollout {
         return new Rollout(player, new RolloutTree(Journal.NONE), DEFAULT_BUDGET_BYTES);
     }
 
-    /** Returns the books; whoever looks must not change them behind this rollout's back. */
+    /** Returns the tree; callers must not change it themselves. */
     public RolloutTree tree() {
         return tree;
     }
@@ -132,7 +132,7 @@ public final class Rollout {
         }
     }
 
-    /** Plays a step from the cursor; forks by itself where play went on before. */
+    /** Plays a step from the cursor; forks automatically if play already continued from there. */
     public PlayState step(Input input, Actor actor) {
         PlayState before = state();
         return played(suited(before).step(before, input), actor);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The books of a session: which nodes there are, which branches run through them, and where one stands.
+ * The tree of a session: which nodes there are, which branches run through them, and where the cursor is.
  *
  * <p>Nodes and branches are immutable values; this is their list, with one owner at a time. Nothing is
  * ever removed: a pruned branch only stops being live. Every change goes to the journal.
@@ -99,7 +99,7 @@ public final class RolloutTree {
         return nodes.get(tips.get(branch));
     }
 
-    /** Returns where one stands. */
+    /** Returns the cursor. */
     public Cursor cursor() {
         return cursor;
     }
@@ -220,7 +220,7 @@ public final class RolloutTree {
     }
 
     /**
-     * Calls a branch something.
+     * Names a branch.
      *
      * @throws BadInputException if the name is blank or has control characters
      */
@@ -234,7 +234,7 @@ public final class RolloutTree {
         set(branches.get(branch).named(name.strip()));
     }
 
-    /** Pins a branch or unpins it: what is pinned cannot be pruned, and its tip stays at hand. */
+    /** Pins a branch or unpins it: what is pinned cannot be pruned, and its tip stays in memory. */
     public void pin(int branch, boolean isPinned) {
         set(branches.get(branch).pinned(isPinned));
     }

@@ -13,7 +13,7 @@ public interface CheckpointPart {
     /** Returns a name that no other part of the phase has; its tensors are kept below it. */
     String key();
 
-    /** Returns everything needed to go on, by name. */
+    /** Returns everything needed to continue, by name. */
     Map<String, Tensor> snapshot();
 
     /** Takes over what an equal part returned from {@link #snapshot}. */

@@ -4,6 +4,6 @@ package dev.gedanken.train;
 public enum TrainingOutcome {
     /** The pack is written. */
     FINISHED,
-    /** It was cancelled; a checkpoint is kept and {@code --resume} goes on from it. */
+    /** It was cancelled; a checkpoint is kept, and {@code --resume} continues from it. */
     CANCELLED
 }

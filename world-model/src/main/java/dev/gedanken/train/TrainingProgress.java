@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * How far a training is.
  *
- * @param phase what is going on, in a word or two
+ * @param phase what happens, in a word or two
  * @param step updates (or items) done in the phase
  * @param fraction share of the phase that is done, in [0, 1]
  * @param losses running means of the losses by name, the one that is minimised first; none in phases without

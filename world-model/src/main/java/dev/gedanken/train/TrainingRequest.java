@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param out the pack's folder
  * @param budget how long
  * @param seed seed of weights, batches and draws
- * @param start whether to begin anew or go on from the checkpoint beside {@code out}
+ * @param start whether to start over or continue from the checkpoint beside {@code out}
  * @param command the command line, for the record
  * @param basis a pack of the same family and sizes whose weights are trained on; empty to begin with none
  * @param parallelism how an update is computed
@@ -35,7 +35,7 @@ public record TrainingRequest(
         Parallelism parallelism,
         Optional<ModelLoader> preview) {
 
-    /** Creates a request without pictures while it goes on. */
+    /** Creates a request that draws no pictures during the training. */
     public TrainingRequest(
             String name,
             String world,

@@ -347,7 +347,7 @@ public final class TrainingRun {
         return found;
     }
 
-    /** A checkpoint of something else would be gone on with as if it were of this, if its shapes fit. */
+    /** Without this check, a checkpoint of something else would be continued if its shapes fit. */
     private void requireSame(State before) {
         if (!before.subject().equals(subject())) {
             throw BadInputException.of(

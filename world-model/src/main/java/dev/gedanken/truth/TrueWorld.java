@@ -55,22 +55,22 @@ public interface TrueWorld extends AutoCloseable {
         return List.copyOf(next);
     }
 
-    /** Returns sentences that a person should read before playing, in English; none unless it says so. */
+    /** Returns sentences that a person should read before playing, in English; none by default. */
     default List<String> notices() {
         return List.of();
     }
 
-    /** Returns the policies that its moments can be asked for; none unless it says so. */
+    /** Returns the policies that its moments can be asked for; none by default. */
     default Set<PolicyKind> policies() {
         return Set.of();
     }
 
-    /** Returns the objects that can be found again in frames by their colour; none unless it says so. */
+    /** Returns the objects that can be found again in frames by their colour; none by default. */
     default List<TrackedObject> trackedObjects() {
         return List.of();
     }
 
-    /** Returns the parts that should stay gone once they are gone; none unless it says so. */
+    /** Returns the parts that should stay gone once they are gone; none by default. */
     default List<Fixture> fixtures() {
         return List.of();
     }
@@ -80,7 +80,7 @@ public interface TrueWorld extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Gives back what the world holds outside the heap; nothing unless it says so. */
+    /** Releases what the world holds outside the heap; does nothing by default. */
     @Override
     default void close() {}
 }

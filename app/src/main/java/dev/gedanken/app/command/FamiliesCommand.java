@@ -2,6 +2,7 @@ package dev.gedanken.app.command;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.family.Family;
 import dev.gedanken.family.Role;
 import dev.gedanken.family.Setting;
@@ -73,19 +74,22 @@ final class FamiliesCommand implements Callable<Integer> {
         if (json.isAsked()) {
             json.write(families.stream().map(Row::of).toList(), Out.of(spec));
         } else {
-            families.forEach(family -> print(family, Out.of(spec)));
+            Texts texts = Texts.in(program.texts().language());
+            families.forEach(family -> print(family, texts, Out.of(spec)));
         }
         return ExitCodes.OK;
     }
 
-    private static void print(Family family, PrintWriter out) {
+    private static void print(Family family, Texts texts, PrintWriter out) {
+        String name = family.card().name();
         String roles =
                 family.card().roles().stream().map(Role::label).collect(Collectors.joining(", "));
         out.println(
                 "%s: %s%s"
                         .formatted(
-                                family.card().name(),
-                                family.card().description(),
+                                name,
+                                texts.given(
+                                        "family.description", name, family.card().description()),
                                 roles.isEmpty() ? "" : " (" + roles + ")"));
         for (Setting setting : family.settings()) {
             out.println(
@@ -93,7 +97,10 @@ final class FamiliesCommand implements Callable<Integer> {
                             .formatted(
                                     setting.name(),
                                     setting.standardText(),
-                                    setting.description(),
+                                    texts.given(
+                                            "family.setting",
+                                            setting.name(),
+                                            setting.description()),
                                     setting.range().substring(setting.name().length() + 1)));
         }
     }

@@ -50,7 +50,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "plan", mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
     private static final String REWARD = "reward";
-    private static final double DISCOUNT = 0.997;
     private static final int FRAME = 64;
     private static final double TERMINAL_WEIGHT = 4;
     private static final int ELITE_SHARE = 8;
@@ -198,7 +197,7 @@ final class PlanCommand implements Callable<Integer> {
                 throw BadInputException.of(
                         "worldmodel.planner.reward", planner, model.card().name());
             }
-            return start -> new RewardObjective<>(DISCOUNT);
+            return start -> new RewardObjective<>(RewardObjective.DISCOUNT);
         }
         MeasuresGoalDistance measure =
                 model.ability(MeasuresGoalDistance.class)
@@ -232,7 +231,7 @@ final class PlanCommand implements Callable<Integer> {
     private List<PlanningScore> inTruth(TrueWorld world) {
         Objective<Twin> objective =
                 goal.equals(REWARD)
-                        ? new RewardObjective<>(DISCOUNT)
+                        ? new RewardObjective<>(RewardObjective.DISCOUNT)
                         : new GoalObjective<>(
                                 equations(world.start(seeds.first())), within, TERMINAL_WEIGHT);
         PlanningEvaluator evaluator = evaluator(world, isSolved(world));

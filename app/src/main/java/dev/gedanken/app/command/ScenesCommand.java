@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.OutputFile;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.scene.Factor;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneCard;
@@ -100,9 +101,14 @@ final class ScenesCommand implements Callable<Integer> {
     }
 
     private static void print(Row row, PrintWriter out, ConsoleTexts texts) {
-        out.println(row.name() + "  " + row.title());
-        out.println("  " + row.description());
-        out.println("  " + texts.of("app.scenes.asks", row.question()));
+        Texts named = Texts.in(texts.language());
+        out.println(row.name() + "  " + named.given("scene.title", row.name(), row.title()));
+        out.println("  " + named.given("scene.description", row.name(), row.description()));
+        out.println(
+                "  "
+                        + texts.of(
+                                "app.scenes.asks",
+                                named.given("scene.question", row.name(), row.question())));
         out.println(
                 "  "
                         + texts.of(

@@ -9,7 +9,6 @@ import dev.gedanken.family.PackTraining;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
-import dev.gedanken.train.Budget;
 import dev.gedanken.train.Parallelism;
 import dev.gedanken.train.Trainer;
 import dev.gedanken.train.TrainingOutcome;
@@ -62,11 +61,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out = Path.of("");
 
-    @Option(names = "--minutes", paramLabel = "M", converter = ArgumentTypes.PositiveNumber.class)
-    private @Nullable Double minutes;
-
-    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
-    private @Nullable Integer steps;
+    @Mixin private BudgetOption budget = new BudgetOption();
 
     @Option(names = "--episodes", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int episodes = TrainingSize.STANDARD.episodes();
@@ -196,7 +191,7 @@ final class TrainCommand implements Callable<Integer> {
                 episodes.source(),
                 episodes.description(),
                 out,
-                budget(),
+                budget.budget(TrainingSize.STANDARD.minutes()),
                 seed,
                 resumes ? Start.RESUME : Start.ANEW,
                 commandLine(),
@@ -206,15 +201,6 @@ final class TrainCommand implements Callable<Integer> {
 
     private Parallelism parallelism() {
         return threads == null ? Parallelism.ofShards(shards) : new Parallelism(shards, threads);
-    }
-
-    private Budget budget() {
-        if (minutes != null && steps != null) {
-            throw BadInputException.of("app.option.minutes.steps");
-        }
-        return steps != null
-                ? new Budget.Steps(steps)
-                : new Budget.Minutes(minutes == null ? TrainingSize.STANDARD.minutes() : minutes);
     }
 
     private static String requireWritable(Path folder) {

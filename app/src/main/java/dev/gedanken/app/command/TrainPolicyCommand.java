@@ -14,7 +14,6 @@ import dev.gedanken.policy.PolicySettings;
 import dev.gedanken.policy.PolicyTraining;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
-import dev.gedanken.train.Budget;
 import dev.gedanken.train.Parallelism;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingRequest;
@@ -49,11 +48,7 @@ final class TrainPolicyCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "F")
     private @Nullable Path data;
 
-    @Option(names = "--minutes", paramLabel = "M", converter = ArgumentTypes.PositiveNumber.class)
-    private @Nullable Double minutes;
-
-    @Option(names = "--steps", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
-    private @Nullable Integer steps;
+    @Mixin private BudgetOption budget = new BudgetOption();
 
     @Option(names = "--episodes", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int episodes = 200;
@@ -139,7 +134,7 @@ final class TrainPolicyCommand implements Callable<Integer> {
                 from.source(),
                 from.description(),
                 opened.location(),
-                budget(),
+                budget.budget(STANDARD_MINUTES),
                 seed,
                 resumes ? Start.RESUME : Start.ANEW,
                 "gedanken "
@@ -151,15 +146,6 @@ final class TrainPolicyCommand implements Callable<Integer> {
                                         .originalArgs()),
                 Optional.of(opened),
                 Parallelism.ofShards(Parallelism.DEFAULT_SHARDS));
-    }
-
-    private Budget budget() {
-        if (minutes != null && steps != null) {
-            throw BadInputException.of("app.option.minutes.steps");
-        }
-        return steps != null
-                ? new Budget.Steps(steps)
-                : new Budget.Minutes(minutes == null ? STANDARD_MINUTES : minutes);
     }
 
     private PolicyReport evaluate(Path location) {

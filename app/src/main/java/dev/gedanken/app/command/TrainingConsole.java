@@ -4,6 +4,7 @@ import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.console.StopSignal;
+import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.train.Checkpoints;
 import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingOutcome;
@@ -68,7 +69,11 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
                         : texts.of(
                                 "app.train.left",
                                 figure("%.1f", progress.secondsLeft() / SECONDS_PER_MINUTE));
-        return texts.of("app.train.step", progress.phase(), progress.step(), loss, left);
+        String phase =
+                Texts.in(texts.language()).given("phase", progress.phase(), progress.phase());
+        String counted =
+                progress.step() == 0 ? phase : texts.of("app.train.step", phase, progress.step());
+        return counted + loss + left;
     }
 
     private static String figure(String format, double value) {

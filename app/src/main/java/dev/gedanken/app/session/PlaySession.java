@@ -83,7 +83,7 @@ public final class PlaySession implements AutoCloseable {
     }
 
     /**
-     * Saves the session as another file and goes on in that one.
+     * Saves the session as another file and continues in that file.
      *
      * @throws BadInputException if there is a file already, none can be made, or there is no session file
      */

@@ -57,7 +57,7 @@ public record ReplayReport(
      *
      * @param name what it is called
      * @param kind what it is to the branch that it forked from
-     * @param forkedAt the node that it goes on from; -1 if it began from a seed
+     * @param forkedAt the node that it continues from; -1 if it began from a seed
      * @param luckSeed seed of its noise
      * @param isPruned whether it is out of sight
      */

@@ -194,8 +194,11 @@ class CommandTextsTest {
                 .contains("In target")
                 .contains("ist noch kein Paket");
         assertThat(CommandRun.inGerman(NO_PACKS, "scenes").out())
-                .contains("Aktionen: ", "Variiert: ")
+                .contains("Aktionen: ", "Variiert: ", "Ein Agent geht durch zwei Räume")
                 .doesNotContain("Actions:");
+        assertThat(CommandRun.inGerman(NO_PACKS, "families").out())
+                .contains("Seite eines Bilds in Pixeln")
+                .doesNotContain("side of a frame");
         assertThat(CommandRun.inGerman(NO_PACKS, "train", "--help").out())
                 .contains("Eine Anzahl von Minuten für das Training");
     }

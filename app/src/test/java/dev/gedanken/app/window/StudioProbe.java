@@ -357,14 +357,14 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
     }
 
     /** What is on the screen at one moment: which step, and a number for the stage's picture of it. */
-    public record Sight(long step, int picture) {}
+    public record Look(long step, int picture) {}
 
     /** Looks at the stage once. */
-    public Sight look() {
-        CompletableFuture<Sight> sight = new CompletableFuture<>();
+    public Look look() {
+        CompletableFuture<Look> sight = new CompletableFuture<>();
         Node stage = robot.lookup("#stage").query();
         Platform.runLater(
-                () -> sight.complete(new Sight(step(), fingerprint(stage.snapshot(null, null)))));
+                () -> sight.complete(new Look(step(), fingerprint(stage.snapshot(null, null)))));
         return sight.join();
     }
 

@@ -8,7 +8,7 @@ public interface PanelFactory {
     /** Returns the name by which the window's layout remembers it, unlike that of any other panel. */
     String id();
 
-    /** Returns its title for people who speak a language. */
+    /** Returns its title in a language. */
     String title(Locale language);
 
     /** Makes a panel; on the JavaFX thread. */

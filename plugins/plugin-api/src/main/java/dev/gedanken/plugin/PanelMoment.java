@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param pack what is played
  * @param state where play stands
- * @param isRunning whether the next step comes by itself
+ * @param isRunning whether play is running
  * @param views what is inside the belief
  * @param pictures the same views painted
  * @param overlay the view that lies over the stage's frames, if any does

@@ -1,6 +1,6 @@
 package dev.gedanken.plugin;
 
-/** What is worked out only while a panel that can be seen needs it, because it takes the model's time. */
+/** What the studio computes only while a visible panel needs it, because it takes the model's time. */
 public enum PanelNeed {
     /** Where each action would lead, and how probably the policy takes it. */
     NEXT_FRAMES,

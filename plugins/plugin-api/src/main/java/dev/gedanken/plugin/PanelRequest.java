@@ -14,10 +14,10 @@ public sealed interface PanelRequest {
     /** Goes to the tip of a branch. */
     record GoToBranch(int branch) implements PanelRequest {}
 
-    /** Pauses, and reaches into model or world. */
+    /** Pauses, and intervenes in model or world. */
     record Intervene(Cause cause) implements PanelRequest {}
 
-    /** Shows where an edit of the belief would lead, without making it; empty to show it no longer. */
+    /** Shows where an edit of the belief would lead, without making it; empty to stop. */
     record Preview(Optional<LatentEdit> edit) implements PanelRequest {}
 
     /** Follows a number of the belief through the steps; empty to follow none. */

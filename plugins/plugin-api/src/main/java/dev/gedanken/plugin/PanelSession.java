@@ -12,7 +12,7 @@ public interface PanelSession {
     /** Returns the branches that were not pruned, by id. */
     List<Branch> liveBranches();
 
-    /** Returns where one stands. */
+    /** Returns the cursor. */
     Cursor cursor();
 
     /** Returns a node. */

@@ -44,7 +44,7 @@ public record ProbeReading(List<Estimate> estimates, double share, String troubl
                 .reduce(0, Math::max);
     }
 
-    /** Returns what is read of a factor; empty if nothing. */
+    /** Returns what the probe reads of a factor; empty if it reads nothing. */
     public Optional<Estimate> of(String factor) {
         return estimates.stream().filter(each -> each.factor().equals(factor)).findFirst();
     }

@@ -54,8 +54,7 @@ public record SketchedGaussianity(int directions, int knots) {
     private NDArray directions(NDManager scope, int features, Noise luck) {
         float[] values = new float[features * directions];
         for (int i = 0; i < values.length; i++) {
-            double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - luck.uniform(2 * i)));
-            values[i] = (float) (radius * StrictMath.cos(2 * Math.PI * luck.uniform(2 * i + 1)));
+            values[i] = (float) luck.normal(i);
         }
         NDArray normal = scope.create(values, new Shape(features, directions));
         NDArray norm = normal.mul(normal).sum(FEATURES, true).sqrt().add(LEAST_NORM);

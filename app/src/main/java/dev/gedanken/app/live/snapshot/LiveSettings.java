@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * How a live play goes on and what is shown of it, apart from what is played.
  *
- * @param isRunning whether the next step comes by itself
+ * @param isRunning whether play is running
  * @param pace how fast
  * @param actor who chooses the actions
  * @param script the key script that chooses them before the action source does; empty if there is none

@@ -67,7 +67,7 @@ public record LiveSnapshot(
         return state.psnr();
     }
 
-    /** Returns whether the next step comes by itself. */
+    /** Returns whether play is running. */
     public boolean isRunning() {
         return settings.isRunning();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a person asks to see: none of it changes what is played. */
+/** What is shown; none of it changes what is played. */
 public sealed interface StageCommand extends SimulationCommand {
 
     /** Lays the stage out in another way. */
@@ -26,7 +26,7 @@ public sealed interface StageCommand extends SimulationCommand {
     /** Lets the keys drive all branches on the stage if they drive only one, and the other way round. */
     record ToggleDriveAll() implements StageCommand {}
 
-    /** Shows where an edit of the belief would lead, without making it; empty to show it no longer. */
+    /** Shows where an edit of the belief would lead, without making it; empty to stop. */
     record Preview(Optional<LatentEdit> edit) implements StageCommand {}
 
     /** Lays a latent view over the frames; empty to lay none. */
@@ -35,14 +35,14 @@ public sealed interface StageCommand extends SimulationCommand {
     /** Follows a number of the belief; empty to follow none. */
     record Follow(Optional<LatentUnit> unit) implements StageCommand {}
 
-    /** Says what else is to be worked out for the panels that are open. */
+    /** Says what else to compute for the open panels. */
     record RequestAnalyses(Set<Analysis> analyses) implements StageCommand {
         public RequestAnalyses {
             analyses = Set.copyOf(analyses);
         }
     }
 
-    /** Asks for small pictures of moments, when there is time; takes the place of what was asked before. */
+    /** Asks for small pictures of moments, to be made in spare time; replaces the previous request. */
     record RequestThumbnails(List<Integer> nodes) implements StageCommand {
         public RequestThumbnails {
             nodes = List.copyOf(nodes);
@@ -50,7 +50,7 @@ public sealed interface StageCommand extends SimulationCommand {
     }
 
     /**
-     * Asks for moments, when there is time; each is told as it is made.
+     * Asks for moments, to be made in spare time; each is reported as it is made.
      *
      * @param job who asks
      */
@@ -60,10 +60,10 @@ public sealed interface StageCommand extends SimulationCommand {
         }
     }
 
-    /** Asks for no more of them. */
+    /** Stops asking for them. */
     record CancelMoments(int job) implements StageCommand {}
 
-    /** What is worked out only if somebody looks at it. */
+    /** What is computed only while somebody looks at it. */
     enum Analysis {
         /** Where each action would lead. */
         NEXT_FRAMES,

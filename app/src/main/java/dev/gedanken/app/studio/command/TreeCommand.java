@@ -4,7 +4,7 @@ import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Luck;
 import java.nio.file.Path;
 
-/** What a person asks of the session's tree. */
+/** What happens in the session's tree. */
 public sealed interface TreeCommand extends SimulationCommand {
 
     /** Pauses, and goes back to the moment before. */
@@ -31,34 +31,34 @@ public sealed interface TreeCommand extends SimulationCommand {
     /** Forks here, once for every action, and shows all branches. */
     record ForkEveryAction() implements TreeCommand {}
 
-    /** Calls a branch something. */
+    /** Names a branch. */
     record NameBranch(int branch, String name) implements TreeCommand {}
 
-    /** Protects a branch, or no longer. */
+    /** Pins a branch, or unpins it: a pinned branch cannot be pruned. */
     record PinBranch(int branch, boolean isPinned) implements TreeCommand {}
 
-    /** Protects the branch that is played, or no longer. */
+    /** Pins the branch that is played, or unpins it. */
     record TogglePin() implements TreeCommand {}
 
-    /** Takes a branch out of sight. */
+    /** Prunes a branch: hides it; undo brings it back. */
     record PruneBranch(int branch) implements TreeCommand {}
 
-    /** Takes the branch that is played out of sight. */
+    /** Prunes the branch that is played. */
     record PrunePlayed() implements TreeCommand {}
 
     /** Takes back the last name, pin, pruning or intervention; what was recorded stays recorded. */
     record Undo() implements TreeCommand {}
 
-    /** Does again what was taken back last. */
+    /** Redoes what was undone last. */
     record Redo() implements TreeCommand {}
 
-    /** Pauses, and reaches into model or world. */
+    /** Pauses, and intervenes in model or world. */
     record Intervene(Cause cause) implements TreeCommand {}
 
-    /** Saves the session as another file and goes on in that one. */
+    /** Saves the session as another file and continues in that file. */
     record SaveAs(Path file) implements TreeCommand {}
 
-    /** Returns whether play is paused by it. */
+    /** Returns whether it pauses play. */
     default boolean pauses() {
         return this instanceof StepBack
                 || this instanceof GoTo

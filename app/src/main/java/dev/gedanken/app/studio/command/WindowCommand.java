@@ -23,7 +23,7 @@ public sealed interface WindowCommand extends StudioCommand {
     /** Loads another pack and plays it when it is ready. */
     record OpenPack(Path location) implements WindowCommand {}
 
-    /** Goes on with a session. */
+    /** Continues a session. */
     record OpenSession(Path file) implements WindowCommand {}
 
     /** Plays a true world as itself. */
@@ -54,7 +54,7 @@ public sealed interface WindowCommand extends StudioCommand {
     /** Moves a session's file to the trash. */
     record TrashSession(Path file) implements WindowCommand {}
 
-    /** Lets the model see a picture, and goes on from it. */
+    /** Lets the model see a picture, and continues from it. */
     record ShowPicture(Path file) implements WindowCommand {}
 
     /** Lets a key script drive. */
@@ -111,7 +111,7 @@ public sealed interface WindowCommand extends StudioCommand {
     /** Asks for a file and does something with it. */
     record Choose(Choice choice) implements WindowCommand {}
 
-    /** Takes other settings over. */
+    /** Adopts other settings. */
     record Adjust(Setting setting) implements WindowCommand {}
 
     /** Lays another latent view, or another part of it, over the stage. */
@@ -123,7 +123,7 @@ public sealed interface WindowCommand extends StudioCommand {
     /** Gives the stage another look. */
     record SetLook(StageLook look) implements WindowCommand {}
 
-    /** Says what is to draw from the next start on; empty for the usual. */
+    /** Chooses what draws from the next start on; empty for the default. */
     record PreferRenderer(Optional<String> library, Optional<String> device)
             implements WindowCommand {}
 

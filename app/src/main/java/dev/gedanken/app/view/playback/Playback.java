@@ -15,7 +15,7 @@ import java.util.Optional;
  * The state of play as the controls show it.
  *
  * @param title name of what is played, for people
- * @param isRunning whether the next step comes by itself
+ * @param isRunning whether play is running
  * @param seed what play started from
  * @param start the moment of the session that play goes back to; empty for the start of the seed
  * @param step how many steps were played

@@ -1,7 +1,6 @@
 package dev.gedanken.app.window.status;
 
 import atlantafx.base.theme.Styles;
-import dev.gedanken.app.view.text.ProgressTexts;
 import dev.gedanken.app.view.text.Texts;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
@@ -38,8 +37,7 @@ public final class TaskRow extends HBox {
         bar.accessibleTextProperty().bind(name);
         Label words = new Label();
         words.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        ProgressTexts said = new ProgressTexts(texts);
-        words.textProperty().bind(task.messageProperty().map(said::shown));
+        words.textProperty().bind(task.messageProperty());
         Button stop = new Button("", new FontIcon(MaterialDesignC.CLOSE));
         stop.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         stop.setId("task-stop");

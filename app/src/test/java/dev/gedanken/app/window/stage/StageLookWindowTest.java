@@ -89,7 +89,7 @@ class StageLookWindowTest {
     private static boolean hasTwoPicturesOfOneStep(StudioProbe studio) {
         Map<Long, Integer> seen = new HashMap<>();
         for (int i = 0; i < LOOKS; i++) {
-            StudioProbe.Sight sight = studio.look();
+            StudioProbe.Look sight = studio.look();
             Integer before = seen.putIfAbsent(sight.step(), sight.picture());
             if (before != null && before != sight.picture()) {
                 return true;

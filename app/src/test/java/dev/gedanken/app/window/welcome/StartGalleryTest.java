@@ -59,23 +59,23 @@ class StartGalleryTest {
     }
 
     /** What was seen in each pulse. */
-    private record Sight(int cells, String words, long seeds) {
-        static Sight of(StartGallery gallery) {
+    private record Seen(int cells, String words, long seeds) {
+        static Seen of(StartGallery gallery) {
             long seeds =
                     gallery.lookupAll(".start-card").stream().map(Node::getId).distinct().count();
-            return new Sight(
+            return new Seen(
                     StartGalleryTest.cells(gallery), StartGalleryTest.words(gallery), seeds);
         }
     }
 
     /** Opens the gallery of a world and looks at it in every pulse until {@code isEnd}. */
-    private static List<Sight> watch(String scene, Predicate<Sight> isEnd) throws Exception {
+    private static List<Seen> watch(String scene, Predicate<Seen> isEnd) throws Exception {
         return watch(scene, gallery -> {}, isEnd);
     }
 
-    private static List<Sight> watch(
-            String scene, Consumer<StartGallery> hands, Predicate<Sight> isEnd) throws Exception {
-        CompletableFuture<List<Sight>> seen = new CompletableFuture<>();
+    private static List<Seen> watch(
+            String scene, Consumer<StartGallery> hands, Predicate<Seen> isEnd) throws Exception {
+        CompletableFuture<List<Seen>> seen = new CompletableFuture<>();
         Platform.runLater(() -> {
             StartGallery gallery = gallery();
             Stage stage = new Stage();
@@ -84,11 +84,11 @@ class StartGalleryTest {
             gallery.beginAnother(new StartPictures.Played(scene, scene));
             gallery.setShown(true);
             hands.accept(gallery);
-            List<Sight> sights = new ArrayList<>();
-            sights.add(Sight.of(gallery));
+            List<Seen> sights = new ArrayList<>();
+            sights.add(Seen.of(gallery));
             stage.getScene()
                     .addPostLayoutPulseListener(() -> {
-                        sights.add(Sight.of(gallery));
+                        sights.add(Seen.of(gallery));
                         if (isEnd.test(sights.getLast()) && !seen.isDone()) {
                             seen.complete(List.copyOf(sights));
                             stage.hide();
@@ -101,10 +101,10 @@ class StartGalleryTest {
 
     @Test
     void saysThatItMakesPicturesWhileItIsEmptyAndAddsThemOneInAPulse() throws Exception {
-        List<Sight> sights = watch("bricks", sight -> sight.cells == StartPictures.COUNT);
+        List<Seen> sights = watch("bricks", sight -> sight.cells == StartPictures.COUNT);
 
         assertThat(sights.getFirst())
-                .isEqualTo(new Sight(0, "Pictures of starts are being made…", 0));
+                .isEqualTo(new Seen(0, "Pictures of starts are being made…", 0));
         assertThat(sights.getLast().words()).isEmpty();
         for (int i = 1; i < sights.size(); i++) {
             assertThat(sights.get(i).cells - sights.get(i - 1).cells).isBetween(0, 1);
@@ -113,7 +113,7 @@ class StartGalleryTest {
 
     @Test
     void openedAgainWhileItMakesPicturesItShowsEachOnce() throws Exception {
-        List<Sight> sights =
+        List<Seen> sights =
                 watch(
                         "bricks",
                         gallery -> {
@@ -127,7 +127,7 @@ class StartGalleryTest {
 
     @Test
     void saysThatThereAreNoneWhereTheWorldIsNotKnown() throws Exception {
-        List<Sight> sights = watch("nowhere", sight -> sight.words.contains("no pictures"));
+        List<Seen> sights = watch("nowhere", sight -> sight.words.contains("no pictures"));
 
         assertThat(sights.getLast().cells()).isZero();
     }

@@ -1,0 +1,35 @@
+package dev.gedanken.world;
+
+/** Turns uniform numbers into other draws, with the same bits on every machine and every Java. */
+public final class Draws {
+
+    private Draws() {}
+
+    /**
+     * Returns a number of the standard normal distribution (Box and Muller 1958).
+     *
+     * @param radius a uniform number in [0, 1) that decides how far from 0 it is
+     * @param angle an independent uniform number in [0, 1)
+     */
+    public static double normal(double radius, double angle) {
+        return StrictMath.sqrt(-2 * StrictMath.log(1 - radius))
+                * StrictMath.cos(2 * Math.PI * angle);
+    }
+
+    /**
+     * Returns an index, drawn by inverting the cumulative distribution; the last one takes what rounding leaves.
+     *
+     * @param probabilities of the indices, which add up to 1
+     * @param uniform a uniform number in [0, 1)
+     */
+    public static int index(double[] probabilities, double uniform) {
+        double left = uniform;
+        for (int i = 0; i < probabilities.length - 1; i++) {
+            left -= probabilities[i];
+            if (left < 0) {
+                return i;
+            }
+        }
+        return probabilities.length - 1;
+    }
+}
