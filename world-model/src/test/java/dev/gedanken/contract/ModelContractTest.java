@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.family.catalog.FamilyCatalog;
+import dev.gedanken.family.diffusion.TinyDiffusion;
 import dev.gedanken.family.grid.GridTrainer;
 import dev.gedanken.family.grid.TinyPack;
 import dev.gedanken.family.jepa.TinyJepa;
@@ -60,12 +61,14 @@ class ModelContractTest {
     private static WorldModel shippedGrid;
     private static WorldModel tinyRssm;
     private static WorldModel tinyJepa;
+    private static WorldModel tinyDiffusion;
 
     enum Subject {
         TINY_GRID,
         SHIPPED_GRID,
         TINY_RSSM,
         TINY_JEPA,
+        TINY_DIFFUSION,
         LAST_FRAME,
         ODD_WITH_VECTORS,
         ODD_WITH_CODES;
@@ -76,6 +79,7 @@ class ModelContractTest {
                 case SHIPPED_GRID -> shippedGrid;
                 case TINY_RSSM -> tinyRssm;
                 case TINY_JEPA -> tinyJepa;
+                case TINY_DIFFUSION -> tinyDiffusion;
                 case LAST_FRAME -> lastFrame();
                 case ODD_WITH_VECTORS -> new OddModel(OddModel.VECTOR);
                 case ODD_WITH_CODES -> new OddModel(OddModel.CODES);
@@ -125,6 +129,9 @@ class ModelContractTest {
         Path jepa = folder.resolve("jepa");
         TinyJepa.train(jepa, 20);
         tinyJepa = FamilyCatalog.builtIn().load(WorldPack.open(jepa));
+        Path diffusion = folder.resolve("diffusion");
+        TinyDiffusion.train(diffusion, 20);
+        tinyDiffusion = FamilyCatalog.builtIn().load(WorldPack.open(diffusion));
         Path shipped = Path.of("../assets/packs/bricks-grid").toAbsolutePath().normalize();
         shippedGrid = FamilyCatalog.builtIn().load(WorldPack.open(shipped));
     }
@@ -135,6 +142,7 @@ class ModelContractTest {
         shippedGrid.close();
         tinyRssm.close();
         tinyJepa.close();
+        tinyDiffusion.close();
     }
 
     private static LastFrameModel lastFrame() {

@@ -6,6 +6,7 @@ import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.export.ExportFile;
 import dev.gedanken.app.export.ExportFormat;
 import dev.gedanken.app.export.ExportStyle;
+import dev.gedanken.app.export.FrameLabels;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.session.SessionNotes;
 import dev.gedanken.app.session.SessionPacks;
@@ -56,6 +57,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--twin")
     private boolean showsTwin;
 
+    @Option(names = "--labels")
+    private boolean isLabelled;
+
     @Option(names = "--pack", paramLabel = "P")
     private @Nullable String pack;
 
@@ -94,11 +98,14 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportStyle style(ExportFormat format) {
-        int chosen = scale == null ? ExportStyle.of(format, showsTwin).scale() : scale;
+        ExportStyle usual =
+                ExportStyle.of(format, showsTwin, FrameLabels.in(program.texts().language()))
+                        .labelled(isLabelled);
+        int chosen = scale == null ? usual.scale() : scale;
         if (chosen > MOST_SCALE) {
             throw BadInputException.of("app.export.scale", chosen, MOST_SCALE);
         }
-        return new ExportStyle(chosen, every == null ? 0 : every, showsTwin);
+        return usual.scaledBy(chosen).showingEvery(every == null ? 0 : every);
     }
 
     private void write(ExportFile target, MomentSource source) {

@@ -28,7 +28,7 @@ final class GedankenCommand implements Callable<Integer> {
         return window.run(
                         program.library().defaultPack(),
                         PlayRequest.free(PlayCommand.WINDOW_SEED).with(program.planners()),
-                        WindowPlay.Parts.DREAM,
+                        WindowPlay.Parts.HOME,
                         AtEnd.STAY,
                         window.saving(Optional.empty(), From.SEED))
                 .exitCode();

@@ -5,7 +5,9 @@ import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.OutputFile;
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.export.ExportFile;
+import dev.gedanken.app.export.ExportFormat;
 import dev.gedanken.app.export.ExportStyle;
+import dev.gedanken.app.export.FrameLabels;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.session.ReplayReport;
 import dev.gedanken.app.session.ReplayReport.DifferenceReport;
@@ -118,7 +120,10 @@ final class ReplayCommand implements Callable<Integer> {
         ExportFile film =
                 new ExportFile(
                         output.path(),
-                        new ExportStyle(ExportStyle.FILM_SCALE, 0, showsTwin),
+                        ExportStyle.of(
+                                ExportFormat.of(output.path()),
+                                showsTwin,
+                                FrameLabels.in(program.texts().language())),
                         SessionNotes.of(store.saved().header(), chosen));
         try (ProgressLine progress =
                 ProgressLine.onTerminal(program.texts().of("app.progress.film"))) {

@@ -32,7 +32,9 @@ final class WindowPlay {
     /** What the window shows from the start. */
     enum Parts {
         DREAM,
-        DREAM_AND_TWIN
+        DREAM_AND_TWIN,
+        /** The home over it, for somebody who has not said what to play. */
+        HOME
     }
 
     /**
@@ -132,7 +134,8 @@ final class WindowPlay {
                 playListener,
                 session,
                 Optional.of(program.folders().state()),
-                program.plugins());
+                program.plugins(),
+                parts == Parts.HOME);
     }
 
     private static Optional<WindowPicture> open(StudioRequest request, Notices notices) {

@@ -10,6 +10,7 @@ import dev.gedanken.play.PlayState;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +48,7 @@ public record ExportFile(Path path, ExportStyle style, Map<String, String> notes
     }
 
     private void figure(MomentSource source, OutputFile output, DoubleConsumer progress) {
-        StripFigure strip = new StripFigure(style.scale(), style.showsTwin());
+        StripFigure strip = new StripFigure(style);
         AtomicInteger seen = new AtomicInteger();
         source.visit(
                 moment -> {
@@ -79,10 +80,29 @@ public record ExportFile(Path path, ExportStyle style, Map<String, String> notes
                 notes.getOrDefault("title", path.getFileName().toString()),
                 comment.toString(),
                 STEPS_PER_SECOND,
-                style.scale());
+                style.isLabelled() ? 1 : style.scale());
     }
 
     private Frame picture(PlayState state) {
+        return style.isLabelled() ? labelled(state) : plain(state);
+    }
+
+    private Frame labelled(PlayState state) {
+        FrameLabels labels = style.labels();
+        String step = "%s %d".formatted(labels.step(), state.step());
+        if (style.showsTwin() && state.truth().isPresent()) {
+            return new LabelledPicture(style.scale())
+                    .of(
+                            List.of(
+                                    state.dreamed().orElseThrow(ExportFile::noFrames),
+                                    state.truth().orElseThrow()),
+                            List.of("%s · %s".formatted(labels.dream(), step), labels.truth()));
+        }
+        return new LabelledPicture(style.scale())
+                .of(List.of(state.shown().orElseThrow(ExportFile::noFrames)), List.of(step));
+    }
+
+    private Frame plain(PlayState state) {
         if (style.showsTwin() && state.truth().isPresent()) {
             return beside(
                     state.dreamed().orElseThrow(ExportFile::noFrames), state.truth().orElseThrow());

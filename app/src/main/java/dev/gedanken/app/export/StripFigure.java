@@ -20,19 +20,21 @@ import java.util.Optional;
 final class StripFigure {
     private static final int GAP = 4;
     private static final int LABEL_HEIGHT = 18;
-    private static final int LABEL_WIDTH = 44;
+    private static final int LABEL_WIDTH = 60;
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     private final int scale;
     private final boolean showsTwin;
+    private final FrameLabels labels;
     private final List<Column> columns = new ArrayList<>();
 
     /** What one step shows. */
     private record Column(long step, Frame shown, Optional<Frame> truth) {}
 
-    StripFigure(int scale, boolean showsTwin) {
-        this.scale = scale;
-        this.showsTwin = showsTwin;
+    StripFigure(ExportStyle style) {
+        this.scale = style.scale();
+        this.showsTwin = style.showsTwin();
+        this.labels = style.labels();
     }
 
     void add(PlayState state) {
@@ -85,13 +87,18 @@ final class StripFigure {
             label(pen, column.step(), left + (right() - GAP) / 2, size.height);
         }
         if (hasTruth()) {
-            name(pen, "dream", 0);
-            name(pen, "truth", down());
+            name(pen, labels.dream(), 0);
+            name(pen, labels.truth(), down());
         }
     }
 
     /** Draws a frame with each of its pixels as a square of its own, which no viewer makes smooth. */
     private void draw(Graphics2D pen, Frame frame, int left, int top) {
+        pen.drawImage(image(frame, scale), left, top, null);
+    }
+
+    /** Returns a frame with each of its pixels as a square. */
+    static BufferedImage image(Frame frame, int scale) {
         int width = frame.width() * scale;
         int height = frame.height() * scale;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -100,7 +107,7 @@ final class StripFigure {
                 image.setRGB(x, y, rgb(frame, x / scale, y / scale));
             }
         }
-        pen.drawImage(image, left, top, null);
+        return image;
     }
 
     private static int rgb(Frame frame, int x, int y) {

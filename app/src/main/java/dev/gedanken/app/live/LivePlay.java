@@ -265,7 +265,8 @@ public final class LivePlay implements AutoCloseable {
         run = adopted;
         // A script speaks of the actions of one world.
         settings = settings.scripted(Optional.empty());
-        settings = adopt.session().isPresent() ? settings.running(false) : settings;
+        // A session is looked at first; whoever chooses another pack wants to see it move.
+        settings = isFirst ? settings : settings.running(adopt.session().isEmpty());
         pauseAtEnd(adopted);
     }
 

@@ -8,14 +8,23 @@ import java.util.Optional;
  *
  * @param exports folder of pictures, films and tables; empty for the program's own
  * @param asksWhere whether every export asks where to
+ * @param filmsTruth whether films show the true world beside the dream
+ * @param filmsLabels whether films say below the frames what they are and which step it is
  * @param sessions folder in which play is saved from the next start on; empty for the program's own
  * @param packs folder of trained packs from the next start on; empty for the program's own
  * @param python the Python to run; empty for the one that the shell finds
  */
 public record ToolPreferences(
-        String exports, boolean asksWhere, String sessions, String packs, String python) {
+        String exports,
+        boolean asksWhere,
+        boolean filmsTruth,
+        boolean filmsLabels,
+        String sessions,
+        String packs,
+        String python) {
     /** Before anybody said anything. */
-    public static final ToolPreferences DEFAULT = new ToolPreferences("", false, "", "", "");
+    public static final ToolPreferences DEFAULT =
+            new ToolPreferences("", false, false, false, "", "", "");
 
     /** Returns the folder of exports that was chosen; empty for the program's own. */
     public Optional<Path> exportFolder() {
@@ -24,26 +33,35 @@ public record ToolPreferences(
 
     /** Returns these with another folder of exports. */
     public ToolPreferences exportingTo(String folder) {
-        return new ToolPreferences(folder, asksWhere, sessions, packs, python);
+        return new ToolPreferences(
+                folder, asksWhere, filmsTruth, filmsLabels, sessions, packs, python);
     }
 
     /** Returns these with exports that ask where to, or not. */
     public ToolPreferences asking(boolean asks) {
-        return new ToolPreferences(exports, asks, sessions, packs, python);
+        return new ToolPreferences(exports, asks, filmsTruth, filmsLabels, sessions, packs, python);
+    }
+
+    /** Returns these with or without the true world and words in films. */
+    public ToolPreferences filming(boolean truth, boolean labels) {
+        return new ToolPreferences(exports, asksWhere, truth, labels, sessions, packs, python);
     }
 
     /** Returns these with another folder of sessions. */
     public ToolPreferences playingInto(String folder) {
-        return new ToolPreferences(exports, asksWhere, folder, packs, python);
+        return new ToolPreferences(
+                exports, asksWhere, filmsTruth, filmsLabels, folder, packs, python);
     }
 
     /** Returns these with another folder of packs. */
     public ToolPreferences trainingInto(String folder) {
-        return new ToolPreferences(exports, asksWhere, sessions, folder, python);
+        return new ToolPreferences(
+                exports, asksWhere, filmsTruth, filmsLabels, sessions, folder, python);
     }
 
     /** Returns these with another Python. */
     public ToolPreferences running(String interpreter) {
-        return new ToolPreferences(exports, asksWhere, sessions, packs, interpreter);
+        return new ToolPreferences(
+                exports, asksWhere, filmsTruth, filmsLabels, sessions, packs, interpreter);
     }
 }

@@ -3,12 +3,15 @@ package dev.gedanken.app.welcome;
 import dev.gedanken.app.packs.ListedPack;
 import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.session.SessionPacks;
+import dev.gedanken.app.studio.command.StudioCommand;
 import dev.gedanken.app.studio.command.WindowCommand.OpenPack;
 import dev.gedanken.app.studio.command.WindowCommand.OpenWorld;
+import dev.gedanken.family.PackMetrics;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
+import dev.gedanken.scene.SceneCard;
 import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
     private static final Logger LOG = LoggerFactory.getLogger(Cards.class);
     private static final int FRAMES = 36;
+    private static final int SCORED_HORIZON = 30;
     private static final int SIZE = 64;
     private static final long SEED = 9_000_011;
 
@@ -43,21 +48,66 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                         new Card(
                                 pack.title(),
                                 "%s · %s".formatted(pack.world(), pack.family()),
+                                Optional.empty(),
                                 frames(pack.world()),
-                                new OpenPack(path)));
+                                new OpenPack(path),
+                                scores(path),
+                                Optional.empty()));
             }
         }
         return List.copyOf(cards);
     }
 
-    /** Returns a card for every true world, to be played as itself. */
+    /** Returns what a pack's own evaluation says of it a second or so ahead. */
+    private static List<Card.Score> scores(Path pack) {
+        return PackMetrics.read(pack).stream()
+                .flatMap(report -> report.openLoop().stream())
+                .filter(score -> score.horizon() == SCORED_HORIZON)
+                .flatMap(score ->
+                        Stream.of(
+                                new Card.Score("welcome.score.present", score.objectsPresent()),
+                                new Card.Score("welcome.score.control", score.controlFollowed())))
+                .filter(score -> Double.isFinite(score.share()))
+                .toList();
+    }
+
+    /** Returns a card for every true world: it plays the first pack that dreams of it, else the world itself. */
     public List<Card> ofWorlds() {
-        List<Card> cards = new ArrayList<>();
-        for (Scene<?> scene : packs.loader().scenes().scenes()) {
-            String name = scene.card().name();
-            cards.add(new Card(scene.card().title(), name, frames(name), new OpenWorld(name)));
-        }
-        return List.copyOf(cards);
+        List<ListedPack.Usable> dreams =
+                packs.library().listed().stream()
+                        .filter(ListedPack.Usable.class::isInstance)
+                        .map(ListedPack.Usable.class::cast)
+                        .toList();
+        return packs.loader().scenes().scenes().stream()
+                .map(scene -> ofWorld(scene.card(), dreams))
+                .toList();
+    }
+
+    private Card ofWorld(SceneCard scene, List<ListedPack.Usable> dreams) {
+        String name = scene.name();
+        StudioCommand truth = new OpenWorld(name);
+        var question = Optional.of(new Card.Question(name, scene.question()));
+        return dreams.stream()
+                .filter(pack -> pack.manifest().world().equals(name))
+                .findFirst()
+                .map(pack ->
+                        new Card(
+                                scene.title(),
+                                "%s · %s".formatted(name, pack.manifest().family()),
+                                question,
+                                frames(name),
+                                new OpenPack(pack.path()),
+                                scores(pack.path()),
+                                Optional.of(truth)))
+                .orElseGet(() ->
+                        new Card(
+                                scene.title(),
+                                name,
+                                question,
+                                frames(name),
+                                truth,
+                                List.of(),
+                                Optional.empty()));
     }
 
     /** Returns what makes the cards of sessions. */

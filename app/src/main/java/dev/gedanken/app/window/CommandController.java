@@ -21,7 +21,7 @@ import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.window.export.BranchFilms;
 import dev.gedanken.app.window.export.ExportController;
 import dev.gedanken.app.window.export.RecordingController;
-import dev.gedanken.app.window.export.StudioExportPlace;
+import dev.gedanken.app.window.export.StudioExportWishes;
 import dev.gedanken.app.window.files.FileChoices;
 import dev.gedanken.app.window.files.FileController;
 import dev.gedanken.app.window.files.LevelController;
@@ -72,7 +72,7 @@ final class CommandController {
         levels = new LevelController(window);
         exports =
                 new ExportController(
-                        new StudioExportPlace(
+                        new StudioExportWishes(
                                 window,
                                 window.stage(),
                                 window.services()

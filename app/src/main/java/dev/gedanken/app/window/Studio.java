@@ -191,6 +191,10 @@ public final class Studio implements AutoCloseable {
                     });
             opened.open();
             messages.deliverMomentsTo(opened::take);
+            if (request.opensHome()) {
+                simulation.send(new SimulationCommand.TogglePause());
+                opened.showHome();
+            }
             new StartOffers(request, opened).make();
             StartupLog.windowShown();
             window.complete(opened);

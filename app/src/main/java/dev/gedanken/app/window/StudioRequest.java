@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param sessions where what is played is saved
  * @param folder where settings and the window's layout are remembered; empty to forget them
  * @param plugins what the program and people's plugins bring
+ * @param opensHome whether the home lies over the window at first, with play held still
  */
 public record StudioRequest(
         SessionPacks packs,
@@ -30,7 +31,22 @@ public record StudioRequest(
         LiveListener playListener,
         SessionPlan sessions,
         Optional<Path> folder,
-        Plugins plugins) {
+        Plugins plugins,
+        boolean opensHome) {
+
+    /** Creates a request of somebody who knows what to play. */
+    public StudioRequest(
+            SessionPacks packs,
+            Path pack,
+            PlayRequest play,
+            boolean showsTwin,
+            AtEnd atEnd,
+            LiveListener playListener,
+            SessionPlan sessions,
+            Optional<Path> folder,
+            Plugins plugins) {
+        this(packs, pack, play, showsTwin, atEnd, playListener, sessions, folder, plugins, false);
+    }
 
     /** What happens when the asked steps are played. */
     public enum AtEnd {

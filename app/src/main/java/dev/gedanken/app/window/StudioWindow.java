@@ -437,6 +437,11 @@ public final class StudioWindow implements PresenterWindow {
     /** Says that there is nothing to play, and what could be opened instead. */
     void offerPacks() {
         views.showNothing();
+        showHome();
+    }
+
+    /** Opens the home: worlds, packs and sessions to choose from. */
+    void showHome() {
         if (!parts.shows(WindowCommand.Part.WELCOME)) {
             perform(new WindowCommand.Toggle(WindowCommand.Part.WELCOME));
         }

@@ -11,11 +11,13 @@ import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.studio.command.SimulationCommand;
 import dev.gedanken.app.testing.TestPacks;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Moments of a live play, written into files by the play's own spare time. */
 class ExportJobTest {
+    private static final FrameLabels LABELS = FrameLabels.in(Locale.ENGLISH);
     private static final int STEPS = 40;
 
     @TempDir private Path folder;
@@ -64,10 +67,13 @@ class ExportJobTest {
     }
 
     private Path written(ExportFormat format) {
+        return written(format, ExportStyle.of(format, true, LABELS));
+    }
+
+    private Path written(ExportFormat format, ExportStyle style) {
         Path file = folder.resolve("out" + format.suffix());
         List<Integer> nodes = IntStream.rangeClosed(0, STEPS).boxed().toList();
-        ExportFile target =
-                new ExportFile(file, ExportStyle.of(format, true), Map.of("title", "Grey, seed 3"));
+        ExportFile target = new ExportFile(file, style, Map.of("title", "Grey, seed 3"));
         job.set(new ExportJob(7, target, nodes, this::spareTime));
         job.get().write(progress::add);
         return file;
@@ -95,7 +101,7 @@ class ExportJobTest {
     void aStripHasAsManyPicturesAsFit() throws IOException {
         var image = ImageIO.read(written(ExportFormat.STRIP).toFile());
 
-        assertThat(image.getWidth()).isEqualTo(ExportStyle.MOST_PICTURES * (64 * 2 + 4) - 4 + 44);
+        assertThat(image.getWidth()).isEqualTo(ExportStyle.MOST_PICTURES * (64 * 2 + 4) - 4 + 60);
         assertThat(image.getHeight()).isEqualTo(2 * (64 * 2 + 4) - 4 + 18);
         assertThat(image.getRGB(image.getWidth() - 1, 0) & 0xFF).isEqualTo(STEPS * 10 % 256);
     }
@@ -107,8 +113,27 @@ class ExportJobTest {
     }
 
     @Test
+    void aLabelledFilmHasWordsBelowTheDreamAndTheTruth() throws IOException {
+        ExportStyle style =
+                ExportStyle.of(ExportFormat.GIF, true, LABELS).labelled(true).scaledBy(2);
+        BufferedImage first = ImageIO.read(written(ExportFormat.GIF, style).toFile());
+
+        assertThat(first.getWidth()).isEqualTo(2 * 128);
+        assertThat(first.getHeight()).isEqualTo(128 + 28);
+        assertThat(brightBelow(first, 0)).as("words below the dream").isPositive();
+        assertThat(brightBelow(first, 128)).as("words below the truth").isPositive();
+    }
+
+    private static long brightBelow(BufferedImage picture, int left) {
+        return IntStream.range(left, left + 128)
+                .flatMap(x -> IntStream.range(130, 156).map(y -> picture.getRGB(x, y) & 0xFF))
+                .filter(blue -> blue > 150)
+                .count();
+    }
+
+    @Test
     void aStripBeginsWithTheFirstAndEndsWithTheLast() {
-        ExportStyle style = ExportStyle.of(ExportFormat.STRIP, false);
+        ExportStyle style = ExportStyle.of(ExportFormat.STRIP, false, LABELS);
 
         assertThat(IntStream.range(0, 395).filter(i -> style.shows(i, 395)).boxed())
                 .hasSize(ExportStyle.MOST_PICTURES)

@@ -43,11 +43,14 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.testfx.api.FxRobot;
 import org.testfx.util.NodeQueryUtils;
 
 /** The studio with the shipped pack, opened for a test, with a robot's hands and eyes. */
 public final class StudioProbe implements AutoCloseable, LiveListener {
+    private static final Logger LOG = LoggerFactory.getLogger(StudioProbe.class);
     private static final long SEED = 9_000_003;
     private static final long CLICK_AGAIN_NANOS = 10_000_000_000L;
     private static final long TIMEOUT_NANOS = 60_000_000_000L;
@@ -64,7 +67,8 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
             Path pack,
             Path folder,
             SessionPlan plan,
-            StudioEnvironment environment) {
+            StudioEnvironment environment,
+            boolean opensHome) {
         FxRuntime.start();
         studio =
                 Studio.open(
@@ -77,7 +81,8 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
                                 this,
                                 plan,
                                 Optional.of(folder),
-                                new Plugins(AgreedPlugins.folder(folder.resolve("plugins")))),
+                                new Plugins(AgreedPlugins.folder(folder.resolve("plugins"))),
+                                opensHome),
                         environment);
         studio.onWindow(window -> window.whenPresented(presented::set));
     }
@@ -109,6 +114,19 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         return open(packs, pack, folder, plan, new StudioEnvironment(List::of, IdleTimer::usual));
     }
 
+    /** Opens the studio as somebody does who has not said what to play, and does not wait. */
+    public static StudioProbe openAtHome(Path folder) {
+        assumeDisplay();
+        PackLibrary packs = TestPacks.shipped().with(folder.resolve("packs"));
+        return new StudioProbe(
+                TestPacks.sessions(packs, folder),
+                packs.defaultPack(),
+                folder,
+                SessionPlan.inMemory(),
+                new StudioEnvironment(List::of, IdleTimer::usual),
+                true);
+    }
+
     /** Opens the studio with a pack that cannot be played, and does not wait. */
     static StudioProbe openWithoutPlay(PackLibrary library, Path pack, Path folder) {
         assumeDisplay();
@@ -117,7 +135,8 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
                 pack,
                 folder,
                 SessionPlan.inMemory(),
-                new StudioEnvironment(List::of, IdleTimer::usual));
+                new StudioEnvironment(List::of, IdleTimer::usual),
+                false);
     }
 
     private static StudioProbe open(
@@ -127,7 +146,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
             SessionPlan plan,
             StudioEnvironment environment) {
         assumeDisplay();
-        StudioProbe probe = new StudioProbe(packs, pack, folder, plan, environment);
+        StudioProbe probe = new StudioProbe(packs, pack, folder, plan, environment, false);
         probe.until("the first frame", () -> probe.presented.get() != null);
         return probe;
     }
@@ -180,6 +199,11 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
     /** Returns what the user was told went wrong. */
     public List<String> failures() {
         return failures;
+    }
+
+    /** Returns whether a moment has been on the screen. */
+    public boolean isPlaying() {
+        return presented.get() != null;
     }
 
     /** Returns the moment that is on the screen. */
@@ -243,10 +267,19 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         while (!effect.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
             if (System.nanoTime() > again) {
-                clickWhenSeen(query);
+                tryToClick(query);
                 again = System.nanoTime() + CLICK_AGAIN_NANOS;
             }
             robot.sleep(10);
+        }
+    }
+
+    /** What is clicked on may leave the window at this moment; whoever asked tries again. */
+    private void tryToClick(String query) {
+        try {
+            clickWhenSeen(query);
+        } catch (RuntimeException e) {
+            LOG.debug("{} moved away", query, e);
         }
     }
 

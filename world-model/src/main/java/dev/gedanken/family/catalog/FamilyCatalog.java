@@ -1,6 +1,7 @@
 package dev.gedanken.family.catalog;
 
 import dev.gedanken.family.Families;
+import dev.gedanken.family.diffusion.DiffusionFamily;
 import dev.gedanken.family.grid.GridFamily;
 import dev.gedanken.family.jepa.JepaFamily;
 import dev.gedanken.family.lastframe.LastFrameFamily;
@@ -22,6 +23,7 @@ public final class FamilyCatalog {
                         new GridFamily(),
                         new RssmFamily(),
                         new JepaFamily(),
+                        new DiffusionFamily(),
                         new LastFrameFamily()));
     }
 

@@ -1,11 +1,10 @@
 package dev.gedanken.family.rssm;
 
 import dev.gedanken.data.DataSurvey;
-import dev.gedanken.data.Episode;
-import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.family.PackModel;
 import dev.gedanken.family.PackWeights;
 import dev.gedanken.family.TrainingFrames;
+import dev.gedanken.family.TrainingOutcomes;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.tensor.Tensor;
@@ -23,14 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Trains an RSSM in one phase on sequences of frames, actions, rewards and ends. */
 public final class RssmTrainer implements Trainer {
     private static final String PHASE = "world-model";
-
-    /** Episodes that are looked through for a reward or an end. */
-    private static final int PROBED = 32;
 
     private final RssmSettings settings;
 
@@ -45,7 +40,7 @@ public final class RssmTrainer implements Trainer {
 
     @Override
     public TrainingOutcome train(TrainingRequest request, TrainingListener listener) {
-        boolean hasOutcomes = hasOutcomes(request.data());
+        boolean hasOutcomes = TrainingOutcomes.areIn(request.data());
         if (!hasOutcomes) {
             listener.note(Message.of("worldmodel.rssm.outcomes"));
         }
@@ -67,19 +62,6 @@ public final class RssmTrainer implements Trainer {
                 survey -> check(survey, config, training),
                 basis.map(pack -> weights(pack, config)).orElse(Map.of()),
                 List.of(new Phase(PHASE, 1, start -> open(config, training, start))));
-    }
-
-    /** Returns whether a step of some episodes, spread evenly, earns something or ends its episode. */
-    private static boolean hasOutcomes(EpisodeSource data) {
-        int probed = Math.min(PROBED, data.size());
-        return IntStream.range(0, probed)
-                .mapToObj(i -> data.episode((int) ((long) i * data.size() / probed)))
-                .anyMatch(RssmTrainer::hasOutcomes);
-    }
-
-    private static boolean hasOutcomes(Episode episode) {
-        return episode.labels().outcomes().stream()
-                .anyMatch(outcome -> outcome.reward() != 0 || outcome.terminated());
     }
 
     /** Refuses episodes that an RSSM of these sizes cannot learn from. */

@@ -6,6 +6,7 @@ import dev.gedanken.app.export.ExportFormat;
 import dev.gedanken.app.export.ExportJob;
 import dev.gedanken.app.export.ExportName;
 import dev.gedanken.app.export.ExportStyle;
+import dev.gedanken.app.export.FrameLabels;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.RequestedMoment;
 import dev.gedanken.app.stage.FrameRenderers;
@@ -45,7 +46,7 @@ public final class ExportController {
     private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
     private static final int PICTURE_SCALE = 16;
 
-    private final ExportPlace place;
+    private final ExportWishes wishes;
     private final Supplier<Texts> texts;
     private final Supplier<StageCapture> captures;
     private final Consumer<SimulationCommand> simulation;
@@ -59,21 +60,21 @@ public final class ExportController {
     /**
      * Creates a controller.
      *
-     * @param place where everything is written
+     * @param wishes where and how everything is written
      * @param captures says how the stage's picture is taken
      * @param tasks shows what is under way
      * @param notices told in one sentence what was copied, or why something was not written
      * @param done told what was written
      */
     public ExportController(
-            ExportPlace place,
+            ExportWishes wishes,
             Supplier<Texts> texts,
             Supplier<StageCapture> captures,
             Consumer<SimulationCommand> simulation,
             Consumer<Task<Path>> tasks,
             Consumer<String> notices,
             Consumer<Path> done) {
-        this.place = place;
+        this.wishes = wishes;
         this.done = done;
         this.texts = texts;
         this.captures = captures;
@@ -147,7 +148,7 @@ public final class ExportController {
 
     /** Asks where to, if a person wants that; what they choose is written over, as they were told. */
     private Optional<Path> wanted(Path suggested) {
-        return place.chosen(suggested);
+        return wishes.chosen(suggested);
     }
 
     /** Writes moments of a branch, and returns where they are once they are written. */
@@ -179,7 +180,7 @@ public final class ExportController {
                         moment.pack().world(),
                         "branch",
                         branch);
-        ExportFile output = new ExportFile(file, ExportStyle.of(format, format.isFigure()), notes);
+        ExportFile output = new ExportFile(file, style(format), notes);
         int id = count++;
         ExportJob job = new ExportJob(id, output, nodes, simulation);
         jobs.put(id, job);
@@ -188,6 +189,14 @@ public final class ExportController {
         tasks.accept(task);
         Thread.ofPlatform().daemon().name("export-" + id).start(task);
         return written;
+    }
+
+    private ExportStyle style(ExportFormat format) {
+        FrameLabels labels = FrameLabels.in(texts.get().language());
+        return format.isFigure()
+                ? ExportStyle.of(format, true, labels)
+                : ExportStyle.of(format, wishes.filmsShowTruth(), labels)
+                        .labelled(wishes.filmsAreLabelled());
     }
 
     private Task<Path> task(int id, ExportJob job, CompletableFuture<Path> written) {
@@ -242,7 +251,7 @@ public final class ExportController {
     }
 
     private Path suggested(LiveSnapshot moment, String branch, String suffix) {
-        Path folder = place.folder();
+        Path folder = wishes.folder();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -45,6 +45,8 @@ final class SettingsCard extends StackPane {
     private final FolderField sessions;
     private final FolderField packs;
     private final CheckBox asks = new CheckBox();
+    private final CheckBox filmsTruth = new CheckBox();
+    private final CheckBox filmsLabels = new CheckBox();
     private final TextField python = new TextField();
     private final Label found = new Label();
     private final RendererChooser drawnBy;
@@ -113,6 +115,8 @@ final class SettingsCard extends StackPane {
         theme.setOnAction(event -> change(liked -> liked.with(theme.getValue())));
         size.setOnAction(event -> change(liked -> liked.scaledTo(size.getValue())));
         asks.setOnAction(event -> changeTools(tools -> tools.asking(asks.isSelected())));
+        filmsTruth.setOnAction(event -> changeFilms());
+        filmsLabels.setOnAction(event -> changeFilms());
         python.setOnAction(event -> changePython());
         python.focusedProperty().addListener((property, before, has) -> leftPython(has));
     }
@@ -131,6 +135,10 @@ final class SettingsCard extends StackPane {
         }
     }
 
+    private void changeFilms() {
+        changeTools(tools -> tools.filming(filmsTruth.isSelected(), filmsLabels.isSelected()));
+    }
+
     private void changePython() {
         changeTools(tools -> tools.running(python.getText().strip()));
         lookForPython();
@@ -147,6 +155,8 @@ final class SettingsCard extends StackPane {
         heading("settings.folders");
         row("exports", exports, exports.path());
         row("asks", asks);
+        row("films.truth", filmsTruth);
+        row("films.labels", filmsLabels);
         row("sessions", sessions, sessions.path());
         row("packs", packs, packs.path());
         heading("settings.drawing");
@@ -223,6 +233,8 @@ final class SettingsCard extends StackPane {
         sessions.show(liked.tools().sessions());
         packs.show(liked.tools().packs());
         asks.setSelected(liked.tools().asksWhere());
+        filmsTruth.setSelected(liked.tools().filmsTruth());
+        filmsLabels.setSelected(liked.tools().filmsLabels());
         python.setText(liked.tools().python());
         isShowing = false;
     }

@@ -1,6 +1,9 @@
 package dev.gedanken.app.window.welcome;
 
 import atlantafx.base.theme.Styles;
+import dev.gedanken.app.studio.command.StudioCommand;
+import dev.gedanken.app.studio.command.WindowCommand.BackToPlay;
+import dev.gedanken.app.view.command.Shortcut;
 import dev.gedanken.app.welcome.Card;
 import dev.gedanken.app.welcome.Cards;
 import dev.gedanken.app.window.incremental.IncrementalQueue;
@@ -10,10 +13,13 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -47,11 +53,11 @@ public final class WelcomeOverlay extends StackPane {
         sessions = new SessionShelf(ui, cards.ofSessions(), cards.sessions());
         VBox body =
                 new VBox(
-                        heading("welcome.packs"),
-                        packs,
-                        sessions,
                         heading("welcome.worlds"),
-                        worlds);
+                        worlds,
+                        new HBox(heading("welcome.packs"), train()),
+                        packs,
+                        sessions);
         body.getStyleClass().add("welcome-body");
         packs.getStyleClass().add("cards");
         worlds.getStyleClass().add("cards");
@@ -62,6 +68,17 @@ public final class WelcomeOverlay extends StackPane {
         getChildren().add(scroll);
         setAccessibleText(ui.texts().of("action.WELCOME"));
         setVisible(false);
+    }
+
+    private Button train() {
+        Button train = new Button(ui.texts().of("welcome.train"));
+        train.setId("welcome-train");
+        train.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
+        train.setOnAction(event -> {
+            ui.commands().accept(new BackToPlay());
+            ui.ask(Shortcut.TRAIN);
+        });
+        return train;
     }
 
     private Label heading(String key) {
@@ -98,24 +115,38 @@ public final class WelcomeOverlay extends StackPane {
             listing.clear();
             packs.getChildren().clear();
             worlds.getChildren().clear();
-            ofPacks.forEach(card -> listing.add(() -> packs.getChildren().add(button(card))));
-            listing.add(this::focusFirst);
             ofWorlds.forEach(card -> listing.add(() -> worlds.getChildren().add(button(card))));
+            listing.add(this::focusFirst);
+            ofPacks.forEach(card -> listing.add(() -> packs.getChildren().add(button(card))));
         });
     }
 
     private void focusFirst() {
-        if (isVisible() && !isFocusWithin() && !packs.getChildren().isEmpty()) {
-            packs.getChildren().getFirst().requestFocus();
+        if (isVisible() && !isFocusWithin()) {
+            worlds.lookupAll(".play-card").stream().findFirst().ifPresent(Node::requestFocus);
         }
     }
 
     private Node button(Shown shown) {
         Card card = shown.card();
-        PlayCardButton button =
-                new PlayCardButton(ui, card.title(), card.caption(), card.command());
-        button.setId("play-" + card.caption().replaceAll("\\W+", "-"));
+        PlayCardButton button = new PlayCardButton(ui, card);
+        button.setId(
+                card.question()
+                        .map(asked -> "world-" + asked.world())
+                        .orElse("play-" + card.caption().replaceAll("\\W+", "-")));
         moving.add(button.picture(), shown.images());
-        return button;
+        return card.truth().<Node>map(truth -> new VBox(button, link(card, truth))).orElse(button);
+    }
+
+    /** Returns what plays the true world in place of the dream that the card plays. */
+    private Hyperlink link(Card card, StudioCommand truth) {
+        Hyperlink link = new Hyperlink(ui.texts().of("welcome.truth"));
+        card.question().ifPresent(asked -> link.setId("truth-" + asked.world()));
+        link.setAccessibleText("%s, %s".formatted(card.title(), link.getText()));
+        link.setOnAction(event -> {
+            ui.commands().accept(new BackToPlay());
+            ui.commands().accept(truth);
+        });
+        return link;
     }
 }

@@ -67,7 +67,7 @@ class SessionShelfTest {
             studio.perform(Shortcut.WELCOME.command());
             studio.until("two sessions", () -> studio.all("#session-more").size() == 2);
             assertThat(studio.all(".play-card"))
-                    .allMatch(card -> card.getLayoutBounds().getHeight() < 300);
+                    .allMatch(card -> card.getLayoutBounds().getHeight() < 420);
             studio.clickUntil(
                     "#session-search",
                     "the search",
@@ -120,8 +120,10 @@ class SessionShelfTest {
                     "another", () -> !studio.now().session().file().equals(Optional.of(first)));
             assertThat(studio.now().state().source()).isEqualTo(PlaySource.TRUTH);
             studio.perform(Shortcut.WELCOME.command());
-            studio.clickWhenSeen("#play-bricks-grid");
-            studio.until("the model", () -> studio.now().pack().name().equals("bricks-grid"));
+            studio.clickUntil(
+                    "#world-bricks",
+                    "the model",
+                    () -> studio.now().pack().name().equals("bricks-grid"));
             assertThat(studio.now().state().source()).isEqualTo(PlaySource.MODEL);
             assertThat(studio.failures()).isEmpty();
         }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage over which the dialog opens
  * @param usual the program's own folder
  */
-public record StudioExportPlace(StudioContext window, Stage stage, Path usual)
-        implements ExportPlace {
+public record StudioExportWishes(StudioContext window, Stage stage, Path usual)
+        implements ExportWishes {
 
     private ToolPreferences liked() {
         return window.preferences().tools();
@@ -46,6 +46,16 @@ public record StudioExportPlace(StudioContext window, Stage stage, Path usual)
         chooser.getExtensionFilters().add(new ExtensionFilter("*" + ending, "*" + ending));
         @Nullable File chosen = chooser.showSaveDialog(stage);
         return Optional.ofNullable(chosen).map(File::toPath).map(file -> ending(file, ending));
+    }
+
+    @Override
+    public boolean filmsShowTruth() {
+        return liked().filmsTruth();
+    }
+
+    @Override
+    public boolean filmsAreLabelled() {
+        return liked().filmsLabels();
     }
 
     /** A dialog may leave the ending to the person. */

@@ -1,0 +1,66 @@
+package dev.gedanken.family.diffusion;
+
+import dev.gedanken.family.Range;
+import dev.gedanken.world.BadInputException;
+
+/**
+ * Sizes of a diffusion model.
+ *
+ * @param frameSize side of a frame in pixels
+ * @param patch side in pixels of the square that becomes a cell: the U-Net works on a grid of cells
+ * @param channels channels of the U-Net at its finer level; twice as many at the coarser one
+ * @param blocks residual blocks at each level, on each side
+ * @param condition numbers that noise level and actions become
+ * @param past frames that the next one follows from
+ * @param actions size of the action space; follows the data
+ * @param forecasts whether reward and end are forecast; follows the data
+ */
+public record DiffusionConfig(
+        @Range(of = "side of a frame in pixels", low = 16, high = 256) int frameSize,
+        @Range(of = "side in pixels of the square that becomes a cell", low = 1, high = 32)
+                int patch,
+        @Range(of = "channels of the U-Net at its finer level", low = 8, high = 1024) int channels,
+        @Range(of = "residual blocks of each level on each side", low = 1, high = 8) int blocks,
+        @Range(of = "numbers that noise level and actions become", low = 8, high = 4096)
+                int condition,
+        @Range(of = "frames that the next one follows from", low = 1, high = 16) int past,
+        int actions,
+        boolean forecasts) {
+    /** Groups of the group norms. */
+    static final int GROUPS = 8;
+
+    public DiffusionConfig {
+        if (frameSize % (2 * patch) != 0) {
+            throw BadInputException.of("worldmodel.diffusion.patch", frameSize, 2 * patch);
+        }
+        if (channels % GROUPS != 0) {
+            throw BadInputException.of("worldmodel.diffusion.channels", channels, GROUPS);
+        }
+    }
+
+    /** Returns sizes that play on two cores. */
+    static DiffusionConfig standard() {
+        return new DiffusionConfig(64, 4, 48, 2, 128, 4, 0, false);
+    }
+
+    /** Returns sizes that train in seconds: for tests of the machinery, not for looking at. */
+    static DiffusionConfig tiny() {
+        return new DiffusionConfig(64, 8, 8, 1, 16, 4, 0, false);
+    }
+
+    /** Returns these sizes for the actions of some data, with a head if it tells what steps earn. */
+    DiffusionConfig fitting(int actionCount, boolean hasOutcomes) {
+        return new DiffusionConfig(
+                frameSize, patch, channels, blocks, condition, past, actionCount, hasOutcomes);
+    }
+
+    /** Returns the numbers of a frame. */
+    int frameNumbers() {
+        return 3 * frameSize * frameSize;
+    }
+
+    /** Returns the memory that a belief takes, in bytes: a byte for each colour of a pixel, and one for an action. */
+    long beliefBytes() {
+        return (long) past * frameNumbers() + past - 1;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.gedanken.family.diffusion;
+
+import dev.gedanken.nn.Parameters;
+import java.util.Optional;
+
+/**
+ * All that is trained.
+ *
+ * @param denoiser draws the next frame
+ * @param outcome forecasts reward and end; empty if the data told of neither
+ */
+record DiffusionNetwork(Denoiser denoiser, Optional<OutcomeHead> outcome) {
+    static final String SCOPE = "diffusion";
+
+    static DiffusionNetwork create(DiffusionConfig config, Parameters parameters) {
+        return new DiffusionNetwork(
+                new Denoiser(config, parameters),
+                config.forecasts()
+                        ? Optional.of(new OutcomeHead(config, parameters))
+                        : Optional.empty());
+    }
+}

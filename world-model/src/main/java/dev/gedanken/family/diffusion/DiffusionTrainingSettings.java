@@ -1,0 +1,59 @@
+package dev.gedanken.family.diffusion;
+
+import dev.gedanken.family.Range;
+
+/**
+ * How a diffusion model is trained.
+ *
+ * @param batch windows per update
+ * @param learningRate peak learning rate
+ * @param changeWeight how much more a pixel weighs that differs from the frame before
+ * @param foregroundWeight how much more a pixel weighs that differs from the data's mean frame
+ * @param augmentation the past frames get noise of a deviation between 0 and this, in units of a frame's range of 2,
+ *     so that the model trusts them no more than its own
+ * @param ownShare share of the windows whose last past frame is the model's own, denoised at once
+ * @param frames most frames that are kept in memory
+ */
+public record DiffusionTrainingSettings(
+        @Range(of = "sequences per update", low = 1, high = 1024) int batch,
+        @Range(of = "peak learning rate", low = 1e-6, high = 0.1) double learningRate,
+        @Range(
+                        of = "how much more a pixel weighs that differs from the frame before",
+                        low = 0,
+                        high = 100)
+                float changeWeight,
+        @Range(
+                        of = "how much more a pixel weighs that differs from the mean frame",
+                        low = 0,
+                        high = 100)
+                float foregroundWeight,
+        @Range(of = "most deviation of the noise on past frames", low = 0, high = 1)
+                float augmentation,
+        @Range(of = "share of the sequences that go on by themselves", low = 0, high = 1)
+                float ownShare,
+        @Range(of = "most frames that are kept in memory", low = 100, high = 10_000_000)
+                int frames) {
+    private static final double CONTINUED_RATE = 0.35;
+
+    /** Returns what trains on a CPU. */
+    static DiffusionTrainingSettings standard() {
+        return new DiffusionTrainingSettings(24, 1e-3, 6, 6, 0.1f, 0.5f, 60_000);
+    }
+
+    /** Returns settings under which a tiny model trains in seconds. */
+    static DiffusionTrainingSettings tiny() {
+        return new DiffusionTrainingSettings(4, 2e-3, 6, 6, 0.1f, 0.5f, 1_000);
+    }
+
+    /** Returns these settings for weights that are trained already: gentler steps. */
+    DiffusionTrainingSettings continued() {
+        return new DiffusionTrainingSettings(
+                batch,
+                learningRate * CONTINUED_RATE,
+                changeWeight,
+                foregroundWeight,
+                augmentation,
+                ownShare,
+                frames);
+    }
+}

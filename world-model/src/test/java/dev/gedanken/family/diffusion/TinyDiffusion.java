@@ -1,0 +1,64 @@
+package dev.gedanken.family.diffusion;
+
+import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.runtime.TorchRuntime;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.train.Budget;
+import dev.gedanken.train.Parallelism;
+import dev.gedanken.train.TrainingListener;
+import dev.gedanken.train.TrainingProgress;
+import dev.gedanken.train.TrainingRequest;
+import dev.gedanken.train.TrainingRequest.Start;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Trains packs of the family diffusion that are too small to look at, for tests. */
+public final class TinyDiffusion {
+
+    private TinyDiffusion() {}
+
+    /** Trains a pack with so many updates. */
+    public static void train(Path out, long steps) {
+        DiffusionTrainer.ofTinyModels()
+                .train(
+                        request(out, steps, Start.ANEW, Parallelism.standard()),
+                        new Listener(Integer.MAX_VALUE));
+    }
+
+    static TrainingRequest request(Path out, long steps, Start start, Parallelism parallelism) {
+        TorchRuntime.prepare();
+        return new TrainingRequest(
+                "tiny",
+                BricksScene.NAME,
+                new SceneEpisodes(new BricksScene(), PolicyKind.MIXED, 1_000_000, 4, 60),
+                "4 episodes",
+                out,
+                new Budget.Steps(steps),
+                1,
+                start,
+                "test",
+                Optional.empty(),
+                parallelism);
+    }
+
+    /** Cancels when asked for the n-th time. */
+    static final class Listener implements TrainingListener {
+        private final int cancelAtQuestion;
+        private int questions;
+
+        Listener(int cancelAtQuestion) {
+            this.cancelAtQuestion = cancelAtQuestion;
+        }
+
+        @Override
+        public void progress(TrainingProgress progress) {
+            // Nobody watches.
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return ++questions >= cancelAtQuestion;
+        }
+    }
+}
