@@ -180,6 +180,20 @@ class BackgroundJobTest {
     }
 
     @Test
+    void aPackIsScoredAlongSevenAxes() {
+        Path report = folder.resolve("axes.json");
+
+        assertThat(new JobPlan.EvaluateAxes(folder, false, report).arguments())
+                .containsExactly(
+                        "evaluate",
+                        "--pack",
+                        folder.toString(),
+                        "--fast",
+                        "--json=" + report.toAbsolutePath());
+        assertThat(new JobPlan.EvaluateAxes(folder, true, report).arguments()).contains("--full");
+    }
+
+    @Test
     void aPackIsScoredAsThoroughlyAsIsAsked() {
         Path report = folder.resolve("report.json");
         assertThat(new JobPlan.Evaluate(folder, new Scoring(1, 20), report).arguments())

@@ -157,9 +157,8 @@ class StudioPanelsTest {
             studio.letPass(5);
             studio.size(1280, 1000);
             studio.perform(new ShowPanel("model"));
-            studio.until("the scores", () -> says(studio, "Gain over the last frame"));
+            studio.until("the scores", () -> says(studio, "dB over a still picture"));
 
-            studio.until("seven axes", () -> studio.all("#axes .label").size() > 14);
             studio.until("a row for each horizon", () -> studio.all("#scores .label").size() > 12);
             look(studio, "model");
             assertThat(studio.failures()).isEmpty();
@@ -179,9 +178,9 @@ class StudioPanelsTest {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.size(1280, 1000);
             studio.perform(new ShowPanel("model"));
-            studio.until("the scores", () -> says(studio, "Gain over the last frame"));
+            studio.until("the scores", () -> says(studio, "dB over a still picture"));
             studio.perform(new WindowCommand.OpenPack(unscored));
-            studio.until("their end", () -> !says(studio, "Gain over the last frame"));
+            studio.until("their end", () -> !says(studio, "dB over a still picture"));
 
             assertThat(says(studio, "not measured")).isTrue();
             assertThat(studio.failures()).isEmpty();
