@@ -12,8 +12,16 @@ public final class Draws {
      * @param angle an independent uniform number in [0, 1)
      */
     public static double normal(double radius, double angle) {
-        return StrictMath.sqrt(-2 * StrictMath.log(1 - radius))
-                * StrictMath.cos(2 * Math.PI * angle);
+        return length(radius) * StrictMath.cos(2 * Math.PI * angle);
+    }
+
+    /** Returns the second number that Box and Muller get from the same pair, independent of {@link #normal}. */
+    public static double orthogonalNormal(double radius, double angle) {
+        return length(radius) * StrictMath.sin(2 * Math.PI * angle);
+    }
+
+    private static double length(double radius) {
+        return StrictMath.sqrt(-2 * StrictMath.log(1 - radius));
     }
 
     /**

@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.Shape;
 import dev.gedanken.family.diffusion.DiffusionBatches.Batch;
 import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.FrameTensors;
-import dev.gedanken.nn.NormalNoise;
 import dev.gedanken.nn.loss.TwoHot;
 import dev.gedanken.nn.optimise.LossTerms;
 import dev.gedanken.nn.optimise.ShardedGradients.Shard;
@@ -142,7 +141,7 @@ final class DiffusionLosses {
         double[] sigmas = new double[shard.rows()];
         for (int i = 0; i < sigmas.length; i++) {
             Noise luck = new Noise(seed, LEVEL_STREAM, step * shard.batch() + shard.from() + i);
-            sigmas[i] = StrictMath.exp(MEAN + DEVIATION * NormalNoise.of(luck, 2)[0]);
+            sigmas[i] = StrictMath.exp(MEAN + DEVIATION * luck.normal(0));
         }
         return sigmas;
     }

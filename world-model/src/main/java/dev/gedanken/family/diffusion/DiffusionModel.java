@@ -18,7 +18,6 @@ import dev.gedanken.model.ability.HasKnobs;
 import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.FrameTensors;
-import dev.gedanken.nn.NormalNoise;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
@@ -133,7 +132,7 @@ final class DiffusionModel
     private NDArray normal(NDManager scope, Noise luck) {
         int side = config.frameSize();
         return scope.create(
-                NormalNoise.of(luck, config.frameNumbers()), new Shape(1, 3, side, side));
+                luck.normals(config.frameNumbers()), new Shape(1, 3, side, side));
     }
 
     /** Returns a frame in 8 bits: what goes on from it must not depend on more than is seen. */

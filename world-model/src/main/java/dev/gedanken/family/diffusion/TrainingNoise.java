@@ -3,7 +3,6 @@ package dev.gedanken.family.diffusion;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.gedanken.nn.NormalNoise;
 import dev.gedanken.nn.optimise.ShardedGradients.Shard;
 import dev.gedanken.world.Noise;
 
@@ -17,7 +16,7 @@ record TrainingNoise(float[] table) {
     private static final int TABLE_STREAM = 121;
 
     static TrainingNoise of(long seed) {
-        return new TrainingNoise(NormalNoise.of(new Noise(seed, TABLE_STREAM, 0), SIZE));
+        return new TrainingNoise(new Noise(seed, TABLE_STREAM, 0).normals(SIZE));
     }
 
     /**

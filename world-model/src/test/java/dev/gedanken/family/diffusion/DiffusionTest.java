@@ -12,7 +12,6 @@ import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.DecodesFrames;
 import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.HasKnobs;
-import dev.gedanken.nn.NormalNoise;
 import dev.gedanken.pack.StartFrames;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.runtime.TorchRuntime;
@@ -129,7 +128,7 @@ class DiffusionTest {
 
     @Test
     void normalNumbersHaveMeanZeroAndDeviationOne() {
-        float[] normal = NormalNoise.of(Noise.at(3, 4), 20_001);
+        float[] normal = Noise.at(3, 4).normals(20_001);
         double mean = 0;
         double square = 0;
         for (float value : normal) {
@@ -139,7 +138,7 @@ class DiffusionTest {
 
         assertThat(mean).isCloseTo(0, within(0.03));
         assertThat(square).isCloseTo(1, within(0.03));
-        assertThat(NormalNoise.of(Noise.at(3, 4), 20_001)).isEqualTo(normal);
+        assertThat(Noise.at(3, 4).normals(20_001)).isEqualTo(normal);
     }
 
     @Test
