@@ -75,8 +75,7 @@ public final class NetworkTraining<N> implements AutoCloseable {
     }
 
     /** Makes one update, whose temporaries live as long as the caller's scope. */
-    public Map<String, Double> update(
-            NDManager scope, int batch, double rate, ShardLoss<N> loss) {
+    public Map<String, Double> update(NDManager scope, int batch, double rate, ShardLoss<N> loss) {
         ShardedGradients.Result result = gradients.compute(scope, batch, loss);
         double norm = adam.step(scope, result.gradients(), rate);
         return result.lossesWith("gradient norm", norm);

@@ -78,7 +78,8 @@ public final class TrainingRun {
     /**
      * Trains and writes the result; long, on the calling thread.
      *
-     * @throws BadInputException if the data cannot be learned from, or the checkpoint is of something else
+     * @throws BadInputException if the data cannot be learned from, the checkpoint is of something else, or
+     *     there is one of an unfinished training that is not resumed
      * @throws TrainingDivergedException if a loss stops being a number; the last checkpoint is kept
      */
     public TrainingOutcome run() {
@@ -97,9 +98,10 @@ public final class TrainingRun {
         if (runPhases(checkpoint) == TrainingOutcome.CANCELLED) {
             return TrainingOutcome.CANCELLED;
         }
+        // First, so that a kill in between leaves no pictures beside a finished pack.
+        preview.ifPresent(this::delete);
         writer.write(result(weights));
         checkpoints.delete();
-        preview.ifPresent(this::delete);
         return TrainingOutcome.FINISHED;
     }
 
@@ -107,7 +109,7 @@ public final class TrainingRun {
         return new Preview(plan, request, loader, listener);
     }
 
-    /** The pack is written: what is left of the pictures is told, and harms nothing. */
+    /** What cannot be removed is told, and harms nothing. */
     private void delete(Preview drawn) {
         try {
             drawn.delete();
@@ -333,8 +335,12 @@ public final class TrainingRun {
     }
 
     private void requireCheckpoint() {
-        if (request.start() == TrainingRequest.Start.RESUME && !checkpoints.exists()) {
+        boolean resumes = request.start() == TrainingRequest.Start.RESUME;
+        if (resumes && !checkpoints.exists()) {
             throw BadInputException.of("worldmodel.checkpoint.missing", checkpointFolder);
+        }
+        if (!resumes && checkpoints.exists()) {
+            throw BadInputException.of("worldmodel.checkpoint.unfinished", checkpointFolder);
         }
     }
 

@@ -259,6 +259,18 @@ class TrainingRunTest {
     }
 
     @Test
+    void anUnfinishedTrainingIsNotBegunAnewWithoutAWord() {
+        Budget budget = new Budget.Steps(40);
+        TrainingRequest anew = request("half", budget, TrainingRequest.Start.ANEW);
+        new TrainingRun(plan(-1), anew, new Listener(8)).run();
+
+        assertThatThrownBy(() -> new TrainingRun(plan(-1), anew, new Listener(1000)).run())
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("continue it with --resume");
+        assertThat(new Checkpoints(anew.checkpointFolder()).exists()).isTrue();
+    }
+
+    @Test
     void aCheckpointOfOtherDataIsRefusedNamingBoth() {
         Budget budget = new Budget.Steps(40);
         TrainingRequest first = request("data", budget, TrainingRequest.Start.ANEW);

@@ -46,13 +46,20 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
      */
     public LoadedPack load(SessionHeader header, Optional<Path> override) {
         Path location =
-                override.or(() -> scenePacks.named(header.pack()))
-                        .orElseGet(() -> library.findNamed(header.pack()));
+                override.or(() -> scenePacks.named(header.pack())).orElseGet(() -> named(header));
         WorldPack pack = WorldPack.open(location);
         if (override.isEmpty()) {
             requireSame(header, pack);
         }
         return loader.load(pack);
+    }
+
+    /** Returns where the pack of a session lies; one that was given by its path is in no library. */
+    private Path named(SessionHeader header) {
+        if (!library.has(header.pack())) {
+            throw BadInputException.of("app.session.pack.elsewhere", header.pack());
+        }
+        return library.findNamed(header.pack());
     }
 
     /**

@@ -61,13 +61,7 @@ class EvaluateAxesTest {
     void aReportIsWrittenInTheLanguageThatIsAskedFor() throws IOException {
         Path report = folder.resolve("report.html");
         CommandRun run =
-                run(
-                        "--axes",
-                        "prediction",
-                        "--report",
-                        report.toString(),
-                        "--language",
-                        "de");
+                run("--axes", "prediction", "--report", report.toString(), "--language", "de");
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.OK);
         assertThat(Files.readString(report)).contains("Sieben Achsen: still");

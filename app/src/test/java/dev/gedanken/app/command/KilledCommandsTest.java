@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledCommandsTest {
     private static final String MANY = "gedanken.test.kills";
     private static final int KILLS = Integer.getInteger(MANY, 1);
+    private static final int MORE = 8;
     private static final int MOST_MILLIS = 600;
     private static final String SESSION = "session.gedanken";
 
@@ -56,7 +57,8 @@ class KilledCommandsTest {
     @Test
     void aHeadlessPlayKeepsEveryMomentThatItSaidToBeOnDisk() throws Exception {
         int acknowledged = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        // On a busy machine, the first kills may come before anything is on disk.
+        for (int kill = 0; kill < KILLS || acknowledged == 0 && kill < KILLS + MORE; kill++) {
             int durable = killed(playing(1_000_000)).durable();
             assertThat(SessionFile.read(folder.resolve(SESSION)).nodes())
                     .hasSizeGreaterThan(durable);

@@ -131,8 +131,7 @@ final class DiffusionModel
 
     private NDArray normal(NDManager scope, Noise luck) {
         int side = config.frameSize();
-        return scope.create(
-                luck.normals(config.frameNumbers()), new Shape(1, 3, side, side));
+        return scope.create(luck.normals(config.frameNumbers()), new Shape(1, 3, side, side));
     }
 
     /** Returns a frame in 8 bits: what goes on from it must not depend on more than is seen. */

@@ -3,7 +3,6 @@ package dev.gedanken.family.rssm;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.gedanken.family.NetworkTraining;
-import dev.gedanken.nn.optimise.Adam;
 import dev.gedanken.nn.optimise.AdamSettings;
 import dev.gedanken.nn.optimise.Clipping;
 import dev.gedanken.nn.optimise.LearningRate;
