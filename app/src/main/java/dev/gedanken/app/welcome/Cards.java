@@ -20,6 +20,7 @@ import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Noise;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                 .toList();
     }
 
-    /** Returns a card for every true world: it plays the first pack that dreams of it, else the world itself. */
+    /** Returns a card for every true world: it plays the best pack that dreams of it, by their scores, else the world itself. */
     public List<Card> ofWorlds() {
         List<ListedPack.Usable> dreams =
                 packs.library().listed().stream()
@@ -89,7 +90,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
         var question = Optional.of(new Card.Question(name, scene.question()));
         return dreams.stream()
                 .filter(pack -> pack.manifest().world().equals(name))
-                .findFirst()
+                .max(Comparator.comparingDouble(pack -> mean(scores(pack.path()))))
                 .map(pack ->
                         new Card(
                                 scene.title(),
@@ -108,6 +109,10 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                                 truth,
                                 List.of(),
                                 Optional.empty()));
+    }
+
+    private static double mean(List<Card.Score> scores) {
+        return scores.stream().mapToDouble(Card.Score::share).average().orElse(0);
     }
 
     /** Returns what makes the cards of sessions. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The denoiser D of DIAMOND (Alonso et al. 2024, section 3.1): EDM preconditioning around a U-Net F of two levels, which
- * sees the noisy next frame, the last frames as further channels, and noise level and actions as the condition of
+ * The denoiser D of DIAMOND (Alonso et al. 2024, section 3.1): a U-Net F of two levels, with EDM's preconditioning where a
+ * cell is a pixel, without its skip where cells are larger (see {@link DiffusionConfig#drawsFrames}). It sees the noisy next frame, the last frames as further channels, and noise level and actions as the condition of
  * every adaptive group norm.
  *
  * <p>Frames are {@code (rows, 3, frame, frame)} in [−1, 1], the past {@code (rows, 3·past, frame, frame)}, oldest first.
@@ -65,11 +65,14 @@ final class Denoiser {
      * @param actions the last ones, oldest first, {@code (rows, past) int64}
      */
     NDArray denoise(NDArray noisy, Preconditioning scales, NDArray past, NDArray actions) {
+        if (config.drawsFrames()) {
+            return network(noisy, scales, past, actions);
+        }
         return noisy.mul(scales.skip())
                 .add(network(noisy, scales, past, actions).mul(scales.out()));
     }
 
-    /** Returns F(c_in x; c_noise), whose target in training has unit variance. */
+    /** Returns F(c_in x; c_noise), whose target in training has unit variance, or is the frame itself. */
     NDArray network(NDArray noisy, Preconditioning scales, NDArray past, NDArray actions) {
         NDArray told = condition.apply(scales.noise(), actions);
         NDArray x = patches.apply(noisy.mul(scales.in()).concat(past, 1));

@@ -54,6 +54,15 @@ public record DiffusionConfig(
                 frameSize, patch, channels, blocks, condition, past, actionCount, hasOutcomes);
     }
 
+    /**
+     * Returns whether the network draws the clean frame itself. With EDM's preconditioning, it has to pass the noise of every
+     * pixel through a cell, which cells of many pixels cannot hold; a clean frame they can (Li &amp; He 2025, "Back to
+     * Basics: Let Denoising Generative Models Denoise").
+     */
+    boolean drawsFrames() {
+        return patch > 1;
+    }
+
     /** Returns the numbers of a frame. */
     int frameNumbers() {
         return 3 * frameSize * frameSize;

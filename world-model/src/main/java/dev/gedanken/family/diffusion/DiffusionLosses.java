@@ -21,7 +21,7 @@ import java.util.Arrays;
  *   L = ‖ F(c_in x; c_noise) − (y − c_skip x) / c_out ‖²
  * </pre>
  *
- * <p>Unlike there, pixels that change or that differ from the mean frame weigh more, since the objects of our worlds are a
+ * <p>Where the network draws the frame itself, the loss is {@code min(25, 1 / c_out²) ‖F − y‖²}. Unlike there, pixels that change or that differ from the mean frame weigh more, since the objects of our worlds are a
  * few pixels large; and the past is noisy or, in some windows, the model's own, so that it learns to go on from what it
  * drew.
  */
@@ -31,6 +31,9 @@ final class DiffusionLosses {
 
     /** Difference of a colour, in [0, 1], from which a pixel counts as another. */
     private static final float CHANGE = 0.1f;
+
+    /** Without EDM's skip, the error at low noise does not fall with the noise. */
+    private static final double MOST_WEIGHT = 25;
 
     private static final int LEVEL_STREAM = 131;
     private static final int TARGET_STREAM = 132;
@@ -69,9 +72,9 @@ final class DiffusionLosses {
         double[] sigmas = sigmas(shard, step);
         Preconditioning scales = Preconditioning.of(shard.scope(), sigmas);
         NDArray x = target.add(noise(config, sigmas, shard, step));
-        NDArray wanted = target.sub(x.mul(scales.skip())).div(scales.out());
-        NDArray error = network.denoiser().network(x, scales, past, actions).sub(wanted);
-        NDArray denoising = error.mul(error).mul(weights(target, last)).mean();
+        NDArray drawn = network.denoiser().network(x, scales, past, actions);
+        NDArray squares = squares(config, drawn, target, x, scales, sigmas);
+        NDArray denoising = squares.mul(weights(target, last)).mean();
         LossTerms terms = LossTerms.of("denoising", denoising, 1);
         if (network.outcome().isEmpty()) {
             return terms;
@@ -82,6 +85,29 @@ final class DiffusionLosses {
         NDArray goingOn = Activations.softplus(logits).sub(batch.goingOn().mul(logits)).mean();
         return terms.and("reward", twoHot.loss(forecast.reward(), batch.rewards()).mean(), 1)
                 .and("continue", goingOn, 1);
+    }
+
+    /** Returns the squared error of each pixel, weighted by the noise level as EDM does, at most {@value #MOST_WEIGHT} times. */
+    private static NDArray squares(
+            DiffusionConfig config,
+            NDArray drawn,
+            NDArray target,
+            NDArray x,
+            Preconditioning scales,
+            double[] sigmas) {
+        if (!config.drawsFrames()) {
+            NDArray wanted = target.sub(x.mul(scales.skip())).div(scales.out());
+            NDArray error = drawn.sub(wanted);
+            return error.mul(error);
+        }
+        float[] weights = new float[sigmas.length];
+        for (int i = 0; i < weights.length; i++) {
+            double out = Preconditioning.out(sigmas[i]);
+            weights[i] = (float) Math.min(MOST_WEIGHT, 1 / (out * out));
+        }
+        NDArray error = drawn.sub(target);
+        Shape perRow = new Shape(weights.length, 1, 1, 1);
+        return error.mul(error).mul(x.getManager().create(weights, perRow));
     }
 
     /** Returns the last frames as channels, {@code (rows, 3·past, frame, frame)}; in the first windows the last one is drawn. */

@@ -192,20 +192,20 @@ final class DiffusionModel
     }
 
     /**
-     * Returns the denoising error of a true frame, {@code (cells, cells)}: half the squared error of F, whose target has unit
-     * variance, summed over the pixels of a cell. It is one term of the bound on −log p (Song et al. 2021, equation 9),
+     * Returns the denoising error of a true frame, {@code (cells, cells)}: half the squared error in units of c_out, summed
+     * over the pixels of a cell. It is one term of the bound on −log p (Song et al. 2021, equation 9),
      * not the whole.
      */
     private Tensor surprise(NDManager scope, FrameStack stack, int action, Frame seen, Noise luck) {
         Preconditioning scales = Preconditioning.of(scope, SURPRISE_SIGMA);
         NDArray target = signed(scope, seen);
         NDArray x = target.add(normal(scope, luck).mul(SURPRISE_SIGMA));
-        NDArray wanted = target.sub(x.mul(scales.skip())).div(scales.out());
         NDArray error =
                 networks.network()
                         .denoiser()
-                        .network(x, scales, stack.past(scope), stack.actions(scope, action))
-                        .sub(wanted);
+                        .denoise(x, scales, stack.past(scope), stack.actions(scope, action))
+                        .sub(target)
+                        .div(scales.out());
         int patch = config.patch();
         int cells = config.frameSize() / patch;
         NDArray perCell =

@@ -28,6 +28,11 @@ record Preconditioning(NDArray skip, NDArray out, NDArray in, NDArray noise) {
 
     private static final double NOISE_SCALE = 0.25;
 
+    /** Returns c_out. */
+    static double out(double sigma) {
+        return sigma * DATA / StrictMath.sqrt(sigma * sigma + DATA * DATA);
+    }
+
     /**
      * Returns the scales of some rows.
      *
@@ -42,7 +47,7 @@ record Preconditioning(NDArray skip, NDArray out, NDArray in, NDArray noise) {
         for (int i = 0; i < rows; i++) {
             double sum = sigmas[i] * sigmas[i] + DATA * DATA;
             skip[i] = (float) (DATA * DATA / sum);
-            out[i] = (float) (sigmas[i] * DATA / StrictMath.sqrt(sum));
+            out[i] = (float) out(sigmas[i]);
             in[i] = (float) (1 / StrictMath.sqrt(sum));
             noise[i] = (float) (NOISE_SCALE * StrictMath.log(sigmas[i]));
         }
