@@ -150,7 +150,12 @@ public final class StudioWindow implements PresenterWindow {
         List<Rectangle2D> screens = services.environment().screens().get();
         Optional.ofNullable(preferences.windows().get(WindowMemory.key(screens)))
                 .filter(known -> !screens.isEmpty())
-                .ifPresent(known -> place.restore(known, screens));
+                .ifPresentOrElse(
+                        known -> place.restore(known, screens),
+                        () ->
+                                screens.stream()
+                                        .findFirst()
+                                        .ifPresent(screen -> place.keepBelow(screen.getMinY())));
     }
 
     /** Closes the window as a click on its X does. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
@@ -56,6 +59,32 @@ final class WindowMemory {
         stage.setHeight(at.getHeight());
         stage.setMaximized(place.isMaximised());
         normal = Optional.of(at);
+    }
+
+    /**
+     * Keeps the title bar in reach when the window is shown for the first time: what a window manager puts around a
+     * window is only known then, and one that fills the screen would reach beyond its top.
+     */
+    void keepBelow(double top) {
+        stage.yProperty().addListener(new TopGuard(top));
+    }
+
+    /** Moves the window down once. */
+    private final class TopGuard implements ChangeListener<Number> {
+        private final double top;
+
+        TopGuard(double top) {
+            this.top = top;
+        }
+
+        @Override
+        public void changed(
+                ObservableValue<? extends Number> place, Number before, Number now) {
+            if (stage.isShowing() && now.doubleValue() < top) {
+                stage.yProperty().removeListener(this);
+                Platform.runLater(() -> stage.setY(top));
+            }
+        }
     }
 
     /** Returns how the screens lie, as a key. */
