@@ -78,8 +78,7 @@ final class WindowMemory {
         }
 
         @Override
-        public void changed(
-                ObservableValue<? extends Number> place, Number before, Number now) {
+        public void changed(ObservableValue<? extends Number> place, Number before, Number now) {
             if (stage.isShowing() && now.doubleValue() < top) {
                 stage.yProperty().removeListener(this);
                 Platform.runLater(() -> stage.setY(top));
