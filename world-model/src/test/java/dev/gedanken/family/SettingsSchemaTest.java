@@ -55,7 +55,7 @@ class SettingsSchemaTest {
     @Test
     void familiesAreFoundByNameAndThoseOfPluginsComeAfter() {
         Families families = FamilyCatalog.builtIn();
-        assertThat(families.names()).startsWith("grid", "rssm", "jepa", "last-frame");
+        assertThat(families.names()).startsWith("grid", "rssm", "jepa", "diffusion", "last-frame");
         assertThat(families.and(List.of(families.named("grid"))).names())
                 .isEqualTo(families.names());
         assertThatThrownBy(() -> families.named("rsm"))

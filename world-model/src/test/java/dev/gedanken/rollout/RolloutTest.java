@@ -218,7 +218,7 @@ class RolloutTest {
 
         assertThatThrownBy(() -> rollout.intervene(new Cause.LatentSet(edit)))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("does not let its latent state be edited");
+                .hasMessageContaining("does not allow edits of its latent state");
     }
 
     @Test
