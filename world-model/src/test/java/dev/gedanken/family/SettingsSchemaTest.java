@@ -61,7 +61,7 @@ class SettingsSchemaTest {
         assertThatThrownBy(() -> families.named("rsm"))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining(
-                        "Unknown model family 'rsm': the families are grid, rssm, jepa, last-frame");
+                        "Unknown model family 'rsm': the families are grid, rssm, jepa, diffusion, last-frame");
         assertThatThrownBy(() -> families.trainer("last-frame", Map.of()))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("learns nothing: give one that can be trained, such as grid");
