@@ -85,7 +85,7 @@ public final class RemoteCaller implements Caller {
         try {
             return call.apply(authorised);
         } catch (StatusRuntimeException e) {
-            if (e.getStatus().getCode() != Status.Code.UNAVAILABLE) {
+            if (!isAway(e)) {
                 throw told(e);
             }
             reconnect();
@@ -95,6 +95,15 @@ public final class RemoteCaller implements Caller {
         } catch (StatusRuntimeException e) {
             throw told(e);
         }
+    }
+
+    /** A server that ends cancels the calls that it has begun; whoever stops a call here is interrupted. */
+    private static boolean isAway(StatusRuntimeException e) {
+        return switch (e.getStatus().getCode()) {
+            case UNAVAILABLE -> true;
+            case CANCELLED -> !Thread.currentThread().isInterrupted();
+            default -> false;
+        };
     }
 
     /** Tries at once to connect again, and waits a moment for it. */
@@ -112,9 +121,11 @@ public final class RemoteCaller implements Caller {
 
     private BadInputException told(StatusRuntimeException e) {
         String said = String.valueOf(e.getStatus().getDescription());
+        if (isAway(e)) {
+            return BadInputException.of(e, "bridge.remote.away", spec(), said);
+        }
         return switch (e.getStatus().getCode()) {
             case UNAUTHENTICATED -> BadInputException.of(e, "bridge.remote.token", spec());
-            case UNAVAILABLE -> BadInputException.of(e, "bridge.remote.away", spec(), said);
             case DEADLINE_EXCEEDED ->
                     BadInputException.of(e, "bridge.remote.slow", spec(), PATIENCE.toSeconds());
             case CANCELLED -> BadInputException.of(e, "bridge.stopped");
