@@ -72,7 +72,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                 .toList();
     }
 
-    /** Returns a card for every true world: it plays the best pack that dreams of it, by their scores, else the world itself. */
+    /** Returns a card for every true world: it plays the default pack or the one that scores best, else the world itself. */
     public List<Card> ofWorlds() {
         List<ListedPack.Usable> dreams =
                 packs.library().listed().stream()
@@ -90,7 +90,9 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
         var question = Optional.of(new Card.Question(name, scene.question()));
         return dreams.stream()
                 .filter(pack -> pack.manifest().world().equals(name))
-                .max(Comparator.comparingDouble(pack -> mean(scores(pack.path()))))
+                .max(
+                        Comparator.<ListedPack.Usable>comparingInt(pack -> isDefault(pack) ? 1 : 0)
+                                .thenComparingDouble(pack -> mean(scores(pack.path()))))
                 .map(pack ->
                         new Card(
                                 scene.title(),
@@ -109,6 +111,11 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                                 truth,
                                 List.of(),
                                 Optional.empty()));
+    }
+
+    /** The pack that the studio begins with stands for its world, whatever the scores of others. */
+    private boolean isDefault(ListedPack.Usable pack) {
+        return packs.library().defaultPack().equals(pack.path());
     }
 
     private static double mean(List<Card.Score> scores) {

@@ -70,7 +70,7 @@ class ExportCommandTest {
         BufferedImage strip =
                 ImageIO.read(exported("a.png", "--every", 5, "--scale", 1, "--twin").toFile());
 
-        assertThat(strip.getWidth()).isEqualTo(44 + 5 * 64 + 4 * 4);
+        assertThat(strip.getWidth()).isEqualTo(60 + 5 * 64 + 4 * 4);
         assertThat(strip.getHeight()).isEqualTo(2 * 64 + 4 + 18);
     }
 
@@ -83,7 +83,7 @@ class ExportCommandTest {
 
         assertThat(figure.getElementsByTagName("image").getLength()).isEqualTo(10);
         assertThat(figure.getDocumentElement().getTextContent())
-                .containsSubsequence("0", "5", "10", "15", "20", "dream", "truth");
+                .containsSubsequence("0", "5", "10", "15", "20", "Dream", "Truth");
     }
 
     @Test

@@ -115,7 +115,7 @@ class GuidePicturesTest {
             studio.letPass(60);
             ask(studio, Shortcut.WELCOME);
             studio.until("sessions", () -> studio.all("#session-more").size() == 3);
-            take(studio, "studio-sessions.png");
+            take(studio, "studio-home.png");
             ask(studio, Shortcut.BACK);
             Path level = Files.writeString(folder.resolve("over-the-crates.txt"), LEVEL);
             studio.perform(new EditLevel(level));

@@ -38,6 +38,7 @@ class HomeTest {
             long before = studio.now().state().step();
             assertThat(studio.all(".card-question")).hasSize(WORLDS.size());
             assertThat(studio.all(".card-score")).isNotEmpty().allSatisfy(HomeTest::isAShare);
+            studio.until("the packs", () -> studio.all(".play-card").size() >= WORLDS.size() + 5);
             look(studio);
 
             studio.clickUntil(
