@@ -6,6 +6,7 @@ import dev.gedanken.model.Context;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.DecodesFrames;
 import dev.gedanken.pack.WorldPack;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Message;
@@ -62,7 +63,7 @@ final class Preview {
     }
 
     /**
-     * Draws if the last picture is a minute old. A picture that cannot be written ends the pictures, not the training.
+     * Draws if the last picture is a minute old. A picture that cannot be made ends the pictures, not the training.
      *
      * @param seconds time spent in the training
      * @param soFar what it has come to; empty while there is nothing to show
@@ -77,6 +78,9 @@ final class Preview {
                 last = seconds;
                 draw(result.get());
             }
+        } catch (BadInputException e) {
+            isOver = true;
+            listener.note(e.message());
         } catch (IOException e) {
             isOver = true;
             listener.note(Message.of("worldmodel.training.preview.locked", folder.resolve(NAME)));
@@ -114,21 +118,28 @@ final class Preview {
     }
 
     /**
-     * Removes the pictures: the finished pack shows more.
+     * Removes what was drawn, and nothing else that lies in the folder: the finished pack shows more.
      *
      * @throws IOException if a file cannot be removed
      */
     void delete() throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!isTold) {
             return;
         }
+        Files.deleteIfExists(folder.resolve(NAME));
         List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(request.out())) {
             deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path file : deepestFirst) {
             Files.delete(file);
         }
+        try (Stream<Path> left = Files.list(folder)) {
+            if (left.findAny().isPresent()) {
+                return;
+            }
+        }
+        Files.delete(folder);
     }
 
     /** Returns the places in the episode that are shown: after the context, as many as there are. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,31 @@ class PreviewTest {
         assertThat(picture.getWidth()).isEqualTo(12 * 130 - 2);
         assertThat(out).isDirectory();
         assertThat(folder.resolve("tiny.preview")).doesNotExist();
+    }
+
+    @Test
+    void aPictureThatCannotBeMadeEndsThePicturesAndNotTheTraining() throws IOException {
+        Files.createDirectory(folder.resolve("odd.preview"));
+        Files.writeString(folder.resolve("odd.preview/pack"), "A file where a folder should be.");
+        Watcher watcher = new Watcher(TrainingRequest.preview(folder.resolve("odd")));
+        train("odd", watcher, true);
+
+        assertThat(weights("odd")).isRegularFile();
+        assertThat(folder.resolve("odd.preview/pack")).isRegularFile();
+        assertThat(watcher.seen).isEmpty();
+        assertThat(watcher.notes).singleElement().asString().contains("odd.preview").endsWith(".");
+    }
+
+    @Test
+    void whatSomebodyElsePutBesideThePicturesStays() throws IOException {
+        Path own = folder.resolve("kept.preview/notes.txt");
+        Files.createDirectory(own.getParent());
+        Files.writeString(own, "mine");
+        train("kept", new Watcher(TrainingRequest.preview(folder.resolve("kept"))), true);
+
+        try (Stream<Path> left = Files.list(own.getParent())) {
+            assertThat(left).containsExactly(own);
+        }
     }
 
     @Test

@@ -74,33 +74,37 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
 
     /** Returns a card for every true world: it plays the default pack or the one that scores best, else the world itself. */
     public List<Card> ofWorlds() {
-        List<ListedPack.Usable> dreams =
+        List<Dream> dreams =
                 packs.library().listed().stream()
                         .filter(ListedPack.Usable.class::isInstance)
                         .map(ListedPack.Usable.class::cast)
+                        .map(pack -> new Dream(pack, scores(pack.path())))
                         .toList();
         return packs.loader().scenes().scenes().stream()
                 .map(scene -> ofWorld(scene.card(), dreams))
                 .toList();
     }
 
-    private Card ofWorld(SceneCard scene, List<ListedPack.Usable> dreams) {
+    /** A pack with its scores, which are read from its files once. */
+    private record Dream(ListedPack.Usable pack, List<Card.Score> scores) {}
+
+    private Card ofWorld(SceneCard scene, List<Dream> dreams) {
         String name = scene.name();
         StudioCommand truth = new OpenWorld(name);
         var question = Optional.of(new Card.Question(name, scene.question()));
         return dreams.stream()
-                .filter(pack -> pack.manifest().world().equals(name))
+                .filter(dream -> dream.pack().manifest().world().equals(name))
                 .max(
-                        Comparator.<ListedPack.Usable>comparingInt(pack -> isDefault(pack) ? 1 : 0)
-                                .thenComparingDouble(pack -> mean(scores(pack.path()))))
-                .map(pack ->
+                        Comparator.<Dream>comparingInt(dream -> isDefault(dream.pack()) ? 1 : 0)
+                                .thenComparingDouble(dream -> mean(dream.scores())))
+                .map(dream ->
                         new Card(
                                 scene.title(),
-                                "%s · %s".formatted(name, pack.manifest().family()),
+                                "%s · %s".formatted(name, dream.pack().manifest().family()),
                                 question,
                                 frames(name),
-                                new OpenPack(pack.path()),
-                                scores(pack.path()),
+                                new OpenPack(dream.pack().path()),
+                                dream.scores(),
                                 Optional.of(truth)))
                 .orElseGet(() ->
                         new Card(
