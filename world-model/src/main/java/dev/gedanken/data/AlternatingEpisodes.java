@@ -1,5 +1,8 @@
 package dev.gedanken.data;
 
+import dev.gedanken.truth.TrueWorld;
+import java.util.function.Supplier;
+import java.util.Optional;
 import dev.gedanken.world.ActionSpace;
 
 /**
@@ -24,5 +27,10 @@ public record AlternatingEpisodes(EpisodeSource first, EpisodeSource second)
     @Override
     public ActionSpace actions() {
         return first.actions();
+    }
+
+    @Override
+    public Optional<Supplier<TrueWorld>> world() {
+        return first.world();
     }
 }

@@ -1,6 +1,9 @@
 package dev.gedanken.data;
 
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.ActionSpace;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Numbered episodes that can be read again and again, each time the same. */
 public interface EpisodeSource {
@@ -13,4 +16,12 @@ public interface EpisodeSource {
 
     /** Returns the actions that the episodes use. */
     ActionSpace actions();
+
+    /**
+     * Returns what opens the true world that the episodes are played in, for whoever plays more of them; the caller closes
+     * it. Empty for episodes on disk.
+     */
+    default Optional<Supplier<TrueWorld>> world() {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,8 @@
 package dev.gedanken.data;
 
+import dev.gedanken.truth.TrueWorld;
+import java.util.function.Supplier;
+import java.util.Optional;
 import dev.gedanken.world.ActionSpace;
 
 /**
@@ -23,5 +26,10 @@ public record LaterEpisodes(int first, EpisodeSource source) implements EpisodeS
     @Override
     public ActionSpace actions() {
         return source.actions();
+    }
+
+    @Override
+    public Optional<Supplier<TrueWorld>> world() {
+        return source.world();
     }
 }

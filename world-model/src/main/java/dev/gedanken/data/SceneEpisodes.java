@@ -1,5 +1,10 @@
 package dev.gedanken.data;
 
+import dev.gedanken.world.FrameShape;
+import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.truth.TrueWorld;
+import java.util.function.Supplier;
+import java.util.Optional;
 import dev.gedanken.data.EpisodeRecipe.Ending;
 import dev.gedanken.scene.FactorValue;
 import dev.gedanken.scene.Outcome;
@@ -90,5 +95,11 @@ public record SceneEpisodes(Scene<?> scene, EpisodeRecipe recipe, long firstSeed
 
     private static List<Double> values(List<FactorValue> factors) {
         return factors.stream().map(FactorValue::value).toList();
+    }
+
+    @Override
+    public Optional<Supplier<TrueWorld>> world() {
+        return Optional.of(
+                () -> new SceneWorld(scene, FrameShape.square(recipe.frameSize())));
     }
 }

@@ -1,5 +1,8 @@
 package dev.gedanken.data;
 
+import dev.gedanken.truth.TrueWorld;
+import java.util.function.Supplier;
+import java.util.Optional;
 import dev.gedanken.world.ActionSpace;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,5 +43,10 @@ public record SelectedEpisodes(EpisodeSource source, List<Integer> indices)
     @Override
     public ActionSpace actions() {
         return source.actions();
+    }
+
+    @Override
+    public Optional<Supplier<TrueWorld>> world() {
+        return source.world();
     }
 }

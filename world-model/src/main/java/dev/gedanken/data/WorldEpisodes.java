@@ -1,5 +1,6 @@
 package dev.gedanken.data;
 
+import java.util.Optional;
 import dev.gedanken.scene.FactorValue;
 import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.PolicyKind;
@@ -171,5 +172,10 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
     @Override
     public void close() {
         opened.forEach(TrueWorld::close);
+    }
+
+    @Override
+    public Optional<Supplier<TrueWorld>> world() {
+        return Optional.of(opener);
     }
 }

@@ -5,7 +5,7 @@ import dev.gedanken.world.BadInputException;
 /**
  * A number that tunes how a model steps: temperature, sampler steps, simulations.
  *
- * @param name lower-case word, such as {@code temperature}
+ * @param name a word, such as {@code temperature}
  * @param low least value
  * @param high greatest value
  * @param initial the value unless asked otherwise
@@ -14,6 +14,9 @@ import dev.gedanken.world.BadInputException;
 public record Knob(String name, double low, double high, double initial, Kind kind) {
     /** The name of the knob that makes draws more or less adventurous. */
     public static final String TEMPERATURE = "temperature";
+
+    /** The name of the knob that says how often a search of this model's future grows its tree. */
+    public static final String NUM_SIMULATIONS = "numSimulations";
 
     /** What values make sense. */
     public enum Kind {

@@ -9,6 +9,7 @@ import dev.gedanken.family.grid.GridTrainer;
 import dev.gedanken.family.grid.TinyPack;
 import dev.gedanken.family.jepa.TinyJepa;
 import dev.gedanken.family.lastframe.LastFrameModel;
+import dev.gedanken.family.muzero.TinyMuZero;
 import dev.gedanken.family.rssm.TinyRssm;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
@@ -61,6 +62,7 @@ class ModelContractTest {
     private static WorldModel shippedGrid;
     private static WorldModel tinyRssm;
     private static WorldModel tinyJepa;
+    private static WorldModel tinyMuZero;
     private static WorldModel tinyDiffusion;
 
     enum Subject {
@@ -68,6 +70,7 @@ class ModelContractTest {
         SHIPPED_GRID,
         TINY_RSSM,
         TINY_JEPA,
+        TINY_MUZERO,
         TINY_DIFFUSION,
         LAST_FRAME,
         ODD_WITH_VECTORS,
@@ -79,6 +82,7 @@ class ModelContractTest {
                 case SHIPPED_GRID -> shippedGrid;
                 case TINY_RSSM -> tinyRssm;
                 case TINY_JEPA -> tinyJepa;
+                case TINY_MUZERO -> tinyMuZero;
                 case TINY_DIFFUSION -> tinyDiffusion;
                 case LAST_FRAME -> lastFrame();
                 case ODD_WITH_VECTORS -> new OddModel(OddModel.VECTOR);
@@ -129,6 +133,9 @@ class ModelContractTest {
         Path jepa = folder.resolve("jepa");
         TinyJepa.train(jepa, 20);
         tinyJepa = FamilyCatalog.builtIn().load(WorldPack.open(jepa));
+        Path muzero = folder.resolve("muzero");
+        TinyMuZero.train(muzero, 20);
+        tinyMuZero = FamilyCatalog.builtIn().load(WorldPack.open(muzero));
         Path diffusion = folder.resolve("diffusion");
         TinyDiffusion.train(diffusion, 20);
         tinyDiffusion = FamilyCatalog.builtIn().load(WorldPack.open(diffusion));

@@ -55,13 +55,13 @@ class SettingsSchemaTest {
     @Test
     void familiesAreFoundByNameAndThoseOfPluginsComeAfter() {
         Families families = FamilyCatalog.builtIn();
-        assertThat(families.names()).startsWith("grid", "rssm", "jepa", "diffusion", "last-frame");
+        assertThat(families.names()).startsWith("grid", "rssm", "jepa", "muzero", "diffusion", "last-frame");
         assertThat(families.and(List.of(families.named("grid"))).names())
                 .isEqualTo(families.names());
         assertThatThrownBy(() -> families.named("rsm"))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining(
-                        "Unknown model family 'rsm': the families are grid, rssm, jepa, diffusion, last-frame");
+                        "Unknown model family 'rsm': the families are grid, rssm, jepa, muzero, diffusion, last-frame");
         assertThatThrownBy(() -> families.trainer("last-frame", Map.of()))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("learns nothing: give one that can be trained, such as grid");

@@ -5,6 +5,7 @@ import dev.gedanken.family.diffusion.DiffusionFamily;
 import dev.gedanken.family.grid.GridFamily;
 import dev.gedanken.family.jepa.JepaFamily;
 import dev.gedanken.family.lastframe.LastFrameFamily;
+import dev.gedanken.family.muzero.MuZeroFamily;
 import dev.gedanken.family.rssm.RssmFamily;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.scene.Scene;
@@ -23,6 +24,7 @@ public final class FamilyCatalog {
                         new GridFamily(),
                         new RssmFamily(),
                         new JepaFamily(),
+                        new MuZeroFamily(),
                         new DiffusionFamily(),
                         new LastFrameFamily()));
     }

@@ -1,5 +1,6 @@
 package dev.gedanken.family.jepa;
 
+import dev.gedanken.family.LatentViewer;
 import dev.gedanken.family.Range;
 import dev.gedanken.world.BadInputException;
 
@@ -50,6 +51,11 @@ public record JepaConfig(
     JepaConfig forActions(int count) {
         return new JepaConfig(
                 frameSize, patch, channels, convolutions, latent, hidden, layers, block, count);
+    }
+
+    /** Returns the sizes of the viewer. */
+    LatentViewer.Sizes viewer() {
+        return new LatentViewer.Sizes(frameSize, patch, channels, convolutions, latent);
     }
 
     /** Returns the side of a frame in cells. */

@@ -1,6 +1,7 @@
 package dev.gedanken.family.jepa;
 
 import ai.djl.ndarray.NDManager;
+import dev.gedanken.family.LatentViewer;
 import dev.gedanken.nn.Parameters;
 import dev.gedanken.runtime.CallPool;
 import dev.gedanken.tensor.Tensor;
@@ -11,7 +12,7 @@ final class JepaNetworks implements AutoCloseable {
     private final NDManager manager = NDManager.newBaseManager();
     private final CallPool pool = new CallPool();
     private final JepaNetwork network;
-    private final JepaViewer viewer;
+    private final LatentViewer viewer;
     private final long parameters;
 
     /**
@@ -22,9 +23,9 @@ final class JepaNetworks implements AutoCloseable {
     JepaNetworks(JepaConfig config, Map<String, Tensor> weights) {
         try {
             Parameters ofNetwork = Parameters.restored(manager, JepaNetwork.SCOPE, weights);
-            Parameters ofViewer = Parameters.restored(manager, JepaViewer.SCOPE, weights);
+            Parameters ofViewer = Parameters.restored(manager, LatentViewer.SCOPE, weights);
             network = new JepaNetwork(config, ofNetwork);
-            viewer = new JepaViewer(config, ofViewer);
+            viewer = new LatentViewer(config.viewer(), ofViewer);
             parameters = ofNetwork.count() + ofViewer.count();
         } catch (RuntimeException e) {
             close();
@@ -41,7 +42,7 @@ final class JepaNetworks implements AutoCloseable {
         return network;
     }
 
-    JepaViewer viewer() {
+    LatentViewer viewer() {
         return viewer;
     }
 

@@ -1,8 +1,10 @@
 package dev.gedanken.family.jepa;
 
+import dev.gedanken.family.LatentViewer;
 import dev.gedanken.family.PackModel;
 import dev.gedanken.family.PackWeights;
 import dev.gedanken.family.TrainingFrames;
+import dev.gedanken.family.ViewerPhase;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.train.Phase;
@@ -70,7 +72,7 @@ public final class JepaTrainer implements Trainer {
                                 LATENT_UPDATES,
                                 start -> latents(config, start)),
                         new Phase(
-                                JepaViewer.SCOPE,
+                                LatentViewer.SCOPE,
                                 share,
                                 VIEWER_UPDATES,
                                 start -> viewer(config, start))));
@@ -88,7 +90,12 @@ public final class JepaTrainer implements Trainer {
 
     private Optional<PhaseWork> viewer(JepaConfig config, PhaseStart start) {
         return batches(config, start)
-                .map(batches -> new ViewerPhase(config, settings.training(), batches, start));
+                .map(batches ->
+                        new ViewerPhase(
+                                config.viewer(),
+                                settings.training().batch(),
+                                new JepaPairs(config, batches, start),
+                                start));
     }
 
     private Optional<JepaBatches> batches(JepaConfig config, PhaseStart start) {

@@ -2,6 +2,7 @@ package dev.gedanken.family.jepa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gedanken.family.LatentViewer;
 import dev.gedanken.family.PackWeights;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
@@ -147,7 +148,7 @@ class JepaTest {
         WorldPack pack = WorldPack.open(out);
         Map<String, Tensor> weights = new TreeMap<>(PackWeights.read(pack));
         weights.replaceAll((name, tensor) ->
-                name.startsWith(JepaViewer.SCOPE + ".")
+                name.startsWith(LatentViewer.SCOPE + ".")
                         ? Tensor.owning(tensor.shape(), new float[(int) tensor.size()])
                         : tensor);
         Map<String, byte[]> files = new LinkedHashMap<>();

@@ -1,9 +1,8 @@
-package dev.gedanken.family.jepa;
+package dev.gedanken.family;
 
 import ai.djl.ndarray.NDArray;
-import dev.gedanken.family.NetworkTraining;
+import ai.djl.ndarray.NDManager;
 import dev.gedanken.nn.FrameTensors;
-import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.optimise.AdamSettings;
 import dev.gedanken.nn.optimise.Clipping;
 import dev.gedanken.nn.optimise.LearningRate;
@@ -18,8 +17,8 @@ import dev.gedanken.world.Noise;
 import java.util.List;
 import java.util.Map;
 
-/** Trains the viewer on frozen latents: it learns to draw them, they learn nothing from it. */
-final class ViewerPhase implements PhaseWork {
+/** Trains a viewer on frozen latents: it learns to draw them, they learn nothing from it. */
+public final class ViewerPhase implements PhaseWork {
     private static final double RATE = 1e-3;
     private static final long WARM_UP_STEPS = 50;
     private static final int BATCH_STREAM = 95;
@@ -29,34 +28,52 @@ final class ViewerPhase implements PhaseWork {
 
     private static final float DIFFERENCE = 0.1f;
 
-    private final JepaTrainingSettings settings;
-    private final JepaBatches batches;
-    private final NetworkTraining<JepaViewer> training;
-    private final Parameters frozen;
-    private final JepaNetwork network;
+    private final int batch;
+    private final Pairs pairs;
+    private final NetworkTraining<LatentViewer> training;
     private final NDArray meanFrame;
     private final long seed;
 
-    ViewerPhase(
-            JepaConfig config,
-            JepaTrainingSettings settings,
-            JepaBatches batches,
-            PhaseStart start) {
-        this.settings = settings;
-        this.batches = batches;
+    /**
+     * Latents with the frames that they stand for.
+     *
+     * @param latents {@code (rows, latent)}
+     * @param pixels {@code (rows, 3, frame, frame) float32 in [0, 1]}
+     */
+    public record Pair(NDArray latents, NDArray pixels) {}
+
+    /** Where latents and frames come from; owns the frozen network. */
+    public interface Pairs extends AutoCloseable {
+        /** Returns the mean of the frames, {@code (1, 3, frame, frame)}. */
+        NDArray meanFrame(NDManager manager);
+
+        /** Draws the rows of a shard; a row depends on its place in the whole batch alone. */
+        Pair draw(Shard shard, Noise noise);
+
+        @Override
+        void close();
+    }
+
+    /**
+     * Creates the phase.
+     *
+     * @param batch frames per update
+     * @param pairs closed with the phase
+     */
+    public ViewerPhase(LatentViewer.Sizes sizes, int batch, Pairs pairs, PhaseStart start) {
+        this.batch = batch;
+        this.pairs = pairs;
         this.seed = start.seed();
         training =
                 new NetworkTraining<>(
-                        JepaViewer.SCOPE,
+                        LatentViewer.SCOPE,
                         seed,
-                        shared -> new JepaViewer(config, shared),
+                        shared -> new LatentViewer(sizes, shared),
                         AdamSettings.standard()
                                 .withBetas(0.9f, 0.999f)
                                 .withClipping(new Clipping.ByNorm(1)),
                         start);
-        frozen = Parameters.restored(training.manager(), JepaNetwork.SCOPE, start.weights());
-        network = new JepaNetwork(config, frozen);
-        meanFrame = batches.meanFrame(training.manager());
+        meanFrame = pairs.meanFrame(training.manager());
     }
 
     @Override
@@ -70,15 +87,13 @@ final class ViewerPhase implements PhaseWork {
         LearningRate rate = new LearningRate(RATE, WARM_UP_STEPS);
         Noise noise = new Noise(seed, BATCH_STREAM, step);
         return training.update(
-                settings.batch(),
-                rate.at(step, progress),
-                (viewer, shard) -> loss(viewer, shard, noise));
+                batch, rate.at(step, progress), (viewer, shard) -> loss(viewer, shard, noise));
     }
 
-    private LossTerms loss(JepaViewer viewer, Shard shard, Noise noise) {
-        NDArray pixels = batches.drawFrames(shard, noise);
-        NDArray latents = network.encode(pixels).stopGradient();
-        NDArray error = viewer.draw(latents).sub(pixels);
+    private LossTerms loss(LatentViewer viewer, Shard shard, Noise noise) {
+        Pair pair = pairs.draw(shard, noise);
+        NDArray pixels = pair.pixels();
+        NDArray error = viewer.draw(pair.latents().stopGradient()).sub(pixels);
         NDArray squares = error.mul(error);
         NDArray weights =
                 FrameTensors.differing(pixels, meanFrame, DIFFERENCE).mul(FOREGROUND).add(1);
@@ -93,7 +108,7 @@ final class ViewerPhase implements PhaseWork {
 
     @Override
     public void close() {
-        frozen.close();
+        pairs.close();
         training.close();
     }
 }

@@ -1,0 +1,8 @@
+package dev.gedanken.model.ability;
+
+/** A model whose values ({@link dev.gedanken.model.Readings#value}) are of discounted returns. */
+public interface DiscountsReturns {
+
+    /** Returns the discount γ of a step, in (0, 1]. */
+    double discount();
+}
