@@ -113,6 +113,35 @@ public final class PlanningEvaluator {
                 progress);
     }
 
+    /**
+     * Plays with somebody who chooses every step anew from what the model believes after each true frame.
+     *
+     * @param who what to call them
+     * @param chooser returns what they do at a moment
+     */
+    public PlanningScore withActor(
+            Player player,
+            String who,
+            Function<PlayState, Input> chooser,
+            DoubleConsumer progress) {
+        return score(
+                who,
+                seed -> {
+                    PlayState state = player.start(seed, PlaySource.CORRECTED);
+                    List<Long> nanos = new ArrayList<>();
+                    int step = 0;
+                    while (step < settings.mostSteps() && !isSolved.test(twin(state))) {
+                        long begun = System.nanoTime();
+                        Input input = chooser.apply(state);
+                        nanos.add(System.nanoTime() - begun);
+                        state = player.step(state, input);
+                        step++;
+                    }
+                    return new Played(isSolved.test(twin(state)), step, nanos);
+                },
+                progress);
+    }
+
     private static Twin twin(PlayState state) {
         return state.twin().orElseThrow();
     }

@@ -1,5 +1,11 @@
 package dev.gedanken.app.command;
 
+import java.util.stream.Stream;
+import dev.gedanken.model.KnobValues;
+import dev.gedanken.model.Knob;
+import dev.gedanken.play.Actor;
+import dev.gedanken.play.Acting;
+import dev.gedanken.plan.TreePlanner;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.console.Table;
@@ -90,6 +96,12 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--block", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private int block = 4;
 
+    @Option(
+            names = "--simulations",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class)
+    private @Nullable Integer simulations;
+
     @Mixin private JsonOption json = new JsonOption();
 
     @Spec private @Nullable CommandSpec spec;
@@ -149,8 +161,10 @@ final class PlanCommand implements Callable<Integer> {
                                 BadInputException.of(
                                         "worldmodel.planner.unknown",
                                         planner,
-                                        ModelPlanner.methods().stream()
-                                                .map(PlanMethod::name)
+                                        Stream.concat(
+                                                        ModelPlanner.methods().stream()
+                                                                .map(PlanMethod::name),
+                                                        Stream.of(TreePlanner.NAME))
                                                 .collect(Collectors.joining(", "))));
         return new SamplingPlanner(
                 method,
@@ -163,6 +177,9 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private List<PlanningScore> ofScene(String name) {
+        if (planner.equals(TreePlanner.NAME)) {
+            throw BadInputException.of("app.plan.search.scene", planner);
+        }
         TrueWorld world =
                 new SceneWorld(program.loader().scenes().named(name), FrameShape.square(FRAME));
         return new ArrayList<>(inTruth(world));
@@ -173,6 +190,9 @@ final class PlanCommand implements Callable<Integer> {
         try (LoadedPack loaded = program.loader().load(location)) {
             Player player = loaded.player();
             TrueWorld world = player.requireWorld();
+            if (planner.equals(TreePlanner.NAME)) {
+                return bySearch(player, world);
+            }
             Function<Twin, Objective<Belief>> objective = objective(player);
             List<PlanningScore> scores = new ArrayList<>();
             try (Progress progress = new Progress()) {
@@ -187,6 +207,47 @@ final class PlanCommand implements Callable<Integer> {
             scores.addAll(inTruth(world));
             return scores;
         }
+    }
+
+    /** Returns the scores of the tree search, of the model's own policy that guides it, and of the world's policies. */
+    private List<PlanningScore> bySearch(Player loaded, TrueWorld world) {
+        if (!goal.equals(REWARD)) {
+            throw BadInputException.of("app.plan.search.goal", planner);
+        }
+        Player player = 
+                simulations == null
+                        ? loaded
+                        : loaded.withKnobs(KnobValues.of(Knob.NUM_SIMULATIONS, simulations));
+        TreePlanner search = new TreePlanner();
+        if (!search.canPlanWith(player.model())) {
+            throw BadInputException.of(
+                    "worldmodel.planner.value", planner, player.model().card().name());
+        }
+        Acting acting = new Acting(player, List.of(search));
+        PlanningEvaluator evaluator = evaluator(world, isSolved(world));
+        List<PlanningScore> scores = new ArrayList<>();
+        try (Progress progress = new Progress()) {
+            for (Actor actor :
+                    List.of(new Actor.Planning(TreePlanner.NAME), new Actor.ModelPolicy())) {
+                scores.add(
+                        evaluator.withActor(
+                                player,
+                                program.texts()
+                                        .of(
+                                                actor instanceof Actor.Planning
+                                                        ? "app.plan.search"
+                                                        : "app.plan.policy",
+                                                TreePlanner.simulations(player.model())),
+                                state -> acting.choose(actor, state, player.inputs().idle()),
+                                progress.of(actor.label())));
+            }
+            for (PolicyKind kind : List.of(PolicyKind.RANDOM, PolicyKind.EXPERT)) {
+                if (world.policies().contains(kind)) {
+                    scores.add(evaluator.withPolicy(kind, progress.of("policy:" + kind.label())));
+                }
+            }
+        }
+        return scores;
     }
 
     /** Returns what a model plans for from a start: reward, or the nearness of the frame that shows the goal. */

@@ -21,12 +21,14 @@ import dev.gedanken.bridge.world.BridgeWorlds;
 import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.family.torchscript.TorchScriptFamily;
 import dev.gedanken.plan.ModelPlanner;
+import dev.gedanken.plan.TreePlanner;
 import dev.gedanken.play.Planner;
 import dev.gedanken.scene.catalog.SceneCatalog;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
@@ -103,7 +105,9 @@ public record Program(
 
     /** Returns the planners that can act: the program's own, then the plugins'. */
     List<Planner> planners() {
-        return plugins.planners(ModelPlanner.all());
+        return plugins.planners(
+                Stream.concat(ModelPlanner.all().stream(), Stream.<Planner>of(new TreePlanner()))
+                        .toList());
     }
 
     /** Returns the packs with which true worlds are played by themselves. */

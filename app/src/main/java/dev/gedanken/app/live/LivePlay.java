@@ -105,7 +105,8 @@ public final class LivePlay implements AutoCloseable {
         return command instanceof LookAtKeys
                 || command instanceof StageCommand.RequestThumbnails
                 || command instanceof StageCommand.RequestMoments
-                || command instanceof StageCommand.CancelMoments;
+                || command instanceof StageCommand.CancelMoments
+                || command instanceof StageCommand.LookInSearch;
     }
 
     private void perform(TreeCommand command) {
@@ -138,6 +139,8 @@ public final class LivePlay implements AutoCloseable {
                 pause();
                 withRun(present -> present.preview(edit));
             }
+            case StageCommand.LookInSearch(int node) ->
+                    withRun(present -> present.lookInSearch(node));
             case StageCommand.LayOver(var overlay) -> settings = settings.laying(overlay);
             case StageCommand.Follow(var unit) -> withRun(present -> present.follow(unit));
             case StageCommand.RequestMoments requestMoments ->

@@ -2,6 +2,7 @@ package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.background.AnalysisWorker;
 import dev.gedanken.app.live.background.MomentWorker;
+import dev.gedanken.app.live.background.SearchWorker;
 import dev.gedanken.app.live.background.Thumbnails;
 import dev.gedanken.app.live.background.UnitTracker;
 import dev.gedanken.app.live.branches.PlayStart;
@@ -71,6 +72,7 @@ final class LiveRun implements AutoCloseable {
     private final Thumbnails thumbnails;
     private final MomentWorker moments;
     private final AnalysisWorker analyses;
+    private final SearchWorker searches;
     private PlayRequest request;
     private Optional<LatentEdit> preview = Optional.empty();
     private @Nullable SecondModel second;
@@ -91,6 +93,7 @@ final class LiveRun implements AutoCloseable {
         this.thumbnails = new Thumbnails(rollout, listener);
         this.moments = new MomentWorker(rollout, listener);
         this.analyses = new AnalysisWorker(rollout, listener);
+        this.searches = new SearchWorker(rollout, stepper::player, listener);
     }
 
     /**
@@ -307,6 +310,10 @@ final class LiveRun implements AutoCloseable {
         moments.stop(job);
     }
 
+    void lookInSearch(int node) {
+        searches.look(node);
+    }
+
     void wantThumbnails(List<Integer> nodes) {
         thumbnails.want(nodes);
     }
@@ -316,6 +323,7 @@ final class LiveRun implements AutoCloseable {
         return catchUpSecond()
                 || anticipates(settings)
                 || moments.work()
+                || searches.work(settings.analyses())
                 || analyses.work(settings.analyses())
                 || thumbnails.work(settings.isRunning());
     }

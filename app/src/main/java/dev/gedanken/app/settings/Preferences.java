@@ -106,7 +106,7 @@ public record Preferences(
         /** As the studio comes. */
         public static final PanelLayout DEFAULT =
                 new PanelLayout(
-                        List.of("latent", "space", "actions", "belief", "factors"),
+                        List.of("latent", "space", "actions", "belief", "factors", "search"),
                         List.of("compare", "model", "performance", "log"),
                         0.28,
                         0.6);

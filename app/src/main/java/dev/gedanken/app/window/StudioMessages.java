@@ -16,6 +16,7 @@ import dev.gedanken.app.stage.SpaceResult;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.projection.PrincipalComponents;
 import dev.gedanken.renderer.RendererInfo;
+import dev.gedanken.plugin.SearchSight;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class StudioMessages implements LiveListener, RenderListener {
     private final LiveListener playListener;
     private final Mailbox<List<TreeEvent>> news = new Mailbox<>(StudioMessages::joined);
     private final SpaceFitter space;
+    private final Mailbox<Optional<SearchSight>> searches = new Mailbox<>((old, newer) -> newer);
     private final Mailbox<SpacePoints> points = new Mailbox<>((old, newer) -> newer);
     private volatile Optional<RenderThread> render = Optional.empty();
     private volatile Optional<Path> playing = Optional.empty();
@@ -91,6 +93,19 @@ final class StudioMessages implements LiveListener, RenderListener {
     @Override
     public void believed(BeliefPoint point) {
         space.add(point);
+    }
+
+    @Override
+    public void searched(Optional<SearchSight> sight) {
+        if (searches.put(sight)) {
+            onWindow.accept(
+                    window -> {
+                        Optional<SearchSight> latest = searches.poll();
+                        if (latest != null) {
+                            window.showSearch(latest);
+                        }
+                    });
+        }
     }
 
     private void fitted(SpacePoints next) {

@@ -37,6 +37,7 @@ import dev.gedanken.rollout.Branch;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
+import dev.gedanken.plugin.SearchSight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,6 +177,11 @@ public final class StudioViews extends StackPane {
     /** Returns which panels lie where. */
     PanelLayout panelLayout() {
         return panels.layout();
+    }
+
+    /** Shows how far a search has come. */
+    void showSearch(Optional<SearchSight> sight) {
+        panels.showSearch(sight);
     }
 
     /** Has the panels look again: something else is known. */

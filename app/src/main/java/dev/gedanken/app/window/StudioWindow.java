@@ -39,6 +39,7 @@ import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
+import dev.gedanken.plugin.SearchSight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -317,6 +318,11 @@ public final class StudioWindow implements PresenterWindow {
     /** Offers to resume the trainings that an earlier window stopped. */
     void offerStoppedTrainings() {
         commandController.jobs().offerStopped();
+    }
+
+    /** Shows how far a search has come. */
+    void showSearch(Optional<SearchSight> sight) {
+        views.showSearch(sight);
     }
 
     /** Returns what connects latent space. */

@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param unit the number of the belief that is followed
  * @param second how far a second model was from the truth, if one is played beside the first
  * @param probe what a probe reads from the belief; empty unless a panel needs it
+ * @param search what a tree search from the moment considers; empty unless a panel needs it, and for models that cannot
+ *     be searched
  * @param metrics how well the model did on held-out seeds; empty if nobody knows
  * @param axes the same along seven axes; empty if nobody knows
  * @param session the branches and their nodes
@@ -42,6 +44,7 @@ public record PanelMoment(
         Optional<UnitHistory> unit,
         Optional<SecondModelErrors> second,
         Optional<ProbeReading> probe,
+        Optional<SearchSight> search,
         Optional<EvaluationReport> metrics,
         Optional<AxesReport> axes,
         PanelSession session,

@@ -11,5 +11,7 @@ public enum PanelNeed {
     /** How surprising the true frame of every step is to the model, also while it dreams. */
     SURPRISE,
     /** What a probe reads from the belief. */
-    PROBE
+    PROBE,
+    /** What a tree search from the moment considers. */
+    SEARCH
 }

@@ -3,6 +3,8 @@ package dev.gedanken.plugin;
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentUnit;
 import dev.gedanken.rollout.Cause;
+import dev.gedanken.world.Input;
+import java.util.List;
 import java.util.Optional;
 
 /** What a panel may ask of the studio. */
@@ -28,4 +30,14 @@ public sealed interface PanelRequest {
 
     /** Forks here, once for every action, and shows all branches. */
     record ForkEveryAction() implements PanelRequest {}
+
+    /** Shows a node of the search's tree. */
+    record LookInSearch(int node) implements PanelRequest {}
+
+    /** Pauses, forks at a moment of the session, and takes some inputs there one after the other. */
+    record ForkAlong(int node, List<Input> inputs) implements PanelRequest {
+        public ForkAlong {
+            inputs = List.copyOf(inputs);
+        }
+    }
 }

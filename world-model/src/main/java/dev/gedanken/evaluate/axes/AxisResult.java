@@ -66,7 +66,9 @@ public record AxisResult(
         /** Planning goes by the distance to the goal's frame. */
         PLANS_BY_DISTANCE,
         /** Planning goes by forecast reward. */
-        PLANS_BY_REWARD
+        PLANS_BY_REWARD,
+        /** The model's own policy, value and reward guide a tree search. */
+        PLANS_BY_SEARCH
     }
 
     /** Returns a result with the verdict that its figures lead to. */

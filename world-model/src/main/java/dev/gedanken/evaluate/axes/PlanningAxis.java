@@ -6,6 +6,8 @@ import dev.gedanken.evaluate.PlanningSettings;
 import dev.gedanken.evaluate.axes.AxisResult.Note;
 import dev.gedanken.evaluate.axes.PlanningTask.Means;
 import dev.gedanken.measure.Interval;
+import dev.gedanken.plan.TreePlanner;
+import dev.gedanken.play.NoiseStreams;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.truth.TrueWorld;
@@ -60,11 +62,7 @@ final class PlanningAxis implements AxisScorer {
                                 means.get().planner().settings().actionBlock()),
                         chosen.ends());
         PlanningScore model =
-                evaluator.withModel(
-                        Player.beside(trial.model(), world),
-                        means.get().planner(),
-                        means.get().objective(),
-                        share -> progress.accept(0.7 * share));
+                withModel(trial, evaluator, means.get(), share -> progress.accept(0.7 * share));
         PlanningScore oracle =
                 evaluator.withOracle(
                         means.get().planner(),
@@ -94,6 +92,23 @@ final class PlanningAxis implements AxisScorer {
         millis.put("plan.p50", model.planMillisP50());
         millis.put("plan.p99", model.planMillisP99());
         return new Findings(figures, notes, millis);
+    }
+
+    /** A model that has a policy and reads value is searched, as it is made to be; others are planned with. */
+    private static PlanningScore withModel(
+            AxisTrial trial, PlanningEvaluator evaluator, Means means, DoubleConsumer progress) {
+        Player player = Player.beside(trial.model(), trial.world().orElseThrow());
+        if (means.note() != Note.PLANS_BY_SEARCH) {
+            return evaluator.withModel(player, means.planner(), means.objective(), progress);
+        }
+        TreePlanner planner = new TreePlanner();
+        return evaluator.withActor(
+                player,
+                TreePlanner.NAME,
+                state ->
+                        planner.choose(
+                                player, state, state.luck().onStream(NoiseStreams.PLANNER)),
+                progress);
     }
 
     private static Findings none(Reason reason) {

@@ -4,6 +4,7 @@ import dev.gedanken.evaluate.PlanningEvaluator;
 import dev.gedanken.evaluate.axes.AxisResult.Note;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.model.ability.DiscountsReturns;
 import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.MeasuresGoalDistance;
 import dev.gedanken.plan.FactorGoal;
@@ -13,6 +14,7 @@ import dev.gedanken.plan.PlanMethod;
 import dev.gedanken.plan.PlanSettings;
 import dev.gedanken.plan.RewardObjective;
 import dev.gedanken.plan.SamplingPlanner;
+import dev.gedanken.plan.TreePlanner;
 import dev.gedanken.projection.BeliefVector;
 import dev.gedanken.projection.LinearProbe;
 import dev.gedanken.scene.FactorValue;
@@ -140,6 +142,14 @@ record PlanningTask(
                                     wide(trial.effort().planSamples())),
                             start -> byDistance(model, measure.get(), start),
                             Note.PLANS_BY_DISTANCE));
+        }
+        if (model.ability(DiscountsReturns.class).isPresent()
+                && new TreePlanner().canPlanWith(model)) {
+            return Optional.of(
+                    new Means(
+                            new SamplingPlanner(new PlanMethod.CrossEntropy(SMOOTHING), NARROW),
+                            start -> new RewardObjective<>(DISCOUNT),
+                            Note.PLANS_BY_SEARCH));
         }
         if (model.ability(ForecastsReward.class).isPresent() && (goal.isEmpty() || endsWell)) {
             return Optional.of(

@@ -9,6 +9,7 @@ import dev.gedanken.nn.LayerNorm;
 import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.ResidualConvolution;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -126,13 +127,42 @@ final class MuZeroNetwork {
      * @param pixels o, the last frames, {@code (rows, 3·stack, frame, frame) float32 in [0, 1]}, the oldest first
      */
     NDArray represent(NDArray pixels) {
+        return scaled(toLatent.apply(flat(pixels)));
+    }
+
+    /** Returns the numbers of all cells, {@code (rows, channels·cells)}. */
+    private NDArray flat(NDArray pixels) {
         NDArray x = embedPatches.apply(pixels.sub(0.5f));
         for (ResidualConvolution convolution : convolutions) {
             x = convolution.apply(x);
         }
         NDArray cells = Activations.gelu(cellNorm.apply(x));
-        NDArray flat = cells.reshape(pixels.getShape().get(0), config.cellNumbers());
-        return scaled(toLatent.apply(flat));
+        return cells.reshape(pixels.getShape().get(0), config.cellNumbers());
+    }
+
+    /**
+     * Scales the weights of h so that its first and its last numbers have mean 0 and deviation 1 over some frames
+     * (Salimans and Kingma 2016, section 3). Frames of a world are nearly alike; without this, hidden states are too, and
+     * nothing is learned from them for a long time.
+     *
+     * @param pixels o, as in {@link #represent}
+     */
+    void standardise(NDArray pixels) {
+        NDArray embedded = embedPatches.apply(pixels.sub(0.5f));
+        standardise(embedPatches.weight(), embedPatches.bias(), embedded, new int[] {0, 2, 3});
+        NDArray flat = flat(pixels);
+        standardise(toLatent.weight(), toLatent.bias(), toLatent.apply(flat), new int[] {0});
+    }
+
+    private static void standardise(NDArray weight, NDArray bias, NDArray numbers, int[] axes) {
+        NDArray mean = numbers.mean(axes, true);
+        NDArray centred = numbers.sub(mean);
+        NDArray deviation = centred.mul(centred).mean(axes).sqrt().add(EPSILON);
+        long[] perRow = new long[weight.getShape().dimension()];
+        Arrays.fill(perRow, 1);
+        perRow[0] = deviation.size();
+        weight.divi(deviation.reshape(perRow));
+        bias.subi(mean.reshape(-1)).divi(deviation);
     }
 
     /**

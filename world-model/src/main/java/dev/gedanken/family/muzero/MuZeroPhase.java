@@ -2,6 +2,7 @@ package dev.gedanken.family.muzero;
 
 import ai.djl.ndarray.NDManager;
 import dev.gedanken.family.NetworkTraining;
+import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.loss.TwoHot;
 import dev.gedanken.nn.optimise.AdamSettings;
 import dev.gedanken.nn.optimise.Clipping;
@@ -35,6 +36,10 @@ final class MuZeroPhase implements PhaseWork {
     private static final long WARM_UP_STEPS = 200;
     private static final int BATCH_STREAM = 101;
     private static final int REANALYSE_STREAM = 102;
+    private static final int STANDARDISE_STREAM = 103;
+
+    /** Frames by which the first weights are scaled. */
+    private static final int STANDARDISED = 256;
 
     private final MuZeroConfig config;
     private final MuZeroTrainingSettings settings;
@@ -95,7 +100,7 @@ final class MuZeroPhase implements PhaseWork {
                                 .withWeightDecay(settings.weightDecay())
                                 .withClipping(new Clipping.ByNorm(1))
                                 .withAverage(0.998f),
-                        start);
+                        standardised(config, recorded, start));
         NDManager manager = training.manager();
         losses = new MuZeroLosses(config, settings, manager);
         search =
@@ -103,6 +108,36 @@ final class MuZeroPhase implements PhaseWork {
                         training.network(),
                         TwoHot.create(manager, config.bins(), config.reach()),
                         manager);
+    }
+
+    /** Returns the start with weights that see some difference between frames, unless it has learned ones. */
+    private static PhaseStart standardised(
+            MuZeroConfig config, List<Game> recorded, PhaseStart start) {
+        try (NDManager manager = NDManager.newBaseManager();
+                Parameters fresh =
+                        Parameters.fresh(manager, MuZeroNetwork.SCOPE, start.seed())) {
+            MuZeroNetwork network = new MuZeroNetwork(config, fresh);
+            if (start.weights().containsKey(fresh.names().getFirst())) {
+                return start;
+            }
+            Noise luck = new Noise(start.seed(), STANDARDISE_STREAM, 0);
+            List<Batch.Start> moments = new ArrayList<>();
+            for (int i = 0; i < STANDARDISED; i++) {
+                Game game = recorded.get(luck.below(2 * i, recorded.size()));
+                int t = luck.below(2 * i + 1, game.frames().size());
+                moments.add(new Batch.Start(game, t, 1));
+            }
+            network.standardise(Batch.pixels(manager, config, moments));
+            Map<String, Tensor> weights = new LinkedHashMap<>(start.weights());
+            weights.putAll(fresh.snapshot());
+            return new PhaseStart(
+                    weights,
+                    start.data(),
+                    start.seed(),
+                    start.shards(),
+                    start.pool(),
+                    start.listener());
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.gedanken.app.live.branches;
 import dev.gedanken.app.live.stage.LiveBranches;
 import dev.gedanken.app.session.PlaySession;
 import dev.gedanken.app.studio.command.TreeCommand;
+import dev.gedanken.plan.TreePlanner;
 import dev.gedanken.play.Actor;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Cause;
@@ -44,6 +45,7 @@ public record TreeCommandHandler(
             case TreeCommand.Fork(Luck luck) -> rollout.fork(luck);
             case TreeCommand.StartHere() -> start.choose();
             case TreeCommand.ForkEveryAction() -> forkEveryAction(rollout);
+            case TreeCommand.ForkAlong(int node, var along) -> forkAlong(rollout, node, along);
             case TreeCommand.NameBranch(int branch, String name) -> tree.name(branch, name);
             case TreeCommand.PinBranch(int branch, boolean isPinned) -> tree.pin(branch, isPinned);
             case TreeCommand.TogglePin() -> togglePin(tree);
@@ -91,6 +93,17 @@ public record TreeCommandHandler(
         Node here = rollout.tree().node(rollout.tree().cursor().node());
         if (!here.isStart()) {
             rollout.jump(here.parent());
+        }
+    }
+
+    /** What a search came upon becomes a branch: its inputs are taken one after the other, as its planner would. */
+    private static void forkAlong(Rollout rollout, int node, List<Input> along) {
+        rollout.jump(node);
+        int branch = rollout.fork(Luck.SHARED).id();
+        rollout.tree().name(branch, "search %d".formatted(branch));
+        for (Input input : along) {
+            rollout.stepAll(
+                    List.of(branch), List.of(input), new Actor.Planning(TreePlanner.NAME));
         }
     }
 

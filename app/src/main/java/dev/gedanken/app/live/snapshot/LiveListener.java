@@ -2,7 +2,9 @@ package dev.gedanken.app.live.snapshot;
 
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.plugin.SearchSight;
 import dev.gedanken.world.Message;
+import java.util.Optional;
 
 /** Hears what happens on the simulation thread; must return at once. */
 public interface LiveListener {
@@ -21,6 +23,9 @@ public interface LiveListener {
 
     /** What the model carried at a moment, if somebody asked for it; once for each moment. */
     default void believed(BeliefPoint point) {}
+
+    /** A search that somebody watches has come so far; empty if the model cannot be searched. */
+    default void searched(Optional<SearchSight> sight) {}
 
     /** Something went wrong; play goes on or is paused. */
     default void failed(Message message) {}

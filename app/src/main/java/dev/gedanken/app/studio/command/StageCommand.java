@@ -33,6 +33,9 @@ public sealed interface StageCommand extends SimulationCommand {
     /** Lays a latent view over the frames; empty to lay none. */
     record LayOver(Optional<LatentOverlay> overlay) implements StageCommand {}
 
+    /** Looks at a node of the search's tree. */
+    record LookInSearch(int node) implements StageCommand {}
+
     /** Follows a number of the belief; empty to follow none. */
     record Follow(Optional<LatentUnit> unit) implements StageCommand {}
 
@@ -88,6 +91,8 @@ public sealed interface StageCommand extends SimulationCommand {
         /** How surprising the frames were that the model saw. */
         SURPRISE,
         /** How surprising the true frames would have been to the model while it dreamed. */
-        SURPRISE_OF_DREAMS
+        SURPRISE_OF_DREAMS,
+        /** What a tree search from the moment considers. */
+        SEARCH
     }
 }

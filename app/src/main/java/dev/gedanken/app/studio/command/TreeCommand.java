@@ -2,7 +2,9 @@ package dev.gedanken.app.studio.command;
 
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Luck;
+import dev.gedanken.world.Input;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What happens in the session's tree. */
 public sealed interface TreeCommand extends SimulationCommand {
@@ -30,6 +32,13 @@ public sealed interface TreeCommand extends SimulationCommand {
 
     /** Forks here, once for every action, and shows all branches. */
     record ForkEveryAction() implements TreeCommand {}
+
+    /** Pauses, forks at a moment, and takes some inputs there one after the other. */
+    record ForkAlong(int node, List<Input> inputs) implements TreeCommand {
+        public ForkAlong {
+            inputs = List.copyOf(inputs);
+        }
+    }
 
     /** Names a branch. */
     record NameBranch(int branch, String name) implements TreeCommand {}
@@ -63,6 +72,7 @@ public sealed interface TreeCommand extends SimulationCommand {
         return this instanceof StepBack
                 || this instanceof GoTo
                 || this instanceof GoToStep
+                || this instanceof ForkAlong
                 || this instanceof Intervene;
     }
 }

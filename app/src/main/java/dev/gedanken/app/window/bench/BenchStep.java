@@ -49,7 +49,15 @@ record BenchStep(String name, List<StudioCommand> commands) {
             steps.add(of("stage " + mode, new ToggleStage(mode), new ToggleStage(mode)));
         }
         for (String panel :
-                List.of("space", "actions", "belief", "factors", "model", "performance", "log")) {
+                List.of(
+                        "space",
+                        "actions",
+                        "belief",
+                        "factors",
+                        "search",
+                        "model",
+                        "performance",
+                        "log")) {
             steps.add(of("panel " + panel, new ShowPanel(panel)));
         }
         steps.add(of("panels again", new ShowPanel("latent"), new ShowPanel("compare")));

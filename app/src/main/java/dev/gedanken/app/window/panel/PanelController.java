@@ -15,6 +15,7 @@ import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelNeed;
 import dev.gedanken.plugin.ProbeReading;
+import dev.gedanken.plugin.SearchSight;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class PanelController {
     private long shownNanos;
     private Optional<StagePictures> shown = Optional.empty();
     private Set<Analysis> analyses = Set.of();
+    private Optional<SearchSight> searched = Optional.empty();
     private String device = "";
     private PackScores.Found scores = PackScores.Found.NONE;
     private boolean isTimelineShown = true;
@@ -114,6 +116,12 @@ public final class PanelController {
         refresh();
     }
 
+    /** Says how far a search has come. */
+    public void showSearch(Optional<SearchSight> sight) {
+        searched = sight;
+        changed();
+    }
+
     /** Says whether the timeline can be seen, which shows what surprised the model. */
     public void setTimelineShown(boolean isShown) {
         isTimelineShown = isShown;
@@ -174,6 +182,7 @@ public final class PanelController {
                             pictures,
                             timeline,
                             probe(pictures),
+                            search(pictures),
                             scores,
                             hud.readout(shownNanos),
                             device));
@@ -202,6 +211,14 @@ public final class PanelController {
                 : Optional.empty();
     }
 
+    /** Returns the search that was told of last, if it begins at the pictures' moment. */
+    private Optional<SearchSight> search(StagePictures pictures) {
+        int here = pictures.snapshot().session().cursor().node();
+        return docks.needs().contains(PanelNeed.SEARCH)
+                ? searched.filter(sight -> sight.node() == here)
+                : Optional.empty();
+    }
+
     private Set<Analysis> wanted() {
         Set<Analysis> wanted = EnumSet.noneOf(Analysis.class);
         Set<PanelNeed> needs = docks.needs();
@@ -216,6 +233,9 @@ public final class PanelController {
         }
         if (needs.contains(PanelNeed.SURPRISE)) {
             wanted.add(Analysis.SURPRISE_OF_DREAMS);
+        }
+        if (needs.contains(PanelNeed.SEARCH)) {
+            wanted.add(Analysis.SEARCH);
         }
         if (docks.shows(SPACE)) {
             wanted.add(Analysis.BELIEFS);

@@ -9,6 +9,7 @@ import dev.gedanken.plugin.PanelFigures.Quantiles;
 import dev.gedanken.plugin.PanelMoment;
 import dev.gedanken.plugin.PanelSession;
 import dev.gedanken.plugin.ProbeReading;
+import dev.gedanken.plugin.SearchSight;
 import java.util.Optional;
 
 /** Tells panels of moments in the plugin API's words. */
@@ -21,6 +22,7 @@ final class PanelMoments {
             StagePictures pictures,
             PanelSession session,
             Optional<ProbeReading> probe,
+            Optional<SearchSight> search,
             PackScores.Found scores,
             HudReadout readout,
             String device) {
@@ -37,6 +39,7 @@ final class PanelMoments {
                 snapshot.unit(),
                 snapshot.second().map(SecondPlay::errors),
                 probe,
+                search,
                 scores.metrics(),
                 scores.axes(),
                 session,

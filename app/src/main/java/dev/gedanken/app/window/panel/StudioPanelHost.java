@@ -53,6 +53,9 @@ public final class StudioPanelHost implements PanelHost, LatentSpaceService.Owne
             case PanelRequest.Follow(var unit) -> new StageCommand.Follow(unit);
             case PanelRequest.LayOver(var overlay) -> new StageCommand.LayOver(overlay);
             case PanelRequest.ForkEveryAction() -> new TreeCommand.ForkEveryAction();
+            case PanelRequest.LookInSearch(int node) -> new StageCommand.LookInSearch(node);
+            case PanelRequest.ForkAlong(int node, var inputs) ->
+                    new TreeCommand.ForkAlong(node, inputs);
         };
     }
 
