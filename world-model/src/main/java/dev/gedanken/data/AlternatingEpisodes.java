@@ -1,9 +1,9 @@
 package dev.gedanken.data;
 
 import dev.gedanken.truth.TrueWorld;
-import java.util.function.Supplier;
-import java.util.Optional;
 import dev.gedanken.world.ActionSpace;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Episodes of two sources of equal size in turn.

@@ -1,10 +1,5 @@
 package dev.gedanken.data;
 
-import dev.gedanken.world.FrameShape;
-import dev.gedanken.truth.SceneWorld;
-import dev.gedanken.truth.TrueWorld;
-import java.util.function.Supplier;
-import java.util.Optional;
 import dev.gedanken.data.EpisodeRecipe.Ending;
 import dev.gedanken.scene.FactorValue;
 import dev.gedanken.scene.Outcome;
@@ -13,12 +8,17 @@ import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.SceneState;
 import dev.gedanken.scene.VariationValues;
+import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Frame;
+import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Episodes played in a scene, computed when asked for.
@@ -99,7 +99,6 @@ public record SceneEpisodes(Scene<?> scene, EpisodeRecipe recipe, long firstSeed
 
     @Override
     public Optional<Supplier<TrueWorld>> world() {
-        return Optional.of(
-                () -> new SceneWorld(scene, FrameShape.square(recipe.frameSize())));
+        return Optional.of(() -> new SceneWorld(scene, FrameShape.square(recipe.frameSize())));
     }
 }

@@ -1,10 +1,10 @@
 package dev.gedanken.data;
 
 import dev.gedanken.truth.TrueWorld;
-import java.util.function.Supplier;
-import java.util.Optional;
 import dev.gedanken.world.ActionSpace;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**

@@ -1,6 +1,5 @@
 package dev.gedanken.data;
 
-import java.util.Optional;
 import dev.gedanken.scene.FactorValue;
 import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.PolicyKind;
@@ -16,6 +15,7 @@ import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;

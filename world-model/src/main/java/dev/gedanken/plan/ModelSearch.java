@@ -19,8 +19,7 @@ import java.util.List;
  * @param model owned by the caller
  * @param policy of that model
  */
-public record ModelSearch(WorldModel model, Acts policy)
-        implements SearchModel<ModelSearch.Place> {
+public record ModelSearch(WorldModel model, Acts policy) implements SearchModel<ModelSearch.Place> {
 
     /**
      * Where the model is in a tree.

@@ -61,7 +61,8 @@ public record TreePlanner() implements Planner {
      *
      * @throws BadInputException if the model has no policy or forecasts no reward
      */
-    public TreeSearch<ModelSearch.Place> begin(WorldModel model, List<Belief> beliefs, List<Noise> luck) {
+    public TreeSearch<ModelSearch.Place> begin(
+            WorldModel model, List<Belief> beliefs, List<Noise> luck) {
         if (!canPlanWith(model)) {
             throw BadInputException.of("worldmodel.planner.value", NAME, model.card().name());
         }

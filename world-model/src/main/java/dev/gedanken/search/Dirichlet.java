@@ -45,8 +45,6 @@ final class Dirichlet {
                 }
             }
         }
-        return alpha < 1
-                ? result * StrictMath.pow(1 - luck.uniform(first), 1 / alpha)
-                : result;
+        return alpha < 1 ? result * StrictMath.pow(1 - luck.uniform(first), 1 / alpha) : result;
     }
 }

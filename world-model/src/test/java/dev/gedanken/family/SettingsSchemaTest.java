@@ -55,7 +55,8 @@ class SettingsSchemaTest {
     @Test
     void familiesAreFoundByNameAndThoseOfPluginsComeAfter() {
         Families families = FamilyCatalog.builtIn();
-        assertThat(families.names()).startsWith("grid", "rssm", "jepa", "muzero", "diffusion", "last-frame");
+        assertThat(families.names())
+                .startsWith("grid", "rssm", "jepa", "muzero", "diffusion", "last-frame");
         assertThat(families.and(List.of(families.named("grid"))).names())
                 .isEqualTo(families.names());
         assertThatThrownBy(() -> families.named("rsm"))

@@ -24,8 +24,7 @@ class SearchTreeTest {
     }
 
     private static SearchTree<String> tree(double... prior) {
-        return new SearchTree<>(
-                SearchSettings.greedy(10, 0.9), outlook("root", 0, 2, prior), LUCK);
+        return new SearchTree<>(SearchSettings.greedy(10, 0.9), outlook("root", 0, 2, prior), LUCK);
     }
 
     @Test
@@ -85,7 +84,9 @@ class SearchTreeTest {
             for (int a = 0; a < 3; a++) {
                 double q = visits[a] == 0 ? 0 : 0.9 * sums[a] / visits[a];
                 double scaled =
-                        visits[a] == 0 ? 0 : greatest > least ? (q - least) / (greatest - least) : q;
+                        visits[a] == 0
+                                ? 0
+                                : greatest > least ? (q - least) / (greatest - least) : q;
                 double bound =
                         scaled
                                 + prior[a]

@@ -1,11 +1,5 @@
 package dev.gedanken.app.command;
 
-import java.util.stream.Stream;
-import dev.gedanken.model.KnobValues;
-import dev.gedanken.model.Knob;
-import dev.gedanken.play.Actor;
-import dev.gedanken.play.Acting;
-import dev.gedanken.plan.TreePlanner;
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.console.Table;
@@ -15,6 +9,8 @@ import dev.gedanken.evaluate.PlanningScore;
 import dev.gedanken.evaluate.PlanningSettings;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.MeasuresGoalDistance;
@@ -26,6 +22,9 @@ import dev.gedanken.plan.PlanMethod;
 import dev.gedanken.plan.PlanSettings;
 import dev.gedanken.plan.RewardObjective;
 import dev.gedanken.plan.SamplingPlanner;
+import dev.gedanken.plan.TreePlanner;
+import dev.gedanken.play.Acting;
+import dev.gedanken.play.Actor;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.truth.SceneWorld;
@@ -45,6 +44,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -214,7 +214,7 @@ final class PlanCommand implements Callable<Integer> {
         if (!goal.equals(REWARD)) {
             throw BadInputException.of("app.plan.search.goal", planner);
         }
-        Player player = 
+        Player player =
                 simulations == null
                         ? loaded
                         : loaded.withKnobs(KnobValues.of(Knob.NUM_SIMULATIONS, simulations));

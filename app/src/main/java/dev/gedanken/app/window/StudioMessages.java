@@ -14,9 +14,9 @@ import dev.gedanken.app.stage.RenderListener;
 import dev.gedanken.app.stage.RenderThread;
 import dev.gedanken.app.stage.SpaceResult;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.plugin.SearchSight;
 import dev.gedanken.projection.PrincipalComponents;
 import dev.gedanken.renderer.RendererInfo;
-import dev.gedanken.plugin.SearchSight;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,13 +98,12 @@ final class StudioMessages implements LiveListener, RenderListener {
     @Override
     public void searched(Optional<SearchSight> sight) {
         if (searches.put(sight)) {
-            onWindow.accept(
-                    window -> {
-                        Optional<SearchSight> latest = searches.poll();
-                        if (latest != null) {
-                            window.showSearch(latest);
-                        }
-                    });
+            onWindow.accept(window -> {
+                Optional<SearchSight> latest = searches.poll();
+                if (latest != null) {
+                    window.showSearch(latest);
+                }
+            });
         }
     }
 

@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param looked the node of the tree that somebody looks at
  */
 public record SearchSight(
-        int node,
-        List<Input> inputs,
-        SearchTrace trace,
-        int simulations,
-        Optional<Looked> looked) {
+        int node, List<Input> inputs, SearchTrace trace, int simulations, Optional<Looked> looked) {
 
     public SearchSight {
         inputs = List.copyOf(inputs);

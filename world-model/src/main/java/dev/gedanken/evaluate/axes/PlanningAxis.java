@@ -105,9 +105,7 @@ final class PlanningAxis implements AxisScorer {
         return evaluator.withActor(
                 player,
                 TreePlanner.NAME,
-                state ->
-                        planner.choose(
-                                player, state, state.luck().onStream(NoiseStreams.PLANNER)),
+                state -> planner.choose(player, state, state.luck().onStream(NoiseStreams.PLANNER)),
                 progress);
     }
 

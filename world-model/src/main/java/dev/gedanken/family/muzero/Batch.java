@@ -58,8 +58,7 @@ record Batch(
     /** Returns the stacked frames of moments, {@code (rows, 3·stack, frame, frame)}. */
     static NDArray pixels(NDManager scope, MuZeroConfig config, List<Start> starts) {
         List<Frame> frames = new ArrayList<>();
-        starts.forEach(
-                start -> frames.addAll(start.game().stacked(start.t(), config.stack())));
+        starts.forEach(start -> frames.addAll(start.game().stacked(start.t(), config.stack())));
         return stacked(scope, config, frames);
     }
 
@@ -140,8 +139,7 @@ record Batch(
             }
             float @Nullable [] policy = game.policy(t);
             if (policy != null) {
-                System.arraycopy(
-                        policy, 0, policies[k], row * config.actions(), config.actions());
+                System.arraycopy(policy, 0, policies[k], row * config.actions(), config.actions());
                 policyWeights[k][row] = weight;
             } else if (game.isRecorded() && t < game.steps()) {
                 policies[k][row * config.actions() + game.action(t)] = 1;

@@ -134,8 +134,7 @@ public final class MuZeroModel
             List<Noise> luck) {
         List<List<Frame>> stacks = new ArrayList<>();
         for (int row = 0; row < beliefs.size(); row++) {
-            List<Frame> known =
-                    new ArrayList<>(MuZeroBelief.of(beliefs.get(row)).seen());
+            List<Frame> known = new ArrayList<>(MuZeroBelief.of(beliefs.get(row)).seen());
             known.add(frames.get(row));
             stacks.add(stacked(known));
         }
@@ -182,8 +181,7 @@ public final class MuZeroModel
                 networks.twoHot().mean(networks.network().predict(state).value()).toFloatArray();
         List<Readings> readings = new ArrayList<>();
         for (int row = 0; row < count; row++) {
-            readings.add(
-                    Readings.forecast(rewards[row], goingOn[row]).withValue(values[row]));
+            readings.add(Readings.forecast(rewards[row], goingOn[row]).withValue(values[row]));
         }
         return readings;
     }
@@ -261,7 +259,8 @@ public final class MuZeroModel
                             int drawn = Draws.index(own, luck.get(from + row).uniform(0));
                             choices.add(
                                     new Choice(
-                                            inputs.get(drawn), Arrays.stream(own).boxed().toList()));
+                                            inputs.get(drawn),
+                                            Arrays.stream(own).boxed().toList()));
                         }
                         return choices;
                     }

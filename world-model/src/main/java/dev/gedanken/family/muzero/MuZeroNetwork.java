@@ -85,11 +85,7 @@ final class MuZeroNetwork {
         int hidden = config.hidden();
         embedPatches =
                 Convolution.patches(
-                        parameters,
-                        "h.embed",
-                        COLOURS * config.stack(),
-                        channels,
-                        config.patch());
+                        parameters, "h.embed", COLOURS * config.stack(), channels, config.patch());
         convolutions =
                 IntStream.range(0, config.convolutions())
                         .mapToObj(i ->
@@ -97,8 +93,7 @@ final class MuZeroNetwork {
                         .toList();
         cellNorm = ChannelNorm.create(parameters, "h.norm", channels);
         toLatent = Dense.create(parameters, "h.state", config.cellNumbers(), config.latent());
-        intoDynamics =
-                Dense.create(parameters, "g.in", config.latent() + config.actions(), hidden);
+        intoDynamics = Dense.create(parameters, "g.in", config.latent() + config.actions(), hidden);
         dynamicsLayers = layers(parameters, "g.", config);
         toChange = Dense.create(parameters, "g.state", hidden, config.latent());
         toReward = Dense.zero(parameters, "g.reward", hidden, config.bins());
@@ -149,19 +144,21 @@ final class MuZeroNetwork {
      */
     void standardise(NDArray pixels) {
         NDArray embedded = embedPatches.apply(pixels.sub(0.5f));
-        standardise(embedPatches.weight(), embedPatches.bias(), embedded, new int[] {0, 2, 3});
-        NDArray flat = flat(pixels);
-        standardise(toLatent.weight(), toLatent.bias(), toLatent.apply(flat), new int[] {0});
+        NDArray byChannel = embedded.transpose(1, 0, 2, 3).reshape(config.channels(), -1);
+        standardise(embedPatches.weight(), embedPatches.bias(), byChannel);
+        NDArray byNumber = toLatent.apply(flat(pixels)).transpose();
+        standardise(toLatent.weight(), toLatent.bias(), byNumber);
     }
 
-    private static void standardise(NDArray weight, NDArray bias, NDArray numbers, int[] axes) {
-        NDArray mean = numbers.mean(axes, true);
+    /** Scales a linear map by what came out of it, {@code (outputs, samples)}. */
+    private static void standardise(NDArray weight, NDArray bias, NDArray numbers) {
+        NDArray mean = numbers.mean(NUMBERS, true);
         NDArray centred = numbers.sub(mean);
-        NDArray deviation = centred.mul(centred).mean(axes).sqrt().add(EPSILON);
-        long[] perRow = new long[weight.getShape().dimension()];
-        Arrays.fill(perRow, 1);
-        perRow[0] = deviation.size();
-        weight.divi(deviation.reshape(perRow));
+        NDArray deviation = centred.mul(centred).mean(NUMBERS).sqrt().add(EPSILON);
+        long[] perOutput = new long[weight.getShape().dimension()];
+        Arrays.fill(perOutput, 1);
+        perOutput[0] = deviation.size();
+        weight.divi(deviation.reshape(perOutput));
         bias.subi(mean.reshape(-1)).divi(deviation);
     }
 

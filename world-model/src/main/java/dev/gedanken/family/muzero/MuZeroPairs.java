@@ -66,9 +66,7 @@ final class MuZeroPairs implements ViewerPhase.Pairs {
                     starts.stream()
                             .mapToInt(start -> start.game().action(start.t() + step))
                             .toArray();
-            state =
-                    network.dynamics(state, Batch.oneHot(shard.scope(), config, actions))
-                            .state();
+            state = network.dynamics(state, Batch.oneHot(shard.scope(), config, actions)).state();
         }
         return new ViewerPhase.Pair(state, FrameTensors.on(shard.scope(), frames));
     }

@@ -64,8 +64,7 @@ final class MuZeroPhase implements PhaseWork {
             return new Round(
                     games.stream().mapToDouble(Game::earned).average().orElse(0),
                     games.stream()
-                            .mapToDouble(
-                                    game -> game.hasEnded() && game.earned() > 0 ? 1 : 0)
+                            .mapToDouble(game -> game.hasEnded() && game.earned() > 0 ? 1 : 0)
                             .average()
                             .orElse(0),
                     games.stream().mapToDouble(Game::steps).average().orElse(0));
@@ -114,8 +113,7 @@ final class MuZeroPhase implements PhaseWork {
     private static PhaseStart standardised(
             MuZeroConfig config, List<Game> recorded, PhaseStart start) {
         try (NDManager manager = NDManager.newBaseManager();
-                Parameters fresh =
-                        Parameters.fresh(manager, MuZeroNetwork.SCOPE, start.seed())) {
+                Parameters fresh = Parameters.fresh(manager, MuZeroNetwork.SCOPE, start.seed())) {
             MuZeroNetwork network = new MuZeroNetwork(config, fresh);
             if (start.weights().containsKey(fresh.names().getFirst())) {
                 return start;
@@ -163,8 +161,7 @@ final class MuZeroPhase implements PhaseWork {
     }
 
     private Game again(long episodeSeed, byte[] actions) {
-        return selfPlay
-                .orElseThrow(() -> BadInputException.of("worldmodel.muzero.world"))
+        return selfPlay.orElseThrow(() -> BadInputException.of("worldmodel.muzero.world"))
                 .again(episodeSeed, actions);
     }
 
@@ -190,8 +187,7 @@ final class MuZeroPhase implements PhaseWork {
     }
 
     private void play(SelfPlay there, long round, double progress) {
-        List<Game> games =
-                there.play(search, round * settings.games(), temperature(progress));
+        List<Game> games = there.play(search, round * settings.games(), temperature(progress));
         replay.add(games);
         lastRound = Round.of(games);
     }
@@ -210,8 +206,7 @@ final class MuZeroPhase implements PhaseWork {
         }
         List<Frame> frames = new ArrayList<>();
         old.forEach(start -> frames.addAll(start.game().stacked(start.t(), config.stack())));
-        SearchSettings greedy =
-                SearchSettings.greedy(settings.numSimulations(), config.discount());
+        SearchSettings greedy = SearchSettings.greedy(settings.numSimulations(), config.discount());
         List<SearchTree<float[]>> trees =
                 new TreeSearch<>(
                                 search,

@@ -97,14 +97,12 @@ public final class MuZeroTrainer implements Trainer {
         int frames = world.isPresent() ? training.frames() / 2 : training.frames();
         return Replay.recorded(start.data(), frames, start.preparing("collecting"))
                 .map(games ->
-                        new MuZeroPhase(
-                                config, training, games, world.map(Supplier::get), start));
+                        new MuZeroPhase(config, training, games, world.map(Supplier::get), start));
     }
 
     private Optional<PhaseWork> viewer(MuZeroConfig config, PhaseStart start) {
         MuZeroTrainingSettings training = settings.training();
-        return Replay.recorded(
-                        start.data(), training.frames() / 2, start.preparing("collecting"))
+        return Replay.recorded(start.data(), training.frames() / 2, start.preparing("collecting"))
                 .map(games ->
                         new ViewerPhase(
                                 config.viewer(),

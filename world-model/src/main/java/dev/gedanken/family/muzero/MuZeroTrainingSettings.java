@@ -32,7 +32,8 @@ public record MuZeroTrainingSettings(
         @Range(of = "steps of true rewards in a value target", low = 1, high = 1000) int tdSteps,
         @Range(of = "weight of the value loss", low = 0, high = 10) double valueWeight,
         @Range(
-                        of = "weight of a recorded action as the policy's target until it is searched",
+                        of =
+                                "weight of a recorded action as the policy's target until it is searched",
                         low = 0,
                         high = 10)
                 float imitation,
@@ -43,11 +44,9 @@ public record MuZeroTrainingSettings(
         @Range(of = "concentration of the noise at the root", low = 0.01, high = 10)
                 double noiseConcentration,
         @Range(of = "share of the noise at the root", low = 0, high = 1) double noiseShare,
-        @Range(of = "moments searched anew with each update", low = 0, high = 4096)
-                int reanalysed,
+        @Range(of = "moments searched anew with each update", low = 0, high = 4096) int reanalysed,
         @Range(of = "episodes of a round of self-play", low = 1, high = 1024) int games,
-        @Range(of = "most steps of an episode of self-play", low = 2, high = 10_000)
-                int gameSteps,
+        @Range(of = "most steps of an episode of self-play", low = 2, high = 10_000) int gameSteps,
         @Range(of = "updates between two rounds of self-play", low = 1, high = 100_000)
                 int roundUpdates,
         @Range(of = "share of the training that goes to the viewer", low = 0.01, high = 0.9)

@@ -102,7 +102,8 @@ final class Replay {
         for (int i = 0; i < count; i++) {
             Batch.Start start = drawn.get(i);
             drawn.set(
-                    i, new Batch.Start(start.game(), start.t(), (float) (count * weights[i] / sum)));
+                    i,
+                    new Batch.Start(start.game(), start.t(), (float) (count * weights[i] / sum)));
         }
         return drawn;
     }
@@ -148,8 +149,7 @@ final class Replay {
             double target =
                     game.valueTarget(drawn.get(i).t(), settings.tdSteps(), config.discount());
             if (!Double.isNaN(target)) {
-                game.setPriority(
-                        drawn.get(i).t(), LEAST + (float) Math.abs(values[i] - target));
+                game.setPriority(drawn.get(i).t(), LEAST + (float) Math.abs(values[i] - target));
             }
         }
     }

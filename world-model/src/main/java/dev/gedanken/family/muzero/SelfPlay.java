@@ -25,8 +25,7 @@ import java.util.stream.IntStream;
  * @param world owned by the caller
  * @param seed of all luck but the world's
  */
-record SelfPlay(
-        MuZeroConfig config, MuZeroTrainingSettings settings, TrueWorld world, long seed) {
+record SelfPlay(MuZeroConfig config, MuZeroTrainingSettings settings, TrueWorld world, long seed) {
     /** Seeds of played episodes, far from those of recorded ones. */
     private static final long FIRST_SEED = 2_000_000;
 
@@ -127,11 +126,7 @@ record SelfPlay(
         }
         List<SearchTree<float[]>> trees =
                 new TreeSearch<>(
-                                search,
-                                exploring(),
-                                FixedBatch.ROWS,
-                                search.represent(seen),
-                                noise)
+                                search, exploring(), FixedBatch.ROWS, search.represent(seen), noise)
                         .run()
                         .trees();
         List<? extends Input> inputs = world.inputs().enumerated();

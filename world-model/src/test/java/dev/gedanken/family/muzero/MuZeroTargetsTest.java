@@ -52,8 +52,7 @@ class MuZeroTargetsTest {
         MuZeroConfig config = MuZeroConfig.tiny();
         Game game = game(true, Outcome.of(0), new Outcome(0, true), Outcome.of(0));
         Replay replay = new Replay(MuZeroTrainingSettings.tiny(), List.of(game));
-        List<Batch.Start> both =
-                List.of(new Batch.Start(game, 0, 1), new Batch.Start(game, 1, 1));
+        List<Batch.Start> both = List.of(new Batch.Start(game, 0, 1), new Batch.Start(game, 1, 1));
         replay.judge(config, both, new float[] {0.98f, 0});
 
         Map<Integer, Integer> counts = new HashMap<>();

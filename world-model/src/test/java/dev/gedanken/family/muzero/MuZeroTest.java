@@ -123,14 +123,9 @@ class MuZeroTest {
     void everyStepReadsRewardGoingOnAndValue() {
         try (WorldModel model = load(out)) {
             Belief belief = after(model, List.of());
-            Step imagined =
-                    model.imagine(List.of(belief), actions(model, 1), LUCK).getFirst();
+            Step imagined = model.imagine(List.of(belief), actions(model, 1), LUCK).getFirst();
             Step observed =
-                    model.observe(
-                                    List.of(belief),
-                                    actions(model, 1),
-                                    List.of(start().last()),
-                                    LUCK)
+                    model.observe(List.of(belief), actions(model, 1), List.of(start().last()), LUCK)
                             .getFirst();
             for (Step step : List.of(imagined, observed)) {
                 assertThat(step.readings().reward().orElseThrow()).isBetween(-20.0, 20.0);
@@ -256,15 +251,13 @@ class MuZeroTest {
     void recordingsTeachWithoutAWorldAndThoseWithoutRewardsAreRefused() {
         List<Episode> recorded =
                 List.of(TinyMuZero.episodes().episode(0), TinyMuZero.episodes().episode(1));
-        ListedEpisodes rewarded =
-                new ListedEpisodes(TinyMuZero.episodes().actions(), recorded);
+        ListedEpisodes rewarded = new ListedEpisodes(TinyMuZero.episodes().actions(), recorded);
         TinyMuZero.Listener listener = new TinyMuZero.Listener(Integer.MAX_VALUE);
         Path offline = folder.resolve("offline");
 
         TrainingOutcome outcome =
                 MuZeroTrainer.ofTinyModels()
-                        .train(
-                                TinyMuZero.request(offline, 20, Start.ANEW, rewarded), listener);
+                        .train(TinyMuZero.request(offline, 20, Start.ANEW, rewarded), listener);
         assertThat(outcome).isEqualTo(TrainingOutcome.FINISHED);
         assertThat(listener.notes().getFirst().english()).contains("does not play");
 
@@ -277,16 +270,12 @@ class MuZeroTest {
                                         each.actions(),
                                         EpisodeLabels.none()))
                         .toList();
-        ListedEpisodes unrewarded =
-                new ListedEpisodes(TinyMuZero.episodes().actions(), bare);
+        ListedEpisodes unrewarded = new ListedEpisodes(TinyMuZero.episodes().actions(), bare);
         assertThatThrownBy(() ->
                         MuZeroTrainer.ofTinyModels()
                                 .train(
                                         TinyMuZero.request(
-                                                folder.resolve("bare"),
-                                                20,
-                                                Start.ANEW,
-                                                unrewarded),
+                                                folder.resolve("bare"), 20, Start.ANEW, unrewarded),
                                         listener))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("learns from rewards");

@@ -41,8 +41,7 @@ final class MuZeroTrial {
                         simulations > 0
                                 ? loaded.ability(HasKnobs.class)
                                         .orElseThrow()
-                                        .withKnobs(
-                                                KnobValues.of(Knob.NUM_SIMULATIONS, simulations))
+                                        .withKnobs(KnobValues.of(Knob.NUM_SIMULATIONS, simulations))
                                 : loaded;
                 play(scene, model, episodes, most, simulations);
             }
@@ -151,7 +150,12 @@ final class MuZeroTrial {
                                             step.readings().goingOn().orElseThrow()));
                         }
                         System.out.println(
-                                seed + "/" + t + " expert " + expert + " policy "
+                                seed
+                                        + "/"
+                                        + t
+                                        + " expert "
+                                        + expert
+                                        + " policy "
                                         + choice.probabilities().stream()
                                                 .map(p -> String.format("%.2f", p))
                                                 .toList()

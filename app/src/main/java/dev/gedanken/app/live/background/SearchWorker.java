@@ -43,8 +43,7 @@ public final class SearchWorker {
         final TreeSearch<ModelSearch.Place> search;
         Optional<SearchSight.Looked> looked = Optional.empty();
 
-        Growing(
-                Player player, PlayState from, int node, TreeSearch<ModelSearch.Place> search) {
+        Growing(Player player, PlayState from, int node, TreeSearch<ModelSearch.Place> search) {
             this.player = player;
             this.from = from;
             this.node = node;

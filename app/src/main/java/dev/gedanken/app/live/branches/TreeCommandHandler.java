@@ -102,8 +102,7 @@ public record TreeCommandHandler(
         int branch = rollout.fork(Luck.SHARED).id();
         rollout.tree().name(branch, "search %d".formatted(branch));
         for (Input input : along) {
-            rollout.stepAll(
-                    List.of(branch), List.of(input), new Actor.Planning(TreePlanner.NAME));
+            rollout.stepAll(List.of(branch), List.of(input), new Actor.Planning(TreePlanner.NAME));
         }
     }
 

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param leastValue the least return of a node
  * @param greatestValue the greatest
  */
-public record TreeLayout(
-        List<Placed> nodes, int depth, double leastValue, double greatestValue) {
+public record TreeLayout(List<Placed> nodes, int depth, double leastValue, double greatestValue) {
 
     public TreeLayout {
         nodes = List.copyOf(nodes);
@@ -112,8 +111,9 @@ public record TreeLayout(
     /** Returns the node nearest to a place, both coordinates in [0, 1]; empty if nothing was visited. */
     public Optional<Placed> nearest(double x, double y, double aspect) {
         return nodes.stream()
-                .min(Comparator.comparingDouble(placed ->
-                        Math.hypot((placed.x() - x) * aspect, placed.y() - y)));
+                .min(
+                        Comparator.comparingDouble(
+                                placed -> Math.hypot((placed.x() - x) * aspect, placed.y() - y)));
     }
 
     /** Ways to go from a node to another one. */

@@ -112,10 +112,7 @@ final class SearchPanel implements Panel {
         details.setVisible(true);
         int selected = sight.looked().map(SearchSight.Looked::id).orElse(0);
         tree.show(
-                TreeLayout.of(trace),
-                selected,
-                action -> name(sight, action),
-                progress.getFont());
+                TreeLayout.of(trace), selected, action -> name(sight, action), progress.getFont());
         showNode(sight, trace.nodes().get(selected));
     }
 
@@ -127,7 +124,11 @@ final class SearchPanel implements Panel {
         figures.set(0, isRoot ? texts.of("search.here") : way(sight, node));
         figures.set(1, Integer.toString(node.visitCount()));
         figures.set(2, texts.number(node.value(), 3));
-        figures.set(3, isRoot ? NOTHING : texts.of("search.percent", texts.number(100 * node.policyPrior(), 0)));
+        figures.set(
+                3,
+                isRoot
+                        ? NOTHING
+                        : texts.of("search.percent", texts.number(100 * node.policyPrior(), 0)));
         figures.set(4, isRoot ? NOTHING : texts.number(node.reward(), 3));
         branch.setDisable(isRoot);
     }

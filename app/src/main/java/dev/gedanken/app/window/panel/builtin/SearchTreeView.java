@@ -135,8 +135,7 @@ final class SearchTreeView extends CanvasRegion {
         }
         pen.setStroke(placed.isFavourite() ? accent() : grid());
         pen.setLineWidth(placed.isFavourite() ? 2 * stroke() : stroke());
-        pen.strokeLine(
-                across(parent.x()), down(parent.y()), across(placed.x()), down(placed.y()));
+        pen.strokeLine(across(parent.x()), down(parent.y()), across(placed.x()), down(placed.y()));
     }
 
     private void paintNode(GraphicsContext pen, Placed placed) {
