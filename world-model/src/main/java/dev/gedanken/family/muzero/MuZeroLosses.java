@@ -8,7 +8,8 @@ import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.Scalars;
 import dev.gedanken.nn.loss.TwoHot;
 import dev.gedanken.nn.optimise.LossTerms;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The loss (Schrittwieser et al. 2020, equation 1 and appendix G): g is unrolled K steps, and at each of them
@@ -52,8 +53,8 @@ final class MuZeroLosses {
         Prediction first = network.predict(state);
         NDArray value = valueLoss(first, batch, 0);
         NDArray policy = policyLoss(first, batch, 0);
-        NDArray reward = null;
-        NDArray goingOn = null;
+        List<NDArray> rewards = new ArrayList<>();
+        List<NDArray> goingOn = new ArrayList<>();
         float share = 1f / settings.unrollSteps();
         for (int k = 1; k <= settings.unrollSteps(); k++) {
             Transition next = network.dynamics(halved(state), batch.actions().get(k - 1));
@@ -61,19 +62,19 @@ final class MuZeroLosses {
             Prediction prediction = network.predict(state);
             value = value.add(Scalars.times(valueLoss(prediction, batch, k), share));
             policy = policy.add(Scalars.times(policyLoss(prediction, batch, k), share));
-            reward = sum(reward, Scalars.times(rewardLoss(next, batch, k - 1), share));
-            goingOn = sum(goingOn, Scalars.times(goingOnLoss(next, batch, k - 1), share));
+            rewards.add(Scalars.times(rewardLoss(next, batch, k - 1), share));
+            goingOn.add(Scalars.times(goingOnLoss(next, batch, k - 1), share));
         }
         LossTerms terms =
                 LossTerms.of("policy", policy, 1)
                         .and("value", value, settings.valueWeight())
-                        .and("reward", reward, 1)
-                        .and("going on", goingOn, 1);
+                        .and("reward", sum(rewards), 1)
+                        .and("going on", sum(goingOn), 1);
         return new Outcome(terms, twoHot.mean(first.value().stopGradient()).toFloatArray());
     }
 
-    private static NDArray sum(@Nullable NDArray before, NDArray term) {
-        return before == null ? term : before.add(term);
+    private static NDArray sum(List<NDArray> terms) {
+        return terms.stream().reduce(NDArray::add).orElseThrow();
     }
 
     /** Appendix G: the gradient that enters g counts half. */

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -154,7 +155,7 @@ final class MuZeroPhase implements PhaseWork {
                                                 (float) lastRound.succeeded(),
                                                 (float) lastRound.meanSteps())),
                         kept -> {
-                            Tensor scores = kept.get("scores");
+                            Tensor scores = Objects.requireNonNull(kept.get("scores"));
                             lastRound = new Round(scores.get(0), scores.get(1), scores.get(2));
                         }));
         return parts;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,9 @@ record ReplayCheckpoint(Replay replay, int actions, BiFunction<Long, byte[], Gam
 
     @Override
     public void restore(Map<String, Tensor> kept) {
-        Tensor seeds = kept.get(SEEDS);
-        Tensor lengths = kept.get(LENGTHS);
-        Tensor done = kept.get(ACTIONS);
+        Tensor seeds = part(kept, SEEDS);
+        Tensor lengths = part(kept, LENGTHS);
+        Tensor done = part(kept, ACTIONS);
         List<Game> played = new ArrayList<>();
         int at = 0;
         for (int i = 0; i < seeds.size(); i++) {
@@ -89,7 +90,11 @@ record ReplayCheckpoint(Replay replay, int actions, BiFunction<Long, byte[], Gam
             played.add(again.apply((long) seeds.getInt(i), own));
         }
         replay.add(played);
-        restoreMoments(kept.get(MOMENTS).toArray());
+        restoreMoments(part(kept, MOMENTS).toArray());
+    }
+
+    private static Tensor part(Map<String, Tensor> kept, String name) {
+        return Objects.requireNonNull(kept.get(name), name);
     }
 
     private void restoreMoments(float[] values) {

@@ -32,7 +32,9 @@ class TreeLayoutTest {
 
     @Test
     void onlyVisitedNodesAreDrawnAndSubtreesLieSideBySide() {
-        assertThat(LAYOUT.nodes()).extracting(each -> each.node().id()).containsExactly(0, 1, 2, 3, 4);
+        assertThat(LAYOUT.nodes())
+                .extracting(each -> each.node().id())
+                .containsExactly(0, 1, 2, 3, 4);
         assertThat(placed(0).x()).isEqualTo(0.5);
         assertThat(placed(1).x()).isEqualTo(1 / 6.0);
         assertThat(placed(2).x()).isEqualTo(4 / 6.0);

@@ -106,15 +106,13 @@ class SearchPanelTest {
             studio.robot().type(KeyCode.DOWN);
             studio.until(
                     "a node to take",
-                    () ->
-                            !studio.robot().lookup("#search-branch").query().isDisabled());
+                    () -> !studio.robot().lookup("#search-branch").query().isDisabled());
             ImageView picture = studio.robot().lookup("#search-picture").query();
             assertThat(picture.isVisible()).isTrue();
             look(studio, "search");
             int branches = studio.now().session().branch().id();
             studio.robot().clickOn("#search-branch");
-            studio.until(
-                    "another branch", () -> studio.now().session().branch().id() > branches);
+            studio.until("another branch", () -> studio.now().session().branch().id() > branches);
 
             assertThat(studio.now().session().branch().name()).startsWith("search");
             assertThat(studio.now().isRunning()).isFalse();
