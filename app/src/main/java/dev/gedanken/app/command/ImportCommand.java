@@ -6,7 +6,7 @@ import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.data.CollectionTarget;
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.bridge.process.Python;
-import dev.gedanken.data.ActionAlignment;
+import dev.gedanken.data.alignment.ActionAlignment;
 import dev.gedanken.data.EpisodeFiles;
 import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.SelectedEpisodes;
