@@ -7,6 +7,9 @@ import java.nio.ByteBuffer;
 public final class SquaredError {
     private static final double WHITE = 255;
 
+    /** Decibels by which the root of the mean squared error falls to a tenth. */
+    private static final double PSNR_PER_DECADE = 20;
+
     /** Reported for identical frames, whose PSNR would be infinite: that of half a grey level. */
     private static final double SMALLEST_MEAN = 1 / (4 * WHITE * WHITE);
 
@@ -25,6 +28,11 @@ public final class SquaredError {
         SquaredError error = new SquaredError();
         error.add(a, b, region);
         return error.psnr();
+    }
+
+    /** Returns the root mean square error that a PSNR stands for, over pixel values in [0, 1]. */
+    public static double rootMeanSquare(double psnr) {
+        return Math.pow(10, -psnr / PSNR_PER_DECADE);
     }
 
     /** Adds all pixels of a pair. */

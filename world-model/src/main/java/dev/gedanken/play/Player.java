@@ -127,6 +127,16 @@ public final class Player {
      * @throws BadInputException if there is neither a true world nor a start
      */
     public PlayState start(long seed, PlaySource source) {
+        return start(seed, source, contextSteps());
+    }
+
+    /**
+     * Starts play from a seed as {@link #start(long, PlaySource)} does, after so many idle steps of the true world; the
+     * model sees the last of them. Two models that see different lengths of the past begin at the same true moment so.
+     *
+     * @throws BadInputException if there is neither a true world nor a start
+     */
+    public PlayState start(long seed, PlaySource source, int worldSteps) {
         if (world.isEmpty()) {
             if (starts.isEmpty()) {
                 throw BadInputException.of("worldmodel.play.start", model.card().name());
@@ -137,12 +147,16 @@ public final class Player {
         Input idle = inputs().idle();
         Twin twin = world.get().start(seed);
         List<Frame> frames = new ArrayList<>(List.of(twin.frame()));
-        for (int step = 0; step < contextSteps(); step++) {
+        for (int step = 0; step < worldSteps; step++) {
             twin = twin.step(idle, Noise.at(seed, step));
             frames.add(twin.frame());
         }
-        Context context = new Context(frames, Collections.nCopies(contextSteps(), idle));
-        return begin(context, Optional.of(twin), new Origin(seed, contextSteps(), source));
+        int seen = Math.min(worldSteps, contextSteps());
+        Context context =
+                new Context(
+                        frames.subList(worldSteps - seen, frames.size()),
+                        Collections.nCopies(seen, idle));
+        return begin(context, Optional.of(twin), new Origin(seed, worldSteps, source));
     }
 
     /**

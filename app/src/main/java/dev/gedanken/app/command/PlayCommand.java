@@ -87,6 +87,9 @@ final class PlayCommand implements Callable<Integer> {
     @Option(names = "--twin")
     private boolean showsTwin;
 
+    @Option(names = "--beside", paramLabel = "PACK")
+    private @Nullable String beside;
+
     @Option(names = "--screenshot", paramLabel = "FILE")
     private @Nullable Path screenshot;
 
@@ -110,6 +113,9 @@ final class PlayCommand implements Callable<Integer> {
         }
         if (scene.isAsked() && pack.isAsked()) {
             throw BadInputException.of("app.option.pack.scene");
+        }
+        if (beside != null && isHeadless) {
+            throw BadInputException.of("app.second.headless");
         }
         return play(scene.programWith(program));
     }
@@ -200,6 +206,7 @@ final class PlayCommand implements Callable<Integer> {
         WindowPlay.Result result =
                 window.run(
                         location,
+                        Optional.ofNullable(beside).map(program.library()::find),
                         hasEnd ? request.ending() : request,
                         showsTwin ? WindowPlay.Parts.DREAM_AND_TWIN : WindowPlay.Parts.DREAM,
                         hasEnd ? AtEnd.PHOTOGRAPH_AND_CLOSE : AtEnd.STAY,

@@ -52,10 +52,26 @@ final class WindowPlay {
      * @param session where the play is recorded to
      */
     Result run(Path pack, PlayRequest play, Parts parts, AtEnd atEnd, SessionPlan session) {
+        return run(pack, Optional.empty(), play, parts, atEnd, session);
+    }
+
+    /**
+     * Opens the window.
+     *
+     * @param second a second pack to play beside the first
+     * @param session where the play is recorded to
+     */
+    Result run(
+            Path pack,
+            Optional<Path> second,
+            PlayRequest play,
+            Parts parts,
+            AtEnd atEnd,
+            SessionPlan session) {
         PlayReporter playListener = new PlayReporter(play, atEnd);
         Optional<WindowPicture> picture =
                 open(
-                        request(pack, play, parts, atEnd, playListener, session),
+                        request(pack, second, play, parts, atEnd, playListener, session),
                         new Notices(program.texts()));
         return new Result(picture, playListener.report(), ExitCodes.OK);
     }
@@ -63,7 +79,14 @@ final class WindowPlay {
     /** Opens the window and tells {@code playListener} of every step, until it is closed; records nothing. */
     void watch(Path pack, PlayRequest play, AtEnd atEnd, LiveListener playListener) {
         open(
-                request(pack, play, Parts.DREAM, atEnd, playListener, SessionPlan.inMemory()),
+                request(
+                        pack,
+                        Optional.empty(),
+                        play,
+                        Parts.DREAM,
+                        atEnd,
+                        playListener,
+                        SessionPlan.inMemory()),
                 new Notices(program.texts()));
     }
 
@@ -91,6 +114,7 @@ final class WindowPlay {
         StudioRequest request =
                 request(
                         pack,
+                        Optional.empty(),
                         PlayRequest.free(PlayCommand.DEFAULT_SEED),
                         Parts.DREAM,
                         AtEnd.STAY,
@@ -120,6 +144,7 @@ final class WindowPlay {
 
     private StudioRequest request(
             Path pack,
+            Optional<Path> second,
             PlayRequest play,
             Parts parts,
             AtEnd atEnd,
@@ -135,7 +160,8 @@ final class WindowPlay {
                 session,
                 Optional.of(program.folders().state()),
                 program.plugins(),
-                parts == Parts.HOME);
+                parts == Parts.HOME,
+                second);
     }
 
     private static Optional<WindowPicture> open(StudioRequest request, Notices notices) {

@@ -6,6 +6,7 @@ import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.input.KeySample;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSettings;
+import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.play.PlayRequest;
 import dev.gedanken.app.play.ScriptPlayback;
 import dev.gedanken.app.session.SessionPlan;
@@ -29,6 +30,7 @@ import dev.gedanken.app.studio.command.StageCommand;
 import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.play.Actor;
+import dev.gedanken.world.BadInputException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -121,9 +123,11 @@ public final class LivePlay implements AutoCloseable {
 
     private void perform(StageCommand command) {
         switch (command) {
-            case StageCommand.SetStage(StageMode mode) -> settings = settings.on(mode);
+            case StageCommand.SetStage(StageMode mode) -> stage(mode);
             case StageCommand.ToggleStage(StageMode mode) ->
-                    settings = settings.on(settings.stage() == mode ? StageMode.SINGLE : mode);
+                    stage(settings.stage() == mode ? StageMode.SINGLE : mode);
+            case StageCommand.AdoptSecond(LoadedPack pack) -> adoptSecond(pack);
+            case StageCommand.CloseSecond() -> closeSecond();
             case StageCommand.CompareWith(int branch) -> settings = settings.against(branch);
             case StageCommand.DriveAll(boolean all) -> settings = settings.drivingAll(all);
             case StageCommand.ToggleDriveAll() ->
@@ -142,6 +146,29 @@ public final class LivePlay implements AutoCloseable {
                     withRun(present -> present.cancelMoments(job));
             case StageCommand.RequestThumbnails(var nodes) ->
                     withRun(present -> present.wantThumbnails(nodes));
+        }
+    }
+
+    private void stage(StageMode mode) {
+        if (mode == StageMode.MODELS && (run == null || !run.hasSecond())) {
+            throw BadInputException.of("app.second.none");
+        }
+        settings = settings.on(mode);
+    }
+
+    private void adoptSecond(LoadedPack pack) {
+        if (run == null) {
+            pack.close();
+            return;
+        }
+        run.adoptSecond(pack);
+        settings = settings.on(StageMode.MODELS);
+    }
+
+    private void closeSecond() {
+        withRun(LiveRun::closeSecond);
+        if (settings.stage() == StageMode.MODELS) {
+            settings = settings.on(StageMode.TWIN);
         }
     }
 
@@ -164,6 +191,10 @@ public final class LivePlay implements AutoCloseable {
 
     /** Plays one step if the play is running; taps made while it is paused are forgotten. */
     public void tick() {
+        if (settings.isRunning() && run != null && run.isSecondBehind()) {
+            letSecondCatchUp(run);
+            return;
+        }
         KeySample sample = keys.sample();
         LiveRun current = run;
         if (settings.isRunning() && current != null) {
@@ -172,6 +203,13 @@ public final class LivePlay implements AutoCloseable {
                 current.makeRequestedMoment(settings);
             }
             hadSpareTime = false;
+        }
+    }
+
+    /** Play waits for the second model: the two are shown at the same step only. */
+    private void letSecondCatchUp(LiveRun current) {
+        if (current.catchUpSecond() && !current.isSecondBehind()) {
+            listener.shown(current.snapshot(settings));
         }
     }
 
@@ -207,7 +245,11 @@ public final class LivePlay implements AutoCloseable {
             return false;
         }
         long before = System.nanoTime();
+        boolean wasBehind = current.isSecondBehind();
         boolean worked = current.useIdleTime(settings);
+        if (wasBehind && !current.isSecondBehind()) {
+            listener.shown(current.snapshot(settings));
+        }
         hadSpareTime |= !worked;
         long nanos = System.nanoTime() - before;
         longestSliceNanos = Math.max(nanos, longestSliceNanos - longestSliceNanos / SLICE_MEMORY);
@@ -260,6 +302,7 @@ public final class LivePlay implements AutoCloseable {
         SessionPlan following =
                 adopt.session().map(plan::opening).orElse(isFirst ? plan : plan.forAnotherPack());
         LiveRun adopted = LiveRun.begin(adopt.pack(), next, following, listener);
+        closeSecond();
         close();
         request = next;
         run = adopted;

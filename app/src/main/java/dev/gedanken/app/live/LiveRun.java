@@ -8,11 +8,13 @@ import dev.gedanken.app.live.branches.PlayStart;
 import dev.gedanken.app.live.branches.TreeCommandHandler;
 import dev.gedanken.app.live.branches.UndoableTree;
 import dev.gedanken.app.live.input.KeySample;
+import dev.gedanken.app.live.second.SecondModel;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.LiveSnapshot.StepTimes;
 import dev.gedanken.app.live.snapshot.MomentViews;
+import dev.gedanken.app.live.snapshot.SecondPlay;
 import dev.gedanken.app.live.snapshot.SessionStatus;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.live.snapshot.TreeEvent;
@@ -48,6 +50,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One pack being played on its session. Owns both. */
 final class LiveRun implements AutoCloseable {
@@ -69,6 +73,7 @@ final class LiveRun implements AutoCloseable {
     private final AnalysisWorker analyses;
     private PlayRequest request;
     private Optional<LatentEdit> preview = Optional.empty();
+    private @Nullable SecondModel second;
     private OptionalLong pressNanos = OptionalLong.empty();
     private boolean isAnnounced;
 
@@ -206,6 +211,10 @@ final class LiveRun implements AutoCloseable {
 
     private void played(PlayState state) {
         preview = Optional.empty();
+        withSecond(present -> {
+            present.keepUp();
+            return true;
+        });
         thumbnails.played(rollout.tree().node(rollout.tree().cursor().node()), state);
         listener.played(pack, state);
     }
@@ -222,6 +231,57 @@ final class LiveRun implements AutoCloseable {
     /** Returns whether play is paused by a command. */
     boolean pausesFor(TreeCommand command) {
         return command.pauses() || undoable.moves(command);
+    }
+
+    /** Plays a second model beside the first from here on, in place of another one. */
+    void adoptSecond(LoadedPack next) {
+        SecondModel adopted;
+        try {
+            adopted = SecondModel.beside(rollout, next);
+        } catch (BadInputException e) {
+            next.close();
+            throw e;
+        }
+        closeSecond();
+        second = adopted;
+    }
+
+    /** Plays one model again. */
+    void closeSecond() {
+        if (second != null) {
+            second.close();
+        }
+        second = null;
+    }
+
+    boolean hasSecond() {
+        return second != null;
+    }
+
+    /** Returns whether there is a second model that does not stand where the first one stands. */
+    boolean isSecondBehind() {
+        return second != null && second.isBehind();
+    }
+
+    /** Lets the second model make one step of those that it lacks; returns whether it lacked one. */
+    boolean catchUpSecond() {
+        return withSecond(SecondModel::catchUp);
+    }
+
+    /** The first model goes on if the second one fails, which is closed then. */
+    private boolean withSecond(Function<SecondModel, Boolean> work) {
+        SecondModel present = second;
+        if (present == null) {
+            return false;
+        }
+        try {
+            return work.apply(present);
+        } catch (RuntimeException e) {
+            closeSecond();
+            throw e instanceof BadInputException
+                    ? e
+                    : BadInputException.of(e, "app.second.fails", e.getClass().getSimpleName());
+        }
     }
 
     void preview(Optional<LatentEdit> edit) {
@@ -253,14 +313,17 @@ final class LiveRun implements AutoCloseable {
 
     /** Uses a slice of idle time and returns whether there was a use for it. */
     boolean useIdleTime(LiveSettings settings) {
-        boolean anticipates =
-                !settings.stepsBranches()
-                        && !settings.analyses().contains(Analysis.NEXT_FRAMES)
-                        && stepper.anticipate();
-        return anticipates
+        return catchUpSecond()
+                || anticipates(settings)
                 || moments.work()
                 || analyses.work(settings.analyses())
                 || thumbnails.work(settings.isRunning());
+    }
+
+    private boolean anticipates(LiveSettings settings) {
+        return !settings.stepsBranches()
+                && !settings.analyses().contains(Analysis.NEXT_FRAMES)
+                && stepper.anticipate();
     }
 
     long stepsPlayed() {
@@ -273,6 +336,7 @@ final class LiveRun implements AutoCloseable {
         Player player = stepper.player();
         stage.lay(settings.overlay());
         List<LatentView> views = MomentViews.of(player.model(), state.moment());
+        Optional<SecondPlay> secondPlay = Optional.ofNullable(second).map(SecondModel::here);
         LiveSnapshot snapshot =
                 new LiveSnapshot(
                         pack.pack().manifest(),
@@ -281,7 +345,7 @@ final class LiveRun implements AutoCloseable {
                         tuning(),
                         actors(),
                         views,
-                        tiles(settings, player),
+                        tiles(settings, player, secondPlay),
                         settings.analyses().contains(Analysis.NEXT_FRAMES)
                                 ? stage.nextFrames(settings, acting())
                                 : List.of(),
@@ -289,6 +353,7 @@ final class LiveRun implements AutoCloseable {
                                 ? rollout.priorSamples(DRAWS)
                                 : Optional.empty(),
                         followed.upTo(views),
+                        secondPlay,
                         sessionStatus(),
                         new StepTimes(stepper.takeModelNanos(), pressNanos));
         pressNanos = OptionalLong.empty();
@@ -312,8 +377,10 @@ final class LiveRun implements AutoCloseable {
         return new Tuning(knobs, player.knobs());
     }
 
-    private List<StageTile> tiles(LiveSettings settings, Player player) {
-        List<StageTile> tiles = stage.of(settings, player);
+    private List<StageTile> tiles(
+            LiveSettings settings, Player player, Optional<SecondPlay> secondPlay) {
+        String title = pack.pack().manifest().title();
+        List<StageTile> tiles = stage.of(settings, player, title, secondPlay);
         if (preview.isEmpty()) {
             return tiles;
         }
@@ -335,6 +402,7 @@ final class LiveRun implements AutoCloseable {
 
     @Override
     public void close() {
+        closeSecond();
         session.close();
         pack.close();
     }

@@ -8,6 +8,7 @@ import dev.gedanken.app.packs.ScenePacks;
 import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.app.studio.command.SimulationCommand;
 import dev.gedanken.app.studio.command.SimulationCommand.Adopt;
+import dev.gedanken.app.studio.command.StageCommand.AdoptSecond;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.runner.PaintedLevel;
 import dev.gedanken.scene.runner.RunnerScene;
@@ -116,6 +117,15 @@ public final class PackOpener implements AutoCloseable {
     /** Begins to load the pack of a session, to go on with both; returns at once. */
     public void openSession(Path file) {
         background.execute(() -> guarded(file, () -> loadSession(file)));
+    }
+
+    /** Begins to load a second pack, to play it beside the first; returns at once. */
+    public void openSecond(Path location) {
+        background.execute(
+                () ->
+                        guarded(
+                                location,
+                                () -> simulation.accept(new AdoptSecond(loader.load(location)))));
     }
 
     private void loadSession(Path file) {

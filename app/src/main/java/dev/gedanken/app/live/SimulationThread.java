@@ -168,8 +168,10 @@ public final class SimulationThread implements AutoCloseable {
 
     private void closeUnadopted() {
         for (SimulationCommand next = commands.poll(); next != null; next = commands.poll()) {
-            if (next instanceof Adopt adopt) {
-                adopt.pack().close();
+            switch (next) {
+                case Adopt adopt -> adopt.pack().close();
+                case StageCommand.AdoptSecond adopt -> adopt.pack().close();
+                default -> {}
             }
         }
     }

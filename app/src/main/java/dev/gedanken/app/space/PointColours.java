@@ -1,5 +1,6 @@
 package dev.gedanken.app.space;
 
+import dev.gedanken.measure.SquaredError;
 import dev.gedanken.app.view.colour.CategoryColours;
 import dev.gedanken.plugin.PanelSession;
 import dev.gedanken.plugin.Surprise;
@@ -14,7 +15,6 @@ import java.util.stream.IntStream;
 
 /** Colours points by what a person wants to see in them. */
 record PointColours(SpacePoints points, PanelSession session) {
-    private static final double PSNR_PER_DECADE = 20;
 
     /** Of points of which nobody knows what is asked. */
     private static final int UNKNOWN = 0x6E7681;
@@ -57,7 +57,7 @@ record PointColours(SpacePoints points, PanelSession session) {
     /** Returns the root mean square error of the dream, over pixel values in [0, 1]. */
     private static double error(Node node) {
         double psnr = node.result().psnr();
-        return Double.isInfinite(psnr) ? 0 : Math.pow(10, -psnr / PSNR_PER_DECADE);
+        return Double.isInfinite(psnr) ? 0 : SquaredError.rootMeanSquare(psnr);
     }
 
     private double factor(int point, String name) {

@@ -130,6 +130,8 @@ final class CommandController {
             case WindowCommand.TrashSession(Path file) -> sessions.throwAway(file);
             case WindowCommand.ShowInFolder(Path file) -> files.show(file);
             case WindowCommand.OpenPack open -> window.services().packs().open(open.location());
+            case WindowCommand.OpenSecond open ->
+                    window.services().packs().openSecond(open.location());
             case WindowCommand.OpenSession open ->
                     window.services().packs().openSession(open.file());
             case WindowCommand.ShowPicture(Path file) ->

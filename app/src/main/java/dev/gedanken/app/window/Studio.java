@@ -130,6 +130,7 @@ public final class Studio implements AutoCloseable {
     static Studio open(StudioRequest request, StudioEnvironment environment) {
         Studio studio = new Studio(request, environment);
         studio.packs.open(request.pack());
+        request.second().ifPresent(studio.packs::openSecond);
         if (request.showsTwin()) {
             studio.simulation.send(new StageCommand.SetStage(StageMode.TWIN));
         }

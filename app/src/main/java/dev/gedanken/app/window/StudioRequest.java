@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param folder where settings and the window's layout are remembered; empty to forget them
  * @param plugins what the program and people's plugins bring
  * @param opensHome whether the home lies over the window at first, with play held still
+ * @param second a second pack to play beside the first from the start
  */
 public record StudioRequest(
         SessionPacks packs,
@@ -32,7 +33,8 @@ public record StudioRequest(
         SessionPlan sessions,
         Optional<Path> folder,
         Plugins plugins,
-        boolean opensHome) {
+        boolean opensHome,
+        Optional<Path> second) {
 
     /** Creates a request of somebody who knows what to play. */
     public StudioRequest(
@@ -45,7 +47,18 @@ public record StudioRequest(
             SessionPlan sessions,
             Optional<Path> folder,
             Plugins plugins) {
-        this(packs, pack, play, showsTwin, atEnd, playListener, sessions, folder, plugins, false);
+        this(
+                packs,
+                pack,
+                play,
+                showsTwin,
+                atEnd,
+                playListener,
+                sessions,
+                folder,
+                plugins,
+                false,
+                Optional.empty());
     }
 
     /** What happens when the asked steps are played. */

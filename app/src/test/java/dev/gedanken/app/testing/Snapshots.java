@@ -67,6 +67,7 @@ public final class Snapshots {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     new SessionStatus(
                             new Cursor(0, 0),
                             new Branch(

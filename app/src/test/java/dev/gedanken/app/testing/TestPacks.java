@@ -10,6 +10,7 @@ import dev.gedanken.pack.PackWriter;
 import dev.gedanken.pack.TrainingRecord;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Player;
+import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.world.FrameShape;
@@ -44,7 +45,11 @@ public final class TestPacks {
 
     /** Returns a loaded pack of a model that needs no tensors; its files lie in {@code folder}. */
     public static LoadedPack grey(Path folder) {
-        BricksScene scene = new BricksScene();
+        return grey(folder, new BricksScene());
+    }
+
+    /** Returns a loaded pack as {@link #grey(Path)} does, of a model that knows another scene's actions. */
+    public static LoadedPack grey(Path folder, Scene<?> scene) {
         GreyModel model = new GreyModel(scene.actions());
         write(folder, "grey", 1);
         return new LoadedPack(

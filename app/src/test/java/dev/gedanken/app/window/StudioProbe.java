@@ -82,7 +82,8 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
                                 plan,
                                 Optional.of(folder),
                                 new Plugins(AgreedPlugins.folder(folder.resolve("plugins"))),
-                                opensHome),
+                                opensHome,
+                                Optional.empty()),
                         environment);
         studio.onWindow(window -> window.whenPresented(presented::set));
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param samples what the model held possible before it saw the moment; empty at the start, without frames, and unless
  *     a panel needs it
  * @param unit the number of the belief that is followed
+ * @param second how far a second model was from the truth, if one is played beside the first
  * @param probe what a probe reads from the belief; empty unless a panel needs it
  * @param metrics how well the model did on held-out seeds; empty if nobody knows
  * @param axes the same along seven axes; empty if nobody knows
@@ -39,6 +40,7 @@ public record PanelMoment(
         List<NextFrame> next,
         Optional<PriorSamples> samples,
         Optional<UnitHistory> unit,
+        Optional<SecondModelErrors> second,
         Optional<ProbeReading> probe,
         Optional<EvaluationReport> metrics,
         Optional<AxesReport> axes,

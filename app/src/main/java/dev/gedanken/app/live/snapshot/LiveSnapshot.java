@@ -26,6 +26,7 @@ import java.util.OptionalLong;
  * @param next where each action would lead, in index order; nothing unless it was asked for
  * @param samples what the model held possible before it saw the moment; nothing unless it was asked for
  * @param unit the number of the belief that is followed
+ * @param second what a second model shows, if one is played beside the first
  * @param session where in the session that is, and how its file is doing
  * @param times of the last step; told once
  */
@@ -40,6 +41,7 @@ public record LiveSnapshot(
         List<NextFrame> next,
         Optional<PriorSamples> samples,
         Optional<UnitHistory> unit,
+        Optional<SecondPlay> second,
         SessionStatus session,
         StepTimes times) {
 
@@ -95,7 +97,7 @@ public record LiveSnapshot(
 
     private LiveSnapshot with(StepTimes other) {
         return new LiveSnapshot(
-                pack, state, settings, tuning, actors, views, tiles, next, samples, unit, session,
-                other);
+                pack, state, settings, tuning, actors, views, tiles, next, samples, unit, second,
+                session, other);
     }
 }

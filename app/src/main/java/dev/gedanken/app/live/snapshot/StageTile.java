@@ -51,7 +51,11 @@ public record StageTile(
         /** Two pictures in one: the frame, and instead of the truth whatever it is compared with. */
         COMPARED,
         /** Where an edit of the belief would lead. */
-        PREVIEW
+        PREVIEW,
+        /** One of two models that are played side by side. */
+        MODEL,
+        /** The second of them, which does not stand there yet. */
+        MODEL_TO_COME
     }
 
     /** Returns the true world's picture at a step, with nothing to compare it with. */

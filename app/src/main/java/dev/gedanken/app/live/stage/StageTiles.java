@@ -1,6 +1,7 @@
 package dev.gedanken.app.live.stage;
 
 import dev.gedanken.app.live.snapshot.LiveSettings;
+import dev.gedanken.app.live.snapshot.SecondPlay;
 import dev.gedanken.app.live.snapshot.StageOverlay;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.live.snapshot.StageTile.Kind;
@@ -60,8 +61,14 @@ public final class StageTiles {
         overlay = over;
     }
 
-    /** Returns the stage's tiles in a mode. */
-    public List<StageTile> of(LiveSettings settings, Player player) {
+    /**
+     * Returns the stage's tiles in a mode.
+     *
+     * @param title of the pack that is played
+     * @param second what a second model shows, if there is one
+     */
+    public List<StageTile> of(
+            LiveSettings settings, Player player, String title, Optional<SecondPlay> second) {
         PlayState here = rollout.state();
         return switch (settings.stage()) {
             case SINGLE -> List.of(shown(here, player));
@@ -70,7 +77,42 @@ public final class StageTiles {
             case ACTIONS -> next(player);
             case DIFFERENCE -> difference(here, player);
             case COMPARE -> List.of(rivals(settings.rival(), here));
+            case MODELS -> models(here, player, title, second);
         };
+    }
+
+    private List<StageTile> models(
+            PlayState here, Player player, String title, Optional<SecondPlay> second) {
+        if (second.isEmpty()) {
+            return withTruth(shown(here, player), here);
+        }
+        int branch = rollout.tree().cursor().branch();
+        List<StageTile> tiles = new ArrayList<>();
+        tiles.add(tile(Kind.MODEL, title, branch, here, player));
+        SecondPlay other = second.get();
+        tiles.add(
+                other.state()
+                        .map(state -> secondTile(Kind.MODEL, other, state))
+                        .orElseGet(() -> secondTile(Kind.MODEL_TO_COME, other, here)));
+        here.twin().ifPresent(twin -> tiles.add(StageTile.truth(twin, here.step())));
+        return List.copyOf(tiles);
+    }
+
+    private static StageTile secondTile(Kind kind, SecondPlay second, PlayState state) {
+        boolean isBlank = kind == Kind.MODEL_TO_COME || state.dreamed().isEmpty();
+        return new StageTile(
+                kind,
+                second.title(),
+                Node.NONE,
+                state.step(),
+                false,
+                isBlank ? BLANK : state.dreamed().orElseThrow(),
+                isBlank,
+                isBlank ? Optional.empty() : state.truth(),
+                isBlank ? OptionalDouble.empty() : state.psnr(),
+                isBlank ? Optional.empty() : state.moment().readings().uncertaintyMap(),
+                Optional.empty(),
+                isBlank ? Optional.empty() : state.twin());
     }
 
     /** Adds the truth where there is one. */

@@ -1,5 +1,6 @@
 package dev.gedanken.app.studio.command;
 
+import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentUnit;
 import dev.gedanken.plugin.LatentOverlay;
@@ -62,6 +63,17 @@ public sealed interface StageCommand extends SimulationCommand {
 
     /** Stops asking for them. */
     record CancelMoments(int job) implements StageCommand {}
+
+    /** Plays a second model beside the first, which the live play owns from here on. */
+    record AdoptSecond(LoadedPack pack) implements StageCommand {
+        @Override
+        public String toString() {
+            return "AdoptSecond[%s]".formatted(pack.pack().manifest().name());
+        }
+    }
+
+    /** Plays one model again. */
+    record CloseSecond() implements StageCommand {}
 
     /** What is computed only while somebody looks at it. */
     enum Analysis {

@@ -13,7 +13,9 @@ public enum StageMode {
     /** Dream, truth, and where they differ. */
     DIFFERENCE,
     /** Dream and truth, or two branches, in one picture. */
-    COMPARE;
+    COMPARE,
+    /** Two models of one world, beside the truth. */
+    MODELS;
 
     /** Returns whether it shows the true world, so that it makes no sense without one. */
     public boolean needsWorld() {

@@ -23,6 +23,9 @@ public sealed interface WindowCommand extends StudioCommand {
     /** Loads another pack and plays it when it is ready. */
     record OpenPack(Path location) implements WindowCommand {}
 
+    /** Loads a second pack of the same world and plays it beside the first when it is ready. */
+    record OpenSecond(Path location) implements WindowCommand {}
+
     /** Continues a session. */
     record OpenSession(Path file) implements WindowCommand {}
 

@@ -3,6 +3,7 @@ package dev.gedanken.app.view.charts;
 import dev.gedanken.app.view.colour.CategoryColours;
 import dev.gedanken.plugin.Divergence;
 import dev.gedanken.plugin.PanelSession;
+import dev.gedanken.plugin.SecondModelErrors;
 import dev.gedanken.rollout.Branch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,15 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * Curves of a session's live branches over some steps.
  *
+ * @param kind what they tell of
  * @param firstStep the first step that is looked at
  * @param steps how many
  * @param curves those that have points there
+ * @param second the error of a second model that is played beside the first
  */
-public record BranchCurves(int firstStep, int steps, List<Curve> curves) {
+public record BranchCurves(
+        Kind kind, int firstStep, int steps, List<Curve> curves, Optional<SecondCurve> second) {
     /** Below this the axis would show noise as if it were something. */
     private static final double LEAST_HIGH = 0.05;
 
@@ -56,8 +61,26 @@ public record BranchCurves(int firstStep, int steps, List<Curve> curves) {
         }
     }
 
+    /**
+     * The error of a second model on the way to the cursor.
+     *
+     * @param title of its pack
+     * @param since the step at which it began
+     * @param points in the order of their steps
+     */
+    public record SecondCurve(String title, long since, List<Point> points) {
+        public SecondCurve {
+            points = List.copyOf(points);
+        }
+    }
+
     /** A value at a step. */
     public record Point(int step, double value) {}
+
+    /** Returns no curves. */
+    public static BranchCurves none() {
+        return new BranchCurves(Kind.ERROR, 0, 1, List.of(), Optional.empty());
+    }
 
     /** Returns what a session has to tell of a kind. */
     public static BranchCurves of(PanelSession session, Kind kind, int firstStep, int steps) {
@@ -77,7 +100,23 @@ public record BranchCurves(int firstStep, int steps, List<Curve> curves) {
                 }
             }
         }
-        return new BranchCurves(firstStep, steps, maker.curves);
+        return new BranchCurves(kind, firstStep, steps, maker.curves, Optional.empty());
+    }
+
+    /** Adds the error of a second model, if these are curves of errors. */
+    public BranchCurves with(Optional<SecondModelErrors> errors) {
+        Optional<SecondCurve> curve =
+                errors.filter(there -> kind == Kind.ERROR)
+                        .map(there ->
+                                new SecondCurve(there.title(), there.since(), points(there)));
+        return new BranchCurves(kind, firstStep, steps, curves, curve);
+    }
+
+    private List<Point> points(SecondModelErrors errors) {
+        return errors.errors().stream()
+                .filter(error -> error.step() >= firstStep && error.step() < firstStep + steps)
+                .map(error -> new Point((int) error.step(), error.error()))
+                .toList();
     }
 
     private static Optional<Double> surprise(
@@ -138,8 +177,9 @@ public record BranchCurves(int firstStep, int steps, List<Curve> curves) {
 
     /** Returns the greatest value, or a little if all are less. */
     public double highest() {
-        return curves.stream()
-                .flatMap(curve -> curve.points.stream())
+        return Stream.concat(
+                        curves.stream().flatMap(curve -> curve.points.stream()),
+                        second.stream().flatMap(curve -> curve.points.stream()))
                 .mapToDouble(Point::value)
                 .reduce(LEAST_HIGH, Math::max);
     }

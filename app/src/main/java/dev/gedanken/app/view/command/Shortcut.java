@@ -82,6 +82,7 @@ public enum Shortcut {
     ACTIONS(Menu.STAGE, new ToggleStage(StageMode.ACTIONS), "G"),
     DIFFERENCE(Menu.STAGE, new ToggleStage(StageMode.DIFFERENCE), "I"),
     COMPARE(Menu.STAGE, new ToggleStage(StageMode.COMPARE), "Y"),
+    MODELS(Menu.STAGE, new ToggleStage(StageMode.MODELS), "SHIFT+T"),
     NEXT_COMPARISON(Menu.STAGE, look(Change.NEXT_WAY), "SHIFT+Y"),
     COMPARE_LESS(Menu.STAGE, look(Change.COMPARE_LESS), "CTRL+LEFT"),
     COMPARE_MORE(Menu.STAGE, look(Change.COMPARE_MORE), "CTRL+RIGHT"),

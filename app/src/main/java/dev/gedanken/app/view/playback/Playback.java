@@ -3,6 +3,7 @@ package dev.gedanken.app.view.playback;
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.RecordedStart;
+import dev.gedanken.app.live.snapshot.SecondPlay;
 import dev.gedanken.app.live.snapshot.Tuning;
 import dev.gedanken.app.view.text.BranchNames;
 import dev.gedanken.app.view.text.Texts;
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param hasWorld whether there is a true world
  * @param settings how it goes on
  * @param branch name of the branch that is played
+ * @param world name of the true world; empty if there is none
+ * @param second title of the second pack that is played beside it, if one is
  */
 public record Playback(
         String title,
@@ -39,7 +42,9 @@ public record Playback(
         List<Actor> actors,
         boolean hasWorld,
         LiveSettings settings,
-        String branch) {
+        String branch,
+        String world,
+        Optional<String> second) {
     private static final int STEPS_PER_SECOND = 30;
 
     /** Returns what the controls show of a moment. */
@@ -56,7 +61,9 @@ public record Playback(
                 snapshot.actors(),
                 snapshot.state().twin().isPresent(),
                 snapshot.settings(),
-                snapshot.session().branch().name());
+                snapshot.session().branch().name(),
+                snapshot.pack().world(),
+                snapshot.second().map(SecondPlay::title));
     }
 
     /** Returns what play goes back to: a seed, or a step of a branch. */

@@ -53,7 +53,8 @@ public record TileHeading(
                         ? texts.of(
                                 "tile.branch", covered, new BranchNames(texts).shown(tile.name()))
                         : covered;
-        return tile.isBlank() ? texts.of("tile.blank", title) : title;
+        boolean isWithoutPicture = tile.isBlank() && tile.kind() != Kind.MODEL_TO_COME;
+        return isWithoutPicture ? texts.of("tile.blank", title) : title;
     }
 
     private static Optional<String> heated(StageTile tile, Heat heat) {
@@ -77,6 +78,8 @@ public record TileHeading(
             case DIFFERENCE -> texts.of("tile.difference");
             case COMPARED -> TileLegend.heading(tile, look.compare(), texts);
             case PREVIEW -> texts.of("tile.preview");
+            case MODEL -> tile.name();
+            case MODEL_TO_COME -> texts.of("tile.to.come", tile.name());
         };
     }
 
@@ -94,7 +97,11 @@ public record TileHeading(
     }
 
     private static String figure(StageTile tile, Texts texts) {
-        boolean says = tile.kind() == Kind.BRANCH || tile.kind() == Kind.ACTION;
+        boolean says =
+                switch (tile.kind()) {
+                    case BRANCH, ACTION, MODEL -> true;
+                    case SHOWN, TRUTH, DIFFERENCE, COMPARED, PREVIEW, MODEL_TO_COME -> false;
+                };
         return says && tile.psnr().isPresent()
                 ? texts.number(tile.psnr().getAsDouble(), 1) + " dB"
                 : "";

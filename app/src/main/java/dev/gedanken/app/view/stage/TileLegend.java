@@ -41,7 +41,7 @@ public record TileLegend(String low, String high) {
         return switch (tile.kind()) {
             case DIFFERENCE -> Optional.of(words(texts.of("legend.difference")));
             case COMPARED -> Optional.of(words(compared(tile, look.compare(), texts)));
-            case SHOWN, TRUTH, BRANCH, ACTION, PREVIEW ->
+            case SHOWN, TRUTH, BRANCH, ACTION, PREVIEW, MODEL, MODEL_TO_COME ->
                     tile.laid()
                             .map(laid -> laid(laid, texts))
                             .or(() -> heat(tile, heat, texts))

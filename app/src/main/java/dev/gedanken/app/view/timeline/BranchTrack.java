@@ -1,5 +1,6 @@
 package dev.gedanken.app.view.timeline;
 
+import dev.gedanken.measure.SquaredError;
 import dev.gedanken.app.view.timeline.LaneDetail.Peak;
 import dev.gedanken.plugin.Divergence;
 import dev.gedanken.plugin.Surprise;
@@ -10,7 +11,6 @@ import java.util.Optional;
 
 /** The nodes of one branch as a lane needs them; belongs to one thread. */
 final class BranchTrack {
-    private static final double PSNR_PER_DECADE = 20;
 
     private final IntList ids = new IntList();
     private final IntList steps = new IntList();
@@ -32,7 +32,7 @@ final class BranchTrack {
     /** Returns the root mean square error of the dream, over pixel values in [0, 1]. */
     private static float error(Node node) {
         double psnr = node.result().psnr();
-        return Double.isFinite(psnr) ? (float) Math.pow(10, -psnr / PSNR_PER_DECADE) : 0;
+        return Double.isFinite(psnr) ? (float) SquaredError.rootMeanSquare(psnr) : 0;
     }
 
     /** Takes note of what the frame of a step was to the model; those that it saw in their order. */

@@ -129,7 +129,7 @@ public final class ControlBar extends FlowPane {
 
     /** Shows the state of play. */
     public void show(Playback playback) {
-        pack.show(playback.title());
+        pack.show(playback);
         setIcon(pause, playback.isRunning() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
         seed.show(playback);
         source.show(playback.source(), playback.hasWorld());

@@ -72,9 +72,11 @@ public record MenuState(
 
     /** Returns whether an entry can be chosen. */
     boolean isEnabled(Shortcut shortcut) {
+        boolean hasSecond = moment.filter(now -> now.second().isPresent()).isPresent();
         boolean hasWorld = moment.filter(now -> now.state().twin().isPresent()).isPresent();
         return switch (shortcut) {
             case REDO -> redoes().isPresent();
+            case MODELS -> hasSecond;
             case CORRECTED, TRUTH, TWIN, DIFFERENCE, ERROR, OUTLINES -> hasWorld;
             default -> true;
         };

@@ -3,13 +3,19 @@ package dev.gedanken.app.window.controls;
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.live.PackOpener;
 import dev.gedanken.app.packs.ListedPack;
+import dev.gedanken.app.studio.command.StageCommand;
 import dev.gedanken.app.studio.command.WindowCommand.OpenPack;
+import dev.gedanken.app.studio.command.WindowCommand.OpenSecond;
 import dev.gedanken.app.studio.command.WindowCommand.OpenWorld;
+import dev.gedanken.app.view.playback.Playback;
 import dev.gedanken.app.window.shared.UiContext;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -25,6 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class PackMenu extends MenuButton {
     private final PackOpener packs;
     private final UiContext ui;
+    private Optional<Playback> shown = Optional.empty();
 
     PackMenu(UiContext ui, PackOpener packs) {
         super(ui.texts().of("pack.loading"), new FontIcon(MaterialDesignC.CUBE_OUTLINE));
@@ -44,9 +51,10 @@ final class PackMenu extends MenuButton {
         packs.list(found -> Platform.runLater(() -> fill(found)));
     }
 
-    void show(String title) {
-        if (!getText().equals(title)) {
-            setText(title);
+    void show(Playback playback) {
+        shown = Optional.of(playback);
+        if (!getText().equals(playback.title())) {
+            setText(playback.title());
         }
     }
 
@@ -55,9 +63,44 @@ final class PackMenu extends MenuButton {
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
+                        beside(found),
                         item(ui.texts().of("pack.folder"), this::chooseFolder),
                         item(ui.texts().of("pack.zip"), this::chooseZip),
                         item(ui.texts().of("pack.world"), this::askForWorld));
+    }
+
+    /** Offers the other packs of the same world, to be played side by side with this one. */
+    private Menu beside(List<ListedPack> found) {
+        Menu menu = new Menu(ui.texts().of("pack.beside"));
+        menu.setId("pack-beside");
+        shown.ifPresent(playback -> {
+            for (ListedPack pack : found) {
+                if (pack instanceof ListedPack.Usable usable && isBeside(usable, playback)) {
+                    menu.getItems().add(beside(usable, playback));
+                }
+            }
+            playback.second().ifPresent(title -> menu.getItems().add(alone()));
+        });
+        menu.setDisable(menu.getItems().isEmpty());
+        return menu;
+    }
+
+    private static boolean isBeside(ListedPack.Usable pack, Playback playback) {
+        return pack.manifest().world().equals(playback.world())
+                && !pack.manifest().title().equals(playback.title());
+    }
+
+    private MenuItem beside(ListedPack.Usable pack, Playback playback) {
+        CheckMenuItem item = new CheckMenuItem(pack.manifest().title());
+        item.setSelected(playback.second().filter(pack.manifest().title()::equals).isPresent());
+        item.setOnAction(event -> ui.commands().accept(new OpenSecond(pack.path())));
+        return item;
+    }
+
+    private MenuItem alone() {
+        return item(
+                ui.texts().of("pack.alone"),
+                () -> ui.commands().accept(new StageCommand.CloseSecond()));
     }
 
     private MenuItem item(ListedPack pack) {

@@ -1,6 +1,7 @@
 package dev.gedanken.app.window.panel;
 
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.SecondPlay;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.hud.HudReadout;
 import dev.gedanken.plugin.PanelFigures;
@@ -34,6 +35,7 @@ final class PanelMoments {
                 snapshot.next(),
                 snapshot.samples(),
                 snapshot.unit(),
+                snapshot.second().map(SecondPlay::errors),
                 probe,
                 scores.metrics(),
                 scores.axes(),

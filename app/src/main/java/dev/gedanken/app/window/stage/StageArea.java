@@ -81,7 +81,7 @@ final class StageArea extends Pane {
     }
 
     /** Takes the pictures over and shows them with what is said about them. */
-    void show(StagePictures pictures, Playback playback, PsnrTrace trace) {
+    void show(StagePictures pictures, Playback playback, PsnrTrace trace, PsnrTrace secondTrace) {
         tiles = pictures.snapshot().tiles();
         rival = pictures.snapshot().settings().rival();
         showViews(tiles.size());
@@ -93,11 +93,22 @@ final class StageArea extends Pane {
             view.colours(look.colours());
             view.showDivider(isWipe(i) ? look.compare().divider() : -1);
             view.showRival(tile.branch() == rival && rival != Node.NONE);
-            if (tile.kind() == StageTile.Kind.TRUTH) {
-                view.showTrace(trace);
+            switch (tile.kind()) {
+                case MODEL -> view.showTrace(i == 0 ? trace : secondTrace);
+                case TRUTH -> {
+                    if (hasNoModels()) {
+                        view.showTrace(trace);
+                    }
+                }
+                default -> {}
             }
         }
         driven().ifPresent(view -> view.showKeys(pictures.snapshot()));
+    }
+
+    /** Returns whether the truth's heading has room for the curve, which two models have in theirs. */
+    private boolean hasNoModels() {
+        return tiles.stream().noneMatch(tile -> tile.kind() == StageTile.Kind.MODEL);
     }
 
     private TileHeading heading(StageTile tile, Playback playback) {

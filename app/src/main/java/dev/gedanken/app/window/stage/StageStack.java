@@ -1,6 +1,7 @@
 package dev.gedanken.app.window.stage;
 
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.live.snapshot.SecondPlay;
 import dev.gedanken.app.look.StageLook;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.studio.command.SimulationCommand;
@@ -29,6 +30,7 @@ public final class StageStack extends StackPane {
     private final Consumer<SimulationCommand> simulation;
     private final StageCaption caption;
     private final PsnrTrace trace = new PsnrTrace();
+    private final PsnrTrace secondTrace = new PsnrTrace();
 
     /**
      * Creates an empty stage.
@@ -78,7 +80,14 @@ public final class StageStack extends StackPane {
     public void show(StagePictures pictures, Playback playback) {
         LiveSnapshot snapshot = pictures.snapshot();
         snapshot.psnr().ifPresent(psnr -> trace.add(new PsnrTrace.Point(playback.step(), psnr)));
-        area.show(pictures, playback, trace);
+        snapshot.second()
+                .flatMap(SecondPlay::state)
+                .ifPresent(state ->
+                        state.psnr()
+                                .ifPresent(psnr ->
+                                        secondTrace.add(
+                                                new PsnrTrace.Point(playback.step(), psnr))));
+        area.show(pictures, playback, trace, secondTrace);
     }
 
     /** Shows whether what is played is recorded. */

@@ -191,6 +191,7 @@ class AttractTourTest {
                 moment.next(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 session,
                 moment.times());
     }

@@ -3,6 +3,7 @@ package dev.gedanken.app.window.panel.builtin;
 import dev.gedanken.app.view.charts.BranchCurves;
 import dev.gedanken.app.view.charts.BranchCurves.Curve;
 import dev.gedanken.app.view.charts.BranchCurves.Point;
+import dev.gedanken.app.view.charts.BranchCurves.SecondCurve;
 import dev.gedanken.app.view.charts.ChartAxis;
 import dev.gedanken.app.view.charts.ChartAxis.Tick;
 import java.util.List;
@@ -28,7 +29,7 @@ final class BranchChart extends CanvasRegion {
     private static final double GAP = 4;
 
     private final IntConsumer pointedAt;
-    private BranchCurves curves = new BranchCurves(0, 1, List.of());
+    private BranchCurves curves = BranchCurves.none();
     private double cursor;
     private Font font = Font.getDefault();
 
@@ -78,6 +79,7 @@ final class BranchChart extends CanvasRegion {
         paintValues(pen, up, across);
         paintSteps(pen, up, across);
         curves.curves().forEach(curve -> paint(pen, curve, across, up));
+        curves.second().ifPresent(curve -> paint(pen, curve, across, up));
         double x = left() + across.position(cursor);
         pen.setLineDashes();
         pen.setLineWidth(Math.max(1, stroke() - 0.5));
@@ -111,15 +113,26 @@ final class BranchChart extends CanvasRegion {
         }
     }
 
-    private void paint(GraphicsContext pen, Curve curve, ChartAxis across, ChartAxis up) {
-        double[] x = new double[curve.points().size()];
+    private void paint(GraphicsContext pen, SecondCurve curve, ChartAxis across, ChartAxis up) {
+        pen.setLineWidth(2 * stroke());
+        pen.setLineDashes();
+        pen.setStroke(text());
+        line(pen, curve.points(), across, up);
+    }
+
+    private void line(GraphicsContext pen, List<Point> points, ChartAxis across, ChartAxis up) {
+        double[] x = new double[points.size()];
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            Point point = curve.points().get(i);
+            Point point = points.get(i);
             x[i] = left() + across.position(point.step());
             y[i] = TOP + up.pixels() - up.position(point.value());
         }
         pen.setLineJoin(StrokeLineJoin.ROUND); // Sharp peaks would stand out beyond their values.
+        pen.strokePolyline(x, y, x.length);
+    }
+
+    private void paint(GraphicsContext pen, Curve curve, ChartAxis across, ChartAxis up) {
         pen.setLineWidth(curve.isPlayed() && !curve.isDashed() ? 2 * stroke() : stroke());
         if (curve.isDashed()) {
             pen.setLineDashes(DASH, DASH);
@@ -127,6 +140,6 @@ final class BranchChart extends CanvasRegion {
             pen.setLineDashes();
         }
         pen.setStroke(Color.web("#%06x".formatted(curve.rgb())));
-        pen.strokePolyline(x, y, x.length);
+        line(pen, curve.points(), across, up);
     }
 }

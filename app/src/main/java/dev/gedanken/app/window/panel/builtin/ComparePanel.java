@@ -3,6 +3,7 @@ package dev.gedanken.app.window.panel.builtin;
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.charts.BranchCurves;
 import dev.gedanken.app.view.charts.BranchCurves.Kind;
+import dev.gedanken.app.view.charts.BranchCurves.SecondCurve;
 import dev.gedanken.app.view.text.BranchNames;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
@@ -12,6 +13,7 @@ import dev.gedanken.plugin.PanelMoment;
 import dev.gedanken.plugin.PanelNeed;
 import dev.gedanken.plugin.PanelRequest;
 import dev.gedanken.rollout.Branch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +51,7 @@ final class ComparePanel implements Panel {
     private final PanelHost host;
     private final Texts texts;
     private Optional<PanelMoment> latest = Optional.empty();
-    private List<Branch> named = List.of();
+    private List<Entry> named = List.of();
 
     ComparePanel(PanelHost host, Texts texts) {
         this.host = host;
@@ -135,9 +137,10 @@ final class ComparePanel implements Panel {
         caption.setText(texts.of(textKey(kind(), "caption")));
         latest.ifPresent(moment -> {
             BranchCurves curves =
-                    BranchCurves.of(moment.session(), kind(), firstStep(moment), STEPS);
+                    BranchCurves.of(moment.session(), kind(), firstStep(moment), STEPS)
+                            .with(moment.second());
             chart.show(curves, moment.state().step(), caption.getFont());
-            name(curves.branches());
+            name(curves.branches(), curves.second());
             showEmpty(curves, moment);
         });
     }
@@ -164,18 +167,35 @@ final class ComparePanel implements Panel {
         return (int) Math.max(0, moment.state().step() - STEPS * 2 / 3);
     }
 
-    private void name(List<Branch> branches) {
-        List<Branch> some = branches.stream().limit(MOST_NAMES).toList();
-        if (!some.equals(named)) {
-            named = some;
-            legend.getChildren().setAll(some.stream().map(this::entry).toList());
+    private void name(List<Branch> branches, Optional<SecondCurve> second) {
+        List<Entry> entries = new ArrayList<>();
+        branches.stream().limit(MOST_NAMES).map(this::entry).forEach(entries::add);
+        second.map(this::entry).ifPresent(entries::add);
+        if (!entries.equals(named)) {
+            named = List.copyOf(entries);
+            legend.getChildren().setAll(named.stream().map(ComparePanel::label).toList());
         }
     }
 
-    private Label entry(Branch branch) {
+    /** An entry of the legend. */
+    private record Entry(String name, Color colour) {}
+
+    private Entry entry(Branch branch) {
         Color colour = Color.web("#%06x".formatted(Timeline.rgb(branch.id())));
-        String name = new BranchNames(texts).shown(branch.name());
-        Label label = new Label(name, new Rectangle(SWATCH, SWATCH, colour));
+        return new Entry(new BranchNames(texts).shown(branch.name()), colour);
+    }
+
+    private Entry entry(SecondCurve second) {
+        String name =
+                second.since() == 0
+                        ? second.title()
+                        : texts.of("compare.second.since", second.title(), second.since());
+        return new Entry(name, chart.text());
+    }
+
+    private static Label label(Entry entry) {
+        Rectangle swatch = new Rectangle(SWATCH, SWATCH, entry.colour());
+        Label label = new Label(entry.name(), swatch);
         label.getStyleClass().add(Styles.TEXT_SMALL);
         return label;
     }
