@@ -70,15 +70,15 @@ class ReaderFuzzTest {
     void write() throws IOException {
         String rows = "..P.............\n....E...F.......\n" + "................\n".repeat(4);
         Files.writeString(
-                goods.resolve("good.txt"),
-                "; a level\n" + rows + "################\n".repeat(2));
+                goods.resolve("good.txt"), "; a level\n" + rows + "################\n".repeat(2));
         BufferedImage level = new BufferedImage(16, 8, BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < 32; i++) {
             level.setRGB(i % 16, 6 + i / 16, 0xFF804000);
         }
         ImageIO.write(level, "png", goods.resolve("level.png").toFile());
         Files.writeString(
-                goods.resolve("good.keys"), "\uFEFFleft x12\n# a comment\nnoop\r\nfire x9999999\n\n");
+                goods.resolve("good.keys"),
+                "\uFEFFleft x12\n# a comment\nnoop\r\nfire x9999999\n\n");
         EpisodeSource source = new ListedEpisodes(new RoomsScene().actions(), List.of(EPISODE));
         Hdf5Writer.write(goods.resolve("own.h5"), source, Map.of("scene", "rooms"), done -> {});
         new EpisodeFolder(goods.path(), EpisodeFormat.NPZ).write(0, EPISODE);
@@ -162,8 +162,7 @@ class ReaderFuzzTest {
     private Stream<Path> foreignHdf5() throws IOException, URISyntaxException {
         Path one =
                 Path.of(
-                        Objects.requireNonNull(
-                                        ReaderFuzzTest.class.getResource("/hdf5/soft.h5"))
+                        Objects.requireNonNull(ReaderFuzzTest.class.getResource("/hdf5/soft.h5"))
                                 .toURI());
         return all(Objects.requireNonNull(one.getParent()), ".h5").stream();
     }
@@ -172,8 +171,7 @@ class ReaderFuzzTest {
     @Fuzz
     void foldersOfPictures(@ForAll Damage damage) throws Exception {
         if (good.isEmpty()) {
-            good = 
-                    all(pictures, "").stream().filter(Files::isRegularFile).toList();
+            good = all(pictures, "").stream().filter(Files::isRegularFile).toList();
         }
         Path part = damage.pick(good);
         byte[] whole = Files.readAllBytes(part);

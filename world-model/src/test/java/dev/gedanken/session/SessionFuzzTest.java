@@ -89,8 +89,8 @@ class SessionFuzzTest {
 
     /** Without its seal, only bits that no row, index or table uses may flip unnoticed. */
     @Fuzz(tries = 500)
-    void withoutASealAFlippedBitIsReportedOrChangesNothingThatTheSessionSays(
-            @ForAll Damage damage) throws Exception {
+    void withoutASealAFlippedBitIsReportedOrChangesNothingThatTheSessionSays(@ForAll Damage damage)
+            throws Exception {
         Statistics.label("reported")
                 .collect(isReported(flipped(unsealed, damage)))
                 .coverage(it -> it.check(true).percentage(share -> share > 100.0 / 3));

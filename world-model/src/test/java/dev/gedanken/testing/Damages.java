@@ -40,9 +40,7 @@ public final class Damages extends DomainContextBase {
 
     /** Places and numbers are all alike; a small one is no likelier than a large one. */
     private static Arbitrary<Integer> numbers() {
-        return Arbitraries.integers()
-                .between(0, Integer.MAX_VALUE)
-                .withDistribution(uniform());
+        return Arbitraries.integers().between(0, Integer.MAX_VALUE).withDistribution(uniform());
     }
 
     private static RandomDistribution uniform() {

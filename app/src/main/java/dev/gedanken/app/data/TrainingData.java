@@ -1,6 +1,5 @@
 package dev.gedanken.app.data;
 
-import dev.gedanken.data.alignment.ActionAlignment;
 import dev.gedanken.data.AlternatingEpisodes;
 import dev.gedanken.data.EpisodeFiles;
 import dev.gedanken.data.EpisodeRecipe;
@@ -10,6 +9,7 @@ import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.data.SelectedEpisodes;
 import dev.gedanken.data.ShiftedEpisodes;
 import dev.gedanken.data.WorldEpisodes;
+import dev.gedanken.data.alignment.ActionAlignment;
 import dev.gedanken.data.hdf5.Hdf5Episodes;
 import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.PolicyKind;

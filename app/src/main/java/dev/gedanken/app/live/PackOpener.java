@@ -121,11 +121,8 @@ public final class PackOpener implements AutoCloseable {
 
     /** Begins to load a second pack, to play it beside the first; returns at once. */
     public void openSecond(Path location) {
-        background.execute(
-                () ->
-                        guarded(
-                                location,
-                                () -> simulation.accept(new AdoptSecond(loader.load(location)))));
+        background.execute(() ->
+                guarded(location, () -> simulation.accept(new AdoptSecond(loader.load(location)))));
     }
 
     private void loadSession(Path file) {

@@ -1,7 +1,7 @@
 package dev.gedanken.app.space;
 
-import dev.gedanken.measure.SquaredError;
 import dev.gedanken.app.view.colour.CategoryColours;
+import dev.gedanken.measure.SquaredError;
 import dev.gedanken.plugin.PanelSession;
 import dev.gedanken.plugin.Surprise;
 import dev.gedanken.renderer.ColourMap;

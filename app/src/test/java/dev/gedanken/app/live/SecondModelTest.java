@@ -39,7 +39,9 @@ class SecondModelTest extends GreyPlay {
             assertThat(second().luck()).isEqualTo(first().luck());
             assertThat(second().truth()).isEqualTo(first().truth());
         }
-        assertThat(tiles()).extracting(StageTile::kind).containsExactly(Kind.MODEL, Kind.MODEL, Kind.TRUTH);
+        assertThat(tiles())
+                .extracting(StageTile::kind)
+                .containsExactly(Kind.MODEL, Kind.MODEL, Kind.TRUTH);
         assertThat(tiles()).extracting(StageTile::isDriven).containsExactly(true, false, false);
     }
 

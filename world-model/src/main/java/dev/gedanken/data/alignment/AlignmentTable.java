@@ -69,8 +69,7 @@ final class AlignmentTable {
 
     /** Returns the columns of what is known before the motion: two actions, two motions, the frame. */
     int[] known() {
-        return joined(
-                range(0, 2 * actions), range(ACTION_BLOCKS * actions, states + 2 * motions));
+        return joined(range(0, 2 * actions), range(ACTION_BLOCKS * actions, states + 2 * motions));
     }
 
     int[] joined(int[]... columns) {

@@ -79,8 +79,7 @@ class ActionAlignmentTest {
             Episode other = source.episode((i + 1) % source.size());
             mixed.add(new Episode(i, source.episode(i).frames(), other.actions()));
         }
-        ActionAlignment alignment =
-                ActionAlignment.of(new ListedEpisodes(source.actions(), mixed));
+        ActionAlignment alignment = ActionAlignment.of(new ListedEpisodes(source.actions(), mixed));
         assertThat(alignment.isOffByOne()).as("%s", alignment).isFalse();
     }
 
@@ -94,8 +93,7 @@ class ActionAlignmentTest {
                     Collections.nCopies(each.frames().size(), each.frames().getFirst());
             still.add(new Episode(i, frames, each.actions()));
         }
-        ActionAlignment alignment =
-                ActionAlignment.of(new ListedEpisodes(source.actions(), still));
+        ActionAlignment alignment = ActionAlignment.of(new ListedEpisodes(source.actions(), still));
         assertThat(alignment.isOffByOne()).as("%s", alignment).isFalse();
     }
 

@@ -82,8 +82,7 @@ public final class SecondModel implements AutoCloseable {
     /** Makes the moment at the cursor if only one step is missing, so that both models move together. */
     public void keepUp() {
         Node here = rollout.tree().node(rollout.tree().cursor().node());
-        if (!kept.containsKey(here.id())
-                && (here.isStart() || kept.containsKey(here.parent()))) {
+        if (!kept.containsKey(here.id()) && (here.isStart() || kept.containsKey(here.parent()))) {
             make(here);
         }
     }
@@ -102,8 +101,7 @@ public final class SecondModel implements AutoCloseable {
 
     /** Returns what the second model shows at the cursor. */
     public SecondPlay here() {
-        Optional<Kept> here =
-                Optional.ofNullable(kept.get(rollout.tree().cursor().node()));
+        Optional<Kept> here = Optional.ofNullable(kept.get(rollout.tree().cursor().node()));
         SecondModelErrors onTheWay =
                 new SecondModelErrors(title(), here.map(Kept::since).orElse(0L), errors());
         return new SecondPlay(here.map(Kept::state), onTheWay);
@@ -171,7 +169,8 @@ public final class SecondModel implements AutoCloseable {
 
     private PlayState after(PlayState before, Node node) {
         PlayState first = rollout.state(node.id());
-        PlayState from = before.in(before.settings().from(node.settings().source()).under(luck(node)));
+        PlayState from =
+                before.in(before.settings().from(node.settings().source()).under(luck(node)));
         return switch (node.cause()) {
             case Cause.Step(Input input, var actor) ->
                     beside(first, player().stepModel(from, input, first.twin()).moment());
@@ -184,7 +183,8 @@ public final class SecondModel implements AutoCloseable {
                                 from.luck());
                 yield beside(first, player().advance(List.of(request)).getFirst());
             }
-            // What is set in the first model's belief or in the truth does not reach this one's belief.
+            // What is set in the first model's belief or in the truth does not reach this one's
+            // belief.
             case Cause.LatentSet set -> beside(first, before.moment());
             case Cause.FactorSet set -> beside(first, before.moment());
             case Cause.Start start -> begun(node);

@@ -107,8 +107,7 @@ public record BranchCurves(
     public BranchCurves with(Optional<SecondModelErrors> errors) {
         Optional<SecondCurve> curve =
                 errors.filter(there -> kind == Kind.ERROR)
-                        .map(there ->
-                                new SecondCurve(there.title(), there.since(), points(there)));
+                        .map(there -> new SecondCurve(there.title(), there.since(), points(there)));
         return new BranchCurves(kind, firstStep, steps, curves, curve);
     }
 

@@ -1,7 +1,7 @@
 package dev.gedanken.app.view.timeline;
 
-import dev.gedanken.measure.SquaredError;
 import dev.gedanken.app.view.timeline.LaneDetail.Peak;
+import dev.gedanken.measure.SquaredError;
 import dev.gedanken.plugin.Divergence;
 import dev.gedanken.plugin.Surprise;
 import dev.gedanken.rollout.Node;
