@@ -32,6 +32,8 @@ final class PackMenu extends MenuButton {
     private final PackOpener packs;
     private final UiContext ui;
     private Optional<Playback> shown = Optional.empty();
+    private List<ListedPack> listed = List.of();
+    private @Nullable Content content;
 
     PackMenu(UiContext ui, PackOpener packs) {
         super(ui.texts().of("pack.loading"), new FontIcon(MaterialDesignC.CUBE_OUTLINE));
@@ -53,12 +55,30 @@ final class PackMenu extends MenuButton {
 
     void show(Playback playback) {
         shown = Optional.of(playback);
+        if (content != null) {
+            fill(listed);
+        }
         if (!getText().equals(playback.title())) {
             setText(playback.title());
         }
     }
 
+    /** What the entries depend on. */
+    private record Content(List<Path> packs, String title, String world, Optional<String> second) {}
+
+    /** Entries that stay as they are are not made again under a person's hand. */
     private void fill(List<ListedPack> found) {
+        Content next =
+                new Content(
+                        found.stream().map(ListedPack::path).toList(),
+                        shown.map(Playback::title).orElse(""),
+                        shown.map(Playback::world).orElse(""),
+                        shown.flatMap(Playback::second));
+        if (next.equals(content)) {
+            return;
+        }
+        content = next;
+        listed = found;
         getItems().setAll(found.stream().map(this::item).toList());
         getItems()
                 .addAll(
@@ -93,14 +113,18 @@ final class PackMenu extends MenuButton {
     private MenuItem beside(ListedPack.Usable pack, Playback playback) {
         CheckMenuItem item = new CheckMenuItem(pack.manifest().title());
         item.setSelected(playback.second().filter(pack.manifest().title()::equals).isPresent());
+        item.setId("beside-" + pack.name());
         item.setOnAction(event -> ui.commands().accept(new OpenSecond(pack.path())));
         return item;
     }
 
     private MenuItem alone() {
-        return item(
-                ui.texts().of("pack.alone"),
-                () -> ui.commands().accept(new StageCommand.CloseSecond()));
+        MenuItem item =
+                item(
+                        ui.texts().of("pack.alone"),
+                        () -> ui.commands().accept(new StageCommand.CloseSecond()));
+        item.setId("pack-alone");
+        return item;
     }
 
     private MenuItem item(ListedPack pack) {
