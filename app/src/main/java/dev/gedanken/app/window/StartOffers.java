@@ -71,12 +71,7 @@ record StartOffers(StudioRequest request, StudioWindow window) {
                 waiting.state() == ListedPlugin.State.STUCK ? "plugin.offer.stuck" : "plugin.offer";
         window.offer(
                 new NoticeArea.Offer(
-                        texts ->
-                                texts.of(
-                                        key,
-                                        plugin.id(),
-                                        plugin.version(),
-                                        plugin.sha256()),
+                        texts -> texts.of(key, plugin.id(), plugin.version(), plugin.sha256()),
                         texts -> texts.of("plugin.accept"),
                         () -> enable(plugin),
                         Optional.of(

@@ -60,8 +60,7 @@ class PanelWatchTest {
                 .pack(jars.resolve("theirs.jar"));
         PluginFolder folder = AgreedPlugins.folder(jars);
         AgreedPlugins.agreeToAll(folder);
-        Plugins plugins =
-                new Plugins(Optional.of(folder), new PluginCalls(Duration.ofSeconds(1)));
+        Plugins plugins = new Plugins(Optional.of(folder), new PluginCalls(Duration.ofSeconds(1)));
         plugins.onLatePanel(told::add);
         return plugins.panels().stream()
                 .filter(factory -> factory.id().equals("curve"))
@@ -71,11 +70,11 @@ class PanelWatchTest {
 
     private static String panel(String show) {
         return """
-               return new Panel() {
-                   public javafx.scene.Node node() { return null; }
-                   public void show(PanelMoment moment) { %s }
-               };
-               """
+        return new Panel() {
+            public javafx.scene.Node node() { return null; }
+            public void show(PanelMoment moment) { %s }
+        };
+        """
                 .formatted(show);
     }
 
@@ -96,18 +95,15 @@ class PanelWatchTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The panel 'curve' of the plugin 'theirs' fails.");
         assertThat(told.take().english())
-                .startsWith(
-                        "The panel 'curve' of the plugin 'theirs' has kept the window waiting");
+                .startsWith("The panel 'curve' of the plugin 'theirs' has kept the window waiting");
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         assertThat(stateAtTheNextStart()).isEqualTo(ListedPlugin.State.STUCK);
         Plugins next = new Plugins(AgreedPlugins.folder(jars));
         assertThat(next.panels()).extracting(PanelFactory::id).doesNotContain("curve");
         assertThat(next.undecided())
                 .singleElement()
-                .satisfies(
-                        it ->
-                                assertThat(it.english())
-                                        .contains("a panel of it kept the window waiting"));
+                .satisfies(it ->
+                        assertThat(it.english()).contains("a panel of it kept the window waiting"));
     }
 
     @Test

@@ -126,8 +126,7 @@ public final class BloscFilter implements Filter {
         }
     }
 
-    private static int by(
-            Decompressor codec, byte[] stream, byte[] block, int from, int length) {
+    private static int by(Decompressor codec, byte[] stream, byte[] block, int from, int length) {
         return codec.decompress(stream, 0, stream.length, block, from, length);
     }
 

@@ -77,8 +77,7 @@ public final class ScaleOffsetFilter implements Filter {
             }
             double scaled = more / Math.pow(10, decimals);
             return bytes == Float.BYTES
-                    ? Float.floatToRawIntBits(
-                            (float) (scaled + Float.intBitsToFloat((int) least)))
+                    ? Float.floatToRawIntBits((float) (scaled + Float.intBitsToFloat((int) least)))
                     : Double.doubleToRawLongBits(scaled + Double.longBitsToDouble(least));
         }
 
@@ -133,8 +132,7 @@ public final class ScaleOffsetFilter implements Filter {
         for (int i = 0; i < elements.count(); i++) {
             long more = bits(chunk, HEADER_BYTES * 8L + (long) i * bits, bits);
             boolean isFill = bits > 0 && more == full;
-            elements.put(
-                    target, fill != null && isFill ? fill : elements.value(more, least));
+            elements.put(target, fill != null && isFill ? fill : elements.value(more, least));
         }
         return target.array();
     }

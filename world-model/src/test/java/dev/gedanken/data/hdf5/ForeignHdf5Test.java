@@ -157,7 +157,8 @@ class ForeignHdf5Test {
         Files.copy(FILES.resolve("gzip-shuffle.h5"), folder.resolve("outside.h5"));
         assertThatThrownBy(() -> open(file, notices))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("leads to file ../outside.h5, which is not in the same folder");
+                .hasMessageContaining(
+                        "leads to file ../outside.h5, which is not in the same folder");
     }
 
     @Test
@@ -166,8 +167,7 @@ class ForeignHdf5Test {
         Path file = below.resolve("external.h5");
         Files.copy(FILES.resolve("external.h5"), file);
         Files.copy(FILES.resolve("gzip-shuffle.h5"), folder.resolve("outside.h5"));
-        Files.createSymbolicLink(
-                below.resolve("gzip-shuffle.h5"), folder.resolve("outside.h5"));
+        Files.createSymbolicLink(below.resolve("gzip-shuffle.h5"), folder.resolve("outside.h5"));
         assertThatThrownBy(() -> open(file, notices))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("which is not in the same folder");
