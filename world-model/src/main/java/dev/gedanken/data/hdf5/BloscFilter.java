@@ -143,7 +143,12 @@ public final class BloscFilter implements Filter {
             return bytesInOrder(block, elementBytes);
         }
         boolean hasOctets = block.length / elementBytes % Byte.SIZE == 0;
-        return (flags & SHUFFLES_BITS) != 0 && hasOctets ? bitsInOrder(block, elementBytes) : block;
+        if ((flags & SHUFFLES_BITS) == 0 || !hasOctets) {
+            return block;
+        }
+        byte[] ordered = block.clone();
+        BitPlanes.unpack(block, 0, block.length / elementBytes, elementBytes, ordered);
+        return ordered;
     }
 
     /** First come the first bytes of all elements, then the second ones; what is left over is as it was. */
@@ -153,24 +158,6 @@ public final class BloscFilter implements Filter {
         for (int i = 0; i < elements; i++) {
             for (int b = 0; b < elementBytes; b++) {
                 ordered[i * elementBytes + b] = shuffled[b * elements + i];
-            }
-        }
-        return ordered;
-    }
-
-    /** First come the lowest bits of all elements, eight to a byte, then the next ones. */
-    private static byte[] bitsInOrder(byte[] shuffled, int elementBytes) {
-        byte[] ordered = shuffled.clone();
-        int elements = shuffled.length / elementBytes;
-        int planeBytes = elements / Byte.SIZE;
-        for (int i = 0; i < elements; i++) {
-            for (int b = 0; b < elementBytes; b++) {
-                int value = 0;
-                for (int bit = 0; bit < Byte.SIZE; bit++) {
-                    int plane = (b * Byte.SIZE + bit) * planeBytes;
-                    value |= (shuffled[plane + i / Byte.SIZE] >> i % Byte.SIZE & 1) << bit;
-                }
-                ordered[i * elementBytes + b] = (byte) value;
             }
         }
         return ordered;

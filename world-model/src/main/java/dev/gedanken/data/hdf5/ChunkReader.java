@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 final class ChunkReader {
     private static final long MOST_CHUNK_BYTES = 1L << 28;
     private static final int LZ4 = 32004;
-    private static final int BITSHUFFLE = 32008;
     private static final int LZF = 32000;
 
     private final Path path;
@@ -127,7 +126,8 @@ final class ChunkReader {
         for (PipelineFilterWithData filter : dataset.getFilters()) {
             boolean isHonest =
                     switch (filter.getId()) {
-                        case LZ4, BITSHUFFLE -> !packs(filter) || claimed(raw) == chunkBytes;
+                        case LZ4, BitshuffleFilter.ID ->
+                                !packs(filter) || claimed(raw) == chunkBytes;
                         case ZstdFilter.ID -> ZstdFilter.claimed(raw) == chunkBytes;
                         case BloscFilter.ID -> BloscFilter.claimed(raw) == chunkBytes;
                         case LZF ->

@@ -130,6 +130,22 @@ class ForeignHdf5Test {
         assertThat(frames("blosc-" + kind)).isEqualTo(frames("big"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bitshuffle-none",
+                "bitshuffle-lz4",
+                "bitshuffle-zstd",
+                "bitshuffle-odd",
+                "lz4-wide",
+                "lzf-wide",
+                "zstd-wide",
+                "fletcher-wide"
+            })
+    void chunksOfManyBlocksAreReadWithEachFilter(String name) {
+        assertThat(frames(name)).isEqualTo(frames("big-wide"));
+    }
+
     @Test
     void matchesThatLieFarBackAreFound() {
         List<Frame> frames = frames("blosc-far");
