@@ -30,6 +30,16 @@ public record SelectedEpisodes(EpisodeSource source, List<Integer> indices)
         return new SelectedEpisodes(source, indices);
     }
 
+    /** Returns at most so many episodes, spread evenly over all; reads none. */
+    public static SelectedEpisodes evenly(EpisodeSource source, int most) {
+        int kept = Math.min(most, source.size());
+        return new SelectedEpisodes(
+                source,
+                IntStream.range(0, kept)
+                        .mapToObj(i -> (int) ((long) i * source.size() / kept))
+                        .toList());
+    }
+
     @Override
     public int size() {
         return indices.size();

@@ -59,6 +59,19 @@ public record Readings(
                 List.of());
     }
 
+    /** Returns these readings with a forecast of reward and of going on. */
+    public Readings withForecast(double expectedReward, double probabilityOfGoingOn) {
+        return new Readings(
+                OptionalDouble.of(expectedReward),
+                OptionalDouble.of(probabilityOfGoingOn),
+                value,
+                surprise,
+                uncertainty,
+                surpriseMap,
+                uncertaintyMap,
+                others);
+    }
+
     /** Returns these readings with the return from here on, as forecast. */
     public Readings withValue(double expected) {
         return new Readings(

@@ -261,12 +261,19 @@ public final class TrainingRun {
 
         /** Returns what the training would come to if it ended now; empty while a later phase is missing. */
         private Optional<TrainingResult> soFar() {
-            if (!phase.equals(plan.phases().getLast().name())) {
+            if (!areAllLaterExtra()) {
                 return Optional.empty();
             }
             Map<String, Tensor> all = new LinkedHashMap<>(weights);
             all.putAll(work.weights());
             return Optional.of(result(all));
+        }
+
+        private boolean areAllLaterExtra() {
+            return plan.phases().stream()
+                    .dropWhile(other -> !other.name().equals(phase))
+                    .skip(1)
+                    .allMatch(Phase::isExtra);
         }
 
         private void save() {

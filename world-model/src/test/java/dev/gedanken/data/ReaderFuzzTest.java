@@ -1,20 +1,23 @@
 package dev.gedanken.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import dev.gedanken.data.hdf5.Hdf5Episodes;
 import dev.gedanken.data.hdf5.Hdf5Writer;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.rooms.RoomsScene;
 import dev.gedanken.scene.runner.LevelFile;
+import dev.gedanken.testing.Attempts;
+import dev.gedanken.testing.Damage;
+import dev.gedanken.testing.Damages;
+import dev.gedanken.testing.Fuzz;
+import dev.gedanken.testing.Scratch;
 import dev.gedanken.world.ActionSpace;
-import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.KeyScript;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,27 +26,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import javax.imageio.ImageIO;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
 
-/**
- * Damages good files in many ways; a reader takes what comes or refuses it in a sentence, within seconds and within
- * the memory. {@code -Dgedanken.fuzz=10000} tries as many inputs for each reader.
- */
+/** Damages good files in many ways; every reader takes what comes or refuses it in a sentence. */
+@Domain(Damages.class)
 class ReaderFuzzTest {
-    private static final int INPUTS = Integer.getInteger("gedanken.fuzz", 120);
-    private static final long MOST_SECONDS = 5;
     private static final Episode EPISODE = episode();
+    private static final ActionSpace KEYS =
+            ActionSpace.startingWith("noop").and("left").and("fire").build();
 
-    @TempDir private Path folder;
+    /** Good files lie in one folder, damaged ones in the other, alone. */
+    private final Scratch goods = Scratch.make();
+
+    private final Scratch folder = Scratch.make();
+    private final Attempts attempts = new Attempts("a reader");
+    private List<Path> good = List.of();
+
+    /** A good episode as a folder of pictures. */
+    private Path pictures = goods.path();
 
     /** A reader of files. */
     private interface Reader {
@@ -61,145 +66,53 @@ class ReaderFuzzTest {
         return new Episode(5, small, whole.actions(), whole.labels());
     }
 
-    /** Returns a file with some bytes changed, numbers made extreme, parts cut out, doubled or swapped. */
-    private static byte[] damaged(byte[] good, SplittableRandom luck) {
-        byte[] bytes = good.clone();
-        int changes = 1 + luck.nextInt(4);
-        for (int i = 0; i < changes && bytes.length > 0; i++) {
-            bytes = changed(bytes, luck);
+    @BeforeProperty
+    void write() throws IOException {
+        String rows = "..P.............\n....E...F.......\n" + "................\n".repeat(4);
+        Files.writeString(
+                goods.resolve("good.txt"), "; a level\n" + rows + "################\n".repeat(2));
+        BufferedImage level = new BufferedImage(16, 8, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < 32; i++) {
+            level.setRGB(i % 16, 6 + i / 16, 0xFF804000);
         }
-        return bytes;
-    }
-
-    private static byte[] changed(byte[] bytes, SplittableRandom luck) {
-        int at = luck.nextInt(bytes.length);
-        int length = Math.min(bytes.length - at, 1 + luck.nextInt(16));
-        switch (luck.nextInt(7)) {
-            case 0 -> bytes[at] ^= (byte) (1 << luck.nextInt(8));
-            case 1 -> bytes[at] = (byte) luck.nextInt(256);
-            case 2 -> Arrays.fill(bytes, at, at + length, (byte) 0xFF);
-            case 3 -> Arrays.fill(bytes, at, at + length, (byte) 0);
-            case 4 -> {
-                return Arrays.copyOf(bytes, at);
-            }
-            case 5 -> {
-                byte[] cut = new byte[bytes.length - length];
-                System.arraycopy(bytes, 0, cut, 0, at);
-                System.arraycopy(bytes, at + length, cut, at, cut.length - at);
-                return cut;
-            }
-            default -> {
-                byte[] doubled = new byte[bytes.length + length];
-                System.arraycopy(bytes, 0, doubled, 0, at + length);
-                System.arraycopy(bytes, at, doubled, at + length, bytes.length - at);
-                return doubled;
-            }
-        }
-        return bytes;
-    }
-
-    private void fuzz(List<Path> good, String name, Reader reader) throws Exception {
-        try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
-            for (int i = 0; i < INPUTS; i++) {
-                SplittableRandom luck = new SplittableRandom(i);
-                Path source = good.get(i % good.size());
-                byte[] bytes = damaged(Files.readAllBytes(source), luck);
-                Path file = folder.resolve("fuzz-" + i + name);
-                Files.createDirectories(file.getParent());
-                Files.write(file, bytes);
-                tryReading(executor, () -> outcome(reader, file), source, i);
-                Files.delete(file);
-            }
-        }
-    }
-
-    private static void tryReading(
-            ExecutorService executor, Callable<Boolean> reading, Path source, int input)
-            throws InterruptedException {
-        String what = "input %d, from %s".formatted(input, source.getFileName());
-        try {
-            executor.submit(reading).get(MOST_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            executor.shutdownNow();
-            fail(what + " takes more than " + MOST_SECONDS + " seconds", e);
-        } catch (ExecutionException e) {
-            executor.shutdownNow();
-            fail(what + " ends in " + e.getCause(), e.getCause());
-        }
-    }
-
-    /** Returns whether the file was read; one that was not must be refused in a sentence. */
-    private static boolean outcome(Reader reader, Path file) throws Exception {
-        try {
-            reader.read(file);
-            return true;
-        } catch (BadInputException e) {
-            assertThat(e.getMessage()).endsWith(".").hasSizeLessThan(2_000);
-            return false;
-        }
-    }
-
-    private Path text(String name, String content) throws IOException {
-        return Files.writeString(folder.resolve(name), content);
-    }
-
-    @Test
-    void keyScripts() throws Exception {
-        ActionSpace space = ActionSpace.startingWith("noop").and("left").and("fire").build();
-        Path good = text("good.keys", "\uFEFFleft x12\n# a comment\nnoop\r\nfire x9999999\n\n");
-        fuzz(List.of(good), ".keys", file -> KeyScript.read(file, space));
-    }
-
-    @Test
-    void levelsInTexts() throws Exception {
-        String rows = "..P.............\n".repeat(1) + "....E...F.......\n".repeat(5);
-        Path good = text("good.txt", "; a level\n" + rows + "################\n".repeat(2));
-        fuzz(List.of(good), ".txt", LevelFile::read);
-    }
-
-    @Test
-    void levelsInPicturesAndFramesOfEpisodes() throws Exception {
-        Path written = new EpisodeFolder(folder, EpisodeFormat.PNG).write(0, EPISODE);
-        Path good = written.resolve("frame-00001.png");
-        fuzz(List.of(good), ".png", LevelFile::read);
-    }
-
-    @Test
-    void archives() throws Exception {
-        Path good = new EpisodeFolder(folder, EpisodeFormat.NPZ).write(0, EPISODE);
-        fuzz(
-                List.of(good),
-                "/a.npz",
-                file -> readAll(EpisodeFiles.inFolder(file.getParent(), Optional.empty())));
-    }
-
-    @Test
-    void hdf5() throws Exception {
-        Path own = folder.resolve("own.h5");
+        ImageIO.write(level, "png", goods.resolve("level.png").toFile());
+        Files.writeString(
+                goods.resolve("good.keys"),
+                "\uFEFFleft x12\n# a comment\nnoop\r\nfire x9999999\n\n");
         EpisodeSource source = new ListedEpisodes(new RoomsScene().actions(), List.of(EPISODE));
-        Hdf5Writer.write(own, source, Map.of("scene", "rooms"), done -> {});
-        List<Path> good = new ArrayList<>(List.of(own));
-        good.addAll(foreignHdf5());
-        fuzz(
-                good,
-                ".h5",
-                file -> {
-                    try (Hdf5Episodes read = new Hdf5Episodes(file, Optional.empty())) {
-                        readAll(read);
-                    }
-                });
+        Hdf5Writer.write(goods.resolve("own.h5"), source, Map.of("scene", "rooms"), done -> {});
+        new EpisodeFolder(goods.path(), EpisodeFormat.NPZ).write(0, EPISODE);
+        pictures = new EpisodeFolder(goods.path(), EpisodeFormat.PNG).write(0, EPISODE);
     }
 
-    private static List<Path> foreignHdf5() throws IOException, URISyntaxException {
-        Path folder =
-                Path.of(
-                                Objects.requireNonNull(
-                                                ReaderFuzzTest.class.getResource("/hdf5/soft.h5"))
-                                        .toURI())
-                        .getParent();
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".h5")).sorted().toList();
+    @AfterProperty
+    void end() {
+        attempts.close();
+        goods.close();
+        folder.close();
+    }
+
+    private List<Path> all(Path place, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
         }
+    }
+
+    private List<Path> good(String ending) throws IOException {
+        good = good.isEmpty() ? all(goods.path(), ending) : good;
+        return good;
+    }
+
+    private void tryReading(String name, byte[] bytes, Reader reader) throws Exception {
+        Path file = folder.resolve(name);
+        Files.write(file, bytes);
+        attempts.read(() -> reader.read(file));
+        assertThat(folder.names()).containsExactly(name);
+    }
+
+    private void fuzz(String ending, Damage damage, Reader reader) throws Exception {
+        Path whole = damage.pick(good(ending));
+        tryReading("fuzz" + ending, damage.of(Files.readAllBytes(whole)), reader);
     }
 
     private static void readAll(EpisodeSource source) {
@@ -208,40 +121,67 @@ class ReaderFuzzTest {
         }
     }
 
-    @Test
-    void foldersOfPictures() throws Exception {
-        Path whole = new EpisodeFolder(folder, EpisodeFormat.PNG).write(0, EPISODE);
-        List<Path> parts;
-        try (Stream<Path> files = Files.list(whole)) {
-            parts = files.sorted().toList();
-        }
-        for (int i = 0; i < INPUTS; i++) {
-            Path part = parts.get(i % parts.size());
-            byte[] good = Files.readAllBytes(part);
-            Files.write(part, damaged(good, new SplittableRandom(i)));
-            int input = i;
-            try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
-                tryReading(
-                        executor,
-                        () ->
-                                outcome(
-                                        file ->
-                                                readAll(
-                                                        EpisodeFiles.inFolder(
-                                                                file, Optional.empty())),
-                                        whole),
-                        part,
-                        input);
-            }
-            Files.write(part, good);
-        }
+    @Fuzz
+    void keyScripts(@ForAll Damage damage) throws Exception {
+        fuzz(".keys", damage, file -> KeyScript.read(file, KEYS));
     }
 
-    @Test
-    void theDamageIsTheSameInEveryRun() {
-        byte[] good = "a good file".getBytes(StandardCharsets.UTF_8);
-        assertThat(damaged(good, new SplittableRandom(3)))
-                .isEqualTo(damaged(good, new SplittableRandom(3)));
-        assertThat(INPUTS).isPositive();
+    @Fuzz
+    void levelsInTexts(@ForAll Damage damage) throws Exception {
+        fuzz(".txt", damage, LevelFile::read);
+    }
+
+    @Fuzz
+    void levelsInPictures(@ForAll Damage damage) throws Exception {
+        fuzz(".png", damage, LevelFile::read);
+    }
+
+    @Fuzz
+    void archives(@ForAll Damage damage) throws Exception {
+        fuzz(
+                ".npz",
+                damage,
+                file -> readAll(EpisodeFiles.inFolder(folder.path(), Optional.empty())));
+    }
+
+    @Fuzz
+    void hdf5(@ForAll Damage damage) throws Exception {
+        if (good.isEmpty()) {
+            good = Stream.concat(good(".h5").stream(), foreignHdf5()).toList();
+        }
+        fuzz(
+                ".h5",
+                damage,
+                file -> {
+                    try (Hdf5Episodes read = new Hdf5Episodes(file, Optional.empty())) {
+                        readAll(read);
+                    }
+                });
+    }
+
+    private Stream<Path> foreignHdf5() throws IOException, URISyntaxException {
+        Path one =
+                Path.of(
+                        Objects.requireNonNull(ReaderFuzzTest.class.getResource("/hdf5/soft.h5"))
+                                .toURI());
+        return all(Objects.requireNonNull(one.getParent()), ".h5").stream();
+    }
+
+    /** One file of an episode is damaged, a picture or the table of actions, and then put right again. */
+    @Fuzz
+    void foldersOfPictures(@ForAll Damage damage) throws Exception {
+        if (good.isEmpty()) {
+            good = all(pictures, "").stream().filter(Files::isRegularFile).toList();
+        }
+        Path part = damage.pick(good);
+        byte[] whole = Files.readAllBytes(part);
+        Files.write(part, damage.of(whole));
+        int files = all(pictures, "").size();
+        try {
+            attempts.read(() -> readAll(EpisodeFiles.inFolder(pictures, Optional.empty())));
+            assertThat(all(pictures, "")).hasSize(files);
+        } finally {
+            Files.write(part, whole);
+        }
     }
 }

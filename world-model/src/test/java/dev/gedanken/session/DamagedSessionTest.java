@@ -3,9 +3,6 @@ package dev.gedanken.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gedanken.rollout.Cause;
-import dev.gedanken.rollout.Luck;
-import dev.gedanken.rollout.Rollout;
 import dev.gedanken.world.BadInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,106 +22,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A damaged file is reported in one sentence and left as it is. */
 class DamagedSessionTest {
-    private static final int FLIPS = 500;
-
-    /** {@code -Dgedanken.test.fuzz=10000} tries as many. */
-    private static final int STRETCHES = Integer.getInteger("gedanken.test.fuzz", 150);
-
     @TempDir private static Path folder;
     private static byte[] sound;
-    private static SavedSession expected;
 
     @TempDir private Path place;
 
     @BeforeAll
     static void makeSession() throws IOException {
         Path file = folder.resolve("sound.gedanken");
-        try (SessionStore store = SessionFixture.create(file)) {
-            Rollout rollout = SessionFixture.rollout(store);
-            SessionFixture.play(rollout, 400);
-            rollout.jump(30);
-            rollout.fork(Luck.FRESH);
-            rollout.intervene(new Cause.FactorSet("ball.y", 40));
-            SessionFixture.play(rollout, 40);
-        }
+        SessionFixture.writeForked(file);
         sound = Files.readAllBytes(file);
-        expected = SessionFile.read(file);
-    }
-
-    @Test
-    void everyFlippedBitIsReported() throws IOException {
-        Random random = new Random(7);
-        for (int flip = 0; flip < FLIPS; flip++) {
-            int bit = random.nextInt(sound.length * Byte.SIZE);
-            assertThat(isReported(flipped(sound, bit), bit)).as("bit %d", bit).isTrue();
-        }
-    }
-
-    /** Without its seal, only bits that no row, index or table uses may flip unnoticed. */
-    @Test
-    void withoutASealAFlippedBitIsReportedOrChangesNothingThatTheSessionSays()
-            throws IOException, SQLException {
-        byte[] unsealed = changed("DELETE FROM seal");
-        Random random = new Random(8);
-        int reported = 0;
-        for (int flip = 0; flip < FLIPS; flip++) {
-            int bit = random.nextInt(unsealed.length * Byte.SIZE);
-            reported += isReported(flipped(unsealed, bit), bit) ? 1 : 0;
-        }
-        assertThat(reported).isGreaterThan(FLIPS / 3);
-    }
-
-    private static byte[] flipped(byte[] bytes, int bit) {
-        byte[] flipped = bytes.clone();
-        flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
-        return flipped;
-    }
-
-    private boolean isReported(byte[] bytes, int bit) throws IOException {
-        Path file = place.resolve("flipped.gedanken");
-        Files.write(file, bytes);
-        boolean isReported = false;
-        try {
-            assertThat(SessionFile.read(file).lackingLog(false))
-                    .as("bit %d", bit)
-                    .isEqualTo(expected);
-        } catch (BadInputException e) {
-            isReported = true;
-            assertThat(e.getMessage()).contains(file.toString()).endsWith(".").doesNotContain("\n");
-        }
-        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
-        assertThat(place.toFile().list()).containsExactly("flipped.gedanken");
-        return isReported;
-    }
-
-    /** Whole stretches, as bad disks and broken downloads leave them: zeros, noise, another place's bytes. */
-    @Test
-    void whateverAStretchIsOverwrittenWithTheFileIsReportedInASentence()
-            throws IOException, SQLException {
-        byte[] unsealed = changed("DELETE FROM seal");
-        Random random = new Random(9);
-        for (int i = 0; i < STRETCHES; i++) {
-            byte[] bytes = (i % 2 == 0 ? sound : unsealed).clone();
-            for (int stretch = 0; stretch <= i % 4; stretch++) {
-                overwrite(bytes, random);
-            }
-            isReported(bytes, i);
-        }
-    }
-
-    private static void overwrite(byte[] bytes, Random random) {
-        int length = 1 + random.nextInt(1 << random.nextInt(13));
-        int at = random.nextInt(bytes.length - length);
-        byte[] other = new byte[length];
-        switch (random.nextInt(4)) {
-            case 0 -> random.nextBytes(other);
-            case 1 -> Arrays.fill(other, (byte) 0xFF);
-            case 2 ->
-                    System.arraycopy(
-                            bytes, random.nextInt(bytes.length - length), other, 0, length);
-            default -> Arrays.fill(other, (byte) 0);
-        }
-        System.arraycopy(other, 0, bytes, at, length);
     }
 
     /** Rows with right checks that cannot be: what a malicious hand writes, who knows how a check is made. */

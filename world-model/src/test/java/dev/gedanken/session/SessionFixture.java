@@ -6,7 +6,9 @@ import dev.gedanken.play.GreyModel;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
+import dev.gedanken.rollout.Cause;
 import dev.gedanken.rollout.Journal;
+import dev.gedanken.rollout.Luck;
 import dev.gedanken.rollout.Rollout;
 import dev.gedanken.rollout.RolloutTree;
 import dev.gedanken.scene.bricks.BricksScene;
@@ -45,6 +47,18 @@ public final class SessionFixture {
     /** Creates a file; whatever is lost fails the test. */
     public static SessionStore create(Path file) {
         return SessionStore.create(file, header(), SessionFixture::fail);
+    }
+
+    /** Writes a session of two branches, and a change of a factor on the second one. */
+    static void writeForked(Path file) {
+        try (SessionStore store = create(file)) {
+            Rollout rollout = rollout(store);
+            play(rollout, 400);
+            rollout.jump(30);
+            rollout.fork(Luck.FRESH);
+            rollout.intervene(new Cause.FactorSet("ball.y", 40));
+            play(rollout, 40);
+        }
     }
 
     /** Opens a file; whatever is lost fails the test. */

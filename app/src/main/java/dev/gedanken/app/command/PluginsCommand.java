@@ -100,6 +100,7 @@ final class PluginsCommand implements Callable<Integer> {
                     case "enabled" -> "app.plugins.state.enabled";
                     case "new" -> "app.plugins.state.new";
                     case "changed" -> "app.plugins.state.changed";
+                    case "stuck" -> "app.plugins.state.stuck";
                     default -> "app.plugins.state.disabled";
                 });
     }

@@ -1,6 +1,5 @@
 package dev.gedanken.app.data;
 
-import dev.gedanken.data.ActionAlignment;
 import dev.gedanken.data.AlternatingEpisodes;
 import dev.gedanken.data.EpisodeFiles;
 import dev.gedanken.data.EpisodeRecipe;
@@ -10,6 +9,7 @@ import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.data.SelectedEpisodes;
 import dev.gedanken.data.ShiftedEpisodes;
 import dev.gedanken.data.WorldEpisodes;
+import dev.gedanken.data.alignment.ActionAlignment;
 import dev.gedanken.data.hdf5.Hdf5Episodes;
 import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.PolicyKind;
@@ -151,8 +151,9 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
         }
     }
 
-    private static long percent(double share) {
-        return Math.round(100 * share);
+    /** Returns a share in percent, with one decimal. */
+    private static double percent(double share) {
+        return Math.round(1000 * Math.max(0, share)) / 10.0;
     }
 
     private static String description(EpisodeSource source, Path path) {

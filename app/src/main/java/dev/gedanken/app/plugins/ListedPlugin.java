@@ -17,12 +17,14 @@ public sealed interface ListedPlugin {
         NEW,
         /** The person agreed to another jar of this plugin. */
         CHANGED,
+        /** A panel of it kept the window waiting. */
+        STUCK,
         /** The person did not want it, or it failed. */
         DISABLED;
 
         /** Returns whether the person may be asked about it. */
         public boolean isOpen() {
-            return this == NEW || this == CHANGED;
+            return this == NEW || this == CHANGED || this == STUCK;
         }
     }
 

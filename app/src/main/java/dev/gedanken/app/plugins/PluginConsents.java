@@ -36,7 +36,9 @@ public record PluginConsents(Path file) {
         /** It runs. */
         ENABLED,
         /** It does not run and is not asked about. */
-        DISABLED
+        DISABLED,
+        /** It kept the window waiting; it does not run until the person, who is asked, says so. */
+        STUCK
     }
 
     /** What was decided about the jar of a plugin. */

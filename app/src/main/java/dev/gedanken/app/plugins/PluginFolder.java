@@ -66,7 +66,11 @@ public record PluginFolder(Path folder, PluginConsents consents) {
     State state(JarIdentity jar) {
         Optional<Decision> decision = consents.of(jar);
         if (decision.isPresent()) {
-            return decision.get() == Decision.ENABLED ? State.ENABLED : State.DISABLED;
+            return switch (decision.get()) {
+                case ENABLED -> State.ENABLED;
+                case DISABLED -> State.DISABLED;
+                case STUCK -> State.STUCK;
+            };
         }
         return consents.knowsAnother(jar) ? State.CHANGED : State.NEW;
     }

@@ -57,7 +57,14 @@ final class PluginJars extends JarPluginManager {
     }
 
     /** What somebody brings of one kind. */
-    record Contribution<T>(String plugin, T extension) {}
+    record Contribution<T>(String plugin, T extension) {
+        private static final String OURS = "gedanken";
+
+        /** Returns whether the program brings it. */
+        boolean isOurs() {
+            return plugin.equals(OURS);
+        }
+    }
 
     @Override
     protected PluginDescriptorFinder createPluginDescriptorFinder() {
@@ -241,7 +248,7 @@ final class PluginJars extends JarPluginManager {
     <T> List<Contribution<T>> contributions(Class<T> type) {
         List<Contribution<T>> found = new ArrayList<>();
         for (T own : getExtensions(type, null)) {
-            found.add(new Contribution<>("gedanken", own));
+            found.add(new Contribution<>(Contribution.OURS, own));
         }
         for (String id : started) {
             PluginWrapper plugin = getPlugin(id);
@@ -270,6 +277,14 @@ final class PluginJars extends JarPluginManager {
             disable(plugin, problem);
         } else {
             leaveOut(PluginTroubles.failed(id, problem), problem);
+        }
+    }
+
+    /** Remembers that a panel of a plugin kept the window waiting: it runs no more until the person says so. */
+    void stuck(String id) {
+        JarIdentity jar = loaded.get(id);
+        if (jar != null) {
+            folder.consents().remember(jar, PluginConsents.Decision.STUCK);
         }
     }
 

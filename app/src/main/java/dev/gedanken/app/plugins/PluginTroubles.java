@@ -64,9 +64,11 @@ final class PluginTroubles {
     /** Says that the person has to decide about a jar. */
     static Message undecided(ListedPlugin.Readable plugin) {
         return Message.of(
-                plugin.state() == ListedPlugin.State.CHANGED
-                        ? "app.plugin.changed"
-                        : "app.plugin.new",
+                switch (plugin.state()) {
+                    case CHANGED -> "app.plugin.changed";
+                    case STUCK -> "app.plugin.stuck";
+                    default -> "app.plugin.new";
+                },
                 plugin.identity().id(),
                 plugin.identity().version());
     }
@@ -74,6 +76,11 @@ final class PluginTroubles {
     /** Says that there is something of this name already; {@code key} says what kind of thing. */
     static Message taken(String key, String plugin, String name) {
         return Message.of(key, plugin, name);
+    }
+
+    /** Says that a panel keeps the window waiting, and what becomes of its plugin. */
+    static Message late(PanelWatch.Late late, long seconds) {
+        return Message.of("app.plugin.panel.late", late.panel(), late.plugin(), seconds);
     }
 
     static Message failed(String plugin, PluginFailedException problem) {

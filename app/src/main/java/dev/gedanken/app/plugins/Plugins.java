@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -36,8 +38,10 @@ public final class Plugins {
 
     private final Optional<PluginFolder> folder;
     private final PluginCalls calls;
+    private final PanelWatch watch;
+    private final List<Consumer<Message>> lateListeners = new CopyOnWriteArrayList<>();
     private final List<Message> troubles = new ArrayList<>();
-    private Optional<PluginJars> loaded = Optional.empty();
+    private volatile Optional<PluginJars> loaded = Optional.empty();
     private Optional<List<PanelFactory>> panels = Optional.empty();
 
     /**
@@ -52,6 +56,7 @@ public final class Plugins {
     Plugins(Optional<PluginFolder> folder, PluginCalls calls) {
         this.folder = folder;
         this.calls = calls;
+        watch = new PanelWatch(calls.limit(), this::late);
     }
 
     /** Returns what the program itself brings, and no jars. */
@@ -70,13 +75,46 @@ public final class Plugins {
             panels =
                     Optional.of(
                             gather(
-                                    jars().contributions(PanelPlugin.class),
+                                    watchedPanels(),
                                     "app.plugin.taken.panel",
                                     PanelPlugin::panels,
                                     Plugins::idOf,
                                     Set.of()));
         }
         return panels.get();
+    }
+
+    /** The program's own panels are trusted; those of plugins run on the window's thread, so they are watched. */
+    private List<Contribution<PanelPlugin>> watchedPanels() {
+        return jars().contributions(PanelPlugin.class).stream()
+                .map(each -> each.isOurs() ? each : watched(each))
+                .toList();
+    }
+
+    private Contribution<PanelPlugin> watched(Contribution<PanelPlugin> theirs) {
+        return new Contribution<>(
+                theirs.plugin(),
+                () ->
+                        theirs.extension().panels().stream()
+                                .map(factory -> watch.watched(theirs.plugin(), factory))
+                                .toList());
+    }
+
+    /** Has a listener told, on a thread of its own, of a panel that keeps the window waiting. */
+    public void onLatePanel(Consumer<Message> listener) {
+        lateListeners.add(listener);
+    }
+
+    /** Not synchronized: the window's thread, which waits for the panel, may hold the lock. */
+    private void late(PanelWatch.Late late) {
+        Message message = PluginTroubles.late(late, calls.limit().toSeconds());
+        LOG.error("{}, at {}", message.english(), late.seen());
+        try {
+            loaded.ifPresent(jars -> jars.stuck(late.plugin()));
+        } catch (BadInputException e) {
+            LOG.warn("The plugin {} cannot be stopped", late.plugin(), e);
+        }
+        lateListeners.forEach(listener -> listener.accept(message));
     }
 
     /** Begins to load plugins on a thread of its own, so that whoever asks for panels waits less or not at all. */

@@ -20,14 +20,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes references of packs, one after the other, with a model of its own and on a thread of its own, which
- * rests as long as it works, so that play goes on undisturbed.
+ * rests three times as long as it works, so that play goes on undisturbed.
  */
 public final class ReferenceMaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceMaker.class);
     private static final int DIRECTIONS = 3;
 
     /** How many times as long as a step it rests after it. */
-    private static final int RESTS = 1;
+    private static final int RESTS = 3;
 
     private static final int STEPS_A_WORD = 10;
 

@@ -1,6 +1,7 @@
 package dev.gedanken.app.window;
 
 import dev.gedanken.app.plugins.JarIdentity;
+import dev.gedanken.app.plugins.ListedPlugin;
 import dev.gedanken.app.plugins.PluginConsents.Decision;
 import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.studio.command.WindowCommand;
@@ -29,7 +30,7 @@ record StartOffers(StudioRequest request, StudioWindow window) {
     void make() {
         if (request.atEnd() == AtEnd.STAY) {
             request.sessions().folder().map(SessionLibrary::new).ifPresent(this::offerInterrupted);
-            request.plugins().waiting().forEach(plugin -> offer(plugin.identity()));
+            request.plugins().waiting().forEach(this::offer);
             window.offerStoppedTrainings();
         }
         tellUnknown();
@@ -64,15 +65,13 @@ record StartOffers(StudioRequest request, StudioWindow window) {
         });
     }
 
-    private void offer(JarIdentity plugin) {
+    private void offer(ListedPlugin.Readable waiting) {
+        JarIdentity plugin = waiting.identity();
+        String key =
+                waiting.state() == ListedPlugin.State.STUCK ? "plugin.offer.stuck" : "plugin.offer";
         window.offer(
                 new NoticeArea.Offer(
-                        texts ->
-                                texts.of(
-                                        "plugin.offer",
-                                        plugin.id(),
-                                        plugin.version(),
-                                        plugin.sha256()),
+                        texts -> texts.of(key, plugin.id(), plugin.version(), plugin.sha256()),
                         texts -> texts.of("plugin.accept"),
                         () -> enable(plugin),
                         Optional.of(

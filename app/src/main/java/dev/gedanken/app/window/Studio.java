@@ -142,6 +142,7 @@ public final class Studio implements AutoCloseable {
 
     /** Plugins are loaded beside everything else that starts, not on the JavaFX thread. */
     private void openWindowWithPanels() {
+        request.plugins().onLatePanel(this::tellOfLatePanel);
         CompletableFuture<Void> opening =
                 CompletableFuture.supplyAsync(
                                 request.plugins()::panels,
@@ -151,6 +152,12 @@ public final class Studio implements AutoCloseable {
             ended.completeExceptionally(problem);
             return null;
         });
+    }
+
+    /** The window may never come back, so that the sentence goes to the terminal, too. */
+    private void tellOfLatePanel(Message message) {
+        System.err.println(message.english());
+        messages.failed(message);
     }
 
     private void openWindow(List<PanelFactory> panels) {

@@ -1,6 +1,7 @@
 package dev.gedanken.app.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gedanken.app.plugins.ListedPlugin.State;
 import dev.gedanken.app.plugins.PluginConsents.Decision;
@@ -124,8 +125,16 @@ class PluginsTest {
 
     @Test
     void eachJarHasClassesOfItsOwn() {
-        theirs().pack(jar("one.jar"));
-        new PluginJar("others", "1.0.0").withPanel("others").pack(jar("two.jar"));
+        String failing = "throw new Own();";
+        String own = "public class Own extends IllegalStateException { }";
+        new PluginJar("theirs", "1.2.3")
+                .with("Own", own)
+                .withPanel("theirs", failing)
+                .pack(jar("one.jar"));
+        new PluginJar("others", "1.0.0")
+                .with("Own", own)
+                .withPanel("others", failing)
+                .pack(jar("two.jar"));
 
         List<PanelFactory> panels = panels();
 
@@ -133,9 +142,15 @@ class PluginsTest {
                 .extracting(PanelFactory::id)
                 .endsWith("theirs", "others")
                 .hasSize(OURS.size() + 2);
-        assertThat(panels.getLast().getClass()).isNotSameAs(panels.get(OURS.size()).getClass());
-        assertThat(panels.getLast().getClass().getName())
-                .isEqualTo(panels.get(OURS.size()).getClass().getName());
+        Class<?> first = classOfAPanelOf(panels.get(OURS.size()));
+        Class<?> second = classOfAPanelOf(panels.getLast());
+        assertThat(second).isNotSameAs(first);
+        assertThat(second.getName()).isEqualTo(first.getName());
+    }
+
+    /** Has a panel fail at its opening and looks whose code that was. */
+    private static Class<?> classOfAPanelOf(PanelFactory factory) {
+        return catchThrowable(() -> factory.open(null)).getCause().getClass();
     }
 
     @Test

@@ -3,18 +3,17 @@ package dev.gedanken.data.hdf5;
 import dev.gedanken.world.BadInputException;
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.exceptions.HdfException;
-import io.jhdf.exceptions.HdfFilterException;
 import io.jhdf.filter.PipelineFilterWithData;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.stream.Collectors;
 
 /** Puts rows together from the chunks in which they are stored. */
 final class ChunkReader {
     private static final long MOST_CHUNK_BYTES = 1L << 28;
     private static final int LZ4 = 32004;
-    private static final int BITSHUFFLE = 32008;
     private static final int LZF = 32000;
 
     private final Path path;
@@ -80,12 +79,23 @@ final class ChunkReader {
 
     private byte[] decoded(int... corner) {
         ByteBuffer raw = raw(corner);
-        checkClaims(raw);
         byte[] bytes;
         try {
-            bytes = dataset.getDecompressedChunk(corner);
-        } catch (HdfFilterException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            bytes = unpacked(raw, e, corner);
+            BitSet leftOut =
+                    dataset.getFilters().isEmpty()
+                            ? new BitSet()
+                            : ChunkFilters.leftOut(dataset, corner);
+            if (leftOut.isEmpty()) {
+                checkClaims(raw);
+                bytes = dataset.getDecompressedChunk(corner);
+            } else {
+                bytes = ChunkFilters.unpacked(dataset, raw, leftOut);
+            }
+        } catch (HdfException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException e) {
+            throw packed(e, corner);
         }
         if (bytes.length < chunkBytes) {
             throw packed(new IllegalStateException("The chunk is too short."), corner);
@@ -102,19 +112,6 @@ final class ChunkReader {
         }
     }
 
-    /**
-     * Returns a chunk as it is stored, if it can only be one that the writer left unpacked, as it may where packing
-     * would make it no smaller. With more than one filter it cannot be told which of them was left out.
-     */
-    private byte[] unpacked(ByteBuffer raw, RuntimeException failure, int... corner) {
-        if (dataset.getFilters().size() != 1 || raw.remaining() != chunkBytes) {
-            throw packed(failure, corner);
-        }
-        byte[] bytes = new byte[chunkBytes];
-        raw.get(raw.position(), bytes);
-        return bytes;
-    }
-
     private BadInputException packed(RuntimeException cause, int... corner) {
         String filters =
                 dataset.getFilters().stream()
@@ -129,10 +126,10 @@ final class ChunkReader {
         for (PipelineFilterWithData filter : dataset.getFilters()) {
             boolean isHonest =
                     switch (filter.getId()) {
-                        case LZ4, BITSHUFFLE -> !packs(filter) || claimed(raw) == chunkBytes;
-                        case ZstdFilter.ID ->
-                                raw.remaining() == chunkBytes
-                                        || ZstdFilter.claimed(raw) == chunkBytes;
+                        case LZ4, BitshuffleFilter.ID ->
+                                !packs(filter) || claimed(raw) == chunkBytes;
+                        case ZstdFilter.ID -> ZstdFilter.claimed(raw) == chunkBytes;
+                        case BloscFilter.ID -> BloscFilter.claimed(raw) == chunkBytes;
                         case LZF ->
                                 filter.getFilterData().length < 3
                                         || filter.getFilterData()[2] == chunkBytes;

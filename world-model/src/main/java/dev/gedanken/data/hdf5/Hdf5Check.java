@@ -3,7 +3,6 @@ package dev.gedanken.data.hdf5;
 import dev.gedanken.world.BadInputException;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
-import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.exceptions.HdfFilterException;
@@ -41,8 +40,9 @@ final class Hdf5Check {
                     path,
                     () -> {
                         HdfFile file = HdfFile.fromByteBuffer(memory.asByteBuffer());
+                        Hdf5Links links = Hdf5Links.within(path);
                         for (String name : Hdf5Writer.DATASETS) {
-                            touch(file.getChild(name), size);
+                            touch(links.child(file, name), size);
                         }
                         return file.getAttributes().size();
                     });
@@ -52,11 +52,8 @@ final class Hdf5Check {
     }
 
     private static void touch(@Nullable Node node, long fileSize) {
-        switch (node) {
-            case Dataset dataset -> touch(dataset, fileSize);
-            case Link link when link.getTargetPath().startsWith("/") && !link.isBrokenLink() ->
-                    touch(link.getTarget(), fileSize);
-            case null, default -> {}
+        if (node instanceof Dataset dataset) {
+            touch(dataset, fileSize);
         }
     }
 

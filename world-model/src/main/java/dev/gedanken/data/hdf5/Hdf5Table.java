@@ -4,7 +4,6 @@ import dev.gedanken.world.BadInputException;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
-import io.jhdf.api.Link;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,6 +23,7 @@ final class Hdf5Table implements AutoCloseable {
 
     private final Path path;
     private final HdfFile file;
+    private final Hdf5Links links;
 
     /**
      * Opens a file.
@@ -37,6 +37,7 @@ final class Hdf5Table implements AutoCloseable {
         }
         Hdf5Check.check(path);
         file = Hdf5Failure.reading(path, () -> new HdfFile(path));
+        links = Hdf5Links.everywhere(path);
     }
 
     /** Returns a dataset of numbers if the file has it. */
@@ -48,19 +49,9 @@ final class Hdf5Table implements AutoCloseable {
         return Hdf5Failure.reading(
                 path,
                 () ->
-                        switch (file.getChild(name)) {
-                            case Dataset found -> Optional.of(found);
-                            case Link link -> target(name, link);
-                            case null, default -> Optional.empty();
-                        });
-    }
-
-    private Optional<Dataset> target(String name, Link link) {
-        if (link.isBrokenLink()) {
-            throw BadInputException.of(
-                    "worldmodel.data.hdf.link", name, path, link.getTargetPath());
-        }
-        return link.getTarget() instanceof Dataset found ? Optional.of(found) : Optional.empty();
+                        links.child(file, name) instanceof Dataset found
+                                ? Optional.of(found)
+                                : Optional.empty());
     }
 
     /**
@@ -151,6 +142,7 @@ final class Hdf5Table implements AutoCloseable {
 
     @Override
     public void close() {
+        links.close();
         file.close();
     }
 }

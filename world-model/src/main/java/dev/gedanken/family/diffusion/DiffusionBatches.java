@@ -17,7 +17,6 @@ import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Draws windows from episodes in memory.
@@ -51,12 +50,8 @@ record DiffusionBatches(DiffusionConfig config, EncodedEpisodes<Recorded> episod
             EpisodeProgress progress) {
         int perEpisode = source.episode(0).frames().size();
         int kept = Math.clamp(mostFrames / perEpisode, 1, source.size());
-        List<Integer> indices =
-                IntStream.range(0, kept)
-                        .mapToObj(i -> (int) ((long) i * source.size() / kept))
-                        .toList();
         return EncodedEpisodes.of(
-                        new SelectedEpisodes(source, indices), DiffusionBatches::recorded, progress)
+                        SelectedEpisodes.evenly(source, kept), DiffusionBatches::recorded, progress)
                 .map(episodes -> new DiffusionBatches(config, episodes));
     }
 

@@ -9,6 +9,7 @@ import dev.gedanken.model.Belief.Part;
 import dev.gedanken.model.LatentView;
 import dev.gedanken.model.Readings;
 import dev.gedanken.model.Step;
+import dev.gedanken.nn.FiniteScalarQuantizer;
 import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.Action;
@@ -53,6 +54,29 @@ final class BeliefRows {
     NDArray tokensOfRow(NDManager scope, Belief belief) {
         Tensor tokens = belief.tensor(TOKENS);
         return cells(scope.create(tokens.toArray()));
+    }
+
+    /** Returns tokens of a batch as they were drawn, whole numbers, in the same shape. */
+    NDArray cells(NDManager scope, float[] tokens) {
+        return cells(scope.create(tokens));
+    }
+
+    /** Returns the state of a belief and then its codes, channel by channel. */
+    float[] features(Belief belief) {
+        float[] hidden = belief.tensor(HIDDEN).toArray();
+        Tensor tokens = belief.tensor(TOKENS);
+        FiniteScalarQuantizer quantizer = config.quantizer();
+        float[] features = Arrays.copyOf(hidden, hidden.length + quantizer.channels() * plane());
+        int at = hidden.length;
+        for (int token = 0; token < config.tokens(); token++) {
+            for (int digit = 0; digit < quantizer.channelsPerToken(); digit++) {
+                for (int cell = 0; cell < plane(); cell++) {
+                    int number = (int) tokens.get(token * plane() + cell);
+                    features[at++] = quantizer.codeOfToken(number, digit);
+                }
+            }
+        }
+        return features;
     }
 
     /** Returns the same on the heap, whole numbers. */

@@ -2,9 +2,11 @@ package dev.gedanken.family.grid;
 
 import ai.djl.ndarray.NDManager;
 import dev.gedanken.nn.Parameters;
+import dev.gedanken.nn.loss.TwoHot;
 import dev.gedanken.runtime.CallPool;
 import dev.gedanken.tensor.Tensor;
 import java.util.Map;
+import java.util.Optional;
 
 /** Owns the trained networks of a grid model in native memory. */
 final class GridNetworks implements AutoCloseable {
@@ -18,6 +20,8 @@ final class GridNetworks implements AutoCloseable {
     private final CodeBook codeBook;
     private final CodeDrawer drawer;
     private final CodeLikelihood likelihood;
+    private final Optional<OutcomeHeads> outcomes;
+    private final TwoHot twoHot;
     private final long parameters;
     private final CallPool pool = new CallPool();
 
@@ -37,11 +41,32 @@ final class GridNetworks implements AutoCloseable {
             codeBook = new CodeBook(config.quantizer(), manager);
             drawer = new CodeDrawer(config, dynamics, manager);
             likelihood = new CodeLikelihood(config, dynamics, manager);
-            parameters = forTokenizer.count() + forDynamics.count();
+            boolean forecasts = weights.keySet().stream().anyMatch(GridNetworks::isOfOutcomes);
+            Parameters forOutcomes = Parameters.restored(manager, OutcomeHeads.SCOPE, weights);
+            outcomes =
+                    forecasts
+                            ? Optional.of(new OutcomeHeads(config, forOutcomes))
+                            : Optional.empty();
+            twoHot = TwoHot.standard(manager);
+            parameters = forTokenizer.count() + forDynamics.count() + forOutcomes.count();
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    private static boolean isOfOutcomes(String weight) {
+        return weight.startsWith(OutcomeHeads.SCOPE + ".");
+    }
+
+    /** Returns the heads of reward and end; empty if the data told of neither. */
+    Optional<OutcomeHeads> outcomes() {
+        return outcomes;
+    }
+
+    /** Returns the bins of the reward. */
+    TwoHot twoHot() {
+        return twoHot;
     }
 
     /** Returns a manager for the temporaries of one call, to be closed by the caller. */

@@ -3,10 +3,14 @@ package dev.gedanken.family.grid;
 import ai.djl.ndarray.NDManager;
 import dev.gedanken.data.DataSurvey;
 import dev.gedanken.data.EncodedEpisodes;
+import dev.gedanken.data.Episode;
+import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.FrameBank;
+import dev.gedanken.data.SelectedEpisodes;
 import dev.gedanken.family.PackModel;
 import dev.gedanken.family.PackWeights;
 import dev.gedanken.family.TrainingFrames;
+import dev.gedanken.family.TrainingOutcomes;
 import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.optimise.AdamSettings;
 import dev.gedanken.nn.optimise.Clipping;
@@ -26,11 +30,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
- * Trains a grid model in two phases: the tokenizer on frames, then the dynamics on sequences of its codes.
+ * Trains a grid model in phases: the tokenizer on frames, then the dynamics on sequences of its codes, then, if the data
+ * tells what steps earn or where episodes end, heads that forecast it.
  *
- * <p>A pack that is trained on keeps its tokenizer; its dynamics get the whole budget.
+ * <p>A pack that is trained on keeps its tokenizer. With {@code outcomeShare=1} it keeps its dynamics as well, and every
+ * frame of its dreams.
  */
 public final class GridTrainer implements Trainer {
     /** How both phases update: the average of the weights goes into the pack. */
@@ -41,6 +49,12 @@ public final class GridTrainer implements Trainer {
     private static final long TOKENIZER_UPDATES = 2_800;
 
     private static final long DYNAMICS_UPDATES = 4_200;
+
+    /** Updates of the heads of both packs. */
+    private static final long OUTCOME_UPDATES = 1_500;
+
+    /** Episodes that the heads learn from, spread evenly over all. */
+    private static final int OUTCOME_EPISODES = 240;
 
     private final GridSettings settings;
 
@@ -64,19 +78,6 @@ public final class GridTrainer implements Trainer {
         Optional<WorldPack> basis = request.basis();
         GridTrainingSettings training =
                 basis.isPresent() ? settings.training().continued() : settings.training();
-        double share = basis.isPresent() ? 0 : training.tokenizerShare();
-        Phase tokenizer =
-                new Phase(
-                        GridNetworks.TOKENIZER,
-                        share,
-                        TOKENIZER_UPDATES,
-                        start -> tokenizer(config, training, start));
-        Phase dynamics =
-                new Phase(
-                        GridNetworks.DYNAMICS,
-                        1 - share,
-                        DYNAMICS_UPDATES,
-                        start -> dynamics(config, training, start));
         return new TrainingPlan(
                 GridFamily.NAME,
                 PackModel.json(config),
@@ -85,7 +86,35 @@ public final class GridTrainer implements Trainer {
                 new TreeMap<>(GridSettings.schema().describe(new GridSettings(config, training))),
                 survey -> check(survey, config, training),
                 basis.map(pack -> weights(pack, config)).orElse(Map.of()),
-                basis.isPresent() ? List.of(dynamics) : List.of(tokenizer, dynamics));
+                phases(request, config, training));
+    }
+
+    private static List<Phase> phases(
+            TrainingRequest request, GridConfig config, GridTrainingSettings training) {
+        boolean learnsOutcomes =
+                training.outcomeShare() > 0 && TrainingOutcomes.areIn(request.data());
+        double outcomes = learnsOutcomes ? training.outcomeShare() : 0;
+        double tokenizer =
+                request.basis().isPresent() ? 0 : training.tokenizerShare() * (1 - outcomes);
+        return Stream.of(
+                        new Phase(
+                                GridNetworks.TOKENIZER,
+                                tokenizer,
+                                TOKENIZER_UPDATES,
+                                start -> tokenizer(config, training, start)),
+                        new Phase(
+                                GridNetworks.DYNAMICS,
+                                1 - tokenizer - outcomes,
+                                DYNAMICS_UPDATES,
+                                start -> dynamics(config, training, start)),
+                        new Phase(
+                                OutcomeHeads.SCOPE,
+                                outcomes,
+                                OUTCOME_UPDATES,
+                                start -> outcomes(config, start),
+                                true))
+                .filter(phase -> phase.share() > 0)
+                .toList();
     }
 
     /** Refuses episodes that a grid model cannot learn from. */
@@ -116,14 +145,33 @@ public final class GridTrainer implements Trainer {
                 .map(codes -> new DynamicsTrainer(config, training, codes, start));
     }
 
+    private static Optional<PhaseWork> outcomes(GridConfig config, PhaseStart start) {
+        EpisodeSource some = SelectedEpisodes.evenly(start.data(), OUTCOME_EPISODES);
+        return encode(config, start, some, OutcomeBatches.Recorded::of)
+                .map(episodes ->
+                        new OutcomePhase(config, new OutcomeBatches(config, episodes), start));
+    }
+
     private static Optional<EncodedEpisodes<short[]>> encode(GridConfig config, PhaseStart start) {
+        return encode(config, start, start.data(), (episode, tokens) -> tokens);
+    }
+
+    /** Encodes episodes; {@code kept} makes of each and its tokens what is kept of it. */
+    private static <E> Optional<EncodedEpisodes<E>> encode(
+            GridConfig config,
+            PhaseStart start,
+            EpisodeSource episodes,
+            BiFunction<Episode, short[], E> kept) {
         try (NDManager manager = NDManager.newBaseManager();
                 Parameters parameters =
                         Parameters.restored(manager, GridNetworks.TOKENIZER, start.weights())) {
             GridTokenizer tokenizer = new GridTokenizer(config, parameters);
             EpisodeEncoder encoder =
                     new EpisodeEncoder(tokenizer, config.quantizer(), manager, start.pool());
-            return EncodedEpisodes.of(start.data(), encoder::encode, start.preparing("encoding"));
+            return EncodedEpisodes.of(
+                    episodes,
+                    episode -> kept.apply(episode, encoder.encode(episode)),
+                    start.preparing("encoding"));
         }
     }
 }

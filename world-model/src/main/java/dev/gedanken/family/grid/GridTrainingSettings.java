@@ -20,6 +20,8 @@ import dev.gedanken.world.BadInputException;
  * @param shortUntil share of the training until which own stretches stay short
  * @param longFrom share of the training from which they are longest
  * @param ownShare share of the sequences that go on by themselves; the others see true codes throughout
+ * @param outcomeShare share of the whole training for the heads of reward and end, in [0, 1]; 1 trains the heads of a
+ *     finished pack alone
  * @param corruption share of the true input cells replaced with random tokens
  */
 public record GridTrainingSettings(
@@ -52,6 +54,8 @@ public record GridTrainingSettings(
                 double longFrom,
         @Range(of = "share of the sequences that go on by themselves", low = 0, high = 1)
                 float ownShare,
+        @Range(of = "share of the training for the heads of reward and end", low = 0, high = 1)
+                double outcomeShare,
         @Range(of = "share of the true input cells replaced with random tokens", low = 0, high = 1)
                 float corruption) {
 
@@ -66,23 +70,47 @@ public record GridTrainingSettings(
         }
     }
 
+    /** Steps of the windows that the heads of reward and end learn from. */
+    static final int OUTCOME_STEPS = 14;
+
     private static final double CONTINUED_RATE = 0.35;
 
     /** Returns how many steps the longest training sequence has. */
     public int longestSequence() {
-        return longestContext() + lastOwnSteps();
+        return Math.max(OUTCOME_STEPS, longestContext() + lastOwnSteps());
     }
 
     /** Returns the settings that the shipped packs were trained with. */
     public static GridTrainingSettings standard() {
         return new GridTrainingSettings(
-                48, 8e-4, 0.12, 12, 16, 1.2e-3, 6, 4, 8, 6, 50, 0.3, 0.85, 0.7f, 0.03f);
+                48, 8e-4, 0.12, 12, 16, 1.2e-3, 6, 4, 8, 6, 50, 0.3, 0.85, 0.7f, 0.05, 0.03f);
     }
 
     /** Returns settings under which a tiny model trains in seconds. */
     public static GridTrainingSettings tiny() {
         return new GridTrainingSettings(
-                8, 2e-3, 0.5, 12, 4, 2e-3, 6, 2, 3, 2, 4, 0.3, 0.85, 0.8f, 0.03f);
+                8, 2e-3, 0.5, 12, 4, 2e-3, 6, 2, 3, 2, 4, 0.3, 0.85, 0.8f, 0.1, 0.03f);
+    }
+
+    /** Returns these settings with another share for the heads of reward and end. */
+    GridTrainingSettings withOutcomeShare(double share) {
+        return new GridTrainingSettings(
+                tokenizerBatch,
+                tokenizerRate,
+                tokenizerShare,
+                foregroundWeight,
+                dynamicsBatch,
+                dynamicsRate,
+                changeWeight,
+                shortestContext,
+                longestContext,
+                firstOwnSteps,
+                lastOwnSteps,
+                shortUntil,
+                longFrom,
+                ownShare,
+                share,
+                corruption);
     }
 
     /** Returns these settings for weights that are trained already: long stretches at once, gentler steps. */
@@ -102,6 +130,7 @@ public record GridTrainingSettings(
                 0,
                 0,
                 ownShare,
+                outcomeShare,
                 corruption);
     }
 }

@@ -14,9 +14,12 @@ import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.AcceptsLatentEdits;
 import dev.gedanken.model.ability.DecodesFrames;
+import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.HasKnobs;
 import dev.gedanken.model.ability.ReadsEarlierBeliefs;
 import dev.gedanken.model.ability.ShowsLatentViews;
+import dev.gedanken.model.ability.YieldsFeatures;
+import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.FrameTensors;
 import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.world.Action;
@@ -27,6 +30,7 @@ import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
@@ -42,6 +46,8 @@ public final class GridWorldModel
                 ShowsLatentViews,
                 AcceptsLatentEdits,
                 HasKnobs,
+                ForecastsReward,
+                YieldsFeatures,
                 ReadsEarlierBeliefs {
     /** Temperature that packs are evaluated and played at unless asked otherwise. */
     public static final double DEFAULT_TEMPERATURE = 0.45;
@@ -68,6 +74,18 @@ public final class GridWorldModel
     @Override
     public ModelCard card() {
         return card;
+    }
+
+    @Override
+    public <A> Optional<A> ability(Class<A> type) {
+        boolean isMissing = type == ForecastsReward.class && networks.outcomes().isEmpty();
+        return isMissing ? Optional.empty() : WorldModel.super.ability(type);
+    }
+
+    /** Returns the state and the codes of each belief: {@code (hidden + codeChannels)·grid² numbers in [−1, 1]}. */
+    @Override
+    public List<float[]> features(List<Belief> beliefs) {
+        return beliefs.stream().map(rows::features).toList();
     }
 
     @Override
@@ -140,8 +158,10 @@ public final class GridWorldModel
                                             (float) knobs.value(Knob.TEMPERATURE).orElseThrow(),
                                             beliefs.size(),
                                             true));
-            return rows.imagined(
-                    hidden.toFloatArray(), drawn.tokens(), drawn.entropy(), beliefs.size());
+            List<Step> steps =
+                    rows.imagined(
+                            hidden.toFloatArray(), drawn.tokens(), drawn.entropy(), beliefs.size());
+            return forecasting(steps, hidden, rows.cells(scope, drawn.tokens()));
         }
     }
 
@@ -166,13 +186,35 @@ public final class GridWorldModel
         try (NDManager scope = networks.scope()) {
             CodeLikelihood.Step step = seen(scope, beliefs, inputs, frames);
             CodeLikelihood likelihood = networks.likelihood();
-            return rows.observed(
-                    step.hidden().toFloatArray(),
-                    numbers(step.next()),
-                    likelihood.entropyAlong(step).toFloatArray(),
-                    likelihood.negativeLog(step).toFloatArray(),
-                    beliefs.size());
+            List<Step> steps =
+                    rows.observed(
+                            step.hidden().toFloatArray(),
+                            numbers(step.next()),
+                            likelihood.entropyAlong(step).toFloatArray(),
+                            likelihood.negativeLog(step).toFloatArray(),
+                            beliefs.size());
+            return forecasting(steps, step.hidden(), step.next());
         }
+    }
+
+    /** Adds what steps are thought to earn, and whether the episode goes on, if the model forecasts that. */
+    private List<Step> forecasting(List<Step> steps, NDArray hidden, NDArray tokens) {
+        if (networks.outcomes().isEmpty()) {
+            return steps;
+        }
+        OutcomeHeads.Forecast forecast =
+                networks.outcomes().get().apply(hidden, networks.codeBook().ofCell(tokens));
+        float[] rewards = networks.twoHot().mean(forecast.reward()).toFloatArray();
+        float[] goingOn = Activations.sigmoid(forecast.goingOn()).toFloatArray();
+        List<Step> forecasting = new ArrayList<>();
+        for (int row = 0; row < steps.size(); row++) {
+            Step step = steps.get(row);
+            forecasting.add(
+                    new Step(
+                            step.belief(),
+                            step.readings().withForecast(rewards[row], goingOn[row])));
+        }
+        return List.copyOf(forecasting);
     }
 
     /** Returns the step to the codes of the frames that followed. */

@@ -11,7 +11,9 @@ import dev.gedanken.world.Message;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableDataset;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +59,15 @@ class ForeignHdf5Test {
                 "bitshuffle",
                 "lz4",
                 "mask",
+                "mask-of-two",
                 "zstd",
+                "scaleoffset",
+                "scaleoffset-floats",
+                "fletcher",
                 "soft",
+                "soft-chain",
                 "external",
+                "external-chain",
                 "big-endian-floats"
             })
     void framesAreReadHoweverTheyAreChunkedPackedAndLinked(String name) {
@@ -75,8 +83,11 @@ class ForeignHdf5Test {
 
     @ParameterizedTest
     @CsvSource({
-        "blosc, is packed with the filter blosc",
-        "scaleoffset, is packed with the filter scaleoffset",
+        "blosc2, is packed with the filter blosc2",
+        "zfp, is packed with the filter zfp",
+        "soft-circle, 'which is not there'",
+        "external-circle, 'which is not there'",
+        "external-missing, 'leads to no.h5:/pixels, which is not there'",
         "virtual, has a virtual dataset",
         "broken, 'leads to /obs/none, which is not there'",
         "unwritten, 'has rows that were never written, such as row 2'",
@@ -93,6 +104,89 @@ class ForeignHdf5Test {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining(name + ".h5")
                 .hasMessageContaining(reason);
+    }
+
+    private List<Frame> frames(String name) {
+        try (Hdf5Episodes file = open(FILES.resolve(name + ".h5"), notices)) {
+            return file.episode(0).frames();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "blosclz-0",
+                "blosclz-1",
+                "blosclz-2",
+                "lz4-1",
+                "lz4hc-1",
+                "snappy-1",
+                "zlib-1",
+                "zstd-0",
+                "zstd-1",
+                "zstd-2"
+            })
+    void bloscIsReadWithEachOfItsCodecsAndShuffles(String kind) {
+        assertThat(frames("blosc-" + kind)).isEqualTo(frames("big"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bitshuffle-none",
+                "bitshuffle-lz4",
+                "bitshuffle-zstd",
+                "bitshuffle-odd",
+                "lz4-wide",
+                "lzf-wide",
+                "zstd-wide",
+                "fletcher-wide"
+            })
+    void chunksOfManyBlocksAreReadWithEachFilter(String name) {
+        assertThat(frames(name)).isEqualTo(frames("big-wide"));
+    }
+
+    @Test
+    void matchesThatLieFarBackAreFound() {
+        List<Frame> frames = frames("blosc-far");
+        for (int i = 0; i < 64 * 64 * 3; i++) {
+            long at = i < 9288 ? i : i - 9288;
+            int value = at < 500 ? (int) (at * at * 7919 >> 5 & 255) : 0;
+            assertThat(frames.get(1).channel(i / 3 % 64, i / 192, i % 3)).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void numbersInFewerBitsThanAByteAreRead() {
+        List<Frame> frames = frames("scaleoffset-bits");
+        for (int i = 0; i < 4 * 4 * 4 * 3; i++) {
+            assertThat(frames.get(i / 48).channel(i / 3 % 4, i / 12 % 4, i % 3))
+                    .isEqualTo(i % 251 % 13 + 100);
+        }
+    }
+
+    @Test
+    void aLinkReachesNoFileAboveItsFolder() throws IOException {
+        Path below = Files.createDirectory(folder.resolve("below"));
+        Path file = below.resolve("external-elsewhere.h5");
+        Files.copy(FILES.resolve("external-elsewhere.h5"), file);
+        Files.copy(FILES.resolve("gzip-shuffle.h5"), folder.resolve("outside.h5"));
+        assertThatThrownBy(() -> open(file, notices))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining(
+                        "leads to file ../outside.h5, which is not in the same folder");
+    }
+
+    @Test
+    void aSymbolicLinkDoesNotTakeALinkOutOfItsFolder() throws IOException {
+        Path below = Files.createDirectory(folder.resolve("below"));
+        Path file = below.resolve("external.h5");
+        Files.copy(FILES.resolve("external.h5"), file);
+        Files.copy(FILES.resolve("gzip-shuffle.h5"), folder.resolve("outside.h5"));
+        Files.createSymbolicLink(below.resolve("gzip-shuffle.h5"), folder.resolve("outside.h5"));
+        assertThatThrownBy(() -> open(file, notices))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("which is not in the same folder");
     }
 
     /** Writes a file of two episodes of two rows each in which datasets are replaced or added. */

@@ -6,12 +6,14 @@ import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.StartFrames;
 import dev.gedanken.pack.WorldPack;
-import dev.gedanken.testing.Mutations;
+import dev.gedanken.testing.Attempts;
+import dev.gedanken.testing.Damage;
+import dev.gedanken.testing.Damages;
+import dev.gedanken.testing.Fuzz;
+import dev.gedanken.testing.Scratch;
 import dev.gedanken.train.TrainingRequest.Start;
-import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Noise;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,77 +22,85 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeContainer;
 
-/**
- * Packs with one thing after another changed: each is opened and some are played, or it is refused in a sentence, in seconds.
- * {@code -Dgedanken.fuzz=10000} tries that many of each kind.
- */
+/** Packs with one thing after another changed: each is opened and some are played, or it is refused in a sentence. */
+@Domain(Damages.class)
 class PackFuzzTest {
-    private static final int TRIES = Integer.getInteger("gedanken.fuzz", 12);
-    private static final long SEED = Long.getLong("gedanken.fuzz.seed", 14);
-    private static final long MOST_NANOS = 5_000_000_000L;
+    private static final int TRIES = 12;
 
     /** Of so many that can be opened one is played, which takes longest. */
     private static final int PLAYED = 8;
 
     private static final String STRIP = StartFrames.FOLDER + "000.png";
+    private static final String ZIP = "pack.zip";
 
-    @TempDir private static Path shared;
-    @TempDir private Path scratch;
+    private static final Map<String, byte[]> WHOLE = new TreeMap<>();
 
-    private static Map<String, byte[]> whole = new TreeMap<>();
+    private final Scratch scratch = Scratch.make();
+    private final Attempts attempts = new Attempts("packs");
 
-    /** What became of the packs. */
-    private int opened;
-
-    private int refused;
-    private long slowest;
-    private final long begun = System.nanoTime();
-
-    @BeforeAll
+    @BeforeContainer
     static void train() throws IOException {
-        Path tiny = shared.resolve("tiny");
-        GridTrainer.ofTinyModels()
-                .train(TinyPack.request(tiny, 2, Start.ANEW), new TinyPack.Recorder());
-        for (String name : WorldPack.peek(tiny).files().keySet()) {
-            whole.put(name, Files.readAllBytes(tiny.resolve(name)));
-        }
-        whole.put(WorldPack.MANIFEST, Files.readAllBytes(tiny.resolve(WorldPack.MANIFEST)));
-    }
-
-    /** Changes one file of a pack. */
-    private interface Change {
-        byte[] of(byte[] file, Mutations mutations);
-    }
-
-    private void tryAll(String file, Change change) throws IOException {
-        Mutations mutations = new Mutations(SEED);
-        for (int i = 0; i < TRIES; i++) {
-            Map<String, byte[]> files = new TreeMap<>(whole);
-            files.put(file, change.of(whole.get(file), mutations));
-            if (!file.equals(WorldPack.MANIFEST)) {
-                correctHash(files, file);
+        try (Scratch shared = Scratch.make()) {
+            Path tiny = shared.resolve("tiny");
+            GridTrainer.ofTinyModels()
+                    .train(TinyPack.request(tiny, 2, Start.ANEW), new TinyPack.Recorder());
+            for (String name : WorldPack.peek(tiny).files().keySet()) {
+                WHOLE.put(name, Files.readAllBytes(tiny.resolve(name)));
             }
-            Path pack = scratch.resolve("pack");
-            write(pack, files);
-            attempt(pack, "%s, try %d".formatted(file, i));
+            WHOLE.put(WorldPack.MANIFEST, Files.readAllBytes(tiny.resolve(WorldPack.MANIFEST)));
+            WHOLE.put(ZIP, zipped(shared.resolve(ZIP)));
         }
-        assertNothingOutside();
+    }
+
+    private static byte[] zipped(Path zip) throws IOException {
+        try (ZipOutputStream archive = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Map.Entry<String, byte[]> file : WHOLE.entrySet()) {
+                archive.putNextEntry(new ZipEntry("top/" + file.getKey()));
+                archive.write(file.getValue());
+            }
+        }
+        return Files.readAllBytes(zip);
+    }
+
+    @AfterProperty
+    void end() {
+        attempts.close();
+        scratch.close();
+    }
+
+    /** Opens a pack in which one file is another, with its right hash. */
+    private void attempt(String name, byte[] changed) throws Exception {
+        Map<String, byte[]> files = new TreeMap<>(WHOLE);
+        files.remove(ZIP);
+        files.put(name, changed);
+        if (!name.equals(WorldPack.MANIFEST)) {
+            correctHash(files, name);
+        }
+        Path pack = scratch.resolve("pack");
+        write(pack, files);
+        attempt(pack);
+    }
+
+    private void attempt(Path pack) throws Exception {
+        attempts.read(() -> load(WorldPack.open(pack), attempts.taken() % PLAYED == 0));
+        assertThat(scratch.names())
+                .containsExactly(Objects.requireNonNull(pack.getFileName()).toString());
     }
 
     private static void correctHash(Map<String, byte[]> files, String file) {
         String json = new String(files.get(WorldPack.MANIFEST), StandardCharsets.UTF_8);
         files.put(
                 WorldPack.MANIFEST,
-                json.replace(sha256(whole.get(file)), sha256(files.get(file)))
+                json.replace(sha256(WHOLE.get(file)), sha256(files.get(file)))
                         .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -110,22 +120,6 @@ class PackFuzzTest {
         }
     }
 
-    private void attempt(Path pack, String what) {
-        long before = System.nanoTime();
-        try {
-            load(WorldPack.open(pack), opened % PLAYED == 0);
-            opened++;
-        } catch (BadInputException e) {
-            refused++;
-            assertThat(e.getMessage()).as(what).doesNotContain("\n").endsWith(".");
-        } catch (RuntimeException | Error e) {
-            throw new AssertionError("%s: %s".formatted(what, e), e);
-        }
-        long nanos = System.nanoTime() - before;
-        slowest = Math.max(slowest, nanos);
-        assertThat(nanos).as(what).isLessThan(MOST_NANOS);
-    }
-
     private static void load(WorldPack pack, boolean isPlayed) {
         StartFrames starts = StartFrames.of(pack);
         try (WorldModel model = FamilyCatalog.builtIn().load(pack)) {
@@ -137,72 +131,40 @@ class PackFuzzTest {
         }
     }
 
-    @AfterEach
-    void tell() {
-        if (TRIES >= 1000) {
-            System.out.printf(
-                    "%d opened, %d refused, slowest %d ms, %d s in all%n",
-                    opened,
-                    refused,
-                    slowest / 1_000_000,
-                    (System.nanoTime() - begun) / 1_000_000_000);
-        }
+    @Fuzz(tries = TRIES)
+    void manifestsWithOtherValues(@ForAll Damage damage) throws Exception {
+        attempt(WorldPack.MANIFEST, damage.ofJson(WHOLE.get(WorldPack.MANIFEST)));
     }
 
-    private void assertNothingOutside() {
-        try (Stream<Path> files = Files.list(scratch)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .isSubsetOf("pack", "pack.zip");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Fuzz(tries = TRIES)
+    void manifestsWithOtherBytes(@ForAll Damage damage) throws Exception {
+        attempt(WorldPack.MANIFEST, damage.of(WHOLE.get(WorldPack.MANIFEST)));
     }
 
-    @Test
-    void manifestsWithOtherValues() throws IOException {
-        tryAll(WorldPack.MANIFEST, (file, mutations) -> mutations.json(file));
+    @Fuzz(tries = TRIES)
+    void weightsWithOtherBytes(@ForAll Damage damage) throws Exception {
+        attempt(WorldPack.WEIGHTS, damage.of(WHOLE.get(WorldPack.WEIGHTS)));
     }
 
-    @Test
-    void manifestsWithOtherBytes() throws IOException {
-        tryAll(WorldPack.MANIFEST, (file, mutations) -> mutations.bytes(file));
+    @Fuzz(tries = TRIES)
+    void weightsWithAnotherHeader(@ForAll Damage damage) throws Exception {
+        attempt(WorldPack.WEIGHTS, damage.ofHeader(WHOLE.get(WorldPack.WEIGHTS)));
     }
 
-    @Test
-    void weightsWithOtherBytes() throws IOException {
-        tryAll(WorldPack.WEIGHTS, (file, mutations) -> mutations.bytes(file));
+    @Fuzz(tries = TRIES)
+    void startsWithOtherValues(@ForAll Damage damage) throws Exception {
+        attempt(StartFrames.LIST, damage.ofJson(WHOLE.get(StartFrames.LIST)));
     }
 
-    @Test
-    void weightsWithAnotherHeader() throws IOException {
-        tryAll(WorldPack.WEIGHTS, (file, mutations) -> mutations.header(file));
+    @Fuzz(tries = TRIES)
+    void startsWithOtherPictures(@ForAll Damage damage) throws Exception {
+        attempt(STRIP, damage.of(WHOLE.get(STRIP)));
     }
 
-    @Test
-    void startsWithOtherValues() throws IOException {
-        tryAll(StartFrames.LIST, (file, mutations) -> mutations.json(file));
-    }
-
-    @Test
-    void startsWithOtherPictures() throws IOException {
-        tryAll(STRIP, (file, mutations) -> mutations.bytes(file));
-    }
-
-    @Test
-    void zipsWithOtherBytes() throws IOException {
-        Path zip = scratch.resolve("pack.zip");
-        try (ZipOutputStream archive = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (Map.Entry<String, byte[]> file : whole.entrySet()) {
-                archive.putNextEntry(new ZipEntry("top/" + file.getKey()));
-                archive.write(file.getValue());
-            }
-        }
-        byte[] bytes = Files.readAllBytes(zip);
-        Mutations mutations = new Mutations(SEED);
-        for (int i = 0; i < TRIES; i++) {
-            Files.write(zip, mutations.bytes(bytes));
-            attempt(zip, "zip, try " + i);
-        }
-        assertNothingOutside();
+    @Fuzz(tries = TRIES)
+    void zipsWithOtherBytes(@ForAll Damage damage) throws Exception {
+        Path zip = scratch.resolve(ZIP);
+        Files.write(zip, damage.of(WHOLE.get(ZIP)));
+        attempt(zip);
     }
 }

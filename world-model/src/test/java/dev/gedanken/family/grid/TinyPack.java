@@ -2,6 +2,7 @@ package dev.gedanken.family.grid;
 
 import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.pack.WorldPack;
 import dev.gedanken.runtime.TorchRuntime;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.bricks.BricksScene;
@@ -43,6 +44,22 @@ public final class TinyPack {
 
     static TrainingRequest with(TrainingRequest request, Parallelism parallelism) {
         return with(request, request.data(), parallelism);
+    }
+
+    /** Returns the request of a training that goes on from a pack. */
+    static TrainingRequest after(TrainingRequest request, WorldPack basis) {
+        return new TrainingRequest(
+                request.name(),
+                request.world(),
+                request.data(),
+                request.dataDescription(),
+                request.out(),
+                request.budget(),
+                request.seed(),
+                request.start(),
+                request.command(),
+                Optional.of(basis),
+                request.parallelism());
     }
 
     static TrainingRequest withEpisodes(TrainingRequest request, int episodes) {

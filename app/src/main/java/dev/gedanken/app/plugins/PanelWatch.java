@@ -1,0 +1,170 @@
+package dev.gedanken.app.plugins;
+
+import dev.gedanken.plugin.Panel;
+import dev.gedanken.plugin.PanelFactory;
+import dev.gedanken.plugin.PanelHost;
+import dev.gedanken.plugin.PanelMoment;
+import dev.gedanken.plugin.PanelNeed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+
+/**
+ * Watches panels of plugins, which run on the JavaFX thread. One that keeps the window waiting for too long is reported,
+ * from another thread, and its call is interrupted: that ends waiting and sleeping, but not computing, since Java ends no
+ * thread from outside. Whatever a panel throws comes out as one kind of exception, errors as well.
+ *
+ * @param limit after which a call is too long
+ * @param listener told at most once a call, on a thread of its own
+ * @param alarms the thread
+ */
+record PanelWatch(Duration limit, Consumer<Late> listener, ScheduledExecutorService alarms) {
+
+    PanelWatch(Duration limit, Consumer<Late> listener) {
+        this(
+                limit,
+                listener,
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("panel-watch").factory()));
+    }
+
+    /**
+     * A call that takes too long.
+     *
+     * @param plugin whose panel it is
+     * @param panel which one
+     * @param seen what it was doing, innermost first
+     */
+    record Late(String plugin, String panel, List<StackTraceElement> seen) {
+
+        Late {
+            seen = List.copyOf(seen);
+        }
+    }
+
+    /** A call under way; its thread is interrupted within it and at no other time. */
+    private static final class Call {
+        private final Thread thread = Thread.currentThread();
+        private boolean isRunning = true;
+        private boolean isLate;
+
+        /** Returns where the call is; nothing if it has returned. */
+        synchronized List<StackTraceElement> interrupt() {
+            if (!isRunning) {
+                return List.of();
+            }
+            isLate = true;
+            List<StackTraceElement> seen = List.of(thread.getStackTrace());
+            thread.interrupt();
+            return seen;
+        }
+
+        /** Ends the call and returns whether it was late. */
+        synchronized boolean end() {
+            isRunning = false;
+            if (isLate) {
+                Thread.interrupted(); // The flag must not end anything of the window.
+            }
+            return isLate;
+        }
+    }
+
+    /** Returns a factory like this one, of panels that are watched. */
+    PanelFactory watched(String plugin, PanelFactory factory) {
+        return new PanelFactory() {
+            @Override
+            public String id() {
+                return factory.id();
+            }
+
+            @Override
+            public String title(Locale language) {
+                return factory.title(language);
+            }
+
+            @Override
+            public Panel open(PanelHost host) {
+                Supplier<Panel> opening = () -> factory.open(host);
+                return new Watched(plugin, id(), call(plugin, id(), opening));
+            }
+        };
+    }
+
+    private final class Watched implements Panel {
+        private final String plugin;
+        private final String id;
+        private final Panel panel;
+
+        Watched(String plugin, String id, Panel panel) {
+            this.plugin = plugin;
+            this.id = id;
+            this.panel = panel;
+        }
+
+        @Override
+        public Node node() {
+            return call(plugin, id, panel::node);
+        }
+
+        @Override
+        public void show(PanelMoment moment) {
+            call(
+                    plugin,
+                    id,
+                    () -> {
+                        panel.show(moment);
+                        return true;
+                    });
+        }
+
+        @Override
+        public Set<PanelNeed> needs() {
+            return call(plugin, id, panel::needs);
+        }
+    }
+
+    /**
+     * Returns what a call returns.
+     *
+     * @throws IllegalStateException if it threw anything, or returned too late
+     */
+    @SuppressWarnings("PMD.AvoidCatchingThrowable")
+    private <T> T call(String plugin, String panel, Supplier<T> work) {
+        Call call = new Call();
+        Future<?> alarm =
+                alarms.schedule(
+                        () -> tell(plugin, panel, call.interrupt()),
+                        limit.toMillis(),
+                        TimeUnit.MILLISECONDS);
+        T result;
+        try {
+            result = work.get();
+        } catch (Throwable e) {
+            call.end();
+            alarm.cancel(false);
+            throw new IllegalStateException(
+                    "The panel '%s' of the plugin '%s' fails.".formatted(panel, plugin), e);
+        }
+        alarm.cancel(false);
+        if (call.end()) {
+            throw new IllegalStateException(
+                    "The panel '%s' of the plugin '%s' kept the window waiting."
+                            .formatted(panel, plugin));
+        }
+        return result;
+    }
+
+    private void tell(String plugin, String panel, List<StackTraceElement> seen) {
+        if (!seen.isEmpty()) {
+            listener.accept(new Late(plugin, panel, seen));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.gedanken.data.hdf5;
+
+import io.jhdf.api.dataset.ChunkedDataset;
+import io.jhdf.dataset.chunked.Chunk;
+import io.jhdf.dataset.chunked.ChunkOffset;
+import io.jhdf.dataset.chunked.ChunkedDatasetBase;
+import io.jhdf.filter.FilterManager;
+import io.jhdf.object.message.FilterPipelineMessage;
+import io.jhdf.object.message.FilterPipelineMessage.FilterInfo;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Unpacks a chunk for which its writer left out some of the dataset's filters, as HDF5 does where a filter made a chunk
+ * no smaller. The file keeps for each chunk which ones; jHDF reads that and leaves it aside, and gives it to nobody, so that
+ * its own table is asked here.
+ */
+final class ChunkFilters {
+
+    private ChunkFilters() {}
+
+    /**
+     * Returns a chunk's content.
+     *
+     * @param raw the chunk as it is stored
+     * @param leftOut the filters that it lacks, by their place in the pipeline
+     */
+    static byte[] unpacked(ChunkedDataset dataset, ByteBuffer raw, BitSet leftOut) {
+        List<FilterInfo> all =
+                ((ChunkedDatasetBase) dataset)
+                        .getHeader()
+                        .getMessageOfType(FilterPipelineMessage.class)
+                        .getFilters();
+        List<FilterInfo> used =
+                IntStream.range(0, all.size())
+                        .filter(i -> !leftOut.get(i))
+                        .mapToObj(all::get)
+                        .toList();
+        byte[] bytes = new byte[raw.remaining()];
+        raw.get(raw.position(), bytes);
+        return used.isEmpty() ? bytes : FilterManager.getPipeline(used).decode(bytes);
+    }
+
+    /**
+     * Returns which filters a chunk lacks, by their place in the pipeline.
+     *
+     * @throws IllegalStateException if it cannot be told
+     */
+    static BitSet leftOut(ChunkedDataset dataset, int... corner) {
+        try {
+            Method lookup = ChunkedDatasetBase.class.getDeclaredMethod("getChunkLookup");
+            lookup.setAccessible(true);
+            Map<?, ?> chunks = (Map<?, ?>) lookup.invoke(dataset);
+            long[] offset = Arrays.stream(corner).asLongStream().toArray();
+            if (chunks.get(new ChunkOffset(offset)) instanceof Chunk chunk) {
+                return chunk.getFilterMask() == null ? new BitSet() : chunk.getFilterMask();
+            }
+            throw new IllegalStateException("There is no such chunk");
+        } catch (NoSuchMethodException
+                | IllegalAccessException
+                | InvocationTargetException
+                | RuntimeException e) {
+            throw new IllegalStateException("It cannot be told which filters were left out", e);
+        }
+    }
+}
