@@ -99,7 +99,7 @@ class SearchPanelTest {
             studio.until(
                     "the whole tree", () -> text(studio, "search-progress").startsWith("50 of 50"));
             assertThat(studio.now().actors())
-                    .contains(new Actor.ModelPolicy(), new Actor.Planning("mcts"));
+                    .contains(new Actor.ModelPolicy());
 
             studio.robot().clickOn("#search-tree");
             studio.robot().type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.UP);

@@ -64,6 +64,7 @@ final class SearchPanel implements Panel {
         tree.managedProperty().bind(tree.visibleProperty());
         Label hint = new Label(texts.of("search.hint"));
         hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
         hint.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         hint.visibleProperty().bind(details.visibleProperty());
         hint.managedProperty().bind(details.visibleProperty());

@@ -23,7 +23,7 @@ import javafx.scene.text.TextAlignment;
  * visited most is in the accent's colour. A person points at a node, or goes to one by arrow keys.
  */
 final class SearchTreeView extends CanvasRegion {
-    private static final double LEAST_HEIGHT = 160;
+    private static final double LEAST_HEIGHT = 220;
     private static final double LEAST_RADIUS = 2;
     private static final double MOST_RADIUS = 13;
     private static final double MARGIN = 20;
@@ -158,11 +158,16 @@ final class SearchTreeView extends CanvasRegion {
         pen.setFill(text());
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setTextBaseline(VPos.CENTER);
+        double lowest = Double.NEGATIVE_INFINITY;
         for (Placed placed : shown.nodes()) {
             SearchTrace.Node node = placed.node();
             boolean isNamed =
                     node.depth() == 1 && placed.share() >= LEAST_NAMED || placed.isFavourite();
-            if (node.depth() > 0 && isNamed) {
+            // The way visited most is long and steep: its names must not lie over each other.
+            boolean hasRoom =
+                    node.depth() == 1 || down(placed.y()) - lowest >= font.getSize();
+            if (node.depth() > 0 && isNamed && hasRoom) {
+                lowest = placed.isFavourite() ? down(placed.y()) : lowest;
                 pen.fillText(
                         names.apply(node.action()),
                         across(placed.x()) + radius(placed) + RING,
