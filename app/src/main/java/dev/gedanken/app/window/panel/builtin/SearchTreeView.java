@@ -23,7 +23,7 @@ import javafx.scene.text.TextAlignment;
  * visited most is in the accent's colour. A person points at a node, or goes to one by arrow keys.
  */
 final class SearchTreeView extends CanvasRegion {
-    private static final double LEAST_HEIGHT = 220;
+    private static final double LEAST_HEIGHT = 160;
     private static final double LEAST_RADIUS = 2;
     private static final double MOST_RADIUS = 13;
     private static final double MARGIN = 20;
