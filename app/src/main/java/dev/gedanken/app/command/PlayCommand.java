@@ -115,7 +115,7 @@ final class PlayCommand implements Callable<Integer> {
             throw BadInputException.of("app.option.pack.scene");
         }
         if (beside != null && isHeadless) {
-            throw BadInputException.of("app.second.headless");
+            throw BadInputException.of("app.option.beside");
         }
         return play(scene.programWith(program));
     }
