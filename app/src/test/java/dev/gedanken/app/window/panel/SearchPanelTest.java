@@ -98,8 +98,7 @@ class SearchPanelTest {
             studio.perform(new ShowPanel("search"));
             studio.until(
                     "the whole tree", () -> text(studio, "search-progress").startsWith("50 of 50"));
-            assertThat(studio.now().actors())
-                    .contains(new Actor.ModelPolicy());
+            assertThat(studio.now().actors()).contains(new Actor.ModelPolicy());
 
             studio.robot().clickOn("#search-tree");
             studio.robot().type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.UP);

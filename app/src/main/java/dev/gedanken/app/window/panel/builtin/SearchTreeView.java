@@ -164,8 +164,7 @@ final class SearchTreeView extends CanvasRegion {
             boolean isNamed =
                     node.depth() == 1 && placed.share() >= LEAST_NAMED || placed.isFavourite();
             // The way visited most is long and steep: its names must not lie over each other.
-            boolean hasRoom =
-                    node.depth() == 1 || down(placed.y()) - lowest >= font.getSize();
+            boolean hasRoom = node.depth() == 1 || down(placed.y()) - lowest >= font.getSize();
             if (node.depth() > 0 && isNamed && hasRoom) {
                 lowest = placed.isFavourite() ? down(placed.y()) : lowest;
                 pen.fillText(
