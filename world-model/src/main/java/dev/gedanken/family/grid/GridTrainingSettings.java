@@ -89,7 +89,7 @@ public record GridTrainingSettings(
     /** Returns settings under which a tiny model trains in seconds. */
     public static GridTrainingSettings tiny() {
         return new GridTrainingSettings(
-                8, 2e-3, 0.5, 12, 4, 2e-3, 6, 2, 3, 2, 4, 0.3, 0.85, 0.8f, 0.1, 0.03f);
+                8, 2e-3, 0.5, 12, 4, 2e-3, 6, 2, 3, 2, 4, 0.3, 0.85, 0.8f, 0, 0.03f);
     }
 
     /** Returns these settings with another share for the heads of reward and end. */

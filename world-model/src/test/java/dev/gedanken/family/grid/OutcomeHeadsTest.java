@@ -56,7 +56,7 @@ class OutcomeHeadsTest {
                         .map(OutcomeHeadsTest::withoutLabels)
                         .toList();
         TinyPack.Recorder recorder = new TinyPack.Recorder();
-        GridTrainer.ofTinyModels()
+        trainer(GridTrainingSettings.tiny().withOutcomeShare(0.5))
                 .train(
                         request.with(new ListedEpisodes(request.data().actions(), silent)),
                         recorder);
