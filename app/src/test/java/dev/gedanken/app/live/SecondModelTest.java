@@ -152,9 +152,12 @@ class SecondModelTest extends GreyPlay {
 
     @Test
     void withoutASecondModelThereIsNothingToShowSideBySide() {
-        assertThatThrownBy(() -> play.handle(new ToggleStage(StageMode.MODELS)))
-                .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("There is no second model");
+        play.handle(new ToggleStage(StageMode.MODELS));
+        assertThat(listener.failures)
+                .singleElement()
+                .asString()
+                .contains("There is no second model");
+        assertThat(listener.last().settings().stage()).isEqualTo(StageMode.SINGLE);
     }
 
     private LoadedPack pack() {

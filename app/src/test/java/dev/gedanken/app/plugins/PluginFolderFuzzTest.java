@@ -170,7 +170,7 @@ class PluginFolderFuzzTest {
             PluginFolder jars = AgreedPlugins.folder(folder);
             AgreedPlugins.agreeToAll(jars);
             Plugins plugins = new Plugins(jars);
-            assertThat(plugins.panels()).as(what).hasSizeBetween(9, 10);
+            assertThat(plugins.panels()).as(what).hasSizeBetween(10, 11);
             assertThat(plugins.troubles())
                     .as(what)
                     .allSatisfy(trouble ->

@@ -100,7 +100,8 @@ public final class MenuPlan {
                         Shortcut.BRANCHES,
                         Shortcut.ACTIONS,
                         Shortcut.DIFFERENCE,
-                        Shortcut.COMPARE),
+                        Shortcut.COMPARE,
+                        Shortcut.MODELS),
                 Group.in(
                         "menu.comparison",
                         Shortcut.NEXT_COMPARISON,
