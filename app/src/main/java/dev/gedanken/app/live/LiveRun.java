@@ -51,7 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One pack being played on its session. Owns both. */
@@ -214,10 +214,7 @@ final class LiveRun implements AutoCloseable {
 
     private void played(PlayState state) {
         preview = Optional.empty();
-        withSecond(present -> {
-            present.keepUp();
-            return true;
-        });
+        withSecond(SecondModel::keepUp);
         thumbnails.played(rollout.tree().node(rollout.tree().cursor().node()), state);
         listener.played(pack, state);
     }
@@ -271,14 +268,14 @@ final class LiveRun implements AutoCloseable {
         return withSecond(SecondModel::catchUp);
     }
 
-    /** The first model goes on if the second one fails, which is closed then. */
-    private boolean withSecond(Function<SecondModel, Boolean> work) {
+    /** The first model goes on if the second one fails, which is closed then; returns whether there was work. */
+    private boolean withSecond(Predicate<SecondModel> work) {
         SecondModel present = second;
         if (present == null) {
             return false;
         }
         try {
-            return work.apply(present);
+            return work.test(present);
         } catch (RuntimeException e) {
             closeSecond();
             throw e instanceof BadInputException

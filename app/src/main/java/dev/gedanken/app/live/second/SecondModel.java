@@ -79,12 +79,18 @@ public final class SecondModel implements AutoCloseable {
         };
     }
 
-    /** Makes the moment at the cursor if only one step is missing, so that both models move together. */
-    public void keepUp() {
+    /**
+     * Makes the moment at the cursor if only one step is missing, so that both models move together; returns whether it
+     * was.
+     */
+    public boolean keepUp() {
         Node here = rollout.tree().node(rollout.tree().cursor().node());
-        if (!kept.containsKey(here.id()) && (here.isStart() || kept.containsKey(here.parent()))) {
+        boolean isNext =
+                !kept.containsKey(here.id()) && (here.isStart() || kept.containsKey(here.parent()));
+        if (isNext) {
             make(here);
         }
+        return isNext;
     }
 
     /** Returns whether it does not stand where the first model stands. */
