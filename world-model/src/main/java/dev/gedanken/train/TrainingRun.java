@@ -29,13 +29,13 @@ public final class TrainingRun {
     private static final String FINISHED = "finished/";
     private static final String PART = "part/";
     private static final double SAVE_SECONDS = 120;
-    private static final int DIGEST_SHOWN = 8;
 
     private final TrainingPlan plan;
     private final TrainingListener listener;
     private final ResultWriter writer;
     private final Path checkpointFolder;
     private final Checkpoints checkpoints;
+    private final Resumption resumption;
     private final LossCurves curves = new LossCurves();
     private final Map<String, Tensor> weights = new LinkedHashMap<>();
     private final SortedMap<String, Long> steps = new TreeMap<>();
@@ -73,6 +73,7 @@ public final class TrainingRun {
         this.writer = writer;
         this.checkpointFolder = checkpointFolder;
         this.checkpoints = new Checkpoints(checkpointFolder);
+        this.resumption = new Resumption(checkpoints, checkpointFolder, request, subject());
     }
 
     /**
@@ -83,7 +84,7 @@ public final class TrainingRun {
      * @throws TrainingDivergedException if a loss stops being a number; the last checkpoint is kept
      */
     public TrainingOutcome run() {
-        requireCheckpoint();
+        resumption.requireCheckpoint();
         Optional<DataSurvey> survey = survey();
         if (survey.isEmpty()) {
             return TrainingOutcome.CANCELLED;
@@ -93,7 +94,7 @@ public final class TrainingRun {
         dataDigest = survey.get().digest();
         preview = request.preview().map(this::preview);
         weights.putAll(plan.weights());
-        Optional<Checkpoint> checkpoint = checkpointToResume();
+        Optional<Checkpoint> checkpoint = resumption.checkpoint(settings(), dataDigest);
         checkpoint.ifPresent(this::takeOver);
         if (runPhases(checkpoint) == TrainingOutcome.CANCELLED) {
             return TrainingOutcome.CANCELLED;
@@ -339,66 +340,5 @@ public final class TrainingRun {
         SortedMap<String, String> all = new TreeMap<>(plan.settings());
         all.put("shards", Integer.toString(request.parallelism().shards()));
         return all;
-    }
-
-    private void requireCheckpoint() {
-        boolean resumes = request.start() == TrainingRequest.Start.RESUME;
-        if (resumes && !checkpoints.exists()) {
-            throw BadInputException.of("worldmodel.checkpoint.missing", checkpointFolder);
-        }
-        if (!resumes && checkpoints.exists()) {
-            throw BadInputException.of("worldmodel.checkpoint.unfinished", checkpointFolder);
-        }
-    }
-
-    private Optional<Checkpoint> checkpointToResume() {
-        if (request.start() == TrainingRequest.Start.ANEW) {
-            return Optional.empty();
-        }
-        Optional<Checkpoint> found = checkpoints.load();
-        found.ifPresent(checkpoint -> requireSame(checkpoint.state()));
-        return found;
-    }
-
-    /** Without this check, a checkpoint of something else would be continued if its shapes fit. */
-    private void requireSame(State before) {
-        if (!before.subject().equals(subject())) {
-            throw BadInputException.of(
-                    "worldmodel.training.other",
-                    checkpointFolder,
-                    before.subject().world(),
-                    before.subject().family(),
-                    request.world(),
-                    plan.family());
-        }
-        if (before.seed() != request.seed()) {
-            throw BadInputException.of("worldmodel.checkpoint.seed", before.seed(), request.seed());
-        }
-        requireSameSettings(before.settings());
-        if (!before.data().equals(dataDigest)) {
-            throw BadInputException.of(
-                    "worldmodel.checkpoint.data",
-                    checkpointFolder,
-                    before.dataDescription(),
-                    before.data().substring(0, Math.min(DIGEST_SHOWN, before.data().length())),
-                    request.dataDescription(),
-                    dataDigest.substring(0, DIGEST_SHOWN));
-        }
-    }
-
-    private void requireSameSettings(SortedMap<String, String> before) {
-        settings()
-                .forEach((name, value) -> {
-                    String earlier = before.getOrDefault(name, "nothing");
-                    if (!earlier.equals(value)) {
-                        throw BadInputException.of(
-                                "worldmodel.checkpoint.setting",
-                                name,
-                                before.containsKey(name)
-                                        ? earlier
-                                        : Message.of("worldmodel.checkpoint.nothing"),
-                                value);
-                    }
-                });
     }
 }
