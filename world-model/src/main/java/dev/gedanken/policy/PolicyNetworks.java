@@ -1,6 +1,5 @@
 package dev.gedanken.policy;
 
-import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.loss.TwoHot;
 import dev.gedanken.runtime.TrainedNetworks;
 import dev.gedanken.tensor.Tensor;
@@ -18,9 +17,7 @@ final class PolicyNetworks extends TrainedNetworks {
      */
     PolicyNetworks(PolicySizes sizes, Map<String, Tensor> weights) {
         try {
-            networks =
-                    new ActorCritic(
-                            sizes, restored(ActorCritic.SCOPE, weights));
+            networks = new ActorCritic(sizes, restored(ActorCritic.SCOPE, weights));
             twoHot = TwoHot.standard(manager());
         } catch (RuntimeException e) {
             close();

@@ -91,7 +91,10 @@ final class ActionEffects {
                                         Scores.known(Subject.COPY_LAST, 1, episodes.size())))
                         .deciding(),
                 Figure.lower(
-                        "action.leakage", about, Figure.SHARE, List.of(EffectScores.leakage(effects, readout))),
+                        "action.leakage",
+                        about,
+                        Figure.SHARE,
+                        List.of(EffectScores.leakage(effects, readout))),
                 Figure.higher(
                                 "cf.hits1",
                                 about,

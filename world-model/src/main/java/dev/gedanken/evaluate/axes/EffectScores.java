@@ -37,7 +37,9 @@ final class EffectScores {
                 ? Scores.resampled(
                         Subject.MODEL,
                         effects.size(),
-                        rows -> Effect.sum(effects, rows).outside() / Effect.sum(effects, rows).model())
+                        rows ->
+                                Effect.sum(effects, rows).outside()
+                                        / Effect.sum(effects, rows).model())
                 : Scores.none(Subject.MODEL, Reason.NO_FRAMES);
     }
 }

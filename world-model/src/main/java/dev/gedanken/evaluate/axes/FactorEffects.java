@@ -26,8 +26,7 @@ final class FactorEffects {
     private FactorEffects() {}
 
     /** Returns {@code do.error}, {@code do.foreseen} and {@code do.leakage} of each factor. */
-    static List<Figure> figures(
-            AxisTrial trial, Readout readout, DoubleConsumer progress) {
+    static List<Figure> figures(AxisTrial trial, Readout readout, DoubleConsumer progress) {
         List<Factor> factors = factors(trial);
         if (factors.isEmpty()) {
             return List.of(
@@ -48,7 +47,9 @@ final class FactorEffects {
                             Figure.SHARE,
                             effects.isEmpty()
                                     ? Scores.none(Reason.NEVER_HAPPENED)
-                                    : List.of(EffectScores.error(effects), EffectScores.copied(effects))));
+                                    : List.of(
+                                            EffectScores.error(effects),
+                                            EffectScores.copied(effects))));
             figures.add(foreseen(about, moving));
             figures.add(
                     Figure.lower(
@@ -107,7 +108,8 @@ final class FactorEffects {
         for (int i = 0; i < plain.size() && modelPlain.isPresent(); i++) {
             effects.add(
                     Effect.of(
-                            Effect.difference(modelChanged.orElseThrow().get(i), modelPlain.get().get(i)),
+                            Effect.difference(
+                                    modelChanged.orElseThrow().get(i), modelPlain.get().get(i)),
                             Effect.difference(
                                     truthChanged.orElseThrow().get(i),
                                     truthPlain.orElseThrow().get(i)),

@@ -34,7 +34,8 @@ record NetworkSearch(MuZeroNetwork network, TwoHot twoHot, NDManager manager)
     List<float[]> represent(List<Frame> frames) {
         try (NDManager scope = manager.newSubManager()) {
             NDArray pixels = Batch.stacked(scope, network.config(), frames);
-            return FloatRows.of(network.represent(pixels), frames.size() / network.config().stack());
+            return FloatRows.of(
+                    network.represent(pixels), frames.size() / network.config().stack());
         }
     }
 
