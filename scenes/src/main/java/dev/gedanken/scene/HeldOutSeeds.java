@@ -4,7 +4,7 @@ import dev.gedanken.world.BadInputException;
 
 /**
  * The seeds kept for evaluation, {@value #FIRST} to {@value #LAST}: no model may be trained on their
- * episodes. Training seeds start at {@value #FIRST_FOR_TRAINING} by custom.
+ * episodes. By convention, training seeds start at {@value #FIRST_FOR_TRAINING}.
  */
 public final class HeldOutSeeds {
     /** First seed kept for evaluation. */

@@ -6,7 +6,7 @@ package dev.gedanken.world;
  * <p>Because a state is a value, snapshot, restore, fork and replay need no code of their own: keep the
  * state, or keep the seed and the actions.
  *
- * @param <S> the immutable state; two equal states continue alike under equal actions and noise
+ * @param <S> the immutable state; equal states continue identically under equal actions and noise
  */
 public interface World<S> {
 
@@ -16,7 +16,7 @@ public interface World<S> {
     /**
      * Returns the state after one step of fixed duration.
      *
-     * @param noise the luck of this step; the world draws from nothing else
+     * @param noise this step's noise, the world's only source of randomness
      */
     S step(S state, Action action, Noise noise);
 
