@@ -18,7 +18,7 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Rolls a model out open loop beside the true world, on held-out seeds, and scores it at several horizons.
+ * Rolls a model out open loop in parallel with the true world, on held-out seeds, and scores it at several horizons.
  *
  * <p>Each episode starts some steps into the game, so that contexts differ in more than their seed. All
  * episodes are one batch, stepped by the player as in play.
@@ -68,7 +68,7 @@ public final class Evaluator {
      *
      * @param packIdentity identity of the pack, for the report
      * @param machine description of the machine, for the report
-     * @param progress told the share done, in [0, 1]
+     * @param progress receives the share done, in [0, 1]
      */
     public EvaluationReport evaluate(String packIdentity, String machine, DoubleConsumer progress) {
         List<TrueEpisode> episodes =

@@ -14,12 +14,11 @@ import java.util.List;
 
 /**
  * What really happened in an episode from some step on: a context, and what followed it.
- *
- * @param seed what the episode started from
+ * @param seed the seed the episode started from
  * @param skipped how many steps came before the context
  * @param context how many steps the context has
  * @param frames from the context's first frame on
- * @param inputs what was done between them, one fewer
+ * @param inputs the inputs between them, one fewer
  */
 record TrueEpisode(long seed, int skipped, int context, List<Frame> frames, List<Input> inputs) {
 
@@ -28,7 +27,7 @@ record TrueEpisode(long seed, int skipped, int context, List<Frame> frames, List
         inputs = List.copyOf(inputs);
     }
 
-    /** Plays an episode by a policy of the world, under the luck that play would have. */
+    /** Plays an episode with a policy of the world, under the same noise as in play. */
     static TrueEpisode play(
             TrueWorld world, PolicyKind policy, long seed, int skipped, int context, int horizon) {
         List<Frame> frames = new ArrayList<>();
@@ -47,7 +46,7 @@ record TrueEpisode(long seed, int skipped, int context, List<Frame> frames, List
         return new TrueEpisode(seed, skipped, context, frames, inputs);
     }
 
-    /** Returns what the model sees before it goes on alone. */
+    /** Returns what the model sees before it continues alone. */
     Context seen() {
         return new Context(frames.subList(0, context + 1), inputs.subList(0, context));
     }
@@ -57,12 +56,12 @@ record TrueEpisode(long seed, int skipped, int context, List<Frame> frames, List
         return new Player.Origin(seed, skipped + context, PlaySource.MODEL);
     }
 
-    /** Returns the true frame so many steps after the context. */
+    /** Returns the true frame a number of steps after the context. */
     Frame frameAt(int horizon) {
         return frames.get(context + horizon);
     }
 
-    /** Returns what was done in the step that led to the frame of a horizon. */
+    /** Returns the input of the step that led to the frame at a horizon. */
     Input inputTo(int horizon) {
         return inputs.get(context + horizon - 1);
     }

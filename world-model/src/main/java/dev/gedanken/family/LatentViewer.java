@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Draws what a latent still holds, for people only: it is trained afterwards on frozen latents, and nothing on the way
- * from an action to a belief passes through it.
+ * Draws what a latent still contains, for people only. It is trained afterwards on frozen latents, and the path from an action to a belief does not pass through it.
  */
 public final class LatentViewer {
     /** The scope of the weights' names. */
@@ -31,7 +30,7 @@ public final class LatentViewer {
      * Sizes of a viewer.
      *
      * @param frameSize side of a frame in pixels
-     * @param patch side in pixels of the square that is drawn from a cell
+     * @param patch side in pixels of the square drawn for a cell
      * @param channels of a cell
      * @param convolutions residual convolutions
      * @param latent numbers of a latent

@@ -15,8 +15,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a file's headers once in mapped memory, where a length that a damaged header claims cannot go beyond the
- * file. Read from a channel, the library would take as much memory as the header claims.
+ * Walks through a file's headers once in mapped memory, where a false length in a damaged header cannot reach beyond the file. When reading from a channel, the library would allocate as much memory as the header claims.
  */
 final class Hdf5Check {
     private static final long MOST_INFLATION = 1032;
@@ -24,7 +23,7 @@ final class Hdf5Check {
     private Hdf5Check() {}
 
     /**
-     * Checks a file; one of more than 2 GiB cannot be mapped and is believed.
+     * Checks a file; one of more than 2 GiB cannot be mapped and is trusted.
      *
      * @throws BadInputException if its headers cannot be read
      */
@@ -71,7 +70,7 @@ final class Hdf5Check {
         }
     }
 
-    /** A filter that is missing is named when the rows are read. */
+    /** A missing filter is reported when the rows are read. */
     private static void touchFilters(ChunkedDataset chunked) {
         try {
             chunked.getFilters();

@@ -15,7 +15,7 @@ import java.util.List;
  * @param factors {@code (rows, factors)}
  * @param rewards {@code (rows)}
  * @param terminated {@code (rows)}: 1 where the action ended the episode
- * @param truncated {@code (rows)}: 1 at the last action of an episode that has not ended by itself
+ * @param truncated {@code (rows)}: 1 at the last action of an episode that was cut off
  * @param episodes {@code (rows)}: index of the episode
  * @param steps {@code (rows)}: index in the episode
  * @param seeds {@code (rows)}: the episode's seed

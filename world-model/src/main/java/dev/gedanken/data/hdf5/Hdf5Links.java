@@ -15,9 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the links of a file, step by step, so that none leads in circles. A link into another file is followed if that
- * file lies in the folder of the first one or below it, symbolic links resolved: who gives a folder away gives those files
- * with it, and a stranger's file reaches nothing else.
+ * Follows the links of a file step by step and detects cycles. A link into another file is followed if that
+ * file lies in the folder of the first one or below it, after symbolic links are resolved. Files in a shared folder are shared with it, and a file from a stranger can reach nothing else.
  *
  * <p>Owns the files that it opens.
  */
@@ -38,15 +37,14 @@ final class Hdf5Links implements AutoCloseable {
         return new Hdf5Links(path, true);
     }
 
-    /** Takes links into other files as leading nowhere. */
+    /** Treats links into other files as broken. */
     static Hdf5Links within(Path path) {
         return new Hdf5Links(path, false);
     }
 
     /**
-     * Returns what a name at the root stands for; nothing if there is no such name.
-     *
-     * @throws BadInputException if a link leads nowhere, in circles, or to a file elsewhere
+     * Returns what a name at the root refers to; nothing if there is no such name.
+     * @throws BadInputException if a link is broken, is part of a cycle, or leads to a file elsewhere
      */
     @Nullable Node child(HdfFile file, String name) {
         Node child = file.getChild(name);

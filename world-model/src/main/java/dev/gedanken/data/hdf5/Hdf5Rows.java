@@ -16,18 +16,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * A dataset of numbers, read some rows at a time. What it says of its size is checked against the file's before
- * anything is read.
+ * A dataset of numbers, read a few rows at a time. Its stated size is checked against the file's before anything is read.
  */
 final class Hdf5Rows {
-    /** Compression makes at best so many bytes of one. */
+    /** The best compression ratio. */
     private static final long MOST_INFLATION = 1032;
 
     private static final int MOST_AXES = 8;
 
     private final Path path;
 
-    /** The file that has the numbers: another one, where a link leads there. */
+    /** The file that holds the numbers: another file if a link leads there. */
     private final Path stored;
 
     private final Dataset dataset;
@@ -47,8 +46,7 @@ final class Hdf5Rows {
 
     /**
      * Returns a dataset's rows.
-     *
-     * @throws BadInputException if it does not hold numbers, or says that it is larger than the file can hold
+     * @throws BadInputException if it does not hold numbers, or claims to be larger than the file can hold
      */
     static Hdf5Rows of(Path path, Dataset dataset) {
         return Hdf5Failure.reading(
@@ -105,7 +103,7 @@ final class Hdf5Rows {
         return elements;
     }
 
-    /** Returns the extents, rows first; none for a single number. */
+    /** Returns the dimensions, rows first; none for a single number. */
     int[] shape() {
         return Arrays.stream(shape).mapToInt(Math::toIntExact).toArray();
     }
@@ -196,7 +194,7 @@ final class Hdf5Rows {
         return numbers(0, rows());
     }
 
-    /** Returns the first number of a row as a whole number, exactly. */
+    /** Returns the first number of a row as an exact integer. */
     long whole(long row) {
         return elements.whole(read(row, 1), 0);
     }

@@ -31,10 +31,9 @@ public final class AxesEvaluator {
     @FunctionalInterface
     public interface Listener {
         /**
-         * Hears how far it is.
-         *
-         * @param axis that is scored now
-         * @param share of everything that is done, in [0, 1]
+         * Receives progress.
+         * @param axis the one being scored
+         * @param share of the whole that is done, in [0, 1]
          */
         void progress(Axis axis, double share);
     }

@@ -19,20 +19,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Whether an intervention has its true effect on a model's future, and no other. Model and true world follow the same
- * inputs under the same luck with and without the intervention, so that the differences of both pairs of futures are the
- * intervention's effects: individual counterfactuals (Pearl 2009, section 7.1), not averages.
+ * Whether an intervention has its true effect on a model's future, and no other. Model and true world follow the same inputs under the same noise with and without the intervention, so that the difference within each pair of futures is the intervention's effect: individual counterfactuals (Pearl 2009, section 7.1), not averages.
  *
  * <ul>
- *   <li>{@code action.error}, {@code do.error}: Σ‖Δ̂ − Δ‖² / Σ‖Δ‖² of the model's effect Δ̂ and the true one Δ: 0 is
- *       perfect, 1 is what a model scores in which the intervention changes nothing. Of do(factor), where the picture that
- *       is seen has changed, the last frame that was seen is the baseline.
- *   <li>{@code do.foreseen}: 1 − E / E₀ of that error E and the last frame's error E₀, over the interventions whose effect
- *       moved on: 0 is what the last frame scores, 1 is perfect.
- *   <li>{@code action.leakage}, {@code do.leakage}: share of the model's effect Σ‖Δ̂‖² in pixels where there is none in
- *       truth.
- *   <li>{@code cf.hits1}, {@code cf.mrr}: whether the future that the model makes for an action is nearest to the true
- *       future of that action, among those of all actions from the same start (C-SWM's measure among counterfactuals).
+ *   <li>{@code action.error}, {@code do.error}: Σ‖Δ̂ − Δ‖² / Σ‖Δ‖² of the model's effect Δ̂ and the true one Δ: 0 is perfect, and 1 is the score of a model in which the intervention changes nothing. For do(factor), where the observed picture has changed, the last observed frame is the baseline.
+ *   <li>{@code do.foreseen}: 1 − E / E₀ with that error E and the last frame's error E₀, over the interventions whose effect kept changing: 0 is the last frame's score, 1 is perfect.
+ *   <li>{@code action.leakage}, {@code do.leakage}: share of the model's effect Σ‖Δ̂‖² in pixels without a true effect.
+ *   <li>{@code cf.hits1}, {@code cf.mrr}: whether the model's future for an action is nearest to the true future of that action, among those of all actions from the same start (C-SWM's measure, applied to counterfactuals).
  * </ul>
  */
 final class CausalAxis implements AxisScorer {
@@ -40,10 +33,10 @@ final class CausalAxis implements AxisScorer {
     private static final int MOST_FACTORS = 6;
     private static final int VALUE_STREAM = 851;
 
-    /** An effect that moved less than this share of itself since the intervention needs no foresight. */
+    /** An effect that changed by less than this share of itself since the intervention needs no prediction. */
     private static final double MOVED = 0.1;
 
-    /** Fewer cases say nothing. */
+    /** Fewer cases are not meaningful. */
     private static final int LEAST_CASES = 6;
 
     @Override
@@ -70,14 +63,14 @@ final class CausalAxis implements AxisScorer {
         return Math.min(HORIZON, trial.effort().horizon());
     }
 
-    /** Squared sizes of effects in one episode. */
+    /** Squared magnitudes of effects in one episode. */
     private record Effect(double error, double truth, double copied, double outside, double model) {
         static final Effect NONE = new Effect(0, 0, 0, 0, 0);
 
         /**
          * Compares a model's effect with the true one.
          *
-         * @param seen the effect that was visible at the start, which a model that copies keeps
+         * @param seen the effect that was visible at the start, which a copying model keeps
          */
         static Effect of(float[] model, float[] truth, float[] seen) {
             double error = 0;
@@ -216,7 +209,7 @@ final class CausalAxis implements AxisScorer {
         return sum;
     }
 
-    /** Returns the futures that differ: of those that are equal, one. */
+    /** Returns the distinct futures. */
     private static int[] distinct(List<float[]> futures) {
         return IntStream.range(0, futures.size())
                 .filter(i ->
@@ -325,7 +318,7 @@ final class CausalAxis implements AxisScorer {
         return figures;
     }
 
-    /** Returns where tracked objects are; in worlds without any, the first few quantities that are no whole numbers. */
+    /** Returns the positions of tracked objects; in worlds without any, the first few quantities that are not integers. */
     private static List<Factor> factors(AxisTrial trial) {
         List<Factor> all =
                 trial.episodes().getFirst().factorsAt(0).stream().map(FactorValue::factor).toList();

@@ -1,5 +1,5 @@
 /**
- * The model family {@code diffusion}: the next frame is denoised out of noise, given the last frames and actions (DIAMOND,
+ * The model family {@code diffusion}: the next frame is denoised from noise, given the last frames and actions (DIAMOND,
  * Alonso et al. 2024), with the preconditioning, noise levels and sampler of EDM (Karras et al. 2022).
  *
  * <p>Read in this order: {@link dev.gedanken.family.diffusion.DiffusionSettings}, {@link
