@@ -1,6 +1,6 @@
 package dev.gedanken.measure;
 
-/** How well one number tells two classes apart. */
+/** How well one number separates two classes. */
 public final class RocArea {
 
     private RocArea() {}
@@ -10,7 +10,7 @@ public final class RocArea {
      * the other, ties counting half (Hanley and McNeil 1982). ½ is chance, 1 is perfect.
      *
      * @param positives numbers of the class that should be higher, at least one
-     * @param negatives numbers of the other, at least one
+     * @param negatives numbers of the other class, at least one
      */
     public static double of(double[] positives, double[] negatives) {
         double wins = 0;
