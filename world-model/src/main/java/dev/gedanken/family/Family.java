@@ -16,7 +16,7 @@ public interface Family {
     /**
      * Loads a pack's model; the caller closes it.
      *
-     * @throws dev.gedanken.world.BadInputException if the weights do not fit what the manifest says
+     * @throws dev.gedanken.world.BadInputException if the weights do not fit the manifest
      */
     WorldModel load(WorldPack pack);
 

@@ -19,7 +19,7 @@ import ai.djl.ndarray.types.Shape;
  * @param hidden W₁, from a block of the state and the input
  * @param norm of the hidden layer, over all blocks
  * @param gates W₂
- * @param blocks how many there are
+ * @param blocks the number of blocks
  */
 public record BlockGruCell(BlockDense hidden, RmsNorm norm, BlockDense gates, int blocks) {
     private static final int GATES = 3;

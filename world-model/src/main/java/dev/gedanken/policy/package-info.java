@@ -1,5 +1,5 @@
 /**
- * Actor and critic trained in imagination, over any model that yields features and forecasts reward and going on
+ * Actor and critic trained in imagination, over any model that provides features and predicts reward and continuation
  * (Hafner et al. 2023, "Mastering diverse domains through world models", arXiv 2301.04104v2, section "Actor and critic
  * learning").
  *

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Scores a model whose right scores are known: one that shows the last real frame for ever. */
+/** Scores a model with known scores: one that always shows the last real frame. */
 class EvaluatorTest {
     private static final BricksScene SCENE = new BricksScene();
     private static final EvaluationSettings SETTINGS =

@@ -27,7 +27,7 @@ public final class AxesEvaluator {
         this.trial = trial;
     }
 
-    /** Hears how far it is. */
+    /** Receives progress. */
     @FunctionalInterface
     public interface Listener {
         /**

@@ -86,6 +86,6 @@ public final class LastFrameModel implements WorldModel, DecodesFrames, ReadsEar
 
     @Override
     public void close() {
-        // It holds nothing outside the heap.
+        // Nothing outside the heap to release.
     }
 }
