@@ -46,7 +46,8 @@ public final class WriteFailure {
         try {
             return folder == null ? Long.MAX_VALUE : Files.getFileStore(folder).getUsableSpace();
         } catch (IOException e) {
-            return Long.MAX_VALUE; // If the free space is unknown, the disk is not taken to be full.
+            return Long
+                    .MAX_VALUE; // If the free space is unknown, the disk is not taken to be full.
         }
     }
 }

@@ -1,14 +1,21 @@
 package dev.gedanken.family;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.ChannelNorm;
 import dev.gedanken.nn.Convolution;
 import dev.gedanken.nn.Dense;
+import dev.gedanken.nn.FloatRows;
+import dev.gedanken.nn.FrameTensors;
 import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.PixelShuffle;
 import dev.gedanken.nn.ResidualConvolution;
+import dev.gedanken.runtime.TrainedNetworks;
+import dev.gedanken.world.Frame;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
@@ -77,5 +84,23 @@ public final class LatentViewer {
         }
         NDArray pixels = toPixels.apply(Activations.gelu(x));
         return Activations.sigmoid(PixelShuffle.apply(pixels, sizes.patch()));
+    }
+
+    /**
+     * Returns what latents look like, each drawn in a call of its own: always one shape, and no work for rows that nobody
+     * looks at.
+     *
+     * @param owner has the threads and the native memory
+     */
+    public List<Frame> frames(List<float[]> latents, TrainedNetworks owner) {
+        List<Callable<Frame>> calls = new ArrayList<>();
+        latents.forEach(latent -> calls.add(() -> frame(latent, owner)));
+        return calls.isEmpty() ? List.of() : List.copyOf(owner.pool().run(calls));
+    }
+
+    private Frame frame(float[] latent, TrainedNetworks owner) {
+        try (NDManager scope = owner.scope()) {
+            return FrameTensors.toFrames(draw(FloatRows.on(scope, List.of(latent))), 1).getFirst();
+        }
     }
 }

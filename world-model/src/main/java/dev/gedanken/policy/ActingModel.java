@@ -13,6 +13,7 @@ import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.Acts;
 import dev.gedanken.model.ability.HasKnobs;
 import dev.gedanken.model.ability.YieldsFeatures;
+import dev.gedanken.nn.FloatRows;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.world.BadInputException;
@@ -161,7 +162,7 @@ public final class ActingModel implements WorldModel, Acts {
     }
 
     private NDArray features(NDManager scope, List<Belief> beliefs) {
-        return FeatureRows.on(scope, reader.features(FixedBatch.padded(beliefs)));
+        return FloatRows.on(scope, reader.features(FixedBatch.padded(beliefs)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.gedanken.model.Belief;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.YieldsFeatures;
+import dev.gedanken.nn.FloatRows;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ record Imagination(WorldModel model, List<Input> inputs, int horizon) {
                             stretch(luck.onStream(ACTOR_STREAM), t * rows, rows),
                             new Shape(rows, 1));
             float[] chosen =
-                    actor.policy(FeatureRows.on(scope, features)).sample(uniforms).toFloatArray();
+                    actor.policy(FloatRows.on(scope, features)).sample(uniforms).toFloatArray();
             return indices(chosen, rows);
         }
     }

@@ -22,19 +22,20 @@ import java.util.TreeMap;
  * the budget, saves checkpoints, reports progress and losses, can be cancelled and resumed, and writes the result.
  *
  * <p>With a budget of updates, a resumed training ends with the same weights, bit for bit, as an uninterrupted
- * one. With a budget of minutes, a phase ends when its share and those before it have passed since the beginning, including the time for preparing data.
+ * one. With a budget of minutes, a phase ends when its share and those before it have passed since the
+ * beginning, time for preparing data included.
  */
 public final class TrainingRun {
     private static final String FINISHED = "finished/";
     private static final String PART = "part/";
     private static final double SAVE_SECONDS = 120;
-    private static final int DIGEST_SHOWN = 8;
 
     private final TrainingPlan plan;
     private final TrainingListener listener;
     private final ResultWriter writer;
     private final Path checkpointFolder;
     private final Checkpoints checkpoints;
+    private final Resumption resumption;
     private final LossCurves curves = new LossCurves();
     private final Map<String, Tensor> weights = new LinkedHashMap<>();
     private final SortedMap<String, Long> steps = new TreeMap<>();
@@ -45,7 +46,7 @@ public final class TrainingRun {
     private Optional<DataSurvey> surveyed = Optional.empty();
     private Optional<Preview> preview = Optional.empty();
 
-    /** Creates a training that writes a pack; it has not begun. */
+    /** Creates a training that has not begun and makes a pack. */
     public TrainingRun(TrainingPlan plan, TrainingRequest request, TrainingListener listener) {
         this(
                 plan,
@@ -56,8 +57,9 @@ public final class TrainingRun {
     }
 
     /**
-     * Creates a training that passes its result to {@code writer}; it has not begun.
-     * @param checkpointFolder the folder for its checkpoints, used by no other training
+     * Creates a training that has not begun; its result goes to {@code writer}.
+     *
+     * @param checkpointFolder where its checkpoints lie, and no other training's
      */
     public TrainingRun(
             TrainingPlan plan,
@@ -71,16 +73,18 @@ public final class TrainingRun {
         this.writer = writer;
         this.checkpointFolder = checkpointFolder;
         this.checkpoints = new Checkpoints(checkpointFolder);
+        this.resumption = new Resumption(checkpoints, checkpointFolder, request, subject());
     }
 
     /**
      * Trains and writes the result; long, on the calling thread.
      *
-     * @throws BadInputException if the data is unsuitable, the checkpoint belongs to another training, or there is a checkpoint of an unfinished training that is not resumed
-     * @throws TrainingDivergedException if a loss becomes NaN or infinite; the last checkpoint is kept
+     * @throws BadInputException if the data cannot be learned from, the checkpoint is of something else, or
+     *     there is one of an unfinished training that is not resumed
+     * @throws TrainingDivergedException if a loss stops being a number; the last checkpoint is kept
      */
     public TrainingOutcome run() {
-        requireCheckpoint();
+        resumption.requireCheckpoint();
         Optional<DataSurvey> survey = survey();
         if (survey.isEmpty()) {
             return TrainingOutcome.CANCELLED;
@@ -90,12 +94,12 @@ public final class TrainingRun {
         dataDigest = survey.get().digest();
         preview = request.preview().map(this::preview);
         weights.putAll(plan.weights());
-        Optional<Checkpoint> checkpoint = checkpointToResume();
+        Optional<Checkpoint> checkpoint = resumption.checkpoint(settings(), dataDigest);
         checkpoint.ifPresent(this::takeOver);
         if (runPhases(checkpoint) == TrainingOutcome.CANCELLED) {
             return TrainingOutcome.CANCELLED;
         }
-        // First, so that a kill in between leaves no pictures next to a finished pack.
+        // First, so that a kill in between leaves no pictures beside a finished pack.
         preview.ifPresent(this::delete);
         writer.write(result(weights));
         checkpoints.delete();
@@ -106,7 +110,7 @@ public final class TrainingRun {
         return new Preview(plan, request, loader, listener);
     }
 
-    /** A file that cannot be removed is reported, and does no harm. */
+    /** What cannot be removed is told, and harms nothing. */
     private void delete(Preview drawn) {
         try {
             drawn.delete();
@@ -121,7 +125,7 @@ public final class TrainingRun {
                 all, steps, totalSeconds(), curves, request.data(), surveyed.orElseThrow());
     }
 
-    /** Surveys the data and leaves out the episodes that are too short, unless all of them are. */
+    /** Looks through the data and leaves out the episodes that are too short, unless all are. */
     private Optional<DataSurvey> survey() {
         Optional<DataSurvey> all =
                 DataSurvey.of(request.data(), TrainingProgress.through("looking", listener));
@@ -159,7 +163,7 @@ public final class TrainingRun {
         }
     }
 
-    /** Returns whether the phase is finished. */
+    /** Returns whether the phase was finished. */
     private boolean run(
             Phase phase, double shareBefore, Optional<Checkpoint> checkpoint, CallPool pool) {
         PhaseStart start =
@@ -256,7 +260,7 @@ public final class TrainingRun {
             preview.ifPresent(drawn -> drawn.drawIfDue(totalSeconds(), this::soFar));
         }
 
-        /** Returns the training's result if it ended now; empty while a necessary later phase is missing. */
+        /** Returns what the training would come to if it ended now; empty while a later phase is missing. */
         private Optional<TrainingResult> soFar() {
             if (!areAllLaterExtra()) {
                 return Optional.empty();
@@ -336,66 +340,5 @@ public final class TrainingRun {
         SortedMap<String, String> all = new TreeMap<>(plan.settings());
         all.put("shards", Integer.toString(request.parallelism().shards()));
         return all;
-    }
-
-    private void requireCheckpoint() {
-        boolean resumes = request.start() == TrainingRequest.Start.RESUME;
-        if (resumes && !checkpoints.exists()) {
-            throw BadInputException.of("worldmodel.checkpoint.missing", checkpointFolder);
-        }
-        if (!resumes && checkpoints.exists()) {
-            throw BadInputException.of("worldmodel.checkpoint.unfinished", checkpointFolder);
-        }
-    }
-
-    private Optional<Checkpoint> checkpointToResume() {
-        if (request.start() == TrainingRequest.Start.ANEW) {
-            return Optional.empty();
-        }
-        Optional<Checkpoint> found = checkpoints.load();
-        found.ifPresent(checkpoint -> requireSame(checkpoint.state()));
-        return found;
-    }
-
-    /** Without this check, a checkpoint of another training would be continued if its shapes fit. */
-    private void requireSame(State before) {
-        if (!before.subject().equals(subject())) {
-            throw BadInputException.of(
-                    "worldmodel.training.other",
-                    checkpointFolder,
-                    before.subject().world(),
-                    before.subject().family(),
-                    request.world(),
-                    plan.family());
-        }
-        if (before.seed() != request.seed()) {
-            throw BadInputException.of("worldmodel.checkpoint.seed", before.seed(), request.seed());
-        }
-        requireSameSettings(before.settings());
-        if (!before.data().equals(dataDigest)) {
-            throw BadInputException.of(
-                    "worldmodel.checkpoint.data",
-                    checkpointFolder,
-                    before.dataDescription(),
-                    before.data().substring(0, Math.min(DIGEST_SHOWN, before.data().length())),
-                    request.dataDescription(),
-                    dataDigest.substring(0, DIGEST_SHOWN));
-        }
-    }
-
-    private void requireSameSettings(SortedMap<String, String> before) {
-        settings()
-                .forEach((name, value) -> {
-                    String earlier = before.getOrDefault(name, "nothing");
-                    if (!earlier.equals(value)) {
-                        throw BadInputException.of(
-                                "worldmodel.checkpoint.setting",
-                                name,
-                                before.containsKey(name)
-                                        ? earlier
-                                        : Message.of("worldmodel.checkpoint.nothing"),
-                                value);
-                    }
-                });
     }
 }

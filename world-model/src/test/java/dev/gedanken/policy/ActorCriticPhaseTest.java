@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.family.grid.TinyPack;
 import dev.gedanken.model.Belief;
+import dev.gedanken.nn.FloatRows;
 import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.loss.TwoHot;
 import dev.gedanken.runtime.CallPool;
@@ -79,7 +80,7 @@ class ActorCriticPhaseTest {
             TwoHot twoHot = TwoHot.standard(manager);
             for (int place = 0; place < CorridorModel.PLACES - 1; place++) {
                 var features =
-                        FeatureRows.on(
+                        FloatRows.on(
                                 manager,
                                 new CorridorModel().features(List.of(CorridorModel.at(place))));
                 float[] policy = networks.policy(features).probabilities().toFloatArray();

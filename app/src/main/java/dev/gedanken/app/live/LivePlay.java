@@ -153,7 +153,7 @@ public final class LivePlay implements AutoCloseable {
     }
 
     private void stage(StageMode mode) {
-        if (mode == StageMode.MODELS && (run == null || !run.hasSecond())) {
+        if (mode == StageMode.MODELS && (run == null || !run.second().isTaken())) {
             listener.failed(Message.of("app.second.none"));
             return;
         }
@@ -165,12 +165,12 @@ public final class LivePlay implements AutoCloseable {
             pack.close();
             return;
         }
-        run.adoptSecond(pack);
+        run.second().adopt(pack);
         settings = settings.on(StageMode.MODELS);
     }
 
     private void closeSecond() {
-        withRun(LiveRun::closeSecond);
+        withRun(play -> play.second().close());
         if (settings.stage() == StageMode.MODELS) {
             settings = settings.on(StageMode.TWIN);
         }
@@ -195,7 +195,7 @@ public final class LivePlay implements AutoCloseable {
 
     /** Plays one step if the play is running; taps made while it is paused are forgotten. */
     public void tick() {
-        if (settings.isRunning() && run != null && run.isSecondBehind()) {
+        if (settings.isRunning() && run != null && run.second().isBehind()) {
             letSecondCatchUp(run);
             return;
         }
@@ -212,7 +212,7 @@ public final class LivePlay implements AutoCloseable {
 
     /** Play waits for the second model: the two are shown at the same step only. */
     private void letSecondCatchUp(LiveRun current) {
-        if (current.catchUpSecond() && !current.isSecondBehind()) {
+        if (current.second().catchUp() && !current.second().isBehind()) {
             listener.shown(current.snapshot(settings));
         }
     }
@@ -249,9 +249,9 @@ public final class LivePlay implements AutoCloseable {
             return false;
         }
         long before = System.nanoTime();
-        boolean wasBehind = current.isSecondBehind();
+        boolean wasBehind = current.second().isBehind();
         boolean worked = current.useIdleTime(settings);
-        if (wasBehind && !current.isSecondBehind()) {
+        if (wasBehind && !current.second().isBehind()) {
             listener.shown(current.snapshot(settings));
         }
         hadSpareTime |= !worked;

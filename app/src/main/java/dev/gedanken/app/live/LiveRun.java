@@ -9,7 +9,7 @@ import dev.gedanken.app.live.branches.PlayStart;
 import dev.gedanken.app.live.branches.TreeCommandHandler;
 import dev.gedanken.app.live.branches.UndoableTree;
 import dev.gedanken.app.live.input.KeySample;
-import dev.gedanken.app.live.second.SecondModel;
+import dev.gedanken.app.live.second.SecondSeat;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
@@ -51,8 +51,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** One pack being played on its session. Owns both. */
 final class LiveRun implements AutoCloseable {
@@ -73,9 +71,9 @@ final class LiveRun implements AutoCloseable {
     private final MomentWorker moments;
     private final AnalysisWorker analyses;
     private final SearchWorker searches;
+    private final SecondSeat second;
     private PlayRequest request;
     private Optional<LatentEdit> preview = Optional.empty();
-    private @Nullable SecondModel second;
     private OptionalLong pressNanos = OptionalLong.empty();
     private boolean isAnnounced;
 
@@ -94,6 +92,7 @@ final class LiveRun implements AutoCloseable {
         this.moments = new MomentWorker(rollout, listener);
         this.analyses = new AnalysisWorker(rollout, listener);
         this.searches = new SearchWorker(rollout, stepper::player, listener);
+        this.second = new SecondSeat(rollout);
     }
 
     /**
@@ -214,7 +213,7 @@ final class LiveRun implements AutoCloseable {
 
     private void played(PlayState state) {
         preview = Optional.empty();
-        withSecond(SecondModel::keepUp);
+        second.keepUp();
         thumbnails.played(rollout.tree().node(rollout.tree().cursor().node()), state);
         listener.played(pack, state);
     }
@@ -233,55 +232,9 @@ final class LiveRun implements AutoCloseable {
         return command.pauses() || undoable.moves(command);
     }
 
-    /** Plays a second model beside the first from here on, in place of another one. */
-    void adoptSecond(LoadedPack next) {
-        SecondModel adopted;
-        try {
-            adopted = SecondModel.beside(rollout, next);
-        } catch (BadInputException e) {
-            next.close();
-            throw e;
-        }
-        closeSecond();
-        second = adopted;
-    }
-
-    /** Plays one model again. */
-    void closeSecond() {
-        if (second != null) {
-            second.close();
-        }
-        second = null;
-    }
-
-    boolean hasSecond() {
-        return second != null;
-    }
-
-    /** Returns whether there is a second model that does not stand where the first one stands. */
-    boolean isSecondBehind() {
-        return second != null && second.isBehind();
-    }
-
-    /** Lets the second model make one step of those that it lacks; returns whether it lacked one. */
-    boolean catchUpSecond() {
-        return withSecond(SecondModel::catchUp);
-    }
-
-    /** The first model goes on if the second one fails, which is closed then; returns whether there was work. */
-    private boolean withSecond(Predicate<SecondModel> work) {
-        SecondModel present = second;
-        if (present == null) {
-            return false;
-        }
-        try {
-            return work.test(present);
-        } catch (RuntimeException e) {
-            closeSecond();
-            throw e instanceof BadInputException
-                    ? e
-                    : BadInputException.of(e, "app.second.fails", e.getClass().getSimpleName());
-        }
+    /** Returns the place of a second model beside the first. */
+    SecondSeat second() {
+        return second;
     }
 
     void preview(Optional<LatentEdit> edit) {
@@ -317,7 +270,7 @@ final class LiveRun implements AutoCloseable {
 
     /** Uses a slice of idle time and returns whether there was a use for it. */
     boolean useIdleTime(LiveSettings settings) {
-        return catchUpSecond()
+        return second.catchUp()
                 || anticipates(settings)
                 || moments.work()
                 || searches.work(settings.analyses())
@@ -341,7 +294,7 @@ final class LiveRun implements AutoCloseable {
         Player player = stepper.player();
         stage.lay(settings.overlay());
         List<LatentView> views = MomentViews.of(player.model(), state.moment());
-        Optional<SecondPlay> secondPlay = Optional.ofNullable(second).map(SecondModel::here);
+        Optional<SecondPlay> secondPlay = second.here();
         LiveSnapshot snapshot =
                 new LiveSnapshot(
                         pack.pack().manifest(),
@@ -407,7 +360,7 @@ final class LiveRun implements AutoCloseable {
 
     @Override
     public void close() {
-        closeSecond();
+        second.close();
         session.close();
         pack.close();
     }

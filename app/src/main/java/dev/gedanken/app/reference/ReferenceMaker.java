@@ -14,20 +14,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes references of packs, one after the other, with a model of its own and on a thread of its own, which
- * rests three times as long as it works, so that play goes on undisturbed.
+ * Makes references of packs, one after the other, with a model of its own and on a thread of its own, which rests as
+ * long as it works, and longer while a person drives, so that keys are answered as fast as without it.
  */
 public final class ReferenceMaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceMaker.class);
     private static final int DIRECTIONS = 3;
 
-    /** How many times as long as a step it rests after it. */
-    private static final int RESTS = 3;
+    /** So long it waits at most for a person to pause, since it must come to an end. */
+    private static final long LONGEST_WAIT_NANOS = 250_000_000L;
+
+    private static final long LOOK_MILLIS = 20;
 
     private static final int STEPS_A_WORD = 10;
 
@@ -41,17 +44,30 @@ public final class ReferenceMaker implements AutoCloseable {
                             .priority(Thread.MIN_PRIORITY)
                             .factory());
     private final PackLoader loader;
+    private final BooleanSupplier isDriven;
     private final Consumer<ReferenceEvent> receiver;
     private final int episodes;
     private final int steps;
 
-    /** Creates a maker of references of the usual size; the receiver is told on the maker's thread. */
-    public ReferenceMaker(PackLoader loader, Consumer<ReferenceEvent> receiver) {
-        this(loader, receiver, ReferencePlay.EPISODES, ReferencePlay.STEPS);
+    /**
+     * Creates a maker of references of the usual size.
+     *
+     * @param isDriven whether a person presses keys at present; asked on the maker's thread
+     * @param receiver is told on the maker's thread
+     */
+    public ReferenceMaker(
+            PackLoader loader, BooleanSupplier isDriven, Consumer<ReferenceEvent> receiver) {
+        this(loader, isDriven, receiver, ReferencePlay.EPISODES, ReferencePlay.STEPS);
     }
 
-    ReferenceMaker(PackLoader loader, Consumer<ReferenceEvent> receiver, int episodes, int steps) {
+    ReferenceMaker(
+            PackLoader loader,
+            BooleanSupplier isDriven,
+            Consumer<ReferenceEvent> receiver,
+            int episodes,
+            int steps) {
         this.loader = loader;
+        this.isDriven = isDriven;
         this.receiver = receiver;
         this.episodes = episodes;
         this.steps = steps;
@@ -104,10 +120,14 @@ public final class ReferenceMaker implements AutoCloseable {
                         PrincipalComponents.fit(set.vectors(), DIRECTIONS)));
     }
 
-    private static boolean stepAndRest(ReferencePlay play) throws InterruptedException {
+    private boolean stepAndRest(ReferencePlay play) throws InterruptedException {
         long before = System.nanoTime();
         boolean worked = play.step();
-        TimeUnit.NANOSECONDS.sleep(RESTS * (System.nanoTime() - before));
+        long after = System.nanoTime();
+        TimeUnit.NANOSECONDS.sleep(after - before);
+        while (isDriven.getAsBoolean() && System.nanoTime() - after < LONGEST_WAIT_NANOS) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
         return worked;
     }
 

@@ -87,7 +87,9 @@ public final class Studio implements AutoCloseable {
                         () -> preferences.latest().deadZone());
         references =
                 new ReferenceMaker(
-                        request.packs().loader(), word -> onWindow(opened -> opened.hear(word)));
+                        request.packs().loader(),
+                        () -> keys.isDriven(System.nanoTime()),
+                        word -> onWindow(opened -> opened.hear(word)));
     }
 
     /** Hears that play cannot go on: one that has an end would never reach it. */

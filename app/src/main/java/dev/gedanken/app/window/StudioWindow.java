@@ -9,11 +9,9 @@ import dev.gedanken.app.session.RecentSessions;
 import dev.gedanken.app.settings.Preferences;
 import dev.gedanken.app.settings.PreferencesKeeper;
 import dev.gedanken.app.stage.StagePictures;
-import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.app.studio.command.StudioCommand;
 import dev.gedanken.app.studio.command.WindowCommand;
 import dev.gedanken.app.view.hud.Hud;
-import dev.gedanken.app.view.keymap.BoundKeys;
 import dev.gedanken.app.view.keymap.KeyRouting;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.view.timeline.Timeline;
@@ -46,7 +44,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -70,13 +67,11 @@ public final class StudioWindow implements PresenterWindow {
     private final StudioViewFactory maker;
     private final WindowMemory place;
     private final ManualController manual;
+    private final PlayedWorld played = new PlayedWorld();
     private Preferences preferences;
     private StudioViews views;
     private WindowParts parts = WindowParts.FIRST;
     private Consumer<LiveSnapshot> presented = snapshot -> {};
-    private Optional<LiveSnapshot> latest = Optional.empty();
-    private ActionSpace actions = ActionSpace.startingWith("idle").build();
-    private Optional<PlayedPack> pack = Optional.empty();
 
     /**
      * Creates a window that is not shown yet.
@@ -121,9 +116,6 @@ public final class StudioWindow implements PresenterWindow {
         this.views = maker.make(preferences);
     }
 
-    /** What is played: packs may share a name, so the manifest, which has their hashes, and the place tell. */
-    private record PlayedPack(PackManifest manifest, Optional<Path> place) {}
-
     /** Shows the window. */
     void open() {
         WindowSize size = WindowSize.on(services.environment().screens().get());
@@ -137,7 +129,7 @@ public final class StudioWindow implements PresenterWindow {
                         stage, this::texts, presenter::appearance, commandController.jobs()::titles)
                 .attach();
         stage.setScene(scene);
-        restorePlace();
+        place.restore(preferences.windows(), services.environment().screens().get());
         input.attach(scene);
         StyleSheets.attach(scene);
         FileDropHandler.attach(scene, this::perform);
@@ -145,18 +137,6 @@ public final class StudioWindow implements PresenterWindow {
         views.show(preferences.look());
         stage.show();
         views.requestFocus();
-    }
-
-    private void restorePlace() {
-        List<Rectangle2D> screens = services.environment().screens().get();
-        Optional.ofNullable(preferences.windows().get(WindowMemory.key(screens)))
-                .filter(known -> !screens.isEmpty())
-                .ifPresentOrElse(
-                        known -> place.restore(known, screens),
-                        () ->
-                                screens.stream()
-                                        .findFirst()
-                                        .ifPresent(screen -> place.keepBelow(screen.getMinY())));
     }
 
     /** Closes the window as a click on its X does. */
@@ -195,10 +175,7 @@ public final class StudioWindow implements PresenterWindow {
 
     private void show(StagePictures pictures) {
         LiveSnapshot snapshot = pictures.snapshot();
-        latest = Optional.of(snapshot);
-        Optional<PlayedPack> here = Optional.of(new PlayedPack(snapshot.pack(), playing()));
-        if (!here.equals(pack)) {
-            pack = here;
+        if (played.becomes(snapshot, playing())) {
             beginAnotherPack(snapshot.pack());
         }
         route();
@@ -210,9 +187,8 @@ public final class StudioWindow implements PresenterWindow {
     }
 
     private void beginAnotherPack(PackManifest manifest) {
-        actions = BoundKeys.of(manifest.inputs());
         stage.setTitle("%s – %s".formatted(manifest.title(), TITLE));
-        views.beginAnotherPack(actions);
+        views.beginAnotherPack(actions());
         playing().ifPresent(views::showMetrics);
         space.beginAnotherPack();
         input.beginAnother();
@@ -231,10 +207,8 @@ public final class StudioWindow implements PresenterWindow {
     }
 
     private void route() {
-        boolean hasBranches =
-                latest.map(moment -> moment.settings().stage() == StageMode.BRANCHES).orElse(false);
         input.route(
-                new KeyRouting(actions, preferences.keymap(), hasBranches),
+                new KeyRouting(actions(), preferences.keymap(), played.showsBranches()),
                 preferences.gamepadMap());
     }
 
@@ -281,7 +255,7 @@ public final class StudioWindow implements PresenterWindow {
         before.release();
         views = maker.make(preferences);
         views.goOnFrom(before);
-        views.listKeys(actions);
+        views.listKeys(actions());
         stage.getScene().setRoot(views);
         views.show(parts);
         views.show(preferences.look());
@@ -340,19 +314,19 @@ public final class StudioWindow implements PresenterWindow {
 
     /** Returns what the menus show of this moment. */
     MenuState menuState() {
-        return new MenuState(parts, latest, preferences.look(), commandController.isRecording());
+        return new MenuState(parts, latest(), preferences.look(), commandController.isRecording());
     }
 
     /** Returns the sessions that were played last, the latest first; reads folders. */
     List<Path> recentSessions() {
-        Optional<Path> here = latest.flatMap(moment -> moment.session().file());
+        Optional<Path> here = latest().flatMap(moment -> moment.session().file());
         return new RecentSessions(services.cards().sessions(), preferences.recent())
                 .listed().stream().filter(file -> !here.equals(Optional.of(file))).toList();
     }
 
     /** Returns what can be done in the world that is played. */
     public ActionSpace actions() {
-        return actions;
+        return played.actions();
     }
 
     @Override
@@ -367,7 +341,7 @@ public final class StudioWindow implements PresenterWindow {
 
     @Override
     public Optional<LiveSnapshot> latest() {
-        return latest;
+        return played.latest();
     }
 
     /** Returns what a person's hands are on. */

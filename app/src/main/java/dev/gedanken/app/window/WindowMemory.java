@@ -3,6 +3,7 @@ package dev.gedanken.app.window;
 import dev.gedanken.app.settings.WindowPlace;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -50,8 +51,22 @@ final class WindowMemory {
                         stage.isMaximized()));
     }
 
-    /** Puts the window where it was, before it is shown. */
-    void restore(WindowPlace place, List<Rectangle2D> screens) {
+    /**
+     * Puts the window where it was, before it is shown; where it has not been yet, it stays below the top of the screen.
+     *
+     * @param known places by {@link #key} of the screens
+     */
+    void restore(Map<String, WindowPlace> known, List<Rectangle2D> screens) {
+        if (screens.isEmpty()) {
+            return;
+        }
+        Optional.ofNullable(known.get(key(screens)))
+                .ifPresentOrElse(
+                        place -> restore(place, screens),
+                        () -> keepBelow(screens.getFirst().getMinY()));
+    }
+
+    private void restore(WindowPlace place, List<Rectangle2D> screens) {
         Rectangle2D at = fitted(place, screens);
         stage.setX(at.getMinX());
         stage.setY(at.getMinY());
@@ -65,7 +80,7 @@ final class WindowMemory {
      * Keeps the title bar in reach when the window is shown for the first time: what a window manager puts around a
      * window is only known then, and one that fills the screen would reach beyond its top.
      */
-    void keepBelow(double top) {
+    private void keepBelow(double top) {
         stage.yProperty().addListener(new TopGuard(top));
     }
 

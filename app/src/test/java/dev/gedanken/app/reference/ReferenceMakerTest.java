@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +36,7 @@ class ReferenceMakerTest {
     void theShippedModelsBeliefsTellWhereThePaddleIs() throws InterruptedException {
         Path pack = TestPacks.shipped().defaultPack();
         try (ReferenceMaker maker =
-                new ReferenceMaker(PackLoader.builtIn(), news::add, EPISODES, STEPS)) {
+                new ReferenceMaker(PackLoader.builtIn(), () -> false, news::add, EPISODES, STEPS)) {
             maker.make(pack);
 
             assertThat(news.poll(60, TimeUnit.SECONDS))
@@ -57,7 +59,7 @@ class ReferenceMakerTest {
     @Test
     void aPackThatCannotBeLoadedIsNamed() throws InterruptedException {
         Path pack = folder.resolve("nothing");
-        try (ReferenceMaker maker = new ReferenceMaker(PackLoader.builtIn(), news::add)) {
+        try (ReferenceMaker maker = new ReferenceMaker(PackLoader.builtIn(), () -> false, news::add)) {
             maker.make(pack);
 
             assertThat(last())
@@ -67,6 +69,20 @@ class ReferenceMakerTest {
                                 assertThat(word.reason()).isEqualTo(Reason.NOT_LOADED);
                                 assertThat(word.detail().english()).contains("nothing");
                             });
+        }
+    }
+
+    @Test
+    void itComesToAnEndAlthoughAPersonDrivesAllTheTime() throws InterruptedException {
+        Path pack = TestPacks.shipped().defaultPack();
+        AtomicInteger looks = new AtomicInteger();
+        BooleanSupplier isDriven = () -> looks.incrementAndGet() > 0;
+        try (ReferenceMaker maker =
+                new ReferenceMaker(PackLoader.builtIn(), isDriven, news::add, 5, 1)) {
+            maker.make(pack);
+
+            assertThat(last()).isInstanceOf(ReferenceEvent.Made.class);
+            assertThat(looks).as("looks whether it may go on").hasValueGreaterThan(10);
         }
     }
 }

@@ -1,22 +1,9 @@
 package dev.gedanken.evaluate.axes;
 
-import dev.gedanken.measure.Retrieval;
-import dev.gedanken.model.Belief;
-import dev.gedanken.scene.Factor;
-import dev.gedanken.scene.FactorValue;
-import dev.gedanken.scene.TrackedObject;
-import dev.gedanken.truth.Twin;
-import dev.gedanken.world.BadInputException;
-import dev.gedanken.world.Input;
-import dev.gedanken.world.Noise;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Whether an intervention has its true effect on a model's future, and no other. Model and true world follow the same inputs under the same noise with and without the intervention, so that the difference within each pair of futures is the intervention's effect: individual counterfactuals (Pearl 2009, section 7.1), not averages.
@@ -30,6 +17,7 @@ import java.util.stream.Stream;
  */
 final class CausalAxis implements AxisScorer {
     private static final int HORIZON = 8;
+<<<<<<< HEAD
     private static final int MOST_FACTORS = 6;
     private static final int VALUE_STREAM = 851;
 
@@ -38,6 +26,8 @@ final class CausalAxis implements AxisScorer {
 
     /** Fewer cases are not meaningful. */
     private static final int LEAST_CASES = 6;
+=======
+>>>>>>> main
 
     @Override
     public Axis axis() {
@@ -53,15 +43,17 @@ final class CausalAxis implements AxisScorer {
                     List.of(Figure.lower("action.error", "", Figure.SHARE, Scores.none(reason))),
                     List.of());
         }
-        List<Figure> figures = new ArrayList<>(actions(trial, readout.get()));
+        List<Figure> figures = new ArrayList<>(ActionEffects.figures(trial, readout.get()));
         progress.accept(0.4);
-        figures.addAll(interventions(trial, readout.get(), progress));
+        figures.addAll(FactorEffects.figures(trial, readout.get(), progress));
         return new Findings(figures, List.of());
     }
 
-    private static int horizon(AxisTrial trial) {
+    /** Returns how many steps futures have. */
+    static int horizon(AxisTrial trial) {
         return Math.min(HORIZON, trial.effort().horizon());
     }
+<<<<<<< HEAD
 
     /** Squared magnitudes of effects in one episode. */
     private record Effect(double error, double truth, double copied, double outside, double model) {
@@ -400,4 +392,6 @@ final class CausalAxis implements AxisScorer {
             return Optional.empty();
         }
     }
+=======
+>>>>>>> main
 }

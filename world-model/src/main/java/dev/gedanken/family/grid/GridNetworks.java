@@ -1,19 +1,17 @@
 package dev.gedanken.family.grid;
 
-import ai.djl.ndarray.NDManager;
 import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.loss.TwoHot;
-import dev.gedanken.runtime.CallPool;
+import dev.gedanken.runtime.TrainedNetworks;
 import dev.gedanken.tensor.Tensor;
 import java.util.Map;
 import java.util.Optional;
 
 /** Owns the trained networks of a grid model in native memory. */
-final class GridNetworks implements AutoCloseable {
+final class GridNetworks extends TrainedNetworks {
     static final String TOKENIZER = "tokenizer";
     static final String DYNAMICS = "dynamics";
 
-    private final NDManager manager;
     private final GridConfig config;
     private final GridTokenizer tokenizer;
     private final GridDynamics dynamics;
@@ -22,8 +20,6 @@ final class GridNetworks implements AutoCloseable {
     private final CodeLikelihood likelihood;
     private final Optional<OutcomeHeads> outcomes;
     private final TwoHot twoHot;
-    private final long parameters;
-    private final CallPool pool = new CallPool();
 
     /**
      * Builds the networks from saved weights.
@@ -32,23 +28,21 @@ final class GridNetworks implements AutoCloseable {
      */
     GridNetworks(GridConfig config, Map<String, Tensor> weights) {
         this.config = config;
-        manager = NDManager.newBaseManager();
         try {
-            Parameters forTokenizer = Parameters.restored(manager, TOKENIZER, weights);
-            Parameters forDynamics = Parameters.restored(manager, DYNAMICS, weights);
+            Parameters forTokenizer = restored(TOKENIZER, weights);
+            Parameters forDynamics = restored(DYNAMICS, weights);
             tokenizer = new GridTokenizer(config, forTokenizer);
             dynamics = new GridDynamics(config, forDynamics);
-            codeBook = new CodeBook(config.quantizer(), manager);
-            drawer = new CodeDrawer(config, dynamics, manager);
-            likelihood = new CodeLikelihood(config, dynamics, manager);
+            codeBook = new CodeBook(config.quantizer(), manager());
+            drawer = new CodeDrawer(config, dynamics, manager());
+            likelihood = new CodeLikelihood(config, dynamics, manager());
             boolean forecasts = weights.keySet().stream().anyMatch(GridNetworks::isOfOutcomes);
-            Parameters forOutcomes = Parameters.restored(manager, OutcomeHeads.SCOPE, weights);
+            Parameters forOutcomes = restored(OutcomeHeads.SCOPE, weights);
             outcomes =
                     forecasts
                             ? Optional.of(new OutcomeHeads(config, forOutcomes))
                             : Optional.empty();
-            twoHot = TwoHot.standard(manager);
-            parameters = forTokenizer.count() + forDynamics.count() + forOutcomes.count();
+            twoHot = TwoHot.standard(manager());
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -67,11 +61,6 @@ final class GridNetworks implements AutoCloseable {
     /** Returns the bins of the reward. */
     TwoHot twoHot() {
         return twoHot;
-    }
-
-    /** Returns a manager for the temporaries of one call, to be closed by the caller. */
-    NDManager scope() {
-        return manager.newSubManager();
     }
 
     GridConfig config() {
@@ -96,20 +85,5 @@ final class GridNetworks implements AutoCloseable {
 
     CodeLikelihood likelihood() {
         return likelihood;
-    }
-
-    long parameters() {
-        return parameters;
-    }
-
-    /** Returns the threads for large batches. */
-    CallPool pool() {
-        return pool;
-    }
-
-    @Override
-    public void close() {
-        pool.close();
-        manager.close();
     }
 }

@@ -2,7 +2,6 @@ package dev.gedanken.family.jepa;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.LatentView;
@@ -14,6 +13,7 @@ import dev.gedanken.model.ability.DecodesFrames;
 import dev.gedanken.model.ability.MeasuresGoalDistance;
 import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.model.ability.YieldsFeatures;
+import dev.gedanken.nn.FloatRows;
 import dev.gedanken.nn.FrameTensors;
 import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.tensor.Tensor;
@@ -23,10 +23,8 @@ import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /**
  * A trained JEPA in use. It is deterministic: the same belief and action always lead to the same belief.
@@ -115,9 +113,9 @@ public final class JepaModel
                     }
                     try (NDManager scope = networks.scope()) {
                         NDArray anchors =
-                                latents(scope, rows.stream().map(JepaBelief::anchor).toList());
+                                FloatRows.on(scope, rows.stream().map(JepaBelief::anchor).toList());
                         NDArray controls = Controls.on(scope, config, actions);
-                        return rows(networks.network().predict(anchors, controls), to - from);
+                        return FloatRows.of(networks.network().predict(anchors, controls), to - from);
                     }
                 });
     }
@@ -130,27 +128,9 @@ public final class JepaModel
                     try (NDManager scope = networks.scope()) {
                         NDArray pixels =
                                 FrameTensors.on(scope, FixedBatch.padded(frames.subList(from, to)));
-                        return rows(networks.network().encode(pixels), to - from);
+                        return FloatRows.of(networks.network().encode(pixels), to - from);
                     }
                 });
-    }
-
-    private NDArray latents(NDManager scope, List<float[]> rows) {
-        float[] values = new float[rows.size() * config.latent()];
-        for (int row = 0; row < rows.size(); row++) {
-            System.arraycopy(rows.get(row), 0, values, row * config.latent(), config.latent());
-        }
-        return scope.create(values, new Shape(rows.size(), config.latent()));
-    }
-
-    private List<float[]> rows(NDArray latents, int count) {
-        float[] values = latents.toFloatArray();
-        List<float[]> rows = new ArrayList<>();
-        for (int row = 0; row < count; row++) {
-            int from = row * config.latent();
-            rows.add(Arrays.copyOfRange(values, from, from + config.latent()));
-        }
-        return rows;
     }
 
     private static int index(Input input) {
@@ -177,19 +157,14 @@ public final class JepaModel
         return sum;
     }
 
+<<<<<<< HEAD
     /** Draws row by row: always one shape, and no work for rows that are not shown. */
+=======
+>>>>>>> main
     @Override
     public List<Frame> decode(List<Belief> beliefs) {
-        List<Callable<Frame>> calls = new ArrayList<>();
-        beliefs.forEach(belief -> calls.add(() -> draw(belief)));
-        return beliefs.isEmpty() ? List.of() : List.copyOf(networks.pool().run(calls));
-    }
-
-    private Frame draw(Belief belief) {
-        try (NDManager scope = networks.scope()) {
-            NDArray latent = latents(scope, List.of(JepaBelief.latentOf(belief)));
-            return FrameTensors.toFrames(networks.viewer().draw(latent), 1).getFirst();
-        }
+        return networks.viewer()
+                .frames(beliefs.stream().map(JepaBelief::latentOf).toList(), networks);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.gedanken.family.muzero;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.gedanken.family.muzero.MuZeroNetwork.Transition;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
@@ -21,7 +20,7 @@ import dev.gedanken.model.ability.HasKnobs;
 import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.nn.Activations;
-import dev.gedanken.nn.FrameTensors;
+import dev.gedanken.nn.FloatRows;
 import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.Action;
@@ -33,7 +32,6 @@ import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /**
  * A trained MuZero model in use. It is deterministic: the same belief and action always lead to the same belief.
@@ -109,7 +107,7 @@ public final class MuZeroModel
                         Transition next =
                                 advanced(
                                         scope, beliefs.subList(from, to), inputs.subList(from, to));
-                        List<float[]> states = rows(next.state(), to - from);
+                        List<float[]> states = FloatRows.of(next.state(), to - from);
                         List<Readings> readings = readings(next, next.state(), to - from);
                         List<Step> steps = new ArrayList<>();
                         for (int row = 0; row < states.size(); row++) {
@@ -195,32 +193,14 @@ public final class MuZeroModel
                                         .flatMap(List::stream)
                                         .toList();
                         NDArray pixels = Batch.stacked(scope, config, frames);
-                        return rows(networks.network().represent(pixels), to - from);
+                        return FloatRows.of(networks.network().represent(pixels), to - from);
                     }
                 });
     }
 
     /** Returns hidden states as rows, padded to a whole call. */
-    private NDArray states(NDManager scope, List<float[]> states) {
-        return unpadded(scope, FixedBatch.padded(states));
-    }
-
-    private NDArray unpadded(NDManager scope, List<float[]> states) {
-        float[] values = new float[states.size() * config.latent()];
-        for (int row = 0; row < states.size(); row++) {
-            System.arraycopy(states.get(row), 0, values, row * config.latent(), config.latent());
-        }
-        return scope.create(values, new Shape(states.size(), config.latent()));
-    }
-
-    private List<float[]> rows(NDArray states, int count) {
-        float[] values = states.toFloatArray();
-        List<float[]> rows = new ArrayList<>();
-        for (int row = 0; row < count; row++) {
-            int from = row * config.latent();
-            rows.add(Arrays.copyOfRange(values, from, from + config.latent()));
-        }
-        return rows;
+    private static NDArray states(NDManager scope, List<float[]> states) {
+        return FloatRows.on(scope, FixedBatch.padded(states));
     }
 
     private static int index(Input input) {
@@ -265,19 +245,14 @@ public final class MuZeroModel
                 });
     }
 
+<<<<<<< HEAD
     /** Draws row by row: always one shape, and no work for rows that are not shown. */
+=======
+>>>>>>> main
     @Override
     public List<Frame> decode(List<Belief> beliefs) {
-        List<Callable<Frame>> calls = new ArrayList<>();
-        beliefs.forEach(belief -> calls.add(() -> draw(belief)));
-        return beliefs.isEmpty() ? List.of() : List.copyOf(networks.pool().run(calls));
-    }
-
-    private Frame draw(Belief belief) {
-        try (NDManager scope = networks.scope()) {
-            NDArray state = unpadded(scope, List.of(MuZeroBelief.stateOf(belief)));
-            return FrameTensors.toFrames(networks.viewer().draw(state), 1).getFirst();
-        }
+        return networks.viewer()
+                .frames(beliefs.stream().map(MuZeroBelief::stateOf).toList(), networks);
     }
 
     @Override

@@ -2,10 +2,10 @@ package dev.gedanken.family.muzero;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.gedanken.family.muzero.MuZeroNetwork.Prediction;
 import dev.gedanken.family.muzero.MuZeroNetwork.Transition;
 import dev.gedanken.nn.Activations;
+import dev.gedanken.nn.FloatRows;
 import dev.gedanken.nn.loss.TwoHot;
 import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.search.Outlook;
@@ -32,7 +32,8 @@ record NetworkSearch(MuZeroNetwork network, TwoHot twoHot, NDManager manager)
     List<float[]> represent(List<Frame> frames) {
         try (NDManager scope = manager.newSubManager()) {
             NDArray pixels = Batch.stacked(scope, network.config(), frames);
-            return rows(network.represent(pixels), frames.size() / network.config().stack());
+            return FloatRows.of(
+                    network.represent(pixels), frames.size() / network.config().stack());
         }
     }
 
@@ -58,7 +59,7 @@ record NetworkSearch(MuZeroNetwork network, TwoHot twoHot, NDManager manager)
                             Batch.oneHot(scope, network.config(), padded(actions)));
             float[] rewards = twoHot.mean(next.reward()).toFloatArray();
             float[] goingOn = Activations.sigmoid(next.goingOn()).toFloatArray();
-            List<float[]> led = rows(next.state(), states.size());
+            List<float[]> led = FloatRows.of(next.state(), states.size());
             Foreseen foreseen = foreseen(network.predict(next.state()));
             List<Outlook<float[]>> outlooks = new ArrayList<>(states.size());
             for (int row = 0; row < states.size(); row++) {
@@ -86,15 +87,8 @@ record NetworkSearch(MuZeroNetwork network, TwoHot twoHot, NDManager manager)
     }
 
     /** Returns hidden states as rows, padded to a whole call. */
-    private NDArray states(NDManager scope, List<float[]> states) {
-        int latent = network.config().latent();
-        int rows = Math.max(FixedBatch.ROWS, states.size());
-        float[] values = new float[rows * latent];
-        for (int row = 0; row < rows; row++) {
-            float[] state = states.get(Math.min(row, states.size() - 1));
-            System.arraycopy(state, 0, values, row * latent, latent);
-        }
-        return scope.create(values, new Shape(rows, latent));
+    private static NDArray states(NDManager scope, List<float[]> states) {
+        return FloatRows.on(scope, FixedBatch.padded(states));
     }
 
     /** Repeats the last action until there are enough for a whole call. */
@@ -102,15 +96,5 @@ record NetworkSearch(MuZeroNetwork network, TwoHot twoHot, NDManager manager)
         int[] padded = Arrays.copyOf(actions, Math.max(FixedBatch.ROWS, actions.length));
         Arrays.fill(padded, actions.length, padded.length, actions[actions.length - 1]);
         return padded;
-    }
-
-    private List<float[]> rows(NDArray states, int count) {
-        int latent = network.config().latent();
-        float[] values = states.toFloatArray();
-        List<float[]> rows = new ArrayList<>(count);
-        for (int row = 0; row < count; row++) {
-            rows.add(Arrays.copyOfRange(values, row * latent, (row + 1) * latent));
-        }
-        return rows;
     }
 }

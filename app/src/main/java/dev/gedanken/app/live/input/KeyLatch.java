@@ -15,9 +15,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * may still hold. A press rings a bell, so that the step which it drives can come sooner.
  */
 public final class KeyLatch {
+    private static final long DRIVEN_NANOS = 2_000_000_000L;
+
     private final AtomicReference<State> state = new AtomicReference<>(State.UP);
     private final AtomicReference<Map<Axis, Float>> axes = new AtomicReference<>(Map.of());
     private volatile Runnable bell = () -> {};
+    private volatile OptionalLong latestPressNanos = OptionalLong.empty();
 
     private enum Holder {
         KEYBOARD,
@@ -111,6 +114,7 @@ public final class KeyLatch {
          * @param nanos when it was received, by {@link System#nanoTime()}
          */
         public void press(String key, long nanos) {
+            latestPressNanos = OptionalLong.of(nanos);
             State before = state.getAndUpdate(latest -> latest.pressed(key, holder, nanos));
             if (!before.isDown(key, holder)) {
                 bell.run();
@@ -157,6 +161,20 @@ public final class KeyLatch {
     /** Returns whether a press has not been sampled yet. */
     public boolean hasPress() {
         return state.get().pressNanos().isPresent();
+    }
+
+    /**
+     * Returns whether a key is down, a stick is off its rest, or a key was pressed in the last two seconds.
+     *
+     * @param nanos now, by {@link System#nanoTime()}
+     */
+    public boolean isDriven(long nanos) {
+        boolean wasPressed =
+                latestPressNanos.isPresent()
+                        && nanos - latestPressNanos.getAsLong() < DRIVEN_NANOS;
+        return wasPressed
+                || !state.get().keys().isEmpty()
+                || axes.get().values().stream().anyMatch(position -> position != 0);
     }
 
     /** Returns the keys that count for the step about to be made. */

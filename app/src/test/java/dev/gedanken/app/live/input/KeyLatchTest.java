@@ -170,4 +170,27 @@ class KeyLatchTest {
         pads.clear();
         assertThat(space.of(latch.sample().controls()).values()).containsExactly(0f, -0.25f);
     }
+
+    @Test
+    void aPersonDrivesWhileAKeyIsDownAndForTwoSecondsAfterAPress() {
+        long second = 1_000_000_000L;
+        assertThat(latch.isDriven(0)).isFalse();
+
+        keyboard.press("LEFT", 10 * second);
+        assertThat(latch.isDriven(20 * second)).isTrue();
+
+        keyboard.release("LEFT");
+        latch.sample();
+        assertThat(latch.isDriven(11 * second)).isTrue();
+        assertThat(latch.isDriven(13 * second)).isFalse();
+    }
+
+    @Test
+    void aPersonDrivesWhileAStickIsOffItsRest() {
+        pads.move("LEFT_X", 0.5f);
+        assertThat(latch.isDriven(0)).isTrue();
+
+        pads.move("LEFT_X", 0);
+        assertThat(latch.isDriven(0)).isFalse();
+    }
 }
