@@ -87,10 +87,8 @@ public final class LatentViewer {
     }
 
     /**
-     * Returns what latents look like, each drawn in a call of its own: always one shape, and no work for rows that nobody
-     * looks at.
-     *
-     * @param owner has the threads and the native memory
+     * Returns what latents look like, each drawn in its own call: always one shape, and no work for rows that are not shown.
+     * @param owner owns the threads and the native memory
      */
     public List<Frame> frames(List<float[]> latents, TrainedNetworks owner) {
         List<Callable<Frame>> calls = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Owns what a trained model computes with: its networks in native memory, and the threads that run them.
+ * Owns a trained model's networks in native memory and the threads that run them.
  *
  * <p>A family's networks extend it. Their constructor must close them if a network cannot be built.
  */
@@ -28,7 +28,7 @@ public abstract class TrainedNetworks implements AutoCloseable {
         return parameters;
     }
 
-    /** Returns the manager of what lives as long as the networks. */
+    /** Returns the manager of everything that lives as long as the networks. */
     protected final NDManager manager() {
         return manager;
     }

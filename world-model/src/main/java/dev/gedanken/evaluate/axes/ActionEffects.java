@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What other actions change: every input held from the same start, under the same luck. */
+/** The effects of other actions: every input is held from the same start, under the same noise. */
 final class ActionEffects {
 
     private ActionEffects() {}
@@ -126,7 +126,7 @@ final class ActionEffects {
         return sum;
     }
 
-    /** Returns the futures that differ: of those that are equal, one. */
+    /** Returns the distinct futures. */
     private static int[] distinct(List<float[]> futures) {
         return IntStream.range(0, futures.size())
                 .filter(i ->

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
-/** What do(factor) changes: a factor is set to its value in another episode. */
+/** The effects of do(factor): a factor is set to its value in another episode. */
 final class FactorEffects {
     private static final int MOST_FACTORS = 6;
     private static final int VALUE_STREAM = 851;
 
-    /** An effect that moved less than this share of itself since the intervention needs no foresight. */
+    /** An effect that changed by less than this share of itself since the intervention needs no prediction. */
     private static final double MOVED = 0.1;
 
-    /** Fewer cases say nothing. */
+    /** Fewer cases are not meaningful. */
     private static final int LEAST_CASES = 6;
 
     private FactorEffects() {}
@@ -64,7 +64,7 @@ final class FactorEffects {
         return figures;
     }
 
-    /** Returns where tracked objects are; in worlds without any, the first few quantities that are no whole numbers. */
+    /** Returns the positions of tracked objects; in worlds without any, the first few quantities that are not integers. */
     private static List<Factor> factors(AxisTrial trial) {
         List<Factor> all =
                 trial.episodes().getFirst().factorsAt(0).stream().map(FactorValue::factor).toList();

@@ -157,10 +157,6 @@ public final class JepaModel
         return sum;
     }
 
-<<<<<<< HEAD
-    /** Draws row by row: always one shape, and no work for rows that are not shown. */
-=======
->>>>>>> main
     @Override
     public List<Frame> decode(List<Belief> beliefs) {
         return networks.viewer()
