@@ -59,7 +59,8 @@ class ReferenceMakerTest {
     @Test
     void aPackThatCannotBeLoadedIsNamed() throws InterruptedException {
         Path pack = folder.resolve("nothing");
-        try (ReferenceMaker maker = new ReferenceMaker(PackLoader.builtIn(), () -> false, news::add)) {
+        try (ReferenceMaker maker =
+                new ReferenceMaker(PackLoader.builtIn(), () -> false, news::add)) {
             maker.make(pack);
 
             assertThat(last())

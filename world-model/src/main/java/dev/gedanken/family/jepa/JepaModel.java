@@ -115,7 +115,8 @@ public final class JepaModel
                         NDArray anchors =
                                 FloatRows.on(scope, rows.stream().map(JepaBelief::anchor).toList());
                         NDArray controls = Controls.on(scope, config, actions);
-                        return FloatRows.of(networks.network().predict(anchors, controls), to - from);
+                        return FloatRows.of(
+                                networks.network().predict(anchors, controls), to - from);
                     }
                 });
     }

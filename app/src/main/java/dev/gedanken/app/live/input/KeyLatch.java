@@ -170,8 +170,7 @@ public final class KeyLatch {
      */
     public boolean isDriven(long nanos) {
         boolean wasPressed =
-                latestPressNanos.isPresent()
-                        && nanos - latestPressNanos.getAsLong() < DRIVEN_NANOS;
+                latestPressNanos.isPresent() && nanos - latestPressNanos.getAsLong() < DRIVEN_NANOS;
         return wasPressed
                 || !state.get().keys().isEmpty()
                 || axes.get().values().stream().anyMatch(position -> position != 0);
