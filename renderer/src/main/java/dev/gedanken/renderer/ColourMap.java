@@ -15,7 +15,10 @@ import java.util.Locale;
 public enum ColourMap {
     VIRIDIS,
     MAGMA,
-    /** Mikhailov (2019), from blue over green to red: many distinguishable steps, but not uniform in brightness. */
+    /**
+     * Mikhailov (2019), from blue over green to red: many distinguishable steps, but not uniform in
+     * brightness.
+     */
     TURBO,
     /** From black to white. */
     GREY;

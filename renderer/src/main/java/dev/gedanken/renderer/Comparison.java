@@ -3,7 +3,9 @@ package dev.gedanken.renderer;
 import java.util.List;
 
 /**
- * Two tiles in one place, to be compared; the first is usually the truth, the second a model's version.
+ * Two tiles in one place, to be compared; the first is usually the truth, the second a model's
+ * version.
+ *
  * <p>Frames of different sizes are compared as they are drawn, in pixels of the picture.
  */
 public sealed interface Comparison extends Layout {

@@ -1,7 +1,8 @@
 package dev.gedanken.renderer;
 
 /**
- * Thrown when the device has stopped working, such as after a driver reset; the renderer must be closed and a new one opened.
+ * Thrown when the device has stopped working, such as after a driver reset; the renderer must be
+ * closed and a new one opened.
  */
 public final class DeviceLostException extends IllegalStateException {
 

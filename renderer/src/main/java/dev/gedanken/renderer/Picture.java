@@ -11,7 +11,10 @@ package dev.gedanken.renderer;
 public record Picture(Layout layout, Upscale upscale, Fit fit, int backgroundArgb) {
     private static final int OPAQUE_BLACK = 0xFF000000;
 
-    /** Returns a picture with this layout, crisp pixels, frames as large as possible, and black around them. */
+    /**
+     * Returns a picture with this layout, crisp pixels, frames as large as possible, and black
+     * around them.
+     */
     public static Picture of(Layout layout) {
         return new Picture(layout, Upscale.PIXEL_CRISP, Fit.CONTAIN, OPAQUE_BLACK);
     }

@@ -27,7 +27,10 @@ public record PixelRectangle(int x, int y, int width, int height) {
         return width == 0 || height == 0;
     }
 
-    /** Returns a rectangle with the given sides, centred in this one; if it does not fit evenly, shifted up and left by less than a pixel. */
+    /**
+     * Returns a rectangle with the given sides, centred in this one; if it does not fit evenly,
+     * shifted up and left by less than a pixel.
+     */
     PixelRectangle centred(int innerWidth, int innerHeight) {
         return new PixelRectangle(
                 x + Math.floorDiv(width - innerWidth, 2),

@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The reason why something cannot be used for drawing, not yet in any language: a key of the texts in {@code dev/gedanken/renderer/messages.properties} and its arguments.
+ * The reason why something cannot be used for drawing, not yet in any language: a key of the texts
+ * in {@code dev/gedanken/renderer/messages.properties} and its arguments.
+ *
  * @param key of the texts
- * @param arguments for the placeholders {0}, {1} …: refusals, which appear in the same language, or strings
+ * @param arguments for the placeholders {0}, {1} …: refusals, which appear in the same language, or
+ *     strings
  */
 public record Refusal(String key, List<Object> arguments) {
     private static final String TEXTS = "dev.gedanken.renderer.messages";

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Holds a renderer, and opens a new one when the device of the first is lost.
+ *
  * @param <R> the kind of renderer
  */
 public final class Reopening<R extends Renderer> implements Renderer {
@@ -30,7 +31,10 @@ public final class Reopening<R extends Renderer> implements Renderer {
         return orElse(work, work);
     }
 
-    /** Runs a task with the renderer; if its device is lost meanwhile, runs another task with a new one. */
+    /**
+     * Runs a task with the renderer; if its device is lost meanwhile, runs another task with a new
+     * one.
+     */
     public <T> T orElse(Function<? super R, T> work, Function<? super R, T> afterLoss) {
         try {
             return work.apply(current);

@@ -11,13 +11,19 @@ import org.lwjgl.system.Platform;
 
 /**
  * Makes LWJGL open the system's libraries by their full path.
- * <p>When LWJGL 3.4.3 finds a library by name, it asks the C library for its path and closes it during the query. If another thread opens a library at that moment, as JavaFX does for fonts, the two threads deadlock. With a full path there is no query (docs/decisions/0083).
+ *
+ * <p>When LWJGL 3.4.3 finds a library by name, it asks the C library for its path and closes it
+ * during the query. If another thread opens a library at that moment, as JavaFX does for fonts, the
+ * two threads deadlock. With a full path there is no query (docs/decisions/0083).
  */
 public final class SystemLibraries {
 
     private SystemLibraries() {}
 
-    /** Sets a library's full path if it is in one of the usual places, unless one has been set already. */
+    /**
+     * Sets a library's full path if it is in one of the usual places, unless one has been set
+     * already.
+     */
     public static void nameInFull(Configuration<String> setting, String name) {
         if (Platform.get() == Platform.LINUX && setting.get() == null) {
             find(folders(), name).ifPresent(path -> setting.set(path.toString()));

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 /**
  * The content of one tile of a picture.
+ *
  * @param frame the frame
  * @param heatMap drawn over the frame, stretched to its size
  * @param layer colours over both, also stretched

@@ -8,6 +8,7 @@ import java.util.List;
 
 /**
  * Draws with a renderer and compares with plain Java.
+ *
  * @param renderer the renderer under test
  */
 record Drawing(FrameRenderer renderer) {

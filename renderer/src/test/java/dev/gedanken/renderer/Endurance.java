@@ -14,14 +14,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Repeats operations very often and measures how much the process grows.
- * <p>With {@code -Dgedanken.renderer.long=true} as often as the acceptance bars demand, which takes many minutes; with
- * {@code -Dgedanken.renderer.validated=true} under the validation layer, which must stay silent and whose memory grows on its own.
+ *
+ * <p>With {@code -Dgedanken.renderer.long=true} as often as the acceptance bars demand, which takes
+ * many minutes; with {@code -Dgedanken.renderer.validated=true} under the validation layer, which
+ * must stay silent and whose memory grows on its own.
+ *
  * @param resizes how often a size changes
  * @param cycles how often something is opened and closed
  * @param frames how often something is drawn
  */
 public record Endurance(int resizes, int cycles, int frames) {
-    /** More than the heap grows meanwhile, and much less than the sum of the leaks that the test looks for. */
+    /**
+     * More than the heap grows meanwhile, and much less than the sum of the leaks that the test
+     * looks for.
+     */
     private static final long TOLERATED_GROWTH_BYTES = 64L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(Endurance.class);

@@ -9,7 +9,10 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** Returns a frame of opaque noise, which shows every wrong pixel; different seeds give different frames. */
+    /**
+     * Returns a frame of opaque noise, which shows every wrong pixel; different seeds give
+     * different frames.
+     */
     public static SourceFrame noise(int width, int height, long seed) {
         return frame(width, height, seed, 0xFF);
     }

@@ -74,7 +74,10 @@ record Orientation(int number) {
         return number >= 5;
     }
 
-    /** Returns the column in the upright picture of a pixel in the stored picture, which has this size. */
+    /**
+     * Returns the column in the upright picture of a pixel in the stored picture, which has this
+     * size.
+     */
     int column(int x, int y, int width, int height) {
         return switch (number) {
             case 2, 3 -> width - 1 - x;
@@ -84,7 +87,9 @@ record Orientation(int number) {
         };
     }
 
-    /** Returns the row in the upright picture of a pixel in the stored picture, which has this size. */
+    /**
+     * Returns the row in the upright picture of a pixel in the stored picture, which has this size.
+     */
     int row(int x, int y, int width, int height) {
         return switch (number) {
             case 3, 4 -> height - 1 - y;

@@ -16,7 +16,8 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Reads PNG, JPEG, GIF and BMP pictures of every colour type, the same way for the whole program: grey keeps its brightness, and pictures taken with the camera held sideways are turned upright.
+ * Reads PNG, JPEG, GIF and BMP pictures of every colour type, the same way for the whole program:
+ * grey keeps its brightness, and pictures taken with the camera held sideways are turned upright.
  */
 public final class PictureFile {
     private static final long MOST_BYTES = 1L << 28;

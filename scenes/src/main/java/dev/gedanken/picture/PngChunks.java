@@ -62,7 +62,9 @@ record PngChunks(List<Chunk> chunks) {
         return new Chunk(new String(name, StandardCharsets.ISO_8859_1), content, isIntact);
     }
 
-    /** Returns whether the file ends properly and the checksums of all critical chunks are right. */
+    /**
+     * Returns whether the file ends properly and the checksums of all critical chunks are right.
+     */
     boolean areWhole() {
         return !chunks.isEmpty()
                 && chunks.getLast().name().equals(END)

@@ -37,7 +37,8 @@ final class Upright {
     }
 
     /**
-     * Returns how to read an image. Java interprets grey values as linear light and would brighten them; they are sRGB like all others.
+     * Returns how to read an image. Java interprets grey values as linear light and would brighten
+     * them; they are sRGB like all others.
      */
     private static Colours colours(BufferedImage image) {
         ColorModel model = image.getColorModel();

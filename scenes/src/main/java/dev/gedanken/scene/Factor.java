@@ -7,7 +7,8 @@ import java.util.Set;
  * A named true quantity of a scene.
  *
  * @param name dotted, object first: {@code ball.x}
- * @param unit such as {@code px}, {@code px/step}, or, for whole numbers, {@code count}, {@code index} or {@code flag} (0 or 1)
+ * @param unit such as {@code px}, {@code px/step}, or, for whole numbers, {@code count},
+ *     {@code index} or {@code flag} (0 or 1)
  * @param low lowest value that makes sense, inclusive
  * @param high highest value that makes sense, inclusive
  */

@@ -1,7 +1,8 @@
 package dev.gedanken.scene;
 
 /**
- * An object with a fixed place that is either there or gone, such as a brick of a wall. Fixtures let object permanence in a dream be scored: what is gone should stay gone.
+ * An object with a fixed place that is either there or gone, such as a brick of a wall. Fixtures
+ * let object permanence in a dream be scored: what is gone should stay gone.
  *
  * @param name its name in masks and factors
  * @param left first column it covers fully, px at 64×64

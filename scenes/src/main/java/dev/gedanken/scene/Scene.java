@@ -10,8 +10,10 @@ import java.util.TreeMap;
 /**
  * A true world: a small deterministic simulator with known state.
  *
- * <p>Same seed and actions give the same bytes on every machine: no wall clock, no global randomness, no
- * hidden solver state. {@link #draw} allocates nothing; {@code step} allocates the new state and temporary objects: few in most scenes, but tens of kilobytes for the solver where dyn4j moves the bodies (docs/decisions/0041-dyn4j-without-memory.md).
+ * <p>Same seed and actions give the same bytes on every machine: no wall clock, no global
+ * randomness, no hidden solver state. {@link #draw} allocates nothing; {@code step} allocates the
+ * new state and temporary objects: few in most scenes, but tens of kilobytes for the solver where
+ * dyn4j moves the bodies (docs/decisions/0041-dyn4j-without-memory.md).
  *
  * @param <S> the scene's immutable state
  */
@@ -45,7 +47,8 @@ public interface Scene<S extends SceneState<S>> extends World<S> {
     }
 
     /**
-     * Returns the files, by name, that a pack must contain so that everyone who opens it plays in this same world, such as a painted level. Empty if the scene's name is enough.
+     * Returns the files, by name, that a pack must contain so that everyone who opens it plays in
+     * this same world, such as a painted level. Empty if the scene's name is enough.
      */
     default SortedMap<String, byte[]> packFiles() {
         return new TreeMap<>();

@@ -9,7 +9,8 @@ import java.util.List;
  * @param title name for people
  * @param description one or two sentences
  * @param question the question that it puts to a world model
- * @param objects names by mask id; id 0 is the background, and an object keeps its id in every episode
+ * @param objects names by mask id; id 0 is the background, and an object keeps its id in every
+ *     episode
  * @param variations what differs between episodes
  * @param trackedObjects objects that evaluation finds in a model's frames by their colour
  */

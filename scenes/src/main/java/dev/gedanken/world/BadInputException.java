@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says in one sentence what was wrong with an input and what would be right.
  *
- * <p>The command line prints the sentence in English and exits with status 2; the window shows the message in
- * its language. No stack trace reaches a user.
+ * <p>The command line prints the sentence in English and exits with status 2; the window shows the
+ * message in its language. No stack trace reaches a user.
  */
 public final class BadInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;

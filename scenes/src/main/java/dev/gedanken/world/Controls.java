@@ -6,9 +6,10 @@ import java.util.Map;
 /**
  * The state of keys, sticks and mouse during one step.
  *
- * @param keys names in the spelling of {@code javafx.scene.input.KeyCode}, in the order they were pressed
- * @param axes positions of sticks and of the mouse in [-1, 1], by name ({@code LEFT_X}, {@code MOUSE_Y}); an
- *     axis that is missing rests at 0
+ * @param keys names in the spelling of {@code javafx.scene.input.KeyCode}, in the order they were
+ *     pressed
+ * @param axes positions of sticks and of the mouse in [-1, 1], by name ({@code LEFT_X},
+ *     {@code MOUSE_Y}); an axis that is missing rests at 0
  */
 public record Controls(List<String> keys, Map<String, Float> axes) {
     /** Nothing is held. */

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of inputs written as plain text: one line per step with the input's text (an action's name); {@code xN} repeats it ({@code left x10}). Blank lines and everything after {@code #} are ignored.
+ * A list of inputs written as plain text: one line per step with the input's text (an action's
+ * name); {@code xN} repeats it ({@code left x10}). Blank lines and everything after {@code #} are
+ * ignored.
  */
 public final class KeyScript {
     /** A script may not have more steps than a list can hold. */

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to a person, not yet in any language: a key of the texts and its arguments.
  *
- * <p>The key's first part names the module whose texts have it: {@code scenes.action.unknown} is looked up in
- * {@code dev/gedanken/scenes/messages.properties} and {@code messages_de.properties}. The texts are patterns of {@link MessageFormat} with the placeholders {0}, {1} …
+ * <p>The key's first part names the module whose texts have it: {@code scenes.action.unknown} is
+ * looked up in {@code dev/gedanken/scenes/messages.properties} and {@code messages_de.properties}.
+ * The texts are patterns of {@link MessageFormat} with the placeholders {0}, {1} …
  *
  * @param key of the texts
- * @param arguments for the placeholders: messages, which appear in the same language, or strings. Anything else becomes its string as {@link PlainText}; an exception with a user's message becomes that message.
+ * @param arguments for the placeholders: messages, which appear in the same language, or strings.
+ *     Anything else becomes its string as {@link PlainText}; an exception with a user's message
+ *     becomes that message.
  */
 public record Message(String key, List<Object> arguments) {
     private static final String VERBATIM = "scenes.verbatim";

@@ -5,7 +5,10 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** Finds the texts of messages: each module has a bundle named {@code messages} in a package of its own. */
+/**
+ * Finds the texts of messages: each module has a bundle named {@code messages} in a package of its
+ * own.
+ */
 final class MessageTexts {
     private static final String BUNDLE = "dev.gedanken.%s.messages";
 

@@ -2,8 +2,11 @@ package dev.gedanken.world;
 
 /**
  * Explicit, counter-based noise: every number is a pure function of seed, stream, step and index.
- * <p>There is no hidden random generator. Two branches with the same key have the same noise ("luck" in the studio), so that their difference is the effect of the action alone. The generator is Philox4x32-10 (Salmon et al.,
- * "Parallel random numbers: as easy as 1, 2, 3", SC 2011) with the seed as its key.
+ *
+ * <p>There is no hidden random generator. Two branches with the same key have the same noise
+ * ("luck" in the studio), so that their difference is the effect of the action alone. The generator
+ * is Philox4x32-10 (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC 2011) with the
+ * seed as its key.
  *
  * @param seed the session's seed
  * @param stream which independent sequence: one for each use of noise
@@ -47,7 +50,8 @@ public record Noise(long seed, int stream, long step) {
     }
 
     /**
-     * Returns {@code count} numbers of the standard normal distribution, two from each pair of uniforms. That is half of what {@link #normal} would use, for callers that need thousands.
+     * Returns {@code count} numbers of the standard normal distribution, two from each pair of
+     * uniforms. That is half of what {@link #normal} would use, for callers that need thousands.
      */
     public float[] normals(int count) {
         float[] values = new float[count];

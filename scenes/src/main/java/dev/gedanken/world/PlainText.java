@@ -1,7 +1,8 @@
 package dev.gedanken.world;
 
 /**
- * Makes text of unknown origin safe to show: characters that would move a terminal's cursor, start a new line or change the writing direction are spelled out instead.
+ * Makes text of unknown origin safe to show: characters that would move a terminal's cursor, start
+ * a new line or change the writing direction are spelled out instead.
  */
 public final class PlainText {
     private static final int LEFT_TO_RIGHT_MARK = 0x200E;

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * An immutable list of inputs in which a run of repeats takes no more memory than one input, so that a script of a few lines can stand for hundreds of millions of steps.
+ * An immutable list of inputs in which a run of repeats takes no more memory than one input, so
+ * that a script of a few lines can stand for hundreds of millions of steps.
  */
 public final class RepeatedInputs extends AbstractList<Input> implements RandomAccess {
     private final List<Input> inputs;
@@ -69,7 +70,10 @@ public final class RepeatedInputs extends AbstractList<Input> implements RandomA
             inputs.add(input);
         }
 
-        /** Returns how many inputs there are so far; a finished list cannot have more than an int can count. */
+        /**
+         * Returns how many inputs there are so far; a finished list cannot have more than an int
+         * can count.
+         */
         long size() {
             return size;
         }

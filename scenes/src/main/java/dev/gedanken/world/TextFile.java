@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Opens text files that people wrote: UTF-8 with or without a byte-order mark, or UTF-16 with one. */
+/**
+ * Opens text files that people wrote: UTF-8 with or without a byte-order mark, or UTF-16 with one.
+ */
 public final class TextFile {
     private static final int LONGEST_MARK = 3;
 

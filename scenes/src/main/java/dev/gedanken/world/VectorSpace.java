@@ -15,7 +15,6 @@ public record VectorSpace(List<Component> components) implements InputSpace {
      * One named number of an input.
      *
      * @param name lower-case word
-     *
      * @param low its lowest value
      * @param high its highest value
      * @param rest its value when nothing is held

@@ -1,10 +1,11 @@
 package dev.gedanken.world;
 
 /**
- * A world that can be stepped and looked at, true or learned, as pure functions over immutable states.
+ * A world that can be stepped and looked at, true or learned, as pure functions over immutable
+ * states.
  *
- * <p>Because a state is a value, snapshot, restore, fork and replay need no code of their own: keep the
- * state, or keep the seed and the actions.
+ * <p>Because a state is a value, snapshot, restore, fork and replay need no code of their own: keep
+ * the state, or keep the seed and the actions.
  *
  * @param <S> the immutable state; equal states continue identically under equal actions and noise
  */

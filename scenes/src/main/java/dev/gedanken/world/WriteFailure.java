@@ -10,7 +10,10 @@ import java.util.Locale;
 public final class WriteFailure {
     private static final long LEAST_ROOM_BYTES = 1 << 16;
 
-    /** Error texts of operating systems; they may be in any language, so the free space is checked, too. */
+    /**
+     * Error texts of operating systems; they may be in any language, so the free space is checked,
+     * too.
+     */
     private static final List<String> FULL =
             List.of("no space left", "not enough space", "disk quota exceeded");
 
@@ -18,6 +21,7 @@ public final class WriteFailure {
 
     /**
      * Returns the exception to throw.
+     *
      * @param cause the exception from writing
      * @param file the file being written
      * @param otherwise the message's key if the disk is not full; its only argument is the file

@@ -45,7 +45,8 @@ public record ActionNames(ActionSpace space, int[] indices) {
      *
      * @param where their source, for messages
      * @param names at least one
-     * @param notices receives what is assumed: which action is idle, if no name says so, and how a name is changed that a key script could not write
+     * @param notices receives what is assumed: which action is idle, if no name says so, and how a
+     *     name is changed that a key script could not write
      * @throws BadInputException if a name is empty or appears twice
      */
     public static ActionNames of(Message where, List<String> names, Consumer<Message> notices) {
@@ -66,7 +67,10 @@ public record ActionNames(ActionSpace space, int[] indices) {
         return new ActionNames(space.build(), indices);
     }
 
-    /** Returns a name as a key script can write it: without spaces and without the character that begins a comment. */
+    /**
+     * Returns a name as a key script can write it: without spaces and without the character that
+     * begins a comment.
+     */
     static String writable(String name) {
         String stripped = name.strip();
         return KeyScript.canWrite(stripped)

@@ -16,7 +16,9 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * A table in a CSV file (RFC 4180): cells may be quoted, and blank lines are ignored. If the first line has semicolons but no comma, as spreadsheets in many countries write it, semicolons separate the cells.
+ * A table in a CSV file (RFC 4180): cells may be quoted, and blank lines are ignored. If the first
+ * line has semicolons but no comma, as spreadsheets in many countries write it, semicolons separate
+ * the cells.
  *
  * @param header the cells of the first line
  * @param rows the cells of the others

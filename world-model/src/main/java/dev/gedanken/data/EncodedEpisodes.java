@@ -9,8 +9,9 @@ import java.util.function.Function;
 
 /**
  * Episodes whose frames were encoded once: small enough that all of them fit into memory.
- * @param <E> the form that an episode's frames take: for example {@code short[]} of tokens or {@code float[]} of
- *     latents, {@code steps + 1} frames long
+ *
+ * @param <E> the form that an episode's frames take: for example {@code short[]} of tokens or
+ *     {@code float[]} of latents, {@code steps + 1} frames long
  * @param episodes at least one
  */
 public record EncodedEpisodes<E>(List<EncodedEpisode<E>> episodes) {
@@ -36,6 +37,7 @@ public record EncodedEpisodes<E>(List<EncodedEpisode<E>> episodes) {
 
     /**
      * A window of an episode.
+     *
      * @param episode the episode
      * @param start its first frame
      */

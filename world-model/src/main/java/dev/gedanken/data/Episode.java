@@ -6,10 +6,11 @@ import java.util.List;
 
 /**
  * A recording of a world.
+ *
  * @param seed the seed it started from
  * @param frames {@code steps + 1} frames: the start and the frame after each step
- * @param actions {@code steps} actions; {@code actions[i]} leads from {@code frames[i]} to {@code
- *     frames[i + 1]}
+ * @param actions {@code steps} actions; {@code actions[i]} leads from {@code frames[i]} to
+ *     {@code frames[i + 1]}
  * @param labels what else is known, or {@link EpisodeLabels#none}
  */
 public record Episode(long seed, List<Frame> frames, List<Action> actions, EpisodeLabels labels) {

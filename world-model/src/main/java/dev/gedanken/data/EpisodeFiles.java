@@ -24,8 +24,9 @@ public final class EpisodeFiles {
     }
 
     /**
-     * Returns the episodes in a folder: numpy archives, or pictures with {@code actions.csv}, or folders of
-     * those, in natural order. Episodes without a step are left out.
+     * Returns the episodes in a folder: numpy archives, or pictures with {@code actions.csv}, or
+     * folders of those, in natural order. Episodes without a step are left out.
+     *
      * @param expected the actions; empty to take those that the files name or number
      * @param notices receives what is assumed and left out
      * @throws BadInputException if there are none
@@ -60,7 +61,10 @@ public final class EpisodeFiles {
                 : DataFolder.folders(folder).stream().filter(hasActions).toList();
     }
 
-    /** Leaves out the episodes without a step. If none has a step, the first one reports what is wrong. */
+    /**
+     * Leaves out the episodes without a step. If none has a step, the first one reports what is
+     * wrong.
+     */
     private static List<Path> withSteps(
             List<Path> episodes, Predicate<Path> isEmpty, Consumer<Message> notices) {
         List<Path> kept = new ArrayList<>();

@@ -6,6 +6,7 @@ public interface EpisodeProgress {
 
     /**
      * Called before each episode is read, in order.
+     *
      * @param done how many have been read
      * @param total how many there are
      * @return whether to continue

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * How episodes of a scene are made, apart from their seeds.
+ *
  * @param policy the policy that plays
  * @param steps the most steps of an episode
  * @param ending whether it stops when the scene says that it is over
@@ -37,7 +38,10 @@ public record EpisodeRecipe(
         }
     }
 
-    /** Returns the recipe for training data: all steps, frames of the default size, variations chosen by seeds. */
+    /**
+     * Returns the recipe for training data: all steps, frames of the default size, variations
+     * chosen by seeds.
+     */
     public static EpisodeRecipe forTraining(PolicyKind policy, int steps) {
         return new EpisodeRecipe(
                 policy, steps, Ending.AFTER_ALL_STEPS, Scene.DEFAULT_FRAME_SIZE, Map.of());

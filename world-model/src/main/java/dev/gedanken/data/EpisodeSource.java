@@ -18,7 +18,8 @@ public interface EpisodeSource {
     ActionSpace actions();
 
     /**
-     * Returns an opener for the true world in which the episodes are played, for playing more of them; the caller closes the world. Empty for episodes on disk.
+     * Returns an opener for the true world in which the episodes are played, for playing more of
+     * them; the caller closes the world. Empty for episodes on disk.
      */
     default Optional<Supplier<TrueWorld>> world() {
         return Optional.empty();

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code factors.csv}: a line for each frame with its number, the reward of the action before it, whether that action ended the episode, and the factors.
+ * {@code factors.csv}: a line for each frame with its number, the reward of the action before it,
+ * whether that action ended the episode, and the factors.
  */
 final class FactorTable {
     private static final String FILE = "factors.csv";

@@ -21,7 +21,8 @@ public record FrameBank(List<Frame> frames) {
     /**
      * Reads frames from all episodes; empty if it was stopped.
      *
-     * @param mostBytes roughly how much memory the frames may take: up to 1.5 times as much at the end, twice as much while reading
+     * @param mostBytes roughly how much memory the frames may take: up to 1.5 times as much at the
+     *     end, twice as much while reading
      */
     public static Optional<FrameBank> of(
             EpisodeSource source, long mostBytes, EpisodeProgress progress) {

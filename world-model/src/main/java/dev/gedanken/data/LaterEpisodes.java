@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Episodes whose numbers continue after others that are already in their destination.
+ *
  * @param first index of the first of them; earlier ones are not requested
  * @param source the episodes
  */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * Episodes in numpy archives, one in each. Only the arrays that are needed are read.
+ *
  * @param files the archives, in order
  * @param actions what their action indices mean
  * @param scale the value range of their frames
@@ -29,7 +30,10 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions, PixelScale sc
         this(files, actions, PixelScale.BYTE);
     }
 
-    /** Returns the episodes of archives from any source; reports how their frames are read if they are not plain bytes. */
+    /**
+     * Returns the episodes of archives from any source; reports how their frames are read if they
+     * are not plain bytes.
+     */
     static NumpyEpisodes of(List<Path> files, ActionSpace actions, Consumer<Message> notices) {
         try (NumpyFile file = new NumpyFile(files.getFirst())) {
             if (!file.has("pixels") || file.header("pixels").type().endsWith("u1")) {
@@ -130,7 +134,10 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions, PixelScale sc
         }
     }
 
-    /** Returns whether an archive is intact but has fewer than two frames, so that its episode has no step. */
+    /**
+     * Returns whether an archive is intact but has fewer than two frames, so that its episode has
+     * no step.
+     */
     static boolean isEmpty(Path path) {
         try (NumpyFile file = new NumpyFile(path)) {
             int[] shape = file.has("pixels") ? file.header("pixels").shape() : new int[] {2};

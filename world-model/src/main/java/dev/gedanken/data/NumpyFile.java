@@ -12,7 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A numpy archive. Reads only the entries that are asked for, and an entry's content only if its header agrees with what is stored.
+ * A numpy archive. Reads only the entries that are asked for, and an entry's content only if its
+ * header agrees with what is stored.
  *
  * <p>Owns the open file.
  */
@@ -30,6 +31,7 @@ final class NumpyFile implements AutoCloseable {
 
     /**
      * Opens an archive.
+     *
      * @throws BadInputException if the file is not one
      */
     NumpyFile(Path path) {

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The header of a {@code .npy} file (versions 1 to 3), as {@code numpy.save} writes it: a Python dictionary.
+ * The header of a {@code .npy} file (versions 1 to 3), as {@code numpy.save} writes it: a Python
+ * dictionary.
  *
  * @param type numpy's description, such as {@code |u1} or {@code <f4}; empty if it is a structure
  * @param isFortran whether the first axis runs fastest

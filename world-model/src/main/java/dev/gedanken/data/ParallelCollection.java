@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
-/** Writes the episodes that a folder lacks, on several threads; an episode does not depend on the thread. */
+/**
+ * Writes the episodes that a folder lacks, on several threads; an episode does not depend on the
+ * thread.
+ */
 public final class ParallelCollection {
 
     private ParallelCollection() {}

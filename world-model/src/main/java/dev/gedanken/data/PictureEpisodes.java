@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Episodes in folders, one in each: the frames as pictures in the natural order of their names, and {@code
- * actions.csv} whose column {@code action} names the action between each frame and the next. {@code seed.txt} with the seed and {@code factors.csv} with further labels are optional.
+ * Episodes in folders, one in each: the frames as pictures in the natural order of their names, and
+ * {@code actions.csv} whose column {@code action} names the action between each frame and the next.
+ * {@code seed.txt} with the seed and {@code factors.csv} with further labels are optional.
  *
  * @param folders the folders, in order
  * @param actions what the names mean

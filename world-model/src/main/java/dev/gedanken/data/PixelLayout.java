@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The layout of frames in an array: {@code (frames, height, width, 3)} as this program writes them, or another layout that follows from the shape.
+ * The layout of frames in an array: {@code (frames, height, width, 3)} as this program writes them,
+ * or another layout that follows from the shape.
  *
  * @param frames how many there are
  * @param height of a frame
@@ -66,9 +67,12 @@ public record PixelLayout(
     }
 
     /**
-     * Returns frames as {@code (frames, height, width, 3) uint8}, on black where they are transparent.
+     * Returns frames as {@code (frames, height, width, 3) uint8}, on black where they are
+     * transparent.
+     *
      * @param count how many
-     * @param at gives the value at an index of the array as 0 to 255; index 0 is the start of the first of these frames
+     * @param at gives the value at an index of the array as 0 to 255; index 0 is the start of the
+     *     first of these frames
      */
     public byte[] rgb(int count, IntUnaryOperator at) {
         byte[] rgb = new byte[Math.toIntExact(count * rgbSize())];

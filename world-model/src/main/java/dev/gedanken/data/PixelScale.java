@@ -31,6 +31,7 @@ public enum PixelScale {
 
     /**
      * Returns the scale that fits a range of numbers.
+     *
      * @param where the array and its file, for messages
      * @throws BadInputException if no scale fits
      */

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 
 /**
  * Episodes played in a scene, computed on demand.
+ *
  * @param scene the scene
  * @param recipe how they are made
  * @param firstSeed episode i starts from seed firstSeed + i
@@ -37,6 +38,7 @@ public record SceneEpisodes(Scene<?> scene, EpisodeRecipe recipe, long firstSeed
 
     /**
      * Returns the episode of a seed with given actions, such as a person's own play.
+     *
      * @param recipe how it is made; its policy and number of steps are ignored
      */
     public static Episode replayed(

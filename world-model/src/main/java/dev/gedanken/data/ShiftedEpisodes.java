@@ -3,7 +3,9 @@ package dev.gedanken.data;
 import dev.gedanken.world.ActionSpace;
 
 /**
- * Episodes of files that store each action with the frame it led to. Each action and its reward are moved to the frame before. An episode loses its last step, whose action is unknown.
+ * Episodes of files that store each action with the frame it led to. Each action and its reward are
+ * moved to the frame before. An episode loses its last step, whose action is unknown.
+ *
  * @param source the episodes as the files have them, each of two steps or more
  */
 public record ShiftedEpisodes(EpisodeSource source) implements EpisodeSource {

@@ -6,6 +6,7 @@ import java.util.Set;
 
 /**
  * Episodes of which some are trimmed.
+ *
  * @param source the whole episodes
  * @param trimmed which are trimmed; the others stay whole
  * @param from the first step to keep

@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Episodes played in any true world, computed on demand. Several threads may use this at once: it opens and closes a world for each.
+ * Episodes played in any true world, computed on demand. Several threads may use this at once: it
+ * opens and closes a world for each.
  */
 public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
     private final Supplier<TrueWorld> opener;
@@ -33,6 +34,7 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
 
     /**
      * How the episodes are made.
+     *
      * @param policy the policy that plays
      * @param steps the most steps of an episode
      * @param ending whether it stops when the world says that it is over
@@ -59,7 +61,8 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
      * Creates episodes of a world.
      *
      * @param opener opens the world, once for each thread
-     * @throws BadInputException if the world's inputs are not discrete actions, or it lacks the policy
+     * @throws BadInputException if the world's inputs are not discrete actions, or it lacks the
+     *     policy
      */
     public WorldEpisodes(Supplier<TrueWorld> opener, Recipe recipe) {
         this.opener = opener;

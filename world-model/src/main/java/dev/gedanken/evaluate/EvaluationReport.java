@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param context true frames before the model continues alone
  * @param temperature of the model's sampling
  * @param openLoop scores by horizon
- * @param deltaTPsnr mean of PSNR with the true actions minus PSNR with random ones, at the horizon below, dB
+ * @param deltaTPsnr mean of PSNR with the true actions minus PSNR with random ones, at the horizon
+ *     below, dB
  * @param deltaTPsnrInterval 95 % interval of that mean over episodes
  * @param deltaTPsnrHorizon where it was measured
- * @param permanence whether what is gone stays gone, up to the last horizon; null if the scene has no
- *     fixtures
+ * @param permanence whether what is gone stays gone, up to the last horizon; null if the scene has
+ *     no fixtures
  * @param stepMillisP50 median time of one step with decoding, one rollout at a time, ms
  * @param stepMillisP99 its 99th percentile, ms
  * @param machine where the times were measured

@@ -18,10 +18,11 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Rolls a model out open loop in parallel with the true world, on held-out seeds, and scores it at several horizons.
+ * Rolls a model out open loop in parallel with the true world, on held-out seeds, and scores it at
+ * several horizons.
  *
- * <p>Each episode starts some steps into the game, so that contexts differ in more than their seed. All
- * episodes are one batch, stepped by the player as in play.
+ * <p>Each episode starts some steps into the game, so that contexts differ in more than their seed.
+ * All episodes are one batch, stepped by the player as in play.
  */
 public final class Evaluator {
     private static final List<Integer> HORIZONS =

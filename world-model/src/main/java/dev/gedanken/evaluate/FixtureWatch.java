@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Follows one rollout and notes which fixtures vanish and which come back.
  *
- * <p>A fixture counts as changed once it has been seen changed, with no free object near it, in {@value #STEPS_SEEN} consecutive steps.
+ * <p>A fixture counts as changed once it has been seen changed, with no free object near it, in
+ * {@value #STEPS_SEEN} consecutive steps.
  */
 final class FixtureWatch {
     /** Steps that a renewal may last: the ball may hide a part of it for a while. */
@@ -19,7 +20,10 @@ final class FixtureWatch {
 
     private static final int STEPS_SEEN = 5;
 
-    /** A return counts as a renewal if nothing stood in one of this many steps before it was first seen. */
+    /**
+     * A return counts as a renewal if nothing stood in one of this many steps before it was first
+     * seen.
+     */
     private static final int CLEAR_STEPS = 10;
 
     private static final int NEVER = -1_000_000;
@@ -138,7 +142,9 @@ final class FixtureWatch {
     }
 
     /**
-     * Separates renewals from single fixtures that came back. Returns are a renewal if nothing was seen standing just before the first of them; a fixture hidden by a free object may have been standing.
+     * Separates renewals from single fixtures that came back. Returns are a renewal if nothing was
+     * seen standing just before the first of them; a fixture hidden by a free object may have been
+     * standing.
      */
     Returns returns() {
         int cameBack = 0;

@@ -8,11 +8,14 @@ package dev.gedanken.evaluate;
  * @param copyLastPsnr the same for the context's last frame, held still, dB
  * @param dynamicPsnr of the model, only where the truth differs from the context's last frame, dB
  * @param copyLastDynamicPsnr of the last frame at the same pixels, dB
- * @param pooledPsnr of the model, from the mean squared error over all episodes, dB: harsher, since the worst episodes dominate it
+ * @param pooledPsnr of the model, from the mean squared error over all episodes, dB: harsher, since
+ *     the worst episodes dominate it
  * @param pooledCopyLastPsnr the same for the last frame, dB
  * @param objectsPresent share of rollouts in which every tracked object appears exactly once
- * @param positionErrorPx mean position error of tracked objects that actions do not move directly, where they are found, px
- * @param controlFollowed of the steps so far in which the true controlled object moved, the share in which the dreamed one moved the same way
+ * @param positionErrorPx mean position error of tracked objects that actions do not move directly,
+ *     where they are found, px
+ * @param controlFollowed of the steps so far in which the true controlled object moved, the share
+ *     in which the dreamed one moved the same way
  */
 public record HorizonScore(
         int horizon,

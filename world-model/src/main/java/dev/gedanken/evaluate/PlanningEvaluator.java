@@ -26,9 +26,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Lets planners act in the true world on held-out seeds: with a model, which sees each true frame, or with the true
- * world itself as an oracle. The difference between both is the counterfactual planning gap: success(oracle) −
- * success(model) shows whether the model or the planner is at fault.
+ * Lets planners act in the true world on held-out seeds: with a model, which sees each true frame,
+ * or with the true world itself as an oracle. The difference between both is the counterfactual
+ * planning gap: success(oracle) − success(model) shows whether the model or the planner is at
+ * fault.
  */
 public final class PlanningEvaluator {
     private static final double MEDIAN = 0.5;
@@ -115,6 +116,7 @@ public final class PlanningEvaluator {
 
     /**
      * Plays with a chooser that picks every step from the model's belief after each true frame.
+     *
      * @param who its name
      * @param chooser returns the input at a moment
      */

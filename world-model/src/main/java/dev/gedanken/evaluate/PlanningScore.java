@@ -5,6 +5,7 @@ import dev.gedanken.measure.Interval;
 
 /**
  * The result of a planner or a policy in the true world.
+ *
  * @param who the planner and the model that it imagines with, or a policy of the world
  * @param episodes how many; starts that are already solved are left out
  * @param succeeded share of them that reached the goal

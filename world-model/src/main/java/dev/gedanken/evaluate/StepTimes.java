@@ -18,7 +18,10 @@ public record StepTimes(double p50Millis, double p99Millis) {
     private static final int MEASURED = 600;
     private static final int HELD_STEPS = 8;
 
-    /** Measures on this machine: takes about five seconds for a model with steps of five milliseconds. */
+    /**
+     * Measures on this machine: takes about five seconds for a model with steps of five
+     * milliseconds.
+     */
     public static StepTimes measure(Player player, PlayState start) {
         List<? extends Input> enumerated = player.inputs().enumerated();
         List<? extends Input> inputs =

@@ -30,7 +30,10 @@ public final class TrackedScore {
         return objects.stream().allMatch(object -> find(frame, object).size() == 1);
     }
 
-    /** Returns the mean position error of free objects found in both frames, px; NaN if there is none. */
+    /**
+     * Returns the mean position error of free objects found in both frames, px; NaN if there is
+     * none.
+     */
     public double positionError(Frame dreamed, Frame truth) {
         double sum = 0;
         int count = 0;

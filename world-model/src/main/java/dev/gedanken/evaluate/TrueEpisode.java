@@ -14,6 +14,7 @@ import java.util.List;
 
 /**
  * What really happened in an episode from some step on: a context, and what followed it.
+ *
  * @param seed the seed the episode started from
  * @param skipped how many steps came before the context
  * @param context how many steps the context has

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What an export writes of one node: the state of play there, and the views of its belief.
+ *
  * @param node its place in the session
  * @param state the state of play
  * @param views what the model shows of its belief and of the step; empty if it shows nothing

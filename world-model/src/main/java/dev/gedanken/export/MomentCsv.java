@@ -20,7 +20,8 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 /**
- * Moments of a session as comma-separated values, a line for each moment: the input and the settings that led there, the outcome, and the true world's factors.
+ * Moments of a session as comma-separated values, a line for each moment: the input and the
+ * settings that led there, the outcome, and the true world's factors.
  */
 public final class MomentCsv {
     private static final List<String> FIRST =

@@ -115,7 +115,9 @@ public final class MomentHdf5 {
         return floats;
     }
 
-    /** Writes indices if inputs are indices, otherwise rows of numbers; NaN where no time passed. */
+    /**
+     * Writes indices if inputs are indices, otherwise rows of numbers; NaN where no time passed.
+     */
     private void writeInputs(WritableHdfFile file) {
         int width = inputs.stream().mapToInt(row -> row.length).max().orElse(1);
         if (width == 1 && isDiscrete) {

@@ -9,6 +9,7 @@ import java.util.function.DoubleConsumer;
 
 /**
  * The moments of a range as a rollout computes them.
+ *
  * @param range the range
  * @param rollout used only on the calling thread
  */

@@ -29,7 +29,8 @@ public interface Family {
      * Returns the trainer for models of this family; empty if it learns nothing.
      *
      * @param values settings that differ from their defaults, as text by name
-     * @throws dev.gedanken.world.BadInputException if one is unknown or out of its range, naming the existing ones
+     * @throws dev.gedanken.world.BadInputException if one is unknown or out of its range, naming
+     *     the existing ones
      */
     default Optional<Trainer> trainer(Map<String, String> values) {
         return Optional.empty();

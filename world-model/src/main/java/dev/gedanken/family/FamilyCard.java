@@ -4,6 +4,7 @@ import java.util.List;
 
 /**
  * The description of a family.
+ *
  * @param name lower-case word in {@code pack.json} and on the command line
  * @param title name for people
  * @param description one line

@@ -19,7 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
- * Draws what a latent still contains, for people only. It is trained afterwards on frozen latents, and the path from an action to a belief does not pass through it.
+ * Draws what a latent still contains, for people only. It is trained afterwards on frozen latents,
+ * and the path from an action to a belief does not pass through it.
  */
 public final class LatentViewer {
     /** The scope of the weights' names. */
@@ -87,7 +88,9 @@ public final class LatentViewer {
     }
 
     /**
-     * Returns what latents look like, each drawn in its own call: always one shape, and no work for rows that are not shown.
+     * Returns what latents look like, each drawn in its own call: always one shape, and no work for
+     * rows that are not shown.
+     *
      * @param owner owns the threads and the native memory
      */
     public List<Frame> frames(List<float[]> latents, TrainedNetworks owner) {

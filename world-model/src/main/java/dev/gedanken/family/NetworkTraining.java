@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A network being trained in a phase: its parameters, its gradients in shards and its optimiser. It owns all of them in
- * native memory.
+ * A network being trained in a phase: its parameters, its gradients in shards and its optimiser. It
+ * owns all of them in native memory.
  *
  * @param <N> the network
  */
@@ -27,7 +27,9 @@ public final class NetworkTraining<N> implements AutoCloseable {
     private final Adam adam;
 
     /**
-     * Creates a network to be trained. It starts from the phase's initial weights if they contain its own, otherwise from random ones.
+     * Creates a network to be trained. It starts from the phase's initial weights if they contain
+     * its own, otherwise from random ones.
+     *
      * @param scope the prefix of its parameters' names
      * @param seed of random weights
      * @param build builds the network on given parameters
@@ -48,7 +50,10 @@ public final class NetworkTraining<N> implements AutoCloseable {
         adam = new Adam(manager, parameters, optimiser);
     }
 
-    /** Returns the manager of everything that lives as long as the network, such as constants of losses. */
+    /**
+     * Returns the manager of everything that lives as long as the network, such as constants of
+     * losses.
+     */
     public NDManager manager() {
         return manager;
     }

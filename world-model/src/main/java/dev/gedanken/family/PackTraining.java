@@ -42,7 +42,8 @@ public final class PackTraining {
      * Trains and evaluates; long, on the calling thread.
      *
      * @param trainer from {@link Families#trainer}
-     * @param world opens the true world for the held-out metrics, with frames of a given shape; without one there are none
+     * @param world opens the true world for the held-out metrics, with frames of a given shape;
+     *     without one there are none
      */
     public TrainingOutcome train(
             Trainer trainer,

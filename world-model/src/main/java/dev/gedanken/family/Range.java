@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a number of a settings record available to {@code --set}; its default is that of the record. */
+/**
+ * Makes a number of a settings record available to {@code --set}; its default is that of the
+ * record.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Range {

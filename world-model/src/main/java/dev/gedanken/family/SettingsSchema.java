@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The settings of a family, read from a record: every component with a {@link Range} is a setting of that name, and components that are records add their own.
+ * The settings of a family, read from a record: every component with a {@link Range} is a setting
+ * of that name, and components that are records add their own.
  *
  * @param <R> the record
  */

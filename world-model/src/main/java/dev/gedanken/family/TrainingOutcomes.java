@@ -11,7 +11,10 @@ public final class TrainingOutcomes {
 
     private TrainingOutcomes() {}
 
-    /** Returns whether, in a sample of episodes spread evenly, any step has a reward or ends its episode. */
+    /**
+     * Returns whether, in a sample of episodes spread evenly, any step has a reward or ends its
+     * episode.
+     */
     public static boolean areIn(EpisodeSource data) {
         int probed = Math.min(PROBED, data.size());
         return IntStream.range(0, probed)

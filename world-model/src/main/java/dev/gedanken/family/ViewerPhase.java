@@ -23,7 +23,10 @@ public final class ViewerPhase implements PhaseWork {
     private static final long WARM_UP_STEPS = 50;
     private static final int BATCH_STREAM = 95;
 
-    /** Extra weight of a pixel that differs from the mean frame; without it, small objects are never drawn. */
+    /**
+     * Extra weight of a pixel that differs from the mean frame; without it, small objects are never
+     * drawn.
+     */
     private static final float FOREGROUND = 12;
 
     private static final float DIFFERENCE = 0.1f;

@@ -6,8 +6,9 @@ public final class RocArea {
     private RocArea() {}
 
     /**
-     * Returns the area under the receiver operating characteristic: how often a number of the one class is above one of
-     * the other, ties counting half (Hanley and McNeil 1982). ½ is chance, 1 is perfect.
+     * Returns the area under the receiver operating characteristic: how often a number of the one
+     * class is above one of the other, ties counting half (Hanley and McNeil 1982). ½ is chance, 1
+     * is perfect.
      *
      * @param positives numbers of the class that should be higher, at least one
      * @param negatives numbers of the other class, at least one

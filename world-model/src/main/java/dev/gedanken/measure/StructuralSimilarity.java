@@ -3,8 +3,10 @@ package dev.gedanken.measure;
 import dev.gedanken.world.Frame;
 
 /**
- * The structural similarity of two frames (Wang, Bovik, Sheikh and Simoncelli 2004, equation 13): the mean over all windows and channels, with windows of 7×7 equally weighted pixels inside the frame and sample variances. These
- * are the defaults of {@code skimage.metrics.structural_similarity}.
+ * The structural similarity of two frames (Wang, Bovik, Sheikh and Simoncelli 2004, equation 13):
+ * the mean over all windows and channels, with windows of 7×7 equally weighted pixels inside the
+ * frame and sample variances. These are the defaults of
+ * {@code skimage.metrics.structural_similarity}.
  */
 public final class StructuralSimilarity {
     private static final int WINDOW = 7;

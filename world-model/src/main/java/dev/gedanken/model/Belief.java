@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a model carries from step to step, for one row: an immutable snapshot of named tensors on the Java heap.
- * <p>Thousands of beliefs are cheap to keep, and a belief is equal bit for bit after serialisation; see {@link BeliefCodec}.
+ * Everything that a model carries from step to step, for one row: an immutable snapshot of named
+ * tensors on the Java heap.
+ *
+ * <p>Thousands of beliefs are cheap to keep, and a belief is equal bit for bit after serialisation;
+ * see {@link BeliefCodec}.
  */
 public final class Belief {
     private final List<Part> parts;

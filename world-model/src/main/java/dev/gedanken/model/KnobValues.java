@@ -58,8 +58,11 @@ public record KnobValues(SortedMap<String, Double> values) implements Comparable
     }
 
     /**
-     * Returns these values, replaced by those of {@code others} where given; all must belong to existing knobs.
-     * @throws BadInputException if a knob is unknown or its value outside its range, naming what would be right
+     * Returns these values, replaced by those of {@code others} where given; all must belong to
+     * existing knobs.
+     *
+     * @throws BadInputException if a knob is unknown or its value outside its range, naming what
+     *     would be right
      */
     public KnobValues with(KnobValues others, List<Knob> knobs) {
         others.values.forEach((name, value) -> named(name, knobs).check(value));
@@ -77,7 +80,10 @@ public record KnobValues(SortedMap<String, Double> values) implements Comparable
                                 knobs.stream().map(Knob::name).collect(Collectors.joining(", "))));
     }
 
-    /** Returns them for display, each with the fewest digits of its float; replay needs the exact values. */
+    /**
+     * Returns them for display, each with the fewest digits of its float; replay needs the exact
+     * values.
+     */
     public KnobValues shortest() {
         TreeMap<String, Double> shortest = new TreeMap<>(values);
         shortest.replaceAll((name, value) -> ShortestDecimal.of(value));

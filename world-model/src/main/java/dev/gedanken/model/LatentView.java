@@ -3,8 +3,8 @@ package dev.gedanken.model;
 import dev.gedanken.tensor.Tensor;
 
 /**
- * How a model shows a part of its belief. Panels are chosen by kind, so that a new model needs no new user
- * interface. A new kind is added to this closed set together with its panel.
+ * How a model shows a part of its belief. Panels are chosen by kind, so that a new model needs no
+ * new user interface. A new kind is added to this closed set together with its panel.
  */
 public sealed interface LatentView {
 
@@ -27,6 +27,7 @@ public sealed interface LatentView {
 
     /**
      * Many numbers per cell.
+     *
      * @param values {@code (channels, height, width)}
      * @param low lowest value of a channel
      * @param high highest value
@@ -43,6 +44,7 @@ public sealed interface LatentView {
 
     /**
      * Numbers without a position, such as the deterministic state of a recurrent model.
+     *
      * @param values {@code (numbers)}
      * @param low lowest value of a number
      * @param high highest value

@@ -8,14 +8,14 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * What a model says about the step that led to a belief. Readings are never part of a belief's identity, and
- * the model does not need them to continue.
+ * What a model says about the step that led to a belief. Readings are never part of a belief's
+ * identity, and the model does not need them to continue.
  *
  * @param reward the predicted reward of the step
  * @param goingOn probability in [0, 1] that the episode continues
  * @param value the predicted return from here on
- * @param surprise −log p of what was observed, or another divergence of posterior from prior, in nats;
- *     empty for an imagined step
+ * @param surprise −log p of what was observed, or another divergence of posterior from prior, in
+ *     nats; empty for an imagined step
  * @param uncertainty how unsure the model was of what follows, in nats
  * @param surpriseMap the surprise of every cell, if it is spatial
  * @param uncertaintyMap the uncertainty of every cell, if it is spatial

@@ -9,7 +9,10 @@ import java.util.Optional;
 /**
  * A learned world. Every method works on a batch of independent rows; a list's index is its row.
  *
- * <p>A row's result depends only on that row, bit for bit: not on its position, nor on the number of other rows. All randomness comes from the given noise. Further abilities of a model are found through {@link #ability}. Implementations are confined to one thread at a time and own native memory until closed.
+ * <p>A row's result depends only on that row, bit for bit: not on its position, nor on the number
+ * of other rows. All randomness comes from the given noise. Further abilities of a model are found
+ * through {@link #ability}. Implementations are confined to one thread at a time and own native
+ * memory until closed.
  */
 public interface WorldModel extends AutoCloseable {
 
@@ -22,7 +25,9 @@ public interface WorldModel extends AutoCloseable {
     /** Returns the prior beliefs one step later: imagined, open loop. */
     List<Step> imagine(List<Belief> beliefs, List<? extends Input> inputs, List<Noise> luck);
 
-    /** Returns the posterior beliefs one step later: corrected by the frames that really followed. */
+    /**
+     * Returns the posterior beliefs one step later: corrected by the frames that really followed.
+     */
     List<Step> observe(
             List<Belief> beliefs,
             List<? extends Input> inputs,
@@ -32,7 +37,8 @@ public interface WorldModel extends AutoCloseable {
     /**
      * Returns an ability of this model; empty if it lacks it.
      *
-     * <p>Ask here rather than by {@code instanceof}: a model that wraps another or runs elsewhere answers for the one it represents.
+     * <p>Ask here rather than by {@code instanceof}: a model that wraps another or runs elsewhere
+     * answers for the one it represents.
      */
     default <A> Optional<A> ability(Class<A> type) {
         return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();

@@ -5,8 +5,8 @@ import ai.djl.ndarray.types.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Multi-head attention (Vaswani et al. 2017, section 3.2): each head computes softmax(Q Kᵀ / √d) V with its own
- * projections; their outputs are joined and projected.
+ * Multi-head attention (Vaswani et al. 2017, section 3.2): each head computes softmax(Q Kᵀ / √d) V
+ * with its own projections; their outputs are joined and projected.
  *
  * @param query projection to queries
  * @param key projection to keys
@@ -36,9 +36,12 @@ public record Attention(Dense query, Dense key, Dense value, Dense out, int head
 
     /**
      * Returns the output for each query vector, {@code (batch, asking, features)}.
+     *
      * @param asking the vectors that make queries, {@code (batch, asking, features)}
      * @param asked the vectors that make keys and values, {@code (batch, asked, features)}
-     * @param mask added to the scores, {@code (asking, asked)} or broadcast to {@code (batch, heads, asking, asked)}: a large negative number where attention is not allowed; null to attend to everything
+     * @param mask added to the scores, {@code (asking, asked)} or broadcast to
+     *     {@code (batch, heads, asking, asked)}: a large negative number where attention is not
+     *     allowed; null to attend to everything
      */
     public NDArray apply(NDArray asking, NDArray asked, @Nullable NDArray mask) {
         NDArray joined =
@@ -65,14 +68,19 @@ public record Attention(Dense query, Dense key, Dense value, Dense out, int head
         return weights(q, k, mask).matMul(v);
     }
 
-    /** Returns the attention weights of each query over each key, {@code (batch, heads, asking, asked)}. */
+    /**
+     * Returns the attention weights of each query over each key,
+     * {@code (batch, heads, asking, asked)}.
+     */
     public static NDArray weights(NDArray q, NDArray k, @Nullable NDArray mask) {
         double scale = 1 / Math.sqrt(q.getShape().get(3));
         NDArray scores = Scalars.times(q.matMul(k.transpose(0, 1, 3, 2)), (float) scale);
         return (mask == null ? scores : scores.add(mask)).softmax(3);
     }
 
-    /** Returns the causal mask {@code (steps, steps)}: a step attends to itself and earlier steps. */
+    /**
+     * Returns the causal mask {@code (steps, steps)}: a step attends to itself and earlier steps.
+     */
     public static float[] causalMask(int steps) {
         float[] mask = new float[steps * steps];
         for (int row = 0; row < steps; row++) {

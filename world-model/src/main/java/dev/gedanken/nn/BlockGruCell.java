@@ -5,9 +5,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * A gated recurrent unit whose matrices are block-diagonal, with a hidden layer before its gates and a bias that
- * favours keeping (DreamerV3, Hafner et al. 2025): each block k sees its own part of the state and all of the
- * input.
+ * A gated recurrent unit whose matrices are block-diagonal, with a hidden layer before its gates
+ * and a bias that favours keeping (DreamerV3, Hafner et al. 2025): each block k sees its own part
+ * of the state and all of the input.
  *
  * <pre>
  *   y = SiLU(RMSNorm(W₁ (hₖ, x)ₖ))

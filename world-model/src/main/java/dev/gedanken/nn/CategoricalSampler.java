@@ -1,8 +1,12 @@
 package dev.gedanken.nn;
 
 /**
- * Draws from categorical distributions given by logits on the Java heap, with random numbers that the caller provides.
- * <p>The logits come from native kernels that are reproducible bit for bit only on one machine, and so is {@link Math#exp}, so it is exact enough; {@link StrictMath} would take four times as long here.
+ * Draws from categorical distributions given by logits on the Java heap, with random numbers that
+ * the caller provides.
+ *
+ * <p>The logits come from native kernels that are reproducible bit for bit only on one machine, and
+ * so is {@link Math#exp}, so it is exact enough; {@link StrictMath} would take four times as long
+ * here.
  */
 public final class CategoricalSampler {
     /** Classes less likely than e⁻¹⁶ of the best one are never drawn. */
@@ -79,7 +83,9 @@ public final class CategoricalSampler {
         return (float) (Math.log(total) - weighted / total);
     }
 
-    /** Returns e^(relative / temperature); most classes are negligible and cost only a comparison. */
+    /**
+     * Returns e^(relative / temperature); most classes are negligible and cost only a comparison.
+     */
     private static double weight(float relative, float temperature) {
         return relative < NEGLIGIBLE * temperature ? 0 : Math.exp(relative / (double) temperature);
     }

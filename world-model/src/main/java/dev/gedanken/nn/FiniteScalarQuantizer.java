@@ -5,11 +5,12 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Finite scalar quantisation (Mentzer et al. 2023, equations 1–2) for an odd number of levels: each channel
- * is squashed by tanh and rounded to {@code levels} equidistant values in [-1, 1]; the gradient passes straight through the rounding (straight-through estimator).
+ * Finite scalar quantisation (Mentzer et al. 2023, equations 1–2) for an odd number of levels: each
+ * channel is squashed by tanh and rounded to {@code levels} equidistant values in [-1, 1]; the
+ * gradient passes straight through the rounding (straight-through estimator).
  *
- * <p>Channels are bundled into <em>tokens</em> of {@code channelsPerToken} digits in base {@code levels},
- * so that a cell is described by a few categorical variables.
+ * <p>Channels are bundled into <em>tokens</em> of {@code channelsPerToken} digits in base
+ * {@code levels}, so that a cell is described by a few categorical variables.
  *
  * @param levels odd, at least 3
  * @param channelsPerToken digits of a token

@@ -13,7 +13,8 @@ import java.util.SplittableRandom;
 /**
  * The named trainable arrays of a network, in creation order, on one manager that it owns.
  *
- * <p>Either fresh (initialised from a seed) or filled from saved arrays: {@link #weight} and {@link #zeros} return the next array in both cases, so that a network is written once.
+ * <p>Either fresh (initialised from a seed) or filled from saved arrays: {@link #weight} and
+ * {@link #zeros} return the next array in both cases, so that a network is written once.
  */
 public final class Parameters implements AutoCloseable {
     private final NDManager manager;
@@ -56,7 +57,8 @@ public final class Parameters implements AutoCloseable {
     }
 
     /**
-     * Returns parameters whose arrays share the memory of {@code others} but have their own gradients: changes there are visible here.
+     * Returns parameters whose arrays share the memory of {@code others} but have their own
+     * gradients: changes there are visible here.
      */
     public static Parameters sharing(NDManager parent, Parameters others) {
         return new Parameters(
@@ -79,7 +81,8 @@ public final class Parameters implements AutoCloseable {
     /**
      * Returns an array drawn from N(0, gain / fanIn) (He et al. 2015 with gain 2 for rectifiers).
      *
-     * @throws IllegalArgumentException if restoring and the saved array is missing or has another shape
+     * @throws IllegalArgumentException if restoring and the saved array is missing or has another
+     *     shape
      */
     public NDArray weight(String name, Shape shape, long fanIn, double gain) {
         return add(name, shape, Math.sqrt(gain / fanIn), 0);

@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDArray;
 /** The map {@code x + conv(gelu(x))} (pre-activation residual, He et al. 2016). */
 public record ResidualConvolution(Convolution convolution) {
 
-    /** Creates one with a 3×3 convolution, which exchanges information between neighbouring cells. */
+    /**
+     * Creates one with a 3×3 convolution, which exchanges information between neighbouring cells.
+     */
     public static ResidualConvolution threeByThree(
             Parameters parameters, String name, int channels) {
         return new ResidualConvolution(

@@ -4,7 +4,11 @@ import ai.djl.ndarray.NDArray;
 
 /**
  * Arithmetic with plain numbers that is differentiated later.
- * <p>{@link NDArray#mul(Number)} and similar methods make an array from the number and close it at once. Its memory is freed with the next garbage collection, while the gradient still needs it, so that a gradient is occasionally garbage. Here the number lives as long as the manager of the array.
+ *
+ * <p>{@link NDArray#mul(Number)} and similar methods make an array from the number and close it at
+ * once. Its memory is freed with the next garbage collection, while the gradient still needs it, so
+ * that a gradient is occasionally garbage. Here the number lives as long as the manager of the
+ * array.
  */
 public final class Scalars {
 

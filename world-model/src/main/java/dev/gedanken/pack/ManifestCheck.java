@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** The validation of a manifest: nothing is null, every number is in its range, every name stays inside the pack. */
+/**
+ * The validation of a manifest: nothing is null, every number is in its range, every name stays
+ * inside the pack.
+ */
 final class ManifestCheck {
     private static final int MOST_CHARACTERS = 1024;
     private static final int MOST_FILES = 8192;

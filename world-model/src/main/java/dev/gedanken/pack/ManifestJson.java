@@ -87,7 +87,9 @@ final class ManifestJson {
 
     /**
      * Returns the manifest; throws Jackson's exceptions if something is missing or of another kind.
-     * @throws ManifestException if an entry is not allowed; the message names the entry, not the pack
+     *
+     * @throws ManifestException if an entry is not allowed; the message names the entry, not the
+     *     pack
      */
     static PackManifest read(byte[] json) {
         JsonNode tree = MAPPER.readTree(json);

@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The files of a pack, in a folder or a zip. Only requested files are read, never beyond a limit; other files are ignored.
+ * The files of a pack, in a folder or a zip. Only requested files are read, never beyond a limit;
+ * other files are ignored.
  */
 interface PackFiles extends AutoCloseable {
     /** Largest manifest, in bytes. */
@@ -17,7 +18,8 @@ interface PackFiles extends AutoCloseable {
     long MOST_BYTES = 1L << 30;
 
     /**
-     * Opens the bytes of a file; throws {@link java.nio.file.NoSuchFileException} if it does not exist or is not a regular file.
+     * Opens the bytes of a file; throws {@link java.nio.file.NoSuchFileException} if it does not
+     * exist or is not a regular file.
      *
      * @param name its path in the pack, with forward slashes
      */
@@ -31,7 +33,10 @@ interface PackFiles extends AutoCloseable {
         return Files.isDirectory(location) ? new PackFolder(location) : new PackZip(location);
     }
 
-    /** Returns the most bytes that the files of a pack may have together, because weights are in memory more than once. */
+    /**
+     * Returns the most bytes that the files of a pack may have together, because weights are in
+     * memory more than once.
+     */
     static long mostBytes() {
         return Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 4);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 
 /**
  * A pack as a folder, which may be a link to one.
+ *
  * @param folder contains the manifest
  */
 record PackFolder(Path folder) implements PackFiles {

@@ -10,11 +10,17 @@ import java.util.TreeMap;
 
 /**
  * The hashes that identify a pack.
- * <p>A pack's identity covers everything that computes: family, sizes, inputs, frame, context and the files involved. Scores, loss curves, policies, notes, pictures and the training record may change without orphaning the sessions that were made with the pack. Version 1 took the hash of the whole manifest instead.
+ *
+ * <p>A pack's identity covers everything that computes: family, sizes, inputs, frame, context and
+ * the files involved. Scores, loss curves, policies, notes, pictures and the training record may
+ * change without orphaning the sessions that were made with the pack. Version 1 took the hash of
+ * the whole manifest instead.
  *
  * @param current the SHA-256 of everything that computes
- * @param legacy the hash that version 1 of this program would have recorded for the pack; empty if it could not describe it
- * @param former the hash that it would have recorded before a {@code metrics.json} was added, and earlier hashes that are known
+ * @param legacy the hash that version 1 of this program would have recorded for the pack; empty if
+ *     it could not describe it
+ * @param former the hash that it would have recorded before a {@code metrics.json} was added, and
+ *     earlier hashes that are known
  */
 public record PackIdentity(String current, Optional<String> legacy, Set<String> former) {
     private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".gif", ".svg");

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The content of {@code pack.json}.
+ *
  * @param schemaVersion the version that was read, or {@link #SCHEMA_VERSION}
  * @param name lower-case name of the pack
  * @param title name for people

@@ -25,7 +25,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The frames in a pack from which a model begins if there is no true world: each start is a strip of frames side by side in a PNG, and the inputs between them are listed in {@code starts/starts.json}.
+ * The frames in a pack from which a model begins if there is no true world: each start is a strip
+ * of frames side by side in a PNG, and the inputs between them are listed in
+ * {@code starts/starts.json}.
  *
  * @param contexts the starts
  */

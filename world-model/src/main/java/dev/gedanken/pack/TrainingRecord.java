@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 /**
  * The origin of a pack's weights.
+ *
  * @param command the command line that trained them
  * @param trainer program and version
  * @param seed seed of weights, batches and draws

@@ -56,6 +56,7 @@ public final class WorldPack {
 
     /**
      * Opens a pack and verifies every file that its manifest lists; nothing else is read.
+     *
      * @param location a folder with {@code pack.json}, or the same zipped
      * @throws BadInputException if it is missing, damaged, incomplete or of another schema version
      */
@@ -126,7 +127,10 @@ public final class WorldPack {
         }
     }
 
-    /** Returns what is wrong: the message from a value's own class, or else the first line of Jackson's message. */
+    /**
+     * Returns what is wrong: the message from a value's own class, or else the first line of
+     * Jackson's message.
+     */
     private static Object cause(JacksonException e) {
         return e.getCause() instanceof BadInputException refused
                 ? refused
@@ -196,12 +200,18 @@ public final class WorldPack {
         return files.containsKey(name);
     }
 
-    /** Returns the hash of everything that computes: sessions record it, and it stays the same when scores change. */
+    /**
+     * Returns the hash of everything that computes: sessions record it, and it stays the same when
+     * scores change.
+     */
     public String identity() {
         return identity.current();
     }
 
-    /** Returns every hash that identifies this pack, including those of earlier versions of this program. */
+    /**
+     * Returns every hash that identifies this pack, including those of earlier versions of this
+     * program.
+     */
     public PackIdentity identities() {
         return identity;
     }

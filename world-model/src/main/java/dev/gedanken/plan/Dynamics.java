@@ -13,6 +13,7 @@ public interface Dynamics<S> {
 
     /**
      * Returns the transition from each state, as one batch.
+     *
      * @param states one for each row
      * @param inputs one for each row
      * @param luck noise shared by all rows, so that rows differ only by the effect of their inputs

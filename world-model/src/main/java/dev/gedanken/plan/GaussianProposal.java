@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Proposal for continuous inputs: one normal distribution for each number of each block, truncated to the number's range. With a correlation ρ, the noise of neighbouring blocks is correlated: εₜ = ρ εₜ₋₁ + √(1 − ρ²) ξₜ.
+ * Proposal for continuous inputs: one normal distribution for each number of each block, truncated
+ * to the number's range. With a correlation ρ, the noise of neighbouring blocks is correlated: εₜ =
+ * ρ εₜ₋₁ + √(1 − ρ²) ξₜ.
  */
 final class GaussianProposal implements Proposal {
     /** Initial standard deviation, as a share of the range. */

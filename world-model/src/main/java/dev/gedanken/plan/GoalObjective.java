@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Objective to come close to a goal and stay there: the mean distance over the steps, plus the weighted distance at the end (a dense cost with a terminal weight, as in latent-space planning; Maes et al. 2026).
+ * Objective to come close to a goal and stay there: the mean distance over the steps, plus the
+ * weighted distance at the end (a dense cost with a terminal weight, as in latent-space planning;
+ * Maes et al. 2026).
+ *
  * @param distance from the goal, 0 or more
  * @param reached distance at which the goal counts as reached; later steps of that row cost nothing
  * @param terminalWeight weight of the distance at the end

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Acts by planning with the model that is played: takes the first input of the plan with the highest predicted return.
+ * Acts by planning with the model that is played: takes the first input of the plan with the
+ * highest predicted return.
+ *
  * @param planner the search for the plan
  */
 public record ModelPlanner(SamplingPlanner planner) implements Planner {

@@ -13,7 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Searches with any learned world that has a policy and predicts reward and value. A whole tree shares the noise, so that paths differ only by the effect of their actions.
+ * Searches with any learned world that has a policy and predicts reward and value. A whole tree
+ * shares the noise, so that paths differ only by the effect of their actions.
  *
  * @param model owned by the caller
  * @param policy of that model
@@ -22,6 +23,7 @@ public record ModelSearch(WorldModel model, Acts policy) implements SearchModel<
 
     /**
      * A state of the model in a tree.
+     *
      * @param belief the model's belief there
      * @param luck noise for everything imagined in this tree
      */

@@ -22,11 +22,15 @@ public sealed interface PlanMethod {
 
     /**
      * Returns the distribution for the next round.
+     *
      * @param sorted candidates, cheapest first
      */
     Proposal next(Proposal present, List<Candidate> sorted, int elites);
 
-    /** Random shooting: always draws from the uniform distribution (Nagabandi et al. 2018, equation 4). */
+    /**
+     * Random shooting: always draws from the uniform distribution (Nagabandi et al. 2018, equation
+     * 4).
+     */
     record Shooting() implements PlanMethod {
         @Override
         public String name() {
@@ -57,7 +61,9 @@ public sealed interface PlanMethod {
     }
 
     /**
-     * iCEM (Pinneri et al. 2020, algorithm 1): candidates whose inputs are correlated in time, and elites that stay candidates.
+     * iCEM (Pinneri et al. 2020, algorithm 1): candidates whose inputs are correlated in time, and
+     * elites that stay candidates.
+     *
      * @param smoothing share of the distribution that stays
      * @param correlation of neighbouring inputs
      * @param reusedShare share of the elites that stay
@@ -81,7 +87,9 @@ public sealed interface PlanMethod {
     }
 
     /**
-     * Model predictive path integral (Williams et al. 2017, equation 27): all candidates count, weighted by exp(−cost / λ). Costs are first divided by their spread, so that one λ suits all objectives.
+     * Model predictive path integral (Williams et al. 2017, equation 27): all candidates count,
+     * weighted by exp(−cost / λ). Costs are first divided by their spread, so that one λ suits all
+     * objectives.
      *
      * @param lambda temperature λ
      */

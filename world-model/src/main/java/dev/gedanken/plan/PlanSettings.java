@@ -7,7 +7,8 @@ import dev.gedanken.world.BadInputException;
  *
  * @param numSamples candidates of an iteration
  * @param iterations rounds of candidates
- * @param elites number of the best candidates of an iteration, from which the next distribution is fitted
+ * @param elites number of the best candidates of an iteration, from which the next distribution is
+ *     fitted
  * @param horizon steps of a plan
  * @param actionBlock steps for which an input is held; divides the horizon
  */

@@ -31,6 +31,9 @@ interface Proposal {
      */
     Proposal fitted(List<Candidate> candidates, double[] weights, double kept);
 
-    /** Returns the distribution one block later: the first block is dropped and the last one is uniform again. */
+    /**
+     * Returns the distribution one block later: the first block is dropped and the last one is
+     * uniform again.
+     */
     Proposal shifted();
 }

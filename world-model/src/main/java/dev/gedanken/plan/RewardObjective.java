@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Objective to earn as much reward as possible: the cost is −(Σₜ cₜ rₜ₊₁ + c_H v_H), where cₜ is the probability that the episode has not ended before step t, and v_H the value of the last state, if it is predicted.
+ * Objective to earn as much reward as possible: the cost is −(Σₜ cₜ rₜ₊₁ + c_H v_H), where cₜ is
+ * the probability that the episode has not ended before step t, and v_H the value of the last
+ * state, if it is predicted.
  *
  * @param discount of a step, in (0, 1]
  * @param <S> a state

@@ -13,7 +13,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Plans by drawing candidates, imagining all of them as one batch, and drawing again near the best. Staying idle is always a candidate, and so is the plan that was followed before. All candidates of an iteration share the dynamics' noise, which is the planner's own: it cannot see the world's future noise.
+ * Plans by drawing candidates, imagining all of them as one batch, and drawing again near the best.
+ * Staying idle is always a candidate, and so is the plan that was followed before. All candidates
+ * of an iteration share the dynamics' noise, which is the planner's own: it cannot see the world's
+ * future noise.
+ *
  * @param method how a round leads to the next
  * @param settings number of candidates, iterations and steps
  */
@@ -23,6 +27,7 @@ public record SamplingPlanner(PlanMethod method, PlanSettings settings) {
 
     /**
      * Plans.
+     *
      * @param start the state to plan from
      * @param inputs the possible inputs
      * @param before the plan made one block earlier; its remainder starts this search (warm start)

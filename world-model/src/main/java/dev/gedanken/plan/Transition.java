@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 
 /**
  * One imagined step.
+ *
  * @param state the state it led to
  * @param reward its reward; 0 if unknown
  * @param goingOn probability in [0, 1] that the episode continues; 1 if unknown

@@ -21,7 +21,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Acts by Monte-Carlo tree search with the model that is played, and takes the most visited action. The model's knob {@code numSimulations}, if it has one, sets the number of simulations.
+ * Acts by Monte-Carlo tree search with the model that is played, and takes the most visited action.
+ * The model's knob {@code numSimulations}, if it has one, sets the number of simulations.
  */
 public record TreePlanner() implements Planner {
     /** The name on the command line. */
@@ -47,7 +48,10 @@ public record TreePlanner() implements Planner {
         return chooseAll(player, List.of(state.belief()), List.of(luck)).getFirst();
     }
 
-    /** Returns the actions to take at some beliefs, searched in parallel; a row depends only on its belief and noise. */
+    /**
+     * Returns the actions to take at some beliefs, searched in parallel; a row depends only on its
+     * belief and noise.
+     */
     public List<Input> chooseAll(Player player, List<Belief> beliefs, List<Noise> luck) {
         List<? extends Input> inputs = player.model().card().inputs().enumerated();
         return begin(player.model(), beliefs, luck).run().trees().stream()
@@ -57,6 +61,7 @@ public record TreePlanner() implements Planner {
 
     /**
      * Returns a search that has not started, to be watched while it grows.
+     *
      * @throws BadInputException if the model has no policy or predicts no reward
      */
     public TreeSearch<ModelSearch.Place> begin(

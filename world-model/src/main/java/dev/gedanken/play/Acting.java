@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Lets actors choose inputs.
+ *
  * @param player the player whose moments are played
  * @param planners the planners that are available by name
  */
@@ -42,6 +43,7 @@ public record Acting(Player player, List<Planner> planners) {
 
     /**
      * Returns an actor's input at a moment.
+     *
      * @param held the input that a person holds; also used after a script has ended
      * @throws BadInputException if the actor cannot act here, naming what is missing
      */

@@ -5,7 +5,8 @@ import dev.gedanken.world.BadInputException;
 import java.util.Optional;
 
 /**
- * The one who chooses the inputs. Any actor can take over at any step without a reset. Sessions record inputs, so a replay needs no actor.
+ * The one who chooses the inputs. Any actor can take over at any step without a reset. Sessions
+ * record inputs, so a replay needs no actor.
  */
 public sealed interface Actor {
 
@@ -30,6 +31,7 @@ public sealed interface Actor {
 
     /**
      * A policy of the true world.
+     *
      * @param kind its kind; empty if an earlier version did not record it
      */
     record WorldPolicy(Optional<PolicyKind> kind) implements Actor {

@@ -10,8 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the next moment for every input before one is chosen, in slices that are short enough for idle time.
- * <p>Its results equal those of {@link Player#step} bit for bit, because the noise of a step is known before its input. It belongs to the model's thread and runs only on request, so it never delays real work by more than a slice. Mutable; one owner.
+ * Computes the next moment for every input before one is chosen, in slices that are short enough
+ * for idle time.
+ *
+ * <p>Its results equal those of {@link Player#step} bit for bit, because the noise of a step is
+ * known before its input. It belongs to the model's thread and runs only on request, so it never
+ * delays real work by more than a slice. Mutable; one owner.
  */
 public final class Anticipation {
     /** Inputs of one slice: a native call of the grid family always has this many rows. */
@@ -94,7 +98,8 @@ public final class Anticipation {
     }
 
     /**
-     * Returns the next moment for an input, if it was computed from exactly this moment with exactly this player.
+     * Returns the next moment for an input, if it was computed from exactly this moment with
+     * exactly this player.
      */
     public Optional<PlayState> take(Player asked, PlayState state, Input input) {
         if (!isAimedAt(asked, state)) {

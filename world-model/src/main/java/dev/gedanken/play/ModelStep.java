@@ -15,13 +15,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Computes the model's part of some steps in two batches: those that imagine, and those that observe.
+ * Computes the model's part of some steps in two batches: those that imagine, and those that
+ * observe.
+ *
  * @param model the model to step
  */
 record ModelStep(WorldModel model) {
 
     /**
      * Returns the results of the steps.
+     *
      * @param twins the true world after each
      */
     List<Moment> advance(List<StepRequest> requests, List<Optional<Twin>> twins) {

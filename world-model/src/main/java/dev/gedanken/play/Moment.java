@@ -6,9 +6,13 @@ import dev.gedanken.truth.Twin;
 import java.util.Optional;
 
 /**
- * The state before and after a step: everything that a dream and its true twin carry from step to step. Keep it to continue from it. It knows neither its place in a session nor how it is shown; {@link PlayState} adds both.
+ * The state before and after a step: everything that a dream and its true twin carry from step to
+ * step. Keep it to continue from it. It knows neither its place in a session nor how it is shown;
+ * {@link PlayState} adds both.
+ *
  * @param belief the model's belief
- * @param twin the true world, which took the same inputs under the same noise; empty if there is none
+ * @param twin the true world, which took the same inputs under the same noise; empty if there is
+ *     none
  * @param readings the model's readings of the step that led here
  */
 public record Moment(Belief belief, Optional<Twin> twin, Readings readings) {

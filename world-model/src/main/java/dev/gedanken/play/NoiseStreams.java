@@ -1,7 +1,8 @@
 package dev.gedanken.play;
 
 /**
- * The noise streams of a session, so that no two uses draw the same numbers. The streams from 0 up belong to the true world.
+ * The noise streams of a session, so that no two uses draw the same numbers. The streams from 0 up
+ * belong to the true world.
  */
 public final class NoiseStreams {
     /** The model's own noise in a step. */

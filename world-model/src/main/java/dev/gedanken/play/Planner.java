@@ -6,6 +6,7 @@ import dev.gedanken.world.Noise;
 
 /**
  * Chooses inputs by looking ahead with a player's model.
+ *
  * <p>A planner has no state between two choices: the same moment and noise give the same input.
  */
 public interface Planner {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The state of play: a {@link Moment}, how play got there, how it continues, and the picture. Immutable: keep it to come back to it.
+ * The state of play: a {@link Moment}, how play got there, how it continues, and the picture.
+ * Immutable: keep it to come back to it.
+ *
  * @param seed the seed that play started from
  * @param step how many steps were played since the start
  * @param contextSteps how many steps of the world came before the start
@@ -38,7 +40,10 @@ public record PlayState(
         return moment.belief();
     }
 
-    /** Returns the true world, which took the same inputs under the same noise; empty if there is none. */
+    /**
+     * Returns the true world, which took the same inputs under the same noise; empty if there is
+     * none.
+     */
     public Optional<Twin> twin() {
         return moment.twin();
     }

@@ -23,8 +23,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Steps a model and its true twin, if there is one, in lockstep: the same seed, inputs, sources and knobs give the same beliefs and frames, bit for bit.
- * <p>Holds no state of its own except the model, which the caller owns; confined to one thread at a time.
+ * Steps a model and its true twin, if there is one, in lockstep: the same seed, inputs, sources and
+ * knobs give the same beliefs and frames, bit for bit.
+ *
+ * <p>Holds no state of its own except the model, which the caller owns; confined to one thread at a
+ * time.
  */
 public final class Player {
     private final WorldModel model;
@@ -54,6 +57,7 @@ public final class Player {
 
     /**
      * Creates a player of a model without a true world.
+     *
      * @param starts contexts that play can start from; without any, it starts only from pictures
      */
     public static Player alone(WorldModel model, List<Context> starts) {
@@ -118,7 +122,9 @@ public final class Player {
     }
 
     /**
-     * Starts play from a seed. With a true world, the world idles for as many steps as the model needs as context, and the model begins from what it saw. Without one, the seed chooses one of the starts.
+     * Starts play from a seed. With a true world, the world idles for as many steps as the model
+     * needs as context, and the model begins from what it saw. Without one, the seed chooses one of
+     * the starts.
      *
      * @throws BadInputException if there is neither a true world nor a start
      */
@@ -127,7 +133,9 @@ public final class Player {
     }
 
     /**
-     * Starts play from a seed as {@link #start(long, PlaySource)} does, after a number of idle steps of the true world; the model sees the last of them. In this way, two models with different context lengths begin at the same true moment.
+     * Starts play from a seed as {@link #start(long, PlaySource)} does, after a number of idle
+     * steps of the true world; the model sees the last of them. In this way, two models with
+     * different context lengths begin at the same true moment.
      *
      * @throws BadInputException if there is neither a true world nor a start
      */
@@ -156,6 +164,7 @@ public final class Player {
 
     /**
      * Starts play from a picture, without a true world.
+     *
      * @param seed seed of the noise from here on
      * @throws BadInputException if the picture has another shape than the model's frames
      */
@@ -184,6 +193,7 @@ public final class Player {
 
     /**
      * The start of play.
+     *
      * @param seed its label, and the seed of its noise
      * @param worldSteps how many steps of the world came before
      * @param source the source of shown frames
@@ -220,7 +230,10 @@ public final class Player {
         return List.copyOf(states);
     }
 
-    /** Converts a belief that was stored, perhaps by an earlier version, to the model's current form. */
+    /**
+     * Converts a belief that was stored, perhaps by an earlier version, to the model's current
+     * form.
+     */
     public Belief current(Belief stored) {
         return model.ability(ReadsEarlierBeliefs.class)
                 .map(model -> model.current(stored))
@@ -243,7 +256,8 @@ public final class Player {
     }
 
     /**
-     * Returns the moment one step later, given the true world after the step: the second half of {@link #step}, separate so that the model's share of the time can be measured.
+     * Returns the moment one step later, given the true world after the step: the second half of
+     * {@link #step}, separate so that the model's share of the time can be measured.
      */
     public PlayState stepModel(PlayState state, Input input, Optional<Twin> twin) {
         Moment next =
@@ -254,7 +268,8 @@ public final class Player {
     }
 
     /**
-     * Returns several moments one step later, each with its own input, as one batch: bit for bit the same as {@link #step} for each alone.
+     * Returns several moments one step later, each with its own input, as one batch: bit for bit
+     * the same as {@link #step} for each alone.
      */
     public List<PlayState> stepAll(List<PlayState> states, List<? extends Input> inputs) {
         List<StepRequest> requests = new ArrayList<>();
@@ -275,7 +290,10 @@ public final class Player {
         return new ModelStep(model).advance(requests, stepTwins(requests));
     }
 
-    /** Steps the true worlds of all requests that have one together, which is faster for some worlds. */
+    /**
+     * Steps the true worlds of all requests that have one together, which is faster for some
+     * worlds.
+     */
     private List<Optional<Twin>> stepTwins(List<StepRequest> requests) {
         List<StepRequest> beside =
                 requests.stream().filter(request -> request.from().twin().isPresent()).toList();

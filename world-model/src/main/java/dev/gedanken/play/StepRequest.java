@@ -7,10 +7,12 @@ import java.util.Optional;
 
 /**
  * One step about to be made: everything that its result depends on, except the model.
+ *
  * @param from the moment it starts from
  * @param input the step's input
  * @param observation what the model sees at its end
- * @param luck its noise, on stream 0, which is the world's; the model uses {@link NoiseStreams#MODEL}
+ * @param luck its noise, on stream 0, which is the world's; the model uses
+ *     {@link NoiseStreams#MODEL}
  */
 public record StepRequest(Moment from, Input input, Observation observation, Noise luck) {
 

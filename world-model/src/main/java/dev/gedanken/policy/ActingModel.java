@@ -26,7 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A model with the policy of its pack: it acts, and its steps report the value predicted by the critic. Its imagination and observation are the model's own, bit for bit.
+ * A model with the policy of its pack: it acts, and its steps report the value predicted by the
+ * critic. Its imagination and observation are the model's own, bit for bit.
  */
 public final class ActingModel implements WorldModel, Acts {
     private final WorldModel model;
@@ -40,8 +41,11 @@ public final class ActingModel implements WorldModel, Acts {
     }
 
     /**
-     * Returns a model with the policy of its pack; the model itself if the pack has none. Closing the result closes both.
-     * @throws BadInputException if the policy is damaged or belongs to another model; the model is then closed
+     * Returns a model with the policy of its pack; the model itself if the pack has none. Closing
+     * the result closes both.
+     *
+     * @throws BadInputException if the policy is damaged or belongs to another model; the model is
+     *     then closed
      */
     public static WorldModel of(WorldPack pack, WorldModel model) {
         try {

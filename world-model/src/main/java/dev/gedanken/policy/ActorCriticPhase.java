@@ -37,7 +37,8 @@ import java.util.stream.IntStream;
  *   actor   −sg((Rₜ − vₜ) / max(1, S)) ln π(aₜ | sₜ) − η H[π(· | sₜ)]
  * </pre>
  *
- * <p>v̄ is the prediction of a slow copy of the critic. Each step is weighted by the probability that the episode has not ended.
+ * <p>v̄ is the prediction of a slow copy of the critic. Each step is weighted by the probability
+ * that the episode has not ended.
  */
 final class ActorCriticPhase implements PhaseWork {
     private static final long WARM_UP_STEPS = 100;
@@ -116,6 +117,7 @@ final class ActorCriticPhase implements PhaseWork {
 
     /**
      * The training data of an update; step t of rollout i has index {@code t·rows + i}.
+     *
      * @param rollouts the imagined rollouts
      * @param returns λ-returns
      * @param advantages returns beyond what the critic expected, scaled

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /**
  * A model's beliefs at moments of recorded episodes, from which imagined rollouts begin.
+ *
  * @param beliefs at least one
  * @param frames how many frames of the data they were computed from
  */
@@ -26,7 +27,9 @@ record Beginnings(List<Belief> beliefs, long frames) {
     }
 
     /**
-     * Computes beliefs, as many from each episode as necessary, each after as many frames as the model needs.
+     * Computes beliefs, as many from each episode as necessary, each after as many frames as the
+     * model needs.
+     *
      * @param count approximate total number
      * @return empty if it was stopped
      */

@@ -15,6 +15,7 @@ import java.util.List;
 
 /**
  * Lets an actor act inside a model: rollouts that begin from given beliefs and see no frame.
+ *
  * @param model the model to act in; predicts reward and continuation
  * @param inputs the possible inputs, by their index
  * @param horizon H, steps of a rollout
@@ -60,6 +61,7 @@ record Imagination(WorldModel model, List<Input> inputs, int horizon) {
 
     /**
      * Imagines rollouts.
+     *
      * @param actor chooses the inputs by its probabilities
      * @param beginnings one belief for each rollout
      * @param luck the only source of noise for the whole call

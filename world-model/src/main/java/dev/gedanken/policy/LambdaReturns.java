@@ -34,7 +34,8 @@ record LambdaReturns(double discount, double lambda) {
     }
 
     /**
-     * Returns the weight of each step: the discounted probability that the imagined episode has not ended; 1 for the first.
+     * Returns the weight of each step: the discounted probability that the imagined episode has not
+     * ended; 1 for the first.
      */
     double[] weights(double[] goingOn) {
         double[] weights = new double[goingOn.length];

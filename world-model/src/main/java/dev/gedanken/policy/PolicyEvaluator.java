@@ -23,7 +23,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Lets the policy of a pack act in the true world on held-out seeds: the model observes each true frame, and the policy acts on the belief. The world's own policies act from the same starts.
+ * Lets the policy of a pack act in the true world on held-out seeds: the model observes each true
+ * frame, and the policy acts on the belief. The world's own policies act from the same starts.
  */
 public final class PolicyEvaluator {
     /** Episodes that are played as one batch. */
@@ -42,7 +43,8 @@ public final class PolicyEvaluator {
      * @param firstSeed of the first episode
      * @param lastSeed of the last
      * @param mostSteps where an episode is cut off
-     * @throws BadInputException if the model has no policy, or there is no true world, or it has no rewards
+     * @throws BadInputException if the model has no policy, or there is no true world, or it has no
+     *     rewards
      */
     public PolicyEvaluator(Player player, long firstSeed, long lastSeed, int mostSteps) {
         if (player.model().ability(Acts.class).isEmpty()) {
@@ -84,6 +86,7 @@ public final class PolicyEvaluator {
 
     /**
      * The result of an episode.
+     *
      * @param earned sum of its rewards
      * @param steps its length
      * @param hasEnded whether the world ended it

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schemaVersion of this file
  * @param sizes of actor and critic
- * @param trueFrames frames of the true world from which rollouts began; everything else was imagined
+ * @param trueFrames frames of the true world from which rollouts began; everything else was
+ *     imagined
  * @param imaginedSteps steps that were imagined in training
  * @param training the origin of the weights
  * @param report held-out scores; null until it is evaluated

@@ -4,6 +4,7 @@ import dev.gedanken.measure.Interval;
 
 /**
  * The score of an actor in the true world on held-out seeds.
+ *
  * @param actor the actor, as {@link dev.gedanken.play.Actor#label}
  * @param meanReturn mean sum of rewards of an episode
  * @param meanReturnInterval its 95 % interval, by bootstrap

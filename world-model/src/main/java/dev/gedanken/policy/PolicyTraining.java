@@ -35,7 +35,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Trains the policy of a pack in imagination and writes it into a pack. The request's basis is the pack whose model imagines; its data only provide the starts of rollouts.
+ * Trains the policy of a pack in imagination and writes it into a pack. The request's basis is the
+ * pack whose model imagines; its data only provide the starts of rollouts.
  */
 public final class PolicyTraining implements Trainer {
     private static final String PHASE = "policy";
@@ -53,7 +54,8 @@ public final class PolicyTraining implements Trainer {
     /**
      * Trains; long, on the calling thread.
      *
-     * @throws BadInputException if the pack's model provides no features, predicts no reward, or has inputs that cannot be enumerated
+     * @throws BadInputException if the pack's model provides no features, predicts no reward, or
+     *     has inputs that cannot be enumerated
      */
     @Override
     public TrainingOutcome train(TrainingRequest request, TrainingListener listener) {
@@ -69,7 +71,10 @@ public final class PolicyTraining implements Trainer {
                 .run();
     }
 
-    /** Returns the checkpoint's place for the policy training of the pack {@code out}, which differs from the model's. */
+    /**
+     * Returns the checkpoint's place for the policy training of the pack {@code out}, which differs
+     * from the model's.
+     */
     public static Path checkpointFolder(Path out) {
         return out.resolveSibling(out.getFileName() + ".policy-training");
     }

@@ -17,7 +17,9 @@ public final class BeliefVector {
     private BeliefVector() {}
 
     /**
-     * Returns the model's features, if it provides them. Otherwise returns its first view with many numbers, per cell or in total, or else its first view with one number per cell; empty if it has none. Categories have no distances.
+     * Returns the model's features, if it provides them. Otherwise returns its first view with many
+     * numbers, per cell or in total, or else its first view with one number per cell; empty if it
+     * has none. Categories have no distances.
      */
     public static Optional<float[]> of(WorldModel model, Belief belief) {
         Optional<float[]> features =

@@ -6,10 +6,12 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Reads true quantities from beliefs by a linear map, to see what a model encodes (Alain and Bengio 2016).
+ * Reads true quantities from beliefs by a linear map, to see what a model encodes (Alain and Bengio
+ * 2016).
  *
- * <p>Ridge regression (Hoerl and Kennard 1970) in its dual form, α = (XXᵀ + λI)⁻¹Y, W = Xᵀα with X and Y
- * centred, because beliefs have thousands of numbers and a set has hundreds of moments. λ is chosen from a few values on held-out episodes; the quality is measured on yet other episodes.
+ * <p>Ridge regression (Hoerl and Kennard 1970) in its dual form, α = (XXᵀ + λI)⁻¹Y, W = Xᵀα with X
+ * and Y centred, because beliefs have thousands of numbers and a set has hundreds of moments. λ is
+ * chosen from a few values on held-out episodes; the quality is measured on yet other episodes.
  */
 public final class LinearProbe {
     /** Of every this many episodes, one is held out to choose λ and one to measure the quality. */
@@ -42,6 +44,7 @@ public final class LinearProbe {
 
     /**
      * Fits a probe.
+     *
      * @param set at least five episodes with some moments each
      * @throws IllegalArgumentException if there are fewer
      */
@@ -134,6 +137,7 @@ public final class LinearProbe {
 
     /**
      * Returns the estimate of each factor from a belief, in the factor's unit.
+     *
      * @param belief as a {@link BeliefVector}
      * @throws IllegalArgumentException if it has a different length than the fitted ones
      */

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A small multi-layer perceptron for probes: one hidden layer of tanh units, trained by Adam (Kingma and Ba 2015) on
- * squared error. Inputs and outputs are standardised; long inputs are first reduced to their principal components, so that the fit stays small. The same samples and seed give the same network.
+ * A small multi-layer perceptron for probes: one hidden layer of tanh units, trained by Adam
+ * (Kingma and Ba 2015) on squared error. Inputs and outputs are standardised; long inputs are first
+ * reduced to their principal components, so that the fit stays small. The same samples and seed
+ * give the same network.
  */
 public final class Perceptron {
     private static final int COMPONENTS = 64;

@@ -13,7 +13,10 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 /**
  * The few directions in which a set of vectors varies most (Pearson 1901; Hotelling 1933).
  *
- * <p>Computed from the samples' Gram matrix, because beliefs have thousands of numbers and a fit needs only hundreds of samples (Sirovich 1987, the method of snapshots). Each direction is oriented so that its component of largest magnitude is positive, so that the same samples always give the same picture.
+ * <p>Computed from the samples' Gram matrix, because beliefs have thousands of numbers and a fit
+ * needs only hundreds of samples (Sirovich 1987, the method of snapshots). Each direction is
+ * oriented so that its component of largest magnitude is positive, so that the same samples always
+ * give the same picture.
  */
 public final class PrincipalComponents {
     /** Most samples that a fit uses; if there are more, they are thinned out evenly. */

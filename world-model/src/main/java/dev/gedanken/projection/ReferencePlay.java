@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plays short episodes in which the truth corrects the model at every step, and collects its beliefs. It makes one step at a time, so that it can run alongside other work; confined to one thread.
+ * Plays short episodes in which the truth corrects the model at every step, and collects its
+ * beliefs. It makes one step at a time, so that it can run alongside other work; confined to one
+ * thread.
  */
 public final class ReferencePlay {
     /** Seed of the first episode, used neither for training nor for evaluation. */
     public static final long FIRST_SEED = 9_200_000;
 
-    /** The default number of episodes: many short ones are more informative than a few long ones. */
+    /**
+     * The default number of episodes: many short ones are more informative than a few long ones.
+     */
     public static final int EPISODES = 30;
 
     /** Their default length in steps. */

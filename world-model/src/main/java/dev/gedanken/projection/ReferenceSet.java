@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Beliefs of a model with the true factors, for fitting probes and directions independently of what is played.
+ * Beliefs of a model with the true factors, for fitting probes and directions independently of what
+ * is played.
  *
  * @param points all vectors of one length, all factors the same ones in the same order
  */
@@ -17,6 +18,7 @@ public record ReferenceSet(List<Point> points) {
 
     /**
      * A moment.
+     *
      * @param episode number of its episode, from 0
      * @param vector the belief as a {@link BeliefVector}; must not be changed
      * @param factors the true factors

@@ -9,7 +9,8 @@ package dev.gedanken.rollout;
  * @param forkedAt the node that it continues from; {@link Node#NONE} if it began from a seed
  * @param luckSeed seed of its noise
  * @param isPinned whether it is protected from pruning, and its tip from being dropped from memory
- * @param pruning 0 if it is live, otherwise the number of its pruning, counted from 1: the last one is undone first
+ * @param pruning 0 if it is live, otherwise the number of its pruning, counted from 1: the last one
+ *     is undone first
  */
 public record Branch(
         int id,

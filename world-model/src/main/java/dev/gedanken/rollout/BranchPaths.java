@@ -26,7 +26,8 @@ final class BranchPaths {
     }
 
     /**
-     * Returns whether a node is between a branch's start and its tip. A branch's own nodes form one line, so only its forks need to be followed.
+     * Returns whether a node is between a branch's start and its tip. A branch's own nodes form one
+     * line, so only its forks need to be followed.
      */
     boolean isOn(int branch, int node) {
         int own = nodes.get(node).branch();

@@ -10,12 +10,14 @@ public sealed interface Cause {
 
     /**
      * Play began from a seed.
+     *
      * @param seed the seed
      */
     record Start(long seed) implements Cause {}
 
     /**
      * Play began from a picture, without a true world.
+     *
      * @param seed seed of its noise
      * @param picture what the model saw
      */
@@ -23,13 +25,16 @@ public sealed interface Cause {
 
     /**
      * A step was made.
+     *
      * @param input the step's input
      * @param actor who chose it
      */
     record Step(Input input, Actor actor) implements Cause {}
 
     /**
-     * A step was made, at the end of which the model saw an edited picture instead of a true or imagined one.
+     * A step was made, at the end of which the model saw an edited picture instead of a true or
+     * imagined one.
+     *
      * @param input the step's input
      * @param actor who chose it
      * @param picture what the model saw

@@ -20,7 +20,10 @@ public sealed interface Change {
     /** A node's moment is worth storing, so that the nodes after it can be restored quickly. */
     record Keyframe(int node, Moment moment) implements Change {}
 
-    /** Returns whether it must be on disk at once: everything that a person does except playing a step. */
+    /**
+     * Returns whether it must be on disk at once: everything that a person does except playing a
+     * step.
+     */
     default boolean isUrgent() {
         return switch (this) {
             case Started(Branch branch, Node node) -> true;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Two branches compared, from where they diverge to where the shorter one ends.
+ *
  * @param one a branch
  * @param other the branch that is compared with it
  * @param forkedAt the last node that they share
@@ -25,6 +26,7 @@ public record Comparison(
 
     /**
      * Compares two branches.
+     *
      * @throws BadInputException if they have different starts
      */
     public static Comparison of(Rollout rollout, int one, int other, FactorReader reader) {

@@ -8,7 +8,9 @@ package dev.gedanken.rollout;
  */
 public record Cursor(int node, int branch) {
 
-    /** Returns the cursor after a node was added: it moves along if it was right before the node. */
+    /**
+     * Returns the cursor after a node was added: it moves along if it was right before the node.
+     */
     public Cursor after(Node added) {
         return added.parent() == node && added.branch() == branch
                 ? new Cursor(added.id(), branch)

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /**
  * A difference found when a node was recomputed.
+ *
  * @param node the node
  * @param what what differs
  * @param recorded the value in the session

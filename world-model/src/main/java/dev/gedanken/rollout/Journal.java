@@ -26,6 +26,7 @@ public interface Journal {
 
     /**
      * Returns the moment of a node, if it was stored as a keyframe.
+     *
      * @param twins reads the output of {@link Twin#written}
      */
     Optional<Moment> keyframe(int node, Function<String, Twin> twins);

@@ -2,6 +2,7 @@ package dev.gedanken.rollout;
 
 /**
  * The memory that a session uses for its moments.
+ *
  * @param budgetBytes the most it may use
  * @param keptBytes what it uses
  * @param keptMoments how many moments that is

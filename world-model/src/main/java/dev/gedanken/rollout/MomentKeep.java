@@ -14,7 +14,11 @@ import java.util.function.IntPredicate;
 
 /**
  * Keeps as many moments as a budget allows, preferring those that help most to go back.
- * <p>A moment at a depth that is divisible by {@code 2^k} has rank k (0 to {@value #HIGHEST_RANK}). When the budget is used up, the lowest rank is dropped first, and within it the oldest entry. So all recent moments are available, and older ones at distances of 2, 4, 8 and so on. A dropped moment is never far after one that was kept.
+ *
+ * <p>A moment at a depth that is divisible by {@code 2^k} has rank k (0 to {@value #HIGHEST_RANK}).
+ * When the budget is used up, the lowest rank is dropped first, and within it the oldest entry. So
+ * all recent moments are available, and older ones at distances of 2, 4, 8 and so on. A dropped
+ * moment is never far after one that was kept.
  */
 final class MomentKeep {
     private static final int HIGHEST_RANK = 20;
@@ -48,6 +52,7 @@ final class MomentKeep {
 
     /**
      * Keeps a moment and drops others if necessary.
+     *
      * @param isNeeded whether a node's moment must not be dropped now
      */
     void put(Node node, Moment moment, IntPredicate isNeeded) {

@@ -17,10 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the moment of any node: in memory, in the journal, or recomputed bit for bit from the nearest earlier one that is there.
+ * Finds the moment of any node: in memory, in the journal, or recomputed bit for bit from the
+ * nearest earlier one that is there.
  */
 final class Moments {
-    /** The interval, in nodes, at which the journal stores a moment: the longest stretch that must be recomputed. */
+    /**
+     * The interval, in nodes, at which the journal stores a moment: the longest stretch that must
+     * be recomputed.
+     */
     static final int KEYFRAME_DISTANCE = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(Moments.class);
@@ -71,6 +75,7 @@ final class Moments {
 
     /**
      * Returns the original state at a node.
+     *
      * @throws BadInputException if it differs when recomputed
      */
     PlayState state(Node node) {
@@ -117,7 +122,8 @@ final class Moments {
     }
 
     /**
-     * Returns the moment of a node. A keyframe is used for the nodes after it, not for its own: it lacks the readings, which come with the step.
+     * Returns the moment of a node. A keyframe is used for the nodes after it, not for its own: it
+     * lacks the readings, which come with the step.
      */
     private Moment moment(Node node) {
         Deque<Node> way = new ArrayDeque<>();

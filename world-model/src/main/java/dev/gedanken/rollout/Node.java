@@ -31,8 +31,11 @@ public record Node(
     public static final int NONE = -1;
 
     /**
-     * What is known about a moment without the moment itself: enough to check that it is reproduced.
-     * @param belief identity of the belief, and so of the moment; empty in records of an earlier version
+     * What is known about a moment without the moment itself: enough to check that it is
+     * reproduced.
+     *
+     * @param belief identity of the belief, and so of the moment; empty in records of an earlier
+     *     version
      * @param dreamed identity of the model's frame; empty if the model draws none
      * @param truth identity of the true world's frame; empty if there is no true world
      * @param psnr of the dreamed against the true frame, in dB; NaN if one of them is missing

@@ -12,12 +12,17 @@ import java.util.Optional;
 import java.util.RandomAccess;
 
 /**
- * The nodes of a session in order of creation, stored as columns of numbers: about 130 bytes per node instead of 300 (docs/measured.md). A session has one node per step, so this is what grows during hours of play. A node object is created whenever it is asked for.
+ * The nodes of a session in order of creation, stored as columns of numbers: about 130 bytes per
+ * node instead of 300 (docs/measured.md). A session has one node per step, so this is what grows
+ * during hours of play. A node object is created whenever it is asked for.
  */
 final class NodeList extends AbstractList<Node> implements RandomAccess {
     private static final int BLOCK = 1_024;
 
-    /** Most different causes and settings that are stored once; beyond this number they hardly recur. */
+    /**
+     * Most different causes and settings that are stored once; beyond this number they hardly
+     * recur.
+     */
     private static final int MOST_SHARED = 4_096;
 
     private final List<Block> blocks = new ArrayList<>();

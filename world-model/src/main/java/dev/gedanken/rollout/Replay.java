@@ -15,7 +15,9 @@ import java.util.TreeMap;
 
 /**
  * Recomputes every node of a session from only the seeds, the actions and the pack.
- * <p>Proceeds by the lowest id that can be computed, several at once, and keeps a moment only until its successors are computed.
+ *
+ * <p>Proceeds by the lowest id that can be computed, several at once, and keeps a moment only until
+ * its successors are computed.
  */
 public final class Replay {
     private final Player player;
@@ -33,6 +35,7 @@ public final class Replay {
 
     /**
      * A recomputed node.
+     *
      * @param node the session's record of it
      * @param moment the recomputed moment
      * @param dreamed the recomputed frame of the model; empty if it draws no frames

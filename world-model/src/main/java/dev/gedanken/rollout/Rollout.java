@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 
 /**
  * A running session: plays, forks, intervenes, and goes back, with a model and its true twin.
+ *
  * <p>Source, knobs and actor can change at any step without a reset. Confined to one thread at a
  * time, which is also the model's.
  */
@@ -33,7 +34,9 @@ public final class Rollout {
     private final Moments moments;
     private Optional<PlayState> here = Optional.empty();
 
-    /** The moments that were last stepped together, by node: they are likely to be stepped again. */
+    /**
+     * The moments that were last stepped together, by node: they are likely to be stepped again.
+     */
     private Map<Integer, PlayState> together = Map.of();
 
     /**
@@ -138,7 +141,8 @@ public final class Rollout {
     }
 
     /**
-     * Adds a step that was made elsewhere from {@link #state} with this rollout's player, with the input and settings that the new moment names.
+     * Adds a step that was made elsewhere from {@link #state} with this rollout's player, with the
+     * input and settings that the new moment names.
      */
     public PlayState played(PlayState next, Actor actor) {
         return add(new Cause.Step(next.input(), actor), next);
@@ -151,7 +155,9 @@ public final class Rollout {
 
     /**
      * Returns the result of an intervention at the cursor without applying it.
-     * @throws dev.gedanken.world.BadInputException if it is not possible, naming what would be right
+     *
+     * @throws dev.gedanken.world.BadInputException if it is not possible, naming what would be
+     *     right
      */
     public PlayState preview(Cause intervention) {
         return moments.after(state(), intervention);
@@ -208,7 +214,9 @@ public final class Rollout {
         return branch;
     }
 
-    /** Goes to any moment on a live branch; play continues from there with the settings used then. */
+    /**
+     * Goes to any moment on a live branch; play continues from there with the settings used then.
+     */
     public PlayState jump(int node) {
         tree.jump(node);
         here = Optional.empty();
@@ -267,7 +275,8 @@ public final class Rollout {
     }
 
     /**
-     * Returns the next moment for every input from the cursor, in order, without going there; if inputs cannot be enumerated, only for the idle one.
+     * Returns the next moment for every input from the cursor, in order, without going there; if
+     * inputs cannot be enumerated, only for the idle one.
      */
     public List<PlayState> everyInput() {
         List<? extends Input> inputs = player.inputs().enumerated();
@@ -296,7 +305,9 @@ public final class Rollout {
         return player.withKnobs(state.settings().knobs());
     }
 
-    /** Returns the whole session as the changes that would recreate it, with the moments in memory. */
+    /**
+     * Returns the whole session as the changes that would recreate it, with the moments in memory.
+     */
     public List<Change> changes() {
         return new TreeDump(tree, moments).changes();
     }

@@ -32,6 +32,7 @@ public final class RolloutTree {
 
     /**
      * Restores a recorded session.
+     *
      * @param nodes by id, each after its parent
      * @param branches by id
      * @param journal where it is continued
@@ -189,7 +190,9 @@ public final class RolloutTree {
     }
 
     /**
-     * Goes to a node, forwards or backwards: on the current branch if the node is on it, else on the first live branch that contains it.
+     * Goes to a node, forwards or backwards: on the current branch if the node is on it, else on
+     * the first live branch that contains it.
+     *
      * @throws BadInputException if the node is only on pruned branches
      */
     public void jump(int node) {
@@ -237,7 +240,9 @@ public final class RolloutTree {
     }
 
     /**
-     * Prunes a branch, that is, hides it; branches that forked from it stay. If the cursor was on it, it goes back to a place where a live branch continues.
+     * Prunes a branch, that is, hides it; branches that forked from it stay. If the cursor was on
+     * it, it goes back to a place where a live branch continues.
+     *
      * @throws BadInputException if the branch is pinned, already pruned, or the last one
      */
     public void prune(int branch) {

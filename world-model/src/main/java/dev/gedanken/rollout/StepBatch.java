@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 /**
  * Steps several moments together, with one batch for each distinct set of knob values.
+ *
  * @param player steps them
  */
 record StepBatch(Player player) {

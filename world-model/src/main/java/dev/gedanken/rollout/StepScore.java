@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  *
  * @param step steps since the start
  * @param psnr of the dreamed against the true frame, in dB
- * @param dynamicPsnr the same where the truth has changed since a reference frame; empty if nothing has
+ * @param dynamicPsnr the same where the truth has changed since a reference frame; empty if nothing
+ *     has
  * @param factors positions that can be read from the dream
  */
 public record StepScore(
@@ -28,6 +29,7 @@ public record StepScore(
 
     /**
      * Scores a moment; empty if the model draws no frames or there is no true world.
+     *
      * @param reference the true frame to which changes are relative, such as the one at the fork
      * @param reader reads positions
      */

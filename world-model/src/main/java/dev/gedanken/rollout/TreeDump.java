@@ -5,6 +5,7 @@ import java.util.List;
 
 /**
  * Reports a session from the beginning.
+ *
  * @param tree its tree
  * @param moments its moments in memory
  */

@@ -9,10 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Owns the threads on which the native calls of a large batch run in parallel, one call on each core.
+ * Owns the threads on which the native calls of a large batch run in parallel, one call on each
+ * core.
  *
- * <p>Every call computes on one thread and in one shape, wherever it runs, so results do not depend on how
- * many cores there are.
+ * <p>Every call computes on one thread and in one shape, wherever it runs, so results do not depend
+ * on how many cores there are.
  */
 public final class CallPool implements AutoCloseable {
     private static final int MOST_THREADS = 8;

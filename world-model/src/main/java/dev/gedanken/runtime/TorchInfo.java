@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 
 /**
  * Information about the native tensor library.
+ *
  * @param name of the library
  * @param version of its native part
  * @param graphicsCards how many it can use

@@ -13,7 +13,9 @@ public final class TorchRuntime {
 
     private TorchRuntime() {}
 
-    /** Sets the number of threads unless the user has set it ({@code -Dai.djl.pytorch.num_threads}). */
+    /**
+     * Sets the number of threads unless the user has set it ({@code -Dai.djl.pytorch.num_threads}).
+     */
     public static void prepare() {
         setIfAbsent(THREADS, DEFAULT_THREADS);
         setIfAbsent(INTEROP_THREADS, "1");

@@ -18,7 +18,8 @@ public abstract class TrainedNetworks implements AutoCloseable {
     private final List<Parameters> restored = new ArrayList<>();
 
     /**
-     * Returns the saved weights of a network, keyed {@code scope.name}, in memory that these networks own.
+     * Returns the saved weights of a network, keyed {@code scope.name}, in memory that these
+     * networks own.
      *
      * @param scope the first part of the weights' names
      */

@@ -1,5 +1,7 @@
 /**
- * Runs models on the tensor library so that a row's result never depends on its neighbours: batches of one fixed shape, their threads, the library's own settings.
+ * Runs models on the tensor library so that a row's result never depends on its neighbours: batches
+ * of one fixed shape, their threads, the library's own settings.
+ *
  * <p>Depends only on the tensor library, and knows no model family.
  */
 @NullMarked

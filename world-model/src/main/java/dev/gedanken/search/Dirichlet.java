@@ -25,7 +25,9 @@ final class Dirichlet {
     }
 
     /**
-     * Returns a Gamma(α) number (Marsaglia and Tsang 2000); below 1 by Gamma(α + 1)·U^(1/α), their section 6. Each try takes three numbers and is rejected with a probability below 5 %; the last one is accepted in any case.
+     * Returns a Gamma(α) number (Marsaglia and Tsang 2000); below 1 by Gamma(α + 1)·U^(1/α), their
+     * section 6. Each try takes three numbers and is rejected with a probability below 5 %; the
+     * last one is accepted in any case.
      */
     private static double gamma(double alpha, Noise luck, int first) {
         double shape = alpha < 1 ? alpha + 1 : alpha;

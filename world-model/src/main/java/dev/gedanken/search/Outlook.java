@@ -2,6 +2,7 @@ package dev.gedanken.search;
 
 /**
  * A state and the model's predictions for it.
+ *
  * @param state the state
  * @param reward earned on the way there
  * @param goingOn probability in [0, 1] that the episode continues from there

@@ -4,6 +4,7 @@ import dev.gedanken.world.BadInputException;
 
 /**
  * Settings of a tree search.
+ *
  * @param numSimulations simulations, each of which adds a node
  * @param discount γ of a step, in (0, 1]
  * @param noiseConcentration α of the Dirichlet noise on the root's policy prior

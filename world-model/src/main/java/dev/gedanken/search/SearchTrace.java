@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /**
  * A record of what a search has considered so far, as an immutable value.
+ *
  * @param simulations simulations so far
  * @param nodes all of them, the root first, each after its parent
  */

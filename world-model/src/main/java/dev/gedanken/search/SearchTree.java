@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A search tree over possible actions (Schrittwieser et al. 2020, appendix B). Mutable; one owner.
- * <p>A simulation selects a path from the root to an unexpanded edge, by <pre>
+ *
+ * <p>A simulation selects a path from the root to an unexpanded edge, by
+ *
+ * <pre>
  *   a = argmax  Q̄(s, a) + P(s, a) · √ΣN / (1 + N(s, a)) · (c₁ + log((ΣN + c₂ + 1) / c₂))
  * </pre>
  *
- * <p>evaluates the state there with the model, and backs the value up: G = r + γ c G′, where c is the probability that the episode continues. Q̄ is the mean of these returns, normalised by the lowest and the highest that the tree has seen.
+ * <p>evaluates the state there with the model, and backs the value up: G = r + γ c G′, where c is
+ * the probability that the episode continues. Q̄ is the mean of these returns, normalised by the
+ * lowest and the highest that the tree has seen.
  *
  * @param <S> a state
  */
@@ -57,6 +62,7 @@ public final class SearchTree<S> {
 
     /**
      * Creates a tree.
+     *
      * @param root where the search begins, with its prediction
      * @param luck source of the noise on the root's policy prior
      */
@@ -157,7 +163,10 @@ public final class SearchTree<S> {
         return siblings;
     }
 
-    /** Ends a simulation in a selected node: stores the prediction there and backs its value up to the root. */
+    /**
+     * Ends a simulation in a selected node: stores the prediction there and backs its value up to
+     * the root.
+     */
     void grow(int node, Outlook<S> outlook) {
         expand(node, outlook);
         carryUp(node, outlook.value());
@@ -204,7 +213,9 @@ public final class SearchTree<S> {
     }
 
     /**
-     * Returns the policy that the search found: N(s, a)^(1/T) / ΣN^(1/T) (equation 6), or the policy prior before the first simulation.
+     * Returns the policy that the search found: N(s, a)^(1/T) / ΣN^(1/T) (equation 6), or the
+     * policy prior before the first simulation.
+     *
      * @param temperature T; towards 0, always the most visited action
      */
     public double[] policy(double temperature) {

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs several tree searches in parallel, with one simulation of each tree in one call of the model. Mutable; one owner.
- * <p>A call with {@code rows} rows costs no more than a call with one. If there are fewer trees, the remaining rows evaluate siblings of the selected node, which are often needed next. These stored results do not change the search in any bit, only the number of calls.
+ * Runs several tree searches in parallel, with one simulation of each tree in one call of the
+ * model. Mutable; one owner.
+ *
+ * <p>A call with {@code rows} rows costs no more than a call with one. If there are fewer trees,
+ * the remaining rows evaluate siblings of the selected node, which are often needed next. These
+ * stored results do not change the search in any bit, only the number of calls.
  *
  * @param <S> a state
  */
@@ -20,6 +24,7 @@ public final class TreeSearch<S> {
 
     /**
      * Begins a search at each of some states.
+     *
      * @param rows rows of a model call up to which a row costs nothing extra
      * @param luck noise for each state
      */

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An exclusive advisory lock on one file. It belongs to one opening of the file: opening and closing the file elsewhere in the same process does not release it; the end of the process does.
- * <p>A {@link java.nio.channels.FileLock} is not suitable: POSIX drops it as soon as the process closes any
- * other descriptor of the file.
+ * An exclusive advisory lock on one file. It belongs to one opening of the file: opening and
+ * closing the file elsewhere in the same process does not release it; the end of the process does.
+ *
+ * <p>A {@link java.nio.channels.FileLock} is not suitable: POSIX drops it as soon as the process
+ * closes any other descriptor of the file.
  */
 sealed interface AdvisoryLock extends AutoCloseable permits DescriptorLock, ChannelLock {
     /** File systems on which {@code flock} conflicts with SQLite's own locks. */
@@ -28,7 +30,8 @@ sealed interface AdvisoryLock extends AutoCloseable permits DescriptorLock, Chan
     }
 
     /**
-     * Returns whether a lock on the file itself, under any name, is compatible with SQLite's locks on it.
+     * Returns whether a lock on the file itself, under any name, is compatible with SQLite's locks
+     * on it.
      */
     static boolean canLockDatabase(Path file) throws IOException {
         return isPosix()

@@ -3,7 +3,10 @@ package dev.gedanken.session;
 import dev.gedanken.world.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Reports what is wrong with a session file's content; it becomes a full message where the file's name is known. */
+/**
+ * Reports what is wrong with a session file's content; it becomes a full message where the file's
+ * name is known.
+ */
 final class DamagedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

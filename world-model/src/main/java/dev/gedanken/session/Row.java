@@ -12,10 +12,12 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row in SQLite's own types: {@code Long}, {@code Double}, {@code String}, {@code byte[]} or null.
+ * A row in SQLite's own types: {@code Long}, {@code Double}, {@code String}, {@code byte[]} or
+ * null.
  *
  * <p>Its check is the CRC-32 of its values in sequence: a byte for the type (0 null, 1 integer, 2
- * real, 3 text, 4 blob), then eight bytes of the number, big-endian, or four bytes of the length and the content.
+ * real, 3 text, 4 blob), then eight bytes of the number, big-endian, or four bytes of the length
+ * and the content.
  */
 final class Row {
     private final List<@Nullable Object> values;
@@ -34,6 +36,7 @@ final class Row {
 
     /**
      * Returns the current row of a result.
+     *
      * @throws DamagedException if its check does not match
      */
     static Row read(Table table, ResultSet result) throws SQLException {

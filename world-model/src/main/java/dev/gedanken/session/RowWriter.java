@@ -212,7 +212,9 @@ final class RowWriter implements AutoCloseable {
         return id;
     }
 
-    /** Stores a moment if its true state can be read back; other moments are recomputed when needed. */
+    /**
+     * Stores a moment if its true state can be read back; other moments are recomputed when needed.
+     */
     private void keyframe(int node, Moment moment) throws SQLException {
         Optional<String> twin = moment.twin().flatMap(Twin::written);
         if (moment.twin().isPresent() && twin.isEmpty()) {

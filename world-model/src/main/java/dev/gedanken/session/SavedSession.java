@@ -9,11 +9,13 @@ import java.util.List;
 
 /**
  * The content of a session file, without its keyframes.
+ *
  * @param header the description of the session
  * @param nodes by id
  * @param branches by id
  * @param cursor the last position
- * @param lacksLog whether the file was not closed and its write-ahead log is missing, so that the end of the session may be missing
+ * @param lacksLog whether the file was not closed and its write-ahead log is missing, so that the
+ *     end of the session may be missing
  */
 public record SavedSession(
         SessionHeader header,

@@ -27,13 +27,19 @@ final class SessionDatabase {
     /** {@code PRAGMA user_version}: the schema that this program writes. */
     static final int SCHEMA_VERSION = 2;
 
-    /** The earlier schema, which can only be read: such a session is converted before it is continued. */
+    /**
+     * The earlier schema, which can only be read: such a session is converted before it is
+     * continued.
+     */
     static final int EARLIER_VERSION = 1;
 
     private static final String WAL_SUFFIX = "-wal";
     private static final int BUSY_MILLIS = 5_000;
 
-    /** The offset of the write version in a file's header, and the version that means a write-ahead log. */
+    /**
+     * The offset of the write version in a file's header, and the version that means a write-ahead
+     * log.
+     */
     private static final int WRITE_VERSION = 18;
 
     private static final int WRITE_AHEAD = 2;
@@ -84,7 +90,10 @@ final class SessionDatabase {
         return connection;
     }
 
-    /** Returns whether a file has a write-ahead log next to it, because it is open or was not closed properly. */
+    /**
+     * Returns whether a file has a write-ahead log next to it, because it is open or was not closed
+     * properly.
+     */
     static boolean hasLog(Path file) {
         return Files.exists(file.resolveSibling(file.getFileName() + WAL_SUFFIX));
     }
@@ -98,7 +107,9 @@ final class SessionDatabase {
     }
 
     /**
-     * Checkpoints the log into the file as far as readers allow, without waiting, and returns whether that was everything.
+     * Checkpoints the log into the file as far as readers allow, without waiting, and returns
+     * whether that was everything.
+     *
      * @param connection without an active transaction
      */
     static boolean checkpoint(Connection connection) throws SQLException {
@@ -106,7 +117,9 @@ final class SessionDatabase {
     }
 
     /**
-     * Checkpoints the whole log into the file, waiting for readers, and returns whether that worked.
+     * Checkpoints the whole log into the file, waiting for readers, and returns whether that
+     * worked.
+     *
      * @param connection without an active transaction
      */
     static boolean emptyLog(Connection connection) throws SQLException {
@@ -162,9 +175,11 @@ final class SessionDatabase {
     }
 
     /**
-     * Checks that a file is a session that this program can read, and returns the reader for its rows.
+     * Checks that a file is a session that this program can read, and returns the reader for its
+     * rows.
      *
-     * @throws BadInputException if it is no session, or one of a version that this program does not know
+     * @throws BadInputException if it is no session, or one of a version that this program does not
+     *     know
      * @throws DamagedException if its tables are not as expected
      */
     static SessionRows rowsOf(Connection connection, Path file) throws SQLException {

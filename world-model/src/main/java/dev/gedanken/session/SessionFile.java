@@ -29,7 +29,9 @@ public final class SessionFile {
     private SessionFile() {}
 
     /**
-     * Reads a session at one instant and verifies every row; the file is not changed and may be written meanwhile.
+     * Reads a session at one instant and verifies every row; the file is not changed and may be
+     * written meanwhile.
+     *
      * @throws BadInputException if it is missing, damaged, of another version or not a session
      */
     public static SavedSession read(Path file) {
@@ -92,7 +94,9 @@ public final class SessionFile {
     }
 
     /**
-     * Returns the path of a session without symbolic links, because its log and its lock are next to the file itself.
+     * Returns the path of a session without symbolic links, because its log and its lock are next
+     * to the file itself.
+     *
      * @throws BadInputException if it does not exist
      */
     static Path real(Path file) {
@@ -104,7 +108,8 @@ public final class SessionFile {
     }
 
     /**
-     * Returns whether the program that wrote a session ended without closing it: it was killed, or the machine crashed.
+     * Returns whether the program that wrote a session ended without closing it: it was killed, or
+     * the machine crashed.
      */
     public static boolean wasInterrupted(Path file) {
         return Files.isRegularFile(file) && SessionLock.isAbandoned(file);
@@ -127,6 +132,7 @@ public final class SessionFile {
 
     /**
      * Creates a file next to its final place and renames it.
+     *
      * @throws BadInputException if the file already exists, or it cannot be created
      */
     static void create(Path file, SessionHeader header, Iterable<Change> changes) {
@@ -160,6 +166,7 @@ public final class SessionFile {
 
     /**
      * Creates a file next to its final place and renames it if that worked.
+     *
      * @param making creates it and returns whether that worked
      * @throws BadInputException if it was created but cannot be renamed
      */

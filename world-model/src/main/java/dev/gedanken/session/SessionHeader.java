@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /**
  * The description of a session.
+ *
  * @param title displayed title
  * @param pack the pack's name
  * @param packIdentity the pack's identity

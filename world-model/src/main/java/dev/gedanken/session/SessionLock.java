@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The right to write a session, held by one store at a time. It consists of two locks: one on a small file next to the session, which also shows after a crash that the session was not closed, and one on the session's file itself, which holds under each of its names. It ends with the process, however the process ends.
+ * The right to write a session, held by one store at a time. It consists of two locks: one on a
+ * small file next to the session, which also shows after a crash that the session was not closed,
+ * and one on the session's file itself, which holds under each of its names. It ends with the
+ * process, however the process ends.
  */
 final class SessionLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionLock.class);
@@ -31,7 +34,8 @@ final class SessionLock implements AutoCloseable {
     }
 
     /**
-     * Returns the lock of a session; empty if another store holds it, or its folder cannot be written.
+     * Returns the lock of a session; empty if another store holds it, or its folder cannot be
+     * written.
      *
      * @param session without symbolic links
      */
@@ -74,7 +78,9 @@ final class SessionLock implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Removes a lock file that was created in vain; one that was left behind has its owner's stamp. */
+    /**
+     * Removes a lock file that was created in vain; one that was left behind has its owner's stamp.
+     */
     private static void deleteEmpty(Path beside) throws IOException {
         if (Files.exists(beside) && Files.size(beside) == 0) {
             Files.delete(beside);
@@ -106,7 +112,10 @@ final class SessionLock implements AutoCloseable {
         }
     }
 
-    /** Returns whether the store that last wrote a session was killed: its lock file exists, but nobody holds the lock. */
+    /**
+     * Returns whether the store that last wrote a session was killed: its lock file exists, but
+     * nobody holds the lock.
+     */
     static boolean isAbandoned(Path session) {
         Path beside = beside(session);
         if (!Files.isRegularFile(beside)) {

@@ -21,6 +21,7 @@ interface SessionRows {
 
     /**
      * Returns the moment of a keyframe, without readings; empty if the node has no keyframe.
+     *
      * @param twins reads the output of {@link Twin#written}
      */
     Optional<Moment> keyframe(int node, Function<String, Twin> twins) throws SQLException;

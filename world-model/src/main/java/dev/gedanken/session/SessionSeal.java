@@ -20,7 +20,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records in the file itself whether it is complete. A closed session has a SHA-256 over the whole file, with {@link #BLANK} in the hash's own place. It detects even a flipped bit in space that SQLite does not use. An idle session has {@link #BLANK}. A session that is being written, or whose writer was killed, has neither: it needs its log.
+ * Records in the file itself whether it is complete. A closed session has a SHA-256 over the whole
+ * file, with {@link #BLANK} in the hash's own place. It detects even a flipped bit in space that
+ * SQLite does not use. An idle session has {@link #BLANK}. A session that is being written, or
+ * whose writer was killed, has neither: it needs its log.
  */
 final class SessionSeal {
     /** Takes the hash's place while the file is hashed. */
@@ -50,7 +53,8 @@ final class SessionSeal {
     }
 
     /**
-     * Marks the file as complete once the log has been checkpointed, and reserves space for the seal, which {@link #close} fills in when no connection is open any more.
+     * Marks the file as complete once the log has been checkpointed, and reserves space for the
+     * seal, which {@link #close} fills in when no connection is open any more.
      */
     static void prepare(Connection connection) throws SQLException {
         try (PreparedStatement insert =
@@ -61,7 +65,8 @@ final class SessionSeal {
     }
 
     /**
-     * Seals a closed, prepared file. It does not if the log still exists, because then a reader is active and the last one to close it will change the file.
+     * Seals a closed, prepared file. It does not if the log still exists, because then a reader is
+     * active and the last one to close it will change the file.
      */
     static void close(Path file) throws IOException {
         if (SessionDatabase.hasLog(file)) {

@@ -21,7 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A session's file while it is open: records all changes and returns keyframes.
- * <p>Has one owner at a time. A file that another store holds, or whose folder cannot be written, is opened for reading only: the session can continue in memory and be saved elsewhere.
+ *
+ * <p>Has one owner at a time. A file that another store holds, or whose folder cannot be written,
+ * is opened for reading only: the session can continue in memory and be saved elsewhere.
  */
 public final class SessionStore implements Journal, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
@@ -47,6 +49,7 @@ public final class SessionStore implements Journal, AutoCloseable {
 
     /**
      * Creates a file for a new session, completely or not at all.
+     *
      * @param listener notified if the file can later no longer be written
      * @throws BadInputException if the file already exists, or it cannot be created
      */
@@ -57,7 +60,9 @@ public final class SessionStore implements Journal, AutoCloseable {
 
     /**
      * Opens a session to continue it; {@link #isReadOnly} says whether its file can be written.
-     * @throws BadInputException if it is missing, damaged, of another version or not a session, or lacks its log; the file is not changed
+     *
+     * @throws BadInputException if it is missing, damaged, of another version or not a session, or
+     *     lacks its log; the file is not changed
      */
     public static SessionStore open(Path file, SessionListener listener) {
         Path real = SessionFile.real(file);
@@ -87,6 +92,7 @@ public final class SessionStore implements Journal, AutoCloseable {
 
     /**
      * Opens a session to view it; its file is never changed.
+     *
      * @throws BadInputException if it is missing, damaged, of another version or not a session
      */
     public static SessionStore openForReading(Path file) {
@@ -173,7 +179,9 @@ public final class SessionStore implements Journal, AutoCloseable {
     }
 
     /**
-     * Saves the session as another file and continues in that one: with SQLite's backup, or from memory if the current file is lost or read-only.
+     * Saves the session as another file and continues in that one: with SQLite's backup, or from
+     * memory if the current file is lost or read-only.
+     *
      * @param rollout the running session
      * @throws BadInputException if the file already exists, or it cannot be created
      */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Checks that stored nodes and branches form a valid tree: every branch forks from an earlier
- * one, every node continues its branch, and time goes forward.
+ * Checks that stored nodes and branches form a valid tree: every branch forks from an earlier one,
+ * every node continues its branch, and time goes forward.
  */
 final class SessionTree {
     private final List<Node> nodes;

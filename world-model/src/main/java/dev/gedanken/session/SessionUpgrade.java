@@ -22,7 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Converts a session of an earlier schema before it is continued. The original file stays next to the new one, with a name that ends in {@code .schema1}.
+ * Converts a session of an earlier schema before it is continued. The original file stays next to
+ * the new one, with a name that ends in {@code .schema1}.
  */
 final class SessionUpgrade {
     private static final Logger LOG = LoggerFactory.getLogger(SessionUpgrade.class);
@@ -31,8 +32,11 @@ final class SessionUpgrade {
     private SessionUpgrade() {}
 
     /**
-     * Reads a session that is about to be continued and converts its file if necessary. The caller holds the lock.
-     * @throws BadInputException if it is damaged or not a session, or cannot be converted; the file is not changed
+     * Reads a session that is about to be continued and converts its file if necessary. The caller
+     * holds the lock.
+     *
+     * @throws BadInputException if it is damaged or not a session, or cannot be converted; the file
+     *     is not changed
      */
     static SavedSession read(Path file) {
         SavedSession saved = SessionFile.read(file);
@@ -108,6 +112,7 @@ final class SessionUpgrade {
 
     /**
      * A moment of a true world as text only, to be copied from one file to another.
+     *
      * @param text the text that the world wrote
      */
     private record WrittenTwin(String text) implements Twin {

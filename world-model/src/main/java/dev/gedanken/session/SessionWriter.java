@@ -19,7 +19,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The only thread that writes a session's file.
- * <p>Changes wait in a bounded queue; a caller that is too far ahead has to wait. They are committed together, {@value #COMMIT_MILLIS} ms after the first of them, or at once if one is urgent. When nothing has happened for {@value #REST_MILLIS} ms, the log is checkpointed into the file, so that a copy of the file alone is complete. When the file can no longer be written, the listener is notified, and the thread keeps accepting changes and drops them.
+ *
+ * <p>Changes wait in a bounded queue; a caller that is too far ahead has to wait. They are
+ * committed together, {@value #COMMIT_MILLIS} ms after the first of them, or at once if one is
+ * urgent. When nothing has happened for {@value #REST_MILLIS} ms, the log is checkpointed into the
+ * file, so that a copy of the file alone is complete. When the file can no longer be written, the
+ * listener is notified, and the thread keeps accepting changes and drops them.
  */
 final class SessionWriter implements AutoCloseable {
     /** Leaves 100 of the 250 ms within which a step must be durable for the commit itself. */
@@ -63,6 +68,7 @@ final class SessionWriter implements AutoCloseable {
 
     /**
      * Starts the thread.
+     *
      * @param saved the current content of the file
      */
     SessionWriter(Path file, SessionLock lock, SavedSession saved, SessionListener listener)
@@ -92,7 +98,9 @@ final class SessionWriter implements AutoCloseable {
         return answer.join();
     }
 
-    /** Copies the file in its current state with SQLite's backup and returns whether that worked. */
+    /**
+     * Copies the file in its current state with SQLite's backup and returns whether that worked.
+     */
     boolean copyTo(Path target) {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         submit(new Work.Copy(target, answer));
@@ -146,7 +154,10 @@ final class SessionWriter implements AutoCloseable {
         return perform(next);
     }
 
-    /** Checkpoints everything into the file and marks it as complete; tries again later if a reader still uses an older state. */
+    /**
+     * Checkpoints everything into the file and marks it as complete; tries again later if a reader
+     * still uses an older state.
+     */
     private void rest() {
         try {
             if (!isMarkedWhole) {
@@ -253,7 +264,10 @@ final class SessionWriter implements AutoCloseable {
         }
     }
 
-    /** Returns the identity of a file, which differs from that of another file with the same name; null if it does not exist. */
+    /**
+     * Returns the identity of a file, which differs from that of another file with the same name;
+     * null if it does not exist.
+     */
     private static @Nullable Object keyOf(Path file) {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 
 /**
  * Information about the library for session files.
+ *
  * @param version of SQLite
  */
 public record SqliteInfo(String version) {

@@ -74,7 +74,9 @@ record Table(String sqlName, List<String> columns) {
         return "INSERT INTO %s (%s) VALUES (%s)".formatted(sqlName, names(), marks);
     }
 
-    /** Returns a statement that writes a row and its check, and replaces the row with the same key. */
+    /**
+     * Returns a statement that writes a row and its check, and replaces the row with the same key.
+     */
     String upsert() {
         String updates =
                 Stream.concat(columns.stream().skip(1), Stream.of(CRC))

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares every frame of a session and every stored belief with the recomputed one.
- * Mutable; one owner.
+ * Compares every frame of a session and every stored belief with the recomputed one. Mutable; one
+ * owner.
  */
 public final class Verification {
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
@@ -35,6 +35,7 @@ public final class Verification {
 
     /**
      * Creates a verification.
+     *
      * @param nodes by id
      * @param journal contains the stored beliefs
      */
@@ -46,6 +47,7 @@ public final class Verification {
 
     /**
      * Replays all nodes, or as many as are needed to find the first that differs.
+     *
      * @param batch how many nodes are computed at once
      * @param progress receives the share done, in [0, 1]
      */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Something whose state belongs in a checkpoint: a network's weights, an optimiser, a running mean. */
+/**
+ * Something whose state belongs in a checkpoint: a network's weights, an optimiser, a running mean.
+ */
 public interface CheckpointPart {
 
     /** Returns a name that is unique in the phase; its tensors are stored under this prefix. */

@@ -20,7 +20,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stores the last checkpoint of a training in a folder: first the tensors, then the small JSON file that names them, so that an interruption at any instant leaves the previous checkpoint intact.
+ * Stores the last checkpoint of a training in a folder: first the tensors, then the small JSON file
+ * that names them, so that an interruption at any instant leaves the previous checkpoint intact.
  */
 public final class Checkpoints {
     /** The version of checkpoints that this program writes and reads. */
@@ -42,6 +43,7 @@ public final class Checkpoints {
 
     /**
      * The state of a training.
+     *
      * @param schemaVersion {@link #SCHEMA_VERSION}
      * @param subject what is trained
      * @param settings everything that affects the result, by name
@@ -78,6 +80,7 @@ public final class Checkpoints {
 
     /**
      * The subject of a training.
+     *
      * @param family name of the model family
      * @param world name of the true world; empty if there is none
      */
@@ -98,7 +101,9 @@ public final class Checkpoints {
         }
     }
 
-    /** The content of {@code checkpoint.json}: the state, and the name of the file with its tensors. */
+    /**
+     * The content of {@code checkpoint.json}: the state, and the name of the file with its tensors.
+     */
     private record Document(State state, String tensors) {}
 
     /** Returns whether there is a checkpoint. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /**
  * What can be expected of a phase, judged by its first updates.
+ *
  * @param phase its name
  * @param updatesPerMinute measured here
  * @param updates number of updates that fit into the budget
@@ -33,6 +34,7 @@ record Expectation(String phase, double updatesPerMinute, long updates, long usu
 
         /**
          * Records an update; after enough of them, returns the expectation.
+         *
          * @param seconds time spent in the whole training
          * @param step updates made in the phase
          */
@@ -56,6 +58,7 @@ record Expectation(String phase, double updatesPerMinute, long updates, long usu
 
     /**
      * Returns the message for the user.
+     *
      * @param share the phase's share of the whole budget
      */
     Message message(double share) {

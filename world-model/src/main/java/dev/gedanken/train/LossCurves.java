@@ -9,7 +9,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The losses of a training over its updates, thinned so that their number stays bounded: each point is the mean of {@code stride} updates, and when there are too many points, neighbours are merged.
+ * The losses of a training over its updates, thinned so that their number stays bounded: each point
+ * is the mean of {@code stride} updates, and when there are too many points, neighbours are merged.
  */
 public final class LossCurves {
     /** Most points of one phase. */

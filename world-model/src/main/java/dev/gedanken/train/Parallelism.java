@@ -5,7 +5,8 @@ import dev.gedanken.world.BadInputException;
 /**
  * How an update is computed.
  *
- * @param shards parts into which every batch is split; results depend on it, so checkpoints and packs record it
+ * @param shards parts into which every batch is split; results depend on it, so checkpoints and
+ *     packs record it
  * @param threads threads that compute shards in parallel; results do not depend on it
  */
 public record Parallelism(int shards, int threads) {

@@ -49,6 +49,7 @@ final class PhaseClock {
 
     /**
      * Returns the total number of updates of the phase.
+     *
      * @param step updates made so far
      * @param totalSeconds time spent in the whole training
      * @param perSecond updates per second

@@ -8,7 +8,9 @@ import java.util.Map;
 
 /**
  * The inputs of a phase.
- * @param weights the weights from earlier phases, or from the pack whose training continues, by name
+ *
+ * @param weights the weights from earlier phases, or from the pack whose training continues, by
+ *     name
  * @param data training episodes
  * @param seed seed of weights, batches and draws
  * @param shards parts into which a batch is split

@@ -25,7 +25,9 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * Draws a model's dream during training: the first episode's frames above, the open-loop dream with the same actions below, every {@value #EVERY} steps. For this, a temporary pack is written and loaded like any other, so that the picture shows what the finished pack would show.
+ * Draws a model's dream during training: the first episode's frames above, the open-loop dream with
+ * the same actions below, every {@value #EVERY} steps. For this, a temporary pack is written and
+ * loaded like any other, so that the picture shows what the finished pack would show.
  */
 final class Preview {
     /** The picture's file name. */
@@ -61,7 +63,9 @@ final class Preview {
     }
 
     /**
-     * Draws if the last picture is a minute old. If a picture cannot be made, there are no further pictures, but the training continues.
+     * Draws if the last picture is a minute old. If a picture cannot be made, there are no further
+     * pictures, but the training continues.
+     *
      * @param seconds time spent in the training
      * @param soFar its result so far; empty while there is nothing to show
      */

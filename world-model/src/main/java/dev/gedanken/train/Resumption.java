@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * Finds the checkpoint that a training continues, and makes sure that it belongs to the same training: a checkpoint of another training would be continued silently if its shapes fit.
+ * Finds the checkpoint that a training continues, and makes sure that it belongs to the same
+ * training: a checkpoint of another training would be continued silently if its shapes fit.
+ *
  * @param checkpoints those in {@code folder}
  * @param request the current request
  * @param subject the current subject
@@ -20,6 +22,7 @@ record Resumption(Checkpoints checkpoints, Path folder, TrainingRequest request,
 
     /**
      * Checks that there is a checkpoint if one is to be resumed, and none if a training begins.
+     *
      * @throws BadInputException otherwise
      */
     void requireCheckpoint() {
@@ -34,6 +37,7 @@ record Resumption(Checkpoints checkpoints, Path folder, TrainingRequest request,
 
     /**
      * Returns the checkpoint to continue from; empty if the training starts from the beginning.
+     *
      * @param settings of the current training
      * @param dataDigest of the current episodes
      * @throws BadInputException if the checkpoint is of another training

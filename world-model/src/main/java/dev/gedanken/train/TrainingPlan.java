@@ -16,9 +16,11 @@ import tools.jackson.databind.JsonNode;
  * @param model the sizes that go into the pack
  * @param contextSteps how many steps of the past the model needs before it begins
  * @param fewestSteps shorter episodes are left out
- * @param settings everything that affects the result, by name; a checkpoint with other settings is not resumed
+ * @param settings everything that affects the result, by name; a checkpoint with other settings is
+ *     not resumed
  * @param check refuses data that the family cannot learn from, in one sentence
- * @param weights the initial weights of the first phase; empty unless the training of a pack continues
+ * @param weights the initial weights of the first phase; empty unless the training of a pack
+ *     continues
  * @param phases the phases, in order; their shares add up to 1
  */
 public record TrainingPlan(

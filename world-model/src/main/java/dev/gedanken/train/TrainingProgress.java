@@ -6,10 +6,12 @@ import java.util.Map;
 
 /**
  * The progress of a training.
+ *
  * @param phase the current activity, in a word or two
  * @param step updates (or items) done in the phase
  * @param fraction share of the phase that is done, in [0, 1]
- * @param losses running means of the losses by name, the minimised one first; none in phases without any
+ * @param losses running means of the losses by name, the minimised one first; none in phases
+ *     without any
  * @param secondsLeft estimate for the phase; NaN while unknown
  */
 public record TrainingProgress(

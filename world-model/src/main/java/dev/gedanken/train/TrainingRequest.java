@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param seed seed of weights, batches and draws
  * @param start whether to start over or continue from the checkpoint next to {@code out}
  * @param command the command line, for the record
- * @param basis a pack of the same family and sizes whose training continues; empty to start from random weights
+ * @param basis a pack of the same family and sizes whose training continues; empty to start from
+ *     random weights
  * @param parallelism how an update is computed
  * @param preview loads the current model to draw its dream; none to draw nothing
  */
@@ -122,7 +123,10 @@ public record TrainingRequest(
                 Optional.of(loader));
     }
 
-    /** Returns the folder of checkpoints, next to the pack, which is only written when the training is done. */
+    /**
+     * Returns the folder of checkpoints, next to the pack, which is only written when the training
+     * is done.
+     */
     public Path checkpointFolder() {
         return checkpointFolder(out);
     }
@@ -132,7 +136,10 @@ public record TrainingRequest(
         return previewFolder(out);
     }
 
-    /** Returns the picture of a dream during the training of the pack {@code out}; it exists after a minute or so. */
+    /**
+     * Returns the picture of a dream during the training of the pack {@code out}; it exists after a
+     * minute or so.
+     */
     public static Path preview(Path out) {
         return previewFolder(out).resolve(Preview.NAME);
     }

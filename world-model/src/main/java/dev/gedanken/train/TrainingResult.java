@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 /**
  * The result of a finished training.
+ *
  * @param weights by name: the initial weights and those that its phases learned
  * @param steps updates made, by phase
  * @param seconds wall-clock time, including earlier runs

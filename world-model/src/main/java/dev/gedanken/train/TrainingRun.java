@@ -18,11 +18,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One training from data to pack, the same for every family: runs the phases of a plan one after another within
- * the budget, saves checkpoints, reports progress and losses, can be cancelled and resumed, and writes the result.
+ * One training from data to pack, the same for every family: runs the phases of a plan one after
+ * another within the budget, saves checkpoints, reports progress and losses, can be cancelled and
+ * resumed, and writes the result.
  *
- * <p>With a budget of updates, a resumed training ends with the same weights, bit for bit, as an uninterrupted
- * one. With a budget of minutes, a phase ends when its share and those before it have passed since the beginning, including the time for preparing data.
+ * <p>With a budget of updates, a resumed training ends with the same weights, bit for bit, as an
+ * uninterrupted one. With a budget of minutes, a phase ends when its share and those before it have
+ * passed since the beginning, including the time for preparing data.
  */
 public final class TrainingRun {
     private static final String FINISHED = "finished/";
@@ -57,6 +59,7 @@ public final class TrainingRun {
 
     /**
      * Creates a training that passes its result to {@code writer}; it has not begun.
+     *
      * @param checkpointFolder the folder for its checkpoints, used by no other training
      */
     public TrainingRun(
@@ -77,8 +80,10 @@ public final class TrainingRun {
     /**
      * Trains and writes the result; long, on the calling thread.
      *
-     * @throws BadInputException if the data is unsuitable, the checkpoint belongs to another training, or there is a checkpoint of an unfinished training that is not resumed
-     * @throws TrainingDivergedException if a loss becomes NaN or infinite; the last checkpoint is kept
+     * @throws BadInputException if the data is unsuitable, the checkpoint belongs to another
+     *     training, or there is a checkpoint of an unfinished training that is not resumed
+     * @throws TrainingDivergedException if a loss becomes NaN or infinite; the last checkpoint is
+     *     kept
      */
     public TrainingOutcome run() {
         resumption.requireCheckpoint();
@@ -257,7 +262,10 @@ public final class TrainingRun {
             preview.ifPresent(drawn -> drawn.drawIfDue(totalSeconds(), this::soFar));
         }
 
-        /** Returns the training's result if it ended now; empty while a necessary later phase is missing. */
+        /**
+         * Returns the training's result if it ended now; empty while a necessary later phase is
+         * missing.
+         */
         private Optional<TrainingResult> soFar() {
             if (!areAllLaterExtra()) {
                 return Optional.empty();

@@ -9,6 +9,7 @@ public interface PlaysEpisodes {
 
     /**
      * Plays an episode under the same noise as in play.
+     *
      * @param seed the seed it starts from
      * @param inputs the inputs of its steps
      * @param toTheEnd whether it stops with the step that ends the episode

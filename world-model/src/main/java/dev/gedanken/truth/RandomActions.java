@@ -12,7 +12,10 @@ public final class RandomActions {
 
     private RandomActions() {}
 
-    /** Returns the input of the step with this noise: the same as in the step before with probability 7/8. */
+    /**
+     * Returns the input of the step with this noise: the same as in the step before with
+     * probability 7/8.
+     */
     public static Input at(InputSpace inputs, Noise luck) {
         Noise own = luck.onStream(STREAM);
         long first = Math.max(0, luck.step() - MOST_STEPS_HELD);

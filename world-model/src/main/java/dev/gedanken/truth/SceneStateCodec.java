@@ -17,7 +17,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the states of a scene as JSON and reads them back, component by component of their records, or of the records that the scene stores for them.
+ * Writes the states of a scene as JSON and reads them back, component by component of their
+ * records, or of the records that the scene stores for them.
+ *
  * <p>A state that would not be restored exactly is not written; it is recomputed when needed.
  */
 final class SceneStateCodec<S extends SceneState<S>> {

@@ -17,7 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scene together with one of its states, which hides the state's type. The frame is drawn on demand, because a planner passes through thousands of moments that are never shown.
+ * A scene together with one of its states, which hides the state's type. The frame is drawn on
+ * demand, because a planner passes through thousands of moments that are never shown.
  */
 final class SceneTwin<S extends SceneState<S>> implements Twin {
     private final Scene<S> scene;

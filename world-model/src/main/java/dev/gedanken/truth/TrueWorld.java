@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A true world to compare a dream with: deterministic, so that the same seed and inputs give the same bytes, and made of immutable moments that can be kept, written and continued.
+ * A true world to compare a dream with: deterministic, so that the same seed and inputs give the
+ * same bytes, and made of immutable moments that can be kept, written and continued.
  *
  * <p>Everything beyond starting and stepping is optional.
  */
@@ -43,7 +44,8 @@ public interface TrueWorld extends AutoCloseable {
     Twin read(String written);
 
     /**
-     * Steps several of its moments, each with its own input, with the same result as {@link Twin#step} for each, perhaps faster.
+     * Steps several of its moments, each with its own input, with the same result as
+     * {@link Twin#step} for each, perhaps faster.
      */
     default List<Twin> stepAll(List<Twin> twins, List<? extends Input> inputs, List<Noise> luck) {
         List<Twin> next = new ArrayList<>(twins.size());

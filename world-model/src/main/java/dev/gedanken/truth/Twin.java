@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One immutable moment of the true world that accompanies a dream, independent of the type of the world's own state.
+ * One immutable moment of the true world that accompanies a dream, independent of the type of the
+ * world's own state.
+ *
  * <p>Every world can step and show a frame; everything else is optional.
  */
 public interface Twin {
@@ -36,7 +38,8 @@ public interface Twin {
     }
 
     /**
-     * Returns the choice of a policy of the world in this moment. The policy may act on the frame as well as on the true state, and all of its randomness comes from {@code luck}.
+     * Returns the choice of a policy of the world in this moment. The policy may act on the frame
+     * as well as on the true state, and all of its randomness comes from {@code luck}.
      *
      * @throws BadInputException if the world has no such policy
      */
@@ -54,7 +57,10 @@ public interface Twin {
         return List.of();
     }
 
-    /** Returns the last step's reward and whether it ended the episode; empty if the world reports neither. */
+    /**
+     * Returns the last step's reward and whether it ended the episode; empty if the world reports
+     * neither.
+     */
     default Optional<Outcome> outcome() {
         return Optional.empty();
     }

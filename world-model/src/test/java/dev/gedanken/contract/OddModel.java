@@ -28,8 +28,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A model that has little in common with others: it sees frames that are not square and draws none, has no
- * true world, takes continuous or latent inputs, carries a memory that grows, has its own policy, and is slow.
+ * A model that has little in common with others: it sees frames that are not square and draws none,
+ * has no true world, takes continuous or latent inputs, carries a memory that grows, has its own
+ * policy, and is slow.
  */
 public final class OddModel implements WorldModel, Acts, YieldsFeatures, ForecastsReward {
     /** The frames that it sees. */

@@ -20,7 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The contract of every family for loading packs: damaged ones are refused in one sentence, and memory does not grow. */
+/**
+ * The contract of every family for loading packs: damaged ones are refused in one sentence, and
+ * memory does not grow.
+ */
 public final class LoadingContract {
     private static final Path MEMORY = Path.of("/proc/self/status");
     private static final int WARM_UP = 15;
@@ -63,6 +66,7 @@ public final class LoadingContract {
 
     /**
      * Fails if repeated loading, stepping and closing takes more and more memory.
+     *
      * <p>A leak grows in every round; a resized Java heap shows up in only one.
      */
     public void keepsMemoryFlat(Consumer<WorldModel> step) throws IOException {

@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A model for tests: its belief is the grey level that it shows. Imagining adds the action's index and some noise; observing takes the top left pixel of the frame.
+ * A model for tests: its belief is the grey level that it shows. Imagining adds the action's index
+ * and some noise; observing takes the top left pixel of the frame.
  */
 public final class GreyModel implements WorldModel, DecodesFrames, HasKnobs {
     public static final int SIZE = 64;

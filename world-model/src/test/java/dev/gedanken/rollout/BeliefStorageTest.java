@@ -38,7 +38,10 @@ class BeliefStorageTest {
 
     @TempDir private Path folder;
 
-    /** Returns four frames like a diffusion model's belief: at each step the oldest is dropped and a new one is added. */
+    /**
+     * Returns four frames like a diffusion model's belief: at each step the oldest is dropped and a
+     * new one is added.
+     */
     private static Belief frameStack(int step) {
         byte[] stack = new byte[4 * FRAME];
         for (int i = 0; i < 4; i++) {

@@ -34,7 +34,9 @@ class DamagedSessionTest {
         sound = Files.readAllBytes(file);
     }
 
-    /** Impossible rows with correct checks, as an attacker who knows the checks would write them. */
+    /**
+     * Impossible rows with correct checks, as an attacker who knows the checks would write them.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

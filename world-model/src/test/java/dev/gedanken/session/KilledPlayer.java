@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A process that plays a session until it is killed, and reports on standard output what it knows to be durable: {@code n NODES} and {@code b BRANCHES}.
+ * A process that plays a session until it is killed, and reports on standard output what it knows
+ * to be durable: {@code n NODES} and {@code b BRANCHES}.
  */
 final class KilledPlayer {
     private static final int STEPS_BETWEEN_FORKS = 40;

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** There is one writer at a time, whatever name it uses for a session, and whoever else opens it. */
+/**
+ * There is one writer at a time, whatever name it uses for a session, and whoever else opens it.
+ */
 class SessionAccessTest {
     private static final int TURNS = Integer.getInteger("gedanken.test.turns", 100);
 

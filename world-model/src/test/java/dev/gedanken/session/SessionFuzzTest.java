@@ -62,7 +62,9 @@ class SessionFuzzTest {
         return flipped;
     }
 
-    /** Returns whether damage is reported; if not, the session's content must be the same as before. */
+    /**
+     * Returns whether damage is reported; if not, the session's content must be the same as before.
+     */
     private boolean isReported(byte[] bytes) throws Exception {
         Path file = place.resolve(FILE);
         Files.write(file, bytes);
@@ -96,7 +98,10 @@ class SessionFuzzTest {
                 .coverage(it -> it.check(true).percentage(share -> share > 100.0 / 3));
     }
 
-    /** Also whole sections, as left by bad disks and broken downloads: zeros, noise, bytes from elsewhere. */
+    /**
+     * Also whole sections, as left by bad disks and broken downloads: zeros, noise, bytes from
+     * elsewhere.
+     */
     @Fuzz(tries = 100)
     void whateverIsDoneToTheFileIsReportedInASentence(@ForAll Damage damage) throws Exception {
         isReported(damage.of(sound));

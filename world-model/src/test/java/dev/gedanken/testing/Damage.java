@@ -10,7 +10,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Damage to a good file: some bytes changed, left out, duplicated or cut off, one after the other, or some values of a JSON text replaced. The same damage always has the same effect on the same file.
+ * Damage to a good file: some bytes changed, left out, duplicated or cut off, one after the other,
+ * or some values of a JSON text replaced. The same damage always has the same effect on the same
+ * file.
+ *
  * @param changes in their order, at least one
  */
 public record Damage(List<Change> changes) {
@@ -87,6 +90,7 @@ public record Damage(List<Change> changes) {
 
     /**
      * One change.
+     *
      * @param kind the kind of change
      * @param part the part of the file
      * @param place the position in that part, modulo its length, at least 0
@@ -200,7 +204,10 @@ public record Damage(List<Change> changes) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Returns a safetensors file with a changed header; in one of eight cases its own length is changed. */
+    /**
+     * Returns a safetensors file with a changed header; in one of eight cases its own length is
+     * changed.
+     */
     public byte[] ofHeader(byte[] file) {
         int length = (int) ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong(0);
         byte[] header = ofJson(Arrays.copyOfRange(file, Long.BYTES, Long.BYTES + length));

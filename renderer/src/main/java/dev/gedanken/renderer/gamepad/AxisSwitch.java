@@ -1,7 +1,9 @@
 package dev.gedanken.renderer.gamepad;
 
 /**
- * Turns one direction of an axis into a switch with hysteresis: it turns on further out than it turns off, so that a trembling hand does not press a hundred times.
+ * Turns one direction of an axis into a switch with hysteresis: it turns on further out than it
+ * turns off, so that a trembling hand does not press a hundred times.
+ *
  * @param sign 1 or -1, the direction that counts
  * @param isOn whether it is pressed
  */
@@ -16,6 +18,7 @@ record AxisSwitch(int sign, boolean isOn) {
 
     /**
      * Returns the switch after the axis moved.
+     *
      * @param value its position, in [-1, 1]
      * @param deadZone radius of the dead zone, in [0, 1)
      */

@@ -1,6 +1,9 @@
 package dev.gedanken.renderer.gamepad;
 
-/** The controls of a gamepad, named by position, because manufacturers print different letters on them. */
+/**
+ * The controls of a gamepad, named by position, because manufacturers print different letters on
+ * them.
+ */
 public enum GamepadControl {
     /** The D-pad or the left stick, away from the player. */
     UP,

@@ -14,6 +14,7 @@ public sealed interface GamepadSignal {
 
     /**
      * A control was pressed.
+     *
      * @param nanos when it was received, by {@link System#nanoTime()}
      */
     record Pressed(int pad, GamepadControl control, long nanos) implements GamepadSignal {}

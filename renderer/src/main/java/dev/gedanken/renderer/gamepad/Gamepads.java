@@ -7,7 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens for gamepads on its own thread for as long as it is open. If SDL cannot start, there are no gamepads, and the log gives the reason in one line.
+ * Listens for gamepads on its own thread for as long as it is open. If SDL cannot start, there are
+ * no gamepads, and the log gives the reason in one line.
  */
 public final class Gamepads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gamepads.class);
@@ -32,8 +33,10 @@ public final class Gamepads implements AutoCloseable {
 
     /**
      * Begins to listen and returns at once.
+     *
      * @param signals receives all events, on a separate thread
-     * @param deadZone gives the radius of a stick's dead zone, in [0, 1); called on that thread, must not block
+     * @param deadZone gives the radius of a stick's dead zone, in [0, 1); called on that thread,
+     *     must not block
      */
     public static Gamepads listen(Consumer<GamepadSignal> signals, DoubleSupplier deadZone) {
         Gamepads gamepads = new Gamepads(signals, deadZone);

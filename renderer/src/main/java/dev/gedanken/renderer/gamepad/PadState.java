@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The pressed controls of one gamepad, and the positions of its sticks and triggers. The D-pad and the stick press the same controls: a control is held while either of them holds it.
+ * The pressed controls of one gamepad, and the positions of its sticks and triggers. The D-pad and
+ * the stick press the same controls: a control is held while either of them holds it.
+ *
  * @param buttons the buttons that are down
  * @param axes the directions of sticks and triggers
  * @param positions of sticks and triggers as reported by the driver; 0 if one is missing
@@ -46,6 +48,7 @@ record PadState(
 
     /**
      * Returns the state after an axis moved.
+     *
      * @param directions the controls that the axis presses
      * @param value its position, in [-1, 1]
      * @param deadZone radius of the dead zone, in [0, 1)
@@ -62,7 +65,8 @@ record PadState(
     }
 
     /**
-     * Returns the positions of sticks and triggers outside the dead zone; those at rest are left out.
+     * Returns the positions of sticks and triggers outside the dead zone; those at rest are left
+     * out.
      *
      * @param deadZone of each stick, in [0, 1)
      */

@@ -43,6 +43,7 @@ final class SdlGamepads implements AutoCloseable {
 
     /**
      * Starts SDL; {@link #poll} reports the gamepads.
+     *
      * @param deadZone radius of a stick's dead zone, in [0, 1)
      * @throws IllegalStateException if SDL cannot start, with the reason
      */

@@ -2,13 +2,17 @@ package dev.gedanken.renderer.gamepad;
 
 /**
  * The position of a stick.
+ *
  * @param x in [-1, 1], positive to the right
  * @param y in [-1, 1], positive towards the player
  */
 record StickPosition(double x, double y) {
 
     /**
-     * Returns the position after removing the dead zone around the centre, in which a worn stick rests: 0 inside the zone, and outside it the share of the remaining way, in the same direction. The zone is round, so that a stick pushed along one axis does not snap to that axis.
+     * Returns the position after removing the dead zone around the centre, in which a worn stick
+     * rests: 0 inside the zone, and outside it the share of the remaining way, in the same
+     * direction. The zone is round, so that a stick pushed along one axis does not snap to that
+     * axis.
      *
      * @param deadZone its radius, in [0, 1)
      */

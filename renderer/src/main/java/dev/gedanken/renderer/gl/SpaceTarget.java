@@ -43,7 +43,9 @@ final class SpaceTarget implements GlOwned {
     private final int depths = glGenRenderbuffers();
     private @Nullable PixelSize size;
 
-    /** Gives the image this size, fills it with {@code 0xRRGGBB} and makes it the drawing target. */
+    /**
+     * Gives the image this size, fills it with {@code 0xRRGGBB} and makes it the drawing target.
+     */
     void begin(PixelSize newSize, int rgb) {
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
         if (!newSize.equals(size)) {

@@ -33,7 +33,9 @@ final class Target implements AutoCloseable {
     private final int renderbuffer = glGenRenderbuffers();
     private @Nullable PixelSize size;
 
-    /** Gives the image this size, fills it with {@code 0xAARRGGBB} and makes it the drawing target. */
+    /**
+     * Gives the image this size, fills it with {@code 0xAARRGGBB} and makes it the drawing target.
+     */
     void begin(PixelSize newSize, int argb) {
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
         if (!newSize.equals(size)) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A canvas with images of one size side by side, so that the device draws them all at once: starting a canvas costs more than drawing a small one, and a small one keeps only one core busy.
+ * A canvas with images of one size side by side, so that the device draws them all at once:
+ * starting a canvas costs more than drawing a small one, and a small one keeps only one core busy.
  */
 final class Atlas {
     private static final int COLUMNS = 4;
@@ -29,6 +30,7 @@ final class Atlas {
 
     /**
      * An image on an atlas.
+     *
      * @param image the atlas
      * @param part the image's place on it
      */

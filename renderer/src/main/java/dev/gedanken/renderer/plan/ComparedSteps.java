@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * The steps that compare two tiles pixel by pixel.
  *
- * <p>Plain frames of one size are compared while they are enlarged; anything else is first drawn into separate images, which costs three times as much.
+ * <p>Plain frames of one size are compared while they are enlarged; anything else is first drawn
+ * into separate images, which costs three times as much.
  */
 final class ComparedSteps {
     private static final Set<Upscale> SUMS =
@@ -71,7 +72,10 @@ final class ComparedSteps {
         return steps;
     }
 
-    /** Adds the drawing of the second tile, and returns the image of differences, with each pixel compared once. */
+    /**
+     * Adds the drawing of the second tile, and returns the image of differences, with each pixel
+     * compared once.
+     */
     private Input plain(Comparison.Contour contour, PixelRectangle seen, List<Step> steps) {
         PixelRectangle placement = both().moved(-seen.x(), -seen.y());
         PixelRectangle all = covering(seen);

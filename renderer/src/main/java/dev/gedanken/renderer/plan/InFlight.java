@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The slots for pictures in flight, used in rotation, so that one is drawn while another is read back.
+ * The slots for pictures in flight, used in rotation, so that one is drawn while another is read
+ * back.
+ *
  * @param <S> the resources of one picture on the device
  */
 public final class InFlight<S> {

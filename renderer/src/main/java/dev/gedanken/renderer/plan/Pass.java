@@ -3,7 +3,8 @@ package dev.gedanken.renderer.plan;
 /**
  * A shader that runs on each pixel of a rectangle, and the numbers it takes.
  *
- * <p>A new pass consists of a record that implements this and a shader of the same name next to the others.
+ * <p>A new pass consists of a record that implements this and a shader of the same name next to the
+ * others.
  */
 public interface Pass {
 
@@ -17,6 +18,7 @@ public interface Pass {
 
     /**
      * Writes the contents of the shader's {@code PARAMETERS} block after the placement, in order.
+     *
      * @param parameters where to write
      */
     default void write(Parameters parameters) {

@@ -20,6 +20,7 @@ public final class Passes {
 
     /**
      * Measures the direction and clarity of edges at each pixel of an image with straight alpha.
+     *
      * @param part the part of the first image that is the image
      */
     public record FindEdges(PixelRectangle part) implements Pass {
@@ -37,6 +38,7 @@ public final class Passes {
 
     /**
      * Enlarges an image with straight alpha along the edges found in it.
+     *
      * @param part the part of the first image that is the image
      * @param edges the part of the second image that holds its edges, of the same size
      * @param taps how many pixels of the image contribute to a pixel
@@ -63,6 +65,7 @@ public final class Passes {
 
     /**
      * Sharpens an image without exceeding the brightest or darkest colour nearby.
+     *
      * @param part the part of the first image that is the image
      * @param stops by how many halvings it is weaker than the maximum, 0 or more
      * @param alpha how the image and the result store their colours
@@ -88,6 +91,7 @@ public final class Passes {
 
     /**
      * Enlarges a premultiplied image smoothly.
+     *
      * @param part the part of the first image that is the image
      * @param steepness of the blend halfway between two pixels, 1 or more; 1 is bilinear
      */
@@ -105,7 +109,8 @@ public final class Passes {
     }
 
     /**
-     * Blends an image with straight alpha in from another of the same size; the result has straight alpha.
+     * Blends an image with straight alpha in from another of the same size; the result has straight
+     * alpha.
      *
      * @param share of the first image, from 0 to 1
      */

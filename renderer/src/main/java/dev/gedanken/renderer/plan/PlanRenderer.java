@@ -11,12 +11,14 @@ import java.util.List;
 public interface PlanRenderer extends FrameRenderer {
 
     /**
-     * Starts drawing and returns as soon as the device has everything it needs; frames may then change again.
+     * Starts drawing and returns as soon as the device has everything it needs; frames may then
+     * change again.
+     *
      * <p>At most {@value #IN_FLIGHT} pictures are in flight; a further one waits for the oldest.
      *
      * @param target written when the result is awaited
-     * @throws IllegalArgumentException if a pass is unknown, or a size is larger than the device can
-     *     draw
+     * @throws IllegalArgumentException if a pass is unknown, or a size is larger than the device
+     *     can draw
      * @throws IllegalStateException if the renderer is closed or the device failed
      */
     PendingPicture submit(RenderPlan plan, PixelTarget target);

@@ -12,7 +12,11 @@ import java.util.List;
 /**
  * The sharpening upscaler: finds edges in the frame, enlarges along them, sharpens.
  *
- * <p>It only adds detail within a source pixel or two, so it draws at most {@value #MOST_SCALE} times the frame's size; a plain stretch does the rest. A smaller picture, usually one of many tiles, is sharpened before it is enlarged, and it is enlarged along its edges only to {@value #SMALL_SCALE} times its size, from four pixels instead of twelve. This is a tenth of the work for a softer picture.
+ * <p>It only adds detail within a source pixel or two, so it draws at most {@value #MOST_SCALE}
+ * times the frame's size; a plain stretch does the rest. A smaller picture, usually one of many
+ * tiles, is sharpened before it is enlarged, and it is enlarged along its edges only to
+ * {@value #SMALL_SCALE} times its size, from four pixels instead of twelve. This is a tenth of the
+ * work for a softer picture.
  */
 final class SharpenedSteps {
     static final int MOST_SCALE = 4;

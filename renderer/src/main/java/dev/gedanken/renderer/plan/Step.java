@@ -5,9 +5,10 @@ import java.util.List;
 
 /**
  * One pass over one rectangle.
+ *
  * @param pass the pass
- * @param inputs the images that the shader calls {@code first}, {@code second} and {@code third}; at
- *     least one
+ * @param inputs the images that the shader calls {@code first}, {@code second} and {@code third};
+ *     at least one
  * @param placement the place of the first image, in pixels of the target; may reach beyond it
  * @param region the pixels to draw; inside the target, not empty
  */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 /**
  * Instances that are drawn together, each as a square that its vertex shader places.
+ *
  * @param shader the name of the vertex shader and of the fragment shader
  * @param layout of each instance
  * @param count how many there are

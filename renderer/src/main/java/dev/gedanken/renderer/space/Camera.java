@@ -44,7 +44,10 @@ public record Camera(Position focus, float yawRadians, float pitchRadians, float
         return new Camera(bounds.centre(), yawRadians, pitchRadians, distanceFor(bounds));
     }
 
-    /** Returns this camera after moving around its focus: left for positive yaw, up for positive pitch. */
+    /**
+     * Returns this camera after moving around its focus: left for positive yaw, up for positive
+     * pitch.
+     */
     public Camera orbited(float yaw, float pitch) {
         return new Camera(focus, yawRadians + yaw, pitchRadians + pitch, distance);
     }
@@ -114,7 +117,8 @@ public record Camera(Position focus, float yawRadians, float pitchRadians, float
     /**
      * Projects a place into a picture.
      *
-     * @return column, row from the top and distance from the camera; empty if it is behind the camera
+     * @return column, row from the top and distance from the camera; empty if it is behind the
+     *     camera
      */
     public Optional<Seen> see(Position place, PixelSize picture) {
         Vector4f clip =
@@ -131,6 +135,7 @@ public record Camera(Position focus, float yawRadians, float pitchRadians, float
 
     /**
      * The projection of a place.
+     *
      * @param x in pixels from the left edge of the picture
      * @param y in pixels from its top edge
      * @param depth distance from the camera along its line of sight

@@ -21,6 +21,7 @@ public record InstanceLayout(List<Attribute> attributes) {
 
     /**
      * One value of an instance.
+     *
      * @param type of each of its numbers
      * @param numbers how many numbers it has
      */

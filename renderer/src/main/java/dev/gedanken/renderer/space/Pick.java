@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 
 /**
  * Finds the visible point nearest to a pixel.
+ *
  * @param x column of the pixel
  * @param y row of the pixel
  * @param reach how far away a point may be, in pixels

@@ -18,13 +18,15 @@ public final class PlacedLabels {
 
     /**
      * A visible label.
+     *
      * @param label the label
      * @param place the place of its image; entirely inside the picture
      */
     public record Placed(Label label, PixelRectangle place) {}
 
     /**
-     * Places labels above their points, the names of the axes first; leaves out labels that are behind the camera, extend beyond the picture or would hide an earlier label.
+     * Places labels above their points, the names of the axes first; leaves out labels that are
+     * behind the camera, extend beyond the picture or would hide an earlier label.
      *
      * @param size how large the image of a label is
      */

@@ -31,7 +31,8 @@ public final class PointCloud {
     }
 
     /**
-     * Copies points and colours each of them by a value, such as its time, its surprise or a factor.
+     * Copies points and colours each of them by a value, such as its time, its surprise or a
+     * factor.
      *
      * @param positions x, y and z of each point, one after another, finite
      * @param values of each point, finite; values beyond the bounds get the colours at the ends

@@ -19,7 +19,8 @@ public final class ReopeningSpaceRenderer implements SpaceRenderer {
     /**
      * Draws the scene, with a new renderer if the device is lost meanwhile.
      *
-     * @throws dev.gedanken.renderer.DeviceLostException if the new one's device is also lost at once
+     * @throws dev.gedanken.renderer.DeviceLostException if the new one's device is also lost at
+     *     once
      */
     @Override
     public FrameTiming render(

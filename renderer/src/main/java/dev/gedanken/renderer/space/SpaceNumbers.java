@@ -4,7 +4,10 @@ import dev.gedanken.renderer.PixelSize;
 import java.nio.ByteBuffer;
 import org.joml.Matrix4f;
 
-/** The parameters of all shaders for scenes in space, in the layout that {@code space.glsl} declares. */
+/**
+ * The parameters of all shaders for scenes in space, in the layout that {@code space.glsl}
+ * declares.
+ */
 public final class SpaceNumbers {
     private static final int MATRIX_BYTES = 16 * Float.BYTES;
     private static final float MOST = 255f;

@@ -5,10 +5,12 @@ import java.util.Optional;
 
 /**
  * The content of a scene in space.
+ *
  * @param points the points; each can be picked
  * @param trajectories paths through them
  * @param labels words at places; a label that would hide an earlier one is left out
- * @param axes names of the axes, which are drawn along the box around all points; without names, no axes are drawn
+ * @param axes names of the axes, which are drawn along the box around all points; without names, no
+ *     axes are drawn
  */
 public record SpaceScene(
         PointCloud points, List<Trajectory> trajectories, List<Label> labels, Optional<Axes> axes) {
@@ -23,6 +25,7 @@ public record SpaceScene(
 
     /**
      * A text at a place.
+     *
      * @param at the place
      * @param text one line
      * @param colour {@code 0xRRGGBB}

@@ -26,6 +26,7 @@ public final class WordImages<I> implements AutoCloseable {
 
     /**
      * A visible word.
+     *
      * @param image of the word
      * @param place its place, as large as the image
      */

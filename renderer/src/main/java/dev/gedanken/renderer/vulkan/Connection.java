@@ -4,6 +4,7 @@ import dev.gedanken.renderer.RendererUnavailableException;
 
 /**
  * What every renderer needs from Vulkan.
+ *
  * @param device the device
  * @param memory the allocator of images and buffers
  * @param bindings the inputs of every pass
@@ -14,7 +15,8 @@ record Connection(Device device, Memory memory, Bindings bindings, SpirvCache ca
     /**
      * Opens everything; {@code owners} frees it.
      *
-     * @throws RendererUnavailableException if this machine has no Vulkan 1.2, or not the device that the settings name, or that device lacks a required feature
+     * @throws RendererUnavailableException if this machine has no Vulkan 1.2, or not the device
+     *     that the settings name, or that device lacks a required feature
      */
     static Connection open(Owners owners, VulkanSettings settings, Device.Need need) {
         Instance instance = owners.add(Instance.open(settings.validation()));

@@ -22,6 +22,7 @@ import org.lwjgl.vulkan.VkPipelineInputAssemblyStateCreateInfo;
 
 /**
  * The fixed-function state of a pipeline.
+ *
  * @param vertices the vertex shader's input for each instance; none draws one triangle
  * @param blending what happens to existing colours
  * @param writes the targets of the fragment shader's outputs

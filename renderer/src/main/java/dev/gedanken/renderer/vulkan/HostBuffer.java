@@ -21,7 +21,10 @@ import org.lwjgl.util.vma.VmaAllocationCreateInfo;
 import org.lwjgl.util.vma.VmaAllocationInfo;
 import org.lwjgl.vulkan.VkBufferCreateInfo;
 
-/** Owns a buffer that both the processor and the device can access, mapped during its whole lifetime. */
+/**
+ * Owns a buffer that both the processor and the device can access, mapped during its whole
+ * lifetime.
+ */
 final class HostBuffer implements AutoCloseable {
     private final Memory memory;
     private final long bytes;

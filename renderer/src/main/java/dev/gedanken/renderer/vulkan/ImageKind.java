@@ -21,7 +21,9 @@ import static org.lwjgl.vulkan.VK12.VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
 import dev.gedanken.renderer.plan.Canvas.Precision;
 import dev.gedanken.renderer.plan.Upload.Texel;
 
-/** The content and usage of an image; every device of Vulkan 1.0 supports all of them except depths. */
+/**
+ * The content and usage of an image; every device of Vulkan 1.0 supports all of them except depths.
+ */
 enum ImageKind {
     /** Filled from outside, one byte per channel. */
     COLOURS(VK_FORMAT_R8G8B8A8_UNORM, Usage.READ_ONLY),

@@ -45,7 +45,9 @@ final class ImageSets implements AutoCloseable {
         }
     }
 
-    /** Returns a set of these images; if there are fewer than a set needs, the first is repeated. */
+    /**
+     * Returns a set of these images; if there are fewer than a set needs, the first is repeated.
+     */
     long of(List<DeviceImage> images) {
         try (MemoryStack stack = stackPush()) {
             VkDescriptorSetAllocateInfo info =

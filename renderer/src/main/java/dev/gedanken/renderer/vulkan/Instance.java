@@ -35,7 +35,9 @@ final class Instance implements Owned {
 
     /**
      * Connects to Vulkan.
-     * @param validation receives the messages of the validation layer, if it is requested and installed
+     *
+     * @param validation receives the messages of the validation layer, if it is requested and
+     *     installed
      * @throws RendererUnavailableException if this machine has no Vulkan 1.2
      */
     static Instance open(Optional<Consumer<String>> validation) {

@@ -43,6 +43,7 @@ final class PhysicalDevices {
 
     /**
      * A device and its description.
+     *
      * @param handle valid as long as the instance
      * @param info for people
      */
@@ -66,6 +67,7 @@ final class PhysicalDevices {
 
     /**
      * Returns the requested device, or the best one.
+     *
      * @throws RendererUnavailableException if there is none, or not the requested one
      */
     static Known pick(List<Known> devices, Optional<String> wanted) {

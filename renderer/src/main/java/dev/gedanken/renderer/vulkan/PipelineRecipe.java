@@ -24,6 +24,7 @@ import org.lwjgl.vulkan.VkPipelineViewportStateCreateInfo;
 
 /**
  * The ingredients of a pipeline for one pass.
+ *
  * @param vertex module of the vertex shader
  * @param fragment module of the pass
  * @param fixed the fixed-function state

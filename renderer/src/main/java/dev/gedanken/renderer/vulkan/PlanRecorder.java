@@ -28,6 +28,7 @@ record PlanRecorder(VkCommandBuffer commands, Shared shared, SlotImages images, 
 
     /**
      * The resources shared by all pictures.
+     *
      * @param bindings the inputs of every pass
      * @param renderPasses how drawing begins and ends
      * @param pipelines the passes

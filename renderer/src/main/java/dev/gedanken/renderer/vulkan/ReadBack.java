@@ -12,7 +12,10 @@ final class ReadBack implements Owned {
         this.memory = memory;
     }
 
-    /** Returns a buffer of exactly this size; the previous one must no longer be in use if its size differs. */
+    /**
+     * Returns a buffer of exactly this size; the previous one must no longer be in use if its size
+     * differs.
+     */
     HostBuffer of(long bytes) {
         HostBuffer there = buffer;
         if (there == null || there.bytes() != bytes) {

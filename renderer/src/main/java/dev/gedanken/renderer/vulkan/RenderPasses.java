@@ -91,7 +91,10 @@ final class RenderPasses implements Owned {
                 .finalLayout(kind.layoutWhenDrawn());
     }
 
-    /** Drawing begins after earlier passes have read the image; later ones read it after it is drawn. */
+    /**
+     * Drawing begins after earlier passes have read the image; later ones read it after it is
+     * drawn.
+     */
     private static VkSubpassDependency.Buffer dependencies(ImageKind kind, MemoryStack stack) {
         boolean isCopied = kind == ImageKind.PICTURE;
         int reader =

@@ -15,15 +15,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps compiled shaders in a folder, each under the hash of its text, so that a changed shader is compiled again and never confused with an old one.
- * <p>A file consists of its content's SHA-256 and the content; if it is damaged, the shader is compiled again. A folder that cannot be used only costs time.
+ * Keeps compiled shaders in a folder, each under the hash of its text, so that a changed shader is
+ * compiled again and never confused with an old one.
+ *
+ * <p>A file consists of its content's SHA-256 and the content; if it is damaged, the shader is
+ * compiled again. A folder that cannot be used only costs time.
+ *
  * @param folder created when needed; without one nothing is stored
  */
 record SpirvCache(Optional<Path> folder) {
     private static final Logger LOG = LoggerFactory.getLogger(SpirvCache.class);
     private static final int HASH_BYTES = 32;
 
-    /** Increased when compiled shaders change for the same text, such as with other compiler options. */
+    /**
+     * Increased when compiled shaders change for the same text, such as with other compiler
+     * options.
+     */
     private static final String EDITION = "1";
 
     /** Returns the compiled shader; compiles it only if it is not in the cache. */

@@ -22,6 +22,7 @@ import org.lwjgl.vulkan.VkViewport;
 
 /**
  * Records single draws into the current target.
+ *
  * @param commands where to record
  * @param bindings the inputs of every pass
  * @param sets binds the images that steps read

@@ -17,6 +17,7 @@ import org.lwjgl.vulkan.VkVertexInputBindingDescription;
 
 /**
  * Describes to Vulkan the layout of a buffer of instances.
+ *
  * @param layout of each instance
  */
 record VertexInput(InstanceLayout layout) {

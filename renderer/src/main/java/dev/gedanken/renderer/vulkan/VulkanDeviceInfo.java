@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /**
  * A device that Vulkan knows, for people to choose from.
+ *
  * @param name as given by the driver
  * @param identity 32 hexadecimal digits that stay the same on this machine
  * @param kind the kind of device

@@ -8,8 +8,10 @@ import java.util.function.Consumer;
  * How to open Vulkan.
  *
  * @param device a part of the name of the device to take, or its identity; the best if empty
- * @param shaderCache a folder for compiled shaders, created when needed; if empty, shaders are compiled every time
- * @param validation receives the validation layer's complaints; the layer stays off if empty, and is only available if its system package is installed
+ * @param shaderCache a folder for compiled shaders, created when needed; if empty, shaders are
+ *     compiled every time
+ * @param validation receives the validation layer's complaints; the layer stays off if empty, and
+ *     is only available if its system package is installed
  */
 public record VulkanSettings(
         Optional<String> device,

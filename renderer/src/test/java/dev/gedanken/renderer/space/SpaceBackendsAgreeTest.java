@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Compares OpenGL's scenes in space with Vulkan's.
- * <p>Pixels agree to 2/255, except a few where two points are equally far away, within the rounding error of depths: OpenGL counts depth from −1 to 1 and Vulkan from 0, so that the last bit
+ *
+ * <p>Pixels agree to 2/255, except a few where two points are equally far away, within the rounding
+ * error of depths: OpenGL counts depth from −1 to 1 and Vulkan from 0, so that the last bit
  * differs, and with it which of the two is in front.
  */
 class SpaceBackendsAgreeTest {

@@ -29,7 +29,9 @@ final class BallsLayout {
     /** Speed with which a kicked ball leaves, unless it is faster already. */
     static final double KICK_SPEED = 2.2;
 
-    /** Fraction of its difference from the wind's velocity that a ball of mass 1 loses in a step. */
+    /**
+     * Fraction of its difference from the wind's velocity that a ball of mass 1 loses in a step.
+     */
     static final double WIND_GRIP = 0.05;
 
     static final double HATCH_LEFT = 22;

@@ -9,7 +9,9 @@ import static dev.gedanken.scene.balls.Motion.Y;
 import dev.gedanken.world.Noise;
 
 /**
- * One step of the box, with IEEE-exact operations only: the key's wind or kick, perhaps a new ball, then elastic motion.
+ * One step of the box, with IEEE-exact operations only: the key's wind or kick, perhaps a new ball,
+ * then elastic motion.
+ *
  * <p>All work is done on one copy of the motion's numbers, which becomes the new state's.
  */
 final class BallsPhysics {
@@ -53,7 +55,9 @@ final class BallsPhysics {
         return new BallsState(Motion.owning(m), bodies, present, state.varied());
     }
 
-    /** Perhaps puts a ball above the hatch; returns its bit, or 0. The draw depends on no action. */
+    /**
+     * Perhaps puts a ball above the hatch; returns its bit, or 0. The draw depends on no action.
+     */
     private static int enter(double[] m, BallsState state, Noise noise) {
         boolean isFull = state.present() == ALL_PRESENT;
         if (isFull || noise.uniform(0) >= state.varied().of(BallsVariations.ENTRY)) {

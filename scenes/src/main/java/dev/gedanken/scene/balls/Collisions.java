@@ -9,7 +9,8 @@ import static dev.gedanken.scene.balls.Motion.Y;
 /**
  * Moves balls through one step from collision to collision, resolving each at its exact instant.
  *
- * <p>Only IEEE-exact operations (+ − × ÷ √) on the step's own numbers, in a fixed order: of two collisions at the same instant, the one with the lower slots comes first.
+ * <p>Only IEEE-exact operations (+ − × ÷ √) on the step's own numbers, in a fixed order: of two
+ * collisions at the same instant, the one with the lower slots comes first.
  */
 final class Collisions {
     private static final int LEFT_WALL = BallsLayout.SLOTS;
@@ -22,7 +23,9 @@ final class Collisions {
 
     private static final int NONE = -1;
 
-    /** Most collisions resolved in a step; more only occur if balls were placed inside each other. */
+    /**
+     * Most collisions resolved in a step; more only occur if balls were placed inside each other.
+     */
     private static final int MOST = 64;
 
     private Collisions() {}

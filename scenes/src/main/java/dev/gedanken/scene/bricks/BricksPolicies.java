@@ -28,7 +28,10 @@ final class BricksPolicies {
     /** Steps for which the expert keeps aiming with the same part of the paddle. */
     private static final int AIM_STEPS = 40;
 
-    /** Greatest offset from the paddle's centre at which the expert aims, as a share of half its width. */
+    /**
+     * Greatest offset from the paddle's centre at which the expert aims, as a share of half its
+     * width.
+     */
     private static final double AIM_REACH = 0.75;
 
     private final Action idle;
@@ -51,7 +54,10 @@ final class BricksPolicies {
         };
     }
 
-    /** Goes to where the ball will come down, aiming with a part of the paddle that changes over time. */
+    /**
+     * Goes to where the ball will come down, aiming with a part of the paddle that changes over
+     * time.
+     */
     private Action expert(BricksState state, Noise noise) {
         Noise aim = noise.onStream(AIM_STREAM).atStep(noise.step() / AIM_STEPS);
         double offset = aim.uniform(0, -AIM_REACH, AIM_REACH) * state.paddleHalfWidth();

@@ -8,7 +8,9 @@ import java.util.List;
 /**
  * What differs between episodes of the court.
  *
- * <p>By default only the start differs, because models that are already trained know this court. The paddle's place and the wall's share are drawn from the same stream as before variations had streams of their own, so that old seeds still give the same episodes.
+ * <p>By default only the start differs, because models that are already trained know this court.
+ * The paddle's place and the wall's share are drawn from the same stream as before variations had
+ * streams of their own, so that old seeds still give the same episodes.
  */
 final class BricksVariations {
     static final int START_STREAM = 100;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * The scenes that this program knows.
+ *
  * @param scenes in the order in which they are listed
  */
 public record SceneCatalog(List<Scene<?>> scenes) {

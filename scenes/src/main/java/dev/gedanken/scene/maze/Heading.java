@@ -1,11 +1,11 @@
 package dev.gedanken.scene.maze;
 
 /**
- * The directions in which a walker can look: {@value #COUNT} of them, 7.5° apart, clockwise as seen from
- * above, 0 to the right (growing columns).
+ * The directions in which a walker can look: {@value #COUNT} of them, 7.5° apart, clockwise as seen
+ * from above, 0 to the right (growing columns).
  *
- * <p>Sines come from {@link StrictMath} and are rounded to multiples of 2⁻²⁰, symmetrically over the
- * quadrants, so that walking there and back ends exactly at the start.
+ * <p>Sines come from {@link StrictMath} and are rounded to multiples of 2⁻²⁰, symmetrically over
+ * the quadrants, so that walking there and back ends exactly at the start.
  */
 final class Heading {
     static final int COUNT = 48;

@@ -6,7 +6,8 @@ import dev.gedanken.scene.paint.Colours;
 import java.util.List;
 
 /**
- * Draws what the walker sees: two rays per pixel column, and for each pixel the share that is wall, so that edges are smooth in both directions.
+ * Draws what the walker sees: two rays per pixel column, and for each pixel the share that is wall,
+ * so that edges are smooth in both directions.
  */
 final class MazePainter {
     /** Names by mask id. */

@@ -15,7 +15,10 @@ final class Rays {
 
     private Rays() {}
 
-    /** Returns the component towards increasing columns of the ray at {@code across}, -1 (left) to 1 (right). */
+    /**
+     * Returns the component towards increasing columns of the ray at {@code across}, -1 (left) to 1
+     * (right).
+     */
     static double x(Walker walker, double across) {
         return Heading.x(walker.heading()) - across * SPREAD * Heading.y(walker.heading());
     }

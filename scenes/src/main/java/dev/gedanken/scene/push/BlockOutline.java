@@ -8,7 +8,10 @@ import java.util.List;
 final class BlockOutline {
     private static final double SPACING = 1;
 
-    /** Places on the outline in front of which the pusher's centre can stand without touching another edge. */
+    /**
+     * Places on the outline in front of which the pusher's centre can stand without touching
+     * another edge.
+     */
     static final List<Contact> CONTACTS = contacts();
 
     /**
@@ -26,13 +29,19 @@ final class BlockOutline {
             return x * ny - y * nx;
         }
 
-        /** Returns the column of the pusher's centre when it is {@code room} px short of touching the block here. */
+        /**
+         * Returns the column of the pusher's centre when it is {@code room} px short of touching
+         * the block here.
+         */
         double beforeX(Pose block, double room) {
             double back = PushLayout.PUSHER_RADIUS + room;
             return block.x(x - back * nx, y - back * ny);
         }
 
-        /** Returns the row of the pusher's centre when it is {@code room} px short of touching the block here. */
+        /**
+         * Returns the row of the pusher's centre when it is {@code room} px short of touching the
+         * block here.
+         */
         double beforeY(Pose block, double room) {
             double back = PushLayout.PUSHER_RADIUS + room;
             return block.y(x - back * nx, y - back * ny);

@@ -4,7 +4,10 @@ import dev.gedanken.scene.rigid.RigidMotion;
 import dev.gedanken.scene.rigid.RigidWorld;
 import dev.gedanken.scene.rigid.StrictBody;
 
-/** One step of the floor: the pusher moves, contacts are solved, and friction with the floor slows the block. */
+/**
+ * One step of the floor: the pusher moves, contacts are solved, and friction with the floor slows
+ * the block.
+ */
 final class PushPhysics {
     private static final double NO_GRAVITY = 0;
 

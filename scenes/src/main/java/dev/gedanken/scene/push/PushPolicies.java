@@ -14,7 +14,10 @@ final class PushPolicies {
     private static final int MIX_STEPS = 30;
     private static final float EXPERT_SHARE = 0.7f;
 
-    /** Distance from the contact's normal beyond which the pusher goes round instead of straight on, px. */
+    /**
+     * Distance from the contact's normal beyond which the pusher goes round instead of straight on,
+     * px.
+     */
     private static final double IN_LINE = 1.3;
 
     /** Distance from the contact at which it goes straight on, px beyond touching. */
@@ -53,7 +56,10 @@ final class PushPolicies {
         return space.get(state.isSolved() ? 0 : towardsTarget(state, wayCost(noise)).ordinal());
     }
 
-    /** Draws a new cost from time to time, so that the expert does not alternate for ever between two places each of which looks better from the other. */
+    /**
+     * Draws a new cost from time to time, so that the expert does not alternate for ever between
+     * two places each of which looks better from the other.
+     */
     private static double wayCost(Noise noise) {
         Noise block = noise.onStream(WAY_STREAM).atStep(noise.step() / WAY_STEPS);
         return block.uniform(0, LEAST_WAY_COST, MOST_WAY_COST);

@@ -11,7 +11,6 @@ import java.util.List;
  *
  * @param block the T
  * @param pusher the disc: heavy, so that the block hardly slows it
- *
  * @param wall one side of the floor's edge, to be placed four times
  * @param target the pose that the block should reach
  * @param targetAngle its turn in radians

@@ -13,7 +13,10 @@ final class Ways {
     /** Clearance between pusher and block on the way, px. */
     private static final double ROOM = 0.4;
 
-    /** Cells this near to the origin are free even with little clearance, because pushes begin close to the block. */
+    /**
+     * Cells this near to the origin are free even with little clearance, because pushes begin close
+     * to the block.
+     */
     private static final int ORIGIN_CELLS = 2;
 
     private final Pose block;

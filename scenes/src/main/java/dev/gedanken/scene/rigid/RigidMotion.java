@@ -4,6 +4,7 @@ import dev.gedanken.scene.paint.Pose;
 
 /**
  * The pose and velocity of a rigid body.
+ *
  * @param pose position of its origin in px, and its rotation, which is {@code angle}
  * @param angle turn in radians from −π to π, clockwise as seen
  * @param vx velocity of its centre of mass to the right, px/step

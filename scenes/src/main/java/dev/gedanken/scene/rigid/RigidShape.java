@@ -14,7 +14,6 @@ import org.dyn4j.geometry.Vector2;
  *
  * @param parts convex parts, in metres around the body's origin
  * @param mass mass, centre and inertia
- *
  * @param friction coefficient of dry friction; two touching bodies use the geometric mean
  * @param bounce share of its speed that it keeps when it falls on something, 0..1
  */

@@ -8,11 +8,11 @@ import org.dyn4j.world.World;
 import org.dyn4j.world.listener.ContactListener;
 
 /**
- * A dyn4j world that lives for one step of a scene: it is built from the state's values and thrown away, so
- * nothing that the solver remembers can reach the next step.
+ * A dyn4j world that lives for one step of a scene: it is built from the state's values and thrown
+ * away, so nothing that the solver remembers can reach the next step.
  *
- * <p>Lengths and times are scaled by powers of two, which is exact. Within the step the solver takes
- * {@value #SUBSTEPS} substeps and may use what it computed in the one before.
+ * <p>Lengths and times are scaled by powers of two, which is exact. Within the step the solver
+ * takes {@value #SUBSTEPS} substeps and may use what it computed in the one before.
  */
 public final class RigidWorld {
     /** The solver's tolerances are made for bodies of about a metre. */

@@ -5,7 +5,8 @@ import org.dyn4j.geometry.Transform;
 import org.dyn4j.geometry.Vector2;
 
 /**
- * A body's transform that uses {@link StrictMath} for rotation and passes every change on to the body.
+ * A body's transform that uses {@link StrictMath} for rotation and passes every change on to the
+ * body.
  *
  * <p>dyn4j turns by {@code Math.sin} and {@code Math.cos}, which may differ in the last bit between
  * machines; everything else in its step is IEEE-exact.

@@ -15,8 +15,8 @@ import dev.gedanken.world.Noise;
 import java.util.List;
 
 /**
- * Two rooms, a door between them, an agent and a goal: continuous positions with discrete moves, with exact
- * axis-aligned geometry. Comparable in spirit to the published Two Rooms task.
+ * Two rooms, a door between them, an agent and a goal: continuous positions with discrete moves,
+ * with exact axis-aligned geometry. Comparable in spirit to the published Two Rooms task.
  */
 public final class RoomsScene implements Scene<RoomsState> {
     /** The scene's name on the command line and in packs. */

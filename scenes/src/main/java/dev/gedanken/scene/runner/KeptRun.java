@@ -4,7 +4,9 @@ import dev.gedanken.scene.VariationValues;
 import dev.gedanken.scene.runner.RunnerState.Counts;
 import dev.gedanken.scene.runner.RunnerState.Runner;
 
-/** What is stored for a {@link RunnerState}, under the same names; the tiles follow from the level. */
+/**
+ * What is stored for a {@link RunnerState}, under the same names; the tiles follow from the level.
+ */
 public record KeptRun(
         Runner runner,
         double cameraX,

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads painted levels: a text file with a character for each tile, or a PNG file with a pixel for each tile, where transparent pixels are air.
+ * Reads painted levels: a text file with a character for each tile, or a PNG file with a pixel for
+ * each tile, where transparent pixels are air.
+ *
  * <p>docs/scenes/runner.md describes the formats.
  */
 public final class LevelFile {

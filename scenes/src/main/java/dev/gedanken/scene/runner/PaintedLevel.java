@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /**
  * A painted level; flat ground continues for ever after its last column.
  *
- * @param rows {@value Level#ROWS} rows of equal length, top first, in the characters of {@link #SIGNS}
+ * @param rows {@value Level#ROWS} rows of equal length, top first, in the characters of
+ *     {@link #SIGNS}
  */
 public record PaintedLevel(List<String> rows) implements Level {
     /** A tile's sign is the character at its ordinal; {@code P} is air where the runner starts. */
@@ -20,6 +21,7 @@ public record PaintedLevel(List<String> rows) implements Level {
 
     /**
      * Checks the rows.
+     *
      * @throws BadInputException if they are no level, naming row and column
      */
     public PaintedLevel {
@@ -35,7 +37,8 @@ public record PaintedLevel(List<String> rows) implements Level {
     }
 
     /**
-     * Returns the level of a text with a character for each tile; empty lines and lines that begin with {@code ;} are ignored.
+     * Returns the level of a text with a character for each tile; empty lines and lines that begin
+     * with {@code ;} are ignored.
      *
      * @throws BadInputException if it is no level
      */

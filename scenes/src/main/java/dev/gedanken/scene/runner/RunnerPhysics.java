@@ -5,7 +5,8 @@ import dev.gedanken.scene.geometry.Tiles;
 import dev.gedanken.scene.runner.RunnerState.Runner;
 
 /**
- * One step of a run, in double arithmetic with IEEE-exact operations only: the runner moves first horizontally, then vertically; then enemies walk; then contacts are resolved.
+ * One step of a run, in double arithmetic with IEEE-exact operations only: the runner moves first
+ * horizontally, then vertically; then enemies walk; then contacts are resolved.
  */
 final class RunnerPhysics {
     private static final int FLAG_REWARD = 5;

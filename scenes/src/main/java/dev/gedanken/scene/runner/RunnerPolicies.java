@@ -15,7 +15,10 @@ final class RunnerPolicies {
     /** Steps that the expert looks ahead when it only runs. */
     private static final int LOOK_AHEAD = 44;
 
-    /** Latest step of its look-ahead at which the expert may jump, and the interval at which it tries. */
+    /**
+     * Latest step of its look-ahead at which the expert may jump, and the interval at which it
+     * tries.
+     */
     private static final int LATEST_JUMP = 34;
 
     private static final int JUMP_GRID = 2;
@@ -51,7 +54,8 @@ final class RunnerPolicies {
     private record Plan(String first, int firstSteps, int jumpStep) {}
 
     /**
-     * Runs to the right. Jumps where a look-ahead with the scene itself gets farther by jumping now or a little later. Waits or steps back where every way forward dies.
+     * Runs to the right. Jumps where a look-ahead with the scene itself gets farther by jumping now
+     * or a little later. Waits or steps back where every way forward dies.
      */
     private Action expert(RunnerState state, Noise noise) {
         double farthest = reached(state, new Plan("right", 0, NEVER), noise);

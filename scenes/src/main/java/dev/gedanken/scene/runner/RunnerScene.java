@@ -20,7 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An endless side-scrolling platformer: gaps, ledges, crates, coins and one kind of enemy, in seeded levels or in a painted one ({@link LevelFile}).
+ * An endless side-scrolling platformer: gaps, ledges, crates, coins and one kind of enemy, in
+ * seeded levels or in a painted one ({@link LevelFile}).
  */
 public final class RunnerScene implements Scene<RunnerState>, KeepsStates<RunnerState, KeptRun> {
     /** The scene's name on the command line and in packs. */

@@ -11,8 +11,8 @@ import java.util.List;
  * Everything there is to know about a run.
  *
  * @param runner the runner
- *
- * @param cameraX column of the world at the frame's left border, px; never decreases unless it is set
+ * @param cameraX column of the world at the frame's left border, px; never decreases unless it is
+ *     set
  * @param even the visible stretch with an even index
  * @param odd the visible stretch with an odd index
  * @param counts the counts since the start
@@ -31,6 +31,7 @@ public record RunnerState(
 
     /**
      * The runner.
+     *
      * @param x column of its centre in the world, px
      * @param y row of its feet, px, growing downwards
      * @param vx velocity to the right, px/step
@@ -41,11 +42,12 @@ public record RunnerState(
 
     /**
      * The counts since the start.
+     *
      * @param coins coins taken
      * @param stomped enemies jumped on
      * @param deaths falls and collisions
-     *
-     * @param reward reward of the last step: 1 for a coin or an enemy, 5 for the flag, −1 for a death
+     * @param reward reward of the last step: 1 for a coin or an enemy, 5 for the flag, −1 for a
+     *     death
      * @param isOver whether the runner died in the last step or is at the flag
      */
     public record Counts(int coins, int stomped, int deaths, int reward, boolean isOver) {
@@ -137,7 +139,10 @@ public record RunnerState(
         return new RunnerState(runner, cameraX, even, odd, other, level, varied);
     }
 
-    /** Returns this state with the view at {@code x}, and with fresh stretches where new ones come into view. */
+    /**
+     * Returns this state with the view at {@code x}, and with fresh stretches where new ones come
+     * into view.
+     */
     RunnerState withCamera(double x) {
         int first = (int) Math.floor(x / Stretch.WIDTH);
         int evenIndex = (first & 1) == 0 ? first : first + 1;

@@ -2,6 +2,7 @@ package dev.gedanken.scene.tabletop;
 
 /**
  * The state of the glass and its water.
+ *
  * @param fill how full the glass is, 0..1
  * @param brokenSteps steps since it broke, up to {@link #SETTLED}; 0 while it is whole
  * @param puddleX column of the puddle's middle, px

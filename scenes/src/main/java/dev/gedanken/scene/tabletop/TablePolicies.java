@@ -10,7 +10,8 @@ import dev.gedanken.world.Noise;
 /**
  * The three policies of this scene; the task is to push the mug to the mark.
  *
- * <p>Random keys seldom touch anything, so the mixed policy also meddles: it goes to a random object and pushes it, no matter where that goes.
+ * <p>Random keys seldom touch anything, so the mixed policy also meddles: it goes to a random
+ * object and pushes it, no matter where that goes.
  */
 final class TablePolicies {
     private static final int HOLD_STEPS = 10;

@@ -10,7 +10,6 @@ import java.util.List;
 /**
  * Everything there is to know about the table.
  *
- *
  * @param hand pose and velocity of the hand
  * @param mug pose and velocity of the mug
  * @param ball pose and velocity of the ball

@@ -6,10 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether an action leads from its frame to the next one, as it should, or led to its frame, as in some files.
- * <p>Let x(t) be the frame, a(t) the action stored with it, and m(t) the motion from x(t) to x(t + 1), as measured by {@link FrameNumbers}. The question is what a motion says about an action beyond what is already known: the two actions before, the other one of a(t) and a(t + 1), the positions in x(t), and the two motions before, so that motion that merely continues says nothing. If actions lead to the next frame, m(t) predicts a(t), and says nothing about a(t + 1) except how the player reacts to it. If actions led to their frame, m(t) predicts a(t + 1), and says nothing about a(t) that m(t − 1) has not said. This is Granger causality (1969) applied to actions. How well something is predicted is the share of the actions' variance that a linear regression explains on held-out steps.
- * <p>A file is off by one if a(t + 1) is predicted clearly, and better than a(t); if neither is predicted, there is no verdict.
- * @param leadingOn the share of a(t) that m(t) explains, at most 1; at or below 0 if it explains nothing
+ * Whether an action leads from its frame to the next one, as it should, or led to its frame, as in
+ * some files.
+ *
+ * <p>Let x(t) be the frame, a(t) the action stored with it, and m(t) the motion from x(t) to x(t +
+ * 1), as measured by {@link FrameNumbers}. The question is what a motion says about an action
+ * beyond what is already known: the two actions before, the other one of a(t) and a(t + 1), the
+ * positions in x(t), and the two motions before, so that motion that merely continues says nothing.
+ * If actions lead to the next frame, m(t) predicts a(t), and says nothing about a(t + 1) except how
+ * the player reacts to it. If actions led to their frame, m(t) predicts a(t + 1), and says nothing
+ * about a(t) that m(t − 1) has not said. This is Granger causality (1969) applied to actions. How
+ * well something is predicted is the share of the actions' variance that a linear regression
+ * explains on held-out steps.
+ *
+ * <p>A file is off by one if a(t + 1) is predicted clearly, and better than a(t); if neither is
+ * predicted, there is no verdict.
+ *
+ * @param leadingOn the share of a(t) that m(t) explains, at most 1; at or below 0 if it explains
+ *     nothing
  * @param ledHere the share of a(t + 1) that m(t) explains
  * @param ledHereScore the mean of that over blocks of steps, divided by its standard error
  */
@@ -60,7 +74,10 @@ public record ActionAlignment(double leadingOn, double ledHere, double ledHereSc
                 score(next));
     }
 
-    /** Returns by how much the motion reduces the squared error of the predicted actions, for each step. */
+    /**
+     * Returns by how much the motion reduces the squared error of the predicted actions, for each
+     * step.
+     */
     private static double[] gains(
             HeldOutRegression regression, AlignmentTable table, int[] actions, int... others) {
         double[] gains = regression.errors(table.joined(table.known(), others), actions);

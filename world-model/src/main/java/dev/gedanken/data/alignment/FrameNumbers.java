@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Numbers that describe where objects are and how they move: for the whole frame, and for each of some colours, since objects can often be identified by colour.
+ * Numbers that describe where objects are and how they move: for the whole frame, and for each of
+ * some colours, since objects can often be identified by colour.
+ *
  * @param colours the colours to follow
  */
 record FrameNumbers(int[] colours) {
@@ -47,7 +49,9 @@ record FrameNumbers(int[] colours) {
         return NUMBERS_OF_FRAME + statesOf();
     }
 
-    /** Returns, for each colour, the centroid of its pixels (x and y, in pixels) and their number. */
+    /**
+     * Returns, for each colour, the centroid of its pixels (x and y, in pixels) and their number.
+     */
     double[] state(SmallFrame frame) {
         double[][] sums = new double[SmallFrame.COLOURS][NUMBERS_OF_COLOUR];
         for (int i = 0; i < frame.colours().length; i++) {
@@ -67,7 +71,10 @@ record FrameNumbers(int[] colours) {
         return numbers;
     }
 
-    /** Returns how the frame changes, and how the centroids move of colours that occur in both frames. */
+    /**
+     * Returns how the frame changes, and how the centroids move of colours that occur in both
+     * frames.
+     */
     double[] motion(SmallFrame here, SmallFrame next) {
         double[] numbers = new double[motionsOf()];
         int at = 0;

@@ -2,6 +2,7 @@ package dev.gedanken.data.alignment;
 
 /**
  * The brightness of a frame.
+ *
  * @param width in cells
  * @param height in cells
  * @param cells (height × width) in [0, 1]
@@ -26,7 +27,8 @@ record Grid(int width, int height, float[] cells) {
     }
 
     /**
-     * Returns how far the content moves along an axis, weighted by contrast: the sum of the products of temporal change and gradient (Lucas and Kanade, 1981).
+     * Returns how far the content moves along an axis, weighted by contrast: the sum of the
+     * products of temporal change and gradient (Lucas and Kanade, 1981).
      */
     double movement(Grid after, int across, int down) {
         double sum = 0;
@@ -52,7 +54,9 @@ record Grid(int width, int height, float[] cells) {
     }
 
     /**
-     * Returns by how many cells the whole picture has shifted, as in a scrolling world: the shift with the least squared difference of the profiles, refined between cells by a parabola through three points.
+     * Returns by how many cells the whole picture has shifted, as in a scrolling world: the shift
+     * with the least squared difference of the profiles, refined between cells by a parabola
+     * through three points.
      */
     double shift(Grid after, boolean isAcross) {
         double[] here = centred(profile(isAcross));

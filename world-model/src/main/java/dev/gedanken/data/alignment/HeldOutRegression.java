@@ -7,7 +7,8 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * Ridge regressions between columns of one table, each scored on held-out rows: the table is cut into {@value #FOLDS} blocks, and the rows of each block are predicted from those of the others.
+ * Ridge regressions between columns of one table, each scored on held-out rows: the table is cut
+ * into {@value #FOLDS} blocks, and the rows of each block are predicted from those of the others.
  */
 final class HeldOutRegression {
     private static final int FOLDS = 4;
@@ -61,7 +62,10 @@ final class HeldOutRegression {
         return new Fold(mean, products);
     }
 
-    /** Returns each row's squared error, summed over the target columns, when predicted from the input columns. */
+    /**
+     * Returns each row's squared error, summed over the target columns, when predicted from the
+     * input columns.
+     */
     double[] errors(int[] inputs, int... targets) {
         double[] errors = new double[rows.length];
         for (int k = 0; k < FOLDS; k++) {

@@ -153,7 +153,10 @@ final class ChunkReader {
                 : raw.slice().order(ByteOrder.BIG_ENDIAN).getLong();
     }
 
-    /** Copies the part of the rows from {@code from} on that a chunk holds, one line along the last axis at a time. */
+    /**
+     * Copies the part of the rows from {@code from} on that a chunk holds, one line along the last
+     * axis at a time.
+     */
     private void copy(byte[] source, int[] corner, byte[] target, int[] from, int[] extent) {
         int axes = shape.length;
         int[] low = new int[axes];

@@ -2,6 +2,7 @@ package dev.gedanken.data.hdf5;
 
 /**
  * The dimensions of a chunk of whole rows.
+ *
  * @param extents rows first
  * @param elementBytes of an element
  */
@@ -10,6 +11,7 @@ record ChunkShape(int[] extents, int elementBytes) {
 
     /**
      * Returns chunks for a dataset.
+     *
      * @param shape its dimensions, rows first
      * @param bytes the most that a chunk should take, unless a single row is larger
      * @param leastRows the fewest rows of a chunk, where that fits

@@ -23,7 +23,10 @@ final class ChunkTree {
     private final long dataAddress;
     private long at;
 
-    /** The target of a node's pointer: its address, the first chunk below it and the chunk after the last. */
+    /**
+     * The target of a node's pointer: its address, the first chunk below it and the chunk after the
+     * last.
+     */
     private record Child(long address, int first, int behind) {}
 
     /**
@@ -90,7 +93,9 @@ final class ChunkTree {
         return node.rewind();
     }
 
-    /** Writes the corner of a chunk, which is this many chunks from the beginning on the other axes. */
+    /**
+     * Writes the corner of a chunk, which is this many chunks from the beginning on the other axes.
+     */
     private void putKey(ByteBuffer node, int index, int others) {
         node.putInt(chunk.bytes()).putInt(0);
         int[] extents = chunk.extents();

@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through a file's headers once in mapped memory, where a false length in a damaged header cannot reach beyond the file. When reading from a channel, the library would allocate as much memory as the header claims.
+ * Walks through a file's headers once in mapped memory, where a false length in a damaged header
+ * cannot reach beyond the file. When reading from a channel, the library would allocate as much
+ * memory as the header claims.
  */
 final class Hdf5Check {
     private static final long MOST_INFLATION = 1032;

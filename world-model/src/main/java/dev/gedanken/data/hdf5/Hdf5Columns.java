@@ -6,11 +6,12 @@ import dev.gedanken.data.EpisodeSource;
 import java.util.List;
 
 /**
- * Everything but the pixels of a set of episodes, one array for each quantity, rows of all episodes one
- * after another.
+ * Everything but the pixels of a set of episodes, one array for each quantity, rows of all episodes
+ * one after another.
  *
  * @param factorNames names of the factors; empty if the episodes have none
- * @param oneHotActions {@code (rows, actions)}: 1 at the action taken; all 0 in an episode's last row
+ * @param oneHotActions {@code (rows, actions)}: 1 at the action taken; all 0 in an episode's last
+ *     row
  * @param actionIndices {@code (rows)}: the action's index; -1 in an episode's last row
  * @param factors {@code (rows, factors)}
  * @param rewards {@code (rows)}

@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How the elements of a dataset are stored: as integers of 1 to 8 bytes, or floats of 2, 4 or 8. Booleans, which h5py writes as an enumeration, are its underlying numbers.
+ * How the elements of a dataset are stored: as integers of 1 to 8 bytes, or floats of 2, 4 or 8.
+ * Booleans, which h5py writes as an enumeration, are its underlying numbers.
+ *
  * @param bytes of an element
  * @param isFloat whether they are floats
  * @param isSigned whether integers have a sign
@@ -19,6 +21,7 @@ record Hdf5Elements(int bytes, boolean isFloat, boolean isSigned, ByteOrder orde
 
     /**
      * Returns how elements of a type are stored.
+     *
      * @throws BadInputException if they are not numbers
      */
     static Hdf5Elements of(DataType type, String name, Object file) {
@@ -33,7 +36,10 @@ record Hdf5Elements(int bytes, boolean isFloat, boolean isSigned, ByteOrder orde
         throw BadInputException.of("worldmodel.data.hdf.numbers", name, file);
     }
 
-    /** Returns whether the elements are bytes; those of frames are treated as unsigned whatever their type says. */
+    /**
+     * Returns whether the elements are bytes; those of frames are treated as unsigned whatever
+     * their type says.
+     */
     boolean areBytes() {
         return bytes == 1 && !isFloat;
     }

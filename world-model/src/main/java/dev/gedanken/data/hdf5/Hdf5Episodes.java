@@ -45,7 +45,8 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
      *
      * @param expected the actions that its indices mean; empty to take the file's own names
      * @param notices receives what is assumed and left out
-     * @throws BadInputException if it is not such a file, lacks a dataset or has one that does not fit
+     * @throws BadInputException if it is not such a file, lacks a dataset or has one that does not
+     *     fit
      */
     public Hdf5Episodes(Path path, Optional<ActionSpace> expected, Consumer<Message> notices) {
         this.path = path;
@@ -75,7 +76,10 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
         return table.notes();
     }
 
-    /** Returns the names of the file's other contents, which this program does not copy into another file. */
+    /**
+     * Returns the names of the file's other contents, which this program does not copy into another
+     * file.
+     */
     public List<String> others() {
         return table.childNames().stream()
                 .filter(name -> !Hdf5Writer.DATASETS.contains(name))

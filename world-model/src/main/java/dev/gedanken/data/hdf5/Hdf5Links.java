@@ -15,8 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the links of a file step by step and detects cycles. A link into another file is followed if that
- * file lies in the folder of the first one or below it, after symbolic links are resolved. Files in a shared folder are shared with it, and a file from a stranger can reach nothing else.
+ * Follows the links of a file step by step and detects cycles. A link into another file is followed
+ * if that file lies in the folder of the first one or below it, after symbolic links are resolved.
+ * Files in a shared folder are shared with it, and a file from a stranger can reach nothing else.
  *
  * <p>Owns the files that it opens.
  */
@@ -44,7 +45,9 @@ final class Hdf5Links implements AutoCloseable {
 
     /**
      * Returns what a name at the root refers to; nothing if there is no such name.
-     * @throws BadInputException if a link is broken, is part of a cycle, or leads to a file elsewhere
+     *
+     * @throws BadInputException if a link is broken, is part of a cycle, or leads to a file
+     *     elsewhere
      */
     @Nullable Node child(HdfFile file, String name) {
         Node child = file.getChild(name);

@@ -16,7 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * A dataset of numbers, read a few rows at a time. Its stated size is checked against the file's before anything is read.
+ * A dataset of numbers, read a few rows at a time. Its stated size is checked against the file's
+ * before anything is read.
  */
 final class Hdf5Rows {
     /** The best compression ratio. */
@@ -46,7 +47,9 @@ final class Hdf5Rows {
 
     /**
      * Returns a dataset's rows.
-     * @throws BadInputException if it does not hold numbers, or claims to be larger than the file can hold
+     *
+     * @throws BadInputException if it does not hold numbers, or claims to be larger than the file
+     *     can hold
      */
     static Hdf5Rows of(Path path, Dataset dataset) {
         return Hdf5Failure.reading(

@@ -26,10 +26,12 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Writes episodes into one HDF5 file in the flat layout of stable-worldmodel's {@code HDF5Dataset}: all
- * steps of all episodes one after another, and where each episode begins.
+ * Writes episodes into one HDF5 file in the flat layout of stable-worldmodel's {@code HDF5Dataset}:
+ * all steps of all episodes one after another, and where each episode begins.
  *
- * <p>Row t of an episode holds the frame and the factors before an action, the action, and its outcome; the last row holds the last frame, without an action. docs/data-format.md lists the datasets.
+ * <p>Row t of an episode holds the frame and the factors before an action, the action, and its
+ * outcome; the last row holds the last frame, without an action. docs/data-format.md lists the
+ * datasets.
  */
 public final class Hdf5Writer {
     /** The datasets that a file may have. */

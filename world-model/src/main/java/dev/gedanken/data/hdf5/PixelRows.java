@@ -23,6 +23,7 @@ final class PixelRows {
 
     /**
      * Finds out how frames are stored.
+     *
      * @param notices receives what is assumed
      * @throws BadInputException if that cannot be found out
      */
@@ -41,7 +42,10 @@ final class PixelRows {
         this.scale = elements.isFloat() ? sampledScale(notices) : PixelScale.BYTE;
     }
 
-    /** Samples frames spread over the file; a frame that does not match them is refused when it is read. */
+    /**
+     * Samples frames spread over the file; a frame that does not match them is refused when it is
+     * read.
+     */
     private PixelScale sampledScale(Consumer<Message> notices) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;

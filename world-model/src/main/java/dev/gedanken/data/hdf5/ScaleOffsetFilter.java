@@ -7,8 +7,9 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scale-offset (filter 6 of HDF5): a chunk stores its lowest value and, for each element, the difference from it in as few bits as possible. Floats are stored as integer multiples of a power of ten. The layout is that of H5Zscaleoffset.c; jHDF finds this
- * class as a service.
+ * Scale-offset (filter 6 of HDF5): a chunk stores its lowest value and, for each element, the
+ * difference from it in as few bits as possible. Floats are stored as integer multiples of a power
+ * of ten. The layout is that of H5Zscaleoffset.c; jHDF finds this class as a service.
  */
 public final class ScaleOffsetFilter implements Filter {
     static final int ID = 6;
@@ -20,6 +21,7 @@ public final class ScaleOffsetFilter implements Filter {
 
     /**
      * The file's description of a dataset's elements.
+     *
      * @param count in a chunk
      * @param bytes of each
      * @param decimals that floats keep; -1 for integers

@@ -7,7 +7,8 @@ import io.jhdf.filter.Filter;
 import java.nio.ByteBuffer;
 
 /**
- * Zstandard, as h5py writes it with hdf5plugin (filter 32015 of the HDF Group's registry): each chunk is one frame that states the length of its content. jHDF finds this class as a service.
+ * Zstandard, as h5py writes it with hdf5plugin (filter 32015 of the HDF Group's registry): each
+ * chunk is one frame that states the length of its content. jHDF finds this class as a service.
  */
 public final class ZstdFilter implements Filter {
     static final int ID = 32_015;

@@ -15,7 +15,9 @@ final class ActionEffects {
 
     private ActionEffects() {}
 
-    /** Returns {@code action.error}, {@code action.leakage}, {@code cf.hits1} and {@code cf.mrr}. */
+    /**
+     * Returns {@code action.error}, {@code action.leakage}, {@code cf.hits1} and {@code cf.mrr}.
+     */
     static List<Figure> figures(AxisTrial trial, Readout readout) {
         int steps = CausalAxis.horizon(trial);
         List<AxisEpisode> episodes = trial.episodes();

@@ -32,6 +32,7 @@ public final class AxesEvaluator {
     public interface Listener {
         /**
          * Receives progress.
+         *
          * @param axis the one being scored
          * @param share of the whole that is done, in [0, 1]
          */

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A model's scores along the axes. Its JSON keys are a stable contract; the same pack, seeds and effort give the same report apart from {@code seconds} and {@code machine}.
+ * A model's scores along the axes. Its JSON keys are a stable contract; the same pack, seeds and
+ * effort give the same report apart from {@code seconds} and {@code machine}.
  *
  * @param schemaVersion of this report
  * @param pack name of the pack

@@ -15,6 +15,7 @@ import java.util.List;
 
 /**
  * What really happened in an episode from some step on: a context, and what followed it.
+ *
  * @param seed the seed the episode started from
  * @param skipped how many steps came before the context
  * @param context how many steps the context has
@@ -109,7 +110,10 @@ record AxisEpisode(
         return new Context(frames.subList(0, context + 1), inputs.subList(0, context));
     }
 
-    /** Returns the context that ends a number of steps after this one's, of the same length where possible. */
+    /**
+     * Returns the context that ends a number of steps after this one's, of the same length where
+     * possible.
+     */
     Context seenUpTo(int horizon) {
         int end = context + horizon;
         int from = end - context;

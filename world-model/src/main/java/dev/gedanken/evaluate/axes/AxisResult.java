@@ -10,10 +10,12 @@ import java.util.TreeMap;
 
 /**
  * The result of an axis.
+ *
  * @param axis the axis
  * @param verdict of the deciding figures
  * @param figures everything that was measured
- * @param notes what else a reader should know, such as whether the model or the planner is the bottleneck
+ * @param notes what else a reader should know, such as whether the model or the planner is the
+ *     bottleneck
  * @param millis measured times, in ms; they depend on the machine
  * @param seconds how long scoring took
  */
@@ -54,7 +56,10 @@ public record AxisResult(
         NO_PLANNING_GAP,
         /** The model's own surprise is compared. */
         OWN_SURPRISE,
-        /** The model has no surprise reading: the distance between prediction and observation is compared. */
+        /**
+         * The model has no surprise reading: the distance between prediction and observation is
+         * compared.
+         */
         DISTANCE_AS_SURPRISE,
         /** Frames are compared. */
         COMPARED_AS_FRAMES,

@@ -12,6 +12,7 @@ interface AxisScorer {
 
     /**
      * The findings of an axis.
+     *
      * @param figures everything that was measured, or that does not apply
      * @param notes what else should be known
      * @param millis times in ms, by what took them

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * The model being scored and the episodes it is scored on. Not thread-safe.
+ *
  * <p>Held-out episodes are compared; further episodes, also never trained on, serve to fit probes.
  */
 public final class AxisTrial {
@@ -52,7 +53,8 @@ public final class AxisTrial {
     /**
      * Returns a trial against a true world.
      *
-     * @param untrained the same network with its weights shuffled, if there is one; owned by the caller
+     * @param untrained the same network with its weights shuffled, if there is one; owned by the
+     *     caller
      * @param firstSeed of the held-out episodes
      */
     public static AxisTrial beside(
@@ -85,7 +87,8 @@ public final class AxisTrial {
     }
 
     /**
-     * Returns a trial on recorded episodes that the model was not trained on: every other one is compared, and the rest serve to fit probes.
+     * Returns a trial on recorded episodes that the model was not trained on: every other one is
+     * compared, and the rest serve to fit probes.
      *
      * @throws BadInputException if fewer than ten of them are long enough
      */

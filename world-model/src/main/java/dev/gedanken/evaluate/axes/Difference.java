@@ -11,13 +11,16 @@ import java.util.Optional;
 
 /**
  * How two models differ in one figure that was measured for both.
+ *
  * @param axis of the figure
  * @param figure of the first model
  * @param first the first model's score
  * @param second the second model's score
  * @param difference first − second
  * @param interval of 95 %
- * @param isPaired whether it is the mean of differences by seed, with a bootstrap interval; otherwise the interval is computed from both intervals (Zou and Donner 2008, equation 7), as for independent scores
+ * @param isPaired whether it is the mean of differences by seed, with a bootstrap interval;
+ *     otherwise the interval is computed from both intervals (Zou and Donner 2008, equation 7), as
+ *     for independent scores
  */
 @JsonPropertyOrder({
     "axis",
@@ -111,7 +114,10 @@ public record Difference(
                         differences.length > 1));
     }
 
-    /** Returns the differences for the episodes in which both have a value; none if their episodes differ. */
+    /**
+     * Returns the differences for the episodes in which both have a value; none if their episodes
+     * differ.
+     */
     private static double[] differences(List<Double> a, List<Double> b) {
         List<Double> differences = new ArrayList<>();
         for (int i = 0; i < a.size() && a.size() == b.size(); i++) {

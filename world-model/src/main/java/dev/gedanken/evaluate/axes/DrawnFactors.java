@@ -30,7 +30,10 @@ final class DrawnFactors {
         this.steps = Math.min(HORIZON, trial.effort().horizon());
     }
 
-    /** One factor in one episode: the draws and the true value. Draws in which it cannot be found are left out. */
+    /**
+     * One factor in one episode: the draws and the true value. Draws in which it cannot be found
+     * are left out.
+     */
     private record Case(int episode, int factor, double[] draws, double truth) {
         boolean isKnown() {
             return draws.length > 0 && Double.isFinite(truth);

@@ -33,7 +33,9 @@ public record Effort(
 
     private static final List<Integer> HORIZONS = List.of(1, 5, 10, 30, 50, 100);
 
-    /** Returns the same with a different number of compared episodes; planners play at most as many. */
+    /**
+     * Returns the same with a different number of compared episodes; planners play at most as many.
+     */
     public Effort withEpisodes(int count) {
         return new Effort(
                 label,

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads true quantities from a model's beliefs: from its frames by colour, or from its features by a probe. */
+/**
+ * Reads true quantities from a model's beliefs: from its frames by colour, or from its features by
+ * a probe.
+ */
 sealed interface FactorReading {
 
     /** Returns what can be read, with its unit. */
@@ -30,6 +33,7 @@ sealed interface FactorReading {
 
     /**
      * Returns how a model's factors are read; empty if there is nothing to read.
+     *
      * @param byFrames whether to read frames if there are any
      */
     static Optional<FactorReading> of(AxisTrial trial, boolean byFrames) {
@@ -100,7 +104,10 @@ sealed interface FactorReading {
     record ByProbe(AxisTrial trial, LinearProbe probe) implements FactorReading {
         private static final double LEAST_QUALITY = 0.3;
 
-        /** Returns the factors that the probe can read at all; others say more about the probe than about the model. */
+        /**
+         * Returns the factors that the probe can read at all; others say more about the probe than
+         * about the model.
+         */
         private List<Integer> readable() {
             List<Integer> readable = new ArrayList<>();
             for (int i = 0; i < probe.factors().size(); i++) {

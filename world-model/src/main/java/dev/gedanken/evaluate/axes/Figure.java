@@ -9,8 +9,11 @@ import java.util.Optional;
 
 /**
  * One figure of an axis: the model's score and its baselines.
- * @param measure what is measured, such as {@code psnr}; names its formula in the texts and the documentation
- * @param about what it is measured of: a factor, a horizon in steps, a kind of intervention; empty if of everything
+ *
+ * @param measure what is measured, such as {@code psnr}; names its formula in the texts and the
+ *     documentation
+ * @param about what it is measured of: a factor, a horizon in steps, a kind of intervention; empty
+ *     if of everything
  * @param unit such as {@code dB}, {@code share} or a factor's own
  * @param isHigherBetter whether more is better
  * @param decides whether the axis's verdict depends on it

@@ -38,7 +38,10 @@ final class Futures {
                 episode.seed(), episode.skipped(), episode.context(), twins, taken);
     }
 
-    /** Returns the same episode with the same inputs and noise from another first moment, up to a horizon. */
+    /**
+     * Returns the same episode with the same inputs and noise from another first moment, up to a
+     * horizon.
+     */
     static AxisEpisode from(Twin start, AxisEpisode episode, int horizon) {
         List<Twin> twins = new ArrayList<>(List.of(start));
         int steps = episode.context() + horizon;
@@ -54,7 +57,10 @@ final class Futures {
                 episode.inputs().subList(0, steps));
     }
 
-    /** Returns the alternative inputs to try: all of them if they can be enumerated, or a random sample. */
+    /**
+     * Returns the alternative inputs to try: all of them if they can be enumerated, or a random
+     * sample.
+     */
     static List<Input> alternatives(InputSpace space, long seed) {
         List<Input> counted = List.copyOf(space.enumerated());
         if (!counted.isEmpty() && counted.size() <= MOST_INPUTS) {
@@ -72,7 +78,9 @@ final class Futures {
         return Collections.nCopies(steps, input);
     }
 
-    /** Returns the last observation without its past, which is all that an edited picture leaves. */
+    /**
+     * Returns the last observation without its past, which is all that an edited picture leaves.
+     */
     static Context only(Frame frame) {
         return new Context(List.of(frame), List.of());
     }

@@ -161,7 +161,10 @@ final class Implants {
         return picked;
     }
 
-    /** Returns how surprised the model is by frames: its own reading, or else their distance from its prediction. */
+    /**
+     * Returns how surprised the model is by frames: its own reading, or else their distance from
+     * its prediction.
+     */
     private Optional<double[]> surprise(
             List<Belief> beliefs, List<AxisEpisode> episodes, int step, List<Frame> frames) {
         var inputs = episodes.stream().map(each -> each.inputTo(step)).toList();
@@ -202,7 +205,10 @@ final class Implants {
         };
     }
 
-    /** The object that actions do not move comes first, because its position does not depend on the player. */
+    /**
+     * The object that actions do not move comes first, because its position does not depend on the
+     * player.
+     */
     private static TrackedObject chosen(List<TrackedObject> objects) {
         return objects.stream()
                 .filter(object -> !object.controlled())
@@ -304,7 +310,9 @@ final class Implants {
         return Optional.of(Frame.of(frame.width(), frame.height(), rgb));
     }
 
-    /** If the world has a dividing wall, the agent is moved to its other side, at the same distance. */
+    /**
+     * If the world has a dividing wall, the agent is moved to its other side, at the same distance.
+     */
     private static Optional<Frame> throughTheWall(Twin twin) {
         boolean hasWall =
                 twin.factors().stream().anyMatch(each -> each.factor().name().equals("wall.x"))

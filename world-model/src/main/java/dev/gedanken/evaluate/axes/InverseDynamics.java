@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Names the action between two moments: a small perceptron that is trained on pairs of real moments and applied to generated ones. Frames are represented by their motion, features by themselves and their difference.
+ * Names the action between two moments: a small perceptron that is trained on pairs of real moments
+ * and applied to generated ones. Frames are represented by their motion, features by themselves and
+ * their difference.
  */
 final class InverseDynamics {
     /** Steps for which an action is held, so that it has a visible effect. */
@@ -53,7 +55,10 @@ final class InverseDynamics {
         return figures(confusion(inverse, made.get()), confusion(inverse, real.get()));
     }
 
-    /** Returns the episodes to train on; each is used from several moments on if every action can be tried from them. */
+    /**
+     * Returns the episodes to train on; each is used from several moments on if every action can be
+     * tried from them.
+     */
     private List<AxisEpisode> starts() {
         if (trial.world().isEmpty()) {
             return trial.fitting();
@@ -132,7 +137,10 @@ final class InverseDynamics {
         return IntStream.range(0, counts.length).map(i -> counts[i][i]).sum();
     }
 
-    /** Returns pairs of real moments: a true world tries every action, a recording has only the actions that were taken. */
+    /**
+     * Returns pairs of real moments: a true world tries every action, a recording has only the
+     * actions that were taken.
+     */
     private Optional<Pairs> real(List<AxisEpisode> episodes) {
         List<Context> before = new ArrayList<>();
         List<Context> after = new ArrayList<>();
@@ -220,7 +228,9 @@ final class InverseDynamics {
     }
 
     /**
-     * Describes motion: for the whole picture and for 4×4 cells, Σ Iₓ·Iₜ, Σ I_y·Iₜ, Σ |Iₜ| and Σ Iₜ of the mean picture's gradient and change, the quantities from which optical flow is computed (Lucas and Kanade 1981, equation 9).
+     * Describes motion: for the whole picture and for 4×4 cells, Σ Iₓ·Iₜ, Σ I_y·Iₜ, Σ |Iₜ| and Σ Iₜ
+     * of the mean picture's gradient and change, the quantities from which optical flow is computed
+     * (Lucas and Kanade 1981, equation 9).
      */
     static float[] motion(float[] before, float[] after, int width, int height) {
         int parts = 1 + CELLS * CELLS;

@@ -19,8 +19,16 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Whether what was hidden is still there, by how long it was gone. <ul> <li>{@code loop.return}: inputs that lead the true world away and back to exactly the same picture (there and back, or once around). It is the share of the loops in which the model both left (its middle is nearer to the true middle than to the start) and came back (its end is nearer to the start than to the middle). Random guessing scores ¼, a model that stays put scores 0.
- *   <li>{@code hidden.recall}: share of the cases in which an object that was fully hidden for some steps is within 6 px of the place where it reappears.
+ * Whether what was hidden is still there, by how long it was gone.
+ *
+ * <ul>
+ *   <li>{@code loop.return}: inputs that lead the true world away and back to exactly the same
+ *       picture (there and back, or once around). It is the share of the loops in which the model
+ *       both left (its middle is nearer to the true middle than to the start) and came back (its
+ *       end is nearer to the start than to the middle). Random guessing scores ¼, a model that
+ *       stays put scores 0.
+ *   <li>{@code hidden.recall}: share of the cases in which an object that was fully hidden for some
+ *       steps is within 6 px of the place where it reappears.
  *   <li>{@code gone.stays}: share of the permanently vanished parts that did not come back.
  * </ul>
  */
@@ -67,6 +75,7 @@ final class MemoryAxis implements AxisScorer {
 
     /**
      * A loop there and back.
+     *
      * @param inputs of all steps
      * @param truth the true moments along it
      */
@@ -133,7 +142,9 @@ final class MemoryAxis implements AxisScorer {
                 .deciding();
     }
 
-    /** Returns the first loop that leads back to the same picture and shows another one in between. */
+    /**
+     * Returns the first loop that leads back to the same picture and shows another one in between.
+     */
     private static Optional<Loop> loop(AxisEpisode episode, List<Input> known, int half) {
         for (Input there : known) {
             for (Input back : known) {
@@ -192,6 +203,7 @@ final class MemoryAxis implements AxisScorer {
 
     /**
      * An object that was hidden.
+     *
      * @param row of the episode
      * @param steps how long
      * @param out when it is visible again
@@ -215,7 +227,10 @@ final class MemoryAxis implements AxisScorer {
         }
     }
 
-    /** Returns the first time in each episode that an object is hidden after it was visible at the start. */
+    /**
+     * Returns the first time in each episode that an object is hidden after it was visible at the
+     * start.
+     */
     private static List<Hidden> hidden(List<AxisEpisode> episodes, List<TrackedObject> objects) {
         List<Hidden> all = new ArrayList<>();
         for (int row = 0; row < episodes.size(); row++) {

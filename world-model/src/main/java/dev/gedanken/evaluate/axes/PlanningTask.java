@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 
 /**
  * A task on which planners are scored, recognised by the world's factors.
+ *
  * @param name its name
  * @param goal the goal's position; empty if only the reward defines it
  * @param ends when an episode is over
@@ -122,6 +123,7 @@ record PlanningTask(
 
     /**
      * How to plan with a model.
+     *
      * @param planner the search for plans
      * @param objective what is planned for, given the episode's start
      * @param note names the objective

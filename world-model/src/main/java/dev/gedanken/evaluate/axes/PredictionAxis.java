@@ -21,14 +21,19 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How far a model's predicted future is from the true one, by number of steps. <ul>
- *   <li>{@code psnr}: 10·log₁₀(1 / mean squared error), and {@code psnr.gain}: how much better than the last observed frame, episode by episode; {@code psnr.dynamic} counts only the pixels that have changed since.
+ * How far a model's predicted future is from the true one, by number of steps.
+ *
+ * <ul>
+ *   <li>{@code psnr}: 10·log₁₀(1 / mean squared error), and {@code psnr.gain}: how much better than
+ *       the last observed frame, episode by episode; {@code psnr.dynamic} counts only the pixels
+ *       that have changed since.
  *   <li>{@code ssim}: structural similarity (Wang et al. 2004).
- *   <li>{@code objects.there}, {@code objects.off}: whether every object of known colour appears exactly once, and the position error in px of objects that actions do not move.
- *   <li>{@code hits1}, {@code mrr}: whether the true outcome is nearer than those of the other episodes (Kipf et al.
- *       2020), in pixels or, for models without frames, in features.
- *   <li>{@code real.nearest}: PSNR to the nearest of the real frames after a thousand steps: whether it still looks like
- *       the world at all.
+ *   <li>{@code objects.there}, {@code objects.off}: whether every object of known colour appears
+ *       exactly once, and the position error in px of objects that actions do not move.
+ *   <li>{@code hits1}, {@code mrr}: whether the true outcome is nearer than those of the other
+ *       episodes (Kipf et al. 2020), in pixels or, for models without frames, in features.
+ *   <li>{@code real.nearest}: PSNR to the nearest of the real frames after a thousand steps:
+ *       whether it still looks like the world at all.
  * </ul>
  */
 final class PredictionAxis implements AxisScorer {

@@ -81,7 +81,10 @@ final class Probed {
         return set.points().stream().map(row).toArray(double[][]::new);
     }
 
-    /** Returns, for each resample, which moments are in it: whole episodes, because moments of one episode are correlated. */
+    /**
+     * Returns, for each resample, which moments are in it: whole episodes, because moments of one
+     * episode are correlated.
+     */
     private int[][] resamples() {
         int count = Arrays.stream(episodes).max().orElse(0) + 1;
         List<List<Integer>> byEpisode = new ArrayList<>();

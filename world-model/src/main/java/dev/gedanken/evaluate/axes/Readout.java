@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The numbers by which a model's futures are compared with true ones: the pixels of its frames, or its features if it draws no frames of its own. A viewer's frames are for people only and are never compared.
+ * The numbers by which a model's futures are compared with true ones: the pixels of its frames, or
+ * its features if it draws no frames of its own. A viewer's frames are for people only and are
+ * never compared.
  */
 sealed interface Readout {
 

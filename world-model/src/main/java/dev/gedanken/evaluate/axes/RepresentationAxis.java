@@ -21,11 +21,15 @@ import java.util.function.DoubleConsumer;
  * What can be read from a model's features.
  *
  * <ul>
- *   <li>{@code probe.linear}, {@code probe.mlp}: R² of every true factor, read by ridge regression and by a small
- *       perceptron (Alain and Bengio 2016), or the accuracy if a factor is a flag; fitted and measured on different episodes. The baselines are the network with its weights shuffled, the downscaled picture, and the mean. The figure over all factors is the mean of max(R², 0).
- *   <li>{@code latent.std}, {@code latent.rank}: mean standard deviation and effective rank (Roy and Vetterli 2007), which
- *       show a collapse.
- *   <li>{@code task.needs}: how often the true world's expert acts differently once the factor is set to another value, which shows what a state should keep.
+ *   <li>{@code probe.linear}, {@code probe.mlp}: R² of every true factor, read by ridge regression
+ *       and by a small perceptron (Alain and Bengio 2016), or the accuracy if a factor is a flag;
+ *       fitted and measured on different episodes. The baselines are the network with its weights
+ *       shuffled, the downscaled picture, and the mean. The figure over all factors is the mean of
+ *       max(R², 0).
+ *   <li>{@code latent.std}, {@code latent.rank}: mean standard deviation and effective rank (Roy
+ *       and Vetterli 2007), which show a collapse.
+ *   <li>{@code task.needs}: how often the true world's expert acts differently once the factor is
+ *       set to another value, which shows what a state should keep.
  * </ul>
  */
 final class RepresentationAxis implements AxisScorer {
@@ -88,7 +92,10 @@ final class RepresentationAxis implements AxisScorer {
                         List.of(Scores.known(Subject.MODEL, spread.effectiveRank(), moments))));
     }
 
-    /** Returns the factors by the name under which they are reported; factors that differ only by a number are one kind. */
+    /**
+     * Returns the factors by the name under which they are reported; factors that differ only by a
+     * number are one kind.
+     */
     private static Map<String, List<Integer>> grouped(List<Factor> factors) {
         Map<String, List<Integer>> kinds = new LinkedHashMap<>();
         for (int i = 0; i < factors.size(); i++) {

@@ -20,7 +20,8 @@ public sealed interface Score {
      * @param value finite
      * @param interval of 95 %, over episodes
      * @param episodes how many episodes, or cases where the figure counts those
-     * @param byEpisode the values of the episodes, of which this is the mean, NaN where there was none; empty if it is not a mean, or was read from a file
+     * @param byEpisode the values of the episodes, of which this is the mean, NaN where there was
+     *     none; empty if it is not a mean, or was read from a file
      */
     @JsonPropertyOrder({"subject", "value", "interval", "episodes"})
     record Measured(
@@ -46,7 +47,9 @@ public sealed interface Score {
             this(subject, value, interval, episodes, List.of());
         }
 
-        /** Returns the values of the episodes, of which this is the mean; empty if it is not a mean. */
+        /**
+         * Returns the values of the episodes, of which this is the mean; empty if it is not a mean.
+         */
         @Override
         @JsonIgnore
         public List<Double> byEpisode() {

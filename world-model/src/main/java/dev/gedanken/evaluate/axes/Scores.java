@@ -21,7 +21,10 @@ final class Scores {
 
     private Scores() {}
 
-    /** Returns a mean over episodes with its bootstrap interval; values that are not finite are skipped. */
+    /**
+     * Returns a mean over episodes with its bootstrap interval; values that are not finite are
+     * skipped.
+     */
     static Score mean(Subject subject, double... values) {
         double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
         if (finite.length == 0) {

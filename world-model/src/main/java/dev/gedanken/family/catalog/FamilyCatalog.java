@@ -35,7 +35,8 @@ public final class FamilyCatalog {
     }
 
     /**
-     * Returns the manifest of the pack for playing a world outside this program without a learned model.
+     * Returns the manifest of the pack for playing a world outside this program without a learned
+     * model.
      *
      * @param name the pack's
      */

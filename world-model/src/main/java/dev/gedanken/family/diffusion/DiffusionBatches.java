@@ -32,7 +32,8 @@ record DiffusionBatches(DiffusionConfig config, EncodedEpisodes<Recorded> episod
     record Recorded(List<Frame> frames, List<Outcome> outcomes) {}
 
     /**
-     * Windows of {@code past + 2} frames. The last frame is to be drawn from those before it, except the first. The first one makes it possible to draw the last but one as well.
+     * Windows of {@code past + 2} frames. The last frame is to be drawn from those before it,
+     * except the first. The first one makes it possible to draw the last but one as well.
      *
      * @param frames in [−1, 1], {@code (rows, past + 2, 3, frame, frame)}
      * @param actions between them, {@code (rows, past + 1) int64}
@@ -41,7 +42,9 @@ record DiffusionBatches(DiffusionConfig config, EncodedEpisodes<Recorded> episod
      */
     record Batch(NDArray frames, NDArray actions, NDArray rewards, NDArray goingOn) {}
 
-    /** Reads episodes spread evenly over all, up to about this many frames; empty if it was stopped. */
+    /**
+     * Reads episodes spread evenly over all, up to about this many frames; empty if it was stopped.
+     */
     static Optional<DiffusionBatches> of(
             DiffusionConfig config,
             EpisodeSource source,

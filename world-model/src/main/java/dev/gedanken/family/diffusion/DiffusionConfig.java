@@ -55,8 +55,10 @@ public record DiffusionConfig(
     }
 
     /**
-     * Returns whether the network draws the clean frame itself. With EDM's preconditioning, the noise of every pixel has to pass through a cell. Cells of many pixels cannot hold that, but they can hold a clean frame (Li &amp; He 2025, "Back to
-     * Basics: Let Denoising Generative Models Denoise").
+     * Returns whether the network draws the clean frame itself. With EDM's preconditioning, the
+     * noise of every pixel has to pass through a cell. Cells of many pixels cannot hold that, but
+     * they can hold a clean frame (Li &amp; He 2025, "Back to Basics: Let Denoising Generative
+     * Models Denoise").
      */
     boolean drawsFrames() {
         return patch > 1;
@@ -67,7 +69,10 @@ public record DiffusionConfig(
         return 3 * frameSize * frameSize;
     }
 
-    /** Returns the memory that a belief takes, in bytes: one byte for each colour of a pixel and one for each action. */
+    /**
+     * Returns the memory that a belief takes, in bytes: one byte for each colour of a pixel and one
+     * for each action.
+     */
     long beliefBytes() {
         return (long) past * frameNumbers() + past - 1;
     }

@@ -14,14 +14,18 @@ import dev.gedanken.world.Noise;
 import java.util.Arrays;
 
 /**
- * The loss of DIAMOND (Alonso et al. 2024, equation 7): a frame with noise of a random level is denoised, given the past.
+ * The loss of DIAMOND (Alonso et al. 2024, equation 7): a frame with noise of a random level is
+ * denoised, given the past.
  *
  * <pre>
  *   ln σ ~ N(P_mean, P_std²),   x = y + σ ε
  *   L = ‖ F(c_in x; c_noise) − (y − c_skip x) / c_out ‖²
  * </pre>
  *
- * <p>If the network draws the frame itself, the loss is {@code min(25, 1 / c_out²) ‖F − y‖²}. Unlike in the paper, pixels that change or that differ from the mean frame have a larger weight, because the objects of our worlds are only a few pixels large. The past is noisy or, in some windows, the model's own, so that it learns to continue from its own samples.
+ * <p>If the network draws the frame itself, the loss is {@code min(25, 1 / c_out²) ‖F − y‖²}.
+ * Unlike in the paper, pixels that change or that differ from the mean frame have a larger weight,
+ * because the objects of our worlds are only a few pixels large. The past is noisy or, in some
+ * windows, the model's own, so that it learns to continue from its own samples.
  */
 final class DiffusionLosses {
     private static final double MEAN = -0.4;
@@ -85,7 +89,10 @@ final class DiffusionLosses {
                 .and("continue", goingOn, 1);
     }
 
-    /** Returns the squared error of each pixel, weighted by the noise level as in EDM, by at most {@value #MOST_WEIGHT}. */
+    /**
+     * Returns the squared error of each pixel, weighted by the noise level as in EDM, by at most
+     * {@value #MOST_WEIGHT}.
+     */
     private static NDArray squares(
             DiffusionConfig config,
             NDArray drawn,
@@ -108,7 +115,10 @@ final class DiffusionLosses {
         return error.mul(error).mul(x.getManager().create(weights, perRow));
     }
 
-    /** Returns the last frames as channels, {@code (rows, 3·past, frame, frame)}; in the first windows the last one is the model's own. */
+    /**
+     * Returns the last frames as channels, {@code (rows, 3·past, frame, frame)}; in the first
+     * windows the last one is the model's own.
+     */
     private NDArray past(DiffusionNetwork network, Batch batch, Shard shard, long step) {
         DiffusionConfig config = network.denoiser().config();
         NDArray recorded = channels(batch.frames(), 1, config);

@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * A trained diffusion model in use. The belief is the stack of the last frames; imagining draws the next one, observing takes the given one. Every row is a native call of its own, always of the same shape: a call is long, and running rows in parallel on the cores is faster than one batch of rows.
+ * A trained diffusion model in use. The belief is the stack of the last frames; imagining draws the
+ * next one, observing takes the given one. Every row is a native call of its own, always of the
+ * same shape: a call is long, and running rows in parallel on the cores is faster than one batch of
+ * rows.
  */
 final class DiffusionModel
         implements WorldModel, DecodesFrames, ShowsLatentViews, HasKnobs, ForecastsReward {
@@ -190,9 +193,9 @@ final class DiffusionModel
     }
 
     /**
-     * Returns the denoising error for a true frame, {@code (cells, cells)}: half the squared error in units of c_out, summed
-     * over the pixels of a cell. It is one term of the bound on −log p (Song et al. 2021, equation 9),
-     * not the whole.
+     * Returns the denoising error for a true frame, {@code (cells, cells)}: half the squared error
+     * in units of c_out, summed over the pixels of a cell. It is one term of the bound on −log p
+     * (Song et al. 2021, equation 9), not the whole.
      */
     private Tensor surprise(NDManager scope, FrameStack stack, int action, Frame seen, Noise luck) {
         Preconditioning scales = Preconditioning.of(scope, SURPRISE_SIGMA);

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /**
  * All trained networks.
+ *
  * @param denoiser draws the next frame
  * @param outcome predicts reward and end; empty if the data had neither
  */

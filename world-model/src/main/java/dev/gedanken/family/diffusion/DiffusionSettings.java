@@ -10,7 +10,10 @@ import dev.gedanken.family.SettingsSchema;
  */
 public record DiffusionSettings(DiffusionConfig sizes, DiffusionTrainingSettings training) {
 
-    /** Returns settings for training and playing on a CPU. DIAMOND's own size is {@code patch=1 channels=64}. */
+    /**
+     * Returns settings for training and playing on a CPU. DIAMOND's own size is
+     * {@code patch=1 channels=64}.
+     */
     static DiffusionSettings standard() {
         return new DiffusionSettings(
                 DiffusionConfig.standard(), DiffusionTrainingSettings.standard());

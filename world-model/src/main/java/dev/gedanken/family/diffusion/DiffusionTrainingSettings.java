@@ -9,8 +9,10 @@ import dev.gedanken.family.Range;
  * @param learningRate peak learning rate
  * @param changeWeight extra weight of a pixel that differs from the frame before
  * @param foregroundWeight extra weight of a pixel that differs from the data's mean frame
- * @param augmentation largest standard deviation of the noise added to the past frames, in units of a frame's range of 2, so that the model trusts them no more than its own
- * @param ownShare share of the windows whose last past frame is the model's own, denoised in one step
+ * @param augmentation largest standard deviation of the noise added to the past frames, in units of
+ *     a frame's range of 2, so that the model trusts them no more than its own
+ * @param ownShare share of the windows whose last past frame is the model's own, denoised in one
+ *     step
  * @param frames most frames kept in memory
  */
 public record DiffusionTrainingSettings(

@@ -17,7 +17,9 @@ import java.util.List;
 
 /**
  * The last frames and the actions between them: the model's entire belief.
- * <p>A belief has a part for each frame, {@code (frame, frame, 3) uint8}, oldest first. Parts are stored by content, so that a step costs one new frame and not a whole stack.
+ *
+ * <p>A belief has a part for each frame, {@code (frame, frame, 3) uint8}, oldest first. Parts are
+ * stored by content, so that a step costs one new frame and not a whole stack.
  *
  * @param frames oldest first, as many as the model sees
  * @param actions between them, one fewer, as indices
@@ -31,7 +33,10 @@ record FrameStack(List<Frame> frames, List<Integer> actions) {
         actions = List.copyOf(actions);
     }
 
-    /** Returns the stack at the end of a context; the first frame is repeated for the time before it. */
+    /**
+     * Returns the stack at the end of a context; the first frame is repeated for the time before
+     * it.
+     */
     static FrameStack of(Context context, int past) {
         List<Frame> frames = new ArrayList<>();
         List<Integer> actions = new ArrayList<>();
@@ -117,6 +122,7 @@ record FrameStack(List<Frame> frames, List<Integer> actions) {
 
     /**
      * Returns the index of an action.
+     *
      * @throws BadInputException if the input is not an action
      */
     static int index(Input input) {

@@ -10,7 +10,8 @@ import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.loss.TwoHot;
 
 /**
- * Predicts a step's reward and whether it ended the episode, from the frames before and after it and the action (instead of DIAMOND's separate reward model).
+ * Predicts a step's reward and whether it ended the episode, from the frames before and after it
+ * and the action (instead of DIAMOND's separate reward model).
  */
 final class OutcomeHead {
     private static final int[] CELLS = {2};

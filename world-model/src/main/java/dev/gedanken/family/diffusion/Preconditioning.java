@@ -35,6 +35,7 @@ record Preconditioning(NDArray skip, NDArray out, NDArray in, NDArray noise) {
 
     /**
      * Returns the scales for some rows.
+     *
      * @param sigmas noise level of each row, above 0
      */
     static Preconditioning of(NDManager manager, double... sigmas) {

@@ -20,6 +20,7 @@ record Sampler(int steps, boolean isHeun) {
 
     /**
      * The sample.
+     *
      * @param frame the clean frame, {@code (rows, 3, frame, frame)}
      * @param estimates the expected clean frame at each step; the last one is the frame itself
      */

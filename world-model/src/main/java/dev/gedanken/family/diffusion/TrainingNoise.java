@@ -7,7 +7,9 @@ import dev.gedanken.nn.optimise.ShardedGradients.Shard;
 import dev.gedanken.world.Noise;
 
 /**
- * Normal numbers for training: sections, starting at random places, of a long table that depends only on the seed. Drawing new ones for every pixel of every window would take as long as the update.
+ * Normal numbers for training: sections, starting at random places, of a long table that depends
+ * only on the seed. Drawing new ones for every pixel of every window would take as long as the
+ * update.
  */
 @SuppressWarnings("ArrayRecordComponent")
 record TrainingNoise(float[] table) {
@@ -19,7 +21,9 @@ record TrainingNoise(float[] table) {
     }
 
     /**
-     * Returns normal numbers for the rows of a shard; a row's numbers depend only on its place in the whole batch.
+     * Returns normal numbers for the rows of a shard; a row's numbers depend only on its place in
+     * the whole batch.
+     *
      * @param perRow shape of a row's numbers
      * @param noise chooses the places
      */

@@ -182,7 +182,10 @@ final class BeliefRows {
         return Tensor.owning(numbers.shape(), values);
     }
 
-    /** Converts a belief of schema 1, which had float32 tokens and contained its readings, to the current form. */
+    /**
+     * Converts a belief of schema 1, which had float32 tokens and contained its readings, to the
+     * current form.
+     */
     Belief current(Belief stored) {
         Tensor hidden = part(stored, HIDDEN, config.hiddenChannels());
         Tensor tokens = part(stored, TOKENS, config.tokens());

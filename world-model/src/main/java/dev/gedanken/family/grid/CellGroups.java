@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The order in which the cells of a grid are drawn: every second cell of every second row, in four passes
- * (0,0), (1,1), (0,1), (1,0).
+ * The order in which the cells of a grid are drawn: every second cell of every second row, in four
+ * passes (0,0), (1,1), (0,1), (1,0).
  *
- * <p>Cells of one pass are at least one cell apart, so that an object smaller than two cells is never in two of them; each later pass sees its neighbours' drawn tokens and agrees with them.
+ * <p>Cells of one pass are at least one cell apart, so that an object smaller than two cells is
+ * never in two of them; each later pass sees its neighbours' drawn tokens and agrees with them.
  *
  * @param gridSize side of the grid in cells, even
  */
@@ -55,7 +56,8 @@ record CellGroups(int gridSize) {
     }
 
     /**
-     * Cuts out the input for an unpadded stride-2 3×3 convolution, so that its outputs are at the cells of pass {@code group}: {@code (…, grid + 2, grid + 2) → (…, grid + 1, grid + 1)}.
+     * Cuts out the input for an unpadded stride-2 3×3 convolution, so that its outputs are at the
+     * cells of pass {@code group}: {@code (…, grid + 2, grid + 2) → (…, grid + 1, grid + 1)}.
      */
     NDArray window(NDArray padded, int group) {
         int top = OFFSETS[group][0];
@@ -66,7 +68,8 @@ record CellGroups(int gridSize) {
     }
 
     /**
-     * Returns, for each cell of pass {@code group}, the 3×3 cells around it, zeros beyond the edge: the values that the convolution multiplies by its weights.
+     * Returns, for each cell of pass {@code group}, the 3×3 cells around it, zeros beyond the edge:
+     * the values that the convolution multiplies by its weights.
      *
      * @param grids {@code (batch, channels, grid, grid)}, row-major
      * @return {@code (batch · grid/2 · grid/2, channels · 9)}, row-major

@@ -23,7 +23,10 @@ final class CodeDrawer {
     private final StayChoice stayChoice;
     private final List<FoldedHead> heads;
 
-    /** Creates a drawer with the dynamics' current weights; {@code owner} must close before theirs does. */
+    /**
+     * Creates a drawer with the dynamics' current weights; {@code owner} must close before theirs
+     * does.
+     */
     CodeDrawer(GridConfig config, GridDynamics dynamics, NDManager owner) {
         this.config = config;
         this.dynamics = dynamics;
@@ -38,15 +41,18 @@ final class CodeDrawer {
 
     /**
      * The draws, row-major on the heap.
+     *
      * @param code {@code (batch, codeChannels, grid, grid)} in [-1, 1]
      * @param tokens {@code (batch, tokens, grid, grid)}, integers
-     * @param entropy {@code (batch, grid, grid)} in nats, of the distributions drawn from; zeros if it was not requested
+     * @param entropy {@code (batch, grid, grid)} in nats, of the distributions drawn from; zeros if
+     *     it was not requested
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Drawn(float[] code, float[] tokens, float[] entropy) {}
 
     /**
      * The inputs of a call.
+     *
      * @param now the current tokens, {@code (batch, tokens, grid, grid)}, integers
      * @param uniforms the noise, {@code (batch, tokens, grid, grid)} in [0, 1)
      * @param temperature divides the logits; 0 takes the most probable token

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores given codes under the model, differentiably.
  *
- * <p>p(codes | state) = Π over passes, cells and tokens of p(token | state, cells of earlier passes,
- * earlier tokens of the cell), where {@link StayChoice} adds logits for keeping the current token.
+ * <p>p(codes | state) = Π over passes, cells and tokens of p(token | state, cells of earlier
+ * passes, earlier tokens of the cell), where {@link StayChoice} adds logits for keeping the current
+ * token.
  */
 final class CodeLikelihood {
     private final GridConfig config;

@@ -24,7 +24,11 @@ import java.util.Map;
 /**
  * Trains the dynamics on sequences of codes by maximum likelihood of the next codes.
  *
- * <p>Three measures keep a dream from degrading. Cells whose code changes have a larger weight. Most sequences continue from the model's own draws, for a number of steps that grows during training. The true codes seen before are slightly corrupted, so that the model learns to repair errors. A sequence that has diverged from the truth for good (another serve, another bounce) is reset to it, because after that the truth teaches nothing.
+ * <p>Three measures keep a dream from degrading. Cells whose code changes have a larger weight.
+ * Most sequences continue from the model's own draws, for a number of steps that grows during
+ * training. The true codes seen before are slightly corrupted, so that the model learns to repair
+ * errors. A sequence that has diverged from the truth for good (another serve, another bounce) is
+ * reset to it, because after that the truth teaches nothing.
  */
 final class DynamicsTrainer implements PhaseWork {
     /** Steps at the end of a sequence that are scored; the steps before only lead there. */
@@ -142,7 +146,8 @@ final class DynamicsTrainer implements PhaseWork {
     private record Graded(NDList states, NDList inputs) {}
 
     /**
-     * Runs the recurrence over the batch: on true codes during the context, then on the model's own draws in most rows. Only the last {@link #GRADED_STEPS} steps are differentiable.
+     * Runs the recurrence over the batch: on true codes during the context, then on the model's own
+     * draws in most rows. Only the last {@link #GRADED_STEPS} steps are differentiable.
      */
     private Graded rollOut(GridDynamics dynamics, Shard shard, CodeBatches.Batch batch, Plan plan) {
         int grid = config.gridSize();
@@ -228,7 +233,10 @@ final class DynamicsTrainer implements PhaseWork {
         return values;
     }
 
-    /** Returns the drawn tokens for rows that continue from their own draws, the true ones for the others. */
+    /**
+     * Returns the drawn tokens for rows that continue from their own draws, the true ones for the
+     * others.
+     */
     private NDArray ownOrTrue(NDArray drawn, NDArray truth, OwnRows ownRows) {
         NDArray mask = ownRows.mask(codeBook.ofCell(drawn), codeBook.ofCell(truth));
         return truth.add(drawn.sub(truth).mul(mask.toType(DataType.INT64, false)));

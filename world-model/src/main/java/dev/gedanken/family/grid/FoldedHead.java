@@ -17,8 +17,10 @@ record FoldedHead(Dense lookAround, List<FoldedToken> tokens) {
 
     /**
      * Returns the features from which all tokens of the pass are predicted, {@code (cells, mix)}.
+     *
      * @param outlook the pass's cells of {@link GridDynamics#outlook}, {@code (cells, mix)}
-     * @param known the codes around them that have been drawn so far, {@code (cells, codeChannels · 9)}
+     * @param known the codes around them that have been drawn so far,
+     *     {@code (cells, codeChannels · 9)}
      */
     NDArray features(NDArray outlook, NDArray known) {
         return Activations.gelu(lookAround.apply(known).add(outlook));

@@ -7,7 +7,9 @@ import dev.gedanken.nn.Embedding;
 
 /**
  * A {@link TokenHead} for drawing alone: the same function up to rounding, with its linear parts
- * multiplied out beforehand. With so few cells, the cost of a pass is the cost of its native calls, and this makes fewer than half as many.
+ * multiplied out beforehand. With so few cells, the cost of a pass is the cost of its native calls,
+ * and this makes fewer than half as many.
+ *
  * @param mix maps the cell's features
  * @param earlier the summand for every value of the token before, {@code (vocabulary, mix)}
  * @param raw from the mixture to raw outputs, see {@link StayChoice}

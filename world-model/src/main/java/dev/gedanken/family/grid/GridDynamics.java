@@ -14,9 +14,10 @@ import java.util.List;
 /**
  * Recurrent dynamics on the code grid.
  *
- * <p>The state is a grid of channels, updated by a light convolutional GRU: one update gate and no reset
- * gate (Ravanelli et al. 2018), gate and candidate from shared two-layer features of the codes, the state,
- * the action and a summary of the whole grid. The summary (mean and maximum over all cells) tells each cell what happens elsewhere, for example that the ball already exists.
+ * <p>The state is a grid of channels, updated by a light convolutional GRU: one update gate and no
+ * reset gate (Ravanelli et al. 2018), gate and candidate from shared two-layer features of the
+ * codes, the state, the action and a summary of the whole grid. The summary (mean and maximum over
+ * all cells) tells each cell what happens elsewhere, for example that the ball already exists.
  */
 final class GridDynamics {
     private static final int[] OVER_CELLS = {2};

@@ -24,7 +24,8 @@ final class GridNetworks extends TrainedNetworks {
     /**
      * Builds the networks from saved weights.
      *
-     * @throws IllegalArgumentException if a weight is missing or its shape differs from the config's
+     * @throws IllegalArgumentException if a weight is missing or its shape differs from the
+     *     config's
      */
     GridNetworks(GridConfig config, Map<String, Tensor> weights) {
         this.config = config;

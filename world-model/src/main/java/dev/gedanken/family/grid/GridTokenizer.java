@@ -13,10 +13,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Turns frames into grids of discrete codes and back: patch embedding, residual 1×1 convolutions, finite
- * scalar quantisation; then a learned map of positions, residual 3×3 convolutions and pixel shuffle.
+ * Turns frames into grids of discrete codes and back: patch embedding, residual 1×1 convolutions,
+ * finite scalar quantisation; then a learned map of positions, residual 3×3 convolutions and pixel
+ * shuffle.
  *
- * <p>A cell's code depends only on its own patch, so a moving object changes only the codes of the cells that it touches. This makes the codes easy to predict. The decoder also sees neighbouring cells.
+ * <p>A cell's code depends only on its own patch, so a moving object changes only the codes of the
+ * cells that it touches. This makes the codes easy to predict. The decoder also sees neighbouring
+ * cells.
  */
 final class GridTokenizer {
     private static final int COLOURS = 3;

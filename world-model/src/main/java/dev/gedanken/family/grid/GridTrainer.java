@@ -34,8 +34,11 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Trains a grid model in phases: the tokenizer on frames, then the dynamics on sequences of its codes, then, if the data contains rewards or ends of episodes, heads that predict them.
- * <p>A pack whose training continues keeps its tokenizer. With {@code outcomeShare=1} it also keeps its dynamics, and so every frame of its dreams.
+ * Trains a grid model in phases: the tokenizer on frames, then the dynamics on sequences of its
+ * codes, then, if the data contains rewards or ends of episodes, heads that predict them.
+ *
+ * <p>A pack whose training continues keeps its tokenizer. With {@code outcomeShare=1} it also keeps
+ * its dynamics, and so every frame of its dreams.
  */
 public final class GridTrainer implements Trainer {
     /** The optimiser of both phases: the average of the weights goes into the pack. */

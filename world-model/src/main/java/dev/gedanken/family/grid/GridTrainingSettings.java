@@ -19,8 +19,10 @@ import dev.gedanken.world.BadInputException;
  * @param lastOwnSteps the same at the end
  * @param shortUntil share of the training up to which these rollouts stay short
  * @param longFrom share of the training from which they have their full length
- * @param ownShare share of the sequences that continue from their own draws; the others see true codes throughout
- * @param outcomeShare share of the whole training for the heads of reward and end, in [0, 1]; 1 trains only the heads of a finished pack
+ * @param ownShare share of the sequences that continue from their own draws; the others see true
+ *     codes throughout
+ * @param outcomeShare share of the whole training for the heads of reward and end, in [0, 1]; 1
+ *     trains only the heads of a finished pack
  * @param corruption share of the true input cells replaced with random tokens
  */
 public record GridTrainingSettings(
@@ -112,7 +114,10 @@ public record GridTrainingSettings(
                 corruption);
     }
 
-    /** Returns these settings for weights that are already trained: long rollouts from the start, gentler steps. */
+    /**
+     * Returns these settings for weights that are already trained: long rollouts from the start,
+     * gentler steps.
+     */
     public GridTrainingSettings continued() {
         return new GridTrainingSettings(
                 tokenizerBatch,

@@ -35,8 +35,10 @@ import java.util.concurrent.Callable;
 
 /**
  * A trained grid model in use.
- * <p>The belief at time t holds the recurrent state before it has seen the codes of time t, and those
- * codes. {@code imagine} advances the state with codes and action and draws the next codes; {@code observe} advances it in the same way and takes the codes of the real frame.
+ *
+ * <p>The belief at time t holds the recurrent state before it has seen the codes of time t, and
+ * those codes. {@code imagine} advances the state with codes and action and draws the next codes;
+ * {@code observe} advances it in the same way and takes the codes of the real frame.
  */
 public final class GridWorldModel
         implements WorldModel,

@@ -21,6 +21,7 @@ record OutcomeBatches(GridConfig config, EncodedEpisodes<Recorded> episodes) {
 
     /**
      * The stored part of an episode.
+     *
      * @param tokens row-major, {@code (steps + 1, tokens, grid, grid)}
      * @param outcomes of its steps; empty if they are unknown
      */

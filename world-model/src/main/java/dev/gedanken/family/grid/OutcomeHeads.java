@@ -9,8 +9,12 @@ import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.loss.TwoHot;
 
 /**
- * Predicts a step's reward and whether the episode continues: the reward as a two-hot categorical, the end as a Bernoulli variable (Hafner et al. 2023, equations 9 to 11). The heads read a finished model and do not change it.
- * <p>The state after a step encodes the situation and the action, but not the outcome; the codes at its end do.
+ * Predicts a step's reward and whether the episode continues: the reward as a two-hot categorical,
+ * the end as a Bernoulli variable (Hafner et al. 2023, equations 9 to 11). The heads read a
+ * finished model and do not change it.
+ *
+ * <p>The state after a step encodes the situation and the action, but not the outcome; the codes at
+ * its end do.
  */
 final class OutcomeHeads {
     /** The prefix of the parameters' names. */
@@ -36,6 +40,7 @@ final class OutcomeHeads {
 
     /**
      * The predictions for steps.
+     *
      * @param reward logits of the bins, {@code (rows, bins)}
      * @param goingOn logit of continuing, {@code (rows)}
      */

@@ -7,7 +7,9 @@ import dev.gedanken.world.Noise;
 
 /**
  * Decides, step by step, which rows of a training batch continue from their own draws.
- * <p>A row whose draws differ from the truth for a few consecutive steps is shown the truth for a few steps, then continues from its own draws again.
+ *
+ * <p>A row whose draws differ from the truth for a few consecutive steps is shown the truth for a
+ * few steps, then continues from its own draws again.
  */
 final class OwnRows {
     /** Mean error of a cell's code channels, in [0, 2], from which the cell counts as wrong. */

@@ -4,9 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
 /**
- * Turns a head's raw outputs into logits: "this token stays the same" is a separate choice, learned once for all tokens instead of once for each.
+ * Turns a head's raw outputs into logits: "this token stays the same" is a separate choice, learned
+ * once for all tokens instead of once for each.
  *
- * <p>Raw outputs are one logit per token of the vocabulary and two <em>stay</em> logits, which are added to the logit of the cell's current token: the first if the cell's earlier tokens have also stayed, the second if one of them has changed. Without this, every step has a small chance to draw another token and so to forget that a brick is gone.
+ * <p>Raw outputs are one logit per token of the vocabulary and two <em>stay</em> logits, which are
+ * added to the logit of the cell's current token: the first if the cell's earlier tokens have also
+ * stayed, the second if one of them has changed. Without this, every step has a small chance to
+ * draw another token and so to forget that a brick is gone.
  *
  * @param vocabulary how many values a token can take
  */

@@ -22,7 +22,8 @@ import java.util.Map;
 /**
  * Trains the tokenizer to reconstruct frames.
  *
- * <p>Pixels that differ from the data's mean frame have a larger weight, so that a small ball counts as much as the empty court around it.
+ * <p>Pixels that differ from the data's mean frame have a larger weight, so that a small ball
+ * counts as much as the empty court around it.
  */
 final class TokenizerTrainer implements PhaseWork {
     private static final int BATCH_STREAM = 11;

@@ -11,7 +11,9 @@ final class Controls {
     private Controls() {}
 
     /**
-     * Returns {@code (rows, block·actions + block)}: each action one-hot, zeros after the last, then their number one-hot.
+     * Returns {@code (rows, block·actions + block)}: each action one-hot, zeros after the last,
+     * then their number one-hot.
+     *
      * @param rows for each row, the indices of 1 to {@code block} actions
      */
     static NDArray on(NDManager manager, JepaConfig config, List<int[]> rows) {

@@ -38,7 +38,9 @@ record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
      */
     record Batch(NDArray pixels, NDArray first, NDArray second, NDArray partial, NDArray taken) {}
 
-    /** Reads episodes spread evenly over all, up to about this many frames; empty if it was stopped. */
+    /**
+     * Reads episodes spread evenly over all, up to about this many frames; empty if it was stopped.
+     */
     static Optional<JepaBatches> of(
             JepaConfig config, EpisodeSource source, int mostFrames, EpisodeProgress progress) {
         int perEpisode = source.episode(0).frames().size();

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The belief of a JEPA: the latent from which the current block of predictions starts, the actions taken since, and the latent that they lead to.
+ * The belief of a JEPA: the latent from which the current block of predictions starts, the actions
+ * taken since, and the latent that they lead to.
+ *
  * @param anchor z at the block's start, {@code (latent)}
  * @param actions indices of the actions since, fewer than a block
  * @param latent z now, {@code (latent)}; the anchor itself if no action was taken since
@@ -46,6 +48,7 @@ record JepaBelief(float[] anchor, int[] actions, float[] latent) {
 
     /**
      * Returns the belief after an action.
+     *
      * @param predicted the latent to which the actions since the anchor lead
      * @param block number of actions after which a new anchor is set
      */

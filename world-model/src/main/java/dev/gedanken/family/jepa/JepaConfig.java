@@ -68,12 +68,17 @@ public record JepaConfig(
         return channels * gridSize() * gridSize();
     }
 
-    /** Returns the size of a prediction's control input: the actions of a block and their number. */
+    /**
+     * Returns the size of a prediction's control input: the actions of a block and their number.
+     */
     int controls() {
         return block * actions + block;
     }
 
-    /** Returns the memory that a belief takes, in bytes: two latents, the actions since the first, and their number. */
+    /**
+     * Returns the memory that a belief takes, in bytes: two latents, the actions since the first,
+     * and their number.
+     */
     long beliefBytes() {
         return (long) Float.BYTES * 2 * latent + block + Integer.BYTES;
     }

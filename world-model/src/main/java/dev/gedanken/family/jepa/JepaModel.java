@@ -27,9 +27,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A trained JEPA in use. It is deterministic: the same belief and action always lead to the same belief.
+ * A trained JEPA in use. It is deterministic: the same belief and action always lead to the same
+ * belief.
  *
- * <p>{@code imagine} predicts from the latent at the block's start, so that each prediction spans a number of steps that it was trained for; after a block, its prediction becomes the next start. {@code observe} encodes the frame. The surprise is half the squared distance between prediction and encoding, summed over the latent's numbers: −log p, up to a constant, of a normal distribution of variance 1. Neither makes frames: the viewer makes them when they are shown.
+ * <p>{@code imagine} predicts from the latent at the block's start, so that each prediction spans a
+ * number of steps that it was trained for; after a block, its prediction becomes the next start.
+ * {@code observe} encodes the frame. The surprise is half the squared distance between prediction
+ * and encoding, summed over the latent's numbers: −log p, up to a constant, of a normal
+ * distribution of variance 1. Neither makes frames: the viewer makes them when they are shown.
  */
 public final class JepaModel
         implements WorldModel,

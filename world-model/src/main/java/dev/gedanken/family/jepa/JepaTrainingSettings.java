@@ -9,7 +9,8 @@ import dev.gedanken.family.Range;
  * @param learningRate peak learning rate
  * @param weightDecay decoupled weight decay
  * @param sigregWeight λ of SIGReg
- * @param inverseWeight weight of the inverse dynamics: without it, the latents get their variance from what never changes
+ * @param inverseWeight weight of the inverse dynamics: without it, the latents get their variance
+ *     from what never changes
  * @param directions random directions of SIGReg
  * @param knots points of its integral
  * @param viewerShare share of the training spent on the viewer, from which the latents never learn

@@ -10,9 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Windows of K steps with the targets of every step; lists are indexed by k. Entries without a target have weight 0.
+ * Windows of K steps with the targets of every step; lists are indexed by k. Entries without a
+ * target have weight 0.
  *
- * @param pixels the last frames at the beginning, {@code (rows, 3·stack, frame, frame) float32 in [0, 1]}
+ * @param pixels the last frames at the beginning,
+ *     {@code (rows, 3·stack, frame, frame) float32 in [0, 1]}
  * @param actions a one-hot, K of {@code (rows, actions)}
  * @param values z, K + 1 of {@code (rows)}
  * @param valueWeights K + 1 of {@code (rows)}
@@ -35,6 +37,7 @@ record Batch(
 
     /**
      * A moment of the replay at which a window begins.
+     *
      * @param game its game
      * @param t index of its frame
      * @param weight of the row in the loss, which compensates for prioritised sampling

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An episode in the replay, with the search results for its moments. The recorded events are fixed; the search results change. One owner.
+ * An episode in the replay, with the search results for its moments. The recorded events are fixed;
+ * the search results change. One owner.
  */
 final class Game {
     private final long seed;
@@ -23,6 +24,7 @@ final class Game {
 
     /**
      * Creates an episode without search results.
+     *
      * @param seed the seed it started from
      * @param isRecorded whether it comes from the data and was not played by search
      * @param frames {@code steps + 1} frames
@@ -72,7 +74,10 @@ final class Game {
         return frames;
     }
 
-    /** Returns the last {@code stack} frames at a moment, the oldest first; the first frame is repeated for the time before it. */
+    /**
+     * Returns the last {@code stack} frames at a moment, the oldest first; the first frame is
+     * repeated for the time before it.
+     */
     List<Frame> stacked(int t, int stack) {
         return IntStream.range(0, stack)
                 .mapToObj(i -> frames.get(Math.max(0, t - stack + 1 + i)))
@@ -135,7 +140,9 @@ final class Game {
     }
 
     /**
-     * Returns zₜ = uₜ₊₁ + γ uₜ₊₂ + … + γⁿ νₜ₊ₙ (section 3), which ends with the episode; ν is the root value of a search, and n is at least {@code tdSteps}, and larger if the moment has not been searched yet. NaN if no later moment has been searched.
+     * Returns zₜ = uₜ₊₁ + γ uₜ₊₂ + … + γⁿ νₜ₊ₙ (section 3), which ends with the episode; ν is the
+     * root value of a search, and n is at least {@code tdSteps}, and larger if the moment has not
+     * been searched yet. NaN if no later moment has been searched.
      */
     double valueTarget(int t, int tdSteps, double discount) {
         double target = 0;

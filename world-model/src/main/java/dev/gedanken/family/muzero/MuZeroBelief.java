@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The belief of a MuZero model: the hidden state, and the latest frames, which h will need together with the next one. An imagined belief has no such frames, because nothing was observed.
+ * The belief of a MuZero model: the hidden state, and the latest frames, which h will need together
+ * with the next one. An imagined belief has no such frames, because nothing was observed.
  *
  * @param state s, {@code (latent)} in [0, 1]
  * @param seen at most {@code stack − 1} frames, the oldest first

@@ -83,7 +83,10 @@ public record MuZeroConfig(
         return channels * side * side;
     }
 
-    /** Returns the memory that a belief takes, in bytes: the hidden state, and the frames that h needs with the next one. */
+    /**
+     * Returns the memory that a belief takes, in bytes: the hidden state, and the frames that h
+     * needs with the next one.
+     */
     long beliefBytes() {
         return (long) Float.BYTES * latent + (stack - 1L) * 3 * frameSize * frameSize;
     }

@@ -12,13 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The loss (Schrittwieser et al. 2020, equation 1 and appendix G): g is unrolled K steps, and at each of them
+ * The loss (Schrittwieser et al. 2020, equation 1 and appendix G): g is unrolled K steps, and at
+ * each of them
  *
  * <pre>
  *   L = Σₖ lʳ(uₜ₊ₖ, rᵏ) + lᵛ(zₜ₊ₖ, vᵏ) + lᵖ(πₜ₊ₖ, pᵏ)
  * </pre>
  *
- * <p>All three are cross-entropies, reward and value over bins. Each unrolled step has weight 1/K, and the gradient that enters g is halved, so that it does not grow with K. No picture is drawn: the state keeps only what one of the three needs.
+ * <p>All three are cross-entropies, reward and value over bins. Each unrolled step has weight 1/K,
+ * and the gradient that enters g is halved, so that it does not grow with K. No picture is drawn:
+ * the state keeps only what one of the three needs.
  */
 final class MuZeroLosses {
     private static final float HALF = 0.5f;

@@ -34,9 +34,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A trained MuZero model in use. It is deterministic: the same belief and action always lead to the same belief.
+ * A trained MuZero model in use. It is deterministic: the same belief and action always lead to the
+ * same belief.
  *
- * <p>{@code imagine} is g, {@code observe} is h; both predict reward, continuation and value. Its own policy is that of f, without a search. The planner {@link dev.gedanken.plan.TreePlanner} runs a tree search with it; the knob {@code numSimulations} sets its length. Neither makes frames: the viewer makes them when they are shown.
+ * <p>{@code imagine} is g, {@code observe} is h; both predict reward, continuation and value. Its
+ * own policy is that of f, without a search. The planner {@link dev.gedanken.plan.TreePlanner} runs
+ * a tree search with it; the knob {@code numSimulations} sets its length. Neither makes frames: the
+ * viewer makes them when they are shown.
  */
 public final class MuZeroModel
         implements WorldModel,

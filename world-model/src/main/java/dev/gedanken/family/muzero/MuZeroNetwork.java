@@ -22,7 +22,9 @@ import java.util.stream.IntStream;
  *   pᵏ, vᵏ    = f(sᵏ)
  * </pre>
  *
- * <p>A hidden state is a vector whose smallest number is 0 and whose largest is 1 (appendix G). Beyond the paper, g predicts the probability that the episode continues; the paper treats an end as an absorbing state without reward.
+ * <p>A hidden state is a vector whose smallest number is 0 and whose largest is 1 (appendix G).
+ * Beyond the paper, g predicts the probability that the episode continues; the paper treats an end
+ * as an absorbing state without reward.
  */
 final class MuZeroNetwork {
     /** The scope of the weights' names. */
@@ -63,6 +65,7 @@ final class MuZeroNetwork {
 
     /**
      * The output of g.
+     *
      * @param state s, {@code (rows, latent)} in [0, 1]
      * @param reward logits of r, {@code (rows, bins)}
      * @param goingOn logits of continuing, {@code (rows)}
@@ -71,6 +74,7 @@ final class MuZeroNetwork {
 
     /**
      * The output of f.
+     *
      * @param policy logits of p, {@code (rows, actions)}
      * @param value logits of v, {@code (rows, bins)}
      */
@@ -133,7 +137,10 @@ final class MuZeroNetwork {
     }
 
     /**
-     * Scales the weights of h so that the outputs of its first and its last layer have mean 0 and standard deviation 1 over some frames (Salimans and Kingma 2016, section 3). Frames of a world are nearly identical; without this, so are hidden states, and for a long time nothing is learned from them.
+     * Scales the weights of h so that the outputs of its first and its last layer have mean 0 and
+     * standard deviation 1 over some frames (Salimans and Kingma 2016, section 3). Frames of a
+     * world are nearly identical; without this, so are hidden states, and for a long time nothing
+     * is learned from them.
      *
      * @param pixels o, as in {@link #represent}
      */

@@ -29,7 +29,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Trains h, g and f: plays a round from time to time, searches some old moments again with every update (Reanalyse, appendix H; Schrittwieser et al. 2021), and minimises {@link MuZeroLosses} over windows of the replay. Without a world it does only the last two.
+ * Trains h, g and f: plays a round from time to time, searches some old moments again with every
+ * update (Reanalyse, appendix H; Schrittwieser et al. 2021), and minimises {@link MuZeroLosses}
+ * over windows of the replay. Without a world it does only the last two.
  */
 final class MuZeroPhase implements PhaseWork {
     private static final long WARM_UP_STEPS = 200;
@@ -53,6 +55,7 @@ final class MuZeroPhase implements PhaseWork {
 
     /**
      * The result of a round of self-play.
+     *
      * @param meanReturn mean sum of rewards of an episode
      * @param succeeded share of episodes that ended with a positive reward
      * @param meanSteps mean length of an episode
@@ -107,7 +110,10 @@ final class MuZeroPhase implements PhaseWork {
                         manager);
     }
 
-    /** Returns the start, with initial weights scaled so that frames differ, unless it has learned weights. */
+    /**
+     * Returns the start, with initial weights scaled so that frames differ, unless it has learned
+     * weights.
+     */
     private static PhaseStart standardised(
             MuZeroConfig config, List<Game> recorded, PhaseStart start) {
         try (NDManager manager = NDManager.newBaseManager();

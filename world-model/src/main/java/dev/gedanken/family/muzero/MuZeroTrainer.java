@@ -27,8 +27,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Trains a MuZero in two phases: h, g and f together, by playing if there is a world to play in, then the viewer on
- * their frozen hidden states.
+ * Trains a MuZero in two phases: h, g and f together, by playing if there is a world to play in,
+ * then the viewer on their frozen hidden states.
  */
 public final class MuZeroTrainer implements Trainer {
     private static final String SELF_PLAY = "self-play";
@@ -47,7 +47,8 @@ public final class MuZeroTrainer implements Trainer {
     /**
      * Trains.
      *
-     * @throws BadInputException if the data contains no reward, because there is nothing to learn from
+     * @throws BadInputException if the data contains no reward, because there is nothing to learn
+     *     from
      */
     @Override
     public TrainingOutcome train(TrainingRequest request, TrainingListener listener) {

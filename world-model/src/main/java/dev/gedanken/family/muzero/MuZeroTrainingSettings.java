@@ -11,8 +11,10 @@ import dev.gedanken.family.Range;
  * @param unrollSteps K: steps through which g is unrolled
  * @param tdSteps n: steps of true rewards before a value target uses a search
  * @param valueWeight weight of the value loss
- * @param imitation weight of a recorded action as the policy's target until its moment has been searched
- * @param recordedShare share of the phase that learns only from the recordings, before anything is searched
+ * @param imitation weight of a recorded action as the policy's target until its moment has been
+ *     searched
+ * @param recordedShare share of the phase that learns only from the recordings, before anything is
+ *     searched
  * @param priority exponent of prioritised sampling by value error; 0 samples uniformly
  * @param numSimulations of a search in self-play and Reanalyse
  * @param noiseConcentration α of the Dirichlet noise at the root in self-play
@@ -21,7 +23,8 @@ import dev.gedanken.family.Range;
  * @param games episodes of a round of self-play
  * @param gameSteps most steps of such an episode
  * @param roundUpdates updates between two rounds
- * @param viewerShare share of the training spent on the viewer, from which hidden states never learn
+ * @param viewerShare share of the training spent on the viewer, from which hidden states never
+ *     learn
  * @param frames most frames kept in memory, half of them recorded ones
  */
 public record MuZeroTrainingSettings(

@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Runs the network directly, a whole batch in one call, for self-play and Reanalyse. A state is a hidden state, {@code (latent)}.
+ * Runs the network directly, a whole batch in one call, for self-play and Reanalyse. A state is a
+ * hidden state, {@code (latent)}.
+ *
  * @param network the network; its weights may change between two searches
  * @param twoHot the bins of reward and value
  * @param manager parent of the temporaries

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The episodes that a MuZero learns from: some from the data, which stay, and the latest that it played. Moments with a large value error are drawn more often (appendix G; Schaul et al. 2016): P(i) ∝ |νᵢ − zᵢ|^α. Mutable; one owner.
+ * The episodes that a MuZero learns from: some from the data, which stay, and the latest that it
+ * played. Moments with a large value error are drawn more often (appendix G; Schaul et al. 2016):
+ * P(i) ∝ |νᵢ − zᵢ|^α. Mutable; one owner.
  */
 final class Replay {
     /** Value error assumed for moments that have not been evaluated yet. */
@@ -33,7 +35,8 @@ final class Replay {
     }
 
     /**
-     * Reads episodes spread evenly over all, with at most half of the frames that may be kept; empty if it was stopped.
+     * Reads episodes spread evenly over all, with at most half of the frames that may be kept;
+     * empty if it was stopped.
      */
     static Optional<List<Game>> recorded(
             EpisodeSource source, int mostFrames, EpisodeProgress progress) {
@@ -81,7 +84,9 @@ final class Replay {
     }
 
     /**
-     * Draws moments at which windows begin. Their weights compensate for the priorities and have mean 1.
+     * Draws moments at which windows begin. Their weights compensate for the priorities and have
+     * mean 1.
+     *
      * @param luck one random number for each
      */
     List<Batch.Start> draw(int count, Noise luck) {
@@ -154,6 +159,7 @@ final class Replay {
 
     /**
      * Draws moments to be searched again, uniformly, including last frames.
+     *
      * @param luck one random number for each
      */
     List<Batch.Start> drawForSearch(int count, Noise luck) {

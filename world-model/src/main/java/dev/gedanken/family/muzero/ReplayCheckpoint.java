@@ -12,7 +12,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A replay in a checkpoint: the played episodes, as seeds and actions, and the search results for every moment. Frames are not stored, because the world can show them again.
+ * A replay in a checkpoint: the played episodes, as seeds and actions, and the search results for
+ * every moment. Frames are not stored, because the world can show them again.
  *
  * @param replay what is saved, and restored into
  * @param actions size of the action space

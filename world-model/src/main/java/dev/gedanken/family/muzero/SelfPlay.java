@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Plays episodes in the true world, in parallel, with a search for each step (section 3; appendix C): the action is drawn
- * from the visit counts, and these and the root value are stored as targets.
+ * Plays episodes in the true world, in parallel, with a search for each step (section 3; appendix
+ * C): the action is drawn from the visit counts, and these and the root value are stored as
+ * targets.
+ *
  * @param config the model's sizes
  * @param settings how to play
  * @param world owned by the caller
@@ -82,6 +84,7 @@ record SelfPlay(MuZeroConfig config, MuZeroTrainingSettings settings, TrueWorld 
 
     /**
      * Plays a round.
+     *
      * @param search search with the network's current weights
      * @param first number of the first episode, so that no two are the same
      * @param temperature T of the visit counts from which actions are drawn
@@ -151,7 +154,10 @@ record SelfPlay(MuZeroConfig config, MuZeroTrainingSettings settings, TrueWorld 
                 settings.noiseShare());
     }
 
-    /** Returns an episode with its frames and outcomes, replayed from its actions, because a checkpoint stores no frames. */
+    /**
+     * Returns an episode with its frames and outcomes, replayed from its actions, because a
+     * checkpoint stores no frames.
+     */
     Game again(long episodeSeed, byte[] actions) {
         List<? extends Input> inputs = world.inputs().enumerated();
         Playing playing = new Playing(episodeSeed, world.start(episodeSeed));

@@ -22,8 +22,9 @@ import dev.gedanken.nn.optimise.LossTerms;
  *   L_rep  = max(1, KL[ q(zₜ | hₜ, xₜ) ‖ sg(p(zₜ | hₜ)) ])
  * </pre>
  *
- * <p>Each is a mean over steps and rows. As in the paper's code, −ln p(x) is the squared error summed over the
- * pixels of a frame; unlike there, pixels that change have a larger weight (see the settings).
+ * <p>Each is a mean over steps and rows. As in the paper's code, −ln p(x) is the squared error
+ * summed over the pixels of a frame; unlike there, pixels that change have a larger weight (see the
+ * settings).
  */
 final class RssmLosses {
     private static final int[] FRAME = {1, 2, 3};
@@ -63,6 +64,7 @@ final class RssmLosses {
 
     /**
      * Runs the model over a batch: each state follows from the last one, the action and the frame.
+     *
      * @param uniforms noise for z, {@code (steps, rows, variables)}
      */
     static States observe(RssmNetwork network, SequenceBatches.Batch batch, NDArray uniforms) {

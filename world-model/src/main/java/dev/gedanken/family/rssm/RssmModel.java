@@ -32,8 +32,11 @@ import java.util.stream.IntStream;
 
 /**
  * A trained RSSM in use.
- * <p>The belief at time t holds hₜ and the classes of zₜ. {@code imagine} computes hₜ₊₁ and draws zₜ₊₁ from the
- * prior; {@code observe} draws it from the posterior of the frame. Variable i uses number i of the given noise either way, so branches that share noise differ only by their actions.
+ *
+ * <p>The belief at time t holds hₜ and the classes of zₜ. {@code imagine} computes hₜ₊₁ and draws
+ * zₜ₊₁ from the prior; {@code observe} draws it from the posterior of the frame. Variable i uses
+ * number i of the given noise either way, so branches that share noise differ only by their
+ * actions.
  */
 public final class RssmModel
         implements WorldModel,
@@ -232,7 +235,10 @@ public final class RssmModel
         return distribution.probabilities().log().toFloatArray();
     }
 
-    /** Returns the heads' predictions for each row: reward and continuation, or nothing without heads. */
+    /**
+     * Returns the heads' predictions for each row: reward and continuation, or nothing without
+     * heads.
+     */
     private List<Readings> forecasts(NDManager scope, NDArray h, int[] classes, int count) {
         if (!networks.config().forecasts()) {
             return Collections.nCopies(count, Readings.NONE);

@@ -124,7 +124,9 @@ record RssmRows(RssmConfig config) {
         return new LatentView.Categories(name, Tensor.owning(shape, own));
     }
 
-    /** Returns the drawn classes as a view: for each variable, one class has all of the probability. */
+    /**
+     * Returns the drawn classes as a view: for each variable, one class has all of the probability.
+     */
     LatentView drawnCategories(Belief belief) {
         float[] stoch = Arrays.copyOfRange(features(belief), config.deter(), config.features());
         return categories("Stochastic state", stoch, 0);

@@ -13,7 +13,9 @@ import dev.gedanken.family.Range;
  * @param representationScale β of the representation loss
  * @param predictionScale β of the prediction losses: reconstruction, reward, continuation
  * @param freeNats divergence below which neither of the two KL losses has an effect
- * @param changeWeight extra weight, in the reconstruction, of a pixel that differs from the frame before; with 0 here and below, this is the paper's loss, with which an object of a few pixels is learned last or never
+ * @param changeWeight extra weight, in the reconstruction, of a pixel that differs from the frame
+ *     before; with 0 here and below, this is the paper's loss, with which an object of a few pixels
+ *     is learned last or never
  * @param foregroundWeight extra weight of a pixel that differs from the data's mean frame
  * @param frames most frames kept in memory
  */

@@ -33,17 +33,22 @@ record SequenceBatches(int actions, EncodedEpisodes<Recorded> episodes) {
     record Recorded(List<Frame> frames, List<Outcome> outcomes) {}
 
     /**
-     * Sequences of equal length, time first: element (t, row) has index {@code t·rows + row} where both are one
-     * axis.
+     * Sequences of equal length, time first: element (t, row) has index {@code t·rows + row} where
+     * both are one axis.
      *
      * @param pixels x, {@code (steps·rows, 3, frame, frame) float32 in [0, 1]}
-     * @param actions a, the actions that led to each frame, {@code (steps, rows, actions)} one-hot; zero for the first
-     * @param rewards r, the rewards on the way to each frame but the first, {@code ((steps − 1)·rows)}
-     * @param goingOn c, 1 unless the step to that frame ended the episode, {@code ((steps − 1)·rows)}
+     * @param actions a, the actions that led to each frame, {@code (steps, rows, actions)} one-hot;
+     *     zero for the first
+     * @param rewards r, the rewards on the way to each frame but the first,
+     *     {@code ((steps − 1)·rows)}
+     * @param goingOn c, 1 unless the step to that frame ended the episode,
+     *     {@code ((steps − 1)·rows)}
      */
     record Batch(NDArray pixels, NDArray actions, NDArray rewards, NDArray goingOn) {}
 
-    /** Reads episodes spread evenly over all, up to about this many frames; empty if it was stopped. */
+    /**
+     * Reads episodes spread evenly over all, up to about this many frames; empty if it was stopped.
+     */
     static Optional<SequenceBatches> of(
             EpisodeSource source, int mostFrames, EpisodeProgress progress) {
         int perEpisode = source.episode(0).frames().size();
@@ -106,7 +111,10 @@ record SequenceBatches(int actions, EncodedEpisodes<Recorded> episodes) {
         return episode.outcomes().isEmpty() ? Outcome.of(0) : episode.outcomes().get(step);
     }
 
-    /** Returns the noise of a batch, {@code (steps, rows, variables)} in [0, 1): a row's noise does not depend on its shard. */
+    /**
+     * Returns the noise of a batch, {@code (steps, rows, variables)} in [0, 1): a row's noise does
+     * not depend on its shard.
+     */
     static NDArray uniforms(Shard shard, int steps, int variables, Noise noise) {
         int rows = shard.rows();
         float[] values = new float[steps * rows * variables];

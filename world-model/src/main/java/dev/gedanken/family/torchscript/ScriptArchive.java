@@ -51,6 +51,7 @@ final class ScriptArchive {
 
     /**
      * Refuses code that draws random numbers, keeps state, or accesses files, naming the function.
+     *
      * @throws BadInputException if there is any, or the bytes are not an archive
      */
     static void check(byte[] archive, Path pack) {

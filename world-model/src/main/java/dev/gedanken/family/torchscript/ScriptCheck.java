@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Runs a module on its exporter's test rows and compares the results with those from Python. A pack without such rows is not checked.
+ * Runs a module on its exporter's test rows and compares the results with those from Python. A pack
+ * without such rows is not checked.
  */
 final class ScriptCheck {
     /** The file with the test rows. */

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A pack's description of its module.
+ *
  * @param parts of a belief, in order
  * @param noise how many uniform numbers each method needs per row
  * @param methods the module's methods

@@ -13,7 +13,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The family {@code torchscript}: packs with a {@code module.pt} that was exported from PyTorch. */
+/**
+ * The family {@code torchscript}: packs with a {@code module.pt} that was exported from PyTorch.
+ */
 public final class TorchScriptFamily implements Family {
     /** The family's name. */
     public static final String NAME = "torchscript";

@@ -32,7 +32,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** An exported module in use, always with the same number of rows, so that a row's bits do not change. */
+/**
+ * An exported module in use, always with the same number of rows, so that a row's bits do not
+ * change.
+ */
 final class TorchScriptModel implements WorldModel, DecodesFrames, ForecastsReward {
     private static final Set<String> FORECAST = Set.of("reward", "going-on");
 

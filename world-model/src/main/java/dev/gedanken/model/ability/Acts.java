@@ -10,9 +10,10 @@ public interface Acts {
 
     /**
      * The policy's choice at one belief.
+     *
      * @param input the chosen input
-     * @param probabilities of every input that can be enumerated, in the order of {@code
-     *     InputSpace.enumerated}; empty for continuous inputs
+     * @param probabilities of every input that can be enumerated, in the order of
+     *     {@code InputSpace.enumerated}; empty for continuous inputs
      */
     record Choice(Input input, List<Double> probabilities) {
         public Choice {

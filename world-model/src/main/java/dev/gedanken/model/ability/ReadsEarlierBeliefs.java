@@ -6,7 +6,9 @@ import dev.gedanken.model.Belief;
 public interface ReadsEarlierBeliefs {
 
     /**
-     * Converts a stored belief to this version's form; it continues exactly as it did then. A belief of this version is returned unchanged.
+     * Converts a stored belief to this version's form; it continues exactly as it did then. A
+     * belief of this version is returned unchanged.
+     *
      * @throws dev.gedanken.world.BadInputException if it is not a belief of this model
      */
     Belief current(Belief stored);

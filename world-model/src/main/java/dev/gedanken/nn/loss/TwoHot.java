@@ -5,8 +5,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * A number as a categorical distribution over bins b_k = symexp(position k) (Hafner et al. 2025, equations
- * 10–11): its loss has gradients of the same size for small and for large targets. A target y lies between two bins, which get the weights |b_k+1 − y| / |b_k+1 − b_k| and |b_k − y| / |b_k+1 − b_k|.
+ * A number as a categorical distribution over bins b_k = symexp(position k) (Hafner et al. 2025,
+ * equations 10–11): its loss has gradients of the same size for small and for large targets. A
+ * target y lies between two bins, which get the weights |b_k+1 − y| / |b_k+1 − b_k| and |b_k − y| /
+ * |b_k+1 − b_k|.
  *
  * @param bins {@code (1, count)}, rising
  * @param before the bin before each, {@code (1, count)}; one less than the first for the first
@@ -49,7 +51,8 @@ public record TwoHot(NDArray bins, NDArray before, NDArray after) {
     }
 
     /**
-     * Returns the weights of the two bins around each target, {@code (rows, count)}; without gradient.
+     * Returns the weights of the two bins around each target, {@code (rows, count)}; without
+     * gradient.
      *
      * @param targets {@code (rows)}; targets beyond the outermost bins are clipped to them
      */

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adam (Kingma &amp; Ba 2015, algorithm 1) with decoupled weight decay (AdamW, Loshchilov &amp; Hutter 2019,
- * algorithm 2), clipping and an optional running average of the weights, all of whose state can be saved and
- * restored.
+ * Adam (Kingma &amp; Ba 2015, algorithm 1) with decoupled weight decay (AdamW, Loshchilov &amp;
+ * Hutter 2019, algorithm 2), clipping and an optional running average of the weights, all of whose
+ * state can be saved and restored.
  *
- * <p>DJL's own optimiser does not expose its moments, so a resumed training would differ from an uninterrupted one.
+ * <p>DJL's own optimiser does not expose its moments, so a resumed training would differ from an
+ * uninterrupted one.
  */
 public final class Adam implements AutoCloseable {
     private static final String FIRST = "m.";
@@ -159,7 +160,8 @@ public final class Adam implements AutoCloseable {
     }
 
     /**
-     * Returns the averaged weights, keyed like {@link Parameters#snapshot()}; the current ones if no average is kept.
+     * Returns the averaged weights, keyed like {@link Parameters#snapshot()}; the current ones if
+     * no average is kept.
      */
     public Map<String, Tensor> averagedWeights() {
         return keepsAverage() ? keyed("", averages) : parameters.snapshot();

@@ -20,8 +20,9 @@ public sealed interface Clipping {
     }
 
     /**
-     * Adaptive gradient clipping (Brock et al. 2021, equation 3), on whole arrays as in DreamerV3: the norm of
-     * a gradient is at most {@code factor} times that of its weights, which is taken as at least {@code leastNorm}.
+     * Adaptive gradient clipping (Brock et al. 2021, equation 3), on whole arrays as in DreamerV3:
+     * the norm of a gradient is at most {@code factor} times that of its weights, which is taken as
+     * at least {@code leastNorm}.
      */
     record Adaptive(float factor, float leastNorm) implements Clipping {
         private static final float LEAST_NORM = 1e-3f;

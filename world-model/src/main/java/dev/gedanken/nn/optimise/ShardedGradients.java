@@ -15,8 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /**
- * Computes the gradient of a loss over a batch in shards, in parallel on the threads of a pool, and adds the shards up in order.
- * <p>The result depends on the number of shards, but not on the number of threads or on which shard finishes first: every shard has a network of its own, which shares the memory of the weights but has its own gradients. Weights are only read while shards are computed.
+ * Computes the gradient of a loss over a batch in shards, in parallel on the threads of a pool, and
+ * adds the shards up in order.
+ *
+ * <p>The result depends on the number of shards, but not on the number of threads or on which shard
+ * finishes first: every shard has a network of its own, which shares the memory of the weights but
+ * has its own gradients. Weights are only read while shards are computed.
  *
  * @param <N> the network
  */
@@ -57,6 +61,7 @@ public final class ShardedGradients<N> implements AutoCloseable {
 
     /**
      * The result.
+     *
      * @param losses the loss's total and its terms, means over the batch
      * @param gradients one for each parameter, in their order, on the caller's scope
      */

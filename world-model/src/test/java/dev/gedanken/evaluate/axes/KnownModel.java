@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A model of known quality: the true world itself, or the true world with one fault. Its features are the true quantities. */
+/**
+ * A model of known quality: the true world itself, or the true world with one fault. Its features
+ * are the true quantities.
+ */
 final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
     private static final String PLACE = "place";
     private static final int CONTEXT = 3;

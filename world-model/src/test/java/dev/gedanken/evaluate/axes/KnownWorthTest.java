@@ -49,7 +49,9 @@ class KnownWorthTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the deciding figures that are not better than every baseline, as measure and subject. */
+    /**
+     * Returns the deciding figures that are not better than every baseline, as measure and subject.
+     */
     private static List<String> failures(Worth worth) {
         return REPORTS.get(worth).axes().stream()
                 .flatMap(result -> result.figures().stream())

@@ -252,7 +252,10 @@ class DiffusionTest {
                 .isEqualTo(-1);
     }
 
-    /** DIAMOND's own size on Atari: one pixel a cell, 64 channels. It is meant for GPUs; here it only has to learn at all. */
+    /**
+     * DIAMOND's own size on Atari: one pixel a cell, 64 channels. It is meant for GPUs; here it
+     * only has to learn at all.
+     */
     @Test
     void theSizeOfThePaperTrainsAFewSteps() {
         DiffusionConfig paper = new DiffusionConfig(64, 1, 64, 2, 256, 4, 0, false);

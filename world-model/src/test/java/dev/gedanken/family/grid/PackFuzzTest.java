@@ -31,7 +31,9 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Packs with single changes: each is opened, and some are played, or it is refused in a sentence. */
+/**
+ * Packs with single changes: each is opened, and some are played, or it is refused in a sentence.
+ */
 @Domain(Damages.class)
 class PackFuzzTest {
     private static final int TRIES = 12;

@@ -24,8 +24,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures updates per second of a full-size grid model with whole batches on one thread, as before batches were
- * split, and with two shards on one and on two threads. The three take turns, so that other load on the machine affects all of them.
+ * Measures updates per second of a full-size grid model with whole batches on one thread, as before
+ * batches were split, and with two shards on one and on two threads. The three take turns, so that
+ * other load on the machine affects all of them.
+ *
  * <p>A program to run by hand: {@code java … dev.gedanken.family.grid.TrainingBench [rounds]}.
  */
 final class TrainingBench {

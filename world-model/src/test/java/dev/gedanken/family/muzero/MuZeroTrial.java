@@ -24,7 +24,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints how a pack acts on held-out seeds. Arguments: scene, folder, episodes, steps, simulations (0 draws from the policy, −1 takes the most likely action). */
+/**
+ * Prints how a pack acts on held-out seeds. Arguments: scene, folder, episodes, steps, simulations
+ * (0 draws from the policy, −1 takes the most likely action).
+ */
 final class MuZeroTrial {
     private MuZeroTrial() {}
 

@@ -164,7 +164,8 @@ public final class KeyLatch {
     }
 
     /**
-     * Returns whether a key is down, a stick is off its rest, or a key was pressed in the last two seconds.
+     * Returns whether a key is down, a stick is off its rest, or a key was pressed in the last two
+     * seconds.
      *
      * @param nanos now, by {@link System#nanoTime()}
      */

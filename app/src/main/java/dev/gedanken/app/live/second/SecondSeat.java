@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place beside the first model, which a second one may take. The first model continues if the second one fails: the
- * second one is closed then.
+ * The place beside the first model, which a second one may take. The first model continues if the
+ * second one fails: the second one is closed then.
  */
 public final class SecondSeat implements AutoCloseable {
     private final Rollout rollout;

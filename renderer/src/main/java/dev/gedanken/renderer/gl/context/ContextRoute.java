@@ -16,7 +16,8 @@ public interface ContextRoute {
     OffscreenContext open() throws ContextUnavailableException;
 
     /**
-     * Returns whether this way may reach a graphics card that the earlier ways do not, so that it is worth a try even if one of them led to the processor.
+     * Returns whether this way may reach a graphics card that the earlier ways do not, so that it
+     * is worth a try even if one of them led to the processor.
      */
     boolean mayReachAnotherCard();
 

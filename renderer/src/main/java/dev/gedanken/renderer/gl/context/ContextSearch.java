@@ -19,8 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tries routes in order and keeps the first context with a graphics card, or else the first context.
- * <p>The first route may lead to the processor on a machine whose graphics card is only reached by a later route, such as NVIDIA's driver installed alongside Mesa.
+ * Tries routes in order and keeps the first context with a graphics card, or else the first
+ * context.
+ *
+ * <p>The first route may lead to the processor on a machine whose graphics card is only reached by
+ * a later route, such as NVIDIA's driver installed alongside Mesa.
  */
 public final class ContextSearch {
     private static final Logger LOG = LoggerFactory.getLogger(ContextSearch.class);
@@ -44,6 +47,7 @@ public final class ContextSearch {
 
     /**
      * A context, current on the calling thread, and its description.
+     *
      * @param context to be closed by the caller
      * @param info describes what draws for it
      */

@@ -36,7 +36,8 @@ import org.lwjgl.system.MemoryUtil;
 /**
  * A context without a surface on an EGL display.
  *
- * <p>The display itself stays initialised until the process ends: EGL returns the same display to every caller in the process, and terminating it would end their contexts, too.
+ * <p>The display itself stays initialised until the process ends: EGL returns the same display to
+ * every caller in the process, and terminating it would end their contexts, too.
  */
 final class EglContext implements OffscreenContext {
     private static final String ROBUSTNESS = "EGL_EXT_create_context_robustness";
@@ -98,7 +99,8 @@ final class EglContext implements OffscreenContext {
     }
 
     /**
-     * Looks the functions up into memory that is freed on close. By default, LWJGL leaves 20 KiB for each context to the garbage collector, which may not run for a long time.
+     * Looks the functions up into memory that is freed on close. By default, LWJGL leaves 20 KiB
+     * for each context to the garbage collector, which may not run for a long time.
      */
     private static GLCapabilities createCapabilities() {
         return GL.createCapabilities(MemoryUtil::memCallocPointer);

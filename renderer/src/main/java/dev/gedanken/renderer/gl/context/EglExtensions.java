@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * The names of the extensions that EGL offers.
  *
- * <p>LWJGL 3.4.3 does not read client extensions, which belong to no display, so its own flags for them are always false.
+ * <p>LWJGL 3.4.3 does not read client extensions, which belong to no display, so its own flags for
+ * them are always false.
  *
  * @param names such as "EGL_EXT_device_base"
  */
@@ -36,6 +37,7 @@ record EglExtensions(Set<String> names) {
 
     /**
      * Passes if all of {@code required} are available.
+     *
      * @throws ContextUnavailableException naming the first that is not
      */
     void require(String... required) throws ContextUnavailableException {

@@ -10,7 +10,8 @@ import org.lwjgl.system.Platform;
 /**
  * Chooses the system library through which this process reaches OpenGL.
  *
- * <p>LWJGL loads one such library per process, when its class {@code GL} is first used, so every route has to come through here first.
+ * <p>LWJGL loads one such library per process, when its class {@code GL} is first used, so every
+ * route has to come through here first.
  */
 final class GlLibrary {
 

@@ -8,6 +8,7 @@ import org.lwjgl.opengl.GLCapabilities;
 
 /**
  * Checks whether the device was reset; not available if OpenGL is older than 4.5.
+ *
  * @param isTold whether the context reports resets
  */
 record ResetStatus(boolean isTold) {
