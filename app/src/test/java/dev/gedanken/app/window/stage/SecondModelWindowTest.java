@@ -47,7 +47,9 @@ class SecondModelWindowTest {
         click(studio, entry);
     }
 
-    /** Clicks on an entry once it is on the screen; a menu that opens again makes its entries anew. */
+    /**
+     * Clicks on an entry once it is on the screen; a menu that opens again makes its entries anew.
+     */
     private static void click(StudioProbe studio, String entry) {
         studio.until(entry, () -> shown(studio, entry).isPresent());
         studio.letPass(5);
