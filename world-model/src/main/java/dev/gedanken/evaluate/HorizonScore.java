@@ -1,5 +1,7 @@
 package dev.gedanken.evaluate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How good open-loop frames are a number of steps after the last real one, over all episodes.
  *
@@ -15,7 +17,9 @@ package dev.gedanken.evaluate;
  * @param positionErrorPx mean distance of tracked objects that actions do not move directly, where they
  *     are found, px
  * @param controlFollowed share of the steps so far, among those in which the truth's controlled object
- *     moved, in which the dreamed one moved the same way
+ *     moved, in which the dreamed one moved the same way; a step counts once for each axis
+ * @param backgroundError mean absolute error of the model where the truth shows no object, in grey levels of 255; null if
+ *     the world does not tell its objects
  */
 public record HorizonScore(
         int horizon,
@@ -27,4 +31,5 @@ public record HorizonScore(
         double pooledCopyLastPsnr,
         double objectsPresent,
         double positionErrorPx,
-        double controlFollowed) {}
+        double controlFollowed,
+        @Nullable Double backgroundError) {}

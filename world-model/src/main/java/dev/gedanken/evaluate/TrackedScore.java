@@ -45,14 +45,31 @@ public final class TrackedScore {
         return count == 0 ? Double.NaN : sum / count;
     }
 
-    /** Takes note of whether controlled objects moved as they really did. */
+    /** Takes note of whether controlled objects moved as they really did, along each axis. */
     void follow(Frame dreamBefore, Frame dreamAfter, Frame truthBefore, Frame truthAfter) {
         for (TrackedObject object : controlled) {
-            double real = movement(truthBefore, truthAfter, object);
-            if (Math.abs(real) >= MOVED) {
-                moved++;
-                followed += movement(dreamBefore, dreamAfter, object) * real > 0 ? 1 : 0;
+            Movement real = movement(truthBefore, truthAfter, object);
+            if (real.isLarge()) {
+                Movement dreamed = movement(dreamBefore, dreamAfter, object);
+                note(dreamed.x(), real.x());
+                note(dreamed.y(), real.y());
             }
+        }
+    }
+
+    private void note(double dreamed, double real) {
+        if (Math.abs(real) >= MOVED) {
+            moved++;
+            followed += dreamed * real > 0 ? 1 : 0;
+        }
+    }
+
+    /** How far an object moved, px. */
+    private record Movement(double x, double y) {
+        static final Movement NONE = new Movement(0, 0);
+
+        boolean isLarge() {
+            return Math.max(Math.abs(x), Math.abs(y)) >= MOVED;
         }
     }
 
@@ -61,10 +78,14 @@ public final class TrackedScore {
         return moved == 0 ? Double.NaN : (double) followed / moved;
     }
 
-    private double movement(Frame before, Frame after, TrackedObject object) {
+    private Movement movement(Frame before, Frame after, TrackedObject object) {
         List<Blob> from = find(before, object);
         List<Blob> to = find(after, object);
-        return from.isEmpty() || to.isEmpty() ? 0 : to.getFirst().x() - from.getFirst().x();
+        return from.isEmpty() || to.isEmpty()
+                ? Movement.NONE
+                : new Movement(
+                        to.getFirst().x() - from.getFirst().x(),
+                        to.getFirst().y() - from.getFirst().y());
     }
 
     private static double distance(Blob a, Blob b) {
