@@ -116,7 +116,17 @@ public final class Evaluator {
         long seed = settings.firstSeed() + index;
         int skipped = Noise.at(seed, 0).onStream(OFFSET_STREAM).below(0, MOST_OFFSET);
         return TrueEpisode.play(
-                world, settings.policy(), seed, skipped, player.contextSteps(), settings.horizon());
+                world,
+                settings.policy(),
+                seed,
+                skipped,
+                player.contextSteps(),
+                settings.horizon(),
+                this::isScored);
+    }
+
+    private boolean isScored(int horizon) {
+        return HORIZONS.contains(horizon) || horizon == settings.horizon();
     }
 
     private List<HorizonScore> rollOut(
@@ -135,7 +145,7 @@ public final class Evaluator {
             follow(tracked, episodes, before, dreams, horizon);
             int now = horizon;
             permanence.ifPresent(tally -> watch(tally, episodes, dreams, now));
-            if (HORIZONS.contains(horizon) || horizon == settings.horizon()) {
+            if (isScored(horizon)) {
                 scores.add(score(horizon, tracked, episodes, dreams));
             }
             if (horizon == deltaTHorizon()) {
@@ -179,7 +189,12 @@ public final class Evaluator {
         HorizonTally tally = new HorizonTally(horizon);
         for (int i = 0; i < dreams.size(); i++) {
             TrueEpisode truth = episodes.get(i);
-            tally.add(dreams.get(i), truth.frameAt(horizon), truth.frameAt(0), tracked);
+            tally.add(
+                    dreams.get(i),
+                    truth.frameAt(horizon),
+                    truth.frameAt(0),
+                    truth.maskAt(horizon),
+                    tracked);
         }
         return tally.score(tracked.followedShare());
     }

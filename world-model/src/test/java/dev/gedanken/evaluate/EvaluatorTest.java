@@ -52,6 +52,13 @@ class EvaluatorTest {
     }
 
     @Test
+    void theBackgroundIsCleanButForWhatMovedAway() {
+        assertThat(evaluate().openLoop())
+                .extracting(HorizonScore::backgroundError)
+                .allSatisfy(error -> assertThat(error).isBetween(0.1, 3.0));
+    }
+
+    @Test
     void nothingVanishesAndNothingComesBackWhereNothingMoves() {
         Permanence permanence = evaluate().permanence();
         assertThat(permanence).isNotNull();

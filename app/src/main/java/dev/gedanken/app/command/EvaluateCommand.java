@@ -185,7 +185,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         .figures("app.column.copy.last")
                         .figures("app.column.objects.there")
                         .figures("app.column.off.by")
-                        .figures("app.column.follows.keys");
+                        .figures("app.column.follows.keys")
+                        .figures("app.column.background");
         report.openLoop().forEach(score -> addRow(table, score));
         out.print(table);
         out.println(
@@ -233,7 +234,10 @@ final class EvaluateCommand implements Callable<Integer> {
                                 : 100 * score.objectsPresent(),
                         "%.1f %%"),
                 told(score.positionErrorPx(), "%.2f px"),
-                told(100 * score.controlFollowed(), "%.1f %%"));
+                told(100 * score.controlFollowed(), "%.1f %%"),
+                score.backgroundError() == null
+                        ? told(Double.NaN, "")
+                        : told(score.backgroundError(), "%.2f"));
     }
 
     private static String told(double value, String format) {
