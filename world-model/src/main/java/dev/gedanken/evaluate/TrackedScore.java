@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Finds tracked objects in dreamed and true frames and compares them. */
 public final class TrackedScore {
-    /** Least movement of the true object, in px, that counts as following a key. */
+    /** Smallest movement of the true object, in px, that counts as following a key. */
     private static final double MOVED = 1;
 
     private final ObjectFinder finder = new ObjectFinder();
@@ -25,12 +25,15 @@ public final class TrackedScore {
         this.controlled = objects.stream().filter(TrackedObject::controlled).toList();
     }
 
-    /** Returns whether every tracked object is there exactly once. */
+    /** Returns whether every tracked object appears exactly once. */
     public boolean allPresentOnce(Frame frame) {
         return objects.stream().allMatch(object -> find(frame, object).size() == 1);
     }
 
-    /** Returns the mean distance of free objects found in both frames, px; NaN if there is none. */
+    /**
+     * Returns the mean position error of free objects found in both frames, px; NaN if there is
+     * none.
+     */
     public double positionError(Frame dreamed, Frame truth) {
         double sum = 0;
         int count = 0;
@@ -73,7 +76,7 @@ public final class TrackedScore {
         }
     }
 
-    /** Returns the share of noted movements that were followed; NaN if there was none. */
+    /** Returns the share of recorded movements that were followed; NaN if there was none. */
     double followedShare() {
         return moved == 0 ? Double.NaN : (double) followed / moved;
     }

@@ -20,11 +20,11 @@ import java.util.function.IntPredicate;
 /**
  * What really happened in an episode from some step on: a context, and what followed it.
  *
- * @param seed what the episode started from
+ * @param seed the seed the episode started from
  * @param skipped how many steps came before the context
  * @param context how many steps the context has
  * @param frames from the context's first frame on
- * @param inputs what was done between them, one fewer
+ * @param inputs the inputs between them, one fewer
  * @param masks which object each pixel shows, by horizon, where that was kept and the world knows
  */
 record TrueEpisode(
@@ -42,9 +42,10 @@ record TrueEpisode(
     }
 
     /**
-     * Plays an episode by a policy of the world, under the luck that play would have.
+     * Plays an episode with a policy of the world, under the same noise as in play.
      *
-     * @param keepsMask at which horizons the mask is kept, which takes as much memory as a third of a frame
+     * @param keepsMask at which horizons the mask is kept, which takes as much memory as a third of
+     *     a frame
      */
     static TrueEpisode play(
             TrueWorld world,
@@ -75,7 +76,7 @@ record TrueEpisode(
         return new TrueEpisode(seed, skipped, context, frames, inputs, masks);
     }
 
-    /** Returns what the model sees before it goes on alone. */
+    /** Returns what the model sees before it continues alone. */
     Context seen() {
         return new Context(frames.subList(0, context + 1), inputs.subList(0, context));
     }
@@ -85,7 +86,7 @@ record TrueEpisode(
         return new Player.Origin(seed, skipped + context, PlaySource.MODEL);
     }
 
-    /** Returns the true frame so many steps after the context. */
+    /** Returns the true frame a number of steps after the context. */
     Frame frameAt(int horizon) {
         return frames.get(context + horizon);
     }
@@ -95,7 +96,7 @@ record TrueEpisode(
         return Optional.ofNullable(masks.get(horizon));
     }
 
-    /** Returns what was done in the step that led to the frame of a horizon. */
+    /** Returns the input of the step that led to the frame at a horizon. */
     Input inputTo(int horizon) {
         return inputs.get(context + horizon - 1);
     }

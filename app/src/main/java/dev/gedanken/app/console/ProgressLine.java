@@ -64,7 +64,8 @@ public final class ProgressLine implements AutoCloseable {
         return LINES.equals(System.getenv(VARIABLE));
     }
 
-    @SuppressWarnings("SystemConsoleNull") // Whether null is returned has changed twice between JDK versions.
+    @SuppressWarnings(
+            "SystemConsoleNull") // Whether null is returned has changed twice between JDK versions.
     private static boolean isTerminal() {
         @Nullable Console console = System.console();
         return console != null && console.isTerminal();

@@ -28,8 +28,7 @@ class SecondModelWindowTest {
     void aPersonPicksBothPacksInTheMenuAndSeesThemBesideTheTruth() {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.letPass(3);
-            chooseUntil(
-                    studio, SECOND, () -> studio.now().second().isPresent());
+            chooseUntil(studio, SECOND, () -> studio.now().second().isPresent());
             studio.until("the same step", () -> standTogether(studio));
             assertThat(studio.now().tiles())
                     .extracting(StageTile::kind)
@@ -52,7 +51,8 @@ class SecondModelWindowTest {
             try {
                 studio.robot().clickOn("#pack");
                 studio.robot().clickOn(entry(studio, "#pack-beside"));
-                // Straight to the right, since a pointer on its way over another entry closes this one.
+                // Straight to the right, since a pointer on its way over another entry closes this
+                // one.
                 studio.robot().moveTo(entry(studio, SECOND));
                 studio.robot().clickOn(entry(studio, chosen));
                 studio.until("the effect of " + chosen, effect);
