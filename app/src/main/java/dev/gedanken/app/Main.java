@@ -18,7 +18,7 @@ public final class Main {
 
     /** Runs the command that the arguments name, or the studio without any. */
     public static void main(String[] args) {
-        // Numbers in files, names and reports are written alike everywhere; texts have their own
+        // Numbers in files, names and reports have the same format everywhere; texts have their own
         // language.
         Locale.setDefault(Locale.ROOT);
         UserFolders folders = UserFolders.ofThisUser();
@@ -33,7 +33,7 @@ public final class Main {
         return Path.of(System.getProperty("java.io.tmpdir"), "gedanken.log");
     }
 
-    /** Tells the log where to write, before anything logs. */
+    /** Sets the log's file before anything is logged. */
     private static void prepareLog(UserFolders folders) {
         Path log = folders.log();
         try {

@@ -2,7 +2,7 @@ package dev.gedanken.renderer;
 
 import java.nio.ByteBuffer;
 
-/** A grid of colours, such as what each cell of a frame is made of; immutable. */
+/** A grid of colours, such as one for each cell of a frame; immutable. */
 public final class ColourGrid {
     private final PixelSize size;
     private final int[] argb;

@@ -15,7 +15,10 @@ import java.util.Locale;
 public enum ColourMap {
     VIRIDIS,
     MAGMA,
-    /** Mikhailov (2019), from blue over green to red: many steps to tell apart, not even in brightness. */
+    /**
+     * Mikhailov (2019), from blue over green to red: many distinguishable steps, but not uniform in
+     * brightness.
+     */
     TURBO,
     /** From black to white. */
     GREY;
@@ -25,7 +28,7 @@ public enum ColourMap {
 
     private static final int HEXADECIMAL = 16;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Stream.toList returns a list that never changes.
+    @SuppressWarnings("ImmutableEnumChecker") // Stream.toList returns an immutable list.
     private final List<Integer> colours = read(name());
 
     /** Returns the colours from dark to bright, {@value #COLOURS} of them, each {@code 0xRRGGBB}. */

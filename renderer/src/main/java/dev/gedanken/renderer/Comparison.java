@@ -3,11 +3,10 @@ package dev.gedanken.renderer;
 import java.util.List;
 
 /**
- * Two tiles in one place, to be compared; the first is usually the truth, the second what a model made
- * of it.
+ * Two tiles in one place, to be compared; the first is usually the truth, the second a model's
+ * version.
  *
- * <p>Frames of different sizes are compared as they are drawn, pixel of the picture by pixel of the
- * picture.
+ * <p>Frames of different sizes are compared as they are drawn, in pixels of the picture.
  */
 public sealed interface Comparison extends Layout {
 
@@ -69,7 +68,7 @@ public sealed interface Comparison extends Layout {
     }
 
     /**
-     * The second tile shines through over the first.
+     * The second tile lies transparently over the first.
      *
      * @param opacity of the second, from 0 to 1
      */
@@ -81,7 +80,7 @@ public sealed interface Comparison extends Layout {
     }
 
     /**
-     * One tile at a time; the caller lets them take turns.
+     * One tile at a time; the caller alternates them.
      *
      * @param shown the tile that shows now
      */
@@ -98,14 +97,14 @@ public sealed interface Comparison extends Layout {
         }
     }
 
-    /** Whose turn it is. */
+    /** The visible tile. */
     enum Turn {
         FIRST,
         SECOND
     }
 
     /**
-     * How far the two tiles are apart, in each channel; opaque.
+     * The difference of the two tiles, in each channel; opaque.
      *
      * @param sign whether the direction shows
      * @param gain by which the difference is multiplied, more than 0
@@ -124,9 +123,9 @@ public sealed interface Comparison extends Layout {
 
     /** How a difference shows its direction. */
     enum Sign {
-        /** Not at all: black where the tiles are alike. */
+        /** Not at all: black where the tiles are equal. */
         ABSOLUTE,
-        /** Grey where the tiles are alike, brighter where the second is. */
+        /** Grey where the tiles are equal, brighter where the second is brighter. */
         SIGNED
     }
 

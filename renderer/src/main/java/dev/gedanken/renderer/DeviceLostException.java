@@ -1,8 +1,8 @@
 package dev.gedanken.renderer;
 
 /**
- * Tells that the device stopped working, such as after a driver's reset; the renderer must be closed and
- * another one opened.
+ * Thrown when the device has stopped working, such as after a driver reset; the renderer must be
+ * closed and a new one opened.
  */
 public final class DeviceLostException extends IllegalStateException {
 

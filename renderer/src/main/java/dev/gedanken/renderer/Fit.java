@@ -1,6 +1,6 @@
 package dev.gedanken.renderer;
 
-/** How large a frame is drawn in its tile; it always keeps its shape and sits in the middle. */
+/** How large a frame is drawn in its tile; it always keeps its proportions and is centred. */
 public enum Fit {
     /** As large as the tile allows. */
     CONTAIN,

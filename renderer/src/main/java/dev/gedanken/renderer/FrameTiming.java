@@ -3,7 +3,7 @@ package dev.gedanken.renderer;
 /**
  * How long the stages of one picture took, in nanoseconds of wall-clock time.
  *
- * @param uploadNanos handing frames and heat maps to the device
+ * @param uploadNanos passing frames and heat maps to the device
  * @param drawNanos drawing, until the device was done
  * @param readBackNanos copying the pixels into the target
  */

@@ -1,12 +1,12 @@
 package dev.gedanken.renderer;
 
 /**
- * A scalar map in colours, to be laid over a frame.
+ * A scalar map in colours, drawn over a frame.
  *
  * @param map the values
  * @param low the value at the dark end of the colours
  * @param high the value at their bright end, above {@code low}
- * @param colours what a value looks like
+ * @param colours the colour of a value
  * @param opacity of the overlay, from 0 to 1
  * @param veil where the overlay is opaque
  * @param cells how the map is enlarged
@@ -21,9 +21,9 @@ public record HeatMap(
         Cells cells) {
     private static final float USUAL_OPACITY = 0.6f;
 
-    /** Where a heat map hides the frame below. */
+    /** How strongly a heat map hides the frame below. */
     public enum Veil {
-        /** Everywhere alike. */
+        /** The same everywhere. */
         EVEN,
         /** In proportion to the value: clear where it is low. */
         BY_VALUE
@@ -69,7 +69,7 @@ public record HeatMap(
         return new HeatMap(map, low, high, colours, opacity, newVeil, cells);
     }
 
-    /** Returns this heat map with its cells enlarged another way. */
+    /** Returns this heat map with its cells enlarged in another way. */
     public HeatMap with(Cells newCells) {
         return new HeatMap(map, low, high, colours, opacity, veil, newCells);
     }

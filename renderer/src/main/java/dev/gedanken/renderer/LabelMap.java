@@ -5,7 +5,7 @@ import java.nio.FloatBuffer;
 /**
  * A grid that says which object or slot each cell belongs to; immutable.
  *
- * <p>0 is nobody; others are numbered from 1 to {@value #LARGEST_LABEL}.
+ * <p>0 means none; others are numbered from 1 to {@value #LARGEST_LABEL}.
  */
 public final class LabelMap {
     /** The largest label. */
@@ -41,7 +41,7 @@ public final class LabelMap {
         return labels[y * size.width() + x];
     }
 
-    /** Appends all labels to {@code buffer} as whole numbers, rows from the top. */
+    /** Appends all labels to {@code buffer} as integers, rows from the top. */
     public void copyTo(FloatBuffer buffer) {
         for (int label : labels) {
             buffer.put(label);

@@ -28,7 +28,8 @@ public sealed interface Layout permits Layout.Single, Layout.SideBySide, Compari
     }
 
     /**
-     * Tiles of equal size in a grid, in as many columns as let a square be largest in each.
+     * Tiles of equal size in a grid, with the number of columns that gives the largest square in
+     * each tile.
      *
      * @param tileCount from 1 to {@value #MOST_TILES}
      * @param gapPixels between neighbouring tiles, 0 or more
@@ -60,7 +61,9 @@ public sealed interface Layout permits Layout.Single, Layout.SideBySide, Compari
                     .toList();
         }
 
-        /** Returns the number of columns that lets a square be largest, the larger one of two equals. */
+        /**
+         * Returns the number of columns that gives the largest square; the larger number in a tie.
+         */
         private int columns(PixelSize picture) {
             return IntStream.rangeClosed(1, tileCount)
                     .boxed()

@@ -14,7 +14,9 @@ public record Outlines(LabelMap labels, List<Integer> colours, int widthPixels, 
     /** The widest line, in pixels. */
     public static final int MOST_WIDTH = 16;
 
-    /** Okabe and Ito (2008): eight colours that colour-blind people can tell apart, without black. */
+    /**
+     * Okabe and Ito (2008): eight colours that colour-blind people can distinguish, without black.
+     */
     private static final List<Integer> OKABE_ITO =
             List.of(0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7, 0xFFFFFF);
 

@@ -4,7 +4,7 @@ package dev.gedanken.renderer;
 public final class OwnerThread {
     private final Thread owner = Thread.currentThread();
 
-    /** Refuses any thread but the one that created this. */
+    /** Refuses any thread except the one that created this. */
     public void require() {
         Thread caller = Thread.currentThread();
         if (!caller.equals(owner)) {

@@ -11,7 +11,10 @@ package dev.gedanken.renderer;
 public record Picture(Layout layout, Upscale upscale, Fit fit, int backgroundArgb) {
     private static final int OPAQUE_BLACK = 0xFF000000;
 
-    /** Returns a picture with this layout, crisp pixels, frames as large as fit, black around them. */
+    /**
+     * Returns a picture with this layout, crisp pixels, frames as large as possible, and black
+     * around them.
+     */
     public static Picture of(Layout layout) {
         return new Picture(layout, Upscale.PIXEL_CRISP, Fit.CONTAIN, OPAQUE_BLACK);
     }
@@ -26,7 +29,7 @@ public record Picture(Layout layout, Upscale upscale, Fit fit, int backgroundArg
         return new Picture(layout, upscale, other, backgroundArgb);
     }
 
-    /** Returns this picture before another background, {@code 0xAARRGGBB}, not premultiplied. */
+    /** Returns this picture with another background, {@code 0xAARRGGBB}, not premultiplied. */
     public Picture withBackground(int argb) {
         return new Picture(layout, upscale, fit, argb);
     }

@@ -2,7 +2,7 @@ package dev.gedanken.renderer;
 
 import java.nio.ByteBuffer;
 
-/** Checks the buffers that callers hand in. */
+/** Checks the buffers that callers pass in. */
 final class PixelBytes {
 
     private PixelBytes() {}

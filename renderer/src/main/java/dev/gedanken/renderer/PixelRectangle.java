@@ -27,7 +27,10 @@ public record PixelRectangle(int x, int y, int width, int height) {
         return width == 0 || height == 0;
     }
 
-    /** Returns a rectangle of the given sides in the middle of this one, up and left by less than a pixel. */
+    /**
+     * Returns a rectangle with the given sides, centred in this one; if it does not fit evenly,
+     * shifted up and left by less than a pixel.
+     */
     PixelRectangle centred(int innerWidth, int innerHeight) {
         return new PixelRectangle(
                 x + Math.floorDiv(width - innerWidth, 2),
@@ -36,7 +39,7 @@ public record PixelRectangle(int x, int y, int width, int height) {
                 innerHeight);
     }
 
-    /** Returns what lies in this and the other rectangle; empty if nothing does. */
+    /** Returns the intersection of this and the other rectangle; may be empty. */
     public PixelRectangle intersection(PixelRectangle other) {
         int left = Math.max(x, other.x);
         int top = Math.max(y, other.y);
@@ -45,7 +48,7 @@ public record PixelRectangle(int x, int y, int width, int height) {
         return new PixelRectangle(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
-    /** Returns the smallest rectangle that holds this and the other one. */
+    /** Returns the smallest rectangle that contains this and the other one. */
     public PixelRectangle union(PixelRectangle other) {
         int left = Math.min(x, other.x);
         int top = Math.min(y, other.y);

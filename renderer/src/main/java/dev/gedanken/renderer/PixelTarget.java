@@ -3,7 +3,7 @@ package dev.gedanken.renderer;
 import java.nio.ByteBuffer;
 
 /**
- * Where a picture is drawn to.
+ * The target of a picture.
  *
  * <p>The bytes are written from the buffer's start; its position and limit are neither used nor
  * changed.

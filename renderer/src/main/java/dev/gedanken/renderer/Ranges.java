@@ -1,11 +1,11 @@
 package dev.gedanken.renderer;
 
-/** Checks numbers that callers hand in. */
+/** Checks numbers that callers pass in. */
 final class Ranges {
 
     private Ranges() {}
 
-    /** Refuses what is not from 0 to 1; {@code subject} begins the sentence. */
+    /** Refuses a number that is not from 0 to 1; {@code subject} begins the sentence. */
     static void requireShare(String subject, float value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(

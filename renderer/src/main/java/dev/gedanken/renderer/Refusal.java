@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Why something cannot be drawn with, in no language yet: a key of the texts in
- * {@code dev/gedanken/renderer/messages.properties}, and what is named in the sentence.
+ * The reason why something cannot be used for drawing, not yet in any language: a key of the texts
+ * in {@code dev/gedanken/renderer/messages.properties} and its arguments.
  *
  * @param key of the texts
- * @param arguments for the places {0}, {1} …: refusals, which are told in the same language, or strings
+ * @param arguments for the placeholders {0}, {1} …: refusals, which appear in the same language, or
+ *     strings
  */
 public record Refusal(String key, List<Object> arguments) {
     private static final String TEXTS = "dev.gedanken.renderer.messages";
@@ -28,7 +29,7 @@ public record Refusal(String key, List<Object> arguments) {
         return argument instanceof Refusal ? argument : argument.toString();
     }
 
-    /** Returns both, one after the other, as sentences. */
+    /** Returns both, one after the other. */
     public Refusal then(Refusal other) {
         return of("renderer.then", this, other);
     }

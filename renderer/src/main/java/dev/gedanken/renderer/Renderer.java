@@ -1,12 +1,12 @@
 package dev.gedanken.renderer;
 
-/** Whatever draws on a device. */
+/** A renderer on a device. */
 public interface Renderer extends AutoCloseable {
 
-    /** Returns what draws here, for people to read. */
+    /** Returns a description of the renderer for people. */
     RendererInfo info();
 
-    /** Frees all that the device holds; a second call does nothing. */
+    /** Frees everything that the device holds; a second call does nothing. */
     @Override
     void close();
 }

@@ -1,12 +1,12 @@
 package dev.gedanken.renderer;
 
-/** A renderer's life: from when a thread opened it until that thread closes it. */
+/** A renderer's lifetime: from opening to closing by the same thread. */
 public final class RendererLife {
     private final OwnerThread owner = new OwnerThread();
     private boolean isOver;
 
     /**
-     * Refuses any thread but the one that created this, and any use after the end.
+     * Refuses any thread except the one that created this, and any use after the end.
      *
      * @throws WrongThreadException if another thread calls
      * @throws IllegalStateException if the renderer is closed

@@ -1,6 +1,6 @@
 package dev.gedanken.renderer;
 
-/** Tells in one sentence why nothing on this machine can draw. */
+/** Says in one sentence why nothing on this machine can draw. */
 public final class RendererUnavailableException extends RuntimeException {
     private final transient Refusal refusal;
 
@@ -10,13 +10,13 @@ public final class RendererUnavailableException extends RuntimeException {
         this.refusal = refusal;
     }
 
-    /** Creates one that something else caused. */
+    /** Creates one with a cause. */
     public RendererUnavailableException(Refusal refusal, Throwable cause) {
         super(refusal.english(), cause);
         this.refusal = refusal;
     }
 
-    /** Returns the sentence in no language yet. */
+    /** Returns the sentence, not yet in any language. */
     public Refusal refusal() {
         return refusal;
     }

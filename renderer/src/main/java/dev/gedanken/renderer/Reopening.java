@@ -6,9 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds a renderer, and opens another one when the device of the first is lost.
+ * Holds a renderer, and opens a new one when the device of the first is lost.
  *
- * @param <R> what kind of renderer
+ * @param <R> the kind of renderer
  */
 public final class Reopening<R extends Renderer> implements Renderer {
     private static final Logger LOG = LoggerFactory.getLogger(Reopening.class);
@@ -16,22 +16,25 @@ public final class Reopening<R extends Renderer> implements Renderer {
     private final Supplier<? extends R> open;
     private R current;
 
-    /** Opens a renderer; {@code open} is asked for another one whenever that is lost. */
+    /** Opens a renderer; {@code open} opens a new one whenever its device is lost. */
     public Reopening(Supplier<? extends R> open) {
         this.open = open;
         this.current = open.get();
     }
 
     /**
-     * Does something with the renderer, and once more with another one if its device is lost meanwhile.
+     * Runs a task with the renderer, and once more with a new one if its device is lost meanwhile.
      *
-     * @throws DeviceLostException if the other one's device is lost at once, too
+     * @throws DeviceLostException if the new one's device is also lost at once
      */
     public <T> T again(Function<? super R, T> work) {
         return orElse(work, work);
     }
 
-    /** Does something with the renderer; if its device is lost meanwhile, something else with another one. */
+    /**
+     * Runs a task with the renderer; if its device is lost meanwhile, runs another task with a new
+     * one.
+     */
     public <T> T orElse(Function<? super R, T> work, Function<? super R, T> afterLoss) {
         try {
             return work.apply(current);

@@ -10,24 +10,27 @@ import org.lwjgl.system.Configuration;
 import org.lwjgl.system.Platform;
 
 /**
- * Has LWJGL open the system's libraries by their full path.
+ * Makes LWJGL open the system's libraries by their full path.
  *
- * <p>Of a library that it found by name, LWJGL 3.4.3 asks the C library for the path, and closes it while it
- * is asked: with another thread opening a library at that moment, such as JavaFX its fonts, both wait for
- * each other for ever. A full path needs no asking (docs/decisions/0083).
+ * <p>When LWJGL 3.4.3 finds a library by name, it asks the C library for its path and closes it
+ * during the query. If another thread opens a library at that moment, as JavaFX does for fonts, the
+ * two threads deadlock. With a full path there is no query (docs/decisions/0083).
  */
 public final class SystemLibraries {
 
     private SystemLibraries() {}
 
-    /** Names a library in full if it is where libraries usually are, unless somebody has named one. */
+    /**
+     * Sets a library's full path if it is in one of the usual places, unless one has been set
+     * already.
+     */
     public static void nameInFull(Configuration<String> setting, String name) {
         if (Platform.get() == Platform.LINUX && setting.get() == null) {
             find(folders(), name).ifPresent(path -> setting.set(path.toString()));
         }
     }
 
-    /** Returns the first file of a name in some folders. */
+    /** Returns the first file with a given name in some folders. */
     static Optional<Path> find(List<Path> folders, String name) {
         return folders.stream()
                 .map(folder -> folder.resolve(name))

@@ -3,13 +3,13 @@ package dev.gedanken.renderer;
 import java.util.Optional;
 
 /**
- * What one tile of a picture shows.
+ * The content of one tile of a picture.
  *
  * @param frame the frame
- * @param heatMap what lies over the frame, stretched to its size
- * @param layer colours over both, stretched likewise
- * @param outlines what lies over all of these
- * @param smoothing what the frame is blended in from; nothing unless somebody asks for it
+ * @param heatMap drawn over the frame, stretched to its size
+ * @param layer colours over both, also stretched
+ * @param outlines drawn over all of these
+ * @param smoothing how the frame is blended in from the one before; empty unless requested
  */
 public record Tile(
         SourceFrame frame,
@@ -22,7 +22,7 @@ public record Tile(
         smoothing.ifPresent(blend -> requireSize(frame.size(), blend.previous().size()));
     }
 
-    /** Returns a tile that shows the frame and nothing else. */
+    /** Returns a tile that shows only the frame. */
     public static Tile of(SourceFrame frame) {
         return new Tile(
                 frame, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -44,7 +44,7 @@ public record Tile(
     }
 
     /**
-     * Returns this tile on its way from the frame before.
+     * Returns this tile, blended in from the frame before.
      *
      * @param previous of the same size as the tile's frame
      * @param share how much of the tile's frame shows, from 0 to 1

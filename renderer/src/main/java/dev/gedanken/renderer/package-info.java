@@ -1,8 +1,8 @@
 /**
- * Frames to pixels: what a picture is made of, and the renderer that draws it.
+ * Frames to pixels: the description of a picture, and the renderer that draws it.
  *
- * <p>Descriptions here are values that know no graphics library; a backend lives in a package of its
- * own below. Depends on nothing of ours.
+ * <p>Descriptions here are values that know no graphics library; a backend lives in a package of
+ * its own below. Depends on nothing of ours.
  */
 @NullMarked
 package dev.gedanken.renderer;

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A graphics library to run a test on. */
 public enum Backend {
     OPENGL,
-    /** With its validation layer, where that is installed. */
+    /** With its validation layer, if it is installed. */
     VULKAN;
 
     /** Returns settings that keep compiled shaders from one test to the next. */
@@ -34,7 +34,7 @@ public enum Backend {
         return this == OPENGL ? OpenGlSpaceRenderer.open() : VulkanSpaceRenderer.open(settings());
     }
 
-    /** Opens a renderer of space, or skips the test where this machine has none of the kind. */
+    /** Opens a renderer of space, or skips the test if this machine has none of the kind. */
     public OpenSpace openSpace() {
         List<String> complaints = new CopyOnWriteArrayList<>();
         try {
@@ -51,7 +51,7 @@ public enum Backend {
         }
     }
 
-    /** Opens a renderer, or skips the test where this machine has none of the kind. */
+    /** Opens a renderer, or skips the test if this machine has none of the kind. */
     public OpenBackend open() {
         List<String> complaints = new CopyOnWriteArrayList<>();
         try {

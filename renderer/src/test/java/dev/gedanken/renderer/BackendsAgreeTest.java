@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds what OpenGL draws against what Vulkan draws. */
+/** Compares OpenGL's pictures with Vulkan's. */
 class BackendsAgreeTest {
     private static final Tile FIRST =
             Tile.of(noise(24, 16, 1))

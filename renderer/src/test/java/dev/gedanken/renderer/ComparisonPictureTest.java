@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds every way to compare two tiles against plain Java. */
+/** Checks every way to compare two tiles against plain Java. */
 @ParameterizedClass
 @EnumSource
 class ComparisonPictureTest {

@@ -13,23 +13,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does things very often and looks how much the process grows.
+ * Repeats operations very often and measures how much the process grows.
  *
- * <p>With {@code -Dgedanken.renderer.long=true} as often as the bars ask, which takes many minutes; with
- * {@code -Dgedanken.renderer.validated=true} under the validation layer, which must stay silent and grows
- * by itself.
+ * <p>With {@code -Dgedanken.renderer.long=true} as often as the acceptance bars demand, which takes
+ * many minutes; with {@code -Dgedanken.renderer.validated=true} under the validation layer, which
+ * must stay silent and whose memory grows on its own.
  *
  * @param resizes how often a size changes
  * @param cycles how often something is opened and closed
  * @param frames how often something is drawn
  */
 public record Endurance(int resizes, int cycles, int frames) {
-    /** More than the heap grows by meanwhile, much less than the leaks add up to that are looked for. */
+    /**
+     * More than the heap grows meanwhile, and much less than the sum of the leaks that the test
+     * looks for.
+     */
     private static final long TOLERATED_GROWTH_BYTES = 64L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(Endurance.class);
 
-    /** Returns how often this run does things. */
+    /** Returns this run's numbers of repetitions. */
     public static Endurance ofThisRun() {
         return Boolean.getBoolean("gedanken.renderer.long")
                 ? new Endurance(10_000, 1_000, 100_000)

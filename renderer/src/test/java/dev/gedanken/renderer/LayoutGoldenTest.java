@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds every layout against a picture that somebody has looked at.
+ * Compares every layout with an approved picture.
  *
- * <p>{@code -Dgedanken.golden.write=true} writes the pictures anew, as plain Java draws them.
+ * <p>{@code -Dgedanken.golden.write=true} rewrites the pictures, as plain Java draws them.
  */
 @ParameterizedClass
 @EnumSource

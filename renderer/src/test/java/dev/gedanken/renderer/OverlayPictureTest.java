@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds outlines and smoothing against plain Java. */
+/** Checks outlines and smoothing against plain Java. */
 @ParameterizedClass
 @EnumSource
 class OverlayPictureTest {

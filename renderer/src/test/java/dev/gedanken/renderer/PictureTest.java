@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds what each backend draws against plain Java. */
+/** Checks each backend's pictures against plain Java. */
 @ParameterizedClass
 @EnumSource
 class PictureTest {
@@ -152,8 +152,8 @@ class PictureTest {
                         List.of(Tile.of(noise(64, 64, 10)).under(heatMap)),
                         target(230, 200));
 
-        // A level on the border between two colours may take either, and blending in a target of
-        // eight bits rounds as the device likes.
+        // A level on the border between two colours may get either, and rounding when blending in
+        // an eight-bit target depends on the device.
         assertThat(difference.largest()).isLessThanOrEqualTo(4);
         assertThat(difference.mean()).isLessThan(LARGEST_MEAN_DIFFERENCE_BLENDED);
     }

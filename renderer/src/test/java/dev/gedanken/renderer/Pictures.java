@@ -4,12 +4,15 @@ import java.nio.ByteBuffer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** Makes what renderer tests draw and draw into. */
+/** Makes frames and targets for renderer tests. */
 public final class Pictures {
 
     private Pictures() {}
 
-    /** Returns a frame of opaque noise, which shows every wrong pixel; the seed tells frames apart. */
+    /**
+     * Returns a frame of opaque noise, which shows every wrong pixel; different seeds give
+     * different frames.
+     */
     public static SourceFrame noise(int width, int height, long seed) {
         return frame(width, height, seed, 0xFF);
     }
@@ -47,7 +50,7 @@ public final class Pictures {
         return withPixel(width, height, rgb, 0, 0, rgb);
     }
 
-    /** Returns a frame of one opaque colour, but for one pixel. */
+    /** Returns a frame of one opaque colour, except for one pixel. */
     public static SourceFrame withPixel(
             int width, int height, int rgb, int x, int y, int otherRgb) {
         var size = new PixelSize(width, height);

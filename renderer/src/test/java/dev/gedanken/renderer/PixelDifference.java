@@ -3,7 +3,7 @@ package dev.gedanken.renderer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How far two pictures are apart.
+ * The difference of two pictures.
  *
  * @param largest of all bytes, in 1/255
  * @param mean over all bytes, in 1/255

@@ -16,21 +16,21 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * How a camera was held: the number in EXIF, 1 (upright) to 8.
+ * How the camera was held: the EXIF orientation, 1 (upright) to 8.
  *
  * @param number 1 to 8; a column of the stored picture is a row of the upright one from 5 on
  */
 record Orientation(int number) {
     private static final Orientation UPRIGHT = new Orientation(1);
 
-    /** Returns what the file says; upright if it says nothing that can be read. */
+    /** Returns the orientation in the file; upright if the file has none that can be read. */
     static Orientation of(byte[] file) {
         try {
             Optional<PngChunks> png = PngChunks.of(file);
             Optional<byte[]> exif = png.isPresent() ? png.get().content("eXIf") : jpegExif(file);
             return exif.isPresent() ? read(exif.get()) : UPRIGHT;
         } catch (IOException | RuntimeException _) {
-            return UPRIGHT; // A picture whose notes are damaged is a picture all the same.
+            return UPRIGHT; // A picture with damaged metadata can still be shown.
         }
     }
 
@@ -45,7 +45,7 @@ record Orientation(int number) {
                 return Optional.empty();
             }
             try (InputStream data = found.getFirst().data()) {
-                data.skipNBytes(1); // the zero that fills the segment's name up
+                data.skipNBytes(1); // the zero that pads the segment's name
                 return Optional.of(data.readAllBytes());
             }
         }
@@ -74,7 +74,10 @@ record Orientation(int number) {
         return number >= 5;
     }
 
-    /** Returns the column in the upright picture of a pixel of the stored one, which has this size. */
+    /**
+     * Returns the column in the upright picture of a pixel in the stored picture, which has this
+     * size.
+     */
     int column(int x, int y, int width, int height) {
         return switch (number) {
             case 2, 3 -> width - 1 - x;
@@ -84,7 +87,9 @@ record Orientation(int number) {
         };
     }
 
-    /** Returns the row in the upright picture of a pixel of the stored one, which has this size. */
+    /**
+     * Returns the row in the upright picture of a pixel in the stored picture, which has this size.
+     */
     int row(int x, int y, int width, int height) {
         return switch (number) {
             case 3, 4 -> height - 1 - y;

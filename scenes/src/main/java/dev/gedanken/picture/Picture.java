@@ -31,7 +31,7 @@ public final class Picture {
         return argb.getRGB(x, y) & 0xFFFFFF;
     }
 
-    /** Returns whether one sees through the pixel at column x, row y more than one sees it. */
+    /** Returns whether the pixel at column x, row y is more than half transparent. */
     public boolean isTransparent(int x, int y) {
         return argb.getRGB(x, y) >>> 24 < HALF_TRANSPARENT;
     }
@@ -41,7 +41,7 @@ public final class Picture {
         return opaqueFrame(argb);
     }
 
-    /** Returns a stretch of columns as a frame of the picture's height. */
+    /** Returns a range of columns as a frame of the picture's height. */
     public Frame columns(int from, int count) {
         return opaqueFrame(argb.getSubimage(from, 0, count, argb.getHeight()));
     }

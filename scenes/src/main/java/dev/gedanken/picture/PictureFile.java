@@ -16,14 +16,14 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Reads PNG, JPEG, GIF and BMP pictures, of every colour type, in one way for the whole program: grey stays as
- * bright as it is, and what a camera held sideways is turned upright.
+ * Reads PNG, JPEG, GIF and BMP pictures of every colour type, the same way for the whole program:
+ * grey keeps its brightness, and pictures taken with the camera held sideways are turned upright.
  */
 public final class PictureFile {
     private static final long MOST_BYTES = 1L << 28;
     private static final long MOST_PIXELS = 1L << 26;
 
-    /** Deflate makes at best so many bytes of one, and a pixel of a PNG takes an eighth of a byte or more. */
+    /** Deflate's best compression ratio; a pixel of a PNG takes an eighth of a byte or more. */
     private static final long MOST_PIXELS_PER_PNG_BYTE = 8 * 1032;
 
     private PictureFile() {}
@@ -103,7 +103,7 @@ public final class PictureFile {
         return image;
     }
 
-    /** JPEG readers fill up what a picture lacks, and only warn. */
+    /** JPEG readers fill in what is missing from a picture, and only warn. */
     private static boolean tellsOfAnEnd(String warning) {
         String text = warning.toLowerCase(Locale.ROOT);
         return text.contains("premature end") || text.contains("truncated");

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 /** How a picture of other proportions becomes a frame; it is never squashed. */
 public enum PictureFit {
-    /** The largest part from the middle that has the frame's proportions; what is beside it is lost. */
+    /** The largest central part that has the frame's proportions; the rest is cut off. */
     CROP,
-    /** The whole picture, with black bars beside it or above and below. */
+    /** The whole picture, with black bars left and right or above and below. */
     PAD;
 
     /** Returns the name used on the command line. */

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 /**
  * The chunks of a PNG file.
  *
- * @param chunks in order, as far as they are whole
+ * @param chunks in order, as far as they are complete
  */
 record PngChunks(List<Chunk> chunks) {
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
@@ -24,7 +24,7 @@ record PngChunks(List<Chunk> chunks) {
      * @param isIntact whether its checksum is right
      */
     record Chunk(String name, ByteBuffer content, boolean isIntact) {
-        /** Returns whether a picture cannot be shown without it: the format writes such names with a capital. */
+        /** Returns whether the chunk is critical, which the format marks with a capital letter. */
         boolean isCritical() {
             return Character.isUpperCase(name.charAt(0));
         }
@@ -62,7 +62,9 @@ record PngChunks(List<Chunk> chunks) {
         return new Chunk(new String(name, StandardCharsets.ISO_8859_1), content, isIntact);
     }
 
-    /** Returns whether the file ends as it should and the checksums of what is shown are right. */
+    /**
+     * Returns whether the file ends properly and the checksums of all critical chunks are right.
+     */
     boolean areWhole() {
         return !chunks.isEmpty()
                 && chunks.getLast().name().equals(END)

@@ -31,14 +31,14 @@ final class Upright {
         return result;
     }
 
-    /** Tells the colours of an image as ARGB. */
+    /** Gives the colours of an image as ARGB. */
     private interface Colours {
         int at(int x, int y);
     }
 
     /**
-     * Returns how to read an image. Java takes the numbers of grey pictures for linear light and would make them
-     * brighter; they are sRGB like all others.
+     * Returns how to read an image. Java interprets grey values as linear light and would brighten
+     * them; they are sRGB like all others.
      */
     private static Colours colours(BufferedImage image) {
         ColorModel model = image.getColorModel();

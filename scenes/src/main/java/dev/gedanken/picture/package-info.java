@@ -1,6 +1,6 @@
 /**
- * Pictures as people give them: read from files, turned upright, cropped or padded to frames. Depends on the
- * package {@code world} alone.
+ * Pictures that people supply: read from files, turned upright, and cropped or padded to frames.
+ * Depends on the package {@code world} alone.
  */
 @NullMarked
 package dev.gedanken.picture;

@@ -7,10 +7,10 @@ import java.util.Set;
  * A named true quantity of a scene.
  *
  * @param name dotted, object first: {@code ball.x}
- * @param unit such as {@code px}, {@code px/step}, or a whole number's {@code count}, {@code index} or
- *     {@code flag} (0 or 1)
- * @param low least value that makes sense, inclusive
- * @param high greatest value that makes sense, inclusive
+ * @param unit such as {@code px}, {@code px/step}, or, for whole numbers, {@code count},
+ *     {@code index} or {@code flag} (0 or 1)
+ * @param low lowest value that makes sense, inclusive
+ * @param high highest value that makes sense, inclusive
  */
 public record Factor(String name, String unit, double low, double high) {
     private static final Set<String> WHOLE_UNITS = Set.of("count", "index", "flag");

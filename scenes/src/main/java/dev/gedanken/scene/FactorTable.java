@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The factors of a scene's state, each with how to read and how to set it; the scene's variations follow
- * its own factors.
+ * The factors of a scene's state, each with its getter and setter. The scene's variations come
+ * after its own factors.
  *
  * @param <S> the scene's state
  */

@@ -3,8 +3,8 @@ package dev.gedanken.scene;
 import dev.gedanken.world.BadInputException;
 
 /**
- * The seeds kept for evaluation, {@value #FIRST} to {@value #LAST}: no model may be trained on their
- * episodes. Training seeds start at {@value #FIRST_FOR_TRAINING} by custom.
+ * The seeds kept for evaluation, {@value #FIRST} to {@value #LAST}: no model may be trained on
+ * their episodes. By convention, training seeds start at {@value #FIRST_FOR_TRAINING}.
  */
 public final class HeldOutSeeds {
     /** First seed kept for evaluation. */

@@ -1,20 +1,24 @@
 package dev.gedanken.scene;
 
 /**
- * A scene in whose states one part follows from the rest: shapes from sizes, a plan from its number. What
- * has to be kept of a state in order to have it again is a record of plain values.
+ * A scene whose states contain derived parts: shapes that follow from sizes, a plan that follows
+ * from its number. To restore such a state, only a record of plain values has to be stored.
  *
  * @param <S> the scene's states
- * @param <K> what is kept: a record of numbers, truth values, variations, lists and records of these
+ * @param <K> what is stored: a record of numbers, booleans, variations, and lists and records of
+ *     these
  */
 public interface KeepsStates<S extends SceneState<S>, K extends Record> {
 
-    /** Returns the class of what is kept. */
+    /** Returns the class of the stored record. */
     Class<K> keptType();
 
-    /** Returns what has to be kept of a state. */
+    /** Returns the record to store for a state. */
     K keep(S state);
 
-    /** Returns the state of which this was kept: it steps and looks exactly as that one. */
+    /**
+     * Returns the state that this record was stored for: it steps and looks exactly like the
+     * original.
+     */
     S restore(K kept);
 }

@@ -8,7 +8,7 @@ package dev.gedanken.scene;
  */
 public record Outcome(double reward, boolean terminated) {
 
-    /** Returns the outcome of a step after which the episode goes on. */
+    /** Returns the outcome of a step after which the episode continues. */
     public static Outcome of(double reward) {
         return new Outcome(reward, false);
     }

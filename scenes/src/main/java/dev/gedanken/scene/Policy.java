@@ -11,6 +11,8 @@ import dev.gedanken.world.Noise;
 @FunctionalInterface
 public interface Policy<S> {
 
-    /** Returns the action to take in {@code state}; all of its luck comes from {@code noise}. */
+    /**
+     * Returns the action to take in {@code state}; all of its randomness comes from {@code noise}.
+     */
     Action act(S state, Noise noise);
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** The policies that every scene has. */
 public enum PolicyKind {
-    /** Holds a random action for a random while: covers the action space, loses often. */
+    /** Holds a random action for a random time: covers the action space, loses often. */
     RANDOM,
     /** Solves the scene's task. */
     EXPERT,

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 /**
  * A true world: a small deterministic simulator with known state.
  *
- * <p>Same seed and actions give the same bytes on every machine: no wall clock, no global randomness, no
- * hidden solver state. {@link #draw} allocates nothing; {@code step} allocates the new state and what its
- * computing leaves behind: little in most scenes, tens of kilobytes of the solver's where dyn4j moves the
- * bodies (docs/decisions/0041-dyn4j-without-memory.md).
+ * <p>Same seed and actions give the same bytes on every machine: no wall clock, no global
+ * randomness, no hidden solver state. {@link #draw} allocates nothing; {@code step} allocates the
+ * new state and temporary objects: few in most scenes, but tens of kilobytes for the solver where
+ * dyn4j moves the bodies (docs/decisions/0041-dyn4j-without-memory.md).
  *
  * @param <S> the scene's immutable state
  */
@@ -21,7 +21,7 @@ public interface Scene<S extends SceneState<S>> extends World<S> {
     /** Side of a frame in pixels unless asked otherwise, and of the scene in its own units. */
     int DEFAULT_FRAME_SIZE = 64;
 
-    /** Returns what the scene is called, asks, contains and varies. */
+    /** Returns the scene's name, task, objects and variations. */
     SceneCard card();
 
     /** Returns the state in which the episode with this seed and these variations starts. */
@@ -41,14 +41,14 @@ public interface Scene<S extends SceneState<S>> extends World<S> {
         return card().variations();
     }
 
-    /** Returns the state in which an episode starts whose seed chooses all variations. */
+    /** Returns the start state of an episode whose seed chooses all variations. */
     default S start(long seed) {
         return start(seed, VariationValues.sampled(variations(), seed));
     }
 
     /**
-     * Returns what a pack must have, by the names of its files, so that whoever opens it plays in this very world: a
-     * level that somebody painted. None where the scene's name says it all.
+     * Returns the files, by name, that a pack must contain so that everyone who opens it plays in
+     * this same world, such as a painted level. Empty if the scene's name is enough.
      */
     default SortedMap<String, byte[]> packFiles() {
         return new TreeMap<>();

@@ -3,15 +3,16 @@ package dev.gedanken.scene;
 import java.util.List;
 
 /**
- * What a scene is called, asks of a model, contains and varies.
+ * A scene's name, its question to a model, its objects and its variations.
  *
  * @param name lower-case word used on the command line and in packs
  * @param title name for people
  * @param description one or two sentences
- * @param question what it asks of a world model
- * @param objects names by mask id; id 0 is the background, and an object keeps its id in every episode
+ * @param question the question that it puts to a world model
+ * @param objects names by mask id; id 0 is the background, and an object keeps its id in every
+ *     episode
  * @param variations what differs between episodes
- * @param trackedObjects objects that evaluation finds again in a model's frames, by colour
+ * @param trackedObjects objects that evaluation finds in a model's frames by their colour
  */
 public record SceneCard(
         String name,

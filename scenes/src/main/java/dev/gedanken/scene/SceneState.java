@@ -3,14 +3,14 @@ package dev.gedanken.scene;
 import java.util.List;
 
 /**
- * An immutable true state that can be read and intervened on by name.
+ * An immutable true state whose factors can be read and set by name.
  *
  * @param <S> the state's own type
  */
 public interface SceneState<S extends SceneState<S>> {
 
     /**
-     * Returns every true quantity with its present value, always in the same order: the objects'
+     * Returns every true quantity with its current value, always in the same order: the objects'
      * factors, then the scene's variations.
      */
     List<FactorValue> factors();
@@ -23,11 +23,11 @@ public interface SceneState<S extends SceneState<S>> {
      */
     S with(String factor, double value);
 
-    /** Returns what the step that led here earned and whether it ended the episode. */
+    /** Returns the reward of the step that led here and whether that step ended the episode. */
     Outcome outcome();
 
     /**
-     * Returns the present value of the factor called {@code name}.
+     * Returns the current value of the factor called {@code name}.
      *
      * @throws dev.gedanken.world.BadInputException if there is no such factor
      */

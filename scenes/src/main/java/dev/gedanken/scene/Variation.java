@@ -3,8 +3,8 @@ package dev.gedanken.scene;
 import dev.gedanken.world.Noise;
 
 /**
- * A factor of variation: a property that differs between episodes and stays through one, such as a
- * colour, a size, friction, gravity or a layout.
+ * A factor of variation: a property that differs between episodes but is constant within one, such
+ * as a colour, a size, friction, gravity or a layout.
  *
  * @param factor its name, its unit and the range in which it may be set
  * @param sampler how a seed chooses it when nobody sets it
@@ -16,7 +16,7 @@ public record Variation(Factor factor, Sampler sampler) {
     @FunctionalInterface
     public interface Sampler {
 
-        /** Returns the value of the episode with this seed, inside the factor's range. */
+        /** Returns the value for the episode with this seed, within the factor's range. */
         double sample(long seed);
     }
 
@@ -27,8 +27,8 @@ public record Variation(Factor factor, Sampler sampler) {
     }
 
     /**
-     * Returns a variation drawn uniformly from [low, high], both inside the factor's range, from a noise
-     * stream of its own; counts and flags take the whole numbers from low to high.
+     * Returns a variation drawn uniformly from [low, high], both within the factor's range, from a
+     * noise stream of its own; counts and flags take whole numbers from low to high.
      */
     public static Variation uniform(Factor factor, double low, double high) {
         factor.check(low);
@@ -43,7 +43,7 @@ public record Variation(Factor factor, Sampler sampler) {
     }
 
     /**
-     * Returns the noise stream of the variation called {@code name}: it depends on nothing but the name,
+     * Returns the noise stream of the variation called {@code name}: it depends only on the name,
      * so that a new variation does not reshuffle the others.
      */
     public static int stream(String name) {

@@ -19,7 +19,7 @@ public record VariationValues(List<Variation> variations, List<Double> values) {
         values = List.copyOf(values);
     }
 
-    /** Returns what the seed chooses. */
+    /** Returns the values that the seed chooses. */
     public static VariationValues sampled(List<Variation> variations, long seed) {
         return new VariationValues(
                 variations,

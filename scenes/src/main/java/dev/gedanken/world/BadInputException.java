@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in one sentence what was wrong with something a person gave us and what would be right.
+ * Says in one sentence what was wrong with an input and what would be right.
  *
- * <p>The command line prints the sentence in English and exits with status 2; the window shows the message in
- * its language. No stack trace reaches a user.
+ * <p>The command line prints the sentence in English and exits with status 2; the window shows the
+ * message in its language. No stack trace reaches a user.
  */
 public final class BadInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ public final class BadInputException extends RuntimeException {
         this.message = message;
     }
 
-    /** Creates the exception with an English sentence; for plugins, whose texts are their own. */
+    /** Creates the exception with an English sentence; for plugins, which have their own texts. */
     public BadInputException(String sentence) {
         this(Message.verbatim(sentence));
     }
@@ -34,27 +34,27 @@ public final class BadInputException extends RuntimeException {
         this(Message.verbatim(sentence), cause);
     }
 
-    /** Creates the exception with what the user reads. */
+    /** Creates the exception with the user's message. */
     public static BadInputException of(Message message) {
         return new BadInputException(message);
     }
 
-    /** Creates the exception with what the user reads: a key of the texts and what is named there. */
+    /** Creates the exception with the user's message: a key of the texts and its arguments. */
     public static BadInputException of(String key, @Nullable Object... arguments) {
         return new BadInputException(Message.of(key, arguments));
     }
 
-    /** Creates the exception with what the user reads and the cause for the log. */
+    /** Creates the exception with the user's message, and the cause for the log. */
     public static BadInputException of(Throwable cause, String key, @Nullable Object... arguments) {
         return new BadInputException(Message.of(key, arguments), cause);
     }
 
-    /** Returns what the user reads, to be said in any language. */
+    /** Returns the user's message, which can be put into any language. */
     public Message message() {
         return message;
     }
 
-    /** Returns what the user reads, in English. */
+    /** Returns the user's message in English. */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage(), "the constructors take a sentence");

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keys, sticks and mouse as they are held during one step.
+ * The state of keys, sticks and mouse during one step.
  *
- * @param keys names in the spelling of {@code javafx.scene.input.KeyCode}, in the order they were pressed
- * @param axes positions of sticks and of the mouse in [-1, 1], by name ({@code LEFT_X}, {@code MOUSE_Y}); an
- *     axis that is missing rests at 0
+ * @param keys names in the spelling of {@code javafx.scene.input.KeyCode}, in the order they were
+ *     pressed
+ * @param axes positions of sticks and of the mouse in [-1, 1], by name ({@code LEFT_X},
+ *     {@code MOUSE_Y}); an axis that is missing rests at 0
  */
 public record Controls(List<String> keys, Map<String, Float> axes) {
     /** Nothing is held. */
@@ -19,7 +20,7 @@ public record Controls(List<String> keys, Map<String, Float> axes) {
         axes = Map.copyOf(axes);
     }
 
-    /** Returns controls of which only keys are held. */
+    /** Returns controls with only keys held. */
     public static Controls ofKeys(List<String> keys) {
         return new Controls(keys, Map.of());
     }

@@ -1,6 +1,9 @@
 package dev.gedanken.world;
 
-/** Turns uniform numbers into other draws, with the same bits on every machine and every Java. */
+/**
+ * Turns uniform numbers into other distributions, with the same bits on every machine and Java
+ * version.
+ */
 public final class Draws {
 
     private Draws() {}
@@ -25,7 +28,8 @@ public final class Draws {
     }
 
     /**
-     * Returns an index, drawn by inverting the cumulative distribution; the last one takes what rounding leaves.
+     * Returns an index, drawn by inverting the cumulative distribution; the last index takes up the
+     * rounding error.
      *
      * @param probabilities of the indices, which add up to 1
      * @param uniform a uniform number in [0, 1)

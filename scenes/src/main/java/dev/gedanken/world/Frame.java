@@ -10,7 +10,7 @@ import java.util.Locale;
 /**
  * An immutable picture, {@code (height, width, 3) uint8} in sRGB, row by row from the top left.
  *
- * <p>Equality is by content, which is what bit-exact replay compares.
+ * <p>Equality is by content; bit-exact replay compares it.
  */
 public final class Frame {
     /** Colour channels of a pixel: red, green, blue. */

@@ -5,13 +5,13 @@ import java.util.List;
 /** The inputs that a world or a model understands: a closed set of kinds. */
 public sealed interface InputSpace permits ActionSpace, VectorSpace, LatentCodes, LatentVectors {
 
-    /** Returns the input that stands for touching nothing. */
+    /** Returns the idle input: nothing is touched. */
     Input idle();
 
-    /** Returns the input that the controls stand for as they are held now. */
+    /** Returns the input for the current state of the controls. */
     Input of(Controls controls);
 
-    /** Returns all inputs in order, where they can be counted; none of a continuous space. */
+    /** Returns all inputs in order if they can be enumerated; empty for a continuous space. */
     List<? extends Input> enumerated();
 
     /** Returns an input drawn uniformly from the space. */
@@ -27,7 +27,7 @@ public sealed interface InputSpace permits ActionSpace, VectorSpace, LatentCodes
      */
     Input parse(String text);
 
-    /** Returns what belongs to the space, in a line for a person to read. */
+    /** Returns a one-line description of the space for people. */
     String names();
 
     /**

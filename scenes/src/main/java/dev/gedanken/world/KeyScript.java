@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of inputs written as plain text: one line a step, the input's text (an action's name), {@code xN} repeats it
- * ({@code left x10}). Blank lines and what follows {@code #} are ignored.
+ * A list of inputs written as plain text: one line per step with the input's text (an action's
+ * name); {@code xN} repeats it ({@code left x10}). Blank lines and everything after {@code #} are
+ * ignored.
  */
 public final class KeyScript {
-    /** More steps than a list can count are no script. */
+    /** A script may not have more steps than a list can hold. */
     public static final long MOST_STEPS = Integer.MAX_VALUE;
 
     private static final long MOST_BYTES = 16L << 20;
@@ -68,7 +69,7 @@ public final class KeyScript {
         return inputs.build();
     }
 
-    /** Returns the next line without its comment; null behind the last. */
+    /** Returns the next line without its comment; null after the last. */
     private static @Nullable String next(BufferedReader reader) throws IOException {
         String line = reader.readLine();
         if (line == null) {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * A codebook of latent actions.
  *
  * @param count how many codes there are
- * @param idleCode the code that stands for touching nothing
+ * @param idleCode the code for touching nothing
  * @param keys the keys bound to each code, by index
  */
 public record LatentCodes(int count, int idleCode, List<List<String>> keys) implements InputSpace {

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A continuous space of latent actions. No key is bound to it: its points come from data or from a person who
- * sets their numbers.
+ * A continuous space of latent actions. No key is bound to it: its points come from data or are
+ * entered as numbers.
  *
  * @param size dimensions
  * @param bound greatest magnitude of each number

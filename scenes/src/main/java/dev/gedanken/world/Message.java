@@ -7,15 +7,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to tell a person, in no language yet: a key of the texts, and what is named in the sentence.
+ * A message to a person, not yet in any language: a key of the texts and its arguments.
  *
- * <p>The key's first part names the module whose texts have it: {@code scenes.action.unknown} is looked up in
- * {@code dev/gedanken/scenes/messages.properties} and {@code messages_de.properties}. The texts are patterns
- * of {@link MessageFormat} with the places {0}, {1} …
+ * <p>The key's first part names the module whose texts have it: {@code scenes.action.unknown} is
+ * looked up in {@code dev/gedanken/scenes/messages.properties} and {@code messages_de.properties}.
+ * The texts are patterns of {@link MessageFormat} with the placeholders {0}, {1} …
  *
  * @param key of the texts
- * @param arguments for the places: messages, which are told in the same language, or strings. Anything else
- *     becomes the {@link PlainText} that it prints as; an exception for people becomes its message.
+ * @param arguments for the placeholders: messages, which appear in the same language, or strings.
+ *     Anything else becomes its string as {@link PlainText}; an exception with a user's message
+ *     becomes that message.
  */
 public record Message(String key, List<Object> arguments) {
     private static final String VERBATIM = "scenes.verbatim";
@@ -42,7 +43,7 @@ public record Message(String key, List<Object> arguments) {
         };
     }
 
-    /** Returns the sentence in a language; in English if there are no texts in that. */
+    /** Returns the sentence in a language; in English if there are no texts in that language. */
     public String in(Locale language) {
         Object[] places =
                 arguments.stream()
@@ -53,7 +54,7 @@ public record Message(String key, List<Object> arguments) {
                 .orElseGet(() -> key + " " + arguments);
     }
 
-    /** Returns the sentence in English, as the command line and the log have it. */
+    /** Returns the sentence in English, for the command line and the log. */
     public String english() {
         return in(Locale.ENGLISH);
     }

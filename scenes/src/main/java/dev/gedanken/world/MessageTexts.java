@@ -5,13 +5,16 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** Finds the texts of messages: each module has a bundle called {@code messages} in a package of its own. */
+/**
+ * Finds the texts of messages: each module has a bundle named {@code messages} in a package of its
+ * own.
+ */
 final class MessageTexts {
     private static final String BUNDLE = "dev.gedanken.%s.messages";
 
     private MessageTexts() {}
 
-    /** Returns the pattern of a key; empty if the module that the key names has none. */
+    /** Returns the pattern of a key; empty if the module named by the key has none. */
     static Optional<String> pattern(String key, Locale language) {
         String module = key.substring(0, Math.max(0, key.indexOf('.')));
         try {

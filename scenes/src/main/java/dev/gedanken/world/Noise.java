@@ -1,14 +1,15 @@
 package dev.gedanken.world;
 
 /**
- * Explicit, counter-based luck: every number is a pure function of seed, stream, step and index.
+ * Explicit, counter-based noise: every number is a pure function of seed, stream, step and index.
  *
- * <p>Nothing draws for itself. Two branches that share the key share their luck, so that their
- * difference is the effect of the action alone. The generator is Philox4x32-10 (Salmon et al.,
- * "Parallel random numbers: as easy as 1, 2, 3", SC 2011) with the seed as its key.
+ * <p>There is no hidden random generator. Two branches with the same key have the same noise
+ * ("luck" in the studio), so that their difference is the effect of the action alone. The generator
+ * is Philox4x32-10 (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC 2011) with the
+ * seed as its key.
  *
  * @param seed the session's seed
- * @param stream which independent sequence: one for each thing that needs luck
+ * @param stream which independent sequence: one for each use of noise
  * @param step the step of the world, from 0
  */
 public record Noise(long seed, int stream, long step) {
@@ -49,8 +50,8 @@ public record Noise(long seed, int stream, long step) {
     }
 
     /**
-     * Returns {@code count} numbers of the standard normal distribution, two from each pair of uniforms: half of what
-     * {@link #normal} would use, for whoever needs thousands.
+     * Returns {@code count} numbers of the standard normal distribution, two from each pair of
+     * uniforms. That is half of what {@link #normal} would use, for callers that need thousands.
      */
     public float[] normals(int count) {
         float[] values = new float[count];

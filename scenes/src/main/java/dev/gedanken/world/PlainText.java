@@ -1,8 +1,8 @@
 package dev.gedanken.world;
 
 /**
- * Makes text of unknown origin fit to be shown: what would move a terminal's cursor, begin a line of its own or turn
- * the direction of writing is spelled out instead.
+ * Makes text of unknown origin safe to show: characters that would move a terminal's cursor, start
+ * a new line or change the writing direction are spelled out instead.
  */
 public final class PlainText {
     private static final int LEFT_TO_RIGHT_MARK = 0x200E;
@@ -20,7 +20,7 @@ public final class PlainText {
         return plain.toString();
     }
 
-    /** Returns whether a character can be shown as it is. */
+    /** Returns whether a character can be shown unchanged. */
     public static boolean isPlain(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * An immutable list of inputs in which a repeated one takes no more room than one, so that a script of a few lines
- * may stand for hundreds of millions of steps.
+ * An immutable list of inputs in which a run of repeats takes no more memory than one input, so
+ * that a script of a few lines can stand for hundreds of millions of steps.
  */
 public final class RepeatedInputs extends AbstractList<Input> implements RandomAccess {
     private final List<Input> inputs;
@@ -21,7 +21,7 @@ public final class RepeatedInputs extends AbstractList<Input> implements RandomA
         this.ends = ends;
     }
 
-    /** Returns an immutable list with the same inputs; repeats that take no room stay so. */
+    /** Returns an immutable list with the same inputs; compressed repeats stay compressed. */
     public static List<Input> copyOf(List<? extends Input> inputs) {
         return inputs instanceof RepeatedInputs repeated ? repeated : List.copyOf(inputs);
     }
@@ -41,7 +41,7 @@ public final class RepeatedInputs extends AbstractList<Input> implements RandomA
         return ends.length == 0 ? 0 : ends[ends.length - 1];
     }
 
-    /** Returns how many inputs there are; all of them would fill the memory. */
+    /** Returns how many inputs there are, since listing them all would fill the memory. */
     @Override
     public String toString() {
         return size() + " inputs";
@@ -70,7 +70,10 @@ public final class RepeatedInputs extends AbstractList<Input> implements RandomA
             inputs.add(input);
         }
 
-        /** Returns how many inputs there are so far, which a finished list cannot have more of than an int counts. */
+        /**
+         * Returns how many inputs there are so far; a finished list cannot have more than an int
+         * can count.
+         */
         long size() {
             return size;
         }

@@ -3,19 +3,19 @@ package dev.gedanken.world;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Shortens what files say, so that a sentence stays a sentence. */
+/** Shortens text from files, so that a message stays one sentence. */
 public final class Shortened {
     private static final int LONGEST_TEXT = 60;
     private static final int MOST_NAMES = 30;
 
     private Shortened() {}
 
-    /** Returns a text, or its beginning where it is long. */
+    /** Returns a text, or its beginning if it is long. */
     public static String text(String text) {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
     }
 
-    /** Returns names, joined; of many the first ones and how many there are. */
+    /** Returns names, joined; if there are many, the first ones and the total. */
     public static String list(List<?> names) {
         String first =
                 names.stream()

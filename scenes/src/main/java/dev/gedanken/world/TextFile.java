@@ -10,17 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Opens text files of people: UTF-8, with or without a byte-order mark, or UTF-16 with one. */
+/**
+ * Opens text files that people wrote: UTF-8 with or without a byte-order mark, or UTF-16 with one.
+ */
 public final class TextFile {
     private static final int LONGEST_MARK = 3;
 
     private TextFile() {}
 
     /**
-     * Opens a file, behind its byte-order mark.
+     * Opens a file, positioned after its byte-order mark.
      *
      * @throws BadInputException if it is larger than {@code mostBytes}, naming it
-     * @throws IOException if it cannot be read; reading throws one, too, where bytes are no text
+     * @throws IOException if it cannot be read; reading also throws one where bytes are not text
      */
     public static BufferedReader open(Path file, long mostBytes) throws IOException {
         if (Files.size(file) > mostBytes) {
@@ -39,7 +41,7 @@ public final class TextFile {
      * Returns the lines of a file.
      *
      * @throws BadInputException if it is larger than {@code mostBytes}, naming it
-     * @throws IOException if it cannot be read or is no text
+     * @throws IOException if it cannot be read or is not text
      */
     public static List<String> lines(Path file, long mostBytes) throws IOException {
         try (BufferedReader reader = open(file, mostBytes)) {

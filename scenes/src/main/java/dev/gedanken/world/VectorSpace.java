@@ -15,8 +15,8 @@ public record VectorSpace(List<Component> components) implements InputSpace {
      * One named number of an input.
      *
      * @param name lower-case word
-     * @param low its least value
-     * @param high its greatest value
+     * @param low its lowest value
+     * @param high its highest value
      * @param rest its value when nothing is held
      * @param lowerKeys keys that set it to {@code low} while held
      * @param raiseKeys keys that set it to {@code high} while held

@@ -10,18 +10,21 @@ import java.util.Locale;
 public final class WriteFailure {
     private static final long LEAST_ROOM_BYTES = 1 << 16;
 
-    /** What systems say; their words may be in any language, so that the room is looked at, too. */
+    /**
+     * Error texts of operating systems; they may be in any language, so the free space is checked,
+     * too.
+     */
     private static final List<String> FULL =
             List.of("no space left", "not enough space", "disk quota exceeded");
 
     private WriteFailure() {}
 
     /**
-     * Returns the problem to throw.
+     * Returns the exception to throw.
      *
-     * @param cause what writing threw
-     * @param file what was written
-     * @param otherwise the message's key if the disk is not full; its only place is the file
+     * @param cause the exception from writing
+     * @param file the file being written
+     * @param otherwise the message's key if the disk is not full; its only argument is the file
      */
     public static BadInputException of(Throwable cause, Path file, String otherwise) {
         return BadInputException.of(
@@ -47,7 +50,8 @@ public final class WriteFailure {
         try {
             return folder == null ? Long.MAX_VALUE : Files.getFileStore(folder).getUsableSpace();
         } catch (IOException e) {
-            return Long.MAX_VALUE; // Whoever cannot be asked is not known to be full.
+            return Long
+                    .MAX_VALUE; // If the free space is unknown, the disk is not taken to be full.
         }
     }
 }

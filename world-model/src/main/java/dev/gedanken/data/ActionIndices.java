@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the actions of files, which give them as indices or one-hot. */
+/** Reads actions from files, which store them as indices or one-hot. */
 public final class ActionIndices {
-    /** Stands where a file gives no action, as in an episode's last row. */
+    /** Marks a row without an action, such as an episode's last row. */
     public static final long NONE = -1;
 
     private static final int MOST_INFERRED = 256;
@@ -97,7 +97,7 @@ public final class ActionIndices {
     }
 
     /**
-     * Returns how many actions a file tells apart.
+     * Returns how many different actions a file has.
      *
      * @param indices its actions
      * @param shape the shape of the array that holds them
@@ -109,7 +109,7 @@ public final class ActionIndices {
     }
 
     /**
-     * Returns actions that have no names but numbers.
+     * Returns actions that have numbers instead of names.
      *
      * @param where the files, for messages
      * @throws BadInputException if they are too many
@@ -123,7 +123,7 @@ public final class ActionIndices {
         return space.build();
     }
 
-    /** Refuses more actions than a world that is played with keys has. */
+    /** Refuses more actions than a world played with keys can have. */
     static void checkCount(Message where, long count) {
         if (count > MOST_INFERRED) {
             throw BadInputException.of("worldmodel.data.action.many", where, count, MOST_INFERRED);

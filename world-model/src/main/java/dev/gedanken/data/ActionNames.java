@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The actions that a file names.
+ * The actions named in a file.
  *
  * @param space the actions; the one that means doing nothing comes first
  * @param indices the index in the space of each of the file's names, in the file's order
@@ -43,11 +43,11 @@ public record ActionNames(ActionSpace space, int[] indices) {
     /**
      * Returns the actions of a list of names.
      *
-     * @param where what gives them, for messages
+     * @param where their source, for messages
      * @param names at least one
-     * @param notices told what is assumed: which action is idle, if no name says so, and what a name becomes that a
-     *     key script could not write
-     * @throws BadInputException if a name is empty or stands there twice
+     * @param notices receives what is assumed: which action is idle, if no name says so, and how a
+     *     name is changed that a key script could not write
+     * @throws BadInputException if a name is empty or appears twice
      */
     public static ActionNames of(Message where, List<String> names, Consumer<Message> notices) {
         ActionIndices.checkCount(where, names.size());
@@ -67,7 +67,10 @@ public record ActionNames(ActionSpace space, int[] indices) {
         return new ActionNames(space.build(), indices);
     }
 
-    /** Returns a name as a key script can write it: without spaces and without what begins a comment. */
+    /**
+     * Returns a name as a key script can write it: without spaces and without the character that
+     * begins a comment.
+     */
     static String writable(String name) {
         String stripped = name.strip();
         return KeyScript.canWrite(stripped)
@@ -75,7 +78,7 @@ public record ActionNames(ActionSpace space, int[] indices) {
                 : stripped.replaceAll("[\\s\\p{Cntrl}#]+", "-");
     }
 
-    /** Returns whether a name says that nothing is done, in any letter case and spelling. */
+    /** Returns whether a name means doing nothing, in any letter case and spelling. */
     static boolean meansIdle(String name) {
         StringBuilder letters = new StringBuilder();
         name.toLowerCase(Locale.ROOT)

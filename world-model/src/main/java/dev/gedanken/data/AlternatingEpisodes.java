@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Episodes of two sources of equal size in turn.
+ * Episodes taken alternately from two sources of equal size.
  *
  * @param first gives the episodes with even index
  * @param second gives those with odd index

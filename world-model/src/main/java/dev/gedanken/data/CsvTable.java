@@ -16,8 +16,9 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * A table in a CSV file (RFC 4180): cells may be quoted, blank lines count for nothing. Where the first line has no
- * comma but semicolons, as spreadsheets write it in many countries, those separate the cells.
+ * A table in a CSV file (RFC 4180): cells may be quoted, and blank lines are ignored. If the first
+ * line has semicolons but no comma, as spreadsheets in many countries write it, semicolons separate
+ * the cells.
  *
  * @param header the cells of the first line
  * @param rows the cells of the others
@@ -73,7 +74,7 @@ record CsvTable(List<String> header, List<List<String>> rows) {
         return lines;
     }
 
-    /** Returns the cells without spaces around them; empty ones at the end count for nothing. */
+    /** Returns the cells without surrounding spaces; empty ones at the end are ignored. */
     private static List<String> stripped(String... cells) {
         int count = cells.length;
         while (count > 0 && cells[count - 1].isBlank()) {
@@ -82,7 +83,7 @@ record CsvTable(List<String> header, List<List<String>> rows) {
         return Arrays.stream(cells, 0, count).map(String::strip).toList();
     }
 
-    /** Returns where the column with a name is, in any letter case; -1 if there is none. */
+    /** Returns the index of the column with a name, in any letter case; -1 if there is none. */
     int column(String name) {
         for (int i = 0; i < header.size(); i++) {
             if (header.get(i).equalsIgnoreCase(name)) {
@@ -92,7 +93,7 @@ record CsvTable(List<String> header, List<List<String>> rows) {
         return -1;
     }
 
-    /** Returns a line of a file, in which cells are quoted where they must be. */
+    /** Returns a line for a file, with cells quoted where necessary. */
     static String line(List<?> cells) {
         return cells.stream()
                 .map(cell -> quoted(String.valueOf(cell)))

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Lists what is data in a folder: not what Finder and others leave there, nor what is still being written. */
+/**
+ * Lists the data in a folder, without files that Finder and other programs leave there, and without
+ * files that are still being written.
+ */
 final class DataFolder {
     private static final String MAC_FOLDER = "__MACOSX";
 

@@ -11,16 +11,18 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * What a training is about to learn from, and the digest by which it is known again.
+ * What a training is about to learn from, and the digest that identifies it.
  *
- * <p>The digest is the SHA-256 of the number of episodes, the names of the actions and, of every episode that
- * was read, its number of steps, its action indices and every 16th frame. Episodes on disk are all read, those
- * that are played anew only in part, since what plays them is deterministic.
+ * <p>The digest is the SHA-256 of the number of episodes, the names of the actions and, of every
+ * episode that was read, its number of steps, its action indices and every 16th frame. Episodes on
+ * disk are all read. Episodes that are played on demand are read only in part, because playing them
+ * is deterministic.
  *
  * @param digest lower-case hexadecimal
  * @param episodes how many there are
  * @param shape of the frames
- * @param irregular the first episode whose frames have another shape than the first one's; -1 if none
+ * @param irregular the first episode whose frames have another shape than the first one's; -1 if
+ *     none
  * @param shortest the episode with the fewest steps among those that were read
  * @param fewestSteps how many steps it has
  */
@@ -34,7 +36,7 @@ public record DataSurvey(
     private static final int FRAME_STRIDE = 16;
     private static final int MOST_PLAYED = 16;
 
-    /** Looks through a source; empty if it was stopped. */
+    /** Surveys a source; empty if it was stopped. */
     public static Optional<DataSurvey> of(EpisodeSource source, EpisodeProgress progress) {
         MessageDigest digest = sha256();
         int read = isPlayed(source) ? Math.min(MOST_PLAYED, source.size()) : source.size();

@@ -10,8 +10,8 @@ import java.util.function.Function;
 /**
  * Episodes whose frames were encoded once: small enough that all of them fit into memory.
  *
- * @param <E> what an episode's frames become: for example {@code short[]} of tokens or {@code float[]} of
- *     latents, {@code steps + 1} frames long
+ * @param <E> the form that an episode's frames take: for example {@code short[]} of tokens or
+ *     {@code float[]} of latents, {@code steps + 1} frames long
  * @param episodes at least one
  */
 public record EncodedEpisodes<E>(List<EncodedEpisode<E>> episodes) {
@@ -36,9 +36,9 @@ public record EncodedEpisodes<E>(List<EncodedEpisode<E>> episodes) {
     }
 
     /**
-     * A stretch of an episode.
+     * A window of an episode.
      *
-     * @param episode what it is of
+     * @param episode the episode
      * @param start its first frame
      */
     public record Window<E>(EncodedEpisode<E> episode, int start) {}
@@ -71,10 +71,10 @@ public record EncodedEpisodes<E>(List<EncodedEpisode<E>> episodes) {
     }
 
     /**
-     * Draws the window of a row of a batch: every episode and every start alike.
+     * Draws the window for a row of a batch; every episode and every start is equally likely.
      *
-     * @param length steps of the window; every episode has as many
-     * @param noise the batch's luck; a row uses two numbers of its own
+     * @param length steps of the window; every episode has at least as many
+     * @param noise the batch's noise; each row uses two numbers of its own
      */
     public Window<E> window(int row, int length, Noise noise) {
         EncodedEpisode<E> episode = episodes.get(noise.below(2 * row, episodes.size()));

@@ -5,13 +5,13 @@ import dev.gedanken.world.Frame;
 import java.util.List;
 
 /**
- * A recorded stretch of a world.
+ * A recording of a world.
  *
- * @param seed what it started from
- * @param frames {@code steps + 1} frames: the start and what each step led to
- * @param actions {@code steps} actions; {@code actions[i]} leads from {@code frames[i]} to {@code
- *     frames[i + 1]}
- * @param labels what is known besides, or {@link EpisodeLabels#none}
+ * @param seed the seed it started from
+ * @param frames {@code steps + 1} frames: the start and the frame after each step
+ * @param actions {@code steps} actions; {@code actions[i]} leads from {@code frames[i]} to
+ *     {@code frames[i + 1]}
+ * @param labels what else is known, or {@link EpisodeLabels#none}
  */
 public record Episode(long seed, List<Frame> frames, List<Action> actions, EpisodeLabels labels) {
 

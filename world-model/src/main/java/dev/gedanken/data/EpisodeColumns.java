@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An episode as files hold it: one array for each quantity.
+ * An episode as files store it: one array for each quantity.
  *
- * <p>A file may hold as many actions as frames; the last one then has no frame after it and is left out.
+ * <p>A file may hold as many actions as frames; the last one then has no frame after it and is left
+ * out.
  *
  * @param where the file and episode, for messages
  * @param pixels {@code (frames, height, width, 3) uint8}, row-major

@@ -18,17 +18,17 @@ public final class EpisodeFiles {
 
     private EpisodeFiles() {}
 
-    /** Returns the episodes in a folder as below; nobody hears what is assumed. */
+    /** Returns the episodes in a folder as below, without notices about assumptions. */
     public static EpisodeSource inFolder(Path folder, Optional<ActionSpace> expected) {
         return inFolder(folder, expected, notice -> {});
     }
 
     /**
-     * Returns the episodes in a folder: numpy archives, or pictures with {@code actions.csv}, or folders of
-     * those, in natural order. Those without a step are left out.
+     * Returns the episodes in a folder: numpy archives, or pictures with {@code actions.csv}, or
+     * folders of those, in natural order. Episodes without a step are left out.
      *
      * @param expected the actions; empty to take those that the files name or number
-     * @param notices told what is assumed and left out
+     * @param notices receives what is assumed and left out
      * @throws BadInputException if there are none
      */
     public static EpisodeSource inFolder(
@@ -61,7 +61,10 @@ public final class EpisodeFiles {
                 : DataFolder.folders(folder).stream().filter(hasActions).toList();
     }
 
-    /** Leaves out the episodes without a step, unless none has one: then the first says what is wrong. */
+    /**
+     * Leaves out the episodes without a step. If none has a step, the first one reports what is
+     * wrong.
+     */
     private static List<Path> withSteps(
             List<Path> episodes, Predicate<Path> isEmpty, Consumer<Message> notices) {
         List<Path> kept = new ArrayList<>();
@@ -81,7 +84,7 @@ public final class EpisodeFiles {
         return kept;
     }
 
-    /** Returns archives with as many numbered actions as their columns or indices ask for. */
+    /** Returns archives with as many numbered actions as their columns or indices need. */
     private static EpisodeSource archives(
             Path folder,
             List<Path> archives,

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * Writes episodes into a folder. Each appears under its name only when it is whole; an episode that is
- * there already is kept, so that an interrupted collection goes on.
+ * Writes episodes into a folder. Each appears under its name only when it is whole; an existing
+ * episode is kept, so that an interrupted collection can be continued.
  */
 public final class EpisodeFolder {
     /** Ends the name of an episode that is still being written. */
@@ -92,9 +92,10 @@ public final class EpisodeFolder {
     }
 
     /**
-     * Writes {@code pixels (steps + 1, height, width, 3) uint8}, {@code action (steps) int64}, {@code
-     * seed} and, if they are known, {@code state (steps + 1, factors) float64}, {@code factor_names}
-     * (UTF-8, a line each), {@code reward (steps) float64} and {@code terminated (steps) uint8}.
+     * Writes {@code pixels (steps + 1, height, width, 3) uint8}, {@code action (steps) int64},
+     * {@code seed} and, if they are known, {@code state (steps + 1, factors) float64},
+     * {@code factor_names} (UTF-8, one per line), {@code reward (steps) float64} and
+     * {@code terminated (steps) uint8}.
      */
     private static void writeArchive(Path file, Episode episode) throws IOException {
         Frame first = episode.frames().getFirst();

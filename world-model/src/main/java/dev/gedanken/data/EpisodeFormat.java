@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How episodes are kept in a folder. */
+/** How episodes are stored in a folder. */
 public enum EpisodeFormat {
     /** One numpy archive per episode: {@code pixels} and {@code action}. */
     NPZ,

@@ -4,11 +4,11 @@ import dev.gedanken.scene.Outcome;
 import java.util.List;
 
 /**
- * What a true world knows about an episode besides its frames.
+ * What a true world knows about an episode in addition to its frames.
  *
  * @param factorNames names of the factors, in order; empty if nothing is known
  * @param factors {@code steps + 1} rows of factor values, one for each frame
- * @param outcomes {@code steps} outcomes: what each action earned and whether it ended the episode
+ * @param outcomes {@code steps} outcomes: each action's reward and whether it ended the episode
  */
 public record EpisodeLabels(
         List<String> factorNames, List<List<Double>> factors, List<Outcome> outcomes) {

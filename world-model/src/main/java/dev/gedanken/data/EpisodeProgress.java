@@ -1,19 +1,19 @@
 package dev.gedanken.data;
 
-/** Follows work that goes through all episodes, and may stop it. */
+/** Follows work that goes through all episodes, and can stop it. */
 @FunctionalInterface
 public interface EpisodeProgress {
 
     /**
-     * Takes note that an episode is about to be read; called for every episode in order.
+     * Called before each episode is read, in order.
      *
-     * @param done how many were read before
+     * @param done how many have been read
      * @param total how many there are
-     * @return whether to go on
+     * @return whether to continue
      */
     boolean next(int done, int total);
 
-    /** Returns progress that nobody follows. */
+    /** Returns progress that is ignored. */
     static EpisodeProgress unheard() {
         return (done, total) -> true;
     }

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How episodes of a scene are made, their seeds apart.
+ * How episodes of a scene are made, apart from their seeds.
  *
- * @param policy who plays
- * @param steps how long an episode is at most
+ * @param policy the policy that plays
+ * @param steps the most steps of an episode
  * @param ending whether it stops when the scene says that it is over
  * @param frameSize side of the frames in pixels, drawn natively, 16 to 1024
  * @param fixed variations that every episode shares; its seed chooses the others
@@ -24,9 +24,9 @@ public record EpisodeRecipe(
 
     /** When an episode stops. */
     public enum Ending {
-        /** After all its steps: what a world model learns from may go on. */
+        /** After all its steps: data for a world model may continue past an ending. */
         AFTER_ALL_STEPS,
-        /** With the first step that ends the episode, if there is one. */
+        /** At the first step that ends the episode, if there is one. */
         WHEN_TERMINATED
     }
 
@@ -38,18 +38,21 @@ public record EpisodeRecipe(
         }
     }
 
-    /** Returns the recipe of training data: all steps, frames of the default size, seeds choose. */
+    /**
+     * Returns the recipe for training data: all steps, frames of the default size, variations
+     * chosen by seeds.
+     */
     public static EpisodeRecipe forTraining(PolicyKind policy, int steps) {
         return new EpisodeRecipe(
                 policy, steps, Ending.AFTER_ALL_STEPS, Scene.DEFAULT_FRAME_SIZE, Map.of());
     }
 
-    /** Returns this recipe with other variations fixed. */
+    /** Returns this recipe with different fixed variations. */
     public EpisodeRecipe with(Map<String, Double> variations) {
         return new EpisodeRecipe(policy, steps, ending, frameSize, variations);
     }
 
-    /** Returns the recipe in a line; equal lines make equal episodes. */
+    /** Returns the recipe as one line; equal lines make equal episodes. */
     public String describe() {
         String variations =
                 new TreeMap<>(fixed)

@@ -5,7 +5,7 @@ import dev.gedanken.world.ActionSpace;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Numbered episodes that can be read again and again, each time the same. */
+/** Numbered episodes that can be read repeatedly, with the same result each time. */
 public interface EpisodeSource {
 
     /** Returns how many episodes there are. */
@@ -18,8 +18,8 @@ public interface EpisodeSource {
     ActionSpace actions();
 
     /**
-     * Returns what opens the true world that the episodes are played in, for whoever plays more of them; the caller closes
-     * it. Empty for episodes on disk.
+     * Returns an opener for the true world in which the episodes are played, for playing more of
+     * them; the caller closes the world. Empty for episodes on disk.
      */
     default Optional<Supplier<TrueWorld>> world() {
         return Optional.empty();

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code factors.csv}: a line for each frame with its number, what the action before it earned, whether
- * that ended the episode, and the factors.
+ * {@code factors.csv}: a line for each frame with its number, the reward of the action before it,
+ * whether that action ended the episode, and the factors.
  */
 final class FactorTable {
     private static final String FILE = "factors.csv";
@@ -37,9 +37,9 @@ final class FactorTable {
     }
 
     /**
-     * Returns what the table in a folder says, or nothing if there is none.
+     * Returns the contents of the table in a folder, or nothing if there is none.
      *
-     * @throws BadInputException if it does not have a line for each frame or one has no number
+     * @throws BadInputException if it does not have a line for each frame, or a line has no number
      */
     static Labels read(Path folder, int frames) throws IOException {
         Path file = folder.resolve(FILE);

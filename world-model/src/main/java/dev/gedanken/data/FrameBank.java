@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Frames spread evenly over all episodes, kept as bytes: what an encoder is trained on.
+ * Frames spread evenly over all episodes, kept as bytes: the training data of an encoder.
  *
  * @param frames at least one, all of one shape
  */
@@ -21,8 +21,8 @@ public record FrameBank(List<Frame> frames) {
     /**
      * Reads frames from all episodes; empty if it was stopped.
      *
-     * @param mostBytes about how much memory the frames may take: half as much again at the end, twice as much on
-     *     the way there
+     * @param mostBytes roughly how much memory the frames may take: up to 1.5 times as much at the
+     *     end, twice as much while reading
      */
     public static Optional<FrameBank> of(
             EpisodeSource source, long mostBytes, EpisodeProgress progress) {

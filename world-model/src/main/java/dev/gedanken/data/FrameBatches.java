@@ -9,8 +9,8 @@ import java.util.List;
 public record FrameBatches(FrameBank bank) {
 
     /**
-     * Returns rows {@code from} (inclusive) to {@code to} (exclusive) of a batch; a row depends on its index
-     * and the batch's luck alone.
+     * Returns rows {@code from} (inclusive) to {@code to} (exclusive) of a batch; a row depends
+     * only on its index and the batch's noise.
      */
     public List<Frame> draw(int from, int to, Noise noise) {
         List<Frame> frames = bank.frames();

@@ -12,7 +12,7 @@ import java.util.List;
 public record JoinedEpisodes(List<EpisodeSource> sources) implements EpisodeSource {
 
     /**
-     * Checks that the sources go together.
+     * Checks that the sources are compatible.
      *
      * @throws BadInputException if their actions or factors have other names
      */

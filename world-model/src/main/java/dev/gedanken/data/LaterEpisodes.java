@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Episodes whose numbers begin after others that lie where they go.
+ * Episodes whose numbers continue after others that are already in their destination.
  *
- * @param first index of the first of them; those before it are not asked for
+ * @param first index of the first of them; earlier ones are not requested
  * @param source the episodes
  */
 public record LaterEpisodes(int first, EpisodeSource source) implements EpisodeSource {

@@ -4,7 +4,7 @@ import dev.gedanken.world.ActionSpace;
 import java.util.List;
 
 /**
- * Episodes that are already there.
+ * Episodes that are already in memory.
  *
  * @param actions the actions that they use
  * @param episodes the episodes

@@ -3,13 +3,13 @@ package dev.gedanken.data;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** The order in which people count: {@code 2.png} before {@code 10.png}. */
+/** Natural order, as people count: {@code 2.png} before {@code 10.png}. */
 final class NaturalOrder implements Comparator<String> {
     private static final NaturalOrder INSTANCE = new NaturalOrder();
 
     private NaturalOrder() {}
 
-    /** Returns the order of texts; those that count alike are in alphabetical order. */
+    /** Returns the order of texts; those with equal numbers are in alphabetical order. */
     static Comparator<String> ofTexts() {
         return INSTANCE.thenComparing(Comparator.naturalOrder());
     }
@@ -39,7 +39,7 @@ final class NaturalOrder implements Comparator<String> {
         return Integer.compare(one.length() - i, two.length() - j);
     }
 
-    /** Returns where the number or the character that begins at {@code from} ends. */
+    /** Returns the end of the number or the character that begins at {@code from}. */
     private static int end(String text, int from) {
         int end = from + 1;
         while (isDigit(text.charAt(from)) && end < text.length() && isDigit(text.charAt(end))) {

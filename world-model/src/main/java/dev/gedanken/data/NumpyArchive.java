@@ -13,9 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes arrays as {@code numpy.load} reads them: a zip of {@code .npy} files (format version 1.0).
+ * Writes arrays for {@code numpy.load}: a zip of {@code .npy} files (format version 1.0).
  *
- * <p>Entries carry no time, so that the same arrays give the same bytes.
+ * <p>Entries carry no timestamps, so that the same arrays give the same bytes.
  */
 final class NumpyArchive implements AutoCloseable {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};

@@ -11,13 +11,13 @@ import java.util.Arrays;
  * An array of numbers from a {@code .npy} file.
  *
  * @param type numpy's description without the byte order, such as {@code u1} or {@code f4}
- * @param shape its extents
+ * @param shape its dimensions
  * @param content its elements, little-endian, row-major
  */
 @SuppressWarnings("ArrayRecordComponent")
 record NumpyArray(String type, int[] shape, byte[] content) {
 
-    /** Returns an array as its file has it, in this program's order. */
+    /** Returns an array from its file, in this program's element order. */
     static NumpyArray of(Message where, NumpyHeader header, byte[] stored) {
         String type = numberType(where, header.type());
         int size = bytesPerElement(where, header.type());
@@ -62,7 +62,7 @@ record NumpyArray(String type, int[] shape, byte[] content) {
         }
     }
 
-    /** Returns elements whose first axis runs fastest in the order in which the last one does. */
+    /** Reorders elements from column-major (first axis fastest) to row-major. */
     private static byte[] rowMajor(byte[] columnMajor, int size, int... shape) {
         byte[] result = new byte[columnMajor.length];
         int[] at = new int[shape.length];
@@ -121,7 +121,7 @@ record NumpyArray(String type, int[] shape, byte[] content) {
         return numbers;
     }
 
-    /** Returns the first element as a whole number, exactly. */
+    /** Returns the first element as an exact integer. */
     long firstWhole() {
         return type.endsWith("8") && !type.equals("f8")
                 ? ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getLong()

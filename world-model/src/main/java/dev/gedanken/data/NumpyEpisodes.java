@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Episodes in numpy archives, one in each. Of an archive's arrays only those are read that are needed.
+ * Episodes in numpy archives, one in each. Only the arrays that are needed are read.
  *
  * @param files the archives, in order
  * @param actions what their action indices mean
- * @param scale what the numbers of their frames mean
+ * @param scale the value range of their frames
  */
 public record NumpyEpisodes(List<Path> files, ActionSpace actions, PixelScale scale)
         implements EpisodeSource {
@@ -30,7 +30,10 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions, PixelScale sc
         this(files, actions, PixelScale.BYTE);
     }
 
-    /** Returns the episodes of anybody's archives; says how their frames are read, if they are not plain bytes. */
+    /**
+     * Returns the episodes of archives from any source; reports how their frames are read if they
+     * are not plain bytes.
+     */
     static NumpyEpisodes of(List<Path> files, ActionSpace actions, Consumer<Message> notices) {
         try (NumpyFile file = new NumpyFile(files.getFirst())) {
             if (!file.has("pixels") || file.header("pixels").type().endsWith("u1")) {
@@ -118,7 +121,7 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions, PixelScale sc
     }
 
     /**
-     * Returns how many actions an archive tells apart.
+     * Returns how many different actions an archive has.
      *
      * @throws BadInputException if it lacks the array
      */
@@ -131,7 +134,10 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions, PixelScale sc
         }
     }
 
-    /** Returns whether an archive is whole but has fewer than two frames; its episode has no step. */
+    /**
+     * Returns whether an archive is intact but has fewer than two frames, so that its episode has
+     * no step.
+     */
     static boolean isEmpty(Path path) {
         try (NumpyFile file = new NumpyFile(path)) {
             int[] shape = file.has("pixels") ? file.header("pixels").shape() : new int[] {2};
@@ -173,7 +179,7 @@ public record NumpyEpisodes(List<Path> files, ActionSpace actions, PixelScale sc
                 : List.of(new String(names.content(), StandardCharsets.UTF_8).split("\n"));
     }
 
-    /** Returns an array that need not be there; one that others use for texts or objects is not ours. */
+    /** Returns an optional array; an array of texts or objects under the same name is ignored. */
     private static Optional<NumpyArray> numbers(NumpyFile file, String name) {
         return file.has(name) && isNumber(file.header(name).type())
                 ? Optional.of(file.array(name))

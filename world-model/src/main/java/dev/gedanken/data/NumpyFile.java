@@ -12,18 +12,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A numpy archive. Reads the entries that are asked for and no others, and an entry's content only when its header
- * fits what is stored.
+ * A numpy archive. Reads only the entries that are asked for, and an entry's content only if its
+ * header agrees with what is stored.
  *
  * <p>Owns the open file.
  */
 final class NumpyFile implements AutoCloseable {
     private static final String SUFFIX = ".npy";
 
-    /** Deflate makes at best so many bytes of one. */
+    /** Deflate's best compression ratio. */
     private static final long MOST_INFLATION = 1032;
 
-    /** An array is copied on its way to frames. */
+    /** An array is copied when it becomes frames. */
     private static final int SHARE_OF_MEMORY = 4;
 
     private final Path path;
@@ -32,7 +32,7 @@ final class NumpyFile implements AutoCloseable {
     /**
      * Opens an archive.
      *
-     * @throws BadInputException if it is none
+     * @throws BadInputException if the file is not one
      */
     NumpyFile(Path path) {
         this.path = path;
@@ -100,7 +100,7 @@ final class NumpyFile implements AutoCloseable {
                 });
     }
 
-    /** Checks what a header says against what is stored and the memory, before anything is read. */
+    /** Checks a header against what is stored and against the memory before anything is read. */
     private int contentLength(String name, ZipEntry entry, NumpyHeader header) {
         long length = header.elements() * NumpyArray.bytesPerElement(where(name), header.type());
         long memory = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
@@ -121,7 +121,7 @@ final class NumpyFile implements AutoCloseable {
         return BadInputException.of("worldmodel.data.numpy.length", where(name));
     }
 
-    /** What to do with an entry that is open. */
+    /** What to do with an open entry. */
     private interface Reading<T> {
         T of(ZipEntry entry, InputStream in) throws IOException;
     }

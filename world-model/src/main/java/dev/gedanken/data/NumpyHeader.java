@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The header of a {@code .npy} file (versions 1 to 3), as {@code numpy.save} writes it: a Python dictionary.
+ * The header of a {@code .npy} file (versions 1 to 3), as {@code numpy.save} writes it: a Python
+ * dictionary.
  *
  * @param type numpy's description, such as {@code |u1} or {@code <f4}; empty if it is a structure
  * @param isFortran whether the first axis runs fastest
- * @param shape the extents
- * @param bytes how long the header is, with what comes before it
+ * @param shape the dimensions
+ * @param bytes length of the header, including the bytes before it
  */
 @SuppressWarnings("ArrayRecordComponent")
 record NumpyHeader(String type, boolean isFortran, int[] shape, int bytes) {
@@ -25,10 +26,10 @@ record NumpyHeader(String type, boolean isFortran, int[] shape, int bytes) {
     private static final int LONGEST = 1 << 16;
 
     /**
-     * Reads a header and leaves the stream behind it.
+     * Reads a header and leaves the stream positioned after it.
      *
      * @param where the file and entry, for messages
-     * @throws BadInputException if it is none
+     * @throws BadInputException if it is not a header
      */
     static NumpyHeader read(Message where, InputStream in) throws IOException {
         byte[] prefix = in.readNBytes(PREFIX);
@@ -72,7 +73,7 @@ record NumpyHeader(String type, boolean isFortran, int[] shape, int bytes) {
                 bytes);
     }
 
-    /** Returns the text behind a key, without the spaces before it; empty if there is no such key. */
+    /** Returns the text after a key, without leading spaces; empty if there is no such key. */
     private static String value(String dictionary, String key) {
         int at = dictionary.lastIndexOf("'" + key + "'");
         int colon = at < 0 ? -1 : dictionary.indexOf(':', at + key.length() + 2);

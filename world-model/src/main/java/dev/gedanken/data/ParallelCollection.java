@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
-/** Writes the episodes that a folder lacks, on several threads; each episode is the same on any of them. */
+/**
+ * Writes the episodes that a folder lacks, on several threads; an episode does not depend on the
+ * thread.
+ */
 public final class ParallelCollection {
 
     private ParallelCollection() {}
@@ -19,9 +22,9 @@ public final class ParallelCollection {
      * Writes what is missing.
      *
      * @param workers threads, from 1 up
-     * @param progress told the share that is there, in [0, 1], on any thread
+     * @param progress receives the finished share, in [0, 1], on any thread
      * @return how many episodes were written
-     * @throws BadInputException if one cannot be written; the others may be there
+     * @throws BadInputException if one cannot be written; others may have been written
      */
     public static int write(
             EpisodeSource source, EpisodeFolder folder, int workers, DoubleConsumer progress) {

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Episodes in folders, one in each: the frames as pictures in the natural order of their names, and {@code
- * actions.csv} whose column {@code action} names the action between each frame and the next. {@code seed.txt} with the seed and {@code
- * factors.csv} with what else is known may be there.
+ * Episodes in folders, one in each: the frames as pictures in the natural order of their names, and
+ * {@code actions.csv} whose column {@code action} names the action between each frame and the next.
+ * {@code seed.txt} with the seed and {@code factors.csv} with further labels are optional.
  *
  * @param folders the folders, in order
  * @param actions what the names mean
@@ -27,7 +27,7 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
     /** The file with the actions. */
     static final String ACTIONS = "actions.csv";
 
-    /** The file with the seed, which may be missing. */
+    /** The optional file with the seed. */
     static final String SEED = "seed.txt";
 
     private static final long MOST_BYTES = Integer.MAX_VALUE - 8;
@@ -93,7 +93,7 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
         return pictures.isEmpty() ? DataFolder.files(folder, OTHER_PICTURES) : pictures;
     }
 
-    /** Returns whether a folder holds no step, for want of pictures. */
+    /** Returns whether a folder has too few pictures for a step. */
     static boolean isEmpty(Path folder) {
         try {
             return pictures(folder).size() < 2;
@@ -110,7 +110,7 @@ public record PictureEpisodes(List<Path> folders, ActionSpace actions) implement
         return (int) size;
     }
 
-    /** Reads a picture as a frame; one of another size is refused, never squashed. */
+    /** Reads a picture as a frame; one of another size is refused, never stretched. */
     private static Frame frame(Path file, FrameShape first) {
         Frame frame = PictureFile.read(file).frame();
         if (!FrameShape.of(frame).equals(first)) {

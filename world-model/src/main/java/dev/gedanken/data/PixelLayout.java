@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /**
- * How frames lie in an array: {@code (frames, height, width, 3)} as this program writes them, or in another way that
- * can be told from the shape.
+ * The layout of frames in an array: {@code (frames, height, width, 3)} as this program writes them,
+ * or another layout that follows from the shape.
  *
  * @param frames how many there are
  * @param height of a frame
@@ -51,7 +51,7 @@ public record PixelLayout(
         return BadInputException.of("worldmodel.data.pixels.shape", where, Arrays.toString(shape));
     }
 
-    /** Returns whether frames lie as this program writes them. */
+    /** Returns whether this is the layout that this program writes. */
     public boolean isPlain() {
         return channels == Frame.CHANNELS && !isChannelsFirst;
     }
@@ -67,10 +67,12 @@ public record PixelLayout(
     }
 
     /**
-     * Returns frames as {@code (frames, height, width, 3) uint8}, on black where they are transparent.
+     * Returns frames as {@code (frames, height, width, 3) uint8}, on black where they are
+     * transparent.
      *
      * @param count how many
-     * @param at the number at an index of the array, which begins with the first of these frames, as 0 to 255
+     * @param at gives the value at an index of the array as 0 to 255; index 0 is the start of the
+     *     first of these frames
      */
     public byte[] rgb(int count, IntUnaryOperator at) {
         byte[] rgb = new byte[Math.toIntExact(count * rgbSize())];

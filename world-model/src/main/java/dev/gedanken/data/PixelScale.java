@@ -3,7 +3,7 @@ package dev.gedanken.data;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 
-/** What the numbers of frames mean that are not bytes. */
+/** The value range of frames that are not stored as bytes. */
 public enum PixelScale {
     /** 0 is black and 255 is white. */
     BYTE("0..255", 0, 255),
@@ -24,16 +24,16 @@ public enum PixelScale {
         this.white = white;
     }
 
-    /** Returns how it is called in messages. */
+    /** Returns its name in messages. */
     public String label() {
         return label;
     }
 
     /**
-     * Returns the scale that numbers of a range are on.
+     * Returns the scale that fits a range of numbers.
      *
      * @param where the array and its file, for messages
-     * @throws BadInputException if they are on none of them
+     * @throws BadInputException if no scale fits
      */
     public static PixelScale of(Message where, double least, double most) {
         PixelScale scale = least < 0 ? SIGNED : most <= 1 + TOLERANCE ? UNIT : BYTE;

@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Episodes played in a scene, computed when asked for.
+ * Episodes played in a scene, computed on demand.
  *
- * @param scene where
- * @param recipe how
+ * @param scene the scene
+ * @param recipe how they are made
  * @param firstSeed episode i starts from seed firstSeed + i
  * @param size how many episodes
  */
@@ -37,9 +37,9 @@ public record SceneEpisodes(Scene<?> scene, EpisodeRecipe recipe, long firstSeed
     }
 
     /**
-     * Returns the episode of a seed in which these actions are taken, such as a person's own play.
+     * Returns the episode of a seed with given actions, such as a person's own play.
      *
-     * @param recipe how, but for its policy and its number of steps
+     * @param recipe how it is made; its policy and number of steps are ignored
      */
     public static Episode replayed(
             Scene<?> scene, EpisodeRecipe recipe, long seed, List<Action> actions) {

@@ -20,7 +20,7 @@ public record SelectedEpisodes(EpisodeSource source, List<Integer> indices)
         indices = List.copyOf(indices);
     }
 
-    /** Returns the episodes of at least so many steps; reads all of them. */
+    /** Returns the episodes with at least this many steps; reads all episodes. */
     public static SelectedEpisodes longEnough(EpisodeSource source, int fewestSteps) {
         List<Integer> indices =
                 IntStream.range(0, source.size())
@@ -30,7 +30,7 @@ public record SelectedEpisodes(EpisodeSource source, List<Integer> indices)
         return new SelectedEpisodes(source, indices);
     }
 
-    /** Returns at most so many episodes, spread evenly over all; reads none. */
+    /** Returns at most this many episodes, spread evenly over all; reads none. */
     public static SelectedEpisodes evenly(EpisodeSource source, int most) {
         int kept = Math.min(most, source.size());
         return new SelectedEpisodes(

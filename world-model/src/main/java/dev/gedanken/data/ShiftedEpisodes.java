@@ -3,8 +3,8 @@ package dev.gedanken.data;
 import dev.gedanken.world.ActionSpace;
 
 /**
- * Episodes of files in which an action stands beside the frame to which it led: each action is moved to the frame
- * before, and with it what it earned. An episode loses its last step, whose action is not known here.
+ * Episodes of files that store each action with the frame it led to. Each action and its reward are
+ * moved to the frame before. An episode loses its last step, whose action is unknown.
  *
  * @param source the episodes as the files have them, each of two steps or more
  */

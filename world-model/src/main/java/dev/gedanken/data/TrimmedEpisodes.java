@@ -5,12 +5,12 @@ import dev.gedanken.world.BadInputException;
 import java.util.Set;
 
 /**
- * Episodes of which some are cut to a stretch.
+ * Episodes of which some are trimmed.
  *
  * @param source the whole episodes
- * @param trimmed which are cut; the others stay whole
- * @param from the first step that stays
- * @param steps how many steps stay at most
+ * @param trimmed which are trimmed; the others stay whole
+ * @param from the first step to keep
+ * @param steps the most steps to keep
  */
 public record TrimmedEpisodes(EpisodeSource source, Set<Integer> trimmed, int from, int steps)
         implements EpisodeSource {

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Episodes played in any true world, computed when asked for. Several threads may ask at once: each then has a world
- * of its own, which this opens and closes.
+ * Episodes played in any true world, computed on demand. Several threads may use this at once: it
+ * opens and closes a world for each.
  */
 public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
     private final Supplier<TrueWorld> opener;
@@ -35,8 +35,8 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
     /**
      * How the episodes are made.
      *
-     * @param policy who plays
-     * @param steps how long an episode is at most
+     * @param policy the policy that plays
+     * @param steps the most steps of an episode
      * @param ending whether it stops when the world says that it is over
      * @param firstSeed episode i starts from seed firstSeed + i
      * @param size how many episodes
@@ -44,7 +44,7 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
     public record Recipe(
             PolicyKind policy, int steps, EpisodeRecipe.Ending ending, long firstSeed, int size) {
 
-        /** Returns this recipe in a line; equal lines make equal episodes. */
+        /** Returns this recipe as one line; equal lines make equal episodes. */
         public String describe() {
             return "policy %s, %d steps, %s, seeds from %d"
                     .formatted(
@@ -61,7 +61,8 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
      * Creates episodes of a world.
      *
      * @param opener opens the world, once for each thread
-     * @throws BadInputException if the world's inputs are no discrete actions, or it lacks the policy
+     * @throws BadInputException if the world's inputs are not discrete actions, or it lacks the
+     *     policy
      */
     public WorldEpisodes(Supplier<TrueWorld> opener, Recipe recipe) {
         this.opener = opener;
@@ -148,7 +149,7 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
         return recipe.ending() == EpisodeRecipe.Ending.WHEN_TERMINATED;
     }
 
-    /** What an episode showed, moment by moment. */
+    /** The moments of an episode. */
     private static final class Tape {
         private final List<Frame> frames = new ArrayList<>();
         private final List<List<Double>> factors = new ArrayList<>();

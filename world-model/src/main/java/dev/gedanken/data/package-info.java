@@ -1,4 +1,4 @@
-/** Episodes: where training data comes from and the files it is kept in. Depends on the scenes. */
+/** Episodes: the sources of training data and the files that store it. Depends on the scenes. */
 @NullMarked
 package dev.gedanken.data;
 

@@ -10,7 +10,7 @@ package dev.gedanken.evaluate;
 record DeltaT(double mean, double low, double high) {
     private static final double NORMAL_975 = 1.959964;
 
-    /** Computes it; a single difference has an interval without width. */
+    /** Computes it; a single difference has an interval of width 0. */
     static DeltaT of(double[] differences) {
         int n = differences.length;
         double mean = 0;

@@ -5,22 +5,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an evaluation found. Its JSON keys are a stable contract.
+ * The results of an evaluation. Its JSON keys are a stable contract.
  *
  * @param pack name of the pack
  * @param weightsSha256 SHA-256 of its weights, which identifies the model
- * @param scene where the truth comes from
- * @param policy who chose the actions
+ * @param scene the true world's name
+ * @param policy the policy that chose the actions
  * @param seeds first and last seed, never trained on
  * @param episodes how many rollouts
- * @param context true frames before the model goes on alone
- * @param temperature of the model's draws
+ * @param context true frames before the model continues alone
+ * @param temperature of the model's sampling
  * @param openLoop scores by horizon
- * @param deltaTPsnr mean of PSNR with the true actions minus PSNR with random ones, at the horizon below, dB
+ * @param deltaTPsnr mean of PSNR with the true actions minus PSNR with random ones, at the horizon
+ *     below, dB
  * @param deltaTPsnrInterval 95 % interval of that mean over episodes
  * @param deltaTPsnrHorizon where it was measured
- * @param permanence whether what is gone stays gone, up to the last horizon; null if the scene has no
- *     fixtures
+ * @param permanence whether what is gone stays gone, up to the last horizon; null if the scene has
+ *     no fixtures
  * @param stepMillisP50 median time of one step with decoding, one rollout at a time, ms
  * @param stepMillisP99 its 99th percentile, ms
  * @param machine where the times were measured

@@ -9,11 +9,11 @@ import dev.gedanken.world.BadInputException;
  *
  * @param firstSeed first seed, not among the training seeds
  * @param lastSeed last seed, inclusive
- * @param horizon steps that it goes on alone
- * @param policy who chooses the actions
+ * @param horizon steps for which the model continues alone
+ * @param policy the policy that chooses the actions
  */
 public record EvaluationSettings(long firstSeed, long lastSeed, int horizon, PolicyKind policy) {
-    /** First seed that no trainer of this project uses; training seeds lie below. */
+    /** First seed that no trainer of this project uses; training seeds are lower. */
     public static final long FIRST_HELD_OUT_SEED = 9_000_000;
 
     public EvaluationSettings {
@@ -31,7 +31,7 @@ public record EvaluationSettings(long firstSeed, long lastSeed, int horizon, Pol
                 FIRST_HELD_OUT_SEED, FIRST_HELD_OUT_SEED + 99, 500, PolicyKind.MIXED);
     }
 
-    /** Returns these settings, with random actions in a world that has no such policy. */
+    /** Returns these settings, with random actions if the world has no such policy. */
     public EvaluationSettings suiting(TrueWorld world) {
         return world.policies().contains(policy) || !world.policies().contains(PolicyKind.RANDOM)
                 ? this

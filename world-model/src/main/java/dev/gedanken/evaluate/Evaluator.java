@@ -18,10 +18,11 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Rolls a model out open loop beside the true world, on held-out seeds, and scores it at several horizons.
+ * Rolls a model out open loop in parallel with the true world, on held-out seeds, and scores it at
+ * several horizons.
  *
- * <p>Each episode starts some steps into the game, so that contexts differ in more than their seed. All
- * episodes are one batch, stepped by the player as in play.
+ * <p>Each episode starts some steps into the game, so that contexts differ in more than their seed.
+ * All episodes are one batch, stepped by the player as in play.
  */
 public final class Evaluator {
     private static final List<Integer> HORIZONS =
@@ -68,7 +69,7 @@ public final class Evaluator {
      *
      * @param packIdentity identity of the pack, for the report
      * @param machine description of the machine, for the report
-     * @param progress told the share done, in [0, 1]
+     * @param progress receives the share done, in [0, 1]
      */
     public EvaluationReport evaluate(String packIdentity, String machine, DoubleConsumer progress) {
         List<TrueEpisode> episodes =
@@ -115,7 +116,17 @@ public final class Evaluator {
         long seed = settings.firstSeed() + index;
         int skipped = Noise.at(seed, 0).onStream(OFFSET_STREAM).below(0, MOST_OFFSET);
         return TrueEpisode.play(
-                world, settings.policy(), seed, skipped, player.contextSteps(), settings.horizon());
+                world,
+                settings.policy(),
+                seed,
+                skipped,
+                player.contextSteps(),
+                settings.horizon(),
+                this::isScored);
+    }
+
+    private boolean isScored(int horizon) {
+        return HORIZONS.contains(horizon) || horizon == settings.horizon();
     }
 
     private List<HorizonScore> rollOut(
@@ -134,7 +145,7 @@ public final class Evaluator {
             follow(tracked, episodes, before, dreams, horizon);
             int now = horizon;
             permanence.ifPresent(tally -> watch(tally, episodes, dreams, now));
-            if (HORIZONS.contains(horizon) || horizon == settings.horizon()) {
+            if (isScored(horizon)) {
                 scores.add(score(horizon, tracked, episodes, dreams));
             }
             if (horizon == deltaTHorizon()) {
@@ -178,7 +189,12 @@ public final class Evaluator {
         HorizonTally tally = new HorizonTally(horizon);
         for (int i = 0; i < dreams.size(); i++) {
             TrueEpisode truth = episodes.get(i);
-            tally.add(dreams.get(i), truth.frameAt(horizon), truth.frameAt(0), tracked);
+            tally.add(
+                    dreams.get(i),
+                    truth.frameAt(horizon),
+                    truth.frameAt(0),
+                    truth.maskAt(horizon),
+                    tracked);
         }
         return tally.score(tracked.followedShare());
     }

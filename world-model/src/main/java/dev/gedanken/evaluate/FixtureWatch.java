@@ -11,16 +11,19 @@ import java.util.List;
 /**
  * Follows one rollout and notes which fixtures vanish and which come back.
  *
- * <p>A fixture is believed to have changed once it has been seen changed, with no free object near it, in
- * {@value #STEPS_SEEN} steps in a row.
+ * <p>A fixture counts as changed once it has been seen changed, with no free object near it, in
+ * {@value #STEPS_SEEN} consecutive steps.
  */
 final class FixtureWatch {
-    /** A renewal lasts so many steps: the ball may hide a part of it for a while. */
+    /** Steps that a renewal may last: the ball may hide a part of it for a while. */
     private static final int RENEWAL_STEPS = 60;
 
     private static final int STEPS_SEEN = 5;
 
-    /** A return belongs to a clearing if nothing stood in one of so many steps before it was first seen. */
+    /**
+     * A return counts as a renewal if nothing stood in one of this many steps before it was first
+     * seen.
+     */
     private static final int CLEAR_STEPS = 10;
 
     private static final int NEVER = -1_000_000;
@@ -28,7 +31,7 @@ final class FixtureWatch {
     private static final double STANDING_SHARE = 0.7;
     private static final double GONE_SHARE = 0.3;
 
-    /** A free object's centre this near to a fixture's rectangle may hide it, px. */
+    /** Distance from a fixture's rectangle within which a free object's centre may hide it, px. */
     private static final double NEAR = 5;
 
     private enum Appearance {
@@ -45,11 +48,11 @@ final class FixtureWatch {
     private int step;
     private int lastClearStep = NEVER;
 
-    /** A fixture that is there again, and whether none had been standing just before. */
+    /** A fixture that has come back, and whether none had been standing just before. */
     private record Return(int step, boolean wasCleared) {}
 
     /**
-     * What the returns of a rollout amount to.
+     * The returns in a rollout.
      *
      * @param cameBack times when one came back although others still stood
      * @param renewals times when they came back after all had gone
@@ -63,7 +66,7 @@ final class FixtureWatch {
         Arrays.fill(believed, Appearance.UNCLEAR);
     }
 
-    /** Looks at the next frame, in which free objects were found at {@code objects}. */
+    /** Takes the next frame, in which free objects were found at {@code objects}. */
     void see(Frame frame, List<Blob> objects) {
         step++;
         boolean isClear = true;
@@ -139,8 +142,9 @@ final class FixtureWatch {
     }
 
     /**
-     * Tells renewals from fixtures that came back on their own. Returns are a renewal if just before the
-     * first of them nothing was seen standing; one hidden by a free object may have been.
+     * Separates renewals from single fixtures that came back. Returns are a renewal if nothing was
+     * seen standing just before the first of them; a fixture hidden by a free object may have been
+     * standing.
      */
     Returns returns() {
         int cameBack = 0;

@@ -1,21 +1,25 @@
 package dev.gedanken.evaluate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * How good open-loop frames are a number of steps after the last real one, over all episodes.
+ * The quality of open-loop frames a number of steps after the last real one, over all episodes.
  *
  * @param horizon steps since the context's last frame
  * @param psnr of the model's frames, mean over episodes of each frame's PSNR, dB
- * @param copyLastPsnr the same for the context's last frame shown for ever, dB
+ * @param copyLastPsnr the same for the context's last frame, held still, dB
  * @param dynamicPsnr of the model, only where the truth differs from the context's last frame, dB
- * @param copyLastDynamicPsnr of the last frame there, dB
- * @param pooledPsnr of the model, from the mean squared error over all episodes, dB: harsher, since the
- *     worst episodes decide it
+ * @param copyLastDynamicPsnr of the last frame at the same pixels, dB
+ * @param pooledPsnr of the model, from the mean squared error over all episodes, dB: harsher, since
+ *     the worst episodes dominate it
  * @param pooledCopyLastPsnr the same for the last frame, dB
- * @param objectsPresent share of rollouts in which every tracked object is there exactly once
- * @param positionErrorPx mean distance of tracked objects that actions do not move directly, where they
- *     are found, px
- * @param controlFollowed share of the steps so far, among those in which the truth's controlled object
- *     moved, in which the dreamed one moved the same way
+ * @param objectsPresent share of rollouts in which every tracked object appears exactly once
+ * @param positionErrorPx mean position error of tracked objects that actions do not move directly,
+ *     where they are found, px
+ * @param controlFollowed of the steps so far in which the true controlled object moved, the share
+ *     in which the dreamed one moved the same way; a step counts once for each axis
+ * @param backgroundError mean absolute error of the model where the truth shows no object, in grey
+ *     levels of 255; null if the world does not tell its objects
  */
 public record HorizonScore(
         int horizon,
@@ -27,4 +31,5 @@ public record HorizonScore(
         double pooledCopyLastPsnr,
         double objectsPresent,
         double positionErrorPx,
-        double controlFollowed) {}
+        double controlFollowed,
+        @Nullable Double backgroundError) {}

@@ -1,8 +1,11 @@
 package dev.gedanken.evaluate;
 
+import dev.gedanken.measure.BackgroundError;
 import dev.gedanken.measure.DynamicRegion;
 import dev.gedanken.measure.SquaredError;
+import dev.gedanken.scene.ObjectMask;
 import dev.gedanken.world.Frame;
+import java.util.Optional;
 
 /** Collects the scores of all episodes at one horizon. Mutable; one owner. */
 final class HorizonTally {
@@ -15,12 +18,23 @@ final class HorizonTally {
     private final SquaredError pooledCopyLast = new SquaredError();
     private final Mean present = new Mean();
     private final Mean positionError = new Mean();
+    private final Mean background = new Mean();
 
     HorizonTally(int horizon) {
         this.horizon = horizon;
     }
 
-    void add(Frame dreamed, Frame truth, Frame last, TrackedScore tracked) {
+    /**
+     * Adds an episode.
+     *
+     * @param mask which object each pixel of the truth shows, if the world knows
+     */
+    void add(
+            Frame dreamed,
+            Frame truth,
+            Frame last,
+            Optional<ObjectMask> mask,
+            TrackedScore tracked) {
         boolean[] region = DynamicRegion.between(last, truth);
         model.add(SquaredError.psnr(dreamed, truth));
         copyLast.add(SquaredError.psnr(last, truth));
@@ -30,6 +44,7 @@ final class HorizonTally {
         pooledCopyLast.add(last, truth);
         present.add(tracked.allPresentOnce(dreamed) ? 1 : 0);
         positionError.add(tracked.positionError(dreamed, truth));
+        mask.ifPresent(shown -> background.add(BackgroundError.of(dreamed, truth, shown)));
     }
 
     HorizonScore score(double controlFollowed) {
@@ -43,6 +58,7 @@ final class HorizonTally {
                 pooledCopyLast.psnr(),
                 present.value(),
                 positionError.value(),
-                controlFollowed);
+                controlFollowed,
+                Double.isNaN(background.value()) ? null : background.value());
     }
 }

@@ -1,6 +1,6 @@
 package dev.gedanken.evaluate;
 
-/** A running mean that passes over what is not a number. Mutable; one owner. */
+/** A running mean that skips NaN. Mutable; one owner. */
 final class Mean {
     private double sum;
     private int count;

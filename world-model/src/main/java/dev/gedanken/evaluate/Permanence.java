@@ -3,7 +3,7 @@ package dev.gedanken.evaluate;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * Whether what is gone stays gone, over whole rollouts.
+ * Object permanence over whole rollouts: whether what is gone stays gone.
  *
  * @param vanished fixtures that vanished in the dreams
  * @param cameBack times when one came back although others still stood

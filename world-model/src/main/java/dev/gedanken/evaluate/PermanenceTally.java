@@ -15,7 +15,7 @@ public final class PermanenceTally {
     private final List<FixtureWatch> dreams;
     private final List<FixtureWatch> truths;
 
-    /** Creates it for so many rollouts. */
+    /** Creates it for a number of rollouts. */
     public PermanenceTally(List<Fixture> fixtures, List<TrackedObject> objects, int episodes) {
         free = objects.stream().filter(object -> !object.controlled()).toList();
         dreams = watches(fixtures, episodes);
@@ -39,7 +39,7 @@ public final class PermanenceTally {
                 .toList();
     }
 
-    /** Returns what was seen so far. */
+    /** Returns the counts so far. */
     public Permanence result() {
         return new Permanence(
                 vanished(dreams),

@@ -26,9 +26,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Lets planners act in the true world on held-out seeds: with a model, which sees each true frame, or with the true
- * world itself as an oracle. The difference between both is the counterfactual planning gap: success(oracle) −
- * success(model) says whether the model or the planner is what fails.
+ * Lets planners act in the true world on held-out seeds: with a model, which sees each true frame,
+ * or with the true world itself as an oracle. The difference between both is the counterfactual
+ * planning gap: success(oracle) − success(model) shows whether the model or the planner is at
+ * fault.
  */
 public final class PlanningEvaluator {
     private static final double MEDIAN = 0.5;
@@ -42,7 +43,7 @@ public final class PlanningEvaluator {
     /**
      * Creates an evaluator.
      *
-     * @param isSolved whether the goal is reached in a moment of the true world
+     * @param isSolved whether a moment of the true world has reached the goal
      */
     public PlanningEvaluator(TrueWorld world, PlanningSettings settings, Predicate<Twin> isSolved) {
         this.world = world;
@@ -50,7 +51,7 @@ public final class PlanningEvaluator {
         this.isSolved = isSolved;
     }
 
-    /** Returns whether a moment ended its episode having earned something: the goal where rewards say it. */
+    /** Returns whether a moment ended its episode with a positive reward, which marks the goal. */
     public static boolean isRewardedEnd(Twin twin) {
         return twin.outcome()
                 .filter(Outcome::terminated)
@@ -84,7 +85,7 @@ public final class PlanningEvaluator {
     /**
      * Plays with a model that sees each true frame.
      *
-     * @param objective what is planned for, given where an episode starts
+     * @param objective what is planned for, given the episode's start
      */
     public PlanningScore withModel(
             Player player,
@@ -114,10 +115,10 @@ public final class PlanningEvaluator {
     }
 
     /**
-     * Plays with somebody who chooses every step anew from what the model believes after each true frame.
+     * Plays with a chooser that picks every step from the model's belief after each true frame.
      *
-     * @param who what to call them
-     * @param chooser returns what they do at a moment
+     * @param who its name
+     * @param chooser returns the input at a moment
      */
     public PlanningScore withActor(
             Player player,
@@ -163,7 +164,7 @@ public final class PlanningEvaluator {
                 progress);
     }
 
-    /** Follows a plan for some steps, then makes the next from where the last one left off. */
+    /** Follows a plan for some steps, then makes the next one from there. */
     private final class Driver<S> {
         private final SamplingPlanner planner;
         private final Dynamics<S> dynamics;

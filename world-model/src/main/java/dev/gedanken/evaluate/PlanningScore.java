@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.measure.Interval;
 
 /**
- * How somebody who plans, or does not, did in the true world.
+ * The result of a planner or a policy in the true world.
  *
- * @param who planner and what it imagines with, or a policy of the world
- * @param episodes how many; starts that are solved already are left out
+ * @param who the planner and the model that it imagines with, or a policy of the world
+ * @param episodes how many; starts that are already solved are left out
  * @param succeeded share of them that reached the goal
  * @param succeededInterval its 95 % interval (Wilson)
  * @param meanSteps mean length of an episode, in steps

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long one step takes, imagining and decoding, one rollout at a time.
+ * Time of one step, with imagining and decoding, one rollout at a time.
  *
  * @param p50Millis median
  * @param p99Millis 99th percentile
@@ -18,7 +18,10 @@ public record StepTimes(double p50Millis, double p99Millis) {
     private static final int MEASURED = 600;
     private static final int HELD_STEPS = 8;
 
-    /** Measures on this machine, now: about five seconds with a model that takes five milliseconds. */
+    /**
+     * Measures on this machine: takes about five seconds for a model with steps of five
+     * milliseconds.
+     */
     public static StepTimes measure(Player player, PlayState start) {
         List<? extends Input> enumerated = player.inputs().enumerated();
         List<? extends Input> inputs =

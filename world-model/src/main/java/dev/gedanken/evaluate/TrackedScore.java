@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Finds tracked objects in dreamed and true frames and compares them. */
 public final class TrackedScore {
-    /** Least movement of the true object, in px, that counts as following a key. */
+    /** Smallest movement of the true object, in px, that counts as following a key. */
     private static final double MOVED = 1;
 
     private final ObjectFinder finder = new ObjectFinder();
@@ -25,12 +25,15 @@ public final class TrackedScore {
         this.controlled = objects.stream().filter(TrackedObject::controlled).toList();
     }
 
-    /** Returns whether every tracked object is there exactly once. */
+    /** Returns whether every tracked object appears exactly once. */
     public boolean allPresentOnce(Frame frame) {
         return objects.stream().allMatch(object -> find(frame, object).size() == 1);
     }
 
-    /** Returns the mean distance of free objects found in both frames, px; NaN if there is none. */
+    /**
+     * Returns the mean position error of free objects found in both frames, px; NaN if there is
+     * none.
+     */
     public double positionError(Frame dreamed, Frame truth) {
         double sum = 0;
         int count = 0;
@@ -45,26 +48,47 @@ public final class TrackedScore {
         return count == 0 ? Double.NaN : sum / count;
     }
 
-    /** Takes note of whether controlled objects moved as they really did. */
+    /** Takes note of whether controlled objects moved as they really did, along each axis. */
     void follow(Frame dreamBefore, Frame dreamAfter, Frame truthBefore, Frame truthAfter) {
         for (TrackedObject object : controlled) {
-            double real = movement(truthBefore, truthAfter, object);
-            if (Math.abs(real) >= MOVED) {
-                moved++;
-                followed += movement(dreamBefore, dreamAfter, object) * real > 0 ? 1 : 0;
+            Movement real = movement(truthBefore, truthAfter, object);
+            if (real.isLarge()) {
+                Movement dreamed = movement(dreamBefore, dreamAfter, object);
+                note(dreamed.x(), real.x());
+                note(dreamed.y(), real.y());
             }
         }
     }
 
-    /** Returns the share of noted movements that were followed; NaN if there was none. */
+    private void note(double dreamed, double real) {
+        if (Math.abs(real) >= MOVED) {
+            moved++;
+            followed += dreamed * real > 0 ? 1 : 0;
+        }
+    }
+
+    /** How far an object moved, px. */
+    private record Movement(double x, double y) {
+        static final Movement NONE = new Movement(0, 0);
+
+        boolean isLarge() {
+            return Math.max(Math.abs(x), Math.abs(y)) >= MOVED;
+        }
+    }
+
+    /** Returns the share of recorded movements that were followed; NaN if there was none. */
     double followedShare() {
         return moved == 0 ? Double.NaN : (double) followed / moved;
     }
 
-    private double movement(Frame before, Frame after, TrackedObject object) {
+    private Movement movement(Frame before, Frame after, TrackedObject object) {
         List<Blob> from = find(before, object);
         List<Blob> to = find(after, object);
-        return from.isEmpty() || to.isEmpty() ? 0 : to.getFirst().x() - from.getFirst().x();
+        return from.isEmpty() || to.isEmpty()
+                ? Movement.NONE
+                : new Movement(
+                        to.getFirst().x() - from.getFirst().x(),
+                        to.getFirst().y() - from.getFirst().y());
     }
 
     private static double distance(Blob a, Blob b) {

@@ -1,4 +1,4 @@
-/** Measures a model against the truth, beside baselines, on seeds that were never trained on. */
+/** Measures a model and its baselines against the truth, on seeds that were never trained on. */
 @NullMarked
 package dev.gedanken.evaluate;
 

@@ -8,7 +8,7 @@ import dev.gedanken.world.BadInputException;
 import java.util.List;
 
 /**
- * A stretch of a branch, its shared past included.
+ * A range of a branch, including its shared past.
  *
  * @param branch the branch
  * @param nodes the moments in order, at least one, each the parent of the next
@@ -45,7 +45,7 @@ public record BranchRange(Branch branch, List<Node> nodes) {
         return nodes.size();
     }
 
-    /** Returns the moments as {@code rollout} makes them again where memory dropped them. */
+    /** Returns the moments; {@code rollout} recomputes those that memory has dropped. */
     public MomentSource from(Rollout rollout) {
         return new RolloutMoments(this, rollout);
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an export writes of one node: where play stood there, and the views of its belief.
+ * What an export writes of one node: the state of play there, and the views of its belief.
  *
  * @param node its place in the session
- * @param state where play stood
+ * @param state the state of play
  * @param views what the model shows of its belief and of the step; empty if it shows nothing
  */
 public record ExportedMoment(Node node, PlayState state, List<LatentView> views) {
@@ -21,7 +21,7 @@ public record ExportedMoment(Node node, PlayState state, List<LatentView> views)
         views = List.copyOf(views);
     }
 
-    /** Returns a moment of a rollout, on the thread that the rollout belongs to. */
+    /** Returns a moment of a rollout; call it on the rollout's own thread. */
     public static ExportedMoment of(Rollout rollout, Node node, PlayState state) {
         List<LatentView> shown =
                 rollout.model()

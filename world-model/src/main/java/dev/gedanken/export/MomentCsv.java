@@ -20,8 +20,8 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 /**
- * Moments of a session as comma-separated values, a line for each moment: what led there and how, what
- * came out, and the true world's factors.
+ * Moments of a session as comma-separated values, a line for each moment: the input and the
+ * settings that led there, the outcome, and the true world's factors.
  */
 public final class MomentCsv {
     private static final List<String> FIRST =
@@ -52,7 +52,7 @@ public final class MomentCsv {
     /**
      * Writes a file; it appears under its name only when it is whole.
      *
-     * @param progress told the share done, in [0, 1]
+     * @param progress receives the share done, in [0, 1]
      * @throws dev.gedanken.world.BadInputException if it cannot be written
      */
     public static void write(Path file, MomentSource source, DoubleConsumer progress) {

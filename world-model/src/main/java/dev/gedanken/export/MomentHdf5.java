@@ -32,13 +32,13 @@ import java.util.function.DoubleConsumer;
  * datasets; {@code latent/} holds one for each of the model's latent views.
  */
 public final class MomentHdf5 {
-    /** Most moments in one file: all of it is in memory while it is written. */
+    /** Most moments in one file: the whole file is in memory while it is written. */
     public static final int MOST_ROWS = 20_000;
 
     private static final DatasetCreationOptions UNSIGNED =
             DatasetCreationOptions.builder().unsigned().build();
 
-    /** Stands where no time passed. */
+    /** Marks rows in which no time passed. */
     private static final float[] NO_INPUT = {-1};
 
     private final List<byte[][][]> pixels = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class MomentHdf5 {
      * Writes a file; it appears under its name only when it is whole.
      *
      * @param notes root attributes, such as the pack's name
-     * @param progress told the share done, in [0, 1]
+     * @param progress receives the share done, in [0, 1]
      * @throws BadInputException if it cannot be written or there are too many moments
      */
     public static void write(
@@ -88,7 +88,7 @@ public final class MomentHdf5 {
         }
     }
 
-    /** Fills moments at which the model said nothing, such as a start, with NaN. */
+    /** Fills moments without readings, such as a start, with NaN. */
     private static void padTo(int size, List<Tensor> rows, Tensor like) {
         float[] nothing = new float[like.size()];
         Arrays.fill(nothing, Float.NaN);
@@ -115,7 +115,9 @@ public final class MomentHdf5 {
         return floats;
     }
 
-    /** Writes indices where inputs are indices, else rows of numbers; NaN where no time passed. */
+    /**
+     * Writes indices if inputs are indices, otherwise rows of numbers; NaN where no time passed.
+     */
     private void writeInputs(WritableHdfFile file) {
         int width = inputs.stream().mapToInt(row -> row.length).max().orElse(1);
         if (width == 1 && isDiscrete) {

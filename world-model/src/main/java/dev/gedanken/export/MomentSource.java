@@ -3,7 +3,9 @@ package dev.gedanken.export;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
-/** Where the moments of an export come from, in order: a file's rollout, or play that goes on meanwhile. */
+/**
+ * The source of an export's moments, in order: a file's rollout, or play that continues meanwhile.
+ */
 public interface MomentSource {
 
     /** Returns how many moments there are, at least one. */
@@ -15,7 +17,7 @@ public interface MomentSource {
     /**
      * Shows every moment in order, one at a time.
      *
-     * @param progress told the share done, in [0, 1]
+     * @param progress receives the share done, in [0, 1]
      */
     void visit(Consumer<ExportedMoment> visitor, DoubleConsumer progress);
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class NestedFloats {
     private NestedFloats() {}
 
-    /** Returns {@code float[]}, {@code float[][]} and so on; a tensor without extents as one number. */
+    /** Returns {@code float[]}, {@code float[][]} and so on; a scalar tensor as one number. */
     static Object of(Tensor tensor) {
         int[] extents = Arrays.stream(tensor.shape()).mapToInt(Math::toIntExact).toArray();
         return of(tensor.toArray(), extents, 0, 0);

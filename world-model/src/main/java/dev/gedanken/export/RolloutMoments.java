@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /**
- * The moments of a stretch as a rollout makes them.
+ * The moments of a range as a rollout computes them.
  *
- * @param range which
- * @param rollout used on the calling thread alone
+ * @param range the range
+ * @param rollout used only on the calling thread
  */
 record RolloutMoments(BranchRange range, Rollout rollout) implements MomentSource {
 

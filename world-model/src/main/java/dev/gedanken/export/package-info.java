@@ -1,5 +1,5 @@
 /**
- * Takes a stretch of a session away as data: a table or an HDF5 file with the model's latents.
+ * Exports a part of a session as data: a table, or an HDF5 file with the model's latents.
  *
  * <p>May depend on the rollout, play, model and scene packages.
  */

@@ -20,7 +20,7 @@ public record Families(List<Family> families) {
         families = List.copyOf(families);
     }
 
-    /** Returns these families and others; of two with one name the first. */
+    /** Returns these families and others; if two have the same name, the first wins. */
     public Families and(List<? extends Family> others) {
         List<Family> all = new ArrayList<>(families);
         List<String> taken = new ArrayList<>(names());
@@ -81,7 +81,7 @@ public record Families(List<Family> families) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns the families that learn something, in their order; the first is used unless asked otherwise. */
+    /** Returns the families that learn something, in their order; the first is the default. */
     public List<Family> trainableOnes() {
         return families.stream().filter(family -> !family.settings().isEmpty()).toList();
     }

@@ -10,27 +10,27 @@ import java.util.Optional;
 /** A kind of model: the code that trains and runs packs of one family. */
 public interface Family {
 
-    /** Returns what the family is. */
+    /** Returns the family's card. */
     FamilyCard card();
 
     /**
      * Loads a pack's model; the caller closes it.
      *
-     * @throws dev.gedanken.world.BadInputException if the weights do not fit what the manifest says
+     * @throws dev.gedanken.world.BadInputException if the weights do not fit the manifest
      */
     WorldModel load(WorldPack pack);
 
-    /** Returns what a training can be given; nothing if the family learns nothing. */
+    /** Returns the settings that a training accepts; empty if the family learns nothing. */
     default List<Setting> settings() {
         return List.of();
     }
 
     /**
-     * Returns what trains models of this family; empty if it learns nothing.
+     * Returns the trainer for models of this family; empty if it learns nothing.
      *
      * @param values settings that differ from their defaults, as text by name
-     * @throws dev.gedanken.world.BadInputException if one is unknown or out of its range, naming those there
-     *     are
+     * @throws dev.gedanken.world.BadInputException if one is unknown or out of its range, naming
+     *     the existing ones
      */
     default Optional<Trainer> trainer(Map<String, String> values) {
         return Optional.empty();

@@ -3,12 +3,12 @@ package dev.gedanken.family;
 import java.util.List;
 
 /**
- * What a family is.
+ * The description of a family.
  *
  * @param name lower-case word in {@code pack.json} and on the command line
  * @param title name for people
  * @param description one line
- * @param roles what its state is for, the first one first; none of a baseline
+ * @param roles what its state is for, the main one first; none for a baseline
  */
 public record FamilyCard(String name, String title, String description, List<Role> roles) {
     public FamilyCard {

@@ -19,8 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
- * Draws what a latent still holds, for people only: it is trained afterwards on frozen latents, and nothing on the way
- * from an action to a belief passes through it.
+ * Draws what a latent still contains, for people only. It is trained afterwards on frozen latents,
+ * and the path from an action to a belief does not pass through it.
  */
 public final class LatentViewer {
     /** The scope of the weights' names. */
@@ -38,7 +38,7 @@ public final class LatentViewer {
      * Sizes of a viewer.
      *
      * @param frameSize side of a frame in pixels
-     * @param patch side in pixels of the square that is drawn from a cell
+     * @param patch side in pixels of the square drawn for a cell
      * @param channels of a cell
      * @param convolutions residual convolutions
      * @param latent numbers of a latent
@@ -88,10 +88,10 @@ public final class LatentViewer {
     }
 
     /**
-     * Returns what latents look like, each drawn in a call of its own: always one shape, and no work for rows that nobody
-     * looks at.
+     * Returns what latents look like, each drawn in its own call: always one shape, and no work for
+     * rows that are not shown.
      *
-     * @param owner has the threads and the native memory
+     * @param owner owns the threads and the native memory
      */
     public List<Frame> frames(List<float[]> latents, TrainedNetworks owner) {
         List<Callable<Frame>> calls = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A network that is trained in a phase: its parameters, its gradients in shards and its optimiser. It owns all of them in
- * native memory.
+ * A network being trained in a phase: its parameters, its gradients in shards and its optimiser. It
+ * owns all of them in native memory.
  *
  * @param <N> the network
  */
@@ -27,10 +27,10 @@ public final class NetworkTraining<N> implements AutoCloseable {
     private final Adam adam;
 
     /**
-     * Creates a network to be trained. It begins with the weights that the phase begins with, if they hold its own, else
-     * with random ones.
+     * Creates a network to be trained. It starts from the phase's initial weights if they contain
+     * its own, otherwise from random ones.
      *
-     * @param scope what its parameters are called by
+     * @param scope the prefix of its parameters' names
      * @param seed of random weights
      * @param build builds the network on given parameters
      */
@@ -50,12 +50,15 @@ public final class NetworkTraining<N> implements AutoCloseable {
         adam = new Adam(manager, parameters, optimiser);
     }
 
-    /** Returns the manager of whatever lives as long as the network: constants of losses. */
+    /**
+     * Returns the manager of everything that lives as long as the network, such as constants of
+     * losses.
+     */
     public NDManager manager() {
         return manager;
     }
 
-    /** Returns the network with the weights of the moment and without gradients. */
+    /** Returns the network with its current weights and without gradients. */
     public N network() {
         return network;
     }
@@ -74,14 +77,14 @@ public final class NetworkTraining<N> implements AutoCloseable {
         }
     }
 
-    /** Makes one update, whose temporaries live as long as the caller's scope. */
+    /** Makes one update; its temporaries live as long as the caller's scope. */
     public Map<String, Double> update(NDManager scope, int batch, double rate, ShardLoss<N> loss) {
         ShardedGradients.Result result = gradients.compute(scope, batch, loss);
         double norm = adam.step(scope, result.gradients(), rate);
         return result.lossesWith("gradient norm", norm);
     }
 
-    /** Returns all that a resumed phase needs to end with the same bits. */
+    /** Returns everything that a resumed phase needs to end with the same bits. */
     public List<CheckpointPart> parts() {
         return List.of(CheckpointPart.of("weights", parameters), CheckpointPart.of("adam", adam));
     }

@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps a pack's scores along seven axes in the pack. */
+/** Stores a pack's scores along seven axes in the pack. */
 public final class PackAxes {
     private static final Logger LOG = LoggerFactory.getLogger(PackAxes.class);
     private static final String JSON = ".json";
@@ -24,7 +24,7 @@ public final class PackAxes {
     private PackAxes() {}
 
     /**
-     * Returns the report of a pack or in a file of its own; empty if there is none, or none that can be read.
+     * Returns the report of a pack or of a file; empty if there is no readable one.
      *
      * @param place a pack's folder or zip, or a report's file
      */

@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps a pack's evaluation in the pack. */
+/** Stores a pack's evaluation in the pack. */
 public final class PackMetrics {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackMetrics.class);
@@ -25,7 +25,7 @@ public final class PackMetrics {
     private PackMetrics() {}
 
     /**
-     * Returns the report of a pack or in a file of its own; empty if there is none, or none that can be read.
+     * Returns the report of a pack or of a file; empty if there is no readable one.
      *
      * @param place a pack's folder or zip, or a report's file
      */

@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a family's sizes from a pack, and checks that they fit what else the pack says. */
+/** Reads a family's sizes from a pack and checks that they agree with the rest of the pack. */
 public final class PackModel {
 
     private PackModel() {}
@@ -40,7 +40,7 @@ public final class PackModel {
         return sizes;
     }
 
-    /** Returns sizes as they go into a pack. */
+    /** Returns sizes in the form in which a pack stores them. */
     public static JsonNode json(Record sizes) {
         return JsonMapper.builder().build().valueToTree(sizes);
     }
@@ -59,7 +59,7 @@ public final class PackModel {
     }
 
     /**
-     * Requires that a pack lists so many actions.
+     * Requires that a pack lists this many actions.
      *
      * @throws BadInputException otherwise
      */
@@ -71,7 +71,7 @@ public final class PackModel {
     }
 
     /**
-     * Requires that a pack can be trained on: that its family and sizes are the same.
+     * Requires that a pack's training can be continued: that its family and sizes are the same.
      *
      * @throws BadInputException otherwise
      */

@@ -28,7 +28,7 @@ import java.util.function.Function;
 public final class PackTraining {
     private static final String EVALUATING = "evaluating";
 
-    /** Steps ahead at which a dream must be better than the last frame held still. */
+    /** Steps ahead at which a dream must beat the last frame held still. */
     private static final int JUDGED_HORIZON = 10;
 
     private final Families families;
@@ -42,7 +42,8 @@ public final class PackTraining {
      * Trains and evaluates; long, on the calling thread.
      *
      * @param trainer from {@link Families#trainer}
-     * @param world opens the true world, with frames of a shape, that the held-out metrics come from; none without
+     * @param world opens the true world for the held-out metrics, with frames of a given shape;
+     *     without one there are none
      */
     public TrainingOutcome train(
             Trainer trainer,
@@ -57,7 +58,7 @@ public final class PackTraining {
         return outcome;
     }
 
-    /** Gives the pack in a folder what it takes to play it in the same world again. */
+    /** Adds to the pack in a folder what is needed to play it in the same world again. */
     private static void addWorldFiles(Path folder, WorldPack pack, TrueWorld world) {
         Map<String, byte[]> files =
                 new TreeMap<>(world.scene().map(Scene::packFiles).orElseGet(TreeMap::new));

@@ -7,7 +7,7 @@ import dev.gedanken.world.BadInputException;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads a pack's weights, the same for every family. */
+/** Reads a pack's weights in the same way for every family. */
 public final class PackWeights {
 
     private PackWeights() {}
@@ -15,7 +15,7 @@ public final class PackWeights {
     /**
      * Returns the tensors of a pack's weights by name.
      *
-     * @throws BadInputException if the file is damaged, or a weight is not a finite number
+     * @throws BadInputException if the file is damaged, or a weight is not finite
      */
     public static Map<String, Tensor> read(WorldPack pack) {
         String source = pack.location().resolve(WorldPack.WEIGHTS).toString();

@@ -5,16 +5,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a number of a settings record reachable by {@code --set}; its default is that of the record. */
+/**
+ * Makes a number of a settings record available to {@code --set}; its default is that of the
+ * record.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Range {
-    /** Returns what the number is, in one line without a full stop. */
+    /** Returns a description of the number, in one line without a full stop. */
     String of();
 
-    /** Returns its least value. */
+    /** Returns its lowest value. */
     double low();
 
-    /** Returns its greatest value. */
+    /** Returns its highest value. */
     double high();
 }

@@ -6,17 +6,17 @@ import java.util.Locale;
 public enum Role {
     /** It shows frames that look like the world. */
     GENERATIVE,
-    /** It keeps what matters for what comes next and drops the rest. */
+    /** It keeps what matters for the future and drops the rest. */
     PREDICTIVE_ABSTRACTION,
     /** It knows what it does not see, and how sure it is. */
     BELIEF,
-    /** It consists of objects and of what they do to each other. */
+    /** It consists of objects and their interactions. */
     OBJECTS_AND_CAUSES,
-    /** It finds out by itself what can be done. */
+    /** It discovers on its own which actions there are. */
     LATENT_ACTION,
-    /** It exists to be planned with. */
+    /** It is made for planning. */
     PLANNING_INTERFACE,
-    /** It brings back what was seen long ago. */
+    /** It recalls what was seen long ago. */
     MEMORY,
     /** It learns while it watches. */
     ON_THE_FLY;

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
  *
  * @param name as in {@code --set name=value}
  * @param description one line without a full stop
- * @param standard what it is unless asked otherwise
- * @param low its least value
- * @param high its greatest value
+ * @param standard its default
+ * @param low its lowest value
+ * @param high its highest value
  * @param isWhole whether it is a whole number
  */
 public record Setting(
@@ -35,7 +35,7 @@ public record Setting(
         return "%s %s..%s".formatted(name, text(low), text(high));
     }
 
-    /** Returns whether a text says a value of its kind and range. */
+    /** Returns whether a text is a value of its kind and range. */
     public boolean allows(String typed) {
         try {
             double value = Double.parseDouble(typed);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The settings of a family, read from a record: every component with a {@link Range} is a setting of its name,
- * components that are records themselves add theirs.
+ * The settings of a family, read from a record: every component with a {@link Range} is a setting
+ * of that name, and components that are records add their own.
  *
  * @param <R> the record
  */
@@ -67,7 +67,7 @@ public final class SettingsSchema<R extends Record> {
     /**
      * Returns the record with other values.
      *
-     * @param values text by name; what is not named keeps its default
+     * @param values text by name; settings that are not named keep their defaults
      * @throws BadInputException if a name is unknown or a value is no number of its range
      */
     public R with(Map<String, String> values) {

@@ -11,10 +11,10 @@ public final class TrainingFrames {
     /**
      * Requires frames of one size and episodes that are long enough.
      *
-     * @param family who wants to learn, for the message
+     * @param family the family to be trained, for the message
      * @param side of a frame in pixels
      * @param steps fewest steps of an episode
-     * @param settings what the number of steps follows from, for the message
+     * @param settings the settings that determine the number of steps, for the message
      * @throws BadInputException otherwise, naming an episode
      */
     public static void require(

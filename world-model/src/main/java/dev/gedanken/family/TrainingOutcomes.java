@@ -4,14 +4,17 @@ import dev.gedanken.data.Episode;
 import dev.gedanken.data.EpisodeSource;
 import java.util.stream.IntStream;
 
-/** Looks whether data tells what steps earn and where episodes end. */
+/** Checks whether data contains rewards and ends of episodes. */
 public final class TrainingOutcomes {
-    /** Episodes that are looked through for a reward or an end. */
+    /** Episodes that are searched for a reward or an end. */
     private static final int PROBED = 32;
 
     private TrainingOutcomes() {}
 
-    /** Returns whether a step of some episodes, spread evenly, earns something or ends its episode. */
+    /**
+     * Returns whether, in a sample of episodes spread evenly, any step has a reward or ends its
+     * episode.
+     */
     public static boolean areIn(EpisodeSource data) {
         int probed = Math.min(PROBED, data.size());
         return IntStream.range(0, probed)

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the untrained twin of a model: the same network, in which the numbers of each tensor of weights have changed
- * places. Sizes and distributions stay, and everything that was learned is gone.
+ * Makes the untrained twin of a model: the same network with the numbers of each weight tensor
+ * shuffled. Sizes and distributions stay the same, but everything learned is gone.
  */
 public final class UntrainedPack {
     private static final Logger LOG = LoggerFactory.getLogger(UntrainedPack.class);
@@ -32,8 +32,8 @@ public final class UntrainedPack {
     private UntrainedPack() {}
 
     /**
-     * Returns a pack's model with its weights shuffled; the caller closes it. Empty if the pack has no weights of our own
-     * kind, or its family refuses them.
+     * Returns a pack's model with its weights shuffled; the caller closes it. Empty if the pack has
+     * no weights of this program's format, or its family refuses them.
      *
      * @param seed of the shuffling
      */

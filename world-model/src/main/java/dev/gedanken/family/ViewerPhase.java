@@ -17,13 +17,16 @@ import dev.gedanken.world.Noise;
 import java.util.List;
 import java.util.Map;
 
-/** Trains a viewer on frozen latents: it learns to draw them, they learn nothing from it. */
+/** Trains a viewer on frozen latents: it learns to draw them, but they do not change. */
 public final class ViewerPhase implements PhaseWork {
     private static final double RATE = 1e-3;
     private static final long WARM_UP_STEPS = 50;
     private static final int BATCH_STREAM = 95;
 
-    /** How much more a pixel weighs that differs from the mean frame: else small things are never drawn. */
+    /**
+     * Extra weight of a pixel that differs from the mean frame; without it, small objects are never
+     * drawn.
+     */
     private static final float FOREGROUND = 12;
 
     private static final float DIFFERENCE = 0.1f;
@@ -35,19 +38,19 @@ public final class ViewerPhase implements PhaseWork {
     private final long seed;
 
     /**
-     * Latents with the frames that they stand for.
+     * Latents with the frames that they represent.
      *
      * @param latents {@code (rows, latent)}
      * @param pixels {@code (rows, 3, frame, frame) float32 in [0, 1]}
      */
     public record Pair(NDArray latents, NDArray pixels) {}
 
-    /** Where latents and frames come from; owns the frozen network. */
+    /** The source of latents and frames; owns the frozen network. */
     public interface Pairs extends AutoCloseable {
         /** Returns the mean of the frames, {@code (1, 3, frame, frame)}. */
         NDArray meanFrame(NDManager manager);
 
-        /** Draws the rows of a shard; a row depends on its place in the whole batch alone. */
+        /** Draws the rows of a shard; a row depends only on its place in the whole batch. */
         Pair draw(Shard shard, Noise noise);
 
         @Override

@@ -1,8 +1,8 @@
 /**
- * What a model family is, the registry of families, their settings; training a pack with its held-out scores.
+ * Model families, their registry and their settings; trains a pack and adds its held-out scores.
  *
- * <p>Knows no family: {@link dev.gedanken.family.catalog} lists those that come with the program, plugins bring
- * others.
+ * <p>Knows no family: {@link dev.gedanken.family.catalog} lists those that come with the program,
+ * plugins bring others.
  */
 @NullMarked
 package dev.gedanken.family;

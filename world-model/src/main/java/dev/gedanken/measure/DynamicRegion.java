@@ -2,7 +2,7 @@ package dev.gedanken.measure;
 
 import dev.gedanken.world.Frame;
 
-/** The part of the picture in which something really happened. */
+/** The part of the picture that really changed. */
 public final class DynamicRegion {
     /** Change of any channel, in grey levels, from which a pixel counts as changed. */
     private static final int THRESHOLD = 8;

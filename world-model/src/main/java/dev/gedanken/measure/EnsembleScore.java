@@ -2,18 +2,18 @@ package dev.gedanken.measure;
 
 import java.util.Arrays;
 
-/** How well draws from a forecast agree with what came. */
+/** How well draws from a forecast agree with the observed value. */
 public final class EnsembleScore {
 
     private EnsembleScore() {}
 
     /**
-     * Returns the continuous ranked probability score of an ensemble's empirical distribution (Gneiting and Raftery
-     * 2007, equation 21): E|X − y| − ½ E|X − X′|, in the unit of the values, 0 or more, lower is better. For a single
-     * draw it is the absolute error.
+     * Returns the continuous ranked probability score of an ensemble's empirical distribution
+     * (Gneiting and Raftery 2007, equation 21): E|X − y| − ½ E|X − X′|, in the unit of the values,
+     * 0 or more, lower is better. For a single draw it is the absolute error.
      *
      * @param draws at least one
-     * @param truth what came
+     * @param truth the observed value
      */
     public static double crps(double[] draws, double truth) {
         int n = draws.length;
@@ -29,8 +29,8 @@ public final class EnsembleScore {
     }
 
     /**
-     * Returns whether what came lies in the central region that should hold it in so many of a hundred cases, ends
-     * included.
+     * Returns whether the observed value lies in the central region that should contain it with the
+     * given probability, ends included.
      *
      * @param share the region's probability, in (0, 1)
      */
@@ -41,7 +41,10 @@ public final class EnsembleScore {
                 && truth <= Quantile.of(sorted, (1 + share) / 2);
     }
 
-    /** Returns the standard deviation of the draws, with n − 1 below; 0 for a single one. */
+    /**
+     * Returns the standard deviation of the draws, with n − 1 in the denominator; 0 for a single
+     * one.
+     */
     public static double spread(double[] draws) {
         int n = draws.length;
         double mean = Arrays.stream(draws).average().orElse(0);

@@ -2,14 +2,14 @@ package dev.gedanken.measure;
 
 import java.util.OptionalDouble;
 
-/** How much of what varies an estimate explains. */
+/** How much of the variance an estimate explains. */
 public final class Explained {
 
     private Explained() {}
 
     /**
-     * Returns the coefficient of determination R² = 1 − Σ(y − ŷ)² / Σ(y − ȳ)²: 1 is perfect, 0 is as good as the mean,
-     * less is worse; empty where the truth does not vary.
+     * Returns the coefficient of determination R² = 1 − Σ(y − ŷ)² / Σ(y − ȳ)²: 1 is perfect, 0 is
+     * as good as the mean, less is worse; empty if the truth does not vary.
      *
      * @param truth y, at least one
      * @param estimate ŷ, as many

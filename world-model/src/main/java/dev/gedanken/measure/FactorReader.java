@@ -20,7 +20,7 @@ public final class FactorReader {
         this.objects = List.copyOf(objects);
     }
 
-    /** Returns the objects that are looked for. */
+    /** Returns the objects that are searched for. */
     public List<TrackedObject> objects() {
         return objects;
     }
@@ -30,7 +30,7 @@ public final class FactorReader {
         return finder.find(frame, object).stream().findFirst();
     }
 
-    /** Returns every tracked position as it is and as the dream shows it. */
+    /** Returns every tracked position, both true and dreamed. */
     public List<FactorEstimate> read(Frame dreamed, List<FactorValue> truth) {
         List<FactorEstimate> estimates = new ArrayList<>();
         for (TrackedObject object : objects) {

@@ -4,7 +4,7 @@ import dev.gedanken.world.Noise;
 import java.util.Arrays;
 
 /**
- * A 95 % interval of something that was measured.
+ * A 95 % confidence interval of a measured quantity.
  *
  * @param low its lower end
  * @param high its upper end
@@ -16,7 +16,8 @@ public record Interval(double low, double high) {
     private static final int BOOTSTRAP_STREAM = 811;
 
     /**
-     * Returns the interval of a share (Wilson 1927, equation 5, without continuity correction).
+     * Returns the interval of a proportion (Wilson 1927, equation 5, without continuity
+     * correction).
      *
      * @param successes how often it happened
      * @param tries how often it could, at least 1

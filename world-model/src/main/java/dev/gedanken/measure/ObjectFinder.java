@@ -8,13 +8,16 @@ import dev.gedanken.world.Frame;
 import java.util.List;
 
 /**
- * Finds tracked objects by their colour in frames of any size. Sizes and positions are those of the scene's
- * own units, px at 64×64.
+ * Finds tracked objects by their colour in frames of any size. Sizes and positions are in the
+ * scene's own units, px at 64×64.
  */
 public final class ObjectFinder {
     private final ColourSegmenter segmenter = new ColourSegmenter();
 
-    /** Returns the patches of an object's colour that are large enough to be it, largest first. */
+    /**
+     * Returns the patches of an object's colour that are large enough to be the object, largest
+     * first.
+     */
     public List<Blob> find(Frame frame, TrackedObject object) {
         return find(frame, object.rgb(), object.minPixels());
     }

@@ -1,12 +1,12 @@
 package dev.gedanken.measure;
 
-/** The value below which a share of others lies. */
+/** The value below which a given share of the values lies. */
 public final class Quantile {
 
     private Quantile() {}
 
     /**
-     * Returns a quantile, between neighbours by linear interpolation.
+     * Returns a quantile, linearly interpolated between neighbours.
      *
      * @param sorted values in ascending order, at least one
      * @param share of them that lies below, in [0, 1]

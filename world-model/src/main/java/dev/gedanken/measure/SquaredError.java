@@ -10,7 +10,9 @@ public final class SquaredError {
     /** Decibels by which the root of the mean squared error falls to a tenth. */
     private static final double PSNR_PER_DECADE = 20;
 
-    /** Reported for identical frames, whose PSNR would be infinite: that of half a grey level. */
+    /**
+     * Reported for identical frames, whose PSNR would be infinite: the PSNR of half a grey level.
+     */
     private static final double SMALLEST_MEAN = 1 / (4 * WHITE * WHITE);
 
     private double sum;
@@ -23,14 +25,19 @@ public final class SquaredError {
         return error.psnr();
     }
 
-    /** Returns the PSNR of two frames where {@code region} is true, in dB; NaN where it is nowhere. */
+    /**
+     * Returns the PSNR of two frames where {@code region} is true, in dB; NaN if the region is
+     * empty.
+     */
     public static double psnr(Frame a, Frame b, boolean[] region) {
         SquaredError error = new SquaredError();
         error.add(a, b, region);
         return error.psnr();
     }
 
-    /** Returns the root mean square error that a PSNR stands for, over pixel values in [0, 1]. */
+    /**
+     * Returns the root mean square error that corresponds to a PSNR, for pixel values in [0, 1].
+     */
     public static double rootMeanSquare(double psnr) {
         return Math.pow(10, -psnr / PSNR_PER_DECADE);
     }

@@ -3,9 +3,10 @@ package dev.gedanken.measure;
 import dev.gedanken.world.Frame;
 
 /**
- * The structural similarity of two frames (Wang, Bovik, Sheikh and Simoncelli 2004, equation 13): over windows of 7×7
- * pixels of equal weight that lie inside the frame, with sample variances, the mean of all windows and channels. These
- * are the defaults of {@code skimage.metrics.structural_similarity}.
+ * The structural similarity of two frames (Wang, Bovik, Sheikh and Simoncelli 2004, equation 13):
+ * the mean over all windows and channels, with windows of 7×7 equally weighted pixels inside the
+ * frame and sample variances. These are the defaults of
+ * {@code skimage.metrics.structural_similarity}.
  */
 public final class StructuralSimilarity {
     private static final int WINDOW = 7;
@@ -18,7 +19,7 @@ public final class StructuralSimilarity {
     /**
      * Returns the mean structural similarity, in [−1, 1]; 1 for equal frames.
      *
-     * @throws IllegalArgumentException if the frames differ in size or have no room for a window
+     * @throws IllegalArgumentException if the frames differ in size or are smaller than a window
      */
     public static double of(Frame a, Frame b) {
         if (a.width() != b.width() || a.height() != b.height()) {

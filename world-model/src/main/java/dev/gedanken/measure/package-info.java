@@ -1,6 +1,6 @@
 /**
- * Measures of frames and factors that everyone may use: PSNR, the region that changed, positions read from
- * pictures by colour. Plain functions; depends on the scenes alone.
+ * Measures of frames and factors that every package may use: PSNR, the region that changed,
+ * positions read from pictures by colour. Plain functions; depends only on the scenes.
  */
 @NullMarked
 package dev.gedanken.measure;

@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a model carries from step to step, for one row: an immutable snapshot of named tensors on the
- * Java heap.
+ * Everything that a model carries from step to step, for one row: an immutable snapshot of named
+ * tensors on the Java heap.
  *
- * <p>Cheap to keep by the thousand, and equal bit for bit after serialisation; see {@link BeliefCodec}.
+ * <p>Thousands of beliefs are cheap to keep, and a belief is equal bit for bit after serialisation;
+ * see {@link BeliefCodec}.
  */
 public final class Belief {
     private final List<Part> parts;
@@ -22,7 +23,7 @@ public final class Belief {
     /** A named tensor. */
     public record Part(String name, Tensor tensor) {}
 
-    /** Creates a belief of parts with distinct names. */
+    /** Creates a belief from parts with distinct names. */
     public Belief(List<Part> parts) {
         this.parts = List.copyOf(parts);
         long distinct = parts.stream().map(Part::name).distinct().count();

@@ -20,12 +20,12 @@ import java.util.function.Function;
 /**
  * Cuts beliefs into content-addressed chunks and puts them together again, bit for bit.
  *
- * <p>Every part is cut into chunks of {@value #CHUNK_BYTES} bytes. A belief's <em>layout</em> lists its parts
- * and the SHA-256 of every chunk, so that a chunk which does not change from step to step is stored once, and
- * the SHA-256 of the layout is the belief's identity.
+ * <p>Every part is cut into chunks of {@value #CHUNK_BYTES} bytes. A belief's <em>layout</em> lists
+ * its parts and the SHA-256 of every chunk, so that a chunk that does not change from step to step
+ * is stored only once. The SHA-256 of the layout is the belief's identity.
  *
- * <p>A layout is big-endian: magic {@code GBEL}, format version 2, number of parts; per part its name
- * (modified UTF-8), element type, rank, extents, and the hashes of its chunks.
+ * <p>A layout is big-endian: magic {@code GBEL}, format version 2, number of parts; per part its
+ * name (modified UTF-8), element type, rank, dimensions, and the hashes of its chunks.
  */
 public final class BeliefCodec {
     /** Size of every chunk but the last of a part, in bytes. */
@@ -51,8 +51,8 @@ public final class BeliefCodec {
     /**
      * A belief in chunks.
      *
-     * @param layout says how the chunks fit together; do not change it
-     * @param chunks in the order of the layout; equal ones may come again
+     * @param layout describes how the chunks fit together; do not change it
+     * @param chunks in the order of the layout; the same chunk may occur repeatedly
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Encoded(byte[] layout, List<Chunk> chunks) {
@@ -110,10 +110,10 @@ public final class BeliefCodec {
     }
 
     /**
-     * Returns the belief that {@link #encode} cut.
+     * Returns the belief that {@link #encode} cut into chunks.
      *
      * @param chunks returns the bytes of a chunk
-     * @throws BadInputException if the layout is none, or a chunk is not what it should be
+     * @throws BadInputException if the layout is invalid, or a chunk does not match its hash
      */
     public static Belief decode(byte[] layout, Function<ContentHash, byte[]> chunks) {
         return decode(layout, (hash, length) -> chunks.apply(hash));
@@ -165,7 +165,7 @@ public final class BeliefCodec {
     /**
      * Returns the hashes of the chunks that a layout needs, in order.
      *
-     * @throws BadInputException if the layout is none
+     * @throws BadInputException if the layout is invalid
      */
     public static List<ContentHash> chunkHashes(byte[] layout) {
         List<ContentHash> hashes = new ArrayList<>();
@@ -179,9 +179,9 @@ public final class BeliefCodec {
     }
 
     /**
-     * Returns the belief that version 1 stored as one run of bytes, all of it float32.
+     * Returns a belief that version 1 stored as one run of bytes, all float32.
      *
-     * @throws BadInputException if the bytes are no such belief, whole and alone
+     * @throws BadInputException if the bytes are not exactly one such belief
      */
     public static Belief decodeVersion1(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {

@@ -22,7 +22,7 @@ public record Context(List<Frame> frames, List<Input> inputs) {
         }
     }
 
-    /** Returns the last frame: what a belief that begins here describes. */
+    /** Returns the last frame, which a belief that begins here describes. */
     public Frame last() {
         return frames.getLast();
     }

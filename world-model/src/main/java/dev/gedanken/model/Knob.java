@@ -6,19 +6,19 @@ import dev.gedanken.world.BadInputException;
  * A number that tunes how a model steps: temperature, sampler steps, simulations.
  *
  * @param name a word, such as {@code temperature}
- * @param low least value
- * @param high greatest value
- * @param initial the value unless asked otherwise
+ * @param low lowest value
+ * @param high highest value
+ * @param initial the default value
  * @param kind whether only whole numbers make sense
  */
 public record Knob(String name, double low, double high, double initial, Kind kind) {
-    /** The name of the knob that makes draws more or less adventurous. */
+    /** The name of the knob that makes sampling more or less varied. */
     public static final String TEMPERATURE = "temperature";
 
-    /** The name of the knob that says how often a search of this model's future grows its tree. */
+    /** The name of the knob for the number of simulations of a tree search with this model. */
     public static final String NUM_SIMULATIONS = "numSimulations";
 
-    /** What values make sense. */
+    /** The kind of values that make sense. */
     public enum Kind {
         /** Any number in the range. */
         CONTINUOUS,

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param values any number of them
  */
 public record KnobValues(SortedMap<String, Double> values) implements Comparable<KnobValues> {
-    /** No value: every knob stays as it is. */
+    /** No value: every knob keeps its value. */
     public static final KnobValues NONE = new KnobValues(new TreeMap<>());
 
     private static final String BETWEEN = " ";
@@ -50,7 +50,7 @@ public record KnobValues(SortedMap<String, Double> values) implements Comparable
         return values.isEmpty();
     }
 
-    /** Returns these values with those of {@code others} in their place. */
+    /** Returns these values, replaced by those of {@code others} where given. */
     public KnobValues with(KnobValues others) {
         TreeMap<String, Double> merged = new TreeMap<>(values);
         merged.putAll(others.values);
@@ -58,9 +58,11 @@ public record KnobValues(SortedMap<String, Double> values) implements Comparable
     }
 
     /**
-     * Returns these values with those of {@code others} in their place, all of them knobs that exist.
+     * Returns these values, replaced by those of {@code others} where given; all must belong to
+     * existing knobs.
      *
-     * @throws BadInputException if a knob is unknown or its value outside its range, naming what is right
+     * @throws BadInputException if a knob is unknown or its value outside its range, naming what
+     *     would be right
      */
     public KnobValues with(KnobValues others, List<Knob> knobs) {
         others.values.forEach((name, value) -> named(name, knobs).check(value));
@@ -78,7 +80,10 @@ public record KnobValues(SortedMap<String, Double> values) implements Comparable
                                 knobs.stream().map(Knob::name).collect(Collectors.joining(", "))));
     }
 
-    /** Returns them as people read them, each with the fewest digits of its float; replay needs the values. */
+    /**
+     * Returns them for display, each with the fewest digits of its float; replay needs the exact
+     * values.
+     */
     public KnobValues shortest() {
         TreeMap<String, Double> shortest = new TreeMap<>(values);
         shortest.replaceAll((name, value) -> ShortestDecimal.of(value));
@@ -95,7 +100,7 @@ public record KnobValues(SortedMap<String, Double> values) implements Comparable
     /**
      * Returns the values that {@link #text} wrote.
      *
-     * @throws BadInputException if the text is of another form
+     * @throws BadInputException if the text has another form
      */
     public static KnobValues parse(String text) {
         TreeMap<String, Double> values = new TreeMap<>();

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param view name of the {@link LatentView} that shows the number
  * @param position indices into the view's tensor, outermost first
- * @param value what the number becomes
+ * @param value the number's new value
  */
 public record LatentEdit(String view, List<Integer> position, float value) {
 

@@ -16,7 +16,7 @@ public record LatentUnit(String view, List<Integer> position) {
         position = List.copyOf(position);
     }
 
-    /** Returns its value among some views; empty if none of them has it. */
+    /** Returns its value in one of some views; empty if none of them contains it. */
     public OptionalDouble in(List<LatentView> views) {
         return views.stream()
                 .filter(candidate -> candidate.name().equals(view))

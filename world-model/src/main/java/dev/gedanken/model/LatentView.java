@@ -3,15 +3,15 @@ package dev.gedanken.model;
 import dev.gedanken.tensor.Tensor;
 
 /**
- * How a model shows a part of its belief. Panels are chosen by kind, so that a new model needs no new user
- * interface. Further kinds join this closed set together with their panels.
+ * How a model shows a part of its belief. Panels are chosen by kind, so that a new model needs no
+ * new user interface. A new kind is added to this closed set together with its panel.
  */
 public sealed interface LatentView {
 
-    /** Returns the name that people read, unlike that of any other view of the model. */
+    /** Returns the displayed name, which is unique among the views of the model. */
     String name();
 
-    /** Returns the numbers, in the shape that the kind says. */
+    /** Returns the numbers, in the shape given by the kind. */
     Tensor values();
 
     /**
@@ -29,8 +29,8 @@ public sealed interface LatentView {
      * Many numbers per cell.
      *
      * @param values {@code (channels, height, width)}
-     * @param low least value that a channel takes
-     * @param high greatest value
+     * @param low lowest value of a channel
+     * @param high highest value
      */
     record ChannelGrid(String name, Tensor values, float low, float high) implements LatentView {}
 
@@ -43,16 +43,16 @@ public sealed interface LatentView {
     record CategoryGrid(String name, Tensor values, int classes) implements LatentView {}
 
     /**
-     * Numbers without a place, such as the deterministic state of a recurrent model.
+     * Numbers without a position, such as the deterministic state of a recurrent model.
      *
      * @param values {@code (numbers)}
-     * @param low least value that a number takes
-     * @param high greatest value
+     * @param low lowest value of a number
+     * @param high highest value
      */
     record Vector(String name, Tensor values, float low, float high) implements LatentView {}
 
     /**
-     * Distributions over categories without a place, such as the stochastic state of DreamerV3.
+     * Distributions over categories without a position, such as the stochastic state of DreamerV3.
      *
      * @param values {@code (groups, classes)}, probabilities
      */
@@ -67,7 +67,7 @@ public sealed interface LatentView {
     record Tokens(String name, Tensor values, int classes) implements LatentView {}
 
     /**
-     * Which cells each slot of an object-centred model stands for.
+     * Which cells each slot of an object-centric model represents.
      *
      * @param values {@code (slots, height, width)}, shares in [0, 1]
      */

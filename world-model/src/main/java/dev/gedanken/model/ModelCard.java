@@ -5,15 +5,16 @@ import dev.gedanken.world.InputSpace;
 import java.util.Optional;
 
 /**
- * What a model is.
+ * The description of a model.
  *
  * @param name the pack's name
  * @param family which code runs it
  * @param world name of the true world it was trained on; empty if none
  * @param inputs the inputs it understands
  * @param frame shape of the frames that it sees and shows; empty if it has none
- * @param contextSteps how many steps of the past it wants to see before it begins, 0 or more
- * @param beliefBytes the most memory that one of its beliefs takes, in bytes; parts may grow up to it
+ * @param contextSteps how many steps of the past it needs before it begins, 0 or more
+ * @param beliefBytes the most memory that one of its beliefs takes, in bytes; parts may grow up to
+ *     it
  * @param parameters how many numbers were trained
  */
 public record ModelCard(

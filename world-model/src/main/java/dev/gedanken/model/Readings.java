@@ -8,18 +8,18 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * What a model says about the step that led to a belief. Readings are never part of a belief's identity, and
- * the model does not need them to continue.
+ * What a model says about the step that led to a belief. Readings are never part of a belief's
+ * identity, and the model does not need them to continue.
  *
- * @param reward what the step earns, as forecast
+ * @param reward the predicted reward of the step
  * @param goingOn probability in [0, 1] that the episode continues
- * @param value return from here on, as forecast
- * @param surprise −log p of what was observed, or another divergence of posterior from prior, in nats;
- *     empty for an imagined step
+ * @param value the predicted return from here on
+ * @param surprise −log p of what was observed, or another divergence of posterior from prior, in
+ *     nats; empty for an imagined step
  * @param uncertainty how unsure the model was of what follows, in nats
- * @param surpriseMap the surprise of every cell, where it has a place
- * @param uncertaintyMap the uncertainty of every cell, where it has a place
- * @param others whatever else there is to look at
+ * @param surpriseMap the surprise of every cell, if it is spatial
+ * @param uncertaintyMap the uncertainty of every cell, if it is spatial
+ * @param others any other views
  */
 public record Readings(
         OptionalDouble reward,
@@ -30,7 +30,7 @@ public record Readings(
         Optional<ScalarGrid> surpriseMap,
         Optional<ScalarGrid> uncertaintyMap,
         List<LatentView> others) {
-    /** The model says nothing. */
+    /** No readings. */
     public static final Readings NONE =
             new Readings(
                     OptionalDouble.empty(),
@@ -46,7 +46,7 @@ public record Readings(
         others = List.copyOf(others);
     }
 
-    /** Returns readings with a forecast of reward and of going on. */
+    /** Returns readings with a predicted reward and probability of continuing. */
     public static Readings forecast(double reward, double goingOn) {
         return new Readings(
                 OptionalDouble.of(reward),
@@ -59,7 +59,7 @@ public record Readings(
                 List.of());
     }
 
-    /** Returns these readings with a forecast of reward and of going on. */
+    /** Returns these readings with a predicted reward and probability of continuing. */
     public Readings withForecast(double expectedReward, double probabilityOfGoingOn) {
         return new Readings(
                 OptionalDouble.of(expectedReward),
@@ -72,7 +72,7 @@ public record Readings(
                 others);
     }
 
-    /** Returns these readings with the return from here on, as forecast. */
+    /** Returns these readings with the predicted return from here on. */
     public Readings withValue(double expected) {
         return new Readings(
                 reward,
@@ -111,13 +111,13 @@ public record Readings(
                 others);
     }
 
-    /** Returns these readings with other views to look at. */
+    /** Returns these readings with other views. */
     public Readings withOthers(List<LatentView> views) {
         return new Readings(
                 reward, goingOn, value, surprise, uncertainty, surpriseMap, uncertaintyMap, views);
     }
 
-    /** Returns everything that there is to look at, always in the same order. */
+    /** Returns all views, always in the same order. */
     public List<LatentView> views() {
         return Stream.of(
                         uncertaintyMap.stream(),
@@ -130,7 +130,7 @@ public record Readings(
                 .toList();
     }
 
-    /** Returns a forecast as a view of one number, so that it can be followed like any other. */
+    /** Returns a prediction as a view of one number, so that it can be followed like any other. */
     private static Stream<LatentView> number(String name, OptionalDouble forecast, float low) {
         if (forecast.isEmpty()) {
             return Stream.empty();
@@ -141,7 +141,7 @@ public record Readings(
                 new LatentView.Vector(name, Tensor.of(new long[] {1}, number), low * reach, reach));
     }
 
-    /** Returns about how much memory they take, in bytes. */
+    /** Returns approximately how much memory they take, in bytes. */
     public long bytes() {
         return views().stream().mapToLong(view -> view.values().bytes()).sum();
     }

@@ -5,7 +5,10 @@ public final class ShortestDecimal {
 
     private ShortestDecimal() {}
 
-    /** Returns the number with the fewest digits that is the same float; {@code value} if it is no float. */
+    /**
+     * Returns the number with the fewest digits that is the same float; {@code value} if it is not
+     * a float.
+     */
     public static double of(double value) {
         float narrow = (float) value;
         return narrow == value ? Double.parseDouble(Float.toString(narrow)) : value;

@@ -1,7 +1,7 @@
 package dev.gedanken.model;
 
 /**
- * What comes out of one step of one row.
+ * The result of one step of one row.
  *
  * @param belief what the model carries from here on
  * @param readings what it says about the step

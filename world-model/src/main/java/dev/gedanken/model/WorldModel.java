@@ -9,23 +9,25 @@ import java.util.Optional;
 /**
  * A learned world. Every method works on a batch of independent rows; a list's index is its row.
  *
- * <p>A row's result depends on nothing but that row: not on its position, nor on how many other rows there
- * are, bit for bit. All luck comes from the given noise. What a model can do beyond these methods, it says
- * by {@link #ability}. Implementations are confined to one thread at a time and own native memory until
- * closed.
+ * <p>A row's result depends only on that row, bit for bit: not on its position, nor on the number
+ * of other rows. All randomness comes from the given noise. Further abilities of a model are found
+ * through {@link #ability}. Implementations are confined to one thread at a time and own native
+ * memory until closed.
  */
 public interface WorldModel extends AutoCloseable {
 
-    /** Returns what the model is and was made from. */
+    /** Returns the model's description and origin. */
     ModelCard card();
 
     /** Returns the posterior beliefs after seeing some real frames and the inputs between them. */
     List<Belief> begin(List<Context> contexts, List<Noise> luck);
 
-    /** Returns the prior beliefs one step on: imagined, open loop. */
+    /** Returns the prior beliefs one step later: imagined, open loop. */
     List<Step> imagine(List<Belief> beliefs, List<? extends Input> inputs, List<Noise> luck);
 
-    /** Returns the posterior beliefs one step on: corrected by the frames that really followed. */
+    /**
+     * Returns the posterior beliefs one step later: corrected by the frames that really followed.
+     */
     List<Step> observe(
             List<Belief> beliefs,
             List<? extends Input> inputs,
@@ -35,8 +37,8 @@ public interface WorldModel extends AutoCloseable {
     /**
      * Returns an ability of this model; empty if it lacks it.
      *
-     * <p>Ask here rather than by {@code instanceof}: a model that wraps another or runs elsewhere answers
-     * for what it stands for.
+     * <p>Ask here rather than by {@code instanceof}: a model that wraps another or runs elsewhere
+     * answers for the one it represents.
      */
     default <A> Optional<A> ability(Class<A> type) {
         return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();

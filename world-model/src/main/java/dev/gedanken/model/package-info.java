@@ -1,8 +1,8 @@
 /**
- * What a learned world is: beliefs, imagining, observing, decoding, and the optional abilities that the
- * studio discovers.
+ * The contract of learned worlds: beliefs, imagining, observing, decoding, and the optional
+ * abilities that the studio discovers.
  *
- * <p>Knows no tensor library and no model family; those implement these interfaces.
+ * <p>Independent of tensor libraries and model families, which implement these interfaces.
  */
 @NullMarked
 package dev.gedanken.model;

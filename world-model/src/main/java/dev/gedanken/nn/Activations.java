@@ -27,7 +27,7 @@ public final class Activations {
         return Scalars.atLeast(x, 0).add(x.abs().neg().exp().add(1).log());
     }
 
-    /** Returns sign(x)·ln(1 + |x|) (Hafner et al. 2023, equation 9): large numbers made small. */
+    /** Returns sign(x)·ln(1 + |x|) (Hafner et al. 2023, equation 9): compresses large numbers. */
     public static NDArray symlog(NDArray x) {
         return x.sign().stopGradient().mul(x.abs().add(1).log());
     }

@@ -5,12 +5,12 @@ import ai.djl.ndarray.types.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Multi-head attention (Vaswani et al. 2017, section 3.2): each head computes softmax(Q Kᵀ / √d) V with its own
- * projections; their outputs are joined and projected.
+ * Multi-head attention (Vaswani et al. 2017, section 3.2): each head computes softmax(Q Kᵀ / √d) V
+ * with its own projections; their outputs are joined and projected.
  *
- * @param query projection of what asks
- * @param key projection of what is asked, for matching
- * @param value projection of what is asked, for the answer
+ * @param query projection to queries
+ * @param key projection to keys
+ * @param value projection to values
  * @param out projection of the joined heads
  * @param heads how many there are
  */
@@ -35,12 +35,13 @@ public record Attention(Dense query, Dense key, Dense value, Dense out, int head
     }
 
     /**
-     * Returns what each of the asking vectors is told, {@code (batch, asking, features)}.
+     * Returns the output for each query vector, {@code (batch, asking, features)}.
      *
-     * @param asking {@code (batch, asking, features)}
-     * @param asked {@code (batch, asked, features)}
-     * @param mask added to the scores, {@code (asking, asked)} or broadcast to {@code (batch, heads, asking,
-     *     asked)}: a large negative number where nothing may be read; null to read everything
+     * @param asking the vectors that make queries, {@code (batch, asking, features)}
+     * @param asked the vectors that make keys and values, {@code (batch, asked, features)}
+     * @param mask added to the scores, {@code (asking, asked)} or broadcast to
+     *     {@code (batch, heads, asking, asked)}: a large negative number where attention is not
+     *     allowed; null to attend to everything
      */
     public NDArray apply(NDArray asking, NDArray asked, @Nullable NDArray mask) {
         NDArray joined =
@@ -67,14 +68,19 @@ public record Attention(Dense query, Dense key, Dense value, Dense out, int head
         return weights(q, k, mask).matMul(v);
     }
 
-    /** Returns how much each asking vector reads of each asked one, {@code (batch, heads, asking, asked)}. */
+    /**
+     * Returns the attention weights of each query over each key,
+     * {@code (batch, heads, asking, asked)}.
+     */
     public static NDArray weights(NDArray q, NDArray k, @Nullable NDArray mask) {
         double scale = 1 / Math.sqrt(q.getShape().get(3));
         NDArray scores = Scalars.times(q.matMul(k.transpose(0, 1, 3, 2)), (float) scale);
         return (mask == null ? scores : scores.add(mask)).softmax(3);
     }
 
-    /** Returns the mask {@code (steps, steps)} under which a step reads itself and what came before. */
+    /**
+     * Returns the causal mask {@code (steps, steps)}: a step attends to itself and earlier steps.
+     */
     public static float[] causalMask(int steps) {
         float[] mask = new float[steps * steps];
         for (int row = 0; row < steps; row++) {

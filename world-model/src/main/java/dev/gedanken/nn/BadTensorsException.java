@@ -2,7 +2,7 @@ package dev.gedanken.nn;
 
 import dev.gedanken.world.Message;
 
-/** Says what is wrong inside a safetensors file. */
+/** Reports what is wrong inside a safetensors file. */
 final class BadTensorsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * A linear map of vectors with a block-diagonal matrix: each block of the output sees its own block of the input
- * only, which takes a fraction of the weights of a {@link Dense} map.
+ * A linear map of vectors with a block-diagonal matrix: each block of the output depends only on
+ * its own block of the input, which needs a fraction of the weights of a {@link Dense} map.
  *
  * @param weight {@code (blocks, in, out)}
  * @param bias {@code (blocks, out)}

@@ -5,9 +5,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * A gated recurrent unit whose matrices are block-diagonal, with a hidden layer before its gates and a bias that
- * favours keeping (DreamerV3, Hafner et al. 2025): each block k sees its own part of the state and all of the
- * input.
+ * A gated recurrent unit whose matrices are block-diagonal, with a hidden layer before its gates
+ * and a bias that favours keeping (DreamerV3, Hafner et al. 2025): each block k sees its own part
+ * of the state and all of the input.
  *
  * <pre>
  *   y = SiLU(RMSNorm(W₁ (hₖ, x)ₖ))
@@ -19,7 +19,7 @@ import ai.djl.ndarray.types.Shape;
  * @param hidden W₁, from a block of the state and the input
  * @param norm of the hidden layer, over all blocks
  * @param gates W₂
- * @param blocks how many there are
+ * @param blocks the number of blocks
  */
 public record BlockGruCell(BlockDense hidden, RmsNorm norm, BlockDense gates, int blocks) {
     private static final int GATES = 3;

@@ -1,11 +1,12 @@
 package dev.gedanken.nn;
 
 /**
- * Draws from categorical distributions given by logits on the Java heap, with luck that the caller
- * provides.
+ * Draws from categorical distributions given by logits on the Java heap, with random numbers that
+ * the caller provides.
  *
- * <p>The logits come from native kernels that agree bit for bit on one machine only, so {@link Math#exp},
- * which does too, is exact enough; {@link StrictMath} would take four times as long here.
+ * <p>The logits come from native kernels that are reproducible bit for bit only on one machine, and
+ * so is {@link Math#exp}, so it is exact enough; {@link StrictMath} would take four times as long
+ * here.
  */
 public final class CategoricalSampler {
     /** Classes less likely than e⁻¹⁶ of the best one are never drawn. */
@@ -17,13 +18,13 @@ public final class CategoricalSampler {
      * A run of logits in a larger array.
      *
      * @param values the array
-     * @param offset where the first class's logit is
+     * @param offset index of the first class's logit
      * @param classes how many there are
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Logits(float[] values, int offset, int classes) {
 
-        /** Returns the most probable class; the first of equals. */
+        /** Returns the most probable class; the first one in a tie. */
         public int mode() {
             int best = offset;
             float highest = values[offset];
@@ -40,7 +41,7 @@ public final class CategoricalSampler {
     /**
      * Draws a class by inverting the cumulative distribution of softmax(logits / temperature).
      *
-     * @param uniform luck in [0, 1)
+     * @param uniform a random number in [0, 1)
      * @param temperature 0 takes the most probable class
      */
     public static int sample(Logits logits, float uniform, float temperature) {
@@ -82,7 +83,9 @@ public final class CategoricalSampler {
         return (float) (Math.log(total) - weighted / total);
     }
 
-    /** Returns e^(relative / temperature); most classes are negligible, and cost a comparison. */
+    /**
+     * Returns e^(relative / temperature); most classes are negligible and cost only a comparison.
+     */
     private static double weight(float relative, float temperature) {
         return relative < NEGLIGIBLE * temperature ? 0 : Math.exp(relative / (double) temperature);
     }

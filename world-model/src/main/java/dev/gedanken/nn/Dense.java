@@ -19,7 +19,9 @@ public record Dense(NDArray weight, NDArray bias) {
                 parameters.zeros(name + ".bias", new Shape(out)));
     }
 
-    /** Creates a map that starts at zero: a correction that is learned only as far as it helps. */
+    /**
+     * Creates a map that starts at zero, for a correction that is learned only as far as it helps.
+     */
     public static Dense zero(Parameters parameters, String name, int in, int out) {
         return new Dense(
                 parameters.zeros(name + ".weight", new Shape(out, in)),

@@ -5,12 +5,12 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Finite scalar quantisation (Mentzer et al. 2023, equations 1–2) for an odd number of levels: each channel
- * is squashed by tanh and rounded to {@code levels} equidistant values in [-1, 1]; the gradient passes
- * straight through the rounding.
+ * Finite scalar quantisation (Mentzer et al. 2023, equations 1–2) for an odd number of levels: each
+ * channel is squashed by tanh and rounded to {@code levels} equidistant values in [-1, 1]; the
+ * gradient passes straight through the rounding (straight-through estimator).
  *
- * <p>Channels are bundled into <em>tokens</em> of {@code channelsPerToken} digits in base {@code levels},
- * so that a cell is described by a few categorical variables.
+ * <p>Channels are bundled into <em>tokens</em> of {@code channelsPerToken} digits in base
+ * {@code levels}, so that a cell is described by a few categorical variables.
  *
  * @param levels odd, at least 3
  * @param channelsPerToken digits of a token
@@ -74,7 +74,7 @@ public record FiniteScalarQuantizer(int levels, int channelsPerToken, int tokens
         return digits.mul(places).sum(new int[] {2}).round().toType(DataType.INT64, false);
     }
 
-    /** Returns digit {@code digit} of the code that {@code token} stands for, in [-1, 1]. */
+    /** Returns digit {@code digit} of the code of {@code token}, in [-1, 1]. */
     public float codeOfToken(int token, int digit) {
         int rest = token;
         for (int i = 0; i < digit; i++) {

@@ -45,7 +45,7 @@ public final class FrameTensors {
     /**
      * Returns the mean of frames spread evenly over some, {@code (1, 3, height, width)}.
      *
-     * @param most about how many are looked at
+     * @param most approximate number of frames to use
      */
     public static NDArray mean(NDManager manager, List<Frame> frames, int most) {
         int stride = Math.max(1, frames.size() / most);

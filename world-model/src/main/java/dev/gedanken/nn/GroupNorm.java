@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Group normalisation (Wu &amp; He 2018, equations 1–7): zero mean and unit variance over each group of
- * channels and all cells, without gain and bias; whoever uses it adds them, fixed or adaptive.
+ * Group normalisation (Wu &amp; He 2018, equations 1–7): zero mean and unit variance over each
+ * group of channels and all cells, without gain and bias, which the caller adds, fixed or adaptive.
  *
  * @param groups of channels; a divisor of their number
  */

@@ -28,7 +28,7 @@ public record OneHotCategorical(NDArray probabilities) {
     /**
      * Draws by inverting the cumulative distribution.
      *
-     * @param uniforms luck in [0, 1), {@code (rows, variables)}
+     * @param uniforms random numbers in [0, 1), {@code (rows, variables)}
      * @return {@code (rows, variables, classes)}: one-hot, with the gradient of the probabilities
      */
     public NDArray sample(NDArray uniforms) {

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * The named trainable arrays of a network, in creation order, on one manager that it owns.
  *
  * <p>Either fresh (initialised from a seed) or filled from saved arrays: {@link #weight} and
- * {@link #zeros} hand out the next array either way, so that a network is written once.
+ * {@link #zeros} return the next array in both cases, so that a network is written once.
  */
 public final class Parameters implements AutoCloseable {
     private final NDManager manager;
@@ -22,7 +22,7 @@ public final class Parameters implements AutoCloseable {
     private final String scope;
     private final Source source;
 
-    /** Where an array comes from. */
+    /** The source of an array. */
     @FunctionalInterface
     private interface Source {
         NDArray array(NDManager manager, String key, Shape shape, Start start);
@@ -57,8 +57,8 @@ public final class Parameters implements AutoCloseable {
     }
 
     /**
-     * Returns parameters whose arrays have the memory of {@code others} and gradients of their own: what
-     * changes there changes here.
+     * Returns parameters whose arrays share the memory of {@code others} but have their own
+     * gradients: changes there are visible here.
      */
     public static Parameters sharing(NDManager parent, Parameters others) {
         return new Parameters(
@@ -81,7 +81,8 @@ public final class Parameters implements AutoCloseable {
     /**
      * Returns an array drawn from N(0, gain / fanIn) (He et al. 2015 with gain 2 for rectifiers).
      *
-     * @throws IllegalArgumentException if restoring and the saved array is absent or of another shape
+     * @throws IllegalArgumentException if restoring and the saved array is missing or has another
+     *     shape
      */
     public NDArray weight(String name, Shape shape, long fanIn, double gain) {
         return add(name, shape, Math.sqrt(gain / fanIn), 0);
@@ -102,7 +103,7 @@ public final class Parameters implements AutoCloseable {
         return add(name, shape, 0, value);
     }
 
-    /** Returns an array that is never trained nor saved, owned by these parameters. */
+    /** Returns an array that is neither trained nor saved, owned by these parameters. */
     public NDArray constant(float[] values, Shape shape) {
         return manager.create(values, shape);
     }
@@ -122,7 +123,7 @@ public final class Parameters implements AutoCloseable {
         return arrays.values().stream().mapToLong(NDArray::size).sum();
     }
 
-    /** Marks every array as wanting a gradient, or not. */
+    /** Enables or disables gradients for every array. */
     public void setTrainable(boolean trainable) {
         arrays.values().forEach(array -> array.setRequiresGradient(trainable));
     }
@@ -139,7 +140,7 @@ public final class Parameters implements AutoCloseable {
      *
      * <p>Only while they are not {@linkplain #setTrainable trainable}.
      *
-     * @throws IllegalArgumentException if one is absent or of another shape
+     * @throws IllegalArgumentException if one is missing or has another shape
      */
     public void restore(Map<String, Tensor> snapshot) {
         arrays.forEach(

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Writes named tensors in the safetensors format through DJL and reads them back without it: native code never
- * sees bytes that were not checked.
+ * Writes named tensors in the safetensors format through DJL and reads them without it, so that
+ * native code never sees unchecked bytes.
  */
 public final class SafeTensors {
 

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the header of a safetensors file says, checked against the file: tensors lie one after the other, without
- * gaps or overlaps, and fill the rest of the file.
+ * The header of a safetensors file, checked against the file: tensors are contiguous, without gaps
+ * or overlaps, and fill the rest of the file.
  *
  * @param entries in the header's order
  */
@@ -30,7 +30,7 @@ record SafeTensorsHeader(List<Entry> entries) {
     }
 
     /**
-     * Where a tensor lies.
+     * The location of a tensor.
      *
      * @param begin its first byte in the file
      * @param end the byte after its last

@@ -3,11 +3,12 @@ package dev.gedanken.nn;
 import ai.djl.ndarray.NDArray;
 
 /**
- * Computes with a plain number what is differentiated later.
+ * Arithmetic with plain numbers that is differentiated later.
  *
- * <p>{@link NDArray#mul(Number)} and its like make an array of the number, close it at once, and the memory goes with
- * the next garbage collection, while the gradient still reads it: now and then a gradient is garbage. Here the
- * number lives as long as the manager of the array does.
+ * <p>{@link NDArray#mul(Number)} and similar methods make an array from the number and close it at
+ * once. Its memory is freed with the next garbage collection, while the gradient still needs it, so
+ * that a gradient is occasionally garbage. Here the number lives as long as the manager of the
+ * array.
  */
 public final class Scalars {
 

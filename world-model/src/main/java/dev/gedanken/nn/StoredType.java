@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The types of stored numbers that are read, each of which float32 holds exactly. */
+/** The supported types of stored numbers; float32 represents each of them exactly. */
 enum StoredType {
     /** 32-bit floating point. */
     F32(Float.BYTES) {

@@ -17,9 +17,11 @@ public final class Tensors {
     }
 
     /**
-     * Copies a tensor's values into an array in place, so that everything that shares its memory sees them.
+     * Copies a tensor's values into an array in place, so that everything that shares its memory
+     * sees them.
      *
-     * <p>{@link NDArray#set(float[])} gives the array other memory instead, which nothing keeps alive.
+     * <p>{@link NDArray#set(float[])} would give the array new memory instead, which nothing keeps
+     * alive.
      */
     public static void fill(NDArray array, Tensor values) {
         try (NDManager scope = array.getManager().newSubManager()) {

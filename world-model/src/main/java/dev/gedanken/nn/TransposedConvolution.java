@@ -3,8 +3,9 @@ package dev.gedanken.nn;
 import ai.djl.ndarray.NDArray;
 
 /**
- * Doubles height and width: nearest-neighbour upsampling and a 3×3 convolution, which has the reach of a
- * transposed convolution of stride 2 without its checkerboards (Odena et al. 2016).
+ * Doubles height and width: nearest-neighbour upsampling and a 3×3 convolution, which has the
+ * receptive field of a transposed convolution of stride 2 without its checkerboard artefacts (Odena
+ * et al. 2016).
  *
  * @param convolution after upsampling
  */

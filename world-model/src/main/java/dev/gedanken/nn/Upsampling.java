@@ -3,7 +3,10 @@ package dev.gedanken.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
-/** Makes pictures larger; with a convolution after it, in place of a transposed convolution (Odena et al. 2016). */
+/**
+ * Makes pictures larger; followed by a convolution, it replaces a transposed convolution (Odena et
+ * al. 2016).
+ */
 public final class Upsampling {
 
     private Upsampling() {}

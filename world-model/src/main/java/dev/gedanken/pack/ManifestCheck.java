@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** What a manifest may say: nothing is null, every number is in a range, every name stays inside the pack. */
+/**
+ * The validation of a manifest: nothing is null, every number is in its range, every name stays
+ * inside the pack.
+ */
 final class ManifestCheck {
     private static final int MOST_CHARACTERS = 1024;
     private static final int MOST_FILES = 8192;
@@ -24,7 +27,7 @@ final class ManifestCheck {
 
     private ManifestCheck() {}
 
-    /** Refuses {@code null}, wherever it stands. */
+    /** Refuses {@code null} anywhere. */
     static void requireNoNull(JsonNode json, String path) {
         if (json.isNull()) {
             throw ManifestException.of("worldmodel.manifest.nothing", path);
@@ -120,7 +123,7 @@ final class ManifestCheck {
         }
     }
 
-    /** Sessions, packs and films are called after the pack's name. */
+    /** Sessions, packs and films are named after the pack. */
     private static void fileName(String name) {
         if (name.startsWith(".") || name.chars().anyMatch(each -> "/\\:".indexOf(each) >= 0)) {
             throw ManifestException.of("worldmodel.manifest.called", name);

@@ -2,7 +2,7 @@ package dev.gedanken.pack;
 
 import dev.gedanken.world.Message;
 
-/** Says what is wrong with an entry of a manifest. */
+/** Reports what is wrong with an entry of a manifest. */
 final class ManifestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

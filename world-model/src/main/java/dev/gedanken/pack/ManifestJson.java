@@ -64,7 +64,7 @@ final class ManifestJson {
         }
     }
 
-    /** Version 2; {@code null} stands for what may be missing. */
+    /** Version 2; {@code null} marks optional entries that are missing. */
     private record Version2(
             int schemaVersion,
             String name,
@@ -80,7 +80,7 @@ final class ManifestJson {
             @Nullable List<String> formerIdentities,
             SortedMap<String, String> files) {}
 
-    /** Returns the version that a manifest says it has; -1 if it says none. */
+    /** Returns a manifest's version; -1 if it states none. */
     static int version(byte[] json) {
         return MAPPER.readTree(json).path(VERSION).asInt(-1);
     }
@@ -88,7 +88,8 @@ final class ManifestJson {
     /**
      * Returns the manifest; throws Jackson's exceptions if something is missing or of another kind.
      *
-     * @throws ManifestException if it says what no manifest may say; the message names the entry, not the pack
+     * @throws ManifestException if an entry is not allowed; the message names the entry, not the
+     *     pack
      */
     static PackManifest read(byte[] json) {
         JsonNode tree = MAPPER.readTree(json);
@@ -184,7 +185,7 @@ final class ManifestJson {
                                 new TreeMap<>(files))));
     }
 
-    /** Returns what of a manifest computes, always in the same order and spelling. */
+    /** Returns the computing part of a manifest, always in the same order and spelling. */
     static byte[] canonical(PackManifest manifest, SortedMap<String, String> computing) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("family", manifest.family());
@@ -196,7 +197,7 @@ final class ManifestJson {
         return JsonMapper.builder().build().writeValueAsBytes(json);
     }
 
-    /** Returns the same object with its entries, and those below, in alphabetical order. */
+    /** Returns the same object with its entries sorted alphabetically, recursively. */
     private static JsonNode sorted(JsonNode node) {
         if (!node.isObject()) {
             return node;

@@ -7,19 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The files of a pack, in a folder or a zip. Only what is asked for is read, never more than a limit: whatever
- * else lies there is not looked at.
+ * The files of a pack, in a folder or a zip. Only requested files are read, never beyond a limit;
+ * other files are ignored.
  */
 interface PackFiles extends AutoCloseable {
     /** Largest manifest, in bytes. */
     int MOST_MANIFEST = 4 << 20;
 
-    /** Most bytes of all files together, unless the heap is small. */
+    /** Most bytes of all files together; less if the heap is small. */
     long MOST_BYTES = 1L << 30;
 
     /**
-     * Opens the bytes of a file; throws {@link java.nio.file.NoSuchFileException} if it is not there or is no
-     * plain file.
+     * Opens the bytes of a file; throws {@link java.nio.file.NoSuchFileException} if it does not
+     * exist or is not a regular file.
      *
      * @param name its path in the pack, with forward slashes
      */
@@ -33,7 +33,10 @@ interface PackFiles extends AutoCloseable {
         return Files.isDirectory(location) ? new PackFolder(location) : new PackZip(location);
     }
 
-    /** Returns the most bytes that the files of a pack may have together: weights are in memory more than once. */
+    /**
+     * Returns the most bytes that the files of a pack may have together, because weights are in
+     * memory more than once.
+     */
     static long mostBytes() {
         return Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 4);
     }
@@ -41,7 +44,7 @@ interface PackFiles extends AutoCloseable {
     /**
      * Returns the bytes of a file.
      *
-     * @param most how many it may have
+     * @param most the most that it may have
      * @throws BadInputException if it has more
      */
     default byte[] read(String name, long most) throws IOException {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /**
  * A pack as a folder, which may be a link to one.
  *
- * @param folder with the manifest
+ * @param folder contains the manifest
  */
 record PackFolder(Path folder) implements PackFiles {
 
@@ -24,6 +24,6 @@ record PackFolder(Path folder) implements PackFiles {
 
     @Override
     public void close() {
-        // A folder stays open for nobody.
+        // A folder needs no closing.
     }
 }

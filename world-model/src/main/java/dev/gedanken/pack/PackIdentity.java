@@ -9,17 +9,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The hashes by which a pack is known.
+ * The hashes that identify a pack.
  *
- * <p>A pack's identity is that of what computes: family, sizes, inputs, frame, context and the files that take
- * part. Scores, loss curves, policies, notes, pictures and the record of the training may change without orphaning the
- * sessions that were made with it. Version 1 took the hash of the whole manifest instead.
+ * <p>A pack's identity covers everything that computes: family, sizes, inputs, frame, context and
+ * the files involved. Scores, loss curves, policies, notes, pictures and the training record may
+ * change without orphaning the sessions that were made with the pack. Version 1 took the hash of
+ * the whole manifest instead.
  *
- * @param current the SHA-256 of what computes
- * @param legacy what version 1 of this program would have recorded for the pack; empty if it could not
- *     describe it
- * @param former what it would have recorded before a {@code metrics.json} was added, and what is known of
- *     earlier ones
+ * @param current the SHA-256 of everything that computes
+ * @param legacy the hash that version 1 of this program would have recorded for the pack; empty if
+ *     it could not describe it
+ * @param former the hash that it would have recorded before a {@code metrics.json} was added, and
+ *     earlier hashes that are known
  */
 public record PackIdentity(String current, Optional<String> legacy, Set<String> former) {
     private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".gif", ".svg");
@@ -27,7 +28,7 @@ public record PackIdentity(String current, Optional<String> legacy, Set<String> 
     private static final List<String> RECORDS =
             List.of(WorldPack.METRICS, WorldPack.AXES, WorldPack.LOSSES);
 
-    /** Who acts is recorded by what was done: another policy plays the same model. */
+    /** Sessions record the inputs, not the policy: another policy plays the same model. */
     private static final List<String> POLICIES =
             List.of(WorldPack.POLICY, WorldPack.POLICY_WEIGHTS);
 
@@ -38,7 +39,7 @@ public record PackIdentity(String current, Optional<String> legacy, Set<String> 
     /**
      * Returns the identity of a pack.
      *
-     * @param json the manifest as it lies on the disk
+     * @param json the manifest as stored on disk
      */
     static PackIdentity of(PackManifest manifest, byte[] json) {
         Optional<String> legacy =
@@ -81,7 +82,7 @@ public record PackIdentity(String current, Optional<String> legacy, Set<String> 
                 || former.contains(identity);
     }
 
-    /** Returns all hashes but the current one: what a rewritten manifest must go on listing. */
+    /** Returns all hashes except the current one, which a rewritten manifest must still list. */
     List<String> earlier() {
         Set<String> all = new LinkedHashSet<>(former);
         legacy.ifPresent(all::add);

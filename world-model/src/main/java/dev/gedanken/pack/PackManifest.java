@@ -11,20 +11,20 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What {@code pack.json} says.
+ * The content of {@code pack.json}.
  *
- * @param schemaVersion the version that it was read from, or {@link #SCHEMA_VERSION}
+ * @param schemaVersion the version that was read, or {@link #SCHEMA_VERSION}
  * @param name lower-case name of the pack
  * @param title name for people
  * @param family which code runs the model
  * @param world the true world it was trained on; empty if none
  * @param frame shape of its frames; empty if it has none
- * @param inputs what it understands
- * @param contextSteps how many steps of the past the model wants to see before it begins
+ * @param inputs the inputs it understands
+ * @param contextSteps how many steps of the past the model needs before it begins
  * @param model the family's own sizes
- * @param training how the weights came about
- * @param notes what its author wants to say; may be empty
- * @param formerIdentities hashes by which earlier versions of this program knew the same pack
+ * @param training the origin of the weights
+ * @param notes the author's notes; may be empty
+ * @param formerIdentities hashes under which earlier versions of this program knew the same pack
  * @param files SHA-256, in hexadecimal, of every other file of the pack, by relative path
  */
 public record PackManifest(
@@ -47,7 +47,7 @@ public record PackManifest(
     /** The oldest version that this program reads. */
     public static final int OLDEST_VERSION = 1;
 
-    /** What packs of version 1 were played with. */
+    /** The value with which packs of version 1 were played. */
     public static final int DEFAULT_CONTEXT_STEPS = 10;
 
     public PackManifest {
@@ -111,12 +111,12 @@ public record PackManifest(
         return with(schemaVersion, formerIdentities, hashes);
     }
 
-    /** Returns this manifest as this program writes it, known by {@code identities} as well. */
+    /** Returns this manifest in this program's version, also known under {@code identities}. */
     public PackManifest upgraded(List<String> identities) {
         return with(SCHEMA_VERSION, identities, files);
     }
 
-    /** Returns this manifest of a pack that is called something else. */
+    /** Returns this manifest with another name for the pack. */
     public PackManifest called(String otherName, String otherTitle) {
         return new PackManifest(
                 schemaVersion,

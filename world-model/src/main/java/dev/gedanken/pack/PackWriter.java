@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Writes packs as folders: beside the final place first, then renamed. */
+/** Writes packs as folders: first next to the final place, then renamed. */
 public final class PackWriter {
 
     private PackWriter() {}
@@ -18,8 +18,8 @@ public final class PackWriter {
     /**
      * Writes a pack with the manifest's file hashes filled in.
      *
-     * @param folder where; other files in it stay
-     * @param manifest what to say; its hashes are replaced
+     * @param folder the target; other files in it stay
+     * @param manifest the manifest; its hashes are replaced
      * @param files bytes by relative path, without the manifest
      * @throws BadInputException if the folder cannot be written
      */

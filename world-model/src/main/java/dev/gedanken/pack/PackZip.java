@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A pack as a zip. The manifest may lie at the top or in a folder, as file managers pack folders; names may be
- * written with backslashes; what Finder adds is passed over.
+ * A pack as a zip. The manifest may be at the top or, as file managers pack folders, in a folder.
+ * Names may be written with backslashes. Files that Finder adds are skipped.
  */
 final class PackZip implements PackFiles {
     private static final String FINDERS_FOLDER = "__MACOSX/";
@@ -55,7 +55,9 @@ final class PackZip implements PackFiles {
                 || name.substring(name.lastIndexOf('/') + 1).startsWith(FINDERS_FILE);
     }
 
-    /** Returns the folder of the manifest that lies highest, with its slash; empty if there is no manifest. */
+    /**
+     * Returns the folder of the topmost manifest, with its slash; empty if there is no manifest.
+     */
     private Optional<String> top() {
         return entries.keySet().stream()
                 .filter(name ->

@@ -25,13 +25,14 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The frames in a pack from which a model begins where there is no true world: each start is a strip of frames
- * side by side in a PNG, and the inputs between them are listed in {@code starts/starts.json}.
+ * The frames in a pack from which a model begins if there is no true world: each start is a strip
+ * of frames side by side in a PNG, and the inputs between them are listed in
+ * {@code starts/starts.json}.
  *
  * @param contexts the starts
  */
 public record StartFrames(List<Context> contexts) {
-    /** Where they lie in a pack. */
+    /** Their folder in a pack. */
     public static final String FOLDER = "starts/";
 
     /** The file that lists them. */
@@ -42,13 +43,13 @@ public record StartFrames(List<Context> contexts) {
     private static final int MOST_STEPS = 1024;
     private static final long MOST_PIXELS_OF_ALL = 1L << 25;
 
-    /** What {@code starts.json} holds. */
+    /** The content of {@code starts.json}. */
     private record Document(int schemaVersion, List<Start> starts) {
         /**
          * One start.
          *
          * @param file the strip's name in the folder
-         * @param inputs between its frames, as they are written in key scripts
+         * @param inputs between its frames, written as in key scripts
          */
         record Start(String file, List<String> inputs) {}
     }
@@ -100,7 +101,7 @@ public record StartFrames(List<Context> contexts) {
         return new StartFrames(starts.stream().map(start -> context(pack, start, shape)).toList());
     }
 
-    /** Small files may unpack to large pictures: what all of them take is worked out first. */
+    /** Small files may unpack to large pictures, so their total size is computed first. */
     private static void requireRoom(WorldPack pack, List<Document.Start> starts, FrameShape shape) {
         long frames = starts.stream().mapToLong(start -> start.inputs().size() + 1L).sum();
         if (frames * shape.width() * shape.height() > MOST_PIXELS_OF_ALL) {

@@ -5,12 +5,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where a pack's weights come from.
+ * The origin of a pack's weights.
  *
  * @param command the command line that trained them
  * @param trainer program and version
  * @param seed seed of weights, batches and draws
- * @param data what they were trained on
+ * @param data the data they were trained on
  * @param minutes wall-clock minutes of training, data collection included
  * @param steps updates made, by phase
  * @param parameters how many numbers were trained

@@ -30,7 +30,7 @@ public final class WorldPack {
     /** The training's loss curves' file name. */
     public static final String LOSSES = "losses.json";
 
-    /** What is said of a policy that was trained in the model's imagination. */
+    /** The description of a policy that was trained in the model's imagination. */
     public static final String POLICY = "policy.json";
 
     /** That policy's weights. */
@@ -58,7 +58,7 @@ public final class WorldPack {
      * Opens a pack and verifies every file that its manifest lists; nothing else is read.
      *
      * @param location a folder with {@code pack.json}, or the same zipped
-     * @throws BadInputException if it is absent, damaged, incomplete or of another schema version
+     * @throws BadInputException if it is missing, damaged, incomplete or of another schema version
      */
     public static WorldPack open(Path location) {
         try (PackFiles files = PackFiles.of(location)) {
@@ -127,7 +127,10 @@ public final class WorldPack {
         }
     }
 
-    /** Returns what is wrong: what a value's own class says of it, else the first line of Jackson's text. */
+    /**
+     * Returns what is wrong: the message from a value's own class, or else the first line of
+     * Jackson's message.
+     */
     private static Object cause(JacksonException e) {
         return e.getCause() instanceof BadInputException refused
                 ? refused
@@ -169,12 +172,12 @@ public final class WorldPack {
         }
     }
 
-    /** Returns where it was read from. */
+    /** Returns the place it was read from. */
     public Path location() {
         return location;
     }
 
-    /** Returns what its manifest says. */
+    /** Returns its manifest. */
     public PackManifest manifest() {
         return manifest;
     }
@@ -197,12 +200,18 @@ public final class WorldPack {
         return files.containsKey(name);
     }
 
-    /** Returns the hash of what computes: what sessions record, and what stays when scores change. */
+    /**
+     * Returns the hash of everything that computes: sessions record it, and it stays the same when
+     * scores change.
+     */
     public String identity() {
         return identity.current();
     }
 
-    /** Returns every hash by which this pack is known, those of earlier versions of this program included. */
+    /**
+     * Returns every hash that identifies this pack, including those of earlier versions of this
+     * program.
+     */
     public PackIdentity identities() {
         return identity;
     }

@@ -1,5 +1,5 @@
 /**
- * World packs: a trained model to hand around, as a folder or the same folder zipped.
+ * World packs: a trained model to share, as a folder or the same folder zipped.
  *
  * <p>Reads, verifies and writes packs; knows no model family and no tensor library.
  */

@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Inputs that can be counted: one categorical distribution for each block. With a correlation, a block repeats the one
- * before it with that probability, which is what coloured noise is for continuous inputs.
+ * Proposal for discrete inputs: one categorical distribution for each block. With a correlation, a
+ * block repeats the one before it with that probability, which corresponds to coloured noise for
+ * continuous inputs.
  */
 final class CategoricalProposal implements Proposal {
     private final List<? extends Input> inputs;

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  */
 public record FactorGoal(List<Equation> equations) implements ToDoubleFunction<Twin> {
 
-    /** One factor that should be as large as another, or as a number. */
+    /** One factor that should equal another factor or a number. */
     record Equation(String factor, String other) {}
 
     public FactorGoal {
@@ -25,7 +25,7 @@ public record FactorGoal(List<Equation> equations) implements ToDoubleFunction<T
      * Reads a goal.
      *
      * @param like any moment of the world, to know its factors
-     * @throws BadInputException if it is no list of equations, or a factor is unknown
+     * @throws BadInputException if it is not a list of equations, or a factor is unknown
      */
     public static FactorGoal parse(String text, Twin like) {
         List<Equation> equations = new ArrayList<>();
@@ -59,7 +59,7 @@ public record FactorGoal(List<Equation> equations) implements ToDoubleFunction<T
     }
 
     /**
-     * Returns the Euclidean distance from the goal of estimated factors, in their units.
+     * Returns the Euclidean distance of estimated factors from the goal, in their units.
      *
      * @param estimate gives a factor by its name
      */
@@ -76,7 +76,7 @@ public record FactorGoal(List<Equation> equations) implements ToDoubleFunction<T
         return Math.sqrt(squares);
     }
 
-    /** Returns a moment that is as this one, but for the goal being reached: the intervention do(factor = value). */
+    /** Returns this moment with the goal reached: the intervention do(factor = value). */
     public Twin reachedFrom(Twin twin) {
         Twin reached = twin;
         for (Equation equation : equations) {

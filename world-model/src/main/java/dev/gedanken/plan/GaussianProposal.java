@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Continuous inputs: one normal distribution for each number of each block, cut off at the number's range. With a
- * correlation ρ, the noise of neighbouring blocks is alike: εₜ = ρ εₜ₋₁ + √(1 − ρ²) ξₜ.
+ * Proposal for continuous inputs: one normal distribution for each number of each block, truncated
+ * to the number's range. With a correlation ρ, the noise of neighbouring blocks is correlated: εₜ =
+ * ρ εₜ₋₁ + √(1 − ρ²) ξₜ.
  */
 final class GaussianProposal implements Proposal {
-    /** Standard deviation at first, as a share of the range. */
+    /** Initial standard deviation, as a share of the range. */
     private static final double FIRST_DEVIATION = 0.5;
 
-    /** It never falls below this share of the range. */
+    /** Lowest standard deviation, as a share of the range. */
     private static final double LEAST_DEVIATION = 0.02;
 
     private final Range range;
@@ -28,7 +29,7 @@ final class GaussianProposal implements Proposal {
     private final double[][] deviations;
     private final double correlation;
 
-    /** What the numbers of an input can be, and how one is made of them. */
+    /** The ranges of an input's numbers, and how an input is made from them. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Range(
             double[] low,

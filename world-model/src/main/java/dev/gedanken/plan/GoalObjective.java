@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Come close to a goal and stay there: the mean distance over the steps, and that of the end so many times (a dense
- * cost with a terminal weight, as planners in latent space use it; Maes et al. 2026).
+ * Objective to come close to a goal and stay there: the mean distance over the steps, plus the
+ * weighted distance at the end (a dense cost with a terminal weight, as in latent-space planning;
+ * Maes et al. 2026).
  *
  * @param distance from the goal, 0 or more
- * @param reached distance from which on the goal counts as reached: later steps of that row cost nothing
- * @param terminalWeight how much the end counts
+ * @param reached distance at which the goal counts as reached; later steps of that row cost nothing
+ * @param terminalWeight weight of the distance at the end
  * @param <S> a state
  */
 public record GoalObjective<S>(ToDoubleFunction<S> distance, double reached, double terminalWeight)

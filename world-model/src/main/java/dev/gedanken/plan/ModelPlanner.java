@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Drives by planning with the model that is played: takes the first input of the plan that earns most, as forecast.
+ * Acts by planning with the model that is played: takes the first input of the plan with the
+ * highest predicted return.
  *
- * @param planner how it looks for the plan
+ * @param planner the search for the plan
  */
 public record ModelPlanner(SamplingPlanner planner) implements Planner {
     private static final double SMOOTHING = 0.1;
@@ -22,10 +23,10 @@ public record ModelPlanner(SamplingPlanner planner) implements Planner {
     private static final double REUSED = 0.3;
     private static final double LAMBDA = 0.3;
 
-    /** Few enough candidates to answer a few times a second on a processor. */
+    /** Few enough candidates for a few decisions per second on a CPU. */
     private static final PlanSettings QUICK = new PlanSettings(16, 2, 4, 8, 2);
 
-    /** Returns every kind of planner as the program offers it. */
+    /** Returns every kind of planner that the program offers. */
     public static List<Planner> all() {
         return methods().stream()
                 .<Planner>map(
@@ -33,7 +34,7 @@ public record ModelPlanner(SamplingPlanner planner) implements Planner {
                 .toList();
     }
 
-    /** Returns every method with its usual numbers. */
+    /** Returns every method with its default settings. */
     public static List<PlanMethod> methods() {
         return List.of(
                 new PlanMethod.Shooting(),

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Searches with any learned world that has a policy and reads reward and value. All of a tree shares the luck, so
- * that what differs is what the actions do.
+ * Searches with any learned world that has a policy and predicts reward and value. A whole tree
+ * shares the noise, so that paths differ only by the effect of their actions.
  *
  * @param model owned by the caller
  * @param policy of that model
@@ -22,14 +22,14 @@ import java.util.List;
 public record ModelSearch(WorldModel model, Acts policy) implements SearchModel<ModelSearch.Place> {
 
     /**
-     * Where the model is in a tree.
+     * A state of the model in a tree.
      *
-     * @param belief what it carries there
-     * @param luck of all that is imagined in this tree
+     * @param belief the model's belief there
+     * @param luck noise for everything imagined in this tree
      */
     public record Place(Belief belief, Noise luck) {}
 
-    /** A model reads no value before its first step: the root's is that of what the search finds. */
+    /** A model gives no value before its first step; the root's value comes from the search. */
     @Override
     public List<Outlook<Place>> at(List<Place> states) {
         List<Acts.Choice> choices = policy.act(beliefs(states), luck(states));

@@ -3,7 +3,7 @@ package dev.gedanken.plan;
 import java.util.List;
 
 /**
- * What a plan is judged by: lower is better.
+ * The objective of a plan: lower is better.
  *
  * @param <S> a state
  */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Looks ahead in the true world itself: what a planner could do if the model were perfect. */
+/**
+ * Looks ahead in the true world itself, which shows what a planner could do with a perfect model.
+ */
 public record OracleDynamics() implements Dynamics<Twin> {
 
     @Override

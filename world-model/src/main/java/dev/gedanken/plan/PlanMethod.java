@@ -4,30 +4,33 @@ import dev.gedanken.plan.PlanTrace.Candidate;
 import java.util.Arrays;
 import java.util.List;
 
-/** How a round of candidates becomes the distribution of the next. */
+/** How a round of candidates becomes the distribution for the next one. */
 public sealed interface PlanMethod {
 
     /** Returns the name used on the command line, a lower-case word. */
     String name();
 
-    /** Returns how alike neighbouring inputs of a candidate are drawn, in [0, 1). */
+    /** Returns the correlation of neighbouring inputs of a candidate, in [0, 1). */
     default double correlation() {
         return 0;
     }
 
-    /** Returns how many elites go into the next round as they are. */
+    /** Returns how many elites go unchanged into the next round. */
     default int reused(int elites) {
         return 0;
     }
 
     /**
-     * Returns the distribution to draw from next.
+     * Returns the distribution for the next round.
      *
-     * @param sorted cheapest first
+     * @param sorted candidates, cheapest first
      */
     Proposal next(Proposal present, List<Candidate> sorted, int elites);
 
-    /** Draws from the uniform distribution again and again (Nagabandi et al. 2018, equation 4). */
+    /**
+     * Random shooting: always draws from the uniform distribution (Nagabandi et al. 2018, equation
+     * 4).
+     */
     record Shooting() implements PlanMethod {
         @Override
         public String name() {
@@ -58,11 +61,11 @@ public sealed interface PlanMethod {
     }
 
     /**
-     * iCEM (Pinneri et al. 2020, algorithm 1): candidates whose inputs hang together in time, and elites that stay
-     * candidates.
+     * iCEM (Pinneri et al. 2020, algorithm 1): candidates whose inputs are correlated in time, and
+     * elites that stay candidates.
      *
      * @param smoothing share of the distribution that stays
-     * @param correlation how alike neighbouring inputs are drawn
+     * @param correlation of neighbouring inputs
      * @param reusedShare share of the elites that stay
      */
     record ImprovedCrossEntropy(double smoothing, double correlation, double reusedShare)
@@ -84,8 +87,9 @@ public sealed interface PlanMethod {
     }
 
     /**
-     * Model predictive path integral (Williams et al. 2017, equation 27): all candidates count, by exp(−cost / λ). Costs
-     * are divided by their spread first, so that one λ fits all objectives.
+     * Model predictive path integral (Williams et al. 2017, equation 27): all candidates count,
+     * weighted by exp(−cost / λ). Costs are first divided by their spread, so that one λ suits all
+     * objectives.
      *
      * @param lambda temperature λ
      */

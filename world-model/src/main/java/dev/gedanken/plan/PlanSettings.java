@@ -3,11 +3,12 @@ package dev.gedanken.plan;
 import dev.gedanken.world.BadInputException;
 
 /**
- * How a planner looks for a plan.
+ * How a planner searches for a plan.
  *
  * @param numSamples candidates of an iteration
- * @param iterations how often candidates are drawn
- * @param elites the best of an iteration, from which the next is drawn
+ * @param iterations rounds of candidates
+ * @param elites number of the best candidates of an iteration, from which the next distribution is
+ *     fitted
  * @param horizon steps of a plan
  * @param actionBlock steps for which an input is held; divides the horizon
  */

@@ -4,7 +4,7 @@ import dev.gedanken.world.Input;
 import java.util.List;
 
 /**
- * What a planner considered: an immutable value to look at.
+ * A record of what a planner considered, as an immutable value.
  *
  * @param iterations in order
  * @param best the plan that was chosen: the cheapest of all candidates
@@ -19,7 +19,7 @@ public record PlanTrace(List<Iteration> iterations, Candidate best) {
      * One possible plan.
      *
      * @param inputs one for each block of steps
-     * @param cost what the objective says of it
+     * @param cost according to the objective
      */
     public record Candidate(List<Input> inputs, double cost) {
         public Candidate {
@@ -31,7 +31,7 @@ public record PlanTrace(List<Iteration> iterations, Candidate best) {
      * One round of candidates.
      *
      * @param candidates cheapest first
-     * @param elites how many of them the next round is drawn from
+     * @param elites how many of them determine the next round
      */
     public record Iteration(List<Candidate> candidates, int elites) {
         public Iteration {

@@ -11,7 +11,7 @@ import java.util.List;
 /** The distribution from which a planner draws candidates; immutable. */
 interface Proposal {
 
-    /** Returns the uniform distribution over plans of so many inputs. */
+    /** Returns the uniform distribution over plans of a given number of inputs. */
     static Proposal over(InputSpace inputs, int blocks, double correlation) {
         return switch (inputs) {
             case VectorSpace space -> GaussianProposal.over(space, blocks, correlation);
@@ -26,11 +26,14 @@ interface Proposal {
     /**
      * Returns the distribution that fits weighted candidates.
      *
-     * @param weights of the candidates, 0 or more, of which one at least is more
+     * @param weights of the candidates, 0 or more, at least one of them above 0
      * @param kept share of this distribution that stays, in [0, 1)
      */
     Proposal fitted(List<Candidate> candidates, double[] weights, double kept);
 
-    /** Returns the distribution one block later: what stands first is done, the last one is open again. */
+    /**
+     * Returns the distribution one block later: the first block is dropped and the last one is
+     * uniform again.
+     */
     Proposal shifted();
 }

@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Earn as much as possible: the cost is −(Σₜ cₜ rₜ₊₁ + c_H v_H), where cₜ is the probability that the episode still
- * goes on before step t, and v_H the value of the end, if it is forecast.
+ * Objective to earn as much reward as possible: the cost is −(Σₜ cₜ rₜ₊₁ + c_H v_H), where cₜ is
+ * the probability that the episode has not ended before step t, and v_H the value of the last
+ * state, if it is predicted.
  *
  * @param discount of a step, in (0, 1]
  * @param <S> a state
  */
 public record RewardObjective<S>(double discount) implements Objective<S> {
-    /** The discount of a step that planners use unless asked otherwise, as in DreamerV3. */
+    /** The planners' default discount of a step, as in DreamerV3. */
     public static final double DISCOUNT = 0.997;
 
     @Override

@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Plans by drawing candidates, imagining all of them as one batch, and drawing again near the best. Staying idle is
- * always a candidate, and so is the plan that was followed before. All candidates of an iteration share the dynamics'
- * luck, which is the planner's own: it cannot see the world's future luck.
+ * Plans by drawing candidates, imagining all of them as one batch, and drawing again near the best.
+ * Staying idle is always a candidate, and so is the plan that was followed before. All candidates
+ * of an iteration share the dynamics' noise, which is the planner's own: it cannot see the world's
+ * future noise.
  *
- * @param method how a round becomes the next
- * @param settings how many, how often, how far
+ * @param method how a round leads to the next
+ * @param settings number of candidates, iterations and steps
  */
 public record SamplingPlanner(PlanMethod method, PlanSettings settings) {
     private static final int DRAW_STREAM = 41;
@@ -27,11 +28,11 @@ public record SamplingPlanner(PlanMethod method, PlanSettings settings) {
     /**
      * Plans.
      *
-     * @param start where
-     * @param inputs what can be done
-     * @param before what was planned one block earlier: its rest is where this plan begins (warm start)
-     * @param luck all luck there is
-     * @param isCancelled asked between iterations; the best so far is returned then
+     * @param start the state to plan from
+     * @param inputs the possible inputs
+     * @param before the plan made one block earlier; its remainder starts this search (warm start)
+     * @param luck the only source of noise
+     * @param isCancelled checked between iterations; if true, the best plan so far is returned
      * @param <S> a state
      */
     public <S> PlanTrace plan(
@@ -79,7 +80,7 @@ public record SamplingPlanner(PlanMethod method, PlanSettings settings) {
         return rest;
     }
 
-    /** Cheapest first; of equals the one that was drawn first. */
+    /** Cheapest first; in a tie, the one drawn first. */
     private static List<Candidate> sorted(List<List<Input>> plans, double[] costs) {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < costs.length; i++) {
@@ -97,8 +98,7 @@ public record SamplingPlanner(PlanMethod method, PlanSettings settings) {
             Noise luck) {
         List<S> states = Collections.nCopies(plans.size(), start);
         List<List<Transition<S>>> steps = new ArrayList<>(settings.horizon());
-        // A seed of its own: worlds draw from several streams of the seed that they are played
-        // with.
+        // A seed of its own, because worlds draw from several streams of their seed.
         long seed = (long) luck.bits(0) << Integer.SIZE | Integer.toUnsignedLong(luck.bits(1));
         for (int step = 0; step < settings.horizon(); step++) {
             int block = step / settings.actionBlock();

@@ -5,10 +5,10 @@ import java.util.OptionalDouble;
 /**
  * One imagined step.
  *
- * @param state where it led
- * @param reward what it earns; 0 if nobody says
- * @param goingOn probability in [0, 1] that the episode goes on; 1 if nobody says
- * @param value return from here on, as forecast; empty if nobody says
+ * @param state the state it led to
+ * @param reward its reward; 0 if unknown
+ * @param goingOn probability in [0, 1] that the episode continues; 1 if unknown
+ * @param value predicted return from here on; empty if unknown
  * @param <S> a state
  */
 public record Transition<S>(S state, double reward, double goingOn, OptionalDouble value) {}

@@ -21,14 +21,14 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Drives by Monte-Carlo tree search with the model that is played, and takes the action that was tried most. How often
- * the tree grows is the model's knob {@code numSimulations}, where it has one.
+ * Acts by Monte-Carlo tree search with the model that is played, and takes the most visited action.
+ * The model's knob {@code numSimulations}, if it has one, sets the number of simulations.
  */
 public record TreePlanner() implements Planner {
     /** The name on the command line. */
     public static final String NAME = "mcts";
 
-    /** Simulations of a model that does not say how many. */
+    /** Simulations for a model without that knob. */
     public static final int USUAL_SIMULATIONS = 50;
 
     @Override
@@ -48,7 +48,10 @@ public record TreePlanner() implements Planner {
         return chooseAll(player, List.of(state.belief()), List.of(luck)).getFirst();
     }
 
-    /** Returns what is to be done at some beliefs, searched side by side; a row depends on its belief and luck alone. */
+    /**
+     * Returns the actions to take at some beliefs, searched in parallel; a row depends only on its
+     * belief and noise.
+     */
     public List<Input> chooseAll(Player player, List<Belief> beliefs, List<Noise> luck) {
         List<? extends Input> inputs = player.model().card().inputs().enumerated();
         return begin(player.model(), beliefs, luck).run().trees().stream()
@@ -57,9 +60,9 @@ public record TreePlanner() implements Planner {
     }
 
     /**
-     * Returns a search that has not grown, for whoever wants to watch.
+     * Returns a search that has not started, to be watched while it grows.
      *
-     * @throws BadInputException if the model has no policy or forecasts no reward
+     * @throws BadInputException if the model has no policy or predicts no reward
      */
     public TreeSearch<ModelSearch.Place> begin(
             WorldModel model, List<Belief> beliefs, List<Noise> luck) {
@@ -78,7 +81,7 @@ public record TreePlanner() implements Planner {
                 luck);
     }
 
-    /** Returns how often a tree of this model grows. */
+    /** Returns the number of simulations for this model. */
     public static int simulations(WorldModel model) {
         return (int)
                 model.ability(HasKnobs.class)

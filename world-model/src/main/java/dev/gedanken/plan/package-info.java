@@ -1,5 +1,5 @@
 /**
- * Planners: they choose inputs by imagining with a model what would follow.
+ * Planners, which choose inputs by imagining the consequences with a model.
  *
  * <p>Depends on {@code play} and {@code model}; knows no family and no scene.
  */

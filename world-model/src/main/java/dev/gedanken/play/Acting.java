@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lets actors choose.
+ * Lets actors choose inputs.
  *
- * @param player whose moments are played
- * @param planners those that can be asked by name
+ * @param player the player whose moments are played
+ * @param planners the planners that are available by name
  */
 public record Acting(Player player, List<Planner> planners) {
 
@@ -25,7 +25,7 @@ public record Acting(Player player, List<Planner> planners) {
         planners = List.copyOf(planners);
     }
 
-    /** Returns everybody who can act here, a person first. */
+    /** Returns all actors that can act here, a person first. */
     public List<Actor> available() {
         List<Actor> actors = new ArrayList<>(List.of(new Actor.Person()));
         Set<PolicyKind> policies = player.world().map(TrueWorld::policies).orElse(Set.of());
@@ -42,9 +42,9 @@ public record Acting(Player player, List<Planner> planners) {
     }
 
     /**
-     * Returns what an actor does at a moment.
+     * Returns an actor's input at a moment.
      *
-     * @param held what a person holds; also what follows when a script has ended
+     * @param held the input that a person holds; also used after a script has ended
      * @throws BadInputException if the actor cannot act here, naming what is missing
      */
     public Input choose(Actor actor, PlayState state, Input held) {
@@ -99,7 +99,7 @@ public record Acting(Player player, List<Planner> planners) {
     }
 
     /**
-     * Returns what the model's own policy does at a moment, with its probabilities.
+     * Returns the choice of the model's own policy at a moment, with its probabilities.
      *
      * @throws BadInputException if the model has no policy
      */

@@ -5,8 +5,8 @@ import dev.gedanken.world.BadInputException;
 import java.util.Optional;
 
 /**
- * Who chooses the inputs. Any actor can take over at any step; nothing resets. What was done is recorded as
- * inputs, so a replay needs no actor.
+ * The one who chooses the inputs. Any actor can take over at any step without a reset. Sessions
+ * record inputs, so a replay needs no actor.
  */
 public sealed interface Actor {
 
@@ -32,7 +32,7 @@ public sealed interface Actor {
     /**
      * A policy of the true world.
      *
-     * @param kind which; empty if an earlier version did not record it
+     * @param kind its kind; empty if an earlier version did not record it
      */
     record WorldPolicy(Optional<PolicyKind> kind) implements Actor {
 
@@ -73,7 +73,7 @@ public sealed interface Actor {
     /** The label of planners, before their name. */
     String PLANNER = "planner";
 
-    /** Stands between the two. */
+    /** Separates the two. */
     String BETWEEN = ":";
 
     /**

@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the next moment of every input before anybody has chosen one, in slices that are short enough
- * to be made while waiting.
+ * Computes the next moment for every input before one is chosen, in slices that are short enough
+ * for idle time.
  *
- * <p>What it gives is bit for bit what {@link Player#step} gives: the luck of a step is known before its
- * input is. It belongs to the model's thread and runs only when it is asked to, so it never keeps real
- * work waiting for longer than a slice. Mutable; one owner.
+ * <p>Its results equal those of {@link Player#step} bit for bit, because the noise of a step is
+ * known before its input. It belongs to the model's thread and runs only on request, so it never
+ * delays real work by more than a slice. Mutable; one owner.
  */
 public final class Anticipation {
-    /** Inputs of one slice: a native call of the grid family has this many rows in any case. */
+    /** Inputs of one slice: a native call of the grid family always has this many rows. */
     private static final int INPUTS_AT_ONCE = 4;
 
     private final Map<Input, Moment> moments = new HashMap<>();
@@ -27,7 +27,7 @@ public final class Anticipation {
     private @Nullable Player player;
     private @Nullable PlayState from;
 
-    /** Starts over from a moment; what was computed for another one is forgotten. */
+    /** Starts over from a moment; results for another one are discarded. */
     public void aim(Player nextPlayer, PlayState next) {
         if (isAimedAt(nextPlayer, next)) {
             return;
@@ -38,7 +38,7 @@ public final class Anticipation {
         order = likelyFirst(nextPlayer, next.input());
     }
 
-    /** Forgets everything. */
+    /** Discards everything. */
     public void cancel() {
         moments.clear();
         ready.clear();
@@ -47,7 +47,7 @@ public final class Anticipation {
         from = null;
     }
 
-    /** What was done last is likely to be done again: keys are held. */
+    /** The last input is likely to be repeated, because keys are held. */
     private static List<Input> likelyFirst(Player player, Input last) {
         List<Input> order = new ArrayList<>(player.inputs().enumerated());
         if (order.isEmpty()) {
@@ -58,12 +58,12 @@ public final class Anticipation {
         return List.copyOf(order);
     }
 
-    /** Returns whether it computes what comes after this very moment with this very player. */
+    /** Returns whether it computes what follows exactly this moment with exactly this player. */
     public boolean isAimedAt(Player asked, PlayState state) {
         return asked == player && state == from;
     }
 
-    /** Computes a slice and returns whether there was one left to compute. */
+    /** Computes a slice and returns whether there was one to compute. */
     public boolean work() {
         if (player == null || from == null) {
             return false;
@@ -98,7 +98,8 @@ public final class Anticipation {
     }
 
     /**
-     * Returns the next moment by an input, if it was computed from this very moment with this very player.
+     * Returns the next moment for an input, if it was computed from exactly this moment with
+     * exactly this player.
      */
     public Optional<PlayState> take(Player asked, PlayState state, Input input) {
         if (!isAimedAt(asked, state)) {

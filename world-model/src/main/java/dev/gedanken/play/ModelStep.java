@@ -15,16 +15,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the model's share of some steps in two batches: those that imagine, and those that observe.
+ * Computes the model's part of some steps in two batches: those that imagine, and those that
+ * observe.
  *
- * @param model what makes them
+ * @param model the model to step
  */
 record ModelStep(WorldModel model) {
 
     /**
-     * Returns where the steps lead.
+     * Returns the results of the steps.
      *
-     * @param twins where the true world stands after each
+     * @param twins the true world after each
      */
     List<Moment> advance(List<StepRequest> requests, List<Optional<Twin>> twins) {
         List<Row> imagined = new ArrayList<>();

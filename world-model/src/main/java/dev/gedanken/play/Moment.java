@@ -6,12 +6,14 @@ import dev.gedanken.truth.Twin;
 import java.util.Optional;
 
 /**
- * What a step begins with and leaves behind: all that a dream and its true twin carry from step to step. Keep it to
- * continue from it. It knows neither its place in a session nor how it is shown; {@link PlayState} adds both.
+ * The state before and after a step: everything that a dream and its true twin carry from step to
+ * step. Keep it to continue from it. It knows neither its place in a session nor how it is shown;
+ * {@link PlayState} adds both.
  *
- * @param belief what the model carries
- * @param twin the true world, which took the same inputs under the same luck; empty if there is none
- * @param readings what the model said about the step that led here
+ * @param belief the model's belief
+ * @param twin the true world, which took the same inputs under the same noise; empty if there is
+ *     none
+ * @param readings the model's readings of the step that led here
  */
 public record Moment(Belief belief, Optional<Twin> twin, Readings readings) {
 
@@ -20,7 +22,7 @@ public record Moment(Belief belief, Optional<Twin> twin, Readings readings) {
         return belief.bytes() + besidesBeliefBytes();
     }
 
-    /** Returns the memory that everything but the belief takes, in bytes. */
+    /** Returns the memory that everything except the belief takes, in bytes. */
     public long besidesBeliefBytes() {
         return twin.map(Twin::bytes).orElse(0L) + readings.bytes();
     }

@@ -2,10 +2,10 @@ package dev.gedanken.play;
 
 import dev.gedanken.world.Frame;
 
-/** What the model sees at the end of a step. */
+/** The model's observation at the end of a step. */
 public sealed interface Observation {
 
-    /** Returns what a source lets the model see. */
+    /** Returns the observation that a source gives. */
     static Observation of(PlaySource source) {
         return switch (source) {
             case MODEL -> new Nothing();
@@ -20,7 +20,7 @@ public sealed interface Observation {
     record TrueFrame() implements Observation {}
 
     /**
-     * It observes a picture that somebody put in place of the twin's frame.
+     * It observes a picture that was put in place of the twin's frame.
      *
      * @param frame of the model's shape
      */

@@ -7,14 +7,14 @@ import dev.gedanken.world.Noise;
 /**
  * Chooses inputs by looking ahead with a player's model.
  *
- * <p>A planner has no state between two choices: the same moment and luck give the same input.
+ * <p>A planner has no state between two choices: the same moment and noise give the same input.
  */
 public interface Planner {
 
     /** Returns the name used on the command line and in sessions, a lower-case word. */
     String name();
 
-    /** Returns whether a model can do what this planner needs of it. */
+    /** Returns whether a model has the abilities that this planner needs. */
     default boolean canPlanWith(WorldModel model) {
         return true;
     }
@@ -23,7 +23,7 @@ public interface Planner {
      * Returns the input to take at a moment.
      *
      * @param player steps the model; the planner may step it as often as it likes
-     * @param luck all of the planner's luck
+     * @param luck the planner's only source of noise
      */
     Input choose(Player player, PlayState state, Noise luck);
 }

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Where the frames that a player sees come from. Changing it never resets anything. */
+/** The source of the frames that a player sees. Changing it never resets anything. */
 public enum PlaySource {
     /** The model imagines each step: open loop. */
     MODEL,
     /** The model sees the twin's frame after each step: closed loop. */
     CORRECTED,
-    /** The twin itself is shown; the model follows by seeing its frames. */
+    /** The twin itself is shown; the model follows by observing its frames. */
     TRUTH;
 
     /** Returns the name used on the command line. */

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Where play stands: a {@link Moment}, how play came there, how it steps on, and the picture. Immutable: keep it to
- * come back to it.
+ * The state of play: a {@link Moment}, how play got there, how it continues, and the picture.
+ * Immutable: keep it to come back to it.
  *
- * @param seed what play started from
+ * @param seed the seed that play started from
  * @param step how many steps were played since the start
  * @param contextSteps how many steps of the world came before the start
- * @param settings how it was made, and how the next step will be
- * @param input what led here; the idle input at the start
- * @param moment what continues from here
- * @param dreamed what the belief looks like; empty if the model draws no frames
+ * @param settings the settings of this step and the next
+ * @param input the input that led here; the idle input at the start
+ * @param moment the moment from which play continues
+ * @param dreamed the belief's frame; empty if the model draws no frames
  */
 public record PlayState(
         long seed,
@@ -30,22 +30,25 @@ public record PlayState(
         Moment moment,
         Optional<Frame> dreamed) {
 
-    /** Returns where the shown frames come from. */
+    /** Returns the source of the shown frames. */
     public PlaySource source() {
         return settings.source();
     }
 
-    /** Returns what the model carries. */
+    /** Returns the model's belief. */
     public Belief belief() {
         return moment.belief();
     }
 
-    /** Returns the true world, which took the same inputs under the same luck; empty if there is none. */
+    /**
+     * Returns the true world, which took the same inputs under the same noise; empty if there is
+     * none.
+     */
     public Optional<Twin> twin() {
         return moment.twin();
     }
 
-    /** Returns the frame to look at, which the source chooses; empty if there is none. */
+    /** Returns the frame to show, which the source chooses; empty if there is none. */
     public Optional<Frame> shown() {
         return source() == PlaySource.TRUTH ? truth() : dreamed;
     }
@@ -68,17 +71,17 @@ public record PlayState(
         return in(settings.from(other));
     }
 
-    /** Returns this moment with steps made by other settings from here on. */
+    /** Returns this moment with other settings for the steps from here on. */
     public PlayState in(StepSettings other) {
         return new PlayState(seed, step, contextSteps, other, input, moment, dreamed);
     }
 
-    /** Returns the luck of the step that leaves this moment; the context's steps came before. */
+    /** Returns the noise of the next step; the context's steps count as earlier ones. */
     public Noise luck() {
         return Noise.at(settings.luckSeed(), contextSteps + step);
     }
 
-    /** Returns the step that leaves this moment by {@code next}. */
+    /** Returns the next step, by the input {@code next}. */
     StepRequest request(Input next) {
         return new StepRequest(moment, next, Observation.of(source()), luck());
     }

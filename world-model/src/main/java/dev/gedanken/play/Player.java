@@ -23,10 +23,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Steps a model and its true twin, where there is one, in lock-step: same seed, inputs, sources and knobs give
- * the same beliefs and frames, bit for bit.
+ * Steps a model and its true twin, if there is one, in lockstep: the same seed, inputs, sources and
+ * knobs give the same beliefs and frames, bit for bit.
  *
- * <p>Holds no state of its own besides the model, which the caller owns; confined to one thread at a time.
+ * <p>Holds no state of its own except the model, which the caller owns; confined to one thread at a
+ * time.
  */
 public final class Player {
     private final WorldModel model;
@@ -40,7 +41,7 @@ public final class Player {
     }
 
     /**
-     * Creates a player of a model beside its true world.
+     * Creates a player of a model and its true world.
      *
      * @throws BadInputException if the model and the world understand different inputs
      */
@@ -55,9 +56,9 @@ public final class Player {
     }
 
     /**
-     * Creates a player of a model that has no true world.
+     * Creates a player of a model without a true world.
      *
-     * @param starts contexts that play can start from; without any, it starts from pictures alone
+     * @param starts contexts that play can start from; without any, it starts only from pictures
      */
     public static Player alone(WorldModel model, List<Context> starts) {
         return new Player(model, Optional.empty(), starts);
@@ -91,7 +92,7 @@ public final class Player {
         return model;
     }
 
-    /** Returns the contexts that play without a true world starts from. */
+    /** Returns the contexts from which play without a true world starts. */
     public List<Context> starts() {
         return starts;
     }
@@ -121,8 +122,9 @@ public final class Player {
     }
 
     /**
-     * Starts play from a seed. Beside a true world, the world idles for as many steps as the model wants to
-     * see, and the model begins from what it saw; alone, the seed chooses one of the starts.
+     * Starts play from a seed. With a true world, the world idles for as many steps as the model
+     * needs as context, and the model begins from what it saw. Without one, the seed chooses one of
+     * the starts.
      *
      * @throws BadInputException if there is neither a true world nor a start
      */
@@ -131,8 +133,9 @@ public final class Player {
     }
 
     /**
-     * Starts play from a seed as {@link #start(long, PlaySource)} does, after so many idle steps of the true world; the
-     * model sees the last of them. Two models that see different lengths of the past begin at the same true moment so.
+     * Starts play from a seed as {@link #start(long, PlaySource)} does, after a number of idle
+     * steps of the true world; the model sees the last of them. In this way, two models with
+     * different context lengths begin at the same true moment.
      *
      * @throws BadInputException if there is neither a true world nor a start
      */
@@ -160,9 +163,9 @@ public final class Player {
     }
 
     /**
-     * Starts play from a picture, without a true world beside it.
+     * Starts play from a picture, without a true world.
      *
-     * @param seed seed of the luck from here on
+     * @param seed seed of the noise from here on
      * @throws BadInputException if the picture has another shape than the model's frames
      */
     public PlayState startFrom(Frame picture, long seed) {
@@ -189,15 +192,15 @@ public final class Player {
     }
 
     /**
-     * Where play begins.
+     * The start of play.
      *
-     * @param seed what it is called by, and the seed of its luck
+     * @param seed its label, and the seed of its noise
      * @param worldSteps how many steps of the world came before
-     * @param source where shown frames come from
+     * @param source the source of shown frames
      */
     public record Origin(long seed, int worldSteps, PlaySource source) {}
 
-    /** Starts play from any context, beside the true world as it stands at the context's end. */
+    /** Starts play from any context, with the true world in its state at the context's end. */
     public PlayState begin(Context context, Optional<Twin> twin, Origin origin) {
         return beginAll(List.of(context), List.of(twin), List.of(origin)).getFirst();
     }
@@ -227,31 +230,34 @@ public final class Player {
         return List.copyOf(states);
     }
 
-    /** Returns a belief that was stored, perhaps by an earlier version, as the model has it now. */
+    /**
+     * Converts a belief that was stored, perhaps by an earlier version, to the model's current
+     * form.
+     */
     public Belief current(Belief stored) {
         return model.ability(ReadsEarlierBeliefs.class)
                 .map(model -> model.current(stored))
                 .orElse(stored);
     }
 
-    /** Returns how many steps of the past the model wants to see before it begins. */
+    /** Returns how many steps of the past the model needs before it begins. */
     public int contextSteps() {
         return model.card().contextSteps();
     }
 
-    /** Returns the moment one step on. */
+    /** Returns the moment one step later. */
     public PlayState step(PlayState state, Input input) {
         return stepModel(state, input, stepTwin(state, input));
     }
 
-    /** Returns where the true world stands one step on: the first half of {@link #step}. */
+    /** Returns the true world one step later: the first half of {@link #step}. */
     public Optional<Twin> stepTwin(PlayState state, Input input) {
         return state.request(input).twin();
     }
 
     /**
-     * Returns the moment one step on, given where the true world stands then: the second half of {@link
-     * #step}, apart so that the model's share of the time can be measured.
+     * Returns the moment one step later, given the true world after the step: the second half of
+     * {@link #step}, separate so that the model's share of the time can be measured.
      */
     public PlayState stepModel(PlayState state, Input input, Optional<Twin> twin) {
         Moment next =
@@ -262,8 +268,8 @@ public final class Player {
     }
 
     /**
-     * Returns several moments one step on, each by an input of its own, as one batch: bit for bit what {@link
-     * #step} gives for each alone.
+     * Returns several moments one step later, each with its own input, as one batch: bit for bit
+     * the same as {@link #step} for each alone.
      */
     public List<PlayState> stepAll(List<PlayState> states, List<? extends Input> inputs) {
         List<StepRequest> requests = new ArrayList<>();
@@ -279,12 +285,15 @@ public final class Player {
         return List.copyOf(next);
     }
 
-    /** Returns where some steps lead, as one batch, without looking at it. */
+    /** Returns the results of some steps, as one batch, without decoding frames. */
     public List<Moment> advance(List<StepRequest> requests) {
         return new ModelStep(model).advance(requests, stepTwins(requests));
     }
 
-    /** Steps the true worlds of all requests that have one together: some worlds are faster so. */
+    /**
+     * Steps the true worlds of all requests that have one together, which is faster for some
+     * worlds.
+     */
     private List<Optional<Twin>> stepTwins(List<StepRequest> requests) {
         List<StepRequest> beside =
                 requests.stream().filter(request -> request.from().twin().isPresent()).toList();
@@ -305,12 +314,12 @@ public final class Player {
                 .toList();
     }
 
-    /** Returns what a belief looks like; empty if the model draws no frames. */
+    /** Returns a belief's frame; empty if the model draws no frames. */
     public Optional<Frame> look(Belief belief) {
         return look(List.of(belief)).getFirst();
     }
 
-    /** Returns what beliefs look like, as one batch; empty ones if the model draws no frames. */
+    /** Returns the beliefs' frames, as one batch; empty ones if the model draws no frames. */
     public List<Optional<Frame>> look(List<Belief> beliefs) {
         return model.ability(DecodesFrames.class)
                 .map(decoder -> decoder.decode(beliefs).stream().map(Optional::of).toList())

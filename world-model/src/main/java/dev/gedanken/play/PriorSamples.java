@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a model considered possible before it saw the frame: several draws of one step, each under luck of its own, and how
- * far they lie apart.
+ * What a model considered possible before it saw the frame: several draws of one step, each with
+ * its own noise, and their spread.
  *
- * @param frames what the draws look like
- * @param spread standard deviation of each pixel over the draws, mean of the colours, {@code (height, width)} in
- *     levels of 255
+ * @param frames the frames of the draws
+ * @param spread standard deviation of each pixel over the draws, averaged over the colours,
+ *     {@code (height, width)} in levels of 255
  */
 public record PriorSamples(List<Frame> frames, ScalarGrid spread) {
     /** The spread at the upper end of the colour map, in levels of 255. */
@@ -27,10 +27,10 @@ public record PriorSamples(List<Frame> frames, ScalarGrid spread) {
     }
 
     /**
-     * Draws.
+     * Draws samples.
      *
-     * @param before where the step begins
-     * @param input what is done
+     * @param before the moment before the step
+     * @param input the step's input
      * @param count how many draws, at least 2
      * @return empty if the model draws no frames
      */

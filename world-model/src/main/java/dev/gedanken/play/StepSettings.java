@@ -5,7 +5,7 @@ import dev.gedanken.model.KnobValues;
 /**
  * How steps are made, apart from their inputs; values that many steps share.
  *
- * @param source where the shown frames come from
+ * @param source the source of the shown frames
  * @param knobs a value for every knob of the model; none if it has no knobs
  * @param luckSeed seed of the noise: the session's own, or another for an alternative rollout
  */
@@ -21,7 +21,7 @@ public record StepSettings(PlaySource source, KnobValues knobs, long luckSeed) {
         return other.equals(knobs) ? this : new StepSettings(source, other, luckSeed);
     }
 
-    /** Returns these settings under other luck. */
+    /** Returns these settings with other noise. */
     public StepSettings under(long otherLuckSeed) {
         return otherLuckSeed == luckSeed ? this : new StepSettings(source, knobs, otherLuckSeed);
     }

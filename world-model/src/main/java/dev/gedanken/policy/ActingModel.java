@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A model with the policy of its pack: it acts, and its steps read the value that the critic foretells. What it
- * imagines and sees is the model's own, bit for bit.
+ * A model with the policy of its pack: it acts, and its steps report the value predicted by the
+ * critic. Its imagination and observation are the model's own, bit for bit.
  */
 public final class ActingModel implements WorldModel, Acts {
     private final WorldModel model;
@@ -41,10 +41,11 @@ public final class ActingModel implements WorldModel, Acts {
     }
 
     /**
-     * Returns a model with the policy of its pack; the model itself if the pack has none. Closing what is returned
-     * closes both.
+     * Returns a model with the policy of its pack; the model itself if the pack has none. Closing
+     * the result closes both.
      *
-     * @throws BadInputException if the policy is damaged or is another model's; the model is closed then
+     * @throws BadInputException if the policy is damaged or belongs to another model; the model is
+     *     then closed
      */
     public static WorldModel of(WorldPack pack, WorldModel model) {
         try {
@@ -90,7 +91,7 @@ public final class ActingModel implements WorldModel, Acts {
         return model.ability(type);
     }
 
-    /** The model's knobs, whose other values keep the policy. */
+    /** The model's knobs; changing their values keeps the policy. */
     private final class Tuned implements HasKnobs {
         private final HasKnobs tunable;
 
@@ -136,7 +137,7 @@ public final class ActingModel implements WorldModel, Acts {
         return valued(model.observe(beliefs, inputs, frames, luck));
     }
 
-    /** Returns steps that read what the critic expects from there on. */
+    /** Returns steps that report the critic's value. */
     private List<Step> valued(List<Step> steps) {
         List<Belief> beliefs = steps.stream().map(Step::belief).toList();
         List<Float> values =

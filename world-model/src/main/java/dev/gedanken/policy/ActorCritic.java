@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Actor and critic (Hafner et al. 2023, equation 5): π(a | s) as a categorical distribution, and the distribution of
- * the return from s over the bins of {@link TwoHot}. Both are perceptrons of the features of a belief; both last layers
- * start at zero, so a new policy is uniform and foretells nothing.
+ * Actor and critic (Hafner et al. 2023, equation 5): π(a | s) as a categorical distribution, and
+ * the distribution of the return from s over the bins of {@link TwoHot}. Both are perceptrons over
+ * the features of a belief. Both last layers start at zero, so a new policy is uniform and predicts
+ * nothing.
  */
 final class ActorCritic {
     /** The scope of the weights' names. */

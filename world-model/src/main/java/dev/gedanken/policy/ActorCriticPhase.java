@@ -30,14 +30,15 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Trains actor and critic on imagined rollouts alone (Hafner et al. 2023, equations 5 to 7).
+ * Trains actor and critic only on imagined rollouts (Hafner et al. 2023, equations 5 to 7).
  *
  * <pre>
  *   critic  −ln p(Rₜ | sₜ) − ln p(v̄ₜ | sₜ)
  *   actor   −sg((Rₜ − vₜ) / max(1, S)) ln π(aₜ | sₜ) − η H[π(· | sₜ)]
  * </pre>
  *
- * <p>v̄ is what a slow copy of the critic says. Each step counts by the probability that the episode still goes on.
+ * <p>v̄ is the prediction of a slow copy of the critic. Each step is weighted by the probability
+ * that the episode has not ended.
  */
 final class ActorCriticPhase implements PhaseWork {
     private static final long WARM_UP_STEPS = 100;
@@ -63,7 +64,7 @@ final class ActorCriticPhase implements PhaseWork {
     /**
      * Creates the phase.
      *
-     * @param model what is imagined with; closed with the phase
+     * @param model the model that imagines; closed with the phase
      * @param inputs by the index of their action
      */
     ActorCriticPhase(
@@ -115,13 +116,13 @@ final class ActorCriticPhase implements PhaseWork {
     }
 
     /**
-     * What an update learns from; step t of rollout i has index {@code t·rows + i}.
+     * The training data of an update; step t of rollout i has index {@code t·rows + i}.
      *
-     * @param rollouts what was imagined
+     * @param rollouts the imagined rollouts
      * @param returns λ-returns
      * @param advantages returns beyond what the critic expected, scaled
-     * @param weights how much each step counts
-     * @param slowValues what the slow critic says
+     * @param weights weight of each step
+     * @param slowValues the slow critic's values
      */
     @SuppressWarnings("ArrayRecordComponent")
     private record Lesson(
@@ -183,7 +184,7 @@ final class ActorCriticPhase implements PhaseWork {
                 rollouts, floats(returns), advantages, floats(weights), floats(slowValues));
     }
 
-    /** Returns what a critic expects from every state, {@code ((horizon + 1)·rows)}. */
+    /** Returns a critic's value of every state, {@code ((horizon + 1)·rows)}. */
     private double[] values(ActorCritic critic, Rollouts rollouts) {
         try (NDManager scope = manager.newSubManager()) {
             int states = rollouts.features().length / rollouts.width();
@@ -236,7 +237,7 @@ final class ActorCriticPhase implements PhaseWork {
         return shard.scope().create(oneHot, new Shape(shard.rows(), 1, actions));
     }
 
-    /** Moves the slow copy a little towards the present weights. */
+    /** Moves the slow copy a little towards the current weights. */
     private void follow() {
         float kept = (float) settings.slowDecay();
         List<NDArray> slowOnes = slowParameters.all();

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a model believes at moments of recorded episodes: where imagined rollouts begin.
+ * A model's beliefs at moments of recorded episodes, from which imagined rollouts begin.
  *
  * @param beliefs at least one
- * @param frames how many frames of the data they were read from
+ * @param frames how many frames of the data they were computed from
  */
 record Beginnings(List<Belief> beliefs, long frames) {
     private static final int WINDOW_STREAM = 61;
@@ -27,9 +27,10 @@ record Beginnings(List<Belief> beliefs, long frames) {
     }
 
     /**
-     * Reads beliefs, as many from each episode as it takes, each after as many frames as the model wants to see.
+     * Computes beliefs, as many from each episode as necessary, each after as many frames as the
+     * model needs.
      *
-     * @param count about how many in all
+     * @param count approximate total number
      * @return empty if it was stopped
      */
     static Optional<Beginnings> of(

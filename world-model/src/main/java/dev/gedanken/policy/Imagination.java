@@ -16,14 +16,14 @@ import java.util.List;
 /**
  * Lets an actor act inside a model: rollouts that begin from given beliefs and see no frame.
  *
- * @param model what is acted in; forecasts reward and going on
- * @param inputs the inputs that can be chosen, by their index
+ * @param model the model to act in; predicts reward and continuation
+ * @param inputs the possible inputs, by their index
  * @param horizon H, steps of a rollout
  */
 record Imagination(WorldModel model, List<Input> inputs, int horizon) {
     private static final int ACTOR_STREAM = 51;
 
-    /** Each row of a batch has a stream of its own from here up. */
+    /** First noise stream of a batch's rows; each row has its own. */
     private static final int FIRST_ROW_STREAM = 10_000;
 
     Imagination {
@@ -35,8 +35,8 @@ record Imagination(WorldModel model, List<Input> inputs, int horizon) {
      *
      * @param features of the states 0 … H, {@code ((horizon + 1)·rows, features)} flat
      * @param actions indices of the inputs 0 … H−1, {@code (horizon·rows)}
-     * @param rewards forecast on arrival at the states 1 … H, {@code (horizon·rows)}
-     * @param goingOn probability on arrival that the episode goes on, {@code (horizon·rows)}
+     * @param rewards predicted on arrival at the states 1 … H, {@code (horizon·rows)}
+     * @param goingOn probability on arrival that the episode continues, {@code (horizon·rows)}
      * @param rows how many rollouts
      * @param width features of one state
      */
@@ -49,7 +49,7 @@ record Imagination(WorldModel model, List<Input> inputs, int horizon) {
             int rows,
             int width) {
 
-        /** Returns one row of numbers of every step. */
+        /** Returns one row's numbers for every step. */
         static double[] ofRow(double[] values, int row, int rows) {
             double[] own = new double[values.length / rows];
             for (int t = 0; t < own.length; t++) {
@@ -60,11 +60,11 @@ record Imagination(WorldModel model, List<Input> inputs, int horizon) {
     }
 
     /**
-     * Imagines.
+     * Imagines rollouts.
      *
      * @param actor chooses the inputs by its probabilities
      * @param beginnings one belief for each rollout
-     * @param luck of the whole call: what it does depends on nothing else besides
+     * @param luck the only source of noise for the whole call
      */
     Rollouts run(ActorCritic actor, NDManager manager, List<Belief> beginnings, Noise luck) {
         YieldsFeatures reader = model.ability(YieldsFeatures.class).orElseThrow();
@@ -123,7 +123,7 @@ record Imagination(WorldModel model, List<Input> inputs, int horizon) {
         return values;
     }
 
-    /** Returns where the one of each one-hot row stands. */
+    /** Returns the index of the one in each one-hot row. */
     private static int[] indices(float[] oneHot, int rows) {
         int classes = oneHot.length / rows;
         int[] indices = new int[rows];

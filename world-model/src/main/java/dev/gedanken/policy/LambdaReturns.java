@@ -34,8 +34,8 @@ record LambdaReturns(double discount, double lambda) {
     }
 
     /**
-     * Returns how much each step counts: the probability that the imagined episode still goes on, discounted; 1 for
-     * the first.
+     * Returns the weight of each step: the discounted probability that the imagined episode has not
+     * ended; 1 for the first.
      */
     double[] weights(double[] goingOn) {
         double[] weights = new double[goingOn.length];

@@ -23,8 +23,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Lets the policy of a pack act in the true world on held-out seeds: the model sees each true frame, the policy reads
- * the belief. The world's own policies act from the same starts.
+ * Lets the policy of a pack act in the true world on held-out seeds: the model observes each true
+ * frame, and the policy acts on the belief. The world's own policies act from the same starts.
  */
 public final class PolicyEvaluator {
     /** Episodes that are played as one batch. */
@@ -39,11 +39,12 @@ public final class PolicyEvaluator {
     /**
      * Creates an evaluator.
      *
-     * @param player of a model with a policy beside its true world
+     * @param player of a model with a policy and its true world
      * @param firstSeed of the first episode
      * @param lastSeed of the last
      * @param mostSteps where an episode is cut off
-     * @throws BadInputException if the model has no policy, there is no true world, or nobody there counts rewards
+     * @throws BadInputException if the model has no policy, or there is no true world, or it has no
+     *     rewards
      */
     public PolicyEvaluator(Player player, long firstSeed, long lastSeed, int mostSteps) {
         if (player.model().ability(Acts.class).isEmpty()) {
@@ -67,7 +68,7 @@ public final class PolicyEvaluator {
     /**
      * Plays; takes seconds to minutes, on the calling thread.
      *
-     * @param progress told the share done, in [0, 1]
+     * @param progress receives the share done, in [0, 1]
      */
     public PolicyReport evaluate(DoubleConsumer progress) {
         List<PolicyScore> scores = new ArrayList<>();
@@ -84,7 +85,7 @@ public final class PolicyEvaluator {
     }
 
     /**
-     * How an episode went.
+     * The result of an episode.
      *
      * @param earned sum of its rewards
      * @param steps its length
@@ -124,7 +125,7 @@ public final class PolicyEvaluator {
         return played;
     }
 
-    /** Plays some episodes side by side, each until it ends. */
+    /** Plays some episodes in parallel, each until it ends. */
     private List<Played> batch(List<Long> some) {
         List<PlayState> states =
                 new ArrayList<>(

@@ -24,7 +24,7 @@ final class PolicyFiles {
     private PolicyFiles() {}
 
     /**
-     * Returns what a pack says of its policy; empty if it has none.
+     * Returns a pack's description of its policy; empty if it has none.
      *
      * @throws BadInputException if the file is damaged or its sizes are outside their ranges
      */
@@ -55,7 +55,7 @@ final class PolicyFiles {
     }
 
     /**
-     * Writes a pack with another policy into a folder.
+     * Writes a pack with a new policy into a folder.
      *
      * @param folder the pack's own, or that of a copy
      */

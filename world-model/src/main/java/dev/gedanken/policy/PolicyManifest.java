@@ -5,13 +5,14 @@ import dev.gedanken.pack.TrainingRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code policy.json} says of the policy in a pack.
+ * The content of {@code policy.json}, which describes the policy in a pack.
  *
  * @param schemaVersion of this file
  * @param sizes of actor and critic
- * @param trueFrames frames of the true world from which rollouts began; all else was imagined
+ * @param trueFrames frames of the true world from which rollouts began; everything else was
+ *     imagined
  * @param imaginedSteps steps that were imagined in training
- * @param training how the weights came about
+ * @param training the origin of the weights
  * @param report held-out scores; null until it is evaluated
  */
 @JsonPropertyOrder({"schemaVersion", "sizes", "trueFrames", "imaginedSteps", "training", "report"})

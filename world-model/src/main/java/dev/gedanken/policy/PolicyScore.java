@@ -3,12 +3,12 @@ package dev.gedanken.policy;
 import dev.gedanken.measure.Interval;
 
 /**
- * How somebody who acts in the true world did on held-out seeds.
+ * The score of an actor in the true world on held-out seeds.
  *
- * @param actor who acted, as {@link dev.gedanken.play.Actor#label}
+ * @param actor the actor, as {@link dev.gedanken.play.Actor#label}
  * @param meanReturn mean sum of rewards of an episode
  * @param meanReturnInterval its 95 % interval, by bootstrap
- * @param succeeded share of the episodes that ended having earned something
+ * @param succeeded share of the episodes that ended with a positive reward
  * @param succeededInterval its 95 % interval (Wilson)
  * @param meanSteps mean length of an episode, in steps
  */

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that a training of a policy can be given.
+ * Everything that can be set for training a policy.
  *
  * @param sizes of actor and critic
  * @param horizon imagined steps of each rollout
  * @param rollouts imagined at a time
- * @param beginnings beliefs that rollouts begin from, taken once from the data
+ * @param beginnings beliefs from which rollouts begin, computed once from the data
  * @param policyRate peak learning rate
  * @param discount γ of a step
  * @param lambda λ of the returns
  * @param entropyScale η, the weight of the actor's entropy
  * @param returnDecay share of the running range of returns that an update keeps
  * @param slowDecay share of the slow critic that an update keeps
- * @param policyClipping AGC: most norm of a gradient, as a share of its weights' norm
+ * @param policyClipping AGC: largest norm of a gradient, as a share of its weights' norm
  */
 public record PolicySettings(
         PolicySizes sizes,

@@ -5,10 +5,10 @@ import dev.gedanken.family.Range;
 /**
  * Sizes of actor and critic.
  *
- * @param policyLayers layers of each, besides the last
+ * @param policyLayers layers of each, without the last
  * @param policyUnits numbers inside them
  * @param policyUnimix share of uniform probability in the actor
- * @param features numbers that the model yields of a belief; follows the model
+ * @param features number of features of a belief; follows the model
  * @param actions size of the action space; follows the model
  */
 public record PolicySizes(

@@ -35,8 +35,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Trains the policy of a pack in imagination and writes it into a pack. The request's basis is the pack whose model
- * imagines; its data only say where rollouts begin.
+ * Trains the policy of a pack in imagination and writes it into a pack. The request's basis is the
+ * pack whose model imagines; its data only provide the starts of rollouts.
  */
 public final class PolicyTraining implements Trainer {
     private static final String PHASE = "policy";
@@ -54,8 +54,8 @@ public final class PolicyTraining implements Trainer {
     /**
      * Trains; long, on the calling thread.
      *
-     * @throws BadInputException if the pack's model yields no features, forecasts no reward, or has inputs that
-     *     cannot be counted
+     * @throws BadInputException if the pack's model provides no features, predicts no reward, or
+     *     has inputs that cannot be enumerated
      */
     @Override
     public TrainingOutcome train(TrainingRequest request, TrainingListener listener) {
@@ -71,7 +71,10 @@ public final class PolicyTraining implements Trainer {
                 .run();
     }
 
-    /** Returns where the training of the policy of the pack {@code out} keeps its checkpoint: not where its model does. */
+    /**
+     * Returns the checkpoint's place for the policy training of the pack {@code out}, which differs
+     * from the model's.
+     */
     public static Path checkpointFolder(Path out) {
         return out.resolveSibling(out.getFileName() + ".policy-training");
     }
@@ -126,7 +129,7 @@ public final class PolicyTraining implements Trainer {
                 List.of(new Phase(PHASE, 1, start -> open(pack, fitting, start, frames))));
     }
 
-    /** Opens the phase and takes note of how many true frames its rollouts begin from. */
+    /** Opens the phase and records how many true frames its rollouts begin from. */
     private Optional<PhaseWork> open(
             WorldPack pack, PolicySettings fitting, PhaseStart start, AtomicLong frames) {
         WorldModel model = families.load(pack);

@@ -34,7 +34,7 @@ final class ReturnRange {
         return new float[] {range, isFresh ? 1 : 0};
     }
 
-    /** Takes over {@link #state}. */
+    /** Restores {@link #state}. */
     void restore(float[] state) {
         range = state[0];
         isFresh = state[1] != 0;

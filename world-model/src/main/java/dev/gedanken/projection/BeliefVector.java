@@ -12,14 +12,14 @@ import dev.gedanken.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
 
-/** The numbers of a belief that make it a point in latent space. */
+/** Represents a belief as a point in latent space. */
 public final class BeliefVector {
     private BeliefVector() {}
 
     /**
-     * Returns the numbers that the model says should be read, if it says so; else its first view of many
-     * numbers, with a place or without, or if there is none its first of one number per cell; empty if it
-     * shows none. Categories have no distances.
+     * Returns the model's features, if it provides them. Otherwise returns its first view with many
+     * numbers, per cell or in total, or else its first view with one number per cell; empty if it
+     * has none. Categories have no distances.
      */
     public static Optional<float[]> of(WorldModel model, Belief belief) {
         Optional<float[]> features =
@@ -29,7 +29,7 @@ public final class BeliefVector {
                 model.ability(ShowsLatentViews.class).flatMap(open -> of(open.views(belief))));
     }
 
-    /** Returns the same of the views that a model shows of a belief. */
+    /** Returns the same, given the views that a model shows of a belief. */
     public static Optional<float[]> of(List<LatentView> views) {
         Optional<Tensor> channels =
                 views.stream()

@@ -10,9 +10,9 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * Whether features have collapsed to a point or to a few directions.
  *
  * @param deviation mean standard deviation of a number over the moments
- * @param effectiveRank exp of the entropy of the normalised singular values of the centred features (Roy and Vetterli
- *     2007, definition 1): from 1, where all moments lie on a line, up to the number of features or moments; 0 where
- *     they are a point
+ * @param effectiveRank exp of the entropy of the normalised singular values of the centred features
+ *     (Roy and Vetterli 2007, definition 1): from 1, if all moments lie on a line, up to the number
+ *     of features or moments; 0 if they are one point
  */
 public record LatentSpread(double deviation, double effectiveRank) {
 
@@ -53,7 +53,10 @@ public record LatentSpread(double deviation, double effectiveRank) {
         return sum / centred.getNumCols();
     }
 
-    /** Works on the smaller of both Gram matrices; singular values are the roots of its eigenvalues. */
+    /**
+     * Works on the smaller of the two Gram matrices; singular values are the square roots of its
+     * eigenvalues.
+     */
     private static double effectiveRank(DMatrixRMaj centred) {
         boolean isTall = centred.getNumRows() > centred.getNumCols();
         int size = Math.min(centred.getNumRows(), centred.getNumCols());

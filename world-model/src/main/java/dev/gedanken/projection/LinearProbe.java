@@ -6,20 +6,21 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Reads true quantities from beliefs by a linear map, to see what a model carries (Alain and Bengio 2016).
+ * Reads true quantities from beliefs by a linear map, to see what a model encodes (Alain and Bengio
+ * 2016).
  *
- * <p>Ridge regression (Hoerl and Kennard 1970) in its dual form, α = (XXᵀ + λI)⁻¹Y, W = Xᵀα with X and Y
- * centred, since beliefs have thousands of numbers and a set has hundreds of moments. λ is the one of a few
- * that reads best from an episode that was not fitted on; the quality is measured on others again.
+ * <p>Ridge regression (Hoerl and Kennard 1970) in its dual form, α = (XXᵀ + λI)⁻¹Y, W = Xᵀα with X
+ * and Y centred, because beliefs have thousands of numbers and a set has hundreds of moments. λ is
+ * chosen from a few values on held-out episodes; the quality is measured on yet other episodes.
  */
 public final class LinearProbe {
-    /** Every so many episodes, one is kept to choose λ, and one to measure the quality. */
+    /** Of every this many episodes, one is held out to choose λ and one to measure the quality. */
     private static final int PARTS = 5;
 
     private static final int CHOOSING = 3;
     private static final int MEASURING = 4;
 
-    /** As shares of the mean squared length of a centred belief. */
+    /** Candidates for λ, as shares of the mean squared length of a centred belief. */
     private static final List<Double> RIDGES = List.of(1e-4, 1e-3, 1e-2, 1e-1, 1.0);
 
     private final List<Factor> factors;
@@ -44,7 +45,7 @@ public final class LinearProbe {
     /**
      * Fits a probe.
      *
-     * @param set at least five episodes, each of some moments
+     * @param set at least five episodes with some moments each
      * @throws IllegalArgumentException if there are fewer
      */
     public static LinearProbe fit(ReferenceSet set) {
@@ -93,7 +94,7 @@ public final class LinearProbe {
                 .orElse(0);
     }
 
-    /** Returns R² of each factor on a set; NaN where the factor does not vary. */
+    /** Returns R² of each factor on a set; NaN if the factor does not vary. */
     private List<Double> qualities(ReferenceSet set) {
         List<double[]> read = set.points().stream().map(point -> estimate(point.vector())).toList();
         List<Double> all = new ArrayList<>();
@@ -119,26 +120,26 @@ public final class LinearProbe {
         return all == 0 ? Double.NaN : 1 - unexplained / all;
     }
 
-    /** Returns how many numbers a belief must have to be read. */
+    /** Returns how many numbers a belief must have. */
     public int numbers() {
         return meanBelief.length;
     }
 
-    /** Returns what is read, in the order of the estimates. */
+    /** Returns the factors, in the order of the estimates. */
     public List<Factor> factors() {
         return factors;
     }
 
-    /** Returns R² of each factor on episodes that nothing was fitted on; NaN where it did not vary. */
+    /** Returns R² of each factor on held-out episodes; NaN if it did not vary. */
     public List<Double> quality() {
         return quality;
     }
 
     /**
-     * Returns what a belief says of each factor, in the factor's unit.
+     * Returns the estimate of each factor from a belief, in the factor's unit.
      *
-     * @param belief as {@link BeliefVector} has it
-     * @throws IllegalArgumentException if it has not as many numbers as those that were fitted
+     * @param belief as a {@link BeliefVector}
+     * @throws IllegalArgumentException if it has a different length than the fitted ones
      */
     public double[] estimate(float[] belief) {
         if (belief.length != meanBelief.length) {

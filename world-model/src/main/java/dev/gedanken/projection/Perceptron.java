@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A small multi-layer perceptron for probes: one hidden layer of tanh units, trained by Adam (Kingma and Ba 2015) on
- * squared error. Inputs and outputs are standardised; inputs of many numbers are reduced to their principal components
- * first, so that the fit stays small. The same samples and seed give the same network.
+ * A small multi-layer perceptron for probes: one hidden layer of tanh units, trained by Adam
+ * (Kingma and Ba 2015) on squared error. Inputs and outputs are standardised; long inputs are first
+ * reduced to their principal components, so that the fit stays small. The same samples and seed
+ * give the same network.
  */
 public final class Perceptron {
     private static final int COMPONENTS = 64;
@@ -189,7 +190,7 @@ public final class Perceptron {
         }
     }
 
-    /** Returns what the network reads from a sample, in the targets' units. */
+    /** Returns the network's estimate for a sample, in the targets' units. */
     public double[] estimate(float[] sample) {
         double[] read = outputs(hidden(inputs.standardised(reduced(components, sample))));
         for (int k = 0; k < out; k++) {

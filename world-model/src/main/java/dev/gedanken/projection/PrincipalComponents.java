@@ -13,12 +13,13 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 /**
  * The few directions in which a set of vectors varies most (Pearson 1901; Hotelling 1933).
  *
- * <p>Found from the samples' Gram matrix, since beliefs have thousands of numbers and a fit needs only
- * hundreds of samples (Sirovich 1987, the method of snapshots). Each direction points to where its
- * component of largest magnitude is positive, so that the same samples always give the same picture.
+ * <p>Computed from the samples' Gram matrix, because beliefs have thousands of numbers and a fit
+ * needs only hundreds of samples (Sirovich 1987, the method of snapshots). Each direction is
+ * oriented so that its component of largest magnitude is positive, so that the same samples always
+ * give the same picture.
  */
 public final class PrincipalComponents {
-    /** Most samples that a fit uses; of more, so many are taken evenly. */
+    /** Most samples that a fit uses; if there are more, they are thinned out evenly. */
     public static final int MOST_SAMPLES = 400;
 
     private final double[] mean;
@@ -80,7 +81,7 @@ public final class PrincipalComponents {
         return new PrincipalComponents(mean, directions, shares);
     }
 
-    /** Returns Xᵀu / |Xᵀu|, turned to where its greatest component is positive. */
+    /** Returns Xᵀu / |Xᵀu|, oriented so that its component of largest magnitude is positive. */
     private static double[] direction(DMatrixRMaj centred, DMatrixRMaj u) {
         DMatrixRMaj direction = new DMatrixRMaj(centred.getNumCols(), 1);
         CommonOps_DDRM.multTransA(centred, u, direction);
@@ -134,7 +135,7 @@ public final class PrincipalComponents {
         }
     }
 
-    /** Returns how many numbers a vector must have to be projected. */
+    /** Returns how many numbers a vector must have. */
     public int numbers() {
         return mean.length;
     }
@@ -154,7 +155,7 @@ public final class PrincipalComponents {
         return coordinates;
     }
 
-    /** Returns, per direction, the share of the samples' variance that lies along it, [0, 1]. */
+    /** Returns, for each direction, the share of the samples' variance along it, [0, 1]. */
     public List<Double> shares() {
         return shares;
     }

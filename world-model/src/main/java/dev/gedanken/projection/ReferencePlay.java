@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plays short episodes in which the truth corrects the model at every step, and gathers its beliefs. One
- * step at a time, so that it can be done beside other things; confined to one thread.
+ * Plays short episodes in which the truth corrects the model at every step, and collects its
+ * beliefs. It makes one step at a time, so that it can run alongside other work; confined to one
+ * thread.
  */
 public final class ReferencePlay {
-    /** Seed of the first episode: neither trained nor evaluated on. */
+    /** Seed of the first episode, used neither for training nor for evaluation. */
     public static final long FIRST_SEED = 9_200_000;
 
-    /** How many episodes there are, unless asked otherwise: many short ones tell more than a few long ones. */
+    /**
+     * The default number of episodes: many short ones are more informative than a few long ones.
+     */
     public static final int EPISODES = 30;
 
-    /** Their length in steps, unless asked otherwise. */
+    /** Their default length in steps. */
     public static final int STEPS = 20;
 
     private final List<Point> points = new ArrayList<>();
@@ -31,7 +34,7 @@ public final class ReferencePlay {
     private Optional<PlayState> here = Optional.empty();
     private int episode;
 
-    /** Creates a play that has not begun; the player is used at each step only. */
+    /** Creates a play that has not begun; the player is used only during steps. */
     public ReferencePlay(Player player, int episodes, int steps) {
         this.player = player;
         this.episodes = episodes;
@@ -44,7 +47,7 @@ public final class ReferencePlay {
         return Math.min(1, (episode + within) / episodes);
     }
 
-    /** Begins an episode or plays a step of one; returns false if there is nothing left. */
+    /** Begins an episode or plays one step; returns false if there is nothing left. */
     public boolean step() {
         if (episode >= episodes || !canPlay()) {
             return false;
@@ -61,7 +64,7 @@ public final class ReferencePlay {
         return true;
     }
 
-    /** Returns whether there is a truth that corrects, and a policy to play it by. */
+    /** Returns whether there is a true world and a policy to play it with. */
     private boolean canPlay() {
         return player.world()
                 .filter(world -> world.policies().contains(PolicyKind.MIXED))
@@ -73,7 +76,7 @@ public final class ReferencePlay {
                 state, state.twin().orElseThrow().choose(PolicyKind.MIXED, state.luck()));
     }
 
-    /** Returns what was gathered. */
+    /** Returns the collected set. */
     public ReferenceSet gathered() {
         return new ReferenceSet(points);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Beliefs of a model with what was true: what probes and directions can be fitted on, whatever is played.
+ * Beliefs of a model with the true factors, for fitting probes and directions independently of what
+ * is played.
  *
  * @param points all vectors of one length, all factors the same ones in the same order
  */
@@ -18,9 +19,9 @@ public record ReferenceSet(List<Point> points) {
     /**
      * A moment.
      *
-     * @param episode which play it is of, from 0
-     * @param vector the belief, as {@link BeliefVector} has it; nobody changes it
-     * @param factors what was true
+     * @param episode number of its episode, from 0
+     * @param vector the belief as a {@link BeliefVector}; must not be changed
+     * @param factors the true factors
      */
     @SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, written once.
     public record Point(int episode, float[] vector, List<FactorValue> factors) {

@@ -10,14 +10,14 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * Beliefs and factors in centred matrices, ready to be solved for one λ after another.
+ * Beliefs and factors in centred matrices, ready to be solved for several values of λ.
  *
  * @param factors in the order of the columns of {@code y}
  * @param x {@code (moments, numbers of a belief)}
  * @param y {@code (moments, factors)}
  * @param gram XXᵀ, {@code (moments, moments)}
  */
-@SuppressWarnings("ArrayRecordComponent") // Handed on within the package, written once.
+@SuppressWarnings("ArrayRecordComponent") // Passed on within the package, written once.
 record RidgeProblem(
         List<Factor> factors,
         double[] meanBelief,
@@ -70,7 +70,7 @@ record RidgeProblem(
             regular.add(i, i, lambda);
         }
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(count);
-        // The solver itself takes what is not finite, and answers with as little.
+        // The solver itself accepts non-finite numbers and returns non-finite ones.
         if (!Double.isFinite(lambda) || !solver.setA(regular)) {
             throw new IllegalArgumentException(
                     "The %d beliefs cannot be fitted: one of them is not finite.".formatted(count));

@@ -1,6 +1,6 @@
 /**
- * Beliefs as points: turns what a model carries into vectors, those into few numbers that can be drawn, and
- * reads true quantities from them.
+ * Beliefs as points: turns beliefs into vectors, projects these to a few numbers that can be drawn,
+ * and reads true quantities from them.
  *
  * <p>May depend on the model, tensor and play packages, and on scenes.
  */

@@ -3,13 +3,14 @@ package dev.gedanken.rollout;
 /**
  * A line of play, immutable: it is replaced by another value when it is named, pinned or pruned.
  *
- * @param id from 0 in the order in which branches came about
- * @param name what people call it
- * @param kind what it is to the branch that it forked from
+ * @param id from 0 in order of creation
+ * @param name displayed name
+ * @param kind its relation to the branch that it forked from
  * @param forkedAt the node that it continues from; {@link Node#NONE} if it began from a seed
  * @param luckSeed seed of its noise
- * @param isPinned whether it is protected from pruning, and the end of it from being forgotten
- * @param pruning 0 if it is live, otherwise counts prunings, the first is 1: the last is undone first
+ * @param isPinned whether it is protected from pruning, and its tip from being dropped from memory
+ * @param pruning 0 if it is live, otherwise the number of its pruning, counted from 1: the last one
+ *     is undone first
  */
 public record Branch(
         int id,

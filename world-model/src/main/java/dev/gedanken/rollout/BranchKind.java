@@ -4,13 +4,13 @@ import dev.gedanken.world.BadInputException;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a branch is to the one that it forked from. */
+/** A branch's relation to the one that it forked from. */
 public enum BranchKind {
     /** It began from a seed. */
     ORIGINAL("original"),
-    /** It shares the luck of the branch that it forked from. */
+    /** It shares the noise of the branch that it forked from. */
     COUNTERFACTUAL("counterfactual"),
-    /** It has luck of its own, so that it differs by more than its actions. */
+    /** It has its own noise, so that it differs by more than its actions. */
     ALTERNATIVE("alternative rollout");
 
     private final String words;
@@ -24,7 +24,7 @@ public enum BranchKind {
         return luck == Luck.SHARED ? COUNTERFACTUAL : ALTERNATIVE;
     }
 
-    /** Returns the words that people read. */
+    /** Returns the displayed text. */
     public String words() {
         return words;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers which nodes lie on the way to which; reads the lists that a tree owns. */
+/** Finds paths between nodes; reads the lists that a tree owns. */
 final class BranchPaths {
     private final List<Node> nodes;
     private final List<Branch> branches;
@@ -26,8 +26,8 @@ final class BranchPaths {
     }
 
     /**
-     * Returns whether a node lies between a branch's start and its tip. A branch's own nodes lie in one
-     * line, so only its forks need to be walked.
+     * Returns whether a node is between a branch's start and its tip. A branch's own nodes form one
+     * line, so only its forks need to be followed.
      */
     boolean isOn(int branch, int node) {
         int own = nodes.get(node).branch();
@@ -43,7 +43,7 @@ final class BranchPaths {
         return last != Node.NONE && node <= last;
     }
 
-    /** Returns the branch that the branches on the way to a node forked from first. */
+    /** Returns the branch from which the branches on the way to a node first forked. */
     int rootBranch(int node) {
         int at = nodes.get(node).branch();
         while (branches.get(at).forkedAt() != Node.NONE) {

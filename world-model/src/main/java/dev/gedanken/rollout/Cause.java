@@ -5,20 +5,20 @@ import dev.gedanken.play.Actor;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 
-/** What led to a node. */
+/** The cause of a node. */
 public sealed interface Cause {
 
     /**
      * Play began from a seed.
      *
-     * @param seed what it began from
+     * @param seed the seed
      */
     record Start(long seed) implements Cause {}
 
     /**
-     * Play began from a picture that somebody gave, without a true world.
+     * Play began from a picture, without a true world.
      *
-     * @param seed seed of its luck
+     * @param seed seed of its noise
      * @param picture what the model saw
      */
     record PictureStart(long seed, Frame picture) implements Cause {}
@@ -26,15 +26,16 @@ public sealed interface Cause {
     /**
      * A step was made.
      *
-     * @param input what was done
+     * @param input the step's input
      * @param actor who chose it
      */
     record Step(Input input, Actor actor) implements Cause {}
 
     /**
-     * A step was made at whose end the model saw an edited picture in place of a true or imagined one.
+     * A step was made, at the end of which the model saw an edited picture instead of a true or
+     * imagined one.
      *
-     * @param input what was done
+     * @param input the step's input
      * @param actor who chose it
      * @param picture what the model saw
      */
@@ -58,7 +59,7 @@ public sealed interface Cause {
         };
     }
 
-    /** Returns whether somebody reached into model or world, rather than played. */
+    /** Returns whether it is an intervention in the model or the world rather than play. */
     default boolean isIntervention() {
         return this instanceof LatentSet || this instanceof FactorSet || this instanceof SeenStep;
     }

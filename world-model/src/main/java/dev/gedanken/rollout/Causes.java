@@ -15,12 +15,12 @@ import dev.gedanken.world.Noise;
 import java.util.List;
 import java.util.Optional;
 
-/** Does what a cause says, the first time and when its node is made again. */
+/** Carries out causes, both the first time and when a node is recomputed. */
 final class Causes {
 
     private Causes() {}
 
-    /** Returns the moment in which play began at a node. */
+    /** Returns the moment with which play began at a node. */
     static Moment begun(Player player, Node start) {
         return switch (start.cause()) {
             case Cause.Start(long seed) -> player.start(seed, start.settings().source()).moment();
@@ -53,13 +53,13 @@ final class Causes {
                 player.look(moment.belief()));
     }
 
-    /** Returns the moment of a node, made again from its parent's. */
+    /** Returns the moment of a node, recomputed from its parent's. */
     static Moment again(Player player, Moment before, Node node) {
         Observation observation = Observation.of(node.settings().source());
         return apply(player, before, node.cause(), observation, luck(player, node));
     }
 
-    /** Returns the luck of the step that led to a node, on stream 0. */
+    /** Returns the noise of the step that led to a node, on stream 0. */
     private static Noise luck(Player player, Node node) {
         return Noise.at(node.settings().luckSeed(), player.contextSteps() + node.step() - 1);
     }
@@ -71,7 +71,7 @@ final class Causes {
                 .orElseGet(() -> set(player, before, cause));
     }
 
-    /** Returns the step by which a node comes from its parent; empty if no time passed. */
+    /** Returns the step from a node's parent to it; empty if no time passed. */
     static Optional<StepRequest> request(Player player, Moment before, Node node) {
         Observation observation = Observation.of(node.settings().source());
         return request(player, before, node.cause(), observation, luck(player, node));

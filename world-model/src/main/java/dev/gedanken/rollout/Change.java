@@ -2,25 +2,28 @@ package dev.gedanken.rollout;
 
 import dev.gedanken.play.Moment;
 
-/** What happened to a session: values that can be written down one after another. */
+/** A change of a session: values that can be recorded in sequence. */
 public sealed interface Change {
 
-    /** Play began from a seed, on a branch of its own; the cursor went there. */
+    /** Play began from a seed, on its own branch; the cursor went there. */
     record Started(Branch branch, Node node) implements Change {}
 
     /** A node was added; see {@link Cursor#after} for the cursor. */
     record Added(Node node) implements Change {}
 
-    /** A branch came about or was replaced by another value. */
+    /** A branch was created or replaced by another value. */
     record BranchSet(Branch branch) implements Change {}
 
-    /** The cursor moved otherwise. */
+    /** The cursor moved for another reason. */
     record Moved(Cursor cursor) implements Change {}
 
-    /** A node's moment is worth keeping, to come back to the nodes after it quickly. */
+    /** A node's moment is worth storing, so that the nodes after it can be restored quickly. */
     record Keyframe(int node, Moment moment) implements Change {}
 
-    /** Returns whether it must be on disk at once: all that a person did other than play a step. */
+    /**
+     * Returns whether it must be on disk at once: everything that a person does except playing a
+     * step.
+     */
     default boolean isUrgent() {
         return switch (this) {
             case Started(Branch branch, Node node) -> true;

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps beliefs in memory as content-addressed chunks: what several beliefs share is there once. Mutable; one
+ * Keeps beliefs in memory as content-addressed chunks: shared parts are stored once. Mutable; one
  * owner.
  */
 final class ChunkStore {
-    /** What the virtual machine needs around a chunk's bytes: array, hash, entry and its place in the map. */
+    /** The virtual machine's overhead for a chunk: array, hash, entry and its place in the map. */
     private static final int CHUNK_OVERHEAD = 160;
 
-    /** What it needs around a kept part, apart from the references to its chunks. */
+    /** Its overhead for a stored part, apart from the references to its chunks. */
     private static final int PART_OVERHEAD = 96;
 
     private static final int REFERENCE = 4;
@@ -55,7 +55,7 @@ final class ChunkStore {
 
     private record KeptPart(String name, ElementType type, long[] shape, List<Entry> chunks) {}
 
-    /** Takes a belief in, to be given back by {@link #release}. */
+    /** Adds a belief, to be removed by {@link #release}. */
     KeptBelief keep(Belief belief) {
         List<KeptPart> parts = new ArrayList<>();
         for (Part part : belief.parts()) {
@@ -79,7 +79,7 @@ final class ChunkStore {
         return entry;
     }
 
-    /** Returns the belief as it was. */
+    /** Returns the original belief. */
     Belief restore(KeptBelief kept) {
         return new Belief(kept.parts.stream().map(ChunkStore::restore).toList());
     }
@@ -96,7 +96,7 @@ final class ChunkStore {
         return new Part(part.name, Tensor.decode(part.type, part.shape, content));
     }
 
-    /** Forgets a belief; chunks that no other belief uses go with it. */
+    /** Removes a belief, together with the chunks that no other belief uses. */
     void release(KeptBelief kept) {
         bytes -= kept.overhead();
         for (KeptPart part : kept.parts) {
@@ -110,7 +110,7 @@ final class ChunkStore {
         }
     }
 
-    /** Returns about how much memory it takes, in bytes. */
+    /** Returns approximately how much memory it takes, in bytes. */
     long bytes() {
         return bytes;
     }

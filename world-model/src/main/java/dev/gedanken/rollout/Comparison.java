@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Two branches side by side, from where they part to where the shorter one ends.
+ * Two branches compared, from where they diverge to where the shorter one ends.
  *
  * @param one a branch
  * @param other the branch that is compared with it
  * @param forkedAt the last node that they share
- * @param kind COUNTERFACTUAL if they share their luck from there on, else ALTERNATIVE
+ * @param kind COUNTERFACTUAL if they share their noise from there on, else ALTERNATIVE
  * @param effects by step
  */
 public record Comparison(
@@ -27,7 +27,7 @@ public record Comparison(
     /**
      * Compares two branches.
      *
-     * @throws BadInputException if they began apart
+     * @throws BadInputException if they have different starts
      */
     public static Comparison of(Rollout rollout, int one, int other, FactorReader reader) {
         RolloutTree tree = rollout.tree();

@@ -7,12 +7,12 @@ import dev.gedanken.truth.Twin;
 import java.util.Optional;
 
 /**
- * Something that came out differently when it was made again.
+ * A difference found when a node was recomputed.
  *
- * @param node where
+ * @param node the node
  * @param what what differs
- * @param recorded what the session says
- * @param replayed what came out now; empty if nothing did
+ * @param recorded the value in the session
+ * @param replayed the recomputed value; empty if there is none
  */
 public record Difference(
         Node node, What what, ContentHash recorded, Optional<ContentHash> replayed) {
@@ -23,7 +23,7 @@ public record Difference(
         DREAM("frame"),
         /** The true world's frame. */
         TRUTH("true frame"),
-        /** The belief: its bytes, although the frame is the same. */
+        /** The belief's bytes, although the frame is the same. */
         BELIEF("belief");
 
         private final String words;
@@ -32,13 +32,13 @@ public record Difference(
             this.words = words;
         }
 
-        /** Returns the words that people read. */
+        /** Returns the displayed text. */
         public String words() {
             return words;
         }
     }
 
-    /** Returns how a node differs from what the session says of it; empty if it does not. */
+    /** Returns how a node differs from the session's record of it; empty if it does not. */
     public static Optional<Difference> of(Replayed replayed) {
         Result recorded = replayed.node().result();
         return of(replayed, What.DREAM, recorded.dreamed(), replayed.dreamed().map(Result::hash))

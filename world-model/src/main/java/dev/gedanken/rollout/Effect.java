@@ -11,16 +11,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How two branches differ at one step, in the dream and in truth: root mean squares over pixel values in
- * [0, 1], with x̂ and x the dreamed and true frames of one branch, x̂′ and x′ those of the other.
+ * How two branches differ at one step, in the dream and in truth: root mean squares over pixel
+ * values in [0, 1], with x̂ and x the dreamed and true frames of one branch, x̂′ and x′ those of
+ * the other.
  *
  * @param step steps since the start
  * @param modelDifference ‖x̂′ − x̂‖
  * @param trueDifference ‖x′ − x‖; empty without a true world, as are all that follow
- * @param effectError ‖(x̂′ − x̂) − (x′ − x)‖: 0 if the model knows what the action does
- * @param leakage ‖x̂′ − x̂‖ where x′ = x: what the action did not touch; empty if it touched everything
- * @param objectLeakage mean distance between the dreams of tracked objects that are truly in the same
- *     place, px at 64×64; empty if there is none
+ * @param effectError ‖(x̂′ − x̂) − (x′ − x)‖: 0 if the model knows the action's effect
+ * @param leakage ‖x̂′ − x̂‖ where x′ = x, that is, where the action had no true effect; empty if it
+ *     changed everything
+ * @param objectLeakage mean distance between the dreams of tracked objects that are truly in the
+ *     same place, px at 64×64; empty if there is none
  */
 public record Effect(
         long step,
@@ -31,7 +33,7 @@ public record Effect(
         OptionalDouble objectLeakage) {
     private static final double WHITE = 255;
 
-    /** Truly in the same place, px. */
+    /** Distance within which objects count as truly in the same place, px. */
     private static final double SAME_PLACE = 1e-6;
 
     /** Compares two moments at the same step; empty where the model draws no frames. */

@@ -5,14 +5,14 @@ import dev.gedanken.truth.Twin;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where a session is written down while it grows. */
+/** Records a session while it grows. */
 public interface Journal {
-    /** Keeps nothing: the session lives in memory alone. */
+    /** Stores nothing: the session exists only in memory. */
     Journal NONE =
             new Journal() {
                 @Override
                 public void write(Change change) {
-                    // Keeps nothing.
+                    // Stores nothing.
                 }
 
                 @Override
@@ -21,13 +21,13 @@ public interface Journal {
                 }
             };
 
-    /** Writes down what happened; returns at once, unless the journal is far behind. */
+    /** Records a change; returns at once, unless the journal is far behind. */
     void write(Change change);
 
     /**
-     * Returns the moment of a node, if it was kept as a keyframe.
+     * Returns the moment of a node, if it was stored as a keyframe.
      *
-     * @param twins reads what {@link Twin#written} wrote
+     * @param twins reads the output of {@link Twin#written}
      */
     Optional<Moment> keyframe(int node, Function<String, Twin> twins);
 }

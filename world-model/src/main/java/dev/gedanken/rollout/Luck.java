@@ -1,9 +1,12 @@
 package dev.gedanken.rollout;
 
-/** What a fork does about luck. */
+/** What a fork does with noise. */
 public enum Luck {
-    /** It shares the noise of what it forks from: the difference is the effect of the actions alone. */
+    /**
+     * It shares the noise of the branch it forks from: the difference is the effect of the actions
+     * alone.
+     */
     SHARED,
-    /** It draws noise of its own: an alternative rollout. */
+    /** It draws its own noise: an alternative rollout. */
     FRESH
 }

@@ -1,10 +1,10 @@
 package dev.gedanken.rollout;
 
 /**
- * How much memory a session takes for its moments.
+ * The memory that a session uses for its moments.
  *
- * @param budgetBytes the most it may take
- * @param keptBytes what it takes
+ * @param budgetBytes the most it may use
+ * @param keptBytes what it uses
  * @param keptMoments how many moments that is
  * @param nodes how many nodes there are, kept or not
  */
@@ -15,7 +15,7 @@ public record MemoryUse(long budgetBytes, long keptBytes, int keptMoments, int n
         return keptMoments == 0 ? 0 : (double) keptBytes / keptMoments;
     }
 
-    /** Returns what moments take per node, in bytes; 0 if there is no node. */
+    /** Returns the memory of moments per node, in bytes; 0 if there is no node. */
     public double bytesPerNode() {
         return nodes == 0 ? 0 : (double) keptBytes / nodes;
     }

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Keeps as many moments as a budget allows, those longest that help most on the way back.
+ * Keeps as many moments as a budget allows, preferring those that help most to go back.
  *
- * <p>A moment at a depth that {@code 2^k} divides has rank k (0 to {@value #HIGHEST_RANK}). When the budget
- * is spent, the lowest rank goes first and within it what was kept longest ago; so recent moments are all
- * there, and older ones at distances of 2, 4, 8 and so on. Whatever was dropped is a short way after
- * something that was kept.
+ * <p>A moment at a depth that is divisible by {@code 2^k} has rank k (0 to {@value #HIGHEST_RANK}).
+ * When the budget is used up, the lowest rank is dropped first, and within it the oldest entry. So
+ * all recent moments are available, and older ones at distances of 2, 4, 8 and so on. A dropped
+ * moment is never far after one that was kept.
  */
 final class MomentKeep {
     private static final int HIGHEST_RANK = 20;
@@ -51,7 +51,7 @@ final class MomentKeep {
     }
 
     /**
-     * Keeps a moment and drops others if need be.
+     * Keeps a moment and drops others if necessary.
      *
      * @param isNeeded whether a node's moment must not be dropped now
      */
@@ -88,7 +88,7 @@ final class MomentKeep {
         }
     }
 
-    /** Forgets a node's moment. */
+    /** Drops a node's moment. */
     void forget(Node node) {
         Kept before = rankOf(node).remove(node.id());
         if (before != null) {
@@ -96,7 +96,7 @@ final class MomentKeep {
         }
     }
 
-    /** Returns about how much memory it takes, in bytes. */
+    /** Returns approximately how much memory it takes, in bytes. */
     long bytes() {
         return beliefs.bytes() + besidesBeliefs;
     }

@@ -17,11 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the moment of any node: kept in memory, kept in the journal, or made again from the nearest one
- * before it that is, bit for bit.
+ * Finds the moment of any node: in memory, in the journal, or recomputed bit for bit from the
+ * nearest earlier one that is there.
  */
 final class Moments {
-    /** Every how many nodes the journal keeps a moment: the longest way that must be made again. */
+    /**
+     * The interval, in nodes, at which the journal stores a moment: the longest stretch that must
+     * be recomputed.
+     */
     static final int KEYFRAME_DISTANCE = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(Moments.class);
@@ -52,7 +55,7 @@ final class Moments {
         }
     }
 
-    /** Returns what the journal should keep of a node, if memory still has it. */
+    /** Returns the moment that the journal should store for a node, if memory still has it. */
     Optional<Change> keyframe(Node node) {
         return isKeyframe(node)
                 ? keep.get(node).map(moment -> new Change.Keyframe(node.id(), moment))
@@ -71,9 +74,9 @@ final class Moments {
     }
 
     /**
-     * Returns the state at a node as it was.
+     * Returns the original state at a node.
      *
-     * @throws BadInputException if it comes out differently now
+     * @throws BadInputException if it differs when recomputed
      */
     PlayState state(Node node) {
         Moment moment = moment(node);
@@ -100,7 +103,7 @@ final class Moments {
                 dreamed);
     }
 
-    /** Returns the state at the tip of a branch, ready to continue under the branch's luck. */
+    /** Returns the state at the tip of a branch, ready to continue with the branch's noise. */
     PlayState tip(int branch) {
         PlayState state = state(tree.tip(branch));
         return state.in(state.settings().under(tree.branch(branch).luckSeed()));
@@ -119,8 +122,8 @@ final class Moments {
     }
 
     /**
-     * Returns the moment of a node. A keyframe serves the nodes after it, not its own: it has no readings,
-     * which come with the step.
+     * Returns the moment of a node. A keyframe is used for the nodes after it, not for its own: it
+     * lacks the readings, which come with the step.
      */
     private Moment moment(Node node) {
         Deque<Node> way = new ArrayDeque<>();
@@ -161,7 +164,7 @@ final class Moments {
         }
     }
 
-    /** Returns what becomes of a state by a cause that is no plain step. */
+    /** Returns the result of applying a cause that is not a plain step to a state. */
     PlayState after(PlayState before, Cause cause) {
         return Causes.apply(player.withKnobs(before.settings().knobs()), before, cause);
     }

@@ -9,14 +9,14 @@ import java.util.Optional;
 /**
  * One moment of a session, immutable.
  *
- * @param id its place in the session, from 0 in the order in which nodes came about
+ * @param id its place in the session, from 0 in order of creation
  * @param parent the node before it; {@link #NONE} for a start
  * @param branch the branch that it was added to
- * @param depth how many nodes are before it on the way from its start
- * @param step how many steps of time passed since its start
+ * @param depth how many nodes come before it, counted from its start
+ * @param step how many time steps have passed since its start
  * @param cause what led here from the parent
- * @param settings how
- * @param result what came out
+ * @param settings the settings of the step
+ * @param result the outcome
  */
 public record Node(
         int id,
@@ -31,9 +31,11 @@ public record Node(
     public static final int NONE = -1;
 
     /**
-     * What is known of a moment without the moment itself: enough to see whether it came out the same.
+     * What is known about a moment without the moment itself: enough to check that it is
+     * reproduced.
      *
-     * @param belief identity of the belief, and so of the moment; empty if an earlier version recorded it
+     * @param belief identity of the belief, and so of the moment; empty in records of an earlier
+     *     version
      * @param dreamed identity of the model's frame; empty if the model draws none
      * @param truth identity of the true world's frame; empty if there is no true world
      * @param psnr of the dreamed against the true frame, in dB; NaN if one of them is missing
@@ -44,7 +46,7 @@ public record Node(
             Optional<ContentHash> truth,
             float psnr) {
 
-        /** Returns what came out of a moment. */
+        /** Returns the result of a moment. */
         public static Result of(PlayState state) {
             return new Result(
                     Optional.of(state.belief().hash()),
@@ -59,7 +61,7 @@ public record Node(
         }
     }
 
-    /** Returns whether it is where play began. */
+    /** Returns whether play began here. */
     public boolean isStart() {
         return parent == NONE;
     }

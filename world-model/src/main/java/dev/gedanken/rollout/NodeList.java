@@ -12,21 +12,24 @@ import java.util.Optional;
 import java.util.RandomAccess;
 
 /**
- * The nodes of a session in the order in which they came about, kept as columns of numbers: about 130 bytes for a node
- * instead of 300 (docs/measured.md). A session has one for every step, so this is what grows while one plays for hours.
- * A node is made anew whenever it is asked for.
+ * The nodes of a session in order of creation, stored as columns of numbers: about 130 bytes per
+ * node instead of 300 (docs/measured.md). A session has one node per step, so this is what grows
+ * during hours of play. A node object is created whenever it is asked for.
  */
 final class NodeList extends AbstractList<Node> implements RandomAccess {
     private static final int BLOCK = 1_024;
 
-    /** Causes and settings that recur are kept once; beyond so many different ones they hardly recur. */
+    /**
+     * Most different causes and settings that are stored once; beyond this number they hardly
+     * recur.
+     */
     private static final int MOST_SHARED = 4_096;
 
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Object, Object> shared = new HashMap<>();
     private int size;
 
-    /** A run of nodes, column by column. */
+    /** A block of nodes, column by column. */
     private static final class Block {
         final int[] parents = new int[BLOCK];
         final int[] branches = new int[BLOCK];
@@ -63,7 +66,7 @@ final class NodeList extends AbstractList<Node> implements RandomAccess {
         }
     }
 
-    /** Hashes that may be missing; takes no room while all are. */
+    /** Optional hashes; takes no memory while all are missing. */
     private static final class HashColumn {
         private static final int LONGS = 4;
 
@@ -101,7 +104,7 @@ final class NodeList extends AbstractList<Node> implements RandomAccess {
     /**
      * Adds a node.
      *
-     * @throws IllegalArgumentException if its id is not its place in this list
+     * @throws IllegalArgumentException if its id is not the next place in this list
      */
     @Override
     public boolean add(Node node) {
@@ -121,7 +124,7 @@ final class NodeList extends AbstractList<Node> implements RandomAccess {
         return true;
     }
 
-    @SuppressWarnings("unchecked") // What is kept under a value equals it.
+    @SuppressWarnings("unchecked") // The value stored under a key equals the key.
     private <T> T shared(T value) {
         if (shared.size() >= MOST_SHARED && !shared.containsKey(value)) {
             return value;

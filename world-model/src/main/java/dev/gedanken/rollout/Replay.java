@@ -14,10 +14,10 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /**
- * Makes every node of a session again, from the seeds, the actions and the pack alone.
+ * Recomputes every node of a session from only the seeds, the actions and the pack.
  *
- * <p>Goes by the least id that can be made, several at once; keeps a moment only until what comes after it
- * is made.
+ * <p>Proceeds by the lowest id that can be computed, several at once, and keeps a moment only until
+ * its successors are computed.
  */
 public final class Replay {
     private final Player player;
@@ -25,20 +25,20 @@ public final class Replay {
     private final int batch;
     private final List<List<Integer>> children = new ArrayList<>();
 
-    /** Hears of nodes that were made again; may stop the replay. */
+    /** Receives recomputed nodes; can stop the replay. */
     @FunctionalInterface
     public interface Visitor {
 
-        /** Looks at a node and returns whether nodes with greater ids are still of interest. */
+        /** Receives a node and returns whether nodes with higher ids are still of interest. */
         boolean accept(Replayed replayed);
     }
 
     /**
-     * A node that was made again.
+     * A recomputed node.
      *
-     * @param node what the session says of it
-     * @param moment what it carries now
-     * @param dreamed what the model shows now; empty if it draws no frames
+     * @param node the session's record of it
+     * @param moment the recomputed moment
+     * @param dreamed the recomputed frame of the model; empty if it draws no frames
      */
     public record Replayed(Node node, Moment moment, Optional<Frame> dreamed) {}
 
@@ -46,7 +46,7 @@ public final class Replay {
      * Creates a replay.
      *
      * @param nodes by id
-     * @param batch how many nodes are made at once, at least 1; the frames do not depend on it
+     * @param batch how many nodes are computed at once, at least 1; the frames do not depend on it
      */
     public Replay(Player player, List<Node> nodes, int batch) {
         this.player = player;
@@ -60,7 +60,7 @@ public final class Replay {
         }
     }
 
-    /** Makes all nodes, each after its parent, or as many as the visitor wants to see. */
+    /** Computes all nodes, each after its parent, or until the visitor stops. */
     public void run(Visitor visitor) {
         PriorityQueue<Integer> ready = new PriorityQueue<>();
         nodes.stream().filter(Node::isStart).forEach(node -> ready.add(node.id()));
@@ -82,7 +82,7 @@ public final class Replay {
         }
     }
 
-    /** A moment and how many nodes still come from it. */
+    /** A moment and the number of nodes still to be computed from it. */
     private record Waiting(Moment moment, int children) {}
 
     private List<Node> next(PriorityQueue<Integer> ready) {
@@ -116,7 +116,7 @@ public final class Replay {
         return looked(now, moments);
     }
 
-    /** Steps with the same knob values, and which of the nodes at hand they make. */
+    /** Steps with the same knob values, and the nodes that they compute. */
     private record Requests(Player suited, List<Integer> rows, List<StepRequest> requests) {
 
         Requests(Player suited) {

@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A session at work: plays, forks, intervenes, and goes back, with a model and its true twin.
+ * A running session: plays, forks, intervenes, and goes back, with a model and its true twin.
  *
- * <p>Source, knobs and actor can change at any step; nothing resets. Confined to one thread at a
+ * <p>Source, knobs and actor can change at any step without a reset. Confined to one thread at a
  * time, which is also the model's.
  */
 public final class Rollout {
-    /** Memory for moments unless asked otherwise: 512 MiB. */
+    /** Default memory for moments: 512 MiB. */
     public static final long DEFAULT_BUDGET_BYTES = 512L << 20;
 
     private final Player player;
@@ -34,13 +34,15 @@ public final class Rollout {
     private final Moments moments;
     private Optional<PlayState> here = Optional.empty();
 
-    /** What was stepped together last, by node: it is likely to be stepped on. */
+    /**
+     * The moments that were last stepped together, by node: they are likely to be stepped again.
+     */
     private Map<Integer, PlayState> together = Map.of();
 
     /**
      * Creates a rollout; if the tree has nodes already, it continues at its cursor.
      *
-     * @param tree from now on changed by this alone; its journal keeps keyframes as well
+     * @param tree from now on changed only by this rollout; its journal also stores keyframes
      * @param budgetBytes memory for moments
      */
     public Rollout(Player player, RolloutTree tree, long budgetBytes) {
@@ -49,12 +51,12 @@ public final class Rollout {
         this.moments = new Moments(player, tree, budgetBytes);
     }
 
-    /** Creates a rollout that lives in memory alone. */
+    /** Creates a rollout that exists only in memory. */
     public static Rollout inMemory(Player player) {
         return new Rollout(player, new RolloutTree(Journal.NONE), DEFAULT_BUDGET_BYTES);
     }
 
-    /** Returns the tree; callers must not change it themselves. */
+    /** Returns the tree; callers must not change it. */
     public RolloutTree tree() {
         return tree;
     }
@@ -69,27 +71,27 @@ public final class Rollout {
         return player;
     }
 
-    /** Returns the input of touching nothing. */
+    /** Returns the idle input. */
     public Input idle() {
         return player.inputs().idle();
     }
 
-    /** Returns how much memory the moments take. */
+    /** Returns the memory use of the moments. */
     public MemoryUse memory() {
         return moments.memory();
     }
 
-    /** Begins play from a seed; what was played before stays. */
+    /** Begins play from a seed; earlier play is kept. */
     public PlayState start(long seed, PlaySource source) {
         return begin(player.start(seed, source));
     }
 
-    /** Begins play from a picture, without a true world; what was played before stays. */
+    /** Begins play from a picture, without a true world; earlier play is kept. */
     public PlayState startFrom(Frame picture, long seed) {
         return begin(player.startFrom(picture, seed), new Cause.PictureStart(seed, picture));
     }
 
-    /** Takes over the start of a play that somebody else began with this rollout's player. */
+    /** Adds a start that was made elsewhere with this rollout's player. */
     public PlayState begin(PlayState start) {
         return begin(start, new Cause.Start(start.seed()));
     }
@@ -101,7 +103,7 @@ public final class Rollout {
     /**
      * Returns the moment at the cursor.
      *
-     * @throws dev.gedanken.world.BadInputException if it comes out differently here than it once did
+     * @throws dev.gedanken.world.BadInputException if it differs when recomputed
      * @throws IllegalStateException if nothing has started
      */
     public PlayState state() {
@@ -139,28 +141,29 @@ public final class Rollout {
     }
 
     /**
-     * Takes over a step that somebody else made from {@link #state} with this rollout's player, by the
+     * Adds a step that was made elsewhere from {@link #state} with this rollout's player, with the
      * input and settings that the new moment names.
      */
     public PlayState played(PlayState next, Actor actor) {
         return add(new Cause.Step(next.input(), actor), next);
     }
 
-    /** Does something other than play a plain step, at the cursor. */
+    /** Applies a cause other than a plain step at the cursor. */
     public PlayState intervene(Cause intervention) {
         return add(intervention, moments.after(state(), intervention));
     }
 
     /**
-     * Returns what an intervention at the cursor would lead to, without doing it.
+     * Returns the result of an intervention at the cursor without applying it.
      *
-     * @throws dev.gedanken.world.BadInputException if it cannot be done, naming what would be right
+     * @throws dev.gedanken.world.BadInputException if it is not possible, naming what would be
+     *     right
      */
     public PlayState preview(Cause intervention) {
         return moments.after(state(), intervention);
     }
 
-    /** Returns the moment of a node if memory has it: nothing is made again. */
+    /** Returns the moment of a node if memory has it, without recomputing anything. */
     public Optional<Moment> kept(int node) {
         return moments.remembered(tree.node(node));
     }
@@ -211,7 +214,9 @@ public final class Rollout {
         return branch;
     }
 
-    /** Goes to any moment on a live branch, and plays on from there as it was played. */
+    /**
+     * Goes to any moment on a live branch; play continues from there with the settings used then.
+     */
     public PlayState jump(int node) {
         tree.jump(node);
         here = Optional.empty();
@@ -270,8 +275,8 @@ public final class Rollout {
     }
 
     /**
-     * Returns the next moment of every input from the cursor, in order, without going there; where inputs
-     * cannot be counted, that of the idle one.
+     * Returns the next moment for every input from the cursor, in order, without going there; if
+     * inputs cannot be enumerated, only for the idle one.
      */
     public List<PlayState> everyInput() {
         List<? extends Input> inputs = player.inputs().enumerated();
@@ -280,10 +285,10 @@ public final class Rollout {
     }
 
     /**
-     * Returns what the model held possible before it saw the moment at the cursor.
+     * Returns samples of what the model considered possible before it saw the moment at the cursor.
      *
      * @param count how many draws, at least 2
-     * @return empty where play starts, after an intervention, and if the model draws no frames
+     * @return empty at a start, after an intervention, and if the model draws no frames
      */
     public Optional<PriorSamples> priorSamples(int count) {
         Node node = tree.node(tree.cursor().node());
@@ -300,7 +305,9 @@ public final class Rollout {
         return player.withKnobs(state.settings().knobs());
     }
 
-    /** Returns the whole session as the changes that would make it anew, with what memory keeps of it. */
+    /**
+     * Returns the whole session as the changes that would recreate it, with the moments in memory.
+     */
     public List<Change> changes() {
         return new TreeDump(tree, moments).changes();
     }

@@ -31,11 +31,11 @@ public final class RolloutTree {
     }
 
     /**
-     * Returns the session that was written down before.
+     * Restores a recorded session.
      *
      * @param nodes by id, each after its parent
      * @param branches by id
-     * @param journal where it goes on
+     * @param journal where it is continued
      */
     public static RolloutTree restored(
             List<Node> nodes, List<Branch> branches, Cursor cursor, Journal journal) {
@@ -55,7 +55,7 @@ public final class RolloutTree {
         return journal;
     }
 
-    /** Returns the node with which the play began that led to a node. */
+    /** Returns the start node of the play that led to a node. */
     Node startOf(int node) {
         int root = paths.rootBranch(node);
         return starts.stream()
@@ -79,12 +79,12 @@ public final class RolloutTree {
         return nodes.get(id);
     }
 
-    /** Returns all branches by id, pruned ones too. */
+    /** Returns all branches by id, including pruned ones. */
     public List<Branch> branches() {
         return List.copyOf(branches);
     }
 
-    /** Returns the branches that were not pruned, by id. */
+    /** Returns the branches that are not pruned, by id. */
     public List<Branch> liveBranches() {
         return branches.stream().filter(Branch::isLive).toList();
     }
@@ -114,7 +114,7 @@ public final class RolloutTree {
         return paths.between(from, to);
     }
 
-    /** Returns the last node that two branches share; empty if they began apart. */
+    /** Returns the last node that two branches share; empty if they have different starts. */
     public Optional<Node> commonAncestor(int branchA, int branchB) {
         return paths.commonAncestor(tips.get(branchA), tips.get(branchB));
     }
@@ -135,7 +135,7 @@ public final class RolloutTree {
     }
 
     /**
-     * Adds a node after the tip of a branch. The cursor goes along if it stood there on that branch.
+     * Adds a node after the tip of a branch. The cursor moves along if it was there on that branch.
      */
     Node append(int branch, Cause cause, StepSettings settings, Result result) {
         Node parent = tip(branch);
@@ -190,10 +190,10 @@ public final class RolloutTree {
     }
 
     /**
-     * Goes to a node, forwards or backwards: on the present branch if the node is on it, else on the first
-     * live branch that has it.
+     * Goes to a node, forwards or backwards: on the current branch if the node is on it, else on
+     * the first live branch that contains it.
      *
-     * @throws BadInputException if the node is on pruned branches only
+     * @throws BadInputException if the node is only on pruned branches
      */
     public void jump(int node) {
         if (paths.isOn(cursor.branch(), node)) {
@@ -234,16 +234,16 @@ public final class RolloutTree {
         set(branches.get(branch).named(name.strip()));
     }
 
-    /** Pins a branch or unpins it: what is pinned cannot be pruned, and its tip stays in memory. */
+    /** Pins or unpins a branch: a pinned branch cannot be pruned, and its tip stays in memory. */
     public void pin(int branch, boolean isPinned) {
         set(branches.get(branch).pinned(isPinned));
     }
 
     /**
-     * Takes a branch out of observation; branches that forked from it stay. If the cursor was on it, it goes
-     * back to where a live branch runs on.
+     * Prunes a branch, that is, hides it; branches that forked from it stay. If the cursor was on
+     * it, it goes back to a place where a live branch continues.
      *
-     * @throws BadInputException if the branch is pinned, pruned already, or the last one
+     * @throws BadInputException if the branch is pinned, already pruned, or the last one
      */
     public void prune(int branch) {
         requireLive(branch);
@@ -260,7 +260,7 @@ public final class RolloutTree {
         }
     }
 
-    /** Makes the branch live again that was pruned last; empty if none is pruned. */
+    /** Restores the branch that was pruned last; empty if none is pruned. */
     public Optional<Branch> undoPrune() {
         Optional<Branch> last =
                 branches.stream()
@@ -270,7 +270,7 @@ public final class RolloutTree {
         return last.map(branch -> branches.get(branch.id()));
     }
 
-    /** Makes a pruned branch live again; one that is live stays as it is. */
+    /** Restores a pruned branch; a live one does not change. */
     public void revive(int branch) {
         if (!branches.get(branch).isLive()) {
             set(branches.get(branch).pruned(0));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Steps several moments together, one batch for each set of knob values among them.
+ * Steps several moments together, with one batch for each distinct set of knob values.
  *
  * @param player steps them
  */

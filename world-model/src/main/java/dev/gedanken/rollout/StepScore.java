@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  *
  * @param step steps since the start
  * @param psnr of the dreamed against the true frame, in dB
- * @param dynamicPsnr the same where the truth changed since a reference frame; empty where nothing did
+ * @param dynamicPsnr the same where the truth has changed since a reference frame; empty if nothing
+ *     has
  * @param factors positions that can be read from the dream
  */
 public record StepScore(
@@ -27,9 +28,9 @@ public record StepScore(
     }
 
     /**
-     * Scores a moment; empty where the model draws no frames or there is no true world.
+     * Scores a moment; empty if the model draws no frames or there is no true world.
      *
-     * @param reference the true frame since which change counts, such as the one at the fork
+     * @param reference the true frame to which changes are relative, such as the one at the fork
      * @param reader reads positions
      */
     public static Optional<StepScore> of(PlayState state, Frame reference, FactorReader reader) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells a session from the beginning.
+ * Reports a session from the beginning.
  *
- * @param tree its books
- * @param moments what memory keeps of it
+ * @param tree its tree
+ * @param moments its moments in memory
  */
 record TreeDump(RolloutTree tree, Moments moments) {
 

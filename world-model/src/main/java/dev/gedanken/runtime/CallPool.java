@@ -9,10 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Owns the threads on which the native calls of a large batch run side by side, one call on each core.
+ * Owns the threads on which the native calls of a large batch run in parallel, one call on each
+ * core.
  *
- * <p>Every call computes on one thread and in one shape, wherever it runs, so results do not depend on how
- * many cores there are.
+ * <p>Every call computes on one thread and in one shape, wherever it runs, so results do not depend
+ * on how many cores there are.
  */
 public final class CallPool implements AutoCloseable {
     private static final int MOST_THREADS = 8;
@@ -20,7 +21,7 @@ public final class CallPool implements AutoCloseable {
     private final int threads;
     private final ExecutorService executor;
 
-    /** Creates a pool with a thread for each core, 8 at most. */
+    /** Creates a pool with a thread for each core, at most 8. */
     public CallPool() {
         this(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS));
     }
@@ -55,7 +56,7 @@ public final class CallPool implements AutoCloseable {
         }
     }
 
-    /** Waits for all, also when interrupted: a call cannot be left half done. */
+    /** Waits for all, even when interrupted, because a call cannot be abandoned halfway. */
     private static <R> List<R> results(List<Future<R>> futures) {
         List<R> results = new ArrayList<>(futures.size());
         boolean isInterrupted = false;

@@ -7,12 +7,15 @@ import java.util.concurrent.Callable;
 /**
  * Splits a batch into native calls of always the same number of rows, the last one padded.
  *
- * <p>The kernels of the tensor library choose their order of summation by the shape of their input, so a
- * row's last bits depend on how many rows stand beside it. With one shape for every call, single play,
- * forks and anticipation agree bit for bit. The calls of a large batch run side by side.
+ * <p>The kernels of the tensor library choose their order of summation by the shape of their input,
+ * so a row's last bits depend on the number of rows. With one shape for every call, single play,
+ * forks and anticipation agree bit for bit. The calls of a large batch run in parallel.
  */
 public final class FixedBatch {
-    /** Rows of every native call: three more actions can be anticipated for little more than one. */
+    /**
+     * Rows of every native call: four actions can be anticipated at little more than the cost of
+     * one.
+     */
     public static final int ROWS = 4;
 
     private FixedBatch() {}
@@ -20,7 +23,7 @@ public final class FixedBatch {
     /**
      * Computes part of a batch.
      *
-     * @param <R> what comes out per row
+     * @param <R> the result of a row
      */
     @FunctionalInterface
     public interface Part<R> {

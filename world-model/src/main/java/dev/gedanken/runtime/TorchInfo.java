@@ -3,7 +3,7 @@ package dev.gedanken.runtime;
 import ai.djl.engine.Engine;
 
 /**
- * What the native tensor library is and can use.
+ * Information about the native tensor library.
  *
  * @param name of the library
  * @param version of its native part
@@ -12,7 +12,7 @@ import ai.djl.engine.Engine;
 public record TorchInfo(String name, String version, int graphicsCards) {
 
     /**
-     * Loads the library and looks; unpacks its native part on the first use.
+     * Loads the library and queries it; unpacks its native part on first use.
      *
      * @throws RuntimeException if this machine cannot run it
      */

@@ -1,6 +1,6 @@
 package dev.gedanken.runtime;
 
-/** Settings of the native tensor library, to be made before it is first touched. */
+/** Settings of the native tensor library, which must be made before its first use. */
 public final class TorchRuntime {
     private static final String THREADS = "ai.djl.pytorch.num_threads";
     private static final String INTEROP_THREADS = "ai.djl.pytorch.num_interop_threads";
@@ -13,7 +13,9 @@ public final class TorchRuntime {
 
     private TorchRuntime() {}
 
-    /** Chooses the number of threads unless the user did ({@code -Dai.djl.pytorch.num_threads}). */
+    /**
+     * Sets the number of threads unless the user has set it ({@code -Dai.djl.pytorch.num_threads}).
+     */
     public static void prepare() {
         setIfAbsent(THREADS, DEFAULT_THREADS);
         setIfAbsent(INTEROP_THREADS, "1");

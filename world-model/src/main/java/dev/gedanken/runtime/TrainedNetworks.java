@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Owns what a trained model computes with: its networks in native memory, and the threads that run them.
+ * Owns a trained model's networks in native memory and the threads that run them.
  *
  * <p>A family's networks extend it. Their constructor must close them if a network cannot be built.
  */
@@ -18,7 +18,8 @@ public abstract class TrainedNetworks implements AutoCloseable {
     private final List<Parameters> restored = new ArrayList<>();
 
     /**
-     * Returns the saved weights of a network, keyed {@code scope.name}, in memory that these networks own.
+     * Returns the saved weights of a network, keyed {@code scope.name}, in memory that these
+     * networks own.
      *
      * @param scope the first part of the weights' names
      */
@@ -28,7 +29,7 @@ public abstract class TrainedNetworks implements AutoCloseable {
         return parameters;
     }
 
-    /** Returns the manager of what lives as long as the networks. */
+    /** Returns the manager of everything that lives as long as the networks. */
     protected final NDManager manager() {
         return manager;
     }

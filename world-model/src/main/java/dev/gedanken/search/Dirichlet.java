@@ -5,7 +5,7 @@ import dev.gedanken.world.Noise;
 
 /** Draws from the symmetric Dirichlet distribution. */
 final class Dirichlet {
-    /** Numbers of luck that one component may use. */
+    /** Random numbers that one component may use. */
     private static final int NUMBERS = 3 * 64;
 
     private Dirichlet() {}
@@ -25,8 +25,9 @@ final class Dirichlet {
     }
 
     /**
-     * Returns a Gamma(α) number (Marsaglia and Tsang 2000); below 1 by Gamma(α + 1)·U^(1/α), their section 6. Each of
-     * its tries takes three numbers and fails with less than 5 %; the last is taken as it is.
+     * Returns a Gamma(α) number (Marsaglia and Tsang 2000); below 1 by Gamma(α + 1)·U^(1/α), their
+     * section 6. Each try takes three numbers and is rejected with a probability below 5 %; the
+     * last one is accepted in any case.
      */
     private static double gamma(double alpha, Noise luck, int first) {
         double shape = alpha < 1 ? alpha + 1 : alpha;

@@ -1,13 +1,13 @@
 package dev.gedanken.search;
 
 /**
- * A state and what a model foresees there.
+ * A state and the model's predictions for it.
  *
- * @param state where it is
+ * @param state the state
  * @param reward earned on the way there
- * @param goingOn probability in [0, 1] that the episode goes on from there
- * @param value return from there on, were the episode to go on
- * @param policyPrior probability of each action, which add up to 1
+ * @param goingOn probability in [0, 1] that the episode continues from there
+ * @param value return from there on if the episode continues
+ * @param policyPrior probability of each action; they add up to 1
  * @param <S> a state
  */
 @SuppressWarnings("ArrayRecordComponent")

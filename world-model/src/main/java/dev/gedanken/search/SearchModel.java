@@ -3,17 +3,21 @@ package dev.gedanken.search;
 import java.util.List;
 
 /**
- * What a tree grows with.
+ * The model that a tree search uses.
  *
  * @param <S> a state
  */
 public interface SearchModel<S> {
 
-    /** Returns what is foreseen at states where a search begins, one for each: nothing was earned on the way there. */
+    /**
+     * Returns the predictions for states where a search begins, one for each, without a reward on
+     * the way there.
+     */
     List<Outlook<S>> at(List<S> states);
 
     /**
-     * Returns what is foreseen where each state leads, as one batch; a row depends on nothing but that row.
+     * Returns the predictions for the states that follow, as one batch; a row depends only on that
+     * row.
      *
      * @param states one for each row
      * @param actions one for each row, in 0..actions−1

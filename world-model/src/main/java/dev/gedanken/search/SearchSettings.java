@@ -3,9 +3,9 @@ package dev.gedanken.search;
 import dev.gedanken.world.BadInputException;
 
 /**
- * How a tree is searched.
+ * Settings of a tree search.
  *
- * @param numSimulations how often it grows by a node
+ * @param numSimulations simulations, each of which adds a node
  * @param discount γ of a step, in (0, 1]
  * @param noiseConcentration α of the Dirichlet noise on the root's policy prior
  * @param noiseShare how much of the root's policy prior is noise; 0 to search without
@@ -25,7 +25,7 @@ public record SearchSettings(
         }
     }
 
-    /** Returns settings without noise at the root: for whoever plays to win. */
+    /** Returns settings without noise at the root, for playing as well as possible. */
     public static SearchSettings greedy(int numSimulations, double discount) {
         return new SearchSettings(numSimulations, discount, 1, 0);
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a search has considered so far: an immutable value to look at.
+ * A record of what a search has considered so far, as an immutable value.
  *
- * @param simulations how often the tree grew
+ * @param simulations simulations so far
  * @param nodes all of them, the root first, each after its parent
  */
 public record SearchTrace(int simulations, List<Node> nodes) {
-    /** The parent of the root, and the action that led there. */
+    /** Stands for the parent of the root and for the action that led there. */
     public static final int NONE = -1;
 
     public SearchTrace {
@@ -22,10 +22,10 @@ public record SearchTrace(int simulations, List<Node> nodes) {
      * A node of the tree.
      *
      * @param id its place in the list
-     * @param parent the place of the node before it; {@link #NONE} of the root
-     * @param action what led there; {@link #NONE} to the root
+     * @param parent the place of the node before it; {@link #NONE} for the root
+     * @param action the action that led there; {@link #NONE} for the root
      * @param depth steps from the root
-     * @param policyPrior how likely the policy takes the action, in [0, 1]
+     * @param policyPrior the policy's probability of the action, in [0, 1]
      * @param visitCount how many simulations passed through it
      * @param reward earned on the way there; 0 until it was visited
      * @param value mean return from there on; 0 until it was visited
@@ -40,7 +40,7 @@ public record SearchTrace(int simulations, List<Node> nodes) {
             double reward,
             double value) {
 
-        /** Returns whether the model has been asked about it. */
+        /** Returns whether the model has evaluated it. */
         public boolean isVisited() {
             return visitCount > 0;
         }
@@ -51,12 +51,12 @@ public record SearchTrace(int simulations, List<Node> nodes) {
         return nodes.getFirst();
     }
 
-    /** Returns what an action may lead to from a node, in the order of the actions; none until it was visited. */
+    /** Returns the children of a node, in the order of the actions; none until it was visited. */
     public List<Node> children(int id) {
         return nodes.stream().filter(node -> node.parent() == id).toList();
     }
 
-    /** Returns the child that was visited most, the first of equals; empty if none was. */
+    /** Returns the most visited child, the first one in a tie; empty if none was visited. */
     public Optional<Node> favourite(int id) {
         return children(id).stream()
                 .filter(Node::isVisited)

@@ -7,16 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tree of what might be done (Schrittwieser et al. 2020, appendix B). Mutable; one owner.
+ * A search tree over possible actions (Schrittwieser et al. 2020, appendix B). Mutable; one owner.
  *
- * <p>A simulation selects a path from the root to an edge that nobody has looked beyond, by
+ * <p>A simulation selects a path from the root to an unexpanded edge, by
  *
  * <pre>
  *   a = argmax  Q̄(s, a) + P(s, a) · √ΣN / (1 + N(s, a)) · (c₁ + log((ΣN + c₂ + 1) / c₂))
  * </pre>
  *
- * <p>asks the model what lies there, and carries the value back up: G = r + γ c G′, where c is the probability that the
- * episode goes on. Q̄ is the mean of these returns, scaled by the least and the greatest that the tree has seen.
+ * <p>evaluates the state there with the model, and backs the value up: G = r + γ c G′, where c is
+ * the probability that the episode continues. Q̄ is the mean of these returns, normalised by the
+ * lowest and the highest that the tree has seen.
  *
  * @param <S> a state
  */
@@ -31,7 +32,7 @@ public final class SearchTree<S> {
     private double least = Double.POSITIVE_INFINITY;
     private double greatest = Double.NEGATIVE_INFINITY;
 
-    /** A node; what was foreseen is there once a simulation has ended in it. */
+    /** A node; its prediction is set once a simulation has ended in it. */
     private static final class Node<S> {
         final int parent;
         final int action;
@@ -60,10 +61,10 @@ public final class SearchTree<S> {
     }
 
     /**
-     * Plants a tree.
+     * Creates a tree.
      *
-     * @param root where the search begins, with what is foreseen there
-     * @param luck of the noise on the root's policy prior
+     * @param root where the search begins, with its prediction
+     * @param luck source of the noise on the root's policy prior
      */
     public SearchTree(SearchSettings settings, Outlook<S> root, Noise luck) {
         this.settings = settings;
@@ -84,17 +85,17 @@ public final class SearchTree<S> {
         return mixed;
     }
 
-    /** Returns how often it has grown. */
+    /** Returns the number of simulations so far. */
     public int simulations() {
         return simulations;
     }
 
-    /** Returns whether it has grown as often as was asked for. */
+    /** Returns whether all requested simulations are done. */
     public boolean isDone() {
         return simulations >= settings.numSimulations();
     }
 
-    /** Returns the node in which the next simulation ends: one that nobody has looked at. */
+    /** Returns the node in which the next simulation ends, which has not been evaluated yet. */
     int select() {
         int at = 0;
         while (nodes.get(at).seen != null) {
@@ -103,7 +104,7 @@ public final class SearchTree<S> {
         return at;
     }
 
-    /** Returns the child with the highest score, the first of equals. */
+    /** Returns the child with the highest score, the first one in a tie. */
     private int favoured(int at) {
         Node<S> parent = nodes.get(at);
         int best = parent.firstChild;
@@ -118,7 +119,7 @@ public final class SearchTree<S> {
         return best;
     }
 
-    /** Equation 2. What was never tried counts as the worst there is. */
+    /** Equation 2. An unvisited child counts as the worst. */
     private double score(Node<S> parent, Node<S> child) {
         double exploration =
                 Math.sqrt(parent.visits)
@@ -128,13 +129,13 @@ public final class SearchTree<S> {
         return value + child.policyPrior * exploration;
     }
 
-    /** Returns r + γ c v: the mean return by way of a node, as its parent sees it. */
+    /** Returns r + γ c v: the mean return through a node, seen from its parent. */
     private double returnThrough(Node<S> node) {
         Outlook<S> outlook = node.outlook();
         return outlook.reward() + settings.discount() * outlook.goingOn() * node.value();
     }
 
-    /** Equation 5: between the least and the greatest return in the tree. */
+    /** Equation 5: relative to the lowest and the highest return in the tree. */
     private double scaled(double value) {
         return greatest > least ? (value - least) / (greatest - least) : value;
     }
@@ -149,7 +150,7 @@ public final class SearchTree<S> {
         return nodes.get(node).action;
     }
 
-    /** Returns the siblings of a node that nobody has looked at, the likeliest first. */
+    /** Returns the unevaluated siblings of a node, the most likely first. */
     List<Integer> unseenSiblings(int node) {
         int first = nodes.get(nodes.get(node).parent).firstChild;
         List<Integer> siblings = new ArrayList<>();
@@ -162,7 +163,10 @@ public final class SearchTree<S> {
         return siblings;
     }
 
-    /** Ends a simulation in a selected node: notes what is foreseen there, and carries its value up to the root. */
+    /**
+     * Ends a simulation in a selected node: stores the prediction there and backs its value up to
+     * the root.
+     */
     void grow(int node, Outlook<S> outlook) {
         expand(node, outlook);
         carryUp(node, outlook.value());
@@ -209,10 +213,10 @@ public final class SearchTree<S> {
     }
 
     /**
-     * Returns the policy that the search came to: N(s, a)^(1/T) / ΣN^(1/T) (equation 6). The policy prior before the
-     * first simulation.
+     * Returns the policy that the search found: N(s, a)^(1/T) / ΣN^(1/T) (equation 6), or the
+     * policy prior before the first simulation.
      *
-     * @param temperature T; towards 0 it always does what was tried most
+     * @param temperature T; towards 0, always the most visited action
      */
     public double[] policy(double temperature) {
         int[] counts = visitCounts();
@@ -232,7 +236,7 @@ public final class SearchTree<S> {
         return policy;
     }
 
-    /** Returns the action that was tried most at the root; of equals the one that returned more. */
+    /** Returns the most visited action at the root; in a tie, the one with the higher return. */
     public int best() {
         int first = nodes.getFirst().firstChild;
         int[] counts = visitCounts();
@@ -251,7 +255,7 @@ public final class SearchTree<S> {
         return best;
     }
 
-    /** Returns what there is to look at. */
+    /** Returns the trace of the search. */
     public SearchTrace trace() {
         List<SearchTrace.Node> seen = new ArrayList<>(nodes.size());
         for (int id = 0; id < nodes.size(); id++) {

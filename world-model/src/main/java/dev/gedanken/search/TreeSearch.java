@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lets trees grow side by side, a simulation of each in one call of the model. Mutable; one owner.
+ * Runs several tree searches in parallel, with one simulation of each tree in one call of the
+ * model. Mutable; one owner.
  *
- * <p>A call computes {@code rows} rows at no less cost than one. What a lone tree leaves of them goes to siblings of the
- * selected node, which are often asked for next: what is kept of them changes no bit of the search, only how often the
- * model is called.
+ * <p>A call with {@code rows} rows costs no more than a call with one. If there are fewer trees,
+ * the remaining rows evaluate siblings of the selected node, which are often needed next. These
+ * stored results do not change the search in any bit, only the number of calls.
  *
  * @param <S> a state
  */
@@ -24,8 +25,8 @@ public final class TreeSearch<S> {
     /**
      * Begins a search at each of some states.
      *
-     * @param rows of a call of the model below which rows are free
-     * @param luck one for each state
+     * @param rows rows of a model call up to which a row costs nothing extra
+     * @param luck noise for each state
      */
     public TreeSearch(
             SearchModel<S> model,
@@ -47,7 +48,7 @@ public final class TreeSearch<S> {
         return List.copyOf(trees);
     }
 
-    /** Lets every tree grow until it is done. */
+    /** Runs every search to its end. */
     public TreeSearch<S> run() {
         while (!isDone()) {
             simulate();
@@ -55,12 +56,12 @@ public final class TreeSearch<S> {
         return this;
     }
 
-    /** Returns whether all trees have grown as often as was asked for. */
+    /** Returns whether all searches are done. */
     public boolean isDone() {
         return trees.stream().allMatch(SearchTree::isDone);
     }
 
-    /** Lets every tree that is not done grow by one node. */
+    /** Adds one node to every tree that is not done. */
     public void simulate() {
         int wanted = 0;
         List<Request> requests = new ArrayList<>();

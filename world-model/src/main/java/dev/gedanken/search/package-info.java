@@ -1,8 +1,8 @@
 /**
- * Monte-Carlo tree search over anything that tells reward, policy and value (Schrittwieser et al. 2020, appendix B): a
- * tree, how it grows, and what can be seen of it.
+ * Monte-Carlo tree search over anything that provides reward, policy and value (Schrittwieser et
+ * al. 2020, appendix B): a tree, its growth, and a trace for display.
  *
- * <p>Depends on {@code world} alone; knows no model and no family.
+ * <p>Depends only on {@code world}; knows no model and no family.
  */
 @NullMarked
 package dev.gedanken.search;

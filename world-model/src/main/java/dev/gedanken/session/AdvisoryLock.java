@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An exclusive advisory lock on one file. It belongs to one opening of the file: opening and closing the file
- * elsewhere in the same process does not end it, the end of the process does.
+ * An exclusive advisory lock on one file. It belongs to one opening of the file: opening and
+ * closing the file elsewhere in the same process does not release it; the end of the process does.
  *
- * <p>A {@link java.nio.channels.FileLock} does not do here: POSIX drops it as soon as the process closes any
- * other descriptor of the file.
+ * <p>A {@link java.nio.channels.FileLock} is not suitable: POSIX drops it as soon as the process
+ * closes any other descriptor of the file.
  */
 sealed interface AdvisoryLock extends AutoCloseable permits DescriptorLock, ChannelLock {
-    /** File systems on which {@code flock} gets in the way of SQLite's own locks. */
+    /** File systems on which {@code flock} conflicts with SQLite's own locks. */
     Set<String> NETWORK =
             Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afs", "fuse.sshfs", "9p");
 
     /**
-     * Locks a file that is made if need be; empty if another opening of it is locked.
+     * Locks a file, which is created if necessary; empty if another opening of it is locked.
      *
      * @throws IOException if it cannot be opened for writing
      */
@@ -30,7 +30,8 @@ sealed interface AdvisoryLock extends AutoCloseable permits DescriptorLock, Chan
     }
 
     /**
-     * Returns whether a lock on the file itself, under whatever name, goes together with SQLite's locks on it.
+     * Returns whether a lock on the file itself, under any name, is compatible with SQLite's locks
+     * on it.
      */
     static boolean canLockDatabase(Path file) throws IOException {
         return isPosix()
@@ -44,7 +45,7 @@ sealed interface AdvisoryLock extends AutoCloseable permits DescriptorLock, Chan
     /**
      * Replaces the content of the locked file.
      *
-     * @return whether it is still the file of that name; its last owner may just have deleted it
+     * @return whether it is still the file with that name; its last owner may just have deleted it
      */
     boolean stamp(Path file, String content) throws IOException;
 

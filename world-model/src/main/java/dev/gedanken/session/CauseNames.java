@@ -2,7 +2,7 @@ package dev.gedanken.session;
 
 import dev.gedanken.rollout.Cause;
 
-/** The words for causes in session files. */
+/** The names of causes in session files. */
 final class CauseNames {
     static final String START = "start";
     static final String PICTURE_START = "picture start";

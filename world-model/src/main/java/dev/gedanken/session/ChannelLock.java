@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 record ChannelLock(FileChannel channel) implements AdvisoryLock {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelLock.class);
 
-    /** Locks a byte far behind the content, so that others can read it. */
+    /** Locks a byte far beyond the content, so that others can read the file. */
     private static final long LOCKED_BYTE = 1L << 40;
 
     static Optional<AdvisoryLock> tryOf(Path file) throws IOException {

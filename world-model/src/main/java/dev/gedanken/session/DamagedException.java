@@ -3,13 +3,16 @@ package dev.gedanken.session;
 import dev.gedanken.world.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Says what about a session file's content is wrong; becomes a sentence where the file's name is known. */
+/**
+ * Reports what is wrong with a session file's content; it becomes a full message where the file's
+ * name is known.
+ */
 final class DamagedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Message message;
 
-    /** Creates the exception with a key of the texts and what is named there. */
+    /** Creates the exception with a key of the texts and its arguments. */
     DamagedException(String key, @Nullable Object... arguments) {
         this(Message.of(key, arguments));
     }
@@ -20,7 +23,7 @@ final class DamagedException extends RuntimeException {
         this.message = message;
     }
 
-    /** Returns what is wrong, to be said in any language. */
+    /** Returns what is wrong, as a message for any language. */
     Message message() {
         return message;
     }

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A lock by {@code flock(2)}, which belongs to one open descriptor and to the file itself, whatever its names.
+ * A lock by {@code flock(2)}, which belongs to one open descriptor and to the file itself under all
+ * its names.
  *
  * @param descriptor owned; holds the lock while it is open
  */

@@ -25,7 +25,7 @@ final class InputSpaceText {
     /**
      * Returns the space that {@link #write} wrote.
      *
-     * @throws DamagedException if the text is none
+     * @throws DamagedException if the text is invalid
      */
     static InputSpace read(String text) {
         try {

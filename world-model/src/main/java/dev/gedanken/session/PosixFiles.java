@@ -16,7 +16,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 
-/** The few functions of the C library that Java has no equal for; on POSIX systems only. */
+/** A few functions of the C library without an equivalent in Java; only on POSIX systems. */
 final class PosixFiles {
     private static final boolean IS_MAC = System.getProperty("os.name").startsWith("Mac");
 
@@ -68,7 +68,7 @@ final class PosixFiles {
     }
 
     /**
-     * Opens a file for reading and writing, and makes it if it is not there.
+     * Opens a file for reading and writing, and creates it if it does not exist.
      *
      * @return its descriptor, which the caller closes
      */
@@ -125,7 +125,7 @@ final class PosixFiles {
         }
     }
 
-    /** Closes a descriptor; nothing can be done if that fails. */
+    /** Closes a descriptor; a failure is ignored. */
     static void close(int descriptor) {
         try (Arena arena = Arena.ofConfined()) {
             int unused = (int) CLOSE.invokeExact(arena.allocate(STATE), descriptor);
@@ -139,7 +139,7 @@ final class PosixFiles {
                 "%s failed with error %d.".formatted(function, (int) ERRNO.get(state, 0L)));
     }
 
-    /** Passes on what a call threw: method handles declare {@link Throwable}. */
+    /** Rethrows a call's exception, because method handles declare {@link Throwable}. */
     private static IOException rethrown(Throwable e) {
         return switch (e) {
             case IOException known -> known;

@@ -12,10 +12,12 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row in SQLite's own types: {@code Long}, {@code Double}, {@code String}, {@code byte[]} or null.
+ * A row in SQLite's own types: {@code Long}, {@code Double}, {@code String}, {@code byte[]} or
+ * null.
  *
- * <p>Its check is the CRC-32 of its values one after another: a byte for the type (0 null, 1 integer, 2
- * real, 3 text, 4 blob), then eight bytes of the number, big-endian, or four of the length and the bytes.
+ * <p>Its check is the CRC-32 of its values in sequence: a byte for the type (0 null, 1 integer, 2
+ * real, 3 text, 4 blob), then eight bytes of the number, big-endian, or four bytes of the length
+ * and the content.
  */
 final class Row {
     private final List<@Nullable Object> values;
@@ -33,9 +35,9 @@ final class Row {
     }
 
     /**
-     * Returns the row that a result stands on.
+     * Returns the current row of a result.
      *
-     * @throws DamagedException if its check does not fit
+     * @throws DamagedException if its check does not match
      */
     static Row read(Table table, ResultSet result) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
@@ -53,7 +55,7 @@ final class Row {
         return row;
     }
 
-    /** Fills a statement that writes a row in. */
+    /** Binds a row's values to an insert statement. */
     void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));

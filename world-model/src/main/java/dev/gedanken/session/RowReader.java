@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads the rows of a session file back; every row's check is verified. */
+/** Reads the rows of a session file and verifies the check of each. */
 final class RowReader implements SessionRows {
     private final StoredRows rows;
 
@@ -90,7 +90,7 @@ final class RowReader implements SessionRows {
         return nodes;
     }
 
-    /** What the rows of nodes refer to. */
+    /** The rows to which the rows of nodes refer. */
     private record Details(
             SessionHeader header,
             Map<Long, Row> settings,
@@ -137,7 +137,7 @@ final class RowReader implements SessionRows {
                         row.isNull(10) ? Float.NaN : (float) row.real(10)));
     }
 
-    /** Returns the parent that a node's row names, which must come before it. */
+    /** Returns the parent named by a node's row, which must come before it. */
     static int parent(Row row, List<Node> before) {
         require(
                 row.number(0) == before.size(),

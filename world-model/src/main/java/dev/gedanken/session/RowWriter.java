@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns changes into rows of a connection that it does not own. */
+/** Writes changes as rows to a connection that it does not own. */
 final class RowWriter implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -37,7 +37,7 @@ final class RowWriter implements AutoCloseable {
     private Cursor cursor;
     private Cursor writtenCursor;
 
-    /** How a node came about, as it is shared by many. */
+    /** How a node was made; many nodes share it. */
     record ActedSettings(StepSettings settings, Optional<Actor> actor) {
 
         static ActedSettings of(Node node) {
@@ -57,8 +57,8 @@ final class RowWriter implements AutoCloseable {
     /**
      * Creates a writer.
      *
-     * @param known nodes that are in the file already
-     * @param cursor where it stands in the file
+     * @param known nodes that are already in the file
+     * @param cursor its position in the file
      */
     RowWriter(Connection connection, Iterable<Node> known, Cursor cursor) {
         this.connection = connection;
@@ -95,7 +95,7 @@ final class RowWriter implements AutoCloseable {
         }
     }
 
-    /** Writes where the cursor stands, if it moved; before every commit. */
+    /** Writes the cursor's position if it moved; called before every commit. */
     void writeCursor() throws SQLException {
         if (!cursor.equals(writtenCursor)) {
             upsert(Table.CURSOR, Row.of(1L, (long) cursor.node(), (long) cursor.branch()));
@@ -155,7 +155,7 @@ final class RowWriter implements AutoCloseable {
         };
     }
 
-    /** Inputs that can be counted are written as their index, others as their text. */
+    /** Inputs of a discrete space are written as their index, others as their text. */
     private static Object value(Input input) {
         return switch (input) {
             case Action action -> Long.valueOf(action.index());
@@ -171,7 +171,7 @@ final class RowWriter implements AutoCloseable {
             case Cause.PictureStart(long seed, Frame picture) ->
                     insert(Table.START, Row.of(id, seed, rgb(picture)));
             case Cause.Step step -> {
-                // The node's own row says it all.
+                // The node's own row is sufficient.
             }
             case Cause.SeenStep step ->
                     insert(
@@ -212,7 +212,9 @@ final class RowWriter implements AutoCloseable {
         return id;
     }
 
-    /** Keeps a moment whose true state can be read back; any other is made again when it is needed. */
+    /**
+     * Stores a moment if its true state can be read back; other moments are recomputed when needed.
+     */
     private void keyframe(int node, Moment moment) throws SQLException {
         Optional<String> twin = moment.twin().flatMap(Twin::written);
         if (moment.twin().isPresent() && twin.isEmpty()) {
@@ -245,7 +247,7 @@ final class RowWriter implements AutoCloseable {
         }
     }
 
-    /** Adds a row; one that is recorded already is never overwritten. */
+    /** Adds a row; an existing row is never overwritten. */
     private void insert(Table table, Row row) throws SQLException {
         run(table.insert(), row);
     }

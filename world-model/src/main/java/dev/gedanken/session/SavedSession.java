@@ -8,14 +8,14 @@ import dev.gedanken.rollout.RolloutTree;
 import java.util.List;
 
 /**
- * What a session file says, apart from its keyframes.
+ * The content of a session file, without its keyframes.
  *
- * @param header what it is of
+ * @param header the description of the session
  * @param nodes by id
  * @param branches by id
- * @param cursor where one stood
- * @param lacksLog whether the file was not closed and its log is not beside it, so that what was played last
- *     may be missing
+ * @param cursor the last position
+ * @param lacksLog whether the file was not closed and its write-ahead log is missing, so that the
+ *     end of the session may be missing
  */
 public record SavedSession(
         SessionHeader header,
@@ -29,12 +29,12 @@ public record SavedSession(
         branches = List.copyOf(branches);
     }
 
-    /** Returns the same session of a file that lacks its log, or does not. */
+    /** Returns the same session with another {@code lacksLog}. */
     SavedSession lackingLog(boolean isMissing) {
         return new SavedSession(header, nodes, branches, cursor, isMissing);
     }
 
-    /** Returns the books of the session, continued in {@code journal}. */
+    /** Returns the session's tree, continued in {@code journal}. */
     public RolloutTree tree(Journal journal) {
         return RolloutTree.restored(nodes, branches, cursor, journal);
     }

@@ -19,7 +19,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConnection;
 
-/** Opens SQLite connections to session files and knows what a sound one looks like. */
+/** Opens SQLite connections to session files and checks that the files are valid. */
 final class SessionDatabase {
     /** {@code PRAGMA application_id}: "GDKN". */
     static final int APPLICATION_ID = 0x47444B4E;
@@ -27,13 +27,19 @@ final class SessionDatabase {
     /** {@code PRAGMA user_version}: the schema that this program writes. */
     static final int SCHEMA_VERSION = 2;
 
-    /** The earlier schema, which is read only: a session of it is converted before it is continued. */
+    /**
+     * The earlier schema, which can only be read: such a session is converted before it is
+     * continued.
+     */
     static final int EARLIER_VERSION = 1;
 
     private static final String WAL_SUFFIX = "-wal";
     private static final int BUSY_MILLIS = 5_000;
 
-    /** Where a file's header has its write version, and the version that stands for a log. */
+    /**
+     * The offset of the write version in a file's header, and the version that means a write-ahead
+     * log.
+     */
     private static final int WRITE_VERSION = 18;
 
     private static final int WRITE_AHEAD = 2;
@@ -65,31 +71,34 @@ final class SessionDatabase {
         return config.createConnection(url(file, "?mode=rw"));
     }
 
-    /** Opens a file for reading that this process writes as well. */
+    /** Opens a file for reading that this process also writes. */
     static Connection besideWriter(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         return config.createConnection(url(file, "?mode=ro"));
     }
 
-    /** Opens a file for reading, together with what a writer or a crash left in its log. */
+    /** Opens a file for reading, including what a writer or a crash left in its log. */
     static Connection forReading(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         Connection connection =
                 config.createConnection(
                         url(file, hasLog(file) ? "?mode=ro" : "?mode=ro&immutable=1"));
-        // One transaction for all reads: whoever writes meanwhile changes nothing of what is seen.
+        // One transaction for all reads, so that concurrent writes are not visible.
         connection.setAutoCommit(false);
         return connection;
     }
 
-    /** Returns whether a file has a write-ahead log beside it: it is open, or was not closed in order. */
+    /**
+     * Returns whether a file has a write-ahead log next to it, because it is open or was not closed
+     * properly.
+     */
     static boolean hasLog(Path file) {
         return Files.exists(file.resolveSibling(file.getFileName() + WAL_SUFFIX));
     }
 
-    /** Returns whether a file says of itself that it is written with a write-ahead log. */
+    /** Returns whether a file's header says that it uses a write-ahead log. */
     static boolean usesLog(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(WRITE_VERSION);
@@ -98,20 +107,20 @@ final class SessionDatabase {
     }
 
     /**
-     * Brings what is in the log into the file, as far as those who read it leave room, and returns whether that
-     * was everything: nobody waits.
+     * Checkpoints the log into the file as far as readers allow, without waiting, and returns
+     * whether that was everything.
      *
-     * @param connection has no transaction under way
+     * @param connection without an active transaction
      */
     static boolean checkpoint(Connection connection) throws SQLException {
         return checkpoint(connection, "PASSIVE");
     }
 
     /**
-     * Brings everything that is in the log into the file, waiting for those who read it, and returns whether
-     * that worked.
+     * Checkpoints the whole log into the file, waiting for readers, and returns whether that
+     * worked.
      *
-     * @param connection has no transaction under way
+     * @param connection without an active transaction
      */
     static boolean emptyLog(Connection connection) throws SQLException {
         return checkpoint(connection, "TRUNCATE");
@@ -123,7 +132,7 @@ final class SessionDatabase {
         try (Statement statement = connection.createStatement();
                 ResultSet result =
                         statement.executeQuery("PRAGMA wal_checkpoint(%s)".formatted(mode))) {
-            // Whether it was busy; pages in the log; pages of it that are in the file.
+            // Whether it was busy; pages in the log; pages that are already in the file.
             return result.next() && result.getInt(1) == 0 && result.getInt(2) == result.getInt(3);
         } finally {
             connection.setAutoCommit(commitsAlways);
@@ -133,7 +142,7 @@ final class SessionDatabase {
     /** Copies everything that a connection sees with SQLite's backup and returns whether that worked. */
     static boolean copy(Connection connection, Path target) throws SQLException {
         SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
-        // SQLite takes a relative name that begins with "file:" for a URI.
+        // SQLite interprets a relative name that begins with "file:" as a URI.
         String place = target.toAbsolutePath().toString();
         if (sqlite.getDatabase().backup("main", place, null) != 0) {
             return false;
@@ -166,10 +175,12 @@ final class SessionDatabase {
     }
 
     /**
-     * Looks whether a file is a session that this program reads, and returns what reads its rows.
+     * Checks that a file is a session that this program can read, and returns the reader for its
+     * rows.
      *
-     * @throws BadInputException if it is no session, or one of a version that this program does not know
-     * @throws DamagedException if its tables are not as they should be
+     * @throws BadInputException if it is no session, or one of a version that this program does not
+     *     know
+     * @throws DamagedException if its tables are not as expected
      */
     static SessionRows rowsOf(Connection connection, Path file) throws SQLException {
         long application = number(connection, "PRAGMA application_id");
@@ -193,7 +204,7 @@ final class SessionDatabase {
     }
 
     /**
-     * Lets SQLite look at the structure of the whole file.
+     * Lets SQLite check the structure of the whole file.
      *
      * @throws DamagedException if it finds damage
      */
@@ -209,7 +220,7 @@ final class SessionDatabase {
         requireReferences(connection);
     }
 
-    /** Every row that another one names is there. */
+    /** Every row that another row refers to exists. */
     private static void requireReferences(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("PRAGMA foreign_key_check")) {

@@ -18,21 +18,21 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads and makes whole session files. */
+/** Reads and creates whole session files. */
 public final class SessionFile {
     private static final Logger LOG = LoggerFactory.getLogger(SessionFile.class);
     private static final String PART = ".part";
 
-    /** How often a file is read again that changes while it is read. */
+    /** How often reading is repeated if the file changes meanwhile. */
     private static final int ATTEMPTS = 20;
 
     private SessionFile() {}
 
     /**
-     * Reads a session and verifies every row of it, as it is at one instant; the file is left as it is, and
-     * may be written meanwhile.
+     * Reads a session at one instant and verifies every row; the file is not changed and may be
+     * written meanwhile.
      *
-     * @throws BadInputException if it is absent, damaged, of another version or no session
+     * @throws BadInputException if it is missing, damaged, of another version or not a session
      */
     public static SavedSession read(Path file) {
         if (!Files.isRegularFile(file)) {
@@ -47,7 +47,7 @@ public final class SessionFile {
                     return saved;
                 }
             } catch (BadInputException e) {
-                // Without a log nobody was writing when it was opened; somebody may have begun
+                // Without a log, nobody was writing when it was opened; a writer may have started
                 // since.
                 if (before.equals(FileState.of(real)) || attempt == ATTEMPTS) {
                     throw e;
@@ -57,7 +57,7 @@ public final class SessionFile {
         }
     }
 
-    /** What tells that a file changed. */
+    /** Properties that show whether a file has changed. */
     private record FileState(long size, FileTime changed, boolean hasLog) {
         static FileState of(Path file) {
             try {
@@ -94,9 +94,10 @@ public final class SessionFile {
     }
 
     /**
-     * Returns the path of a session without symbolic links: its log and its lock lie beside the file itself.
+     * Returns the path of a session without symbolic links, because its log and its lock are next
+     * to the file itself.
      *
-     * @throws BadInputException if there is none
+     * @throws BadInputException if it does not exist
      */
     static Path real(Path file) {
         try {
@@ -107,8 +108,8 @@ public final class SessionFile {
     }
 
     /**
-     * Returns whether the program that wrote a session ended without closing it: it was killed, or the
-     * machine went down.
+     * Returns whether the program that wrote a session ended without closing it: it was killed, or
+     * the machine crashed.
      */
     public static boolean wasInterrupted(Path file) {
         return Files.isRegularFile(file) && SessionLock.isAbandoned(file);
@@ -130,9 +131,9 @@ public final class SessionFile {
     }
 
     /**
-     * Makes a file beside its place and renames it.
+     * Creates a file next to its final place and renames it.
      *
-     * @throws BadInputException if there is a file already, or none can be made
+     * @throws BadInputException if the file already exists, or it cannot be created
      */
     static void create(Path file, SessionHeader header, Iterable<Change> changes) {
         requireNew(file);
@@ -164,10 +165,10 @@ public final class SessionFile {
     }
 
     /**
-     * Makes a file beside its place and renames it if that worked.
+     * Creates a file next to its final place and renames it if that worked.
      *
-     * @param making makes it and returns whether it did
-     * @throws BadInputException if it was made but cannot be renamed
+     * @param making creates it and returns whether that worked
+     * @throws BadInputException if it was created but cannot be renamed
      */
     static boolean madeBeside(Path file, Predicate<Path> making) {
         Path part = part(file);

@@ -5,16 +5,16 @@ import dev.gedanken.world.InputSpace;
 import java.util.Optional;
 
 /**
- * What a session is of.
+ * The description of a session.
  *
- * @param title what people call it
+ * @param title displayed title
  * @param pack the pack's name
  * @param packIdentity the pack's identity
  * @param world name of the true world; empty if there is none
  * @param frame shape of the model's frames; empty if it has none
  * @param contextSteps how many steps of the past the model sees before its dream begins
- * @param inputs what can be done
- * @param program which wrote it, with its version
+ * @param inputs the possible inputs
+ * @param program the program that wrote it, with its version
  */
 public record SessionHeader(
         String title,

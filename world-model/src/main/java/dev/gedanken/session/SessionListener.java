@@ -2,14 +2,17 @@ package dev.gedanken.session;
 
 import dev.gedanken.world.Message;
 
-/** Hears what a person must know of a session's file; on the writer's thread, must return at once. */
+/**
+ * Receives news about a session's file that the user must know. Called on the writer's thread; must
+ * return at once.
+ */
 @FunctionalInterface
 public interface SessionListener {
 
     /**
-     * The file can no longer be written; the session lives on in memory.
+     * The file can no longer be written; the session continues in memory.
      *
-     * @param message says so to a person
+     * @param message the message for the user
      */
     void lost(Message message);
 }

@@ -9,15 +9,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The right to write a session, held by one store at a time. It is two locks: one on a small file beside the
- * session, which also tells after a crash that the session was not closed; and one on the session's file itself,
- * which holds under each of its names. It ends with the process, however that ends.
+ * The right to write a session, held by one store at a time. It consists of two locks: one on a
+ * small file next to the session, which also shows after a crash that the session was not closed,
+ * and one on the session's file itself, which holds under each of its names. It ends with the
+ * process, however the process ends.
  */
 final class SessionLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionLock.class);
     private static final String SUFFIX = ".lock";
 
-    /** Somebody who asks whether a session was abandoned holds its lock for a moment. */
+    /** A process that checks whether a session was abandoned holds its lock for a moment. */
     private static final int ATTEMPTS = 10;
 
     private static final long ATTEMPT_MILLIS = 20;
@@ -33,7 +34,8 @@ final class SessionLock implements AutoCloseable {
     }
 
     /**
-     * Returns the lock of a session; empty if another store has it, or its folder cannot be written.
+     * Returns the lock of a session; empty if another store holds it, or its folder cannot be
+     * written.
      *
      * @param session without symbolic links
      */
@@ -76,7 +78,9 @@ final class SessionLock implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Removes a lock file that was made in vain; one that was left behind has its owner's stamp. */
+    /**
+     * Removes a lock file that was created in vain; one that was left behind has its owner's stamp.
+     */
     private static void deleteEmpty(Path beside) throws IOException {
         if (Files.exists(beside) && Files.size(beside) == 0) {
             Files.delete(beside);
@@ -99,7 +103,7 @@ final class SessionLock implements AutoCloseable {
     /**
      * Locks the file that now has the session's name, after it was replaced under this lock.
      *
-     * @throws IOException if somebody else has locked it
+     * @throws IOException if another process has locked it
      */
     void follow(Path session) throws IOException {
         releaseFile();
@@ -108,7 +112,10 @@ final class SessionLock implements AutoCloseable {
         }
     }
 
-    /** Returns whether the store that last wrote a session was killed: its lock is there, but nobody's. */
+    /**
+     * Returns whether the store that last wrote a session was killed: its lock file exists, but
+     * nobody holds the lock.
+     */
     static boolean isAbandoned(Path session) {
         Path beside = beside(session);
         if (!Files.isRegularFile(beside)) {

@@ -6,13 +6,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The content of a session file, whatever its schema. */
+/** The content of a session file of any schema. */
 interface SessionRows {
 
     /**
      * Returns everything but keyframes.
      *
-     * @throws DamagedException if something cannot be as it is
+     * @throws DamagedException if something is impossible
      */
     SavedSession read() throws SQLException;
 
@@ -20,9 +20,9 @@ interface SessionRows {
     void checkKeyframes() throws SQLException;
 
     /**
-     * Returns the moment of a keyframe, without readings; empty if the node is none.
+     * Returns the moment of a keyframe, without readings; empty if the node has no keyframe.
      *
-     * @param twins reads what {@link Twin#written} wrote
+     * @param twins reads the output of {@link Twin#written}
      */
     Optional<Moment> keyframe(int node, Function<String, Twin> twins) throws SQLException;
 }

@@ -20,13 +20,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in the file itself whether everything is in it. A closed session has a SHA-256 over the whole file, with
- * {@link #BLANK} in the hash's own place; it tells even of a flipped bit in space that SQLite does not use. A
- * session that rests, because nothing happens in it, has {@link #BLANK}. One that is being written, or whose
- * writer was killed, has neither: its log belongs to it.
+ * Records in the file itself whether it is complete. A closed session has a SHA-256 over the whole
+ * file, with {@link #BLANK} in the hash's own place. It detects even a flipped bit in space that
+ * SQLite does not use. An idle session has {@link #BLANK}. A session that is being written, or
+ * whose writer was killed, has neither: it needs its log.
  */
 final class SessionSeal {
-    /** Stands in the hash's place while the file is hashed. */
+    /** Takes the hash's place while the file is hashed. */
     private static final byte[] BLANK =
             sha256().digest("the seal of a session".getBytes(StandardCharsets.UTF_8));
 
@@ -35,9 +35,9 @@ final class SessionSeal {
 
     private SessionSeal() {}
 
-    /** What a file says about itself. */
+    /** A file's state. */
     enum State {
-        /** The log belongs to it. */
+        /** The file needs its log. */
         OPEN,
         /** Everything is in the file. */
         RESTING,
@@ -45,7 +45,7 @@ final class SessionSeal {
         SEALED
     }
 
-    /** Breaks the seal: the file is about to change. */
+    /** Breaks the seal, because the file is about to change. */
     static void breakOf(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM seal");
@@ -53,8 +53,8 @@ final class SessionSeal {
     }
 
     /**
-     * Notes that everything is in the file once the log is brought into it, and makes room for the seal, which
-     * {@link #close} fills in when no connection is open any more.
+     * Marks the file as complete once the log has been checkpointed, and reserves space for the
+     * seal, which {@link #close} fills in when no connection is open any more.
      */
     static void prepare(Connection connection) throws SQLException {
         try (PreparedStatement insert =
@@ -65,8 +65,8 @@ final class SessionSeal {
     }
 
     /**
-     * Seals a closed file that was prepared; not if its log is still there, because somebody reads it and
-     * the last one to close it will change the file.
+     * Seals a closed, prepared file. It does not if the log still exists, because then a reader is
+     * active and the last one to close it will change the file.
      */
     static void close(Path file) throws IOException {
         if (SessionDatabase.hasLog(file)) {
@@ -84,7 +84,7 @@ final class SessionSeal {
     }
 
     /**
-     * Verifies the seal of a file, if it has one, and returns what the file says about itself.
+     * Verifies the seal of a file, if it has one, and returns the file's state.
      *
      * @throws DamagedException if the file was changed since it was sealed
      */

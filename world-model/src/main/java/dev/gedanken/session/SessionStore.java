@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A session's file while it is open: takes everything that happens, gives keyframes back.
+ * A session's file while it is open: records all changes and returns keyframes.
  *
- * <p>Has one owner at a time. A file that another store holds, or whose folder cannot be written, is open
- * for reading: the session can go on in memory and be saved elsewhere.
+ * <p>Has one owner at a time. A file that another store holds, or whose folder cannot be written,
+ * is opened for reading only: the session can continue in memory and be saved elsewhere.
  */
 public final class SessionStore implements Journal, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
@@ -48,10 +48,10 @@ public final class SessionStore implements Journal, AutoCloseable {
     }
 
     /**
-     * Creates a file for a new session: whole, or not at all.
+     * Creates a file for a new session, completely or not at all.
      *
-     * @param listener told if the file can later not be written any more
-     * @throws BadInputException if there is a file already, or none can be made
+     * @param listener notified if the file can later no longer be written
+     * @throws BadInputException if the file already exists, or it cannot be created
      */
     public static SessionStore create(Path file, SessionHeader header, SessionListener listener) {
         SessionFile.create(file, header, List.of());
@@ -59,10 +59,10 @@ public final class SessionStore implements Journal, AutoCloseable {
     }
 
     /**
-     * Opens a session to go on with it; {@link #isReadOnly} says whether its file can be written.
+     * Opens a session to continue it; {@link #isReadOnly} says whether its file can be written.
      *
-     * @throws BadInputException if it is absent, damaged, of another version or no session, or lacks its
-     *     log; it is left as it is
+     * @throws BadInputException if it is missing, damaged, of another version or not a session, or
+     *     lacks its log; the file is not changed
      */
     public static SessionStore open(Path file, SessionListener listener) {
         Path real = SessionFile.real(file);
@@ -91,9 +91,9 @@ public final class SessionStore implements Journal, AutoCloseable {
     }
 
     /**
-     * Opens a session to look at it: its file is left as it is, whatever happens.
+     * Opens a session to view it; its file is never changed.
      *
-     * @throws BadInputException if it is absent, damaged, of another version or no session
+     * @throws BadInputException if it is missing, damaged, of another version or not a session
      */
     public static SessionStore openForReading(Path file) {
         Path real = SessionFile.real(file);
@@ -123,22 +123,22 @@ public final class SessionStore implements Journal, AutoCloseable {
         }
     }
 
-    /** Returns what the file said when it was opened. */
+    /** Returns the file's content when it was opened. */
     public SavedSession saved() {
         return saved;
     }
 
-    /** Returns where the session is written now. */
+    /** Returns the file to which the session is now written. */
     public Path file() {
         return file;
     }
 
-    /** Returns whether the file was opened for reading only: what happens stays in memory. */
+    /** Returns whether the file was opened for reading only, so that changes stay in memory. */
     public boolean isReadOnly() {
         return writer == null;
     }
 
-    /** Returns whether everything that happens still reaches the file. */
+    /** Returns whether changes still reach the file. */
     public boolean isWritten() {
         return writer != null && !writer.isLost();
     }
@@ -148,7 +148,7 @@ public final class SessionStore implements Journal, AutoCloseable {
         return writer == null ? saved.nodes().size() - 1 : writer.durableNode();
     }
 
-    /** Waits until everything that happened is on disk and returns whether it is. */
+    /** Waits until all changes are on disk and returns whether they are. */
     public boolean settle() {
         return writer != null && writer.settle();
     }
@@ -179,11 +179,11 @@ public final class SessionStore implements Journal, AutoCloseable {
     }
 
     /**
-     * Saves the session as another file and goes on in that one: with SQLite's backup, or from memory
-     * where the present file is lost or read-only.
+     * Saves the session as another file and continues in that one: with SQLite's backup, or from
+     * memory if the current file is lost or read-only.
      *
-     * @param rollout the session at work
-     * @throws BadInputException if there is a file already, or none can be made
+     * @param rollout the running session
+     * @throws BadInputException if the file already exists, or it cannot be created
      */
     public void saveAs(Path target, Rollout rollout) {
         SessionFile.requireNew(target);
@@ -217,7 +217,7 @@ public final class SessionStore implements Journal, AutoCloseable {
         }
     }
 
-    /** Writes everything that waits and closes the file. */
+    /** Writes all pending changes and closes the file. */
     @Override
     public void close() {
         try {

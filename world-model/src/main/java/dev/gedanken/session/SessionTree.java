@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Checks that stored nodes and branches form a tree, as play makes it: every branch forks from an earlier
- * one, every node continues its branch, and time goes forward.
+ * Checks that stored nodes and branches form a valid tree: every branch forks from an earlier one,
+ * every node continues its branch, and time goes forward.
  */
 final class SessionTree {
     private final List<Node> nodes;
@@ -24,7 +24,7 @@ final class SessionTree {
     }
 
     /**
-     * Requires that a session is whole.
+     * Requires that a session is complete.
      *
      * @throws DamagedException naming what is wrong
      */

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Converts a session of an earlier schema before it is continued. The file as it was stays beside the new
- * one, under a name that ends in {@code .schema1}.
+ * Converts a session of an earlier schema before it is continued. The original file stays next to
+ * the new one, with a name that ends in {@code .schema1}.
  */
 final class SessionUpgrade {
     private static final Logger LOG = LoggerFactory.getLogger(SessionUpgrade.class);
@@ -32,10 +32,11 @@ final class SessionUpgrade {
     private SessionUpgrade() {}
 
     /**
-     * Reads a session that is about to be continued and converts its file if need be. The caller holds the
-     * lock.
+     * Reads a session that is about to be continued and converts its file if necessary. The caller
+     * holds the lock.
      *
-     * @throws BadInputException if it is damaged or no session, or cannot be converted; it is left as it is
+     * @throws BadInputException if it is damaged or not a session, or cannot be converted; the file
+     *     is not changed
      */
     static SavedSession read(Path file) {
         SavedSession saved = SessionFile.read(file);
@@ -70,7 +71,7 @@ final class SessionUpgrade {
         }
     }
 
-    /** Copies the file with what a crash left in its log, which then goes. */
+    /** Copies the file, including what a crash left in its log, and then removes the log. */
     private static void copy(Path file, Path kept) throws IOException, SQLException {
         try (Connection connection = SessionDatabase.forWriting(file)) {
             if (!SessionDatabase.emptyLog(connection)) {
@@ -110,9 +111,9 @@ final class SessionUpgrade {
     }
 
     /**
-     * A moment of a true world as text alone, which only goes from one file to another.
+     * A moment of a true world as text only, to be copied from one file to another.
      *
-     * @param text what the world wrote
+     * @param text the text that the world wrote
      */
     private record WrittenTwin(String text) implements Twin {
         @Override

@@ -18,19 +18,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that writes a session's file, and the only one that does.
+ * The only thread that writes a session's file.
  *
- * <p>Changes wait in a bounded queue; who is too far ahead waits. They are committed together, {@value
- * #COMMIT_MILLIS} ms after the first of them or at once if one is urgent. When nothing has happened for {@value
- * #REST_MILLIS} ms, everything is brought from the log into the file, so that a copy of the file alone has it.
- * When the file cannot be written any more, the listener is told and the thread goes on taking changes and
- * dropping them.
+ * <p>Changes wait in a bounded queue; a caller that is too far ahead has to wait. They are
+ * committed together, {@value #COMMIT_MILLIS} ms after the first of them, or at once if one is
+ * urgent. When nothing has happened for {@value #REST_MILLIS} ms, the log is checkpointed into the
+ * file, so that a copy of the file alone is complete. When the file can no longer be written, the
+ * listener is notified, and the thread keeps accepting changes and drops them.
  */
 final class SessionWriter implements AutoCloseable {
     /** Leaves 100 of the 250 ms within which a step must be durable for the commit itself. */
     static final long COMMIT_MILLIS = 150;
 
-    /** How long nothing has to happen before the session rests. */
+    /** Idle time after which the log is checkpointed into the file. */
     static final long REST_MILLIS = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionWriter.class);
@@ -50,16 +50,16 @@ final class SessionWriter implements AutoCloseable {
     private boolean isMarkedWhole;
     private boolean isWhole;
 
-    /** What the thread has to do. */
+    /** A task of the thread. */
     private sealed interface Work {
 
         /** Writes a change. */
         record Write(Change change) implements Work {}
 
-        /** Commits, and then answers. */
+        /** Commits, then answers. */
         record Settle(CompletableFuture<Boolean> isDurable) implements Work {}
 
-        /** Commits, copies the file, and then answers. */
+        /** Commits, copies the file, then answers. */
         record Copy(Path target, CompletableFuture<Boolean> isCopied) implements Work {}
 
         /** Commits and ends. */
@@ -69,7 +69,7 @@ final class SessionWriter implements AutoCloseable {
     /**
      * Starts the thread.
      *
-     * @param saved what is in the file already
+     * @param saved the current content of the file
      */
     SessionWriter(Path file, SessionLock lock, SavedSession saved, SessionListener listener)
             throws SQLException {
@@ -98,7 +98,9 @@ final class SessionWriter implements AutoCloseable {
         return answer.join();
     }
 
-    /** Copies the file as it is now with SQLite's backup and returns whether that worked. */
+    /**
+     * Copies the file in its current state with SQLite's backup and returns whether that worked.
+     */
     boolean copyTo(Path target) {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         submit(new Work.Copy(target, answer));
@@ -152,7 +154,10 @@ final class SessionWriter implements AutoCloseable {
         return perform(next);
     }
 
-    /** Brings everything into the file, which says so; tries again later if somebody reads what is older. */
+    /**
+     * Checkpoints everything into the file and marks it as complete; tries again later if a reader
+     * still uses an older state.
+     */
     private void rest() {
         try {
             if (!isMarkedWhole) {
@@ -166,7 +171,7 @@ final class SessionWriter implements AutoCloseable {
         }
     }
 
-    /** Lets the file itself say that its log belongs to it, before there is anything in the log. */
+    /** Marks in the file itself that it needs its log, before there is anything in the log. */
     private void wake() throws SQLException {
         isMarkedWhole = false;
         isWhole = false;
@@ -197,7 +202,7 @@ final class SessionWriter implements AutoCloseable {
         }
     }
 
-    /** Writes a change and those that follow in time, then commits. */
+    /** Writes a change and those that arrive in time, then commits. */
     private boolean writeTogether(Change first) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(COMMIT_MILLIS);
         writeRows(first);
@@ -259,7 +264,10 @@ final class SessionWriter implements AutoCloseable {
         }
     }
 
-    /** Returns what tells a file from another one of the same name; null if it is not there. */
+    /**
+     * Returns the identity of a file, which differs from that of another file with the same name;
+     * null if it does not exist.
+     */
     private static @Nullable Object keyOf(Path file) {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
@@ -308,7 +316,7 @@ final class SessionWriter implements AutoCloseable {
         }
     }
 
-    /** Commits what waits and closes the file. */
+    /** Commits pending changes and closes the file. */
     @Override
     public void close() {
         submit(new Work.End());
@@ -324,7 +332,7 @@ final class SessionWriter implements AutoCloseable {
             closeSealed();
         }
         lock.close();
-        // Not before: an interrupted thread cannot write the seal.
+        // Not earlier: an interrupted thread cannot write the seal.
         if (isInterrupted) {
             Thread.currentThread().interrupt();
         }

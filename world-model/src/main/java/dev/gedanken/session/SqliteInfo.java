@@ -5,14 +5,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * What the library of session files is.
+ * Information about the library for session files.
  *
  * @param version of SQLite
  */
 public record SqliteInfo(String version) {
 
     /**
-     * Loads the library and opens a database in memory; unpacks its native part on the first use.
+     * Loads the library and opens a database in memory; unpacks its native part on first use.
      *
      * @throws IllegalStateException if this machine cannot run it
      */

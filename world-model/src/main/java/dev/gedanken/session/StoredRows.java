@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  */
 record StoredRows(Connection connection) {
 
-    /** Shows every row of a table in the order of its keys. */
+    /** Passes on every row of a table in the order of its keys. */
     void each(Table table, Consumer<Row> consumer) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(table.select())) {

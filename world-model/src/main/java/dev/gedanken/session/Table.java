@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A table of a session file; it has a column {@code crc} besides those named here.
+ * A table of a session file; it has a column {@code crc} in addition to those named here.
  *
  * @param sqlName its name
  * @param columns its columns, the key first
@@ -68,13 +68,15 @@ record Table(String sqlName, List<String> columns) {
         return String.join(", ", columns) + ", " + CRC;
     }
 
-    /** Returns a statement that adds a row and its check, and fails where the key is taken. */
+    /** Returns a statement that adds a row and its check, and fails if the key exists. */
     String insert() {
         String marks = String.join(", ", Collections.nCopies(columns.size() + 1, "?"));
         return "INSERT INTO %s (%s) VALUES (%s)".formatted(sqlName, names(), marks);
     }
 
-    /** Returns a statement that takes a row and its check, and replaces the row with the same key. */
+    /**
+     * Returns a statement that writes a row and its check, and replaces the row with the same key.
+     */
     String upsert() {
         String updates =
                 Stream.concat(columns.stream().skip(1), Stream.of(CRC))

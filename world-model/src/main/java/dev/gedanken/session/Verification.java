@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares every frame of a session, and every kept belief, with what comes out when it is made again.
- * Mutable; one owner.
+ * Compares every frame of a session and every stored belief with the recomputed one. Mutable; one
+ * owner.
  */
 public final class Verification {
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
@@ -37,7 +37,7 @@ public final class Verification {
      * Creates a verification.
      *
      * @param nodes by id
-     * @param journal has the kept beliefs
+     * @param journal contains the stored beliefs
      */
     public Verification(Player player, List<Node> nodes, Journal journal) {
         this.player = player;
@@ -46,10 +46,10 @@ public final class Verification {
     }
 
     /**
-     * Replays all nodes, or as many as are needed to know the first that differs.
+     * Replays all nodes, or as many as are needed to find the first that differs.
      *
-     * @param batch how many nodes are made at once
-     * @param progress told the share done, in [0, 1]
+     * @param batch how many nodes are computed at once
+     * @param progress receives the share done, in [0, 1]
      */
     public void run(int batch, DoubleConsumer progress) {
         new Replay(player, nodes, batch)
@@ -76,7 +76,7 @@ public final class Verification {
                 : Optional.of(new Difference(made.node(), What.BELIEF, recorded, Optional.of(now)));
     }
 
-    /** Returns what was kept of a node; what a stranger's world was is not looked at. */
+    /** Returns the stored moment of a node; a foreign world's state is ignored. */
     private Optional<Moment> kept(Replayed made) {
         try {
             return journal.keyframe(made.node().id(), text -> player.requireWorld().read(text));
@@ -91,12 +91,12 @@ public final class Verification {
         first = first == null || byNode.compare(difference, first) < 0 ? difference : first;
     }
 
-    /** Returns how many nodes were made again. */
+    /** Returns how many nodes were recomputed. */
     public int replayed() {
         return replayed;
     }
 
-    /** Returns how many kept beliefs were compared. */
+    /** Returns how many stored beliefs were compared. */
     public int beliefs() {
         return beliefs;
     }

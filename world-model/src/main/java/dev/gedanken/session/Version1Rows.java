@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads the rows of schema 1: every session has a scene, square frames, discrete actions and a temperature at
- * most; beliefs are kept whole, and moments are known by their frames alone.
+ * Reads the rows of schema 1: every session has a scene, square frames, discrete actions and at
+ * most a temperature. Beliefs are stored whole, and moments are identified only by their frames.
  */
 final class Version1Rows implements SessionRows {
     private static final Table SESSION =

@@ -1,5 +1,5 @@
 /**
- * Sessions on disk: one SQLite file each, written as the session grows (docs/session-format.md).
+ * Sessions on disk: one SQLite file each, written while the session grows (docs/session-format.md).
  *
  * <p>Depends on the rollout and what it depends on; the only package that may use SQLite.
  */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A SHA-256, small enough to keep a million of them.
+ * A SHA-256 in a compact form, so that a million of them can be kept.
  *
  * @param first its first eight bytes, big-endian
  * @param second the next eight
@@ -31,7 +31,7 @@ public record ContentHash(long first, long second, long third, long fourth)
         return of(digest.digest());
     }
 
-    /** Returns the hash that is written in hexadecimal. */
+    /** Parses a hash in hexadecimal. */
     public static ContentHash ofHex(String hex) {
         return of(HexFormat.of().parseHex(hex));
     }
@@ -49,7 +49,7 @@ public record ContentHash(long first, long second, long third, long fourth)
         return read(ByteBuffer.wrap(bytes));
     }
 
-    /** Returns the hash whose bytes come next in a buffer, and moves on behind them. */
+    /** Reads the next hash from a buffer. */
     public static ContentHash read(ByteBuffer buffer) {
         return new ContentHash(
                 buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());

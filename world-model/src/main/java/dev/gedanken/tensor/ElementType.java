@@ -4,9 +4,9 @@ package dev.gedanken.tensor;
 public enum ElementType {
     /** 32-bit floating point. */
     FLOAT32(Float.BYTES),
-    /** Whole numbers from 0 to 255. */
+    /** Integers from 0 to 255. */
     UINT8(1),
-    /** 32-bit whole numbers with a sign. */
+    /** 32-bit signed integers. */
     INT32(Integer.BYTES);
 
     private final int bytes;

@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * An immutable array of numbers with a shape, row-major, in one of the {@link ElementType natural types}.
+ * An immutable array of numbers with a shape, row-major, in one of the
+ * {@link ElementType natural types}.
  *
- * <p>Equality is bitwise (0.0 and −0.0 differ, NaN equals NaN), which is what bit-exact replay compares.
+ * <p>Equality is bitwise (0.0 and −0.0 differ, NaN equals NaN), as bit-exact replay requires.
  */
 public final class Tensor {
     private final long[] shape;
@@ -47,17 +48,25 @@ public final class Tensor {
         return owning(shape.clone(), values.clone());
     }
 
-    /** Returns a float32 tensor that takes the array over; the caller must not touch it again. */
+    /**
+     * Returns a float32 tensor that takes ownership of the array; the caller must not touch it
+     * again.
+     */
     public static Tensor owning(long[] shape, float[] values) {
         return new Tensor(shape, new Floats(values));
     }
 
-    /** Returns a uint8 tensor that takes the array over; the caller must not touch it again. */
+    /**
+     * Returns a uint8 tensor that takes ownership of the array; the caller must not touch it again.
+     */
     public static Tensor owning(long[] shape, byte[] values) {
         return new Tensor(shape, new UnsignedBytes(values));
     }
 
-    /** Returns an int32 tensor that takes the array over; the caller must not touch it again. */
+    /**
+     * Returns an int32 tensor that takes ownership of the array; the caller must not touch it
+     * again.
+     */
     public static Tensor owning(long[] shape, int[] values) {
         return new Tensor(shape, new Ints(values));
     }
@@ -93,7 +102,7 @@ public final class Tensor {
         };
     }
 
-    /** Returns a copy of the extents, outermost first. */
+    /** Returns a copy of the dimensions, outermost first. */
     public long[] shape() {
         return shape.clone();
     }
@@ -108,7 +117,7 @@ public final class Tensor {
         return values.get(index);
     }
 
-    /** Returns the whole number at the flat {@code index}; float32 is cut. */
+    /** Returns the integer at the flat {@code index}; float32 is truncated. */
     public int getInt(int index) {
         return values instanceof Ints(int[] ints) ? ints[index] : (int) values.get(index);
     }

@@ -1,5 +1,5 @@
 /**
- * Plain arrays with a shape on the Java heap: what beliefs, weights and latent views are made of.
+ * Plain arrays with a shape on the Java heap, for beliefs, weights and latent views.
  *
  * <p>Depends on nothing, so that the model API knows no tensor library.
  */

@@ -14,7 +14,7 @@ public sealed interface Budget {
         }
     }
 
-    /** A number of updates over all phases: repeatable on any machine. */
+    /** A number of updates over all phases, repeatable on any machine. */
     record Steps(long steps) implements Budget {
         public Steps {
             if (steps < 2) {

@@ -7,19 +7,21 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Something whose state belongs into a checkpoint: a network's weights, an optimiser, a running mean. */
+/**
+ * Something whose state belongs in a checkpoint: a network's weights, an optimiser, a running mean.
+ */
 public interface CheckpointPart {
 
-    /** Returns a name that no other part of the phase has; its tensors are kept below it. */
+    /** Returns a name that is unique in the phase; its tensors are stored under this prefix. */
     String key();
 
     /** Returns everything needed to continue, by name. */
     Map<String, Tensor> snapshot();
 
-    /** Takes over what an equal part returned from {@link #snapshot}. */
+    /** Restores what an equal part returned from {@link #snapshot}. */
     void restore(Map<String, Tensor> snapshot);
 
-    /** Returns whatever a function tells as a part; another takes it over again. */
+    /** Returns a part whose state one function provides and another restores. */
     static CheckpointPart of(
             String key,
             Supplier<Map<String, Tensor>> snapshot,

@@ -20,8 +20,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps the last checkpoint of a training in a folder: first the tensors, then the small JSON file that
- * names them, so that an interruption at any instant leaves the previous checkpoint whole.
+ * Stores the last checkpoint of a training in a folder: first the tensors, then the small JSON file
+ * that names them, so that an interruption at any instant leaves the previous checkpoint intact.
  */
 public final class Checkpoints {
     /** The version of checkpoints that this program writes and reads. */
@@ -42,18 +42,18 @@ public final class Checkpoints {
     }
 
     /**
-     * Where a training stands.
+     * The state of a training.
      *
      * @param schemaVersion {@link #SCHEMA_VERSION}
      * @param subject what is trained
-     * @param settings everything that shapes the result, by name
+     * @param settings everything that affects the result, by name
      * @param data digest of the episodes
-     * @param dataDescription what to call the episodes in messages
+     * @param dataDescription name of the data in messages
      * @param seed the training's seed
-     * @param phase the phase it is in
+     * @param phase the current phase
      * @param step updates done in the phase
      * @param begunSeconds when the phase's updates began, in seconds of the whole training
-     * @param totalSeconds time spent in all
+     * @param totalSeconds total time spent
      * @param steps updates done in finished phases and this one
      * @param curves loss curves so far
      */
@@ -79,7 +79,7 @@ public final class Checkpoints {
     }
 
     /**
-     * What is trained.
+     * The subject of a training.
      *
      * @param family name of the model family
      * @param world name of the true world; empty if there is none
@@ -101,7 +101,9 @@ public final class Checkpoints {
         }
     }
 
-    /** What {@code checkpoint.json} holds: the state, and the name of the file with its tensors. */
+    /**
+     * The content of {@code checkpoint.json}: the state, and the name of the file with its tensors.
+     */
     private record Document(State state, String tensors) {}
 
     /** Returns whether there is a checkpoint. */
@@ -149,7 +151,7 @@ public final class Checkpoints {
         }
     }
 
-    /** Removes the folder with what is in it. */
+    /** Removes the folder and its contents. */
     public void delete() {
         try {
             if (Files.exists(folder)) {

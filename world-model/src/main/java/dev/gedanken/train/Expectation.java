@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * @param phase its name
  * @param updatesPerMinute measured here
- * @param updates that fit into the budget
- * @param usualUpdates that packs had which turned out well
+ * @param updates number of updates that fit into the budget
+ * @param usualUpdates number of updates of successful packs
  */
 record Expectation(String phase, double updatesPerMinute, long updates, long usualUpdates) {
-    /** The first ones are slow: buffers are made, and code is compiled. */
+    /** The first updates are slow, because buffers are allocated and code is compiled. */
     private static final int WARM_UP = 3;
 
     private static final int JUDGED = 10;
@@ -20,7 +20,7 @@ record Expectation(String phase, double updatesPerMinute, long updates, long usu
     /** A phase of less than this share of the usual length is called too short. */
     private static final double LEAST_SHARE = 1.0 / 3;
 
-    /** Judges a phase as its updates go by. */
+    /** Judges a phase during its updates. */
     static final class Judge {
         private final Phase phase;
         private final PhaseClock clock;
@@ -33,7 +33,7 @@ record Expectation(String phase, double updatesPerMinute, long updates, long usu
         }
 
         /**
-         * Takes note of an update; returns what can be expected after the last that is needed to tell.
+         * Records an update; after enough of them, returns the expectation.
          *
          * @param seconds time spent in the whole training
          * @param step updates made in the phase
@@ -57,9 +57,9 @@ record Expectation(String phase, double updatesPerMinute, long updates, long usu
     }
 
     /**
-     * Returns what to tell a person.
+     * Returns the message for the user.
      *
-     * @param share of the whole budget that is the phase's
+     * @param share the phase's share of the whole budget
      */
     Message message(double share) {
         if (updates >= LEAST_SHARE * usualUpdates) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The losses of a training over its updates, thinned so that their number stays bounded: each point is the
- * mean of {@code stride} updates, and when there are too many, neighbours become one.
+ * The losses of a training over its updates, thinned so that their number stays bounded: each point
+ * is the mean of {@code stride} updates, and when there are too many points, neighbours are merged.
  */
 public final class LossCurves {
     /** Most points of one phase. */
@@ -24,8 +24,8 @@ public final class LossCurves {
      * The losses of one phase.
      *
      * @param phase its name
-     * @param names of the losses, the one that is minimised first
-     * @param stride updates of a point
+     * @param names of the losses, the minimised one first
+     * @param stride updates per point
      * @param points means of {@code stride} updates, one number for each name
      * @param pending sums of the updates since the last point
      * @param pendingCount how many there are
@@ -45,13 +45,13 @@ public final class LossCurves {
         }
     }
 
-    /** What {@code losses.json} holds. */
+    /** The content of {@code losses.json}. */
     private record Document(int schemaVersion, List<Phase> phases) {
         record Phase(
                 String phase, List<String> names, int updatesPerPoint, List<List<Double>> points) {}
     }
 
-    /** Takes note of an update. */
+    /** Records an update. */
     void add(String phase, Map<String, Double> losses) {
         List<String> names = List.copyOf(losses.keySet());
         Curve curve = curves.get(phase);
@@ -99,12 +99,12 @@ public final class LossCurves {
         return Collections.nCopies(count, 0.0);
     }
 
-    /** Returns the curves as they stand, in the order of the phases. */
+    /** Returns the current curves, in the order of the phases. */
     public List<Curve> state() {
         return List.copyOf(curves.values());
     }
 
-    /** Goes on from curves that were kept. */
+    /** Continues from stored curves. */
     void restore(List<Curve> state) {
         curves.clear();
         state.forEach(curve -> curves.put(curve.phase(), curve));

@@ -11,7 +11,7 @@ public final class Machine {
 
     private Machine() {}
 
-    /** Returns processor, cores, operating system and Java in a line. */
+    /** Returns processor, cores, operating system and Java as one line. */
     public static String describe() {
         return "%s, %d cores, %s %s, Java %s, CPU only"
                 .formatted(

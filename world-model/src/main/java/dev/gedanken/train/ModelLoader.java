@@ -10,7 +10,7 @@ public interface ModelLoader {
     /**
      * Loads a model.
      *
-     * @throws dev.gedanken.world.BadInputException if the weights do not fit what the manifest says
+     * @throws dev.gedanken.world.BadInputException if the weights do not fit the manifest
      */
     WorldModel load(WorldPack pack);
 }

@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Writes what a training has made as a pack: manifest, weights, record, loss curves, start frames. */
+/**
+ * Writes the result of a training as a pack: manifest, weights, record, loss curves, start frames.
+ */
 final class PackAuthor implements ResultWriter {
     private static final int STARTS = 24;
 
@@ -82,8 +84,8 @@ final class PackAuthor implements ResultWriter {
     }
 
     /**
-     * Returns contexts spread evenly over the episodes: from their beginnings while there are enough, else
-     * from later stretches too; none that is shorter than the model wants.
+     * Returns contexts spread evenly over the episodes: from their beginnings if there are enough,
+     * otherwise also from later parts; none is shorter than the model needs.
      */
     private List<Context> starts(EpisodeSource data) {
         List<Context> starts = new ArrayList<>();

@@ -5,11 +5,12 @@ import dev.gedanken.world.BadInputException;
 /**
  * How an update is computed.
  *
- * @param shards parts into which every batch is split; results depend on it, so checkpoints and packs record it
- * @param threads that compute shards side by side; results do not depend on it
+ * @param shards parts into which every batch is split; results depend on it, so checkpoints and
+ *     packs record it
+ * @param threads threads that compute shards in parallel; results do not depend on it
  */
 public record Parallelism(int shards, int threads) {
-    /** How many parts a batch has unless asked otherwise. */
+    /** The default number of parts of a batch. */
     public static final int DEFAULT_SHARDS = 2;
 
     private static final int MOST = 64;
@@ -20,12 +21,12 @@ public record Parallelism(int shards, int threads) {
         }
     }
 
-    /** Returns two shards and a thread for each, as far as there are cores. */
+    /** Returns two shards and one thread for each, limited by the number of cores. */
     public static Parallelism standard() {
         return ofShards(DEFAULT_SHARDS);
     }
 
-    /** Returns so many shards and a thread for each, as far as there are cores. */
+    /** Returns a number of shards and one thread for each, limited by the number of cores. */
     public static Parallelism ofShards(int shards) {
         int cores = Runtime.getRuntime().availableProcessors();
         return new Parallelism(shards, Math.clamp(shards, 1, Math.min(MOST, cores)));

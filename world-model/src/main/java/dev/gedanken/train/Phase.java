@@ -3,23 +3,25 @@ package dev.gedanken.train;
 import java.util.Optional;
 
 /**
- * One phase of a training as a family describes it.
+ * One phase of a training, described by a family.
  *
  * @param name lower-case word; the same in progress, records and loss curves
- * @param share of the whole budget, whether minutes or updates; the shares of all phases add up to 1
- * @param usualUpdates how many updates packs had that turned out well; 0 while that is not known
+ * @param share of the whole budget, whether minutes or updates; the shares of all phases add up to
+ *     1
+ * @param usualUpdates number of updates of successful packs; 0 if unknown
  * @param opening prepares the phase when its turn comes
- * @param isExtra whether a model can dream without it: what comes before can be shown already
+ * @param isExtra whether a model can dream without it, so that the result of earlier phases can
+ *     already be shown
  */
 public record Phase(
         String name, double share, long usualUpdates, Opening opening, boolean isExtra) {
 
-    /** Creates a phase without which a model is not whole. */
+    /** Creates a phase that a complete model needs. */
     public Phase(String name, double share, long usualUpdates, Opening opening) {
         this(name, share, usualUpdates, opening, false);
     }
 
-    /** Creates a phase of which it is not known how long it takes. */
+    /** Creates a phase of unknown length. */
     public Phase(String name, double share, Opening opening) {
         this(name, share, 0, opening);
     }
@@ -28,8 +30,8 @@ public record Phase(
     @FunctionalInterface
     public interface Opening {
         /**
-         * Returns the phase at work, before its first update; the caller closes it. May take long. Empty if
-         * the training was cancelled meanwhile.
+         * Returns the prepared phase, before its first update; the caller closes it. May take long.
+         * Empty if the training was cancelled meanwhile.
          */
         Optional<PhaseWork> open(PhaseStart start);
     }

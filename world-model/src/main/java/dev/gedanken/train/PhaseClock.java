@@ -1,6 +1,6 @@
 package dev.gedanken.train;
 
-/** How far a phase is: by updates, or by the clock of the whole training. */
+/** The progress of a phase: by updates, or by the clock of the whole training. */
 final class PhaseClock {
     private static final double LEAST_SECONDS = 0.5;
 
@@ -13,8 +13,8 @@ final class PhaseClock {
      * Creates the clock of a phase.
      *
      * @param budget of the whole training
-     * @param share of it that is the phase's, in (0, 1]
-     * @param shareBefore that went to earlier phases
+     * @param share the phase's share of it, in (0, 1]
+     * @param shareBefore the share of earlier phases
      * @param begunSeconds when the updates began, in seconds of the whole training
      */
     PhaseClock(Budget budget, double share, double shareBefore, double begunSeconds) {
@@ -48,11 +48,11 @@ final class PhaseClock {
     }
 
     /**
-     * Returns how many updates the phase has in all.
+     * Returns the total number of updates of the phase.
      *
      * @param step updates made so far
      * @param totalSeconds time spent in the whole training
-     * @param perSecond updates that are made in a second
+     * @param perSecond updates per second
      */
     long updates(long step, double totalSeconds, double perSecond) {
         return switch (budget) {

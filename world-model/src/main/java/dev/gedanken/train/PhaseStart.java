@@ -7,9 +7,10 @@ import dev.gedanken.tensor.Tensor;
 import java.util.Map;
 
 /**
- * What a phase begins with.
+ * The inputs of a phase.
  *
- * @param weights what earlier phases, or the pack that is trained on, ended with, by name
+ * @param weights the weights from earlier phases, or from the pack whose training continues, by
+ *     name
  * @param data training episodes
  * @param seed seed of weights, batches and draws
  * @param shards parts into which a batch is split

@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * Draws what a model dreams while it is trained: the first episode's frames above, the open-loop dream with the same
- * actions below, every {@value #EVERY} steps. A pack is written aside for it and loaded like any other, so that what
- * is seen is what the finished pack would show.
+ * Draws a model's dream during training: the first episode's frames above, the open-loop dream with
+ * the same actions below, every {@value #EVERY} steps. For this, a temporary pack is written and
+ * loaded like any other, so that the picture shows what the finished pack would show.
  */
 final class Preview {
-    /** The picture's name. */
+    /** The picture's file name. */
     static final String NAME = "dream.png";
 
     private static final String PACK = "pack";
@@ -49,7 +49,7 @@ final class Preview {
     private boolean isTold;
     private boolean isOver;
 
-    /** Creates what draws nothing until it is asked. */
+    /** Creates a preview that draws nothing until it is asked. */
     Preview(
             TrainingPlan plan,
             TrainingRequest request,
@@ -63,10 +63,11 @@ final class Preview {
     }
 
     /**
-     * Draws if the last picture is a minute old. A picture that cannot be made ends the pictures, not the training.
+     * Draws if the last picture is a minute old. If a picture cannot be made, there are no further
+     * pictures, but the training continues.
      *
      * @param seconds time spent in the training
-     * @param soFar what it has come to; empty while there is nothing to show
+     * @param soFar its result so far; empty while there is nothing to show
      */
     void drawIfDue(double seconds, Supplier<Optional<TrainingResult>> soFar) {
         if (isOver || seconds - last < EVERY_SECONDS) {
@@ -110,7 +111,7 @@ final class Preview {
         }
     }
 
-    /** Replaces the picture at once: somebody may be reading it. */
+    /** Replaces the picture atomically, because it may be being read. */
     private static void write(BufferedImage picture, Path file) throws IOException {
         Path part = file.resolveSibling(NAME + ".part");
         ImageIO.write(picture, "png", part.toFile());
@@ -118,7 +119,7 @@ final class Preview {
     }
 
     /**
-     * Removes what was drawn, and nothing else that lies in the folder: the finished pack shows more.
+     * Removes the pictures, and nothing else in the folder, because the finished pack shows more.
      *
      * @throws IOException if a file cannot be removed
      */
@@ -142,7 +143,7 @@ final class Preview {
         Files.delete(folder);
     }
 
-    /** Returns the places in the episode that are shown: after the context, as many as there are. */
+    /** Returns the steps of the episode that are shown: after the context, as many as there are. */
     private List<Integer> shown(Episode episode) {
         List<Integer> shown = new ArrayList<>();
         int context = Math.min(plan.contextSteps(), episode.steps());

@@ -1,6 +1,6 @@
 package dev.gedanken.train;
 
-/** Puts what a training has made where it belongs; called once, when the last phase is done. */
+/** Stores the result of a training; called once, when the last phase is done. */
 @FunctionalInterface
 public interface ResultWriter {
 

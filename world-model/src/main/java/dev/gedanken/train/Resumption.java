@@ -10,20 +10,20 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * Finds the checkpoint that a training continues, and makes sure that it is one of the same training: a checkpoint of
- * something else would be continued without a word if its shapes fit.
+ * Finds the checkpoint that a training continues, and makes sure that it belongs to the same
+ * training: a checkpoint of another training would be continued silently if its shapes fit.
  *
  * @param checkpoints those in {@code folder}
- * @param request what is asked for now
- * @param subject what is trained now
+ * @param request the current request
+ * @param subject the current subject
  */
 record Resumption(Checkpoints checkpoints, Path folder, TrainingRequest request, Subject subject) {
     private static final int DIGEST_SHOWN = 8;
 
     /**
-     * Checks that there is a checkpoint if one is to be resumed, and that there is none if a training begins.
+     * Checks that there is a checkpoint if one is to be resumed, and none if a training begins.
      *
-     * @throws BadInputException if that is not so
+     * @throws BadInputException otherwise
      */
     void requireCheckpoint() {
         boolean resumes = request.start() == TrainingRequest.Start.RESUME;
@@ -36,10 +36,10 @@ record Resumption(Checkpoints checkpoints, Path folder, TrainingRequest request,
     }
 
     /**
-     * Returns the checkpoint to continue from; empty if the training begins anew.
+     * Returns the checkpoint to continue from; empty if the training starts from the beginning.
      *
-     * @param settings of the training now
-     * @param dataDigest of the episodes that it learns from now
+     * @param settings of the current training
+     * @param dataDigest of the current episodes
      * @throws BadInputException if the checkpoint is of another training
      */
     Optional<Checkpoint> checkpoint(SortedMap<String, String> settings, String dataDigest) {

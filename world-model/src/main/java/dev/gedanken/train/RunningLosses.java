@@ -3,7 +3,7 @@ package dev.gedanken.train;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Running means of losses for people to watch, and when to show them. */
+/** Running means of losses for display, and the decision when to show them. */
 final class RunningLosses {
     private static final double SMOOTHING = 0.98;
     private static final double REPORT_SECONDS = 1;

@@ -1,6 +1,6 @@
 package dev.gedanken.train;
 
-/** Says that the loss stopped being a number, and where. */
+/** Reports that the loss became NaN or infinite, and where. */
 public final class TrainingDivergedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

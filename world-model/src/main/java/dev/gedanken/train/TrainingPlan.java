@@ -10,16 +10,18 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a family does with a request to train.
+ * A family's plan for a training request.
  *
  * @param family its name
  * @param model the sizes that go into the pack
- * @param contextSteps how many steps of the past the model wants to see before it begins
- * @param fewestSteps episodes of fewer steps are left out
- * @param settings everything that shapes the result, by name; a checkpoint of others is not resumed
+ * @param contextSteps how many steps of the past the model needs before it begins
+ * @param fewestSteps shorter episodes are left out
+ * @param settings everything that affects the result, by name; a checkpoint with other settings is
+ *     not resumed
  * @param check refuses data that the family cannot learn from, in one sentence
- * @param weights what the first phase begins with; empty unless a pack is trained on
- * @param phases what is done, in order; their shares add up to 1
+ * @param weights the initial weights of the first phase; empty unless the training of a pack
+ *     continues
+ * @param phases the phases, in order; their shares add up to 1
  */
 public record TrainingPlan(
         String family,

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How far a training is.
+ * The progress of a training.
  *
- * @param phase what happens, in a word or two
+ * @param phase the current activity, in a word or two
  * @param step updates (or items) done in the phase
  * @param fraction share of the phase that is done, in [0, 1]
- * @param losses running means of the losses by name, the one that is minimised first; none in phases without
- *     any
+ * @param losses running means of the losses by name, the minimised one first; none in phases
+ *     without any
  * @param secondsLeft estimate for the phase; NaN while unknown
  */
 public record TrainingProgress(
@@ -27,7 +27,7 @@ public record TrainingProgress(
         this(phase, step, fraction, Map.of(), Double.NaN);
     }
 
-    /** Returns the running mean of the loss that is minimised; NaN in phases without one. */
+    /** Returns the running mean of the minimised loss; NaN in phases without one. */
     public double loss() {
         return losses.values().stream().findFirst().orElse(Double.NaN);
     }

@@ -6,20 +6,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What to train and where to put it.
+ * What to train and where to write it.
  *
  * @param name the pack's name
- * @param world name of the true world that the data is from; empty if there is none
+ * @param world name of the true world of the data; empty if there is none
  * @param data training episodes
- * @param dataDescription what to say about the data in the pack's record
+ * @param dataDescription description of the data in the pack's record
  * @param out the pack's folder
- * @param budget how long
+ * @param budget how long to train
  * @param seed seed of weights, batches and draws
- * @param start whether to start over or continue from the checkpoint beside {@code out}
+ * @param start whether to start over or continue from the checkpoint next to {@code out}
  * @param command the command line, for the record
- * @param basis a pack of the same family and sizes whose weights are trained on; empty to begin with none
+ * @param basis a pack of the same family and sizes whose training continues; empty to start from
+ *     random weights
  * @param parallelism how an update is computed
- * @param preview loads the model as it is so far, to draw what it dreams; none to draw nothing
+ * @param preview loads the current model to draw its dream; none to draw nothing
  */
 public record TrainingRequest(
         String name,
@@ -63,7 +64,7 @@ public record TrainingRequest(
                 Optional.empty());
     }
 
-    /** Where training begins. */
+    /** The point at which training begins. */
     public enum Start {
         /** At step 0. */
         ANEW,
@@ -105,7 +106,7 @@ public record TrainingRequest(
                 Optional.empty());
     }
 
-    /** Returns this request with pictures of what the model dreams. */
+    /** Returns this request with pictures of the model's dreams. */
     public TrainingRequest previewedBy(ModelLoader loader) {
         return new TrainingRequest(
                 name,
@@ -122,17 +123,23 @@ public record TrainingRequest(
                 Optional.of(loader));
     }
 
-    /** Returns the folder of checkpoints: beside the pack, which is only written when done. */
+    /**
+     * Returns the folder of checkpoints, next to the pack, which is only written when the training
+     * is done.
+     */
     public Path checkpointFolder() {
         return checkpointFolder(out);
     }
 
-    /** Returns the folder of pictures of what the model dreams while it is trained: beside the pack. */
+    /** Returns the folder for pictures of the model's dreams during training, next to the pack. */
     public Path previewFolder() {
         return previewFolder(out);
     }
 
-    /** Returns the picture of what the pack {@code out} dreams while it is trained; there after a minute or so. */
+    /**
+     * Returns the picture of a dream during the training of the pack {@code out}; it exists after a
+     * minute or so.
+     */
     public static Path preview(Path out) {
         return previewFolder(out).resolve(Preview.NAME);
     }
@@ -141,7 +148,7 @@ public record TrainingRequest(
         return out.resolveSibling(out.getFileName() + ".preview");
     }
 
-    /** Returns the folder in which the training of the pack {@code out} keeps its checkpoint. */
+    /** Returns the folder for the checkpoint of the training of the pack {@code out}. */
     public static Path checkpointFolder(Path out) {
         return out.resolveSibling(out.getFileName() + ".training");
     }

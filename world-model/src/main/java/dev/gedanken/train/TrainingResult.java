@@ -8,14 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a finished training has made.
+ * The result of a finished training.
  *
- * @param weights by name: what it began with, and what its phases learned
+ * @param weights by name: the initial weights and those that its phases learned
  * @param steps updates made, by phase
- * @param seconds wall-clock time, earlier sittings included
+ * @param seconds wall-clock time, including earlier runs
  * @param curves the losses
  * @param data the episodes that it learned from
- * @param survey what these look like
+ * @param survey the survey of these episodes
  */
 public record TrainingResult(
         Map<String, Tensor> weights,

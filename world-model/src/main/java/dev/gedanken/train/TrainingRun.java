@@ -18,12 +18,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One training from data to pack, the same for every family: runs the phases of a plan one after another within
- * the budget, saves checkpoints, reports progress and losses, can be cancelled and resumed, and writes the result.
+ * One training from data to pack, the same for every family: runs the phases of a plan one after
+ * another within the budget, saves checkpoints, reports progress and losses, can be cancelled and
+ * resumed, and writes the result.
  *
- * <p>With a budget of updates, a resumed training ends with the same weights, bit for bit, as an uninterrupted
- * one. With a budget of minutes, a phase ends when its share and those before it have passed since the
- * beginning, time for preparing data included.
+ * <p>With a budget of updates, a resumed training ends with the same weights, bit for bit, as an
+ * uninterrupted one. With a budget of minutes, a phase ends when its share and those before it have
+ * passed since the beginning, including the time for preparing data.
  */
 public final class TrainingRun {
     private static final String FINISHED = "finished/";
@@ -46,7 +47,7 @@ public final class TrainingRun {
     private Optional<DataSurvey> surveyed = Optional.empty();
     private Optional<Preview> preview = Optional.empty();
 
-    /** Creates a training that has not begun and makes a pack. */
+    /** Creates a training that writes a pack; it has not begun. */
     public TrainingRun(TrainingPlan plan, TrainingRequest request, TrainingListener listener) {
         this(
                 plan,
@@ -57,9 +58,9 @@ public final class TrainingRun {
     }
 
     /**
-     * Creates a training that has not begun; its result goes to {@code writer}.
+     * Creates a training that passes its result to {@code writer}; it has not begun.
      *
-     * @param checkpointFolder where its checkpoints lie, and no other training's
+     * @param checkpointFolder the folder for its checkpoints, used by no other training
      */
     public TrainingRun(
             TrainingPlan plan,
@@ -79,9 +80,10 @@ public final class TrainingRun {
     /**
      * Trains and writes the result; long, on the calling thread.
      *
-     * @throws BadInputException if the data cannot be learned from, the checkpoint is of something else, or
-     *     there is one of an unfinished training that is not resumed
-     * @throws TrainingDivergedException if a loss stops being a number; the last checkpoint is kept
+     * @throws BadInputException if the data is unsuitable, the checkpoint belongs to another
+     *     training, or there is a checkpoint of an unfinished training that is not resumed
+     * @throws TrainingDivergedException if a loss becomes NaN or infinite; the last checkpoint is
+     *     kept
      */
     public TrainingOutcome run() {
         resumption.requireCheckpoint();
@@ -99,7 +101,7 @@ public final class TrainingRun {
         if (runPhases(checkpoint) == TrainingOutcome.CANCELLED) {
             return TrainingOutcome.CANCELLED;
         }
-        // First, so that a kill in between leaves no pictures beside a finished pack.
+        // First, so that a kill in between leaves no pictures next to a finished pack.
         preview.ifPresent(this::delete);
         writer.write(result(weights));
         checkpoints.delete();
@@ -110,7 +112,7 @@ public final class TrainingRun {
         return new Preview(plan, request, loader, listener);
     }
 
-    /** What cannot be removed is told, and harms nothing. */
+    /** A file that cannot be removed is reported, and does no harm. */
     private void delete(Preview drawn) {
         try {
             drawn.delete();
@@ -125,7 +127,7 @@ public final class TrainingRun {
                 all, steps, totalSeconds(), curves, request.data(), surveyed.orElseThrow());
     }
 
-    /** Looks through the data and leaves out the episodes that are too short, unless all are. */
+    /** Surveys the data and leaves out the episodes that are too short, unless all of them are. */
     private Optional<DataSurvey> survey() {
         Optional<DataSurvey> all =
                 DataSurvey.of(request.data(), TrainingProgress.through("looking", listener));
@@ -163,7 +165,7 @@ public final class TrainingRun {
         }
     }
 
-    /** Returns whether the phase was finished. */
+    /** Returns whether the phase is finished. */
     private boolean run(
             Phase phase, double shareBefore, Optional<Checkpoint> checkpoint, CallPool pool) {
         PhaseStart start =
@@ -260,7 +262,10 @@ public final class TrainingRun {
             preview.ifPresent(drawn -> drawn.drawIfDue(totalSeconds(), this::soFar));
         }
 
-        /** Returns what the training would come to if it ended now; empty while a later phase is missing. */
+        /**
+         * Returns the training's result if it ended now; empty while a necessary later phase is
+         * missing.
+         */
         private Optional<TrainingResult> soFar() {
             if (!areAllLaterExtra()) {
                 return Optional.empty();

@@ -1,4 +1,4 @@
-/** What every trainer needs: settings, progress, cancellation, checkpoints. */
+/** The common parts of every trainer: settings, progress, cancellation, checkpoints. */
 @NullMarked
 package dev.gedanken.train;
 

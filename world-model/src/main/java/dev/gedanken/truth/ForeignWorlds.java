@@ -4,7 +4,7 @@ import dev.gedanken.world.BadInputException;
 
 /** Opens true worlds that live outside this program, by name. */
 public interface ForeignWorlds {
-    /** There are none. */
+    /** No such worlds. */
     ForeignWorlds NONE =
             new ForeignWorlds() {
                 @Override
@@ -18,7 +18,7 @@ public interface ForeignWorlds {
                 }
             };
 
-    /** Returns whether a name is that of such a world, by its form alone. */
+    /** Returns whether a name has the form of such a world's name. */
     boolean knows(String name);
 
     /**

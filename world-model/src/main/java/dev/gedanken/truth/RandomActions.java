@@ -4,7 +4,7 @@ import dev.gedanken.world.Input;
 import dev.gedanken.world.InputSpace;
 import dev.gedanken.world.Noise;
 
-/** Random inputs that are held for a random while, as a pure function of seed and step. */
+/** Random inputs that are held for a random time, as a pure function of seed and step. */
 public final class RandomActions {
     private static final int STREAM = 601;
     private static final int LONGEST_HOLD = 8;
@@ -12,7 +12,10 @@ public final class RandomActions {
 
     private RandomActions() {}
 
-    /** Returns what is done in the step whose luck this is: the same as in the step before with 7 chances of 8. */
+    /**
+     * Returns the input of the step with this noise: the same as in the step before with
+     * probability 7/8.
+     */
     public static Input at(InputSpace inputs, Noise luck) {
         Noise own = luck.onStream(STREAM);
         long first = Math.max(0, luck.step() - MOST_STEPS_HELD);

@@ -17,10 +17,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the states of a scene as JSON and reads them back, component by component of their records, or of
- * what the scene says has to be kept of them.
+ * Writes the states of a scene as JSON and reads them back, component by component of their
+ * records, or of the records that the scene stores for them.
  *
- * <p>A state that does not come back as it was is not written: whoever needs it steps there again.
+ * <p>A state that would not be restored exactly is not written; it is recomputed when needed.
  */
 final class SceneStateCodec<S extends SceneState<S>> {
     private static final Logger LOG = LoggerFactory.getLogger(SceneStateCodec.class);
@@ -34,10 +34,10 @@ final class SceneStateCodec<S extends SceneState<S>> {
         this.mapper = mapper(scene.variations());
     }
 
-    /** How a state turns into the value that is written, and back. */
+    /** The conversion between a state and the written value. */
     private record Kept<S, K>(Class<K> type, Function<S, K> keep, Function<K, S> restore) {
 
-        @SuppressWarnings("unchecked") // What a scene keeps, it keeps of its own states.
+        @SuppressWarnings("unchecked") // A scene's records are of its own states.
         static <S extends SceneState<S>> Kept<S, ?> by(Scene<S> scene) {
             return scene instanceof KeepsStates<?, ?> keeper
                     ? by((KeepsStates<S, ?>) keeper)
@@ -49,7 +49,7 @@ final class SceneStateCodec<S extends SceneState<S>> {
             return new Kept<>(keeper.keptType(), keeper::keep, keeper::restore);
         }
 
-        /** A scene's states have the class of its start. */
+        /** All states of a scene have the class of its start. */
         private static <S> Kept<S, S> whole(Class<S> type) {
             return new Kept<>(type, Function.identity(), Function.identity());
         }
@@ -93,7 +93,7 @@ final class SceneStateCodec<S extends SceneState<S>> {
     /**
      * Returns the state that {@link #write} wrote.
      *
-     * @throws BadInputException if the text is none
+     * @throws BadInputException if the text is invalid
      */
     S read(String written) {
         try {

@@ -17,15 +17,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scene together with one of its states, which hides the state's type. What the state looks like is drawn when
- * somebody looks: a planner passes through thousands of moments that nobody sees.
+ * A scene together with one of its states, which hides the state's type. The frame is drawn on
+ * demand, because a planner passes through thousands of moments that are never shown.
  */
 final class SceneTwin<S extends SceneState<S>> implements Twin {
     private final Scene<S> scene;
     private final S state;
     private final int frameSize;
 
-    /** Drawn when it is first asked for; two threads that ask at once draw the same. */
+    /** Drawn on first use; two threads that draw at once get the same result. */
     private volatile @Nullable Frame drawn;
 
     private SceneTwin(Scene<S> scene, S state, int frameSize) {

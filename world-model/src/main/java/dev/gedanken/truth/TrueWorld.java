@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A true world that a dream is played beside: deterministic, so that the same seed and inputs give the same
- * bytes, and made of immutable moments that can be kept, written and continued.
+ * A true world to compare a dream with: deterministic, so that the same seed and inputs give the
+ * same bytes, and made of immutable moments that can be kept, written and continued.
  *
  * <p>Everything beyond starting and stepping is optional.
  */
@@ -24,7 +24,7 @@ public interface TrueWorld extends AutoCloseable {
     /** Returns the name used on the command line and in packs. */
     String name();
 
-    /** Returns the name that people read. */
+    /** Returns the displayed name. */
     String title();
 
     /** Returns the inputs that the world understands. */
@@ -33,19 +33,19 @@ public interface TrueWorld extends AutoCloseable {
     /** Returns the shape of its frames. */
     FrameShape frame();
 
-    /** Returns the moment in which the episode with this seed starts. */
+    /** Returns the start of the episode with this seed. */
     Twin start(long seed);
 
     /**
      * Returns the moment that {@link Twin#written} wrote.
      *
-     * @throws dev.gedanken.world.BadInputException if the text is no moment of this world
+     * @throws dev.gedanken.world.BadInputException if the text is not a moment of this world
      */
     Twin read(String written);
 
     /**
-     * Returns where some of its moments lead, each by an input of its own: what {@link Twin#step} gives for each,
-     * perhaps faster.
+     * Steps several of its moments, each with its own input, with the same result as
+     * {@link Twin#step} for each, perhaps faster.
      */
     default List<Twin> stepAll(List<Twin> twins, List<? extends Input> inputs, List<Noise> luck) {
         List<Twin> next = new ArrayList<>(twins.size());
@@ -55,17 +55,17 @@ public interface TrueWorld extends AutoCloseable {
         return List.copyOf(next);
     }
 
-    /** Returns sentences that a person should read before playing, in English; none by default. */
+    /** Returns notices that the user should read before playing, in English; none by default. */
     default List<String> notices() {
         return List.of();
     }
 
-    /** Returns the policies that its moments can be asked for; none by default. */
+    /** Returns the policies that its moments support; none by default. */
     default Set<PolicyKind> policies() {
         return Set.of();
     }
 
-    /** Returns the objects that can be found again in frames by their colour; none by default. */
+    /** Returns the objects that can be found in frames by their colour; none by default. */
     default List<TrackedObject> trackedObjects() {
         return List.of();
     }
@@ -80,7 +80,7 @@ public interface TrueWorld extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Releases what the world holds outside the heap; does nothing by default. */
+    /** Releases the world's resources outside the heap; does nothing by default. */
     @Override
     default void close() {}
 }

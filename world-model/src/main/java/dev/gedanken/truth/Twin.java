@@ -12,19 +12,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The true world beside a dream: one immutable moment of it, whatever the world's own state is.
+ * One immutable moment of the true world that accompanies a dream, independent of the type of the
+ * world's own state.
  *
- * <p>Stepping and looking are all that every world has; the rest is there where the world has it.
+ * <p>Every world can step and show a frame; everything else is optional.
  */
 public interface Twin {
 
-    /** Returns the moment one step on. */
+    /** Returns the moment one step later. */
     Twin step(Input input, Noise noise);
 
-    /** Returns what the moment looks like. */
+    /** Returns the moment's frame. */
     Frame frame();
 
-    /** Returns about how much memory the moment takes, in bytes. */
+    /** Returns approximately how much memory the moment takes, in bytes. */
     long bytes();
 
     /**
@@ -37,8 +38,8 @@ public interface Twin {
     }
 
     /**
-     * Returns what a policy of the world does in this moment; it may act on the frame as well as on the true
-     * state, and all of its luck comes from {@code luck}.
+     * Returns the choice of a policy of the world in this moment. The policy may act on the frame
+     * as well as on the true state, and all of its randomness comes from {@code luck}.
      *
      * @throws BadInputException if the world has no such policy
      */
@@ -46,17 +47,20 @@ public interface Twin {
         throw BadInputException.of("worldmodel.policy.world", policy.label());
     }
 
-    /** Returns which object each pixel of the frame shows; empty if the world does not know. */
+    /** Returns which object each pixel of the frame shows; empty if the world has no masks. */
     default Optional<ObjectMask> mask() {
         return Optional.empty();
     }
 
-    /** Returns every true quantity with its present value; none if the world tells none. */
+    /** Returns every true quantity with its current value; none if the world reports none. */
     default List<FactorValue> factors() {
         return List.of();
     }
 
-    /** Returns what the last step earned and whether it ended the episode; empty if nobody counts. */
+    /**
+     * Returns the last step's reward and whether it ended the episode; empty if the world reports
+     * neither.
+     */
     default Optional<Outcome> outcome() {
         return Optional.empty();
     }

@@ -12,12 +12,12 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Writes a state's variations as their values alone: which variations there are, the scene knows. */
+/** Writes only the values of a state's variations; the scene knows which variations there are. */
 final class VariationsJson {
 
     private VariationsJson() {}
 
-    /** Returns the module that reads values back as those of {@code variations}. */
+    /** Returns the module that reads values as those of {@code variations}. */
     static SimpleModule module(List<Variation> variations) {
         return new SimpleModule("variations")
                 .addSerializer(VariationValues.class, new Writer())

@@ -52,7 +52,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every model keeps, run on each family with tiny weights, on a shipped pack and on an odd model. */
+/**
+ * The contract of every model, run on each family with tiny weights, on a shipped pack and on an
+ * odd model.
+ */
 class ModelContractTest {
     private static final BricksScene SCENE = new BricksScene();
     private static final int ROWS = 6;

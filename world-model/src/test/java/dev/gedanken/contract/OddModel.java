@@ -28,8 +28,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A model that has little in common with others: it sees frames that are not square and draws none, has no
- * true world, takes continuous or latent inputs, carries a memory that grows, acts by itself, and is slow.
+ * A model that has little in common with others: it sees frames that are not square and draws none,
+ * has no true world, takes continuous or latent inputs, carries a memory that grows, has its own
+ * policy, and is slow.
  */
 public final class OddModel implements WorldModel, Acts, YieldsFeatures, ForecastsReward {
     /** The frames that it sees. */
@@ -68,7 +69,7 @@ public final class OddModel implements WorldModel, Acts, YieldsFeatures, Forecas
         return List.copyOf(starts);
     }
 
-    /** Returns a plain picture of its shape. */
+    /** Returns a plain picture with its shape. */
     public static Frame picture(int grey) {
         byte[] rgb = new byte[SHAPE.width() * SHAPE.height() * Frame.CHANNELS];
         Arrays.fill(rgb, (byte) grey);
@@ -162,6 +163,6 @@ public final class OddModel implements WorldModel, Acts, YieldsFeatures, Forecas
 
     @Override
     public void close() {
-        // It holds nothing outside the heap.
+        // Nothing outside the heap to release.
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every true world keeps, run on every scene and on a world that has nothing but the necessary. */
+/** The contract of every true world, run on every scene and on a minimal world. */
 class TrueWorldContractTest {
     private static final int STEPS = 40;
 
@@ -101,7 +101,7 @@ class TrueWorldContractTest {
                 .hasMessageContaining("expert");
     }
 
-    /** A world that starts, steps and can be looked at; its frames are not square. */
+    /** A world that starts, steps and shows frames, which are not square. */
     private record BareWorld() implements TrueWorld {
         @Override
         public String name() {

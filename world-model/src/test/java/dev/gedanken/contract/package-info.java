@@ -1,4 +1,4 @@
-/** What every model and every true world keeps, whatever it is: one contract test each. */
+/** The contracts of every model and every true world: one contract test each. */
 @NullMarked
 package dev.gedanken.contract;
 

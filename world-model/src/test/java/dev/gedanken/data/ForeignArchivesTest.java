@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numpy archives as others write them. */
+/** Numpy archives as other programs write them. */
 class ForeignArchivesTest {
     @TempDir private Path folder;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Folders of pictures as others write them. */
+/** Folders of pictures as other programs write them. */
 class ForeignPicturesTest {
     @TempDir private Path folder;
 
@@ -37,7 +37,7 @@ class ForeignPicturesTest {
         return notices.stream().map(Message::english).toList();
     }
 
-    /** Writes so many grey frames, {@code 0.png} and up, each as bright as its number. */
+    /** Writes a number of grey frames, {@code 0.png} and up, each as bright as its number. */
     private void writeFrames(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             writeGrey(folder.resolve(i + ".png"), 4, i);

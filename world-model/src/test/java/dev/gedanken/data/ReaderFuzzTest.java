@@ -37,14 +37,14 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 
-/** Damages good files in many ways; every reader takes what comes or refuses it in a sentence. */
+/** Damages good files in many ways; every reader accepts the result or refuses it in a sentence. */
 @Domain(Damages.class)
 class ReaderFuzzTest {
     private static final Episode EPISODE = episode();
     private static final ActionSpace KEYS =
             ActionSpace.startingWith("noop").and("left").and("fire").build();
 
-    /** Good files lie in one folder, damaged ones in the other, alone. */
+    /** Good files are in one folder, damaged ones alone in the other. */
     private final Scratch goods = Scratch.make();
 
     private final Scratch folder = Scratch.make();
@@ -203,7 +203,7 @@ class ReaderFuzzTest {
         return all(Objects.requireNonNull(one.getParent()), ".h5").stream();
     }
 
-    /** One file of an episode is damaged, a picture or the table of actions, and then put right again. */
+    /** One file of an episode is damaged, a picture or the table of actions, and then restored. */
     @Fuzz
     void foldersOfPictures(@ForAll Damage damage) throws Exception {
         if (good.isEmpty()) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A full disk is told as one, and nothing half written is left. */
+/** A full disk is reported as such, and no half-written file is left. */
 class WriteFailureTest {
     private static final int KILOBYTES = 256;
     private static final EpisodeSource EPISODES =
@@ -51,7 +51,7 @@ class WriteFailureTest {
         return SmallDisk.at(Files.createDirectory(folder.resolve("disk")), KILOBYTES);
     }
 
-    /** Fills a disk but for a little. */
+    /** Fills a disk almost completely. */
     private void fill() throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("disk/filler"))) {
             out.write(new byte[(KILOBYTES - 8) * 1024]);

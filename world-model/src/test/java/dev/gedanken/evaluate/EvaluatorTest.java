@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Scores a model whose right scores are known: one that shows the last real frame for ever. */
+/** Scores a model with known scores: one that always shows the last real frame. */
 class EvaluatorTest {
     private static final BricksScene SCENE = new BricksScene();
     private static final EvaluationSettings SETTINGS =
@@ -49,6 +49,13 @@ class EvaluatorTest {
         List<HorizonScore> scores = evaluate().openLoop();
         assertThat(scores.getFirst().positionErrorPx()).isCloseTo(1.5, within(0.6));
         assertThat(scores.getLast().positionErrorPx()).isGreaterThan(5);
+    }
+
+    @Test
+    void theBackgroundIsCleanButForWhatMovedAway() {
+        assertThat(evaluate().openLoop())
+                .extracting(HorizonScore::backgroundError)
+                .allSatisfy(error -> assertThat(error).isBetween(0.1, 3.0));
     }
 
     @Test

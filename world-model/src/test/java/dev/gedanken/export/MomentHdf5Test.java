@@ -70,7 +70,7 @@ class MomentHdf5Test {
         return new ExportedMoment(moment.node(), moment.state(), List.of(view));
     }
 
-    /** What {@code of} has, with a latent view. */
+    /** The views of {@code of}, with a latent view. */
     private record Viewed(MomentSource of) implements MomentSource {
         @Override
         public int size() {

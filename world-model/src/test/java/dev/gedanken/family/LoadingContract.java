@@ -20,7 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What every family keeps when packs are loaded: damaged ones are refused in one sentence, memory stays flat. */
+/**
+ * The contract of every family for loading packs: damaged ones are refused in one sentence, and
+ * memory does not grow.
+ */
 public final class LoadingContract {
     private static final Path MEMORY = Path.of("/proc/self/status");
     private static final int WARM_UP = 15;
@@ -62,9 +65,9 @@ public final class LoadingContract {
     }
 
     /**
-     * Fails if loading, stepping and closing again and again takes more and more memory.
+     * Fails if repeated loading, stepping and closing takes more and more memory.
      *
-     * <p>A leak grows in every round; a Java heap that was given another size in between shows up in one.
+     * <p>A leak grows in every round; a resized Java heap shows up in only one.
      */
     public void keepsMemoryFlat(Consumer<WorldModel> step) throws IOException {
         WorldPack pack = WorldPack.open(whole);
@@ -88,7 +91,7 @@ public final class LoadingContract {
         }
     }
 
-    /** Returns memory outside the Java heap; 0 where the system does not tell. */
+    /** Returns memory outside the Java heap; 0 if the system does not report it. */
     private static long nativeKilobytes() throws IOException {
         if (!Files.exists(MEMORY)) {
             return 0;
@@ -97,7 +100,7 @@ public final class LoadingContract {
         return residentKilobytes() - Runtime.getRuntime().totalMemory() / 1024;
     }
 
-    /** Buffers that Java handed to the tensor library are freed with their Java objects. */
+    /** Buffers that Java passed to the tensor library are freed with their Java objects. */
     private static void collectGarbage() {
         for (int i = 0; i < 3; i++) {
             System.gc();

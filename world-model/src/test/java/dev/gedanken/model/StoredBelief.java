@@ -4,7 +4,7 @@ import dev.gedanken.tensor.ContentHash;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A belief in chunks, as a store keeps it, for tests. */
+/** A belief in chunks, as a store would hold it, for tests. */
 public record StoredBelief(byte[] layout, Map<ContentHash, byte[]> chunks) {
 
     public static StoredBelief of(Belief belief) {

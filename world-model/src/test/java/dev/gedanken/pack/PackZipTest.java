@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Packs as zips, as people's file managers make them and as people who mean harm do. */
+/** Packs as zips, as file managers make them and as attackers make them. */
 class PackZipTest {
     private static final byte[] WEIGHTS = {1, 2, 3, 4};
 

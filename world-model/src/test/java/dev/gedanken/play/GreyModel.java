@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A model for tests: its belief is the grey level that it shows. Imagining adds the action's index and some
- * luck; observing takes the top left pixel of the frame.
+ * A model for tests: its belief is the grey level that it shows. Imagining adds the action's index
+ * and some noise; observing takes the top left pixel of the frame.
  */
 public final class GreyModel implements WorldModel, DecodesFrames, HasKnobs {
     public static final int SIZE = 64;
@@ -43,7 +43,7 @@ public final class GreyModel implements WorldModel, DecodesFrames, HasKnobs {
         this.temperature = temperature;
     }
 
-    /** Returns a player of this model beside a scene. */
+    /** Returns a player of this model and a scene. */
     public static Player beside(Scene<?> scene, float temperature) {
         return Player.beside(
                 new GreyModel(scene.actions(), temperature),

@@ -89,6 +89,6 @@ public final class CorridorModel implements WorldModel, ForecastsReward, YieldsF
 
     @Override
     public void close() {
-        // It holds nothing outside the heap.
+        // Nothing outside the heap to release.
     }
 }

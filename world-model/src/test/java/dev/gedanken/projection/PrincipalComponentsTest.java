@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PrincipalComponentsTest {
 
-    /** Points of a plane in space, stretched three times as far along (0.6, 0.8, 0) as along z. */
+    /** Points on a plane in space, spread three times as far along (0.6, 0.8, 0) as along z. */
     private static List<float[]> plane(int count, long seed) {
         List<float[]> points = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -25,7 +25,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A session pays for what changes from step to step, not for what a belief weighs. */
+/** A session's size depends on what changes from step to step, not on the size of a belief. */
 class BeliefStorageTest {
     private static final int STEPS = 800;
     private static final int MEBIBYTE = 1 << 20;
@@ -38,7 +38,10 @@ class BeliefStorageTest {
 
     @TempDir private Path folder;
 
-    /** Returns four frames as a diffusion model carries them: each step, the oldest goes and one comes. */
+    /**
+     * Returns four frames like a diffusion model's belief: at each step the oldest is dropped and a
+     * new one is added.
+     */
     private static Belief frameStack(int step) {
         byte[] stack = new byte[4 * FRAME];
         for (int i = 0; i < 4; i++) {

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** However little memory there is, what is made again equals what was forgotten, byte for byte. */
+/** However little memory there is, recomputed moments equal the dropped ones, byte for byte. */
 class ForgetfulRolloutPropertyTest {
     private static final BricksScene SCENE = new BricksScene();
 

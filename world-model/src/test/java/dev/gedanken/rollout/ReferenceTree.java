@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The plainest session that can be right: every branch is its own list of nodes from the start. */
+/** The simplest correct session: every branch is its own list of nodes from the start. */
 final class ReferenceTree {
     final List<List<Integer>> paths = new ArrayList<>();
     final List<Boolean> live = new ArrayList<>();
@@ -45,7 +45,7 @@ final class ReferenceTree {
         return path.subList(0, path.indexOf(node) + 1);
     }
 
-    /** Returns whether one can go there. */
+    /** Returns whether the cursor can go there. */
     boolean jump(int node) {
         if (paths.get(cursorBranch).contains(node)) {
             cursorNode = node;

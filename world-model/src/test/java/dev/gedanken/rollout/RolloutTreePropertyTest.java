@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Whatever is done to a tree, it says the same as the plainest session that can be right. */
+/** After any operations, a tree agrees with the simplest correct session. */
 class RolloutTreePropertyTest {
     private static final StepSettings SETTINGS =
             new StepSettings(PlaySource.MODEL, KnobValues.NONE, 5);

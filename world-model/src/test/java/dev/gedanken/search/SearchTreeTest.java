@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The search against trees that were worked out by hand, and on a decision process whose best way is known. */
+/**
+ * Tests the search against trees computed by hand, and on a decision process with a known best
+ * path.
+ */
 class SearchTreeTest {
     private static final Noise LUCK = Noise.at(1, 1);
     private static final double C1 = 1.25;

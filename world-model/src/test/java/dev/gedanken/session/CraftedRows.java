@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives every row of a session the check that its present values ask for. */
+/** Gives every row of a session the correct check for its current values. */
 final class CraftedRows {
     private static final List<Table> TABLES =
             List.of(

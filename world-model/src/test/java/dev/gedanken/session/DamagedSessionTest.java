@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A damaged file is reported in one sentence and left as it is. */
+/** A damaged file is reported in one sentence and not changed. */
 class DamagedSessionTest {
     @TempDir private static Path folder;
     private static byte[] sound;
@@ -34,7 +34,9 @@ class DamagedSessionTest {
         sound = Files.readAllBytes(file);
     }
 
-    /** Rows with right checks that cannot be: what a malicious hand writes, who knows how a check is made. */
+    /**
+     * Impossible rows with correct checks, as an attacker who knows the checks would write them.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts a program of the tests in a process of its own. */
+/** Starts a program of the tests in its own process. */
 final class JavaProcess {
     private JavaProcess() {}
 
-    /** Starts a class; what it says on standard error is dropped. */
+    /** Starts a class; its standard error is dropped. */
     static Process start(Class<?> program, Path folder, String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A process that plays a session until it is killed, and says on standard output what it knows to be
- * durable: {@code n NODES} and {@code b BRANCHES}.
+ * A process that plays a session until it is killed, and reports on standard output what it knows
+ * to be durable: {@code n NODES} and {@code b BRANCHES}.
  */
 final class KilledPlayer {
     private static final int STEPS_BETWEEN_FORKS = 40;
@@ -30,7 +30,7 @@ final class KilledPlayer {
                 System.exit(1);
             }
             System.out.println("b " + rollout.tree().branches().size());
-            // Settled: on a quick machine no commit falls into the few steps before.
+            // Settled: on a fast machine no commit falls into the few steps before.
             System.out.println("n " + store.durableNode());
         }
     }

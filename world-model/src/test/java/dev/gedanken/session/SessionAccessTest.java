@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One writer at a time, whatever name it knows a session by, and whoever else opens it. */
+/**
+ * There is one writer at a time, whatever name it uses for a session, and whoever else opens it.
+ */
 class SessionAccessTest {
     private static final int TURNS = Integer.getInteger("gedanken.test.turns", 100);
 
@@ -32,7 +34,7 @@ class SessionAccessTest {
         }
     }
 
-    /** Another process, told line by line what to do. */
+    /** Another process, which receives its commands line by line. */
     private record Visitor(Process process, BufferedReader answers, BufferedWriter orders)
             implements AutoCloseable {
         static Visitor start(Path folder) throws IOException {

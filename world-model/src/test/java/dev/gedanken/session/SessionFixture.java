@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes sessions of a model that costs nothing. */
+/** Makes sessions of a trivial model. */
 public final class SessionFixture {
     /** The true world of these sessions. */
     public static final BricksScene SCENE = new BricksScene();
@@ -44,7 +44,7 @@ public final class SessionFixture {
                 "test");
     }
 
-    /** Creates a file; whatever is lost fails the test. */
+    /** Creates a file; any loss fails the test. */
     public static SessionStore create(Path file) {
         return SessionStore.create(file, header(), SessionFixture::fail);
     }
@@ -61,7 +61,7 @@ public final class SessionFixture {
         }
     }
 
-    /** Opens a file; whatever is lost fails the test. */
+    /** Opens a file; any loss fails the test. */
     public static SessionStore open(Path file) {
         return SessionStore.open(file, SessionFixture::fail);
     }
@@ -70,7 +70,7 @@ public final class SessionFixture {
         throw new AssertionError(message.english());
     }
 
-    /** Returns a rollout that goes on with what a store says. */
+    /** Returns a rollout that continues a store's session. */
     public static Rollout rollout(SessionStore store) {
         return new Rollout(player(), store.saved().tree(store), Rollout.DEFAULT_BUDGET_BYTES);
     }

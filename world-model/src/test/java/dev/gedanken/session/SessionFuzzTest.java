@@ -22,7 +22,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions with bits flipped and bytes changed: reported in one sentence, and left as they are. */
+/** Sessions with bits flipped and bytes changed: reported in one sentence, and not changed. */
 @Domain(Damages.class)
 class SessionFuzzTest {
     private static final String FILE = "damaged.gedanken";
@@ -62,7 +62,9 @@ class SessionFuzzTest {
         return flipped;
     }
 
-    /** Returns whether damage is reported; if not, the session must say what it said before. */
+    /**
+     * Returns whether damage is reported; if not, the session's content must be the same as before.
+     */
     private boolean isReported(byte[] bytes) throws Exception {
         Path file = place.resolve(FILE);
         Files.write(file, bytes);
@@ -96,7 +98,10 @@ class SessionFuzzTest {
                 .coverage(it -> it.check(true).percentage(share -> share > 100.0 / 3));
     }
 
-    /** Whole stretches as well, as bad disks and broken downloads leave them: zeros, noise, another place's bytes. */
+    /**
+     * Also whole sections, as left by bad disks and broken downloads: zeros, noise, bytes from
+     * elsewhere.
+     */
     @Fuzz(tries = 100)
     void whateverIsDoneToTheFileIsReportedInASentence(@ForAll Damage damage) throws Exception {
         isReported(damage.of(sound));

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionKillTest {
     private static final int KILLS = Integer.getInteger("gedanken.test.kills", 20);
 
-    /** Processes that play and are killed side by side, each with a file of its own. */
+    /** Processes that play and are killed in parallel, each with its own file. */
     private static final int PLAYERS = 2;
 
     private static final int MOST_MILLIS = 300;
 
-    /** Every how many kills one comes before the process has told anything. */
+    /** One in this many kills comes before the process has reported anything. */
     private static final int EARLY_KILLS = 5;
 
     @TempDir private Path folder;
@@ -76,7 +76,7 @@ class SessionKillTest {
         assertThat(SessionFile.read(file).nodes()).isNotEmpty();
     }
 
-    /** The last node and the number of branches that a process said to be durable. */
+    /** The last node and the number of branches that a process reported as durable. */
     private record Acknowledged(int node, int branches) {}
 
     private static Acknowledged playAndKill(Path file, int millis, boolean isEarly)

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process that opens and closes sessions as it is told, a line each: {@code open FILE} answers {@code writer},
- * {@code reader} or {@code refused: WHY}; {@code play} plays a step and answers the last durable node; {@code
- * close} answers {@code closed}; {@code turns FILE N} opens the file, plays and closes it until that was
- * acknowledged N times, and answers how many steps that were.
+ * A process that opens and closes sessions on command, one per line: {@code open FILE} answers
+ * {@code writer}, {@code reader} or {@code refused: WHY}; {@code play} plays a step and answers the
+ * last durable node; {@code close} answers {@code closed}; {@code turns FILE N} opens the file,
+ * plays and closes it until that was acknowledged N times, and answers with the number of steps.
  */
 final class SessionVisitor {
     private static final int STEPS_A_TURN = 3;

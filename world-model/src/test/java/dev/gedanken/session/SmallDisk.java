@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A disk of a few hundred kilobytes in memory; tests that need it are skipped where none can be mounted. */
+/**
+ * A disk of a few hundred kilobytes in memory; tests that need it are skipped if none can be
+ * mounted.
+ */
 public final class SmallDisk implements AutoCloseable {
     private final Path folder;
 

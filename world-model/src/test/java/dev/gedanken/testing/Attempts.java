@@ -13,9 +13,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Reads damaged inputs, each within five seconds and within the memory: a reader takes what comes or refuses it in a
- * sentence. The seconds are those that its thread computes, since a busy machine lets others wait; one that only waits is
- * given a minute.
+ * Reads damaged inputs, each within five seconds and within the memory: a reader accepts an input
+ * or refuses it in a sentence. The seconds are CPU time of its thread, because threads have to wait
+ * on a busy machine; a thread that only waits is given a minute.
  */
 public final class Attempts implements AutoCloseable {
     private static final long MOST_SECONDS = 5;
@@ -37,7 +37,7 @@ public final class Attempts implements AutoCloseable {
         void run() throws Exception;
     }
 
-    /** Begins to count. */
+    /** Starts counting. */
     public Attempts(String name) {
         this.name = name;
     }
@@ -50,7 +50,8 @@ public final class Attempts implements AutoCloseable {
     /**
      * Reads one input.
      *
-     * @throws AssertionError if it takes too long, ends in anything but a sentence, or used up the memory
+     * @throws AssertionError if it takes too long, fails with anything but a sentence, or used up
+     *     the memory
      */
     public void read(Reading reading) throws InterruptedException {
         long before = System.nanoTime();
@@ -108,7 +109,7 @@ public final class Attempts implements AutoCloseable {
         }
     }
 
-    /** Tells how it went, if it was a long run. */
+    /** Reports the result of a long run. */
     @Override
     public void close() {
         executor.shutdownNow();

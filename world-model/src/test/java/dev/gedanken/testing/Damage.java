@@ -10,8 +10,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What is done to a good file: some bytes changed, left out, put in twice or cut off, one after the other, or some
- * values of a JSON text replaced. The same damage does the same to the same file.
+ * Damage to a good file: some bytes changed, left out, duplicated or cut off, one after the other,
+ * or some values of a JSON text replaced. The same damage always has the same effect on the same
+ * file.
  *
  * @param changes in their order, at least one
  */
@@ -66,7 +67,7 @@ public record Damage(List<Change> changes) {
     private static final List<Long> ODD_LENGTHS =
             List.of(0L, -1L, 1L << 31, (1L << 31) - 1, 1L << 62, 0x6b8b4567327b23c6L);
 
-    /** What happens to some bytes. */
+    /** A kind of change to some bytes. */
     public enum Kind {
         FLIP,
         SET,
@@ -80,7 +81,7 @@ public record Damage(List<Change> changes) {
         ENDED
     }
 
-    /** Where in a file; its head and its tail say more than its middle. */
+    /** A part of a file; its head and its tail matter more than its middle. */
     public enum Part {
         HEAD,
         TAIL,
@@ -90,9 +91,9 @@ public record Damage(List<Change> changes) {
     /**
      * One change.
      *
-     * @param kind what happens
-     * @param part where in the file, roughly
-     * @param place where in that part, modulo its length, at least 0
+     * @param kind the kind of change
+     * @param part the part of the file
+     * @param place the position in that part, modulo its length, at least 0
      * @param length of the bytes, at least 1
      * @param number picks bits, bytes and values, at least 0
      */
@@ -180,7 +181,7 @@ public record Damage(List<Change> changes) {
         return changes.getFirst();
     }
 
-    /** Returns one of some things. */
+    /** Returns one of several choices. */
     public <T> T pick(List<T> things) {
         return things.get(first().number() % things.size());
     }
@@ -203,7 +204,10 @@ public record Damage(List<Change> changes) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Returns a safetensors file whose header says something else, for one in eight about its own length. */
+    /**
+     * Returns a safetensors file with a changed header; in one of eight cases its own length is
+     * changed.
+     */
     public byte[] ofHeader(byte[] file) {
         int length = (int) ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong(0);
         byte[] header = ofJson(Arrays.copyOfRange(file, Long.BYTES, Long.BYTES + length));

@@ -11,7 +11,7 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
-/** Damages of one to four changes, most of a few bytes, some of a whole stretch. */
+/** Damages with one to four changes, most of a few bytes, some of a whole section. */
 public final class Damages extends DomainContextBase {
     private static final int FEW_BYTES = 16;
     private static final int STRETCH_BYTES = 1 << 12;
@@ -38,7 +38,7 @@ public final class Damages extends DomainContextBase {
         return Arbitraries.integers().between(1, most).withDistribution(uniform());
     }
 
-    /** Places and numbers are all alike; a small one is no likelier than a large one. */
+    /** Places and numbers are uniform; a small one is no more likely than a large one. */
     private static Arbitrary<Integer> numbers() {
         return Arbitraries.integers().between(0, Integer.MAX_VALUE).withDistribution(uniform());
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder that goes with its test; jqwik has no such thing.
+ * A temporary folder that is removed after its test; jqwik has none.
  *
  * @param path of the folder
  */
@@ -29,7 +29,7 @@ public record Scratch(Path path) implements AutoCloseable {
         return path.resolve(name);
     }
 
-    /** Returns the names of what lies in the folder. */
+    /** Returns the names of the folder's contents. */
     public List<String> names() {
         try (Stream<Path> files = Files.list(path)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -32,7 +32,7 @@ class ExpectationTest {
         Expectation expected = judged(phase(1000), new Budget.Minutes(20), 0.5).orElseThrow();
 
         assertThat(expected.updatesPerMinute()).isEqualTo(120, within());
-        // 10 minutes are the phase's, 10 seconds of them are over, and 10 updates are made.
+        // The phase has 10 minutes; 10 seconds of them are over, and 10 updates have been made.
         assertThat(expected.updates()).isEqualTo(1190);
         assertThat(expected.message(0.5).english())
                 .isEqualTo(

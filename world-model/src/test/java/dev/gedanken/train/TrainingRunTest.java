@@ -37,7 +37,7 @@ class TrainingRunTest {
         TorchRuntime.prepare();
     }
 
-    /** A number that grows with every update and belongs into checkpoints. */
+    /** A number that grows with every update and belongs in checkpoints. */
     private static final class Counter implements CheckpointPart {
         private final String key;
         private float value;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** What the program says about itself. */
+/** Information about the program. */
 public final class About {
     private static final String VERSION = "/dev/gedanken/app/version.properties";
 
@@ -30,7 +30,7 @@ public final class About {
         return text("LICENSE");
     }
 
-    /** Returns which libraries the program uses, each with its licence. */
+    /** Returns the libraries that the program uses, each with its licence. */
     public static String libraries() {
         return text("NOTICE");
     }

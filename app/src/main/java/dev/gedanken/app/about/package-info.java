@@ -1,5 +1,5 @@
 /**
- * What the program says about itself: version, licence and the libraries that it uses.
+ * Information about the program: version, licence and the libraries that it uses.
  *
  * <p>Depends on nothing of ours.
  */

@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param version of the program
  * @param machine processor and system
- * @param models the default or the asked pack
- * @param snapshots writing beliefs down and reading them back
+ * @param models the default or the requested pack
+ * @param snapshots writing beliefs and reading them back
  * @param durability of the steps of a recorded play
- * @param branches live branches that go on together
+ * @param branches live branches that are stepped together
  * @param renderers by backend, size and upscaling
  * @param spaces latent space by backend
  * @param scenes every true world

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How fast live branches go on together, each with its own action and its true twin.
+ * How fast live branches can be stepped together, each with its own action and its true twin.
  *
  * @param pack the pack's name
  * @param branches how many there are
  * @param step one step of all of them, with frames
- * @param stepsPerSecond how many follow from the median
+ * @param stepsPerSecond computed from the median
  */
 @JsonPropertyOrder({"pack", "branches", "step", "stepsPerSecond"})
 public record BranchBench(String pack, int branches, Timings step, double stepsPerSecond) {

@@ -15,12 +15,12 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How long a step of a recorded play takes from the moment that it is there until it is on disk, whatever happens
- * to the program then.
+ * The time from a step of a recorded play until it is safely on disk, whatever then happens to the
+ * program.
  *
  * @param pack the pack's name
  * @param stepsPerSecond the pace of play
- * @param durable from a step to its place on disk
+ * @param durable time from a step until it is on disk
  */
 @JsonPropertyOrder({"pack", "stepsPerSecond", "durable"})
 public record DurabilityBench(String pack, int stepsPerSecond, Timings durable) {
@@ -32,7 +32,7 @@ public record DurabilityBench(String pack, int stepsPerSecond, Timings durable) 
     /**
      * Plays a pack into a session file for ten seconds.
      *
-     * @param folder a folder on the disk that sessions are written to
+     * @param folder a folder on the disk to which sessions are written
      */
     public static DurabilityBench of(LoadedPack pack, Path folder) {
         Path file =
@@ -68,7 +68,7 @@ public record DurabilityBench(String pack, int stepsPerSecond, Timings durable) 
         return watch.nanos;
     }
 
-    /** Notes when each step was made and when it was first seen to be on disk. */
+    /** Records when each step was made and when it was first seen to be on disk. */
     private static final class Watch {
         private final SessionStore store;
         private final int first;

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param pack the pack's name
  * @param step one imagined step with decoding, one row
- * @param stepsPerSecond how many follow from the median
+ * @param stepsPerSecond computed from the median
  * @param beliefBytes memory of one belief
  */
 @JsonPropertyOrder({"pack", "step", "stepsPerSecond", "beliefBytes"})
@@ -33,7 +33,7 @@ public record ModelBench(String pack, Timings step, double stepsPerSecond, long 
                 stepper.state.belief().bytes());
     }
 
-    /** Steps the model alone: its twin waits. */
+    /** Steps only the model; its twin waits. */
     private static final class RolloutStepper {
         private final Player player;
         private PlayState state;

@@ -29,12 +29,12 @@ import org.slf4j.LoggerFactory;
 /**
  * How fast a renderer draws one frame, or many side by side, at one size.
  *
- * @param backend what draws
+ * @param backend the renderer
  * @param upscale how pixels are enlarged
- * @param tiles how many frames lie side by side
+ * @param tiles how many frames are side by side
  * @param width of the picture in pixels
  * @param height of the picture in pixels
- * @param upload handing the frame to the device
+ * @param upload passing the frame to the device
  * @param draw drawing it
  * @param readBack getting the pixels back
  * @param total everything
@@ -68,7 +68,7 @@ public record RendererBench(
     private static final int WARM_UPS = 10;
     private static final int PICTURES = 60;
 
-    /** Measures OpenGL, Vulkan and the processor, as far as they are there; takes a minute. */
+    /** Measures OpenGL, Vulkan and the processor, as far as available; takes a minute. */
     public static List<RendererBench> ofAll(Frame frame) {
         List<RendererBench> results = new ArrayList<>();
         for (Supplier<FrameRenderer> open :
@@ -98,7 +98,7 @@ public record RendererBench(
         return List.copyOf(results);
     }
 
-    /** Measures a renderer that knows only the nearest pixel. */
+    /** Measures a renderer that supports only the nearest pixel. */
     public static List<RendererBench> ofNearest(FrameRenderer renderer, Frame frame) {
         return of(renderer, frame, List.of(Upscale.NEAREST));
     }

@@ -12,7 +12,7 @@ import dev.gedanken.world.Noise;
  *
  * @param scene the scene's name
  * @param framesPerSecond steps with a 64×64 frame drawn into the same canvas
- * @param stepsPerSecond steps alone
+ * @param stepsPerSecond steps without drawing
  */
 @JsonPropertyOrder({"scene", "framesPerSecond", "stepsPerSecond"})
 public record SceneBench(String scene, double framesPerSecond, double stepsPerSecond) {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How large a written belief is, and how fast it comes back.
+ * How large a written belief is, and how fast it is read back.
  *
  * @param pack the pack's name
  * @param bytes of the written belief

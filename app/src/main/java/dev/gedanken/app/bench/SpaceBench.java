@@ -26,15 +26,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How fast latent space is drawn while the camera goes round it.
+ * How fast latent space is drawn while the camera moves around it.
  *
- * @param backend what draws
+ * @param backend the renderer
  * @param points how many there are
- * @param paths through all points, with axes and their names; none draws points alone
+ * @param paths through all points, with axes and their names; 0 draws only points
  * @param width of the picture in pixels
  * @param height of the picture in pixels
  * @param picture drawing it and getting the pixels back
- * @param picturesPerSecond as many as the median allows
+ * @param picturesPerSecond computed from the median
  * @param pick finding the point at a pixel
  */
 @JsonPropertyOrder({
@@ -66,7 +66,7 @@ public record SpaceBench(
     private static final int REACH_PIXELS = 6;
     private static final double MILLIS_PER_SECOND = 1e3;
 
-    /** Measures 20,000 points on OpenGL and Vulkan, as far as they are there; takes some seconds. */
+    /** Measures 20,000 points on OpenGL and Vulkan, as far as available; takes a few seconds. */
     public static List<SpaceBench> ofAll() {
         List<SpaceBench> results = new ArrayList<>();
         for (Supplier<SpaceRenderer> open :
@@ -111,7 +111,7 @@ public record SpaceBench(
                 Timings.of(picks));
     }
 
-    /** Returns points that walk about at random, coloured by time; always the same. */
+    /** Returns the points of a random walk, coloured by time; always the same. */
     static PointCloud walks(int paths, int steps) {
         Random random = new Random(1);
         float[] positions = new float[3 * paths * steps];

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 
 /**
- * How long something took, again and again.
+ * How long something took, over many repetitions.
  *
  * @param millisP50 half took no longer
  * @param millisP99 99 of 100 took no longer

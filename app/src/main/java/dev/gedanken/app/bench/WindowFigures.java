@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the window keeps up while somebody uses it; its JSON keys are a stable contract.
+ * How responsive the window is in use; its JSON keys are a stable contract.
  *
  * @param seconds how long it was used
- * @param stagePixels from edge to edge of the played world's picture
- * @param framesPerSecond pictures handed to the screen while one branch is driven
- * @param keyToPicture from a key press to handing over the picture that answers it; empty if no key
+ * @param stagePixels size of the played world's picture from edge to edge
+ * @param framesPerSecond pictures delivered to the screen while one branch is driven
+ * @param keyToPicture from a key press to delivering the picture that answers it; empty if no key
  *     arrived
  * @param branches live branches side by side in the second part
  * @param branchStepsPerSecond steps of each of them
- * @param timeline how a long session's timeline keeps up, in a window of its own and with play paused
- * @param timelineBesidePlay the same while play goes on
- * @param threads what those compute that compute most, while one branch is driven
- * @param stalls when the JavaFX thread let others wait more than 50 ms, longest first
+ * @param timeline how responsive a long session's timeline is, in its own window and with play
+ *     paused
+ * @param timelineBesidePlay the same while play continues
+ * @param threads the CPU time of the busiest threads, while one branch is driven
+ * @param stalls when the JavaFX thread was blocked for more than 50 ms, longest first
  */
 @JsonPropertyOrder({
     "seconds",
@@ -49,33 +50,34 @@ public record WindowFigures(
     }
 
     /**
-     * A timeline that is zoomed and scrolled all the time.
+     * A timeline that is zoomed and scrolled continuously.
      *
      * @param steps how many it has
      * @param branches how many
      * @param framesPerSecond pictures that reached the screen
-     * @param processorMillisPerFrame what JavaFX's two threads computed for each
+     * @param processorMillisPerFrame CPU time of JavaFX's two threads per picture
      */
     @JsonPropertyOrder({"steps", "branches", "framesPerSecond", "processorMillisPerFrame"})
     public record TimelineFigures(
             int steps, int branches, double framesPerSecond, double processorMillisPerFrame) {}
 
     /**
-     * What threads of one name compute.
+     * The CPU time of threads with one name.
      *
      * @param name of the thread or threads
-     * @param millisPerSecond of a processor
+     * @param millisPerSecond CPU time per second
      */
     @JsonPropertyOrder({"name", "millisPerSecond"})
     public record ThreadFigures(String name, double millisPerSecond) {}
 
     /**
-     * A wait for the JavaFX thread.
+     * A stall of the JavaFX thread.
      *
-     * @param during what was being done
+     * @param during the current activity
      * @param millis how long it took
-     * @param processorMillis of that, how long the thread computed; the rest it waited for a processor
-     * @param place where in the program the thread was after 50 ms; empty if in none of its own code
+     * @param processorMillis the thread's CPU time during the stall; the rest of the time it waited
+     *     for a processor
+     * @param place where in the program's own code the thread was after 50 ms; empty if elsewhere
      */
     @JsonPropertyOrder({"during", "millis", "processorMillis", "place"})
     public record StallFigures(

@@ -1,7 +1,7 @@
 /**
- * Speed that can be reproduced: model, renderer and scenes, each measured alone.
+ * Reproducible benchmarks of model, renderer and scenes, each measured alone.
  *
- * <p>Knows neither command line nor window.
+ * <p>Independent of command line and window.
  */
 @NullMarked
 package dev.gedanken.app.bench;

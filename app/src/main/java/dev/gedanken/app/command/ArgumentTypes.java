@@ -7,7 +7,10 @@ import dev.gedanken.scene.PolicyKind;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads option values whose range matters; what is refused is explained by the option's description. */
+/**
+ * Reads option values with a limited range; the option's description explains why a value is
+ * refused.
+ */
 final class ArgumentTypes {
 
     private ArgumentTypes() {}
@@ -48,7 +51,7 @@ final class ArgumentTypes {
         }
     }
 
-    /** Where frames come from. */
+    /** The source of frames. */
     static final class Source implements ITypeConverter<PlaySource> {
         @Override
         public PlaySource convert(String text) {
@@ -56,7 +59,7 @@ final class ArgumentTypes {
         }
     }
 
-    /** Who plays. */
+    /** The policy that plays. */
     static final class Policy implements ITypeConverter<PolicyKind> {
         @Override
         public PolicyKind convert(String text) {
@@ -64,7 +67,7 @@ final class ArgumentTypes {
         }
     }
 
-    /** How episodes are kept. */
+    /** The format in which episodes are stored. */
     static final class Format implements ITypeConverter<EpisodeFormat> {
         @Override
         public EpisodeFormat convert(String text) {

@@ -39,7 +39,7 @@ final class AxesOptions {
         return axes != null || fast || full || data != null || report != null;
     }
 
-    /** Returns the axes that are asked for. */
+    /** Returns the requested axes. */
     Set<Axis> axes() {
         EnumSet<Axis> asked = EnumSet.noneOf(Axis.class);
         if (axes == null) {
@@ -49,7 +49,7 @@ final class AxesOptions {
         return asked;
     }
 
-    /** Returns how thorough it is to be. */
+    /** Returns how thorough the scoring should be. */
     Effort effort() {
         if (fast && full) {
             throw BadInputException.of("app.axes.effort");
@@ -62,7 +62,7 @@ final class AxesOptions {
         return Optional.ofNullable(data);
     }
 
-    /** Returns the file to write the report to, after seeing that it can be written. */
+    /** Returns the file for the report, after checking that it can be written. */
     Optional<OutputFile> report() {
         return Optional.ofNullable(report).map(OutputFile::check);
     }
@@ -70,7 +70,7 @@ final class AxesOptions {
     /**
      * Returns the report's language.
      *
-     * @param otherwise if none is asked for
+     * @param otherwise the default
      */
     Locale language(Locale otherwise) {
         if (language == null) {

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Scores packs along seven axes and tells what was found. */
+/** Scores packs along seven axes and prints the results. */
 record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
     private static final long SHUFFLE_SEED = 1;
 
@@ -38,7 +38,7 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
      * Scores a pack.
      *
      * @param data recorded episodes; empty to play in the true world
-     * @param notices told what is assumed of a recording
+     * @param notices receives what is assumed about a recording
      */
     AxesReport score(Path location, Optional<Path> data, Consumer<Message> notices) {
         try (LoadedPack loaded = program.loader().load(location)) {
@@ -83,7 +83,7 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
         }
     }
 
-    /** Prints the figures on which verdicts rest, and what does not apply. */
+    /** Prints the figures on which verdicts depend, and what does not apply. */
     void print(AxesReport report, PrintWriter out) {
         AxisWords words = words();
         Table table =

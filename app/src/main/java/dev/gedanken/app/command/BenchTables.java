@@ -6,7 +6,7 @@ import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.Table;
 import java.util.Locale;
 
-/** Shows what was measured as tables. */
+/** Shows measurements as tables. */
 record BenchTables(ConsoleTexts texts) {
 
     String of(BenchReport report) {

@@ -5,7 +5,7 @@ import dev.gedanken.world.BadInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say how long to train. */
+/** The options for how long to train. */
 final class BudgetOption {
     @Option(
             names = "--minutes",
@@ -24,7 +24,7 @@ final class BudgetOption {
     /**
      * Returns how long to train.
      *
-     * @param standardMinutes where nothing is given
+     * @param standardMinutes the default
      * @throws BadInputException if both are given
      */
     Budget budget(double standardMinutes) {

@@ -181,9 +181,9 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     /**
-     * Opens the window, with the key script as the first actions, and returns what was played.
+     * Opens the window, with the key script as the first actions, and returns the played episodes.
      *
-     * @param there how many episodes were recorded before, which stay
+     * @param there how many episodes were recorded before; they are kept
      */
     private EpisodeSource recorded(Scene<?> world, EpisodeRecipe recipe, int there) {
         List<Action> script = script(world);
@@ -204,7 +204,7 @@ final class CollectCommand implements Callable<Integer> {
         return new LaterEpisodes(there, new ListedEpisodes(world.actions(), played));
     }
 
-    /** Says how the episodes are made, so that others are not taken for them. */
+    /** Describes how the episodes are made, so that they are not confused with others. */
     private String note(Scene<?> world, EpisodeRecipe recipe) {
         String how =
                 "scene %s, %s, seeds from %d".formatted(played(world), recipe.describe(), seed);
@@ -214,7 +214,7 @@ final class CollectCommand implements Callable<Integer> {
         return keys == null ? how : "keys %s, %s".formatted(fingerprint(script(world)), how);
     }
 
-    /** Names the world; one in a level by the level's content, too. */
+    /** Names the world; for a world with a level, also by the level's content. */
     private static String played(Scene<?> world) {
         String name = world.card().name();
         return world.packFiles().isEmpty()
@@ -229,7 +229,7 @@ final class CollectCommand implements Callable<Integer> {
         return Integer.toHexString(script.stream().map(Action::name).toList().hashCode());
     }
 
-    /** Refuses seeds on which models are judged: nobody may train on them. */
+    /** Refuses seeds on which models are evaluated, because nobody may train on them. */
     private void requireTrainingSeeds() {
         if (seed < 0) {
             throw BadInputException.of("app.option.seed", seed);

@@ -29,12 +29,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks into files of episodes and changes them. */
+/** Inspects and changes files of episodes. */
 @Command(name = "data", mixinStandardHelpOptions = true)
 final class DataCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
-    /** An episode as the JSON report lists it; what is not known is null. */
+    /** An episode in the JSON report; unknown values are null. */
     record Row(
             int episode,
             int steps,
@@ -192,7 +192,7 @@ final class DataCommand implements Callable<Integer> {
         }
     }
 
-    /** What becomes of a file's episodes. */
+    /** A change to a file's episodes. */
     private interface Change extends Function<EpisodeSource, EpisodeSource> {}
 
     private int edited(Path file, @Nullable Path out, Change change) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Says what this machine offers and whether that is enough; status 1 if it is not. */
+/** Reports what this machine offers and whether that is enough; exit status 1 if it is not. */
 @Command(name = "doctor", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     @Mixin private JsonOption json = new JsonOption();
@@ -28,10 +28,10 @@ final class DoctorCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    /** What the doctor says, as JSON. */
+    /** The doctor's report as JSON. */
     record Report(String version, List<Row> findings) {}
 
-    /** A finding as the JSON report lists it, in English. */
+    /** A finding in the JSON report, in English. */
     @JsonPropertyOrder({"what", "verdict", "detail"})
     record Row(String what, Verdict verdict, String detail) {
         static Row of(Finding finding) {

@@ -35,7 +35,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Scores packs on seeds that they were not trained on: along seven axes, or by their open-loop frames alone. */
+/**
+ * Scores packs on seeds that they were not trained on: along seven axes, or only by their open-loop
+ * frames.
+ */
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     private static final EvaluationSettings STANDARD = EvaluationSettings.standard();
@@ -140,7 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    /** What is found of two packs, and how they differ: first − second. */
+    /** The results of two packs, and their difference: first − second. */
     @JsonPropertyOrder({"reports", "differences"})
     private record Compared(List<AxesReport> reports, List<Difference> differences) {}
 
@@ -182,7 +185,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         .figures("app.column.copy.last")
                         .figures("app.column.objects.there")
                         .figures("app.column.off.by")
-                        .figures("app.column.follows.keys");
+                        .figures("app.column.follows.keys")
+                        .figures("app.column.background");
         report.openLoop().forEach(score -> addRow(table, score));
         out.print(table);
         out.println(
@@ -223,14 +227,17 @@ final class EvaluateCommand implements Callable<Integer> {
                 decibel(score.copyLastPsnr()),
                 decibel(score.dynamicPsnr()),
                 decibel(score.copyLastDynamicPsnr()),
-                // A world that names no objects is not scored on them.
+                // A world without named objects is not scored on them.
                 told(
                         Double.isNaN(score.positionErrorPx())
                                 ? Double.NaN
                                 : 100 * score.objectsPresent(),
                         "%.1f %%"),
                 told(score.positionErrorPx(), "%.2f px"),
-                told(100 * score.controlFollowed(), "%.1f %%"));
+                told(100 * score.controlFollowed(), "%.1f %%"),
+                score.backgroundError() == null
+                        ? told(Double.NaN, "")
+                        : told(score.backgroundError(), "%.2f"));
     }
 
     private static String told(double value, String format) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Lists the model families with what each can be trained with. */
+/** Lists the model families with their training settings. */
 @Command(name = "families", mixinStandardHelpOptions = true)
 final class FamiliesCommand implements Callable<Integer> {
     @Mixin private JsonOption json = new JsonOption();
@@ -29,7 +29,7 @@ final class FamiliesCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    /** A family as the JSON report lists it. */
+    /** A family in the JSON report. */
     @JsonPropertyOrder({"name", "title", "description", "roles", "settings"})
     record Row(
             String name,

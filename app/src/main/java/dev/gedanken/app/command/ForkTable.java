@@ -54,7 +54,7 @@ record ForkTable(ConsoleTexts texts) {
         return futures + System.lineSeparator() + differences;
     }
 
-    /** Returns the mean of a figure over the steps that have it; nothing if none has. */
+    /** Returns the mean of a figure over the steps that have it; empty if none has. */
     private static String mean(
             ComparisonReport comparison, Function<EffectReport, OptionalDouble> figure) {
         OptionalDouble mean =

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Without a command: the studio, with the default pack. */
+/** The program without a command: the studio, with the default pack. */
 @Command(name = "gedanken", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class GedankenCommand implements Callable<Integer> {
     private final Program program;
@@ -17,7 +17,7 @@ final class GedankenCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    /** Returns what the command line says. */
+    /** Returns the texts of the command line. */
     ConsoleTexts texts() {
         return program.texts();
     }

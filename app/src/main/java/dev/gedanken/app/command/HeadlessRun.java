@@ -29,24 +29,24 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Plays without a window and writes what was asked for.
+ * Plays without a window and writes the requested output.
  *
- * @param program what commands work with
+ * @param program the resources of commands
  * @param out for results
- * @param err for troubles
+ * @param err for problems
  */
 record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
     private static final int PICTURE_SCALE = 8;
 
-    /** Nobody goes back while a script plays: hardly any moment need be kept in memory. */
+    /** Nobody goes back while a script plays, so hardly any moments have to be kept in memory. */
     private static final long SESSION_BUDGET_BYTES = 1 << 20;
 
     private static final double NANOS_PER_SECOND = 1e9;
 
     /**
-     * What is written besides the report.
+     * Output in addition to the report.
      *
-     * @param picture of the last frame beside the true one
+     * @param picture of the last frame next to the true one
      * @param session file that records the play
      * @param from where play begins in it
      */
@@ -66,7 +66,7 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
         }
     }
 
-    /** Plays and tells a listener of every moment. */
+    /** Plays and notifies a listener of every moment. */
     @FunctionalInterface
     private interface Play {
         PlayState run(Consumer<PlayState> listener);
@@ -74,7 +74,7 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
 
     private int recorded(LoadedPack pack, PlayRequest request, JsonOption json, Outputs outputs) {
         SessionRescue rescue = new SessionRescue(program.folders().rescuedSessions());
-        // The first to be opened is the last to be closed: the program waits for the session.
+        // Opened first, so closed last: the program waits for the session.
         try (StopSignal stop = StopSignal.heard();
                 SessionStore store =
                         SessionOpening.store(
@@ -142,8 +142,8 @@ record HeadlessRun(Program program, PrintWriter out, PrintWriter err) {
     }
 
     /**
-     * Says how far a play is, and up to which moment it is on disk: what was said there survives whatever
-     * happens to the program.
+     * Reports how far a play is, and up to which moment it is on disk: the reported moments survive
+     * whatever happens to the program.
      */
     private static final class DurableProgress implements Consumer<PlayState> {
         private final SessionStore store;

@@ -36,7 +36,9 @@ import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns other people's recordings into a file of episodes, and says what was found and assumed. */
+/**
+ * Turns other people's recordings into a file of episodes, and reports what was found and assumed.
+ */
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final String REPORT = "import.json";
@@ -69,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    /** What Python says of what it read. */
+    /** Python's report about what it read. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Found(String kind, String source, List<String> actions, List<String> notes) {}
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that asks for a report a machine can read, on standard output or in a file. */
+/** The option for a machine-readable report, on standard output or in a file. */
 final class JsonOption {
     private static final String STANDARD_OUTPUT = "-";
 
@@ -20,19 +20,19 @@ final class JsonOption {
             descriptionKey = "option.json")
     private @Nullable String target;
 
-    /** Returns whether a report is asked for. */
+    /** Returns whether a report is requested. */
     boolean isAsked() {
         return target != null;
     }
 
-    /** Returns the file to write to, after seeing that it can be written. */
+    /** Returns the file to write to, after checking that it can be written. */
     Optional<OutputFile> file() {
         return target == null || target.equals(STANDARD_OUTPUT)
                 ? Optional.empty()
                 : Optional.of(OutputFile.check(Path.of(target)));
     }
 
-    /** Writes the report where it is wanted. */
+    /** Writes the report to the requested place. */
     void write(Object report, PrintWriter out) {
         String text = Json.of(report);
         file().ifPresentOrElse(file -> file.write(text), () -> print(text, out));

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that names a painted level in which episodes are played. */
+/** The option for a painted level in which episodes are played. */
 final class LevelOption {
     @Option(names = "--level", paramLabel = "FILE", descriptionKey = "option.level.episodes")
     private @Nullable Path level;
 
-    /** Returns whether a level is asked for. */
+    /** Returns whether a level is requested. */
     boolean isAsked() {
         return level != null;
     }
@@ -23,8 +23,9 @@ final class LevelOption {
     /**
      * Returns the world in which episodes are played.
      *
-     * @param scene its name; blank where the level says it
-     * @throws BadInputException if the scene is unknown, or a level is given for another than the runner
+     * @param scene its name; blank if the level determines it
+     * @throws BadInputException if the scene is unknown, or a level is given for a scene other than
+     *     the runner
      */
     Scene<?> world(String scene, SceneCatalog scenes) {
         return level == null
@@ -40,7 +41,7 @@ final class LevelOption {
         return RunnerScene.in(LevelFile.read(level));
     }
 
-    /** Returns what people call the world of a level: the scene with the name of its file. */
+    /** Returns the displayed name of a level's world: the scene with the name of its file. */
     static String title(Scene<?> scene, Path level) {
         String file = level.getFileName().toString();
         int dot = file.lastIndexOf('.');

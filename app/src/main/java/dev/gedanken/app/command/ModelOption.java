@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that name a model outside this program; its pack joins the user's own and plays like any other. */
+/**
+ * The options for a model outside this program; its pack is added to the user's own and plays like
+ * any other.
+ */
 final class ModelOption {
     @Option(names = "--model", paramLabel = "M", descriptionKey = "option.model")
     private @Nullable String model;
@@ -26,9 +29,9 @@ final class ModelOption {
     }
 
     /**
-     * Writes the pack of the model and returns where it lies.
+     * Writes the pack of the model and returns its location.
      *
-     * @param world the true world beside it; empty for its own
+     * @param world the true world to play it with; empty for its own
      * @throws BadInputException if it cannot be reached
      */
     Path pack(Program program, String world) {

@@ -6,7 +6,10 @@ import dev.gedanken.world.Message;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Brings sentences from any thread to the person: into the window once there is one, else to the terminal. */
+/**
+ * Passes notices from any thread to the user: to the window if there is one, otherwise to the
+ * terminal.
+ */
 final class Notices implements Consumer<Message> {
     private final ConsoleTexts texts;
     private volatile Optional<Studio> studio = Optional.empty();

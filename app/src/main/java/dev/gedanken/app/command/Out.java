@@ -7,22 +7,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Where a command prints its results, and in which language. */
+/** The output of a command, and its language. */
 final class Out {
 
     private Out() {}
 
-    /** Returns the standard output of the command that picocli filled the spec in for. */
+    /** Returns the standard output of the command of a picocli spec. */
     static PrintWriter of(@Nullable CommandSpec spec) {
         return filled(spec).commandLine().getOut();
     }
 
-    /** Returns the error stream of the command that picocli filled the spec in for. */
+    /** Returns the error stream of the command of a picocli spec. */
     static PrintWriter errorsOf(@Nullable CommandSpec spec) {
         return filled(spec).commandLine().getErr();
     }
 
-    /** Returns what the command says, in the language of whoever asked. */
+    /** Returns the command's texts, in the user's language. */
     static ConsoleTexts texts(@Nullable CommandSpec spec) {
         return ((GedankenCommand) filled(spec).root().userObject()).texts();
     }
@@ -32,7 +32,7 @@ final class Out {
         of(spec).println(texts(spec).of(key, arguments));
     }
 
-    /** Prints what a message says on the error stream. */
+    /** Prints a message on the error stream. */
     static void warn(@Nullable CommandSpec spec, Message message) {
         errorsOf(spec).println(texts(spec).of(message));
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that names a pack. */
+/** The option for a pack. */
 final class PackOption {
     @Option(names = "--pack", paramLabel = "PACK", descriptionKey = "option.pack")
     private @Nullable String pack;
@@ -16,7 +16,7 @@ final class PackOption {
     }
 
     /**
-     * Returns where the pack lies: the named one, else the default.
+     * Returns the location of the pack: the named one, or else the default.
      *
      * @throws dev.gedanken.world.BadInputException if there is none
      */

@@ -45,7 +45,7 @@ final class PacksCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    /** A pack as the JSON report lists it; {@code problem} is empty for a readable one. */
+    /** A pack in the JSON report; {@code problem} is empty for a readable one. */
     @JsonPropertyOrder({
         "name",
         "path",

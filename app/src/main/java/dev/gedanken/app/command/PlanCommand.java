@@ -128,7 +128,10 @@ final class PlanCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    /** Shows how far each scoring is, as a line on a terminal and on the error stream elsewhere: JSON stays clean. */
+    /**
+     * Shows the progress of each scoring, as a line on a terminal or on the error stream, so that
+     * JSON stays clean.
+     */
     private final class Progress implements AutoCloseable {
         private final ProgressLine line =
                 ProgressLine.onTerminal(program.texts().of("app.progress.plan"));
@@ -250,7 +253,10 @@ final class PlanCommand implements Callable<Integer> {
         return scores;
     }
 
-    /** Returns what a model plans for from a start: reward, or the nearness of the frame that shows the goal. */
+    /**
+     * Returns a model's objective from a start: reward, or the distance to the frame that shows the
+     * goal.
+     */
     private Function<Twin, Objective<Belief>> objective(Player player) {
         WorldModel model = player.model();
         if (goal.equals(REWARD)) {

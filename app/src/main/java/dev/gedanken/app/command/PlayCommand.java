@@ -39,10 +39,13 @@ import picocli.CommandLine.Spec;
 /** Plays a pack or a true world, in the window or headless. */
 @Command(name = "play", mixinStandardHelpOptions = true)
 final class PlayCommand implements Callable<Integer> {
-    /** The seed that play starts from unless asked otherwise: one that no training used. */
+    /** The default seed for play, which no training used. */
     static final long DEFAULT_SEED = EvaluationSettings.FIRST_HELD_OUT_SEED;
 
-    /** What free play in the window starts from: the first held-out seed where {@code bricks} has a full wall. */
+    /**
+     * The seed for free play in the window: the first held-out seed for which {@code bricks} has a
+     * full wall.
+     */
     static final long WINDOW_SEED = DEFAULT_SEED + 5;
 
     @Mixin private PackOption pack = new PackOption();
@@ -158,7 +161,7 @@ final class PlayCommand implements Callable<Integer> {
         return picture == null ? request : request.startingFrom(picture(picture, opened));
     }
 
-    /** Free play in the window begins with a full picture; what can be repeated keeps its seed. */
+    /** Free play in the window begins with a full picture; repeatable play keeps its seed. */
     private long unaskedSeed() {
         boolean isFree = !isHeadless && keys == null && steps == null && screenshot == null;
         return isFree ? WINDOW_SEED : DEFAULT_SEED;
@@ -218,8 +221,8 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     /**
-     * A play with an end can be repeated: only one without is saved unasked. A script and an end count
-     * from a start, so that only free play goes on where a session stands.
+     * A play with an end can be repeated, so only a play without one is saved automatically. A
+     * script and an end count from a start, so only free play continues at a session's position.
      */
     private SessionPlan sessionPlan(WindowPlay window, boolean hasEnd) {
         boolean goesOn = seed == null && keys == null && !hasEnd;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports a play that has an end; a report of free play is not kept, for it may last for hours.
+ * Reports a play that has an end. A report of free play is not kept, because it may last for hours.
  *
  * <p>Written by the simulation thread; read after that thread has ended.
  */
@@ -29,7 +29,7 @@ final class PlayReporter implements LiveListener {
 
     @Override
     public void shown(LiveSnapshot snapshot) {
-        // The window's affair.
+        // Handled by the window.
     }
 
     @Override
@@ -46,12 +46,12 @@ final class PlayReporter implements LiveListener {
         present.accept(state);
     }
 
-    /** Returns what happens when the asked steps are played. */
+    /** Returns the action for when the requested steps have been played. */
     AtEnd atEnd() {
         return atEnd;
     }
 
-    /** Returns what was played since the last start. */
+    /** Returns the report since the last start. */
     Optional<PlayReport> report() {
         return Optional.ofNullable(recorder).map(PlayRecorder::report);
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the plugins and decides which of them run; runs nothing of them. */
+/** Lists the plugins and sets which of them run, without running any code of theirs. */
 @Command(name = PluginsCommand.NAME, mixinStandardHelpOptions = true)
 final class PluginsCommand implements Callable<Integer> {
     static final String NAME = "plugins";
@@ -38,7 +38,7 @@ final class PluginsCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    /** A plugin as the JSON report lists it; {@code problem} is empty for one that says what it is. */
+    /** A plugin in the JSON report; {@code problem} is empty for one with a valid description. */
     @JsonPropertyOrder({"id", "version", "state", "sha256", "jar", "problem"})
     record Row(
             String id, String version, String state, String sha256, String jar, String problem) {}

@@ -32,13 +32,13 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
- * What the commands work with.
+ * The resources of the commands.
  *
  * @param library the packs by name
  * @param loader loads packs; knows the families and the scenes
- * @param folders where the program keeps its own files
- * @param plugins what the program and people's plugins bring
- * @param texts what the command line says
+ * @param folders the folders for the program's own files
+ * @param plugins the contributions of the program and of plugins
+ * @param texts the texts of the command line
  */
 public record Program(
         PackLibrary library,
@@ -48,9 +48,9 @@ public record Program(
         ConsoleTexts texts) {
 
     /**
-     * Returns the program as it is installed here.
+     * Returns the installed program.
      *
-     * @param args what it is asked: nothing of a plugin runs while plugins are managed
+     * @param args its arguments; no plugin code runs while plugins are managed
      */
     public static Program installed(UserFolders folders, String... args) {
         Plugins plugins =
@@ -86,7 +86,7 @@ public record Program(
                 ConsoleTexts.ofThisUser());
     }
 
-    /** Returns this program with another loader. */
+    /** Returns this program with a different loader. */
     Program with(PackLoader other) {
         return new Program(library, other, folders, plugins, texts);
     }
@@ -94,7 +94,8 @@ public record Program(
     /**
      * Opens a true world that lives outside this program; the caller closes it.
      *
-     * @throws BadInputException if the name is not of the form that one has, or the world cannot be opened
+     * @throws BadInputException if the name does not have the form of such a world's name, or the
+     *     world cannot be opened
      */
     TrueWorld world(String name) {
         if (!loader.foreign().knows(name)) {
@@ -103,14 +104,14 @@ public record Program(
         return loader.foreign().open(name);
     }
 
-    /** Returns the planners that can act: the program's own, then the plugins'. */
+    /** Returns the available planners: the program's own, then the plugins'. */
     List<Planner> planners() {
         return plugins.planners(
                 Stream.concat(ModelPlanner.all().stream(), Stream.<Planner>of(new TreePlanner()))
                         .toList());
     }
 
-    /** Returns the packs with which true worlds are played by themselves. */
+    /** Returns the packs for playing true worlds without a learned model. */
     ScenePacks scenePacks() {
         return new ScenePacks(folders.scenePacks(), loader.scenes());
     }
@@ -124,7 +125,7 @@ public record Program(
         return new RemoteTokens(folders.remoteTokens());
     }
 
-    /** Returns the modules of packs that the person agreed to run. */
+    /** Returns the modules of packs that the user has agreed to run. */
     TrustedModules trustedModules() {
         return trusted(folders);
     }
@@ -133,7 +134,10 @@ public record Program(
         return new TrustedModules(folders.trustedModules());
     }
 
-    /** Returns where packs of worlds and models outside this program are written: among the user's own. */
+    /**
+     * Returns where packs of worlds and models outside this program are written, which is among the
+     * user's own.
+     */
     ScenePacks ownPacks() {
         return new ScenePacks(folders.packs(), loader.scenes());
     }
@@ -188,7 +192,7 @@ public record Program(
                 .setExpandAtFiles(false);
     }
 
-    /** Gives a command and those below it what the help says about them. */
+    /** Sets the help texts of a command and its subcommands. */
     private void describe(CommandLine line) {
         line.getCommandSpec().resourceBundle(texts.commands());
         line.getCommandSpec().usageMessage().synopsisSubcommandLabel(texts.of("app.help.command"));

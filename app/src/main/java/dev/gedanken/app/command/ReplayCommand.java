@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes every frame of a session again. */
+/** Recomputes every frame of a session. */
 @Command(name = "replay", mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SESSION", descriptionKey = "SESSION")
@@ -90,7 +90,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    /** A session that says nothing, or not all that it once said, cannot be verified. */
+    /** An empty session, or one that has lost its end, cannot be verified. */
     private void checkWhole(SavedSession saved) {
         if (verifies && saved.lacksLog()) {
             throw BadInputException.of("worldmodel.session.log.missing", file);

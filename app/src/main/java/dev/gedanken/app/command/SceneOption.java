@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that name a true world to be played by itself. */
+/** The options for a true world to be played without a learned model. */
 final class SceneOption {
     @Option(names = "--scene", paramLabel = "S", descriptionKey = "option.scene.play")
     private @Nullable String scene;
@@ -27,9 +27,10 @@ final class SceneOption {
     }
 
     /**
-     * Returns the program with the asked world in its catalog.
+     * Returns the program with the requested world in its catalog.
      *
-     * @throws BadInputException if the scene is unknown, or a level is given for another than the runner
+     * @throws BadInputException if the scene is unknown, or a level is given for a scene other than
+     *     the runner
      */
     Program programWith(Program program) {
         if (world != null && (scene != null || level != null)) {
@@ -42,7 +43,7 @@ final class SceneOption {
         return program.with(program.loader().with(painted));
     }
 
-    /** Returns the name of the asked world; empty if none is asked. */
+    /** Returns the name of the requested world; empty if none is requested. */
     String name() {
         return world != null
                 ? world
@@ -50,9 +51,9 @@ final class SceneOption {
     }
 
     /**
-     * Returns where the pack lies with which the asked world is played.
+     * Returns the location of the pack for playing the requested world.
      *
-     * @param notices told what a person should know of it
+     * @param notices receives what the user should know about it
      */
     Path pack(Program program, Consumer<String> notices) {
         if (world != null) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Draws what a scene is like: moments of three episodes that its expert plays. */
+/** Draws sample moments of a scene, from three episodes played by its expert. */
 final class ScenePicture {
     private static final int FRAME_SIZE = 256;
     private static final int STEPS = 150;

@@ -38,7 +38,7 @@ final class ScenesCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    /** A scene as the JSON report lists it. */
+    /** A scene in the JSON report. */
     @JsonPropertyOrder({"name", "title", "description", "question", "actions", "variations"})
     record Row(
             String name,
@@ -48,11 +48,11 @@ final class ScenesCommand implements Callable<Integer> {
             List<ActionRow> actions,
             List<VariationRow> variations) {}
 
-    /** An action as the JSON report lists it. */
+    /** An action in the JSON report. */
     @JsonPropertyOrder({"name", "keys"})
     record ActionRow(String name, List<String> keys) {}
 
-    /** A factor of variation as the JSON report lists it, with the range in which it may be set. */
+    /** A factor of variation in the JSON report, with the range in which it may be set. */
     @JsonPropertyOrder({"name", "unit", "low", "high"})
     record VariationRow(String name, String unit, double low, double high) {}
 

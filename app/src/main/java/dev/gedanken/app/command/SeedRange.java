@@ -17,7 +17,7 @@ record SeedRange(long first, long last) {
     /**
      * Reads {@code A..B}.
      *
-     * @throws TypeConversionException if it is something else
+     * @throws TypeConversionException if it has another form
      */
     static SeedRange parse(String text) {
         Matcher matcher = FORM.matcher(text);

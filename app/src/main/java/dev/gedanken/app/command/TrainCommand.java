@@ -129,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    /** Returns what opens the world that the finished pack is scored beside. */
+    /** Returns the opener for the world in which the finished pack is scored. */
     private Optional<Function<FrameShape, TrueWorld>> judge(Optional<Scene<?>> world) {
         return foreign.isEmpty()
                 ? world.map(found -> shape -> new SceneWorld(found, shape))

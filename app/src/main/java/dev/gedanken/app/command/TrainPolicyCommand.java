@@ -36,7 +36,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Trains a policy in the imagination of a pack's model, keeps it in the pack and scores it in the true world. */
+/**
+ * Trains a policy in the imagination of a pack's model, stores it in the pack and scores it in the
+ * true world.
+ */
 @Command(name = "train-policy", mixinStandardHelpOptions = true)
 final class TrainPolicyCommand implements Callable<Integer> {
     private static final int EPISODE_STEPS = 300;

@@ -85,12 +85,14 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
         return stop.isAsked();
     }
 
-    /** Says how it ended and returns the exit status. */
+    /** Reports how it ended and returns the exit status. */
     int finish(TrainingOutcome outcome, TrainingRequest request) {
         return finish(outcome, request.out(), request.checkpointFolder());
     }
 
-    /** Says how it ended and where its pack or its checkpoint lies, and returns the exit status. */
+    /**
+     * Reports how it ended and where its pack or its checkpoint is, and returns the exit status.
+     */
     int finish(TrainingOutcome outcome, Path pack, Path checkpointFolder) {
         out.println(
                 switch (outcome) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
-/** Factors of variation that a person fixes for every episode. */
+/** Factors of variation that are fixed for every episode. */
 final class VariationOption {
     @Option(names = "--vary", paramLabel = "NAME=VALUE", descriptionKey = "option.vary")
     private List<String> settings = new ArrayList<>();

@@ -3,7 +3,7 @@ package dev.gedanken.app.command;
 import dev.gedanken.app.about.About;
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells the program's version. */
+/** Prints the program's version. */
 final class Version implements IVersionProvider {
 
     @Override

@@ -29,18 +29,18 @@ final class WindowPlay {
         this.program = program;
     }
 
-    /** What the window shows from the start. */
+    /** What the window shows first. */
     enum Parts {
         DREAM,
         DREAM_AND_TWIN,
-        /** The home over it, for somebody who has not said what to play. */
+        /** The home screen over it, if the user has not chosen what to play. */
         HOME
     }
 
     /**
-     * What is left of a closed window.
+     * The result of a closed window.
      *
-     * @param picture what it looked like after the asked steps
+     * @param picture its content after the requested steps
      * @param report what was played since the last start
      * @param exitCode of the program
      */
@@ -49,7 +49,7 @@ final class WindowPlay {
     /**
      * Opens the window.
      *
-     * @param session where the play is recorded to
+     * @param session where the play is recorded
      */
     Result run(Path pack, PlayRequest play, Parts parts, AtEnd atEnd, SessionPlan session) {
         return run(pack, Optional.empty(), play, parts, atEnd, session);
@@ -58,8 +58,8 @@ final class WindowPlay {
     /**
      * Opens the window.
      *
-     * @param second a second pack to play beside the first
-     * @param session where the play is recorded to
+     * @param second a second pack to play alongside the first
+     * @param session where the play is recorded
      */
     Result run(
             Path pack,
@@ -76,7 +76,10 @@ final class WindowPlay {
         return new Result(picture, playListener.report(), ExitCodes.OK);
     }
 
-    /** Opens the window and tells {@code playListener} of every step, until it is closed; records nothing. */
+    /**
+     * Opens the window and notifies {@code playListener} of every step, until it is closed; records
+     * nothing.
+     */
     void watch(Path pack, PlayRequest play, AtEnd atEnd, LiveListener playListener) {
         open(
                 request(
@@ -90,12 +93,15 @@ final class WindowPlay {
                 new Notices(program.texts()));
     }
 
-    /** Opens the window and measures how it keeps up while it is used for some minutes; records nothing. */
+    /**
+     * Opens the window and measures its responsiveness while it is used for some minutes; records
+     * nothing.
+     */
     WindowFigures measure(Path pack, double minutes) {
         return bench(pack, studio -> WindowBench.measure(studio, minutes));
     }
 
-    /** Opens the window and everything in it once. */
+    /** Opens the window and all of its parts once. */
     void rehearse(Path pack) {
         bench(
                 pack,
@@ -105,7 +111,7 @@ final class WindowPlay {
                 });
     }
 
-    /** Something that is done with an open window. */
+    /** An operation on an open window. */
     private interface Use<T> {
         T of(Studio studio) throws InterruptedException;
     }
@@ -132,7 +138,7 @@ final class WindowPlay {
         }
     }
 
-    /** Returns the plan of a play that is saved by itself, unless a file is named. */
+    /** Returns the plan of a play that is saved automatically, unless a file is named. */
     SessionPlan saving(Optional<Path> file, From begin) {
         return new SessionPlan(
                 file,
@@ -190,7 +196,9 @@ final class WindowPlay {
         }
     }
 
-    /** A closed window ends the studio, which closes its session in order; there may be none yet. */
+    /**
+     * Closing the window ends the studio, which closes its session properly; there may be none yet.
+     */
     private static void close(@Nullable Studio studio) {
         if (studio != null) {
             studio.askToClose();

@@ -8,7 +8,7 @@ import dev.gedanken.app.console.ConsoleTexts;
 import dev.gedanken.app.console.Table;
 import java.util.Locale;
 
-/** Shows what was measured of the window as tables. */
+/** Shows the measurements of the window as tables. */
 record WindowTables(ConsoleTexts texts) {
     private static final int MOST_STALLS = 12;
 

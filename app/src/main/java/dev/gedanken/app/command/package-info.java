@@ -1,7 +1,7 @@
 /**
- * The command line: one class a command, its options, and what it prints.
+ * The command line: one class per command, with its options and output.
  *
- * <p>Knows every other package of the studio; nothing knows it but the main class.
+ * <p>May use every other package of the studio; only the main class uses it.
  */
 @NullMarked
 package dev.gedanken.app.command;

@@ -9,24 +9,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Writes a file beside its place and renames it, each time beside in a place of its own. */
+/** Writes a temporary file next to the final place, with a unique name, and renames it. */
 public final class AtomicFileWriter {
     private static final String PART = ".part";
     private static final Duration LONGEST_WRITING = Duration.ofHours(1);
 
     private AtomicFileWriter() {}
 
-    /** Writes what a file is to hold. */
+    /** Writes the content of a file. */
     @FunctionalInterface
     public interface Writing {
 
-        /** Writes to {@code part}, which is there and empty. */
+        /** Writes to {@code part}, which exists and is empty. */
         void to(Path part) throws IOException;
     }
 
     /**
-     * Replaces a file. Whoever reads it meanwhile sees the old one or the new one, and of two processes that
-     * write it the later one wins.
+     * Replaces a file. A concurrent reader sees either the old or the new file, and if two
+     * processes write it, the later one wins.
      *
      * @param file in a folder that exists
      * @throws IOException if that fails; nothing is left behind
@@ -45,7 +45,7 @@ public final class AtomicFileWriter {
         }
     }
 
-    /** Removes what processes left behind that were killed while they wrote; nobody writes for an hour. */
+    /** Removes leftovers of processes that were killed while writing; no write takes an hour. */
     private static void removeLeftovers(Path folder, String name) throws IOException {
         Instant longAgo = Instant.now().minus(LONGEST_WRITING);
         try (DirectoryStream<Path> leftovers =

@@ -8,15 +8,18 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 
 /**
- * What the command line says, in the language of whoever uses it.
+ * The texts of the command line, in the user's language.
  *
- * @param language in which everything is said for which there are texts; English otherwise
+ * @param language the language, where there are texts in it; otherwise English is used
  */
 public record ConsoleTexts(Locale language) {
-    /** The environment variable that names the language, such as {@code de}; it comes before the system's own. */
+    /**
+     * The environment variable for the language, such as {@code de}; it has precedence over the
+     * system's.
+     */
     public static final String VARIABLE = "GEDANKEN_LANGUAGE";
 
-    /** The languages that there are texts in. */
+    /** The languages with texts. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     /** The texts in English. */
@@ -24,15 +27,15 @@ public record ConsoleTexts(Locale language) {
 
     private static final String COMMANDS = "dev.gedanken.app.commands";
 
-    /** The variables that name the language of messages, as POSIX orders them. */
+    /** The variables for the language of messages, in POSIX order. */
     private static final List<String> VARIABLES =
             List.of(VARIABLE, "LC_ALL", "LC_MESSAGES", "LANG");
 
     /**
-     * Returns the texts for an environment: the first of {@value #VARIABLE}, {@code LC_ALL}, {@code LC_MESSAGES} and
-     * {@code LANG} that is set decides.
+     * Returns the texts for an environment: the first of {@value #VARIABLE}, {@code LC_ALL},
+     * {@code LC_MESSAGES} and {@code LANG} that is set decides.
      *
-     * @param otherwise the language where none of them is set, such as {@code de}
+     * @param otherwise the language if none of them is set, such as {@code de}
      */
     public static ConsoleTexts of(Map<String, String> environment, String otherwise) {
         String named =
@@ -50,17 +53,17 @@ public record ConsoleTexts(Locale language) {
                         .orElse(Locale.ENGLISH));
     }
 
-    /** Returns the texts for whoever started this program. */
+    /** Returns the texts for the user who started this program. */
     public static ConsoleTexts ofThisUser() {
         return of(System.getenv(), System.getProperty("user.language", ""));
     }
 
-    /** Returns the text of a key with its places filled in; see {@link Message}. */
+    /** Returns the text of a key with its placeholders filled in; see {@link Message}. */
     public String of(String key, Object... arguments) {
         return Message.of(key, arguments).in(language);
     }
 
-    /** Returns what a message says. */
+    /** Returns the text of a message. */
     public String of(Message message) {
         return message.in(language);
     }
@@ -70,7 +73,7 @@ public record ConsoleTexts(Locale language) {
         return new Table(this);
     }
 
-    /** Returns what the help says about commands and options, as picocli reads it. */
+    /** Returns the help texts of commands and options, as a bundle for picocli. */
     public ResourceBundle commands() {
         return ResourceBundle.getBundle(
                 COMMANDS,

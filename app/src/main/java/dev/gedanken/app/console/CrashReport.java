@@ -19,7 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What is known of a failure, as a zip on this machine: nothing is sent anywhere.
+ * A report about a failure, as a zip on this machine; nothing is sent anywhere.
  *
  * @param folder where it is written
  */
@@ -28,7 +28,7 @@ public record CrashReport(Path folder) {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT);
 
-    /** What may be told of the machine: nothing that names its owner. */
+    /** Properties of the machine that may be reported; none identifies its owner. */
     private static final List<String> PROPERTIES =
             List.of(
                     "os.name",
@@ -43,7 +43,7 @@ public record CrashReport(Path folder) {
      * Writes a report and returns where it is.
      *
      * @param program the program with its version
-     * @param log the program's log; left out if it is not there
+     * @param log the program's log; left out if it does not exist
      * @throws BadInputException if it cannot be written
      */
     public Path write(Throwable problem, String program, Path log) {

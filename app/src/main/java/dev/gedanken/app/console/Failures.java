@@ -17,7 +17,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     private final UserFolders folders;
     private final ConsoleTexts texts;
 
-    /** Creates a handler that names the log in {@code folders}. */
+    /** Creates a handler that refers to the log in {@code folders}. */
     public Failures(UserFolders folders, ConsoleTexts texts) {
         this.folders = folders;
         this.texts = texts;
@@ -44,7 +44,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
         return unexpected(problem, commandLine.getErr());
     }
 
-    /** Tells of a problem that the user could not have avoided, and returns the exit status. */
+    /** Reports a problem that the user could not have avoided, and returns the exit status. */
     public int unexpected(Throwable problem, PrintWriter err) {
         LOG.error("The command failed", problem);
         err.println(texts.of("app.failed", problem.getClass().getSimpleName(), folders.log()));

@@ -12,7 +12,7 @@ public final class FramePicture {
     private FramePicture() {}
 
     /**
-     * Returns frames of one size beside each other as PNG.
+     * Returns frames of one size next to each other as PNG.
      *
      * @param scale side of a frame's pixel in the picture, in pixels
      */

@@ -7,11 +7,14 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A line on the error stream by which another program learns what went wrong, to say it in its language. */
+/**
+ * A line on the error stream that tells another program what went wrong, so that it can report it
+ * in its own language.
+ */
 public final class MessageLine {
     private static final String MARK = "message ";
 
-    /** Before what a person should know although nothing went wrong. */
+    /** Prefix of a notice, when nothing went wrong. */
     private static final String NOTE = "note ";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -23,17 +26,17 @@ public final class MessageLine {
         return MARK + JSON.writeValueAsString(message);
     }
 
-    /** Returns the line of a message that tells of nothing wrong. */
+    /** Returns the line of a notice. */
     static String ofNote(Message message) {
         return NOTE + JSON.writeValueAsString(message);
     }
 
-    /** Returns the message of a line; empty if it is another line. */
+    /** Returns the message of a line; empty if it is not such a line. */
     public static Optional<Message> read(String line) {
         return after(MARK, line);
     }
 
-    /** Returns the message of a line that tells of nothing wrong; empty if it is another line. */
+    /** Returns the notice of a line; empty if it is not such a line. */
     public static Optional<Message> readNote(String line) {
         return after(NOTE, line);
     }
@@ -45,7 +48,7 @@ public final class MessageLine {
         try {
             return Optional.of(message(JSON.readTree(line.substring(mark.length()))));
         } catch (RuntimeException e) {
-            // Anybody may write such a line; Jackson throws several kinds.
+            // Anyone can write such a line; Jackson throws several kinds of exception.
             return Optional.empty();
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The file systems of a Linux machine, as {@code /proc/self/mountinfo} lists them.
  *
- * @param lines one for each; none where there is no such list, and then every folder will do
+ * @param lines one for each; empty if there is no such list, and then every folder is accepted
  */
 public record MountTable(List<String> lines) {
     private static final Path FILE = Path.of("/proc/self/mountinfo");
@@ -25,7 +25,7 @@ public record MountTable(List<String> lines) {
         }
     }
 
-    /** Returns whether native libraries may be loaded from a folder, which may still have to be made. */
+    /** Returns whether native libraries may be loaded from a folder, which need not exist yet. */
     boolean allowsExecution(Path folder) {
         Path real = real(folder.toAbsolutePath().normalize());
         return lines.stream()
@@ -36,7 +36,7 @@ public record MountTable(List<String> lines) {
                 .orElse(true);
     }
 
-    /** Of two at one place the later one covers the earlier one. */
+    /** If two are mounted at one place, the later one hides the earlier one. */
     private static String[] deeper(String[] first, String[] later) {
         return Comparator.<String[]>comparingInt(parts -> place(parts).getNameCount())
                                 .compare(first, later)

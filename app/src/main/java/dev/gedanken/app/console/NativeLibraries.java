@@ -9,8 +9,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * Where libraries unpack their native parts: where they do it anyway, unless nothing may be executed or written there,
- * as in a {@code /tmp} that is mounted with {@code noexec}; then in a folder of the program's own.
+ * Where libraries unpack their native parts: in their usual place, unless nothing can be executed
+ * or written there, as in a {@code /tmp} that is mounted with {@code noexec}; in that case in a
+ * folder of the program.
  *
  * @param mounts the machine's file systems
  * @param temporary the folder for temporary files
@@ -32,7 +33,7 @@ public record NativeLibraries(MountTable mounts, Path temporary, Path home, Path
                     "javafx.cachedir", "openjfx",
                     "org.bytedeco.javacpp.cachedir", "javacpp");
 
-    /** Tells the libraries where to unpack; to be called before the first of them is used. */
+    /** Tells the libraries where to unpack; must be called before the first of them is used. */
     public static void prepare(UserFolders folders) {
         Properties system = System.getProperties();
         new NativeLibraries(
@@ -44,7 +45,7 @@ public record NativeLibraries(MountTable mounts, Path temporary, Path home, Path
                 .forEach(system::putIfAbsent);
     }
 
-    /** Returns the properties to set, none where everything is as usual. */
+    /** Returns the properties to set; none if the usual places work. */
     Map<String, String> places() {
         Map<String, String> places = new TreeMap<>();
         folderInsteadOf(temporary, List.of(state, home))

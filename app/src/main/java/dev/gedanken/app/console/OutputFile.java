@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that a command is asked to write: whole, or not at all.
+ * An output file of a command, written completely or not at all.
  *
- * @param path where it goes
+ * @param path its location
  */
 public record OutputFile(Path path) {
     private static final String PART = ".part";
 
     /**
-     * Returns the file after seeing that it can be written, so that long work is not done in vain.
+     * Returns the file after checking that it can be written, so that long work is not wasted.
      *
      * @throws BadInputException if its folder does not exist or is not writable, or it is a folder
      */
@@ -41,7 +41,7 @@ public record OutputFile(Path path) {
     }
 
     /**
-     * Writes beside the final place and renames, so that nobody ever sees half a file.
+     * Writes a temporary file and renames it, so that nobody ever sees half a file.
      *
      * @throws BadInputException if that fails; nothing is left behind
      */

@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * Says in one sentence what was wrong with a command line and what would be right.
  *
- * @param texts in whose language it is said
+ * @param texts determine the language
  */
 public record ParameterSentences(ConsoleTexts texts) {
 
@@ -66,7 +66,7 @@ public record ParameterSentences(ConsoleTexts texts) {
         return Message.of(key, name(first), right(first));
     }
 
-    /** What picocli says in English goes to the log alone; see {@link Failures}. */
+    /** picocli's own English message goes only to the log; see {@link Failures}. */
     private Message refused(ParameterException problem) {
         @Nullable ArgSpec argument = problem.getArgSpec();
         if (argument == null) {
@@ -91,7 +91,7 @@ public record ParameterSentences(ConsoleTexts texts) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    /** Returns what the option's own description asks for, as the end of a sentence. */
+    /** Returns the requirement in the option's own description, as the end of a sentence. */
     private String right(ArgSpec argument) {
         String described = argument.description().length == 0 ? "" : argument.description()[0];
         String plain = described.replaceAll("\\s*\\([^():]*: \\$\\{DEFAULT-VALUE}\\)", "");
@@ -99,7 +99,7 @@ public record ParameterSentences(ConsoleTexts texts) {
         return continuing(text.endsWith(".") ? text : text + ".");
     }
 
-    /** English goes on in lower case; German descriptions begin with an article or a name. */
+    /** English continues in lower case; German descriptions begin with an article or a name. */
     private String continuing(String text) {
         return texts.language().equals(Locale.ENGLISH)
                 ? Character.toLowerCase(text.charAt(0)) + text.substring(1)

@@ -12,18 +12,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lets lines and colours through to a terminal and spells out every other control character: whatever is printed, no
- * name from a file moves the cursor, renames the window or rings.
+ * Passes line ends and colours through to a terminal and spells out every other control character,
+ * so that no name from a file can move the cursor, rename the window or ring the bell.
  */
 public final class PlainWriter extends FilterWriter {
-    /** Line ends, and what selects colours and weights. */
+    /** Line ends, and the sequences for colours and weights. */
     private static final Pattern PASSED = Pattern.compile("\r?\n|\u001b\\[[0-9;]*m");
 
     PlainWriter(Writer terminal) {
         super(terminal);
     }
 
-    /** Returns a writer to a terminal, in UTF-8, that hands over every line at once. */
+    /** Returns a writer to a terminal, in UTF-8, that flushes every line. */
     public static PrintWriter to(PrintStream terminal) {
         Writer encoded = new OutputStreamWriter(terminal, StandardCharsets.UTF_8);
         return new PrintWriter(new PlainWriter(encoded), true);

@@ -14,7 +14,7 @@ public final class Png {
     /**
      * Returns a picture's bytes.
      *
-     * @param rgb {@code (height, width)}, 0xRRGGBB; what lies above is ignored
+     * @param rgb {@code (height, width)}, 0xRRGGBB; higher bits are ignored
      */
     public static byte[] of(int width, int height, int[] rgb) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line on the error stream of a terminal that says how far long work is; silent elsewhere, unless the
- * environment asks for a line each time, which another program can read.
+ * One line on the error stream of a terminal that shows the progress of long work. Elsewhere it is
+ * silent, unless the environment asks for one line per update, which another program can read.
  */
 public final class ProgressLine implements AutoCloseable {
     /** The environment variable that asks for progress in another form. */
     public static final String VARIABLE = "GEDANKEN_PROGRESS";
 
-    /** Its value that asks for lines. */
+    /** The value that asks for lines. */
     public static final String LINES = "lines";
 
     private static final int BAR = 30;
@@ -38,10 +38,10 @@ public final class ProgressLine implements AutoCloseable {
     }
 
     /**
-     * How far work is.
+     * The progress of work.
      *
-     * @param share of the present phase that is done, [0, 1]
-     * @param detail a few words more
+     * @param share of the current phase that is done, [0, 1]
+     * @param detail a few more words
      */
     public record Report(double share, String detail) {}
 
@@ -51,24 +51,27 @@ public final class ProgressLine implements AutoCloseable {
         this.form = form;
     }
 
-    /** Returns a line for the terminal, if there is one, or for the program that reads it. */
+    /**
+     * Returns a progress line for the terminal, if there is one, or for the program that reads it.
+     */
     public static ProgressLine onTerminal(String what) {
         Form form = isRead() ? Form.LINES : isTerminal() ? Form.BAR : Form.SILENT;
         return new ProgressLine(System.err, what, form);
     }
 
-    /** Returns whether another program reads what is written. */
+    /** Returns whether another program reads the output. */
     static boolean isRead() {
         return LINES.equals(System.getenv(VARIABLE));
     }
 
-    @SuppressWarnings("SystemConsoleNull") // Which JDKs return null has changed twice.
+    @SuppressWarnings(
+            "SystemConsoleNull") // Whether null is returned has changed twice between JDK versions.
     private static boolean isTerminal() {
         @Nullable Console console = System.console();
         return console != null && console.isTerminal();
     }
 
-    /** Returns what a line says that was written for a program; empty if it is another line. */
+    /** Parses a line that was written for a program; empty if it is not such a line. */
     public static Optional<Report> read(String line) {
         Matcher matcher = LINE.matcher(line);
         return matcher.matches()
@@ -81,7 +84,7 @@ public final class ProgressLine implements AutoCloseable {
         show(share, "");
     }
 
-    /** Shows the share that is done, in [0, 1], and a few words more. */
+    /** Shows the share that is done, in [0, 1], and a few more words. */
     public void show(double share, String detail) {
         String line = form == Form.LINES ? line(share, detail) : bar(share, detail);
         if (form == Form.SILENT || line.equals(shown)) {
@@ -96,7 +99,7 @@ public final class ProgressLine implements AutoCloseable {
         shown = line;
     }
 
-    /** Tells a program that reads the lines what a person should know; silent elsewhere. */
+    /** Passes a notice to the program that reads the lines; silent elsewhere. */
     public void note(Message message) {
         if (form == Form.LINES) {
             stream.println(MessageLine.ofNote(message));

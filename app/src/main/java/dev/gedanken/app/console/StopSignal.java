@@ -6,8 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets work come to an end in order when the program is asked to end by Ctrl+C, a signal or a logout: the work is
- * asked to stop, and the program ends when it has, or after {@value #MOST_SECONDS} seconds.
+ * Stops work in an orderly way when the program is asked to end by Ctrl+C, a signal or a logout:
+ * the work is asked to stop, and the program ends when it has stopped, or after
+ * {@value #MOST_SECONDS} seconds.
  */
 public final class StopSignal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StopSignal.class);
@@ -21,7 +22,7 @@ public final class StopSignal implements AutoCloseable {
         hook = new Thread(() -> askAndWait(ask), "stop-in-order");
     }
 
-    /** Begins work that looks at {@link #isAsked} now and then, until {@link #close}. */
+    /** Begins work that checks {@link #isAsked} regularly, until {@link #close}. */
     public static StopSignal heard() {
         return calling(() -> {});
     }
@@ -29,7 +30,7 @@ public final class StopSignal implements AutoCloseable {
     /**
      * Begins work that is asked to stop by a call, until {@link #close}.
      *
-     * @param ask called at most once, on another thread; must not wait
+     * @param ask called at most once, on another thread; must not block
      */
     public static StopSignal calling(Runnable ask) {
         StopSignal signal = new StopSignal(ask);
@@ -37,7 +38,7 @@ public final class StopSignal implements AutoCloseable {
         return signal;
     }
 
-    /** Returns whether the work is to stop; from any thread. */
+    /** Returns whether the work should stop; from any thread. */
     public boolean isAsked() {
         return isAsked;
     }
@@ -54,7 +55,7 @@ public final class StopSignal implements AutoCloseable {
         }
     }
 
-    /** Says that the work has ended. */
+    /** Reports that the work has ended. */
     @Override
     public void close() {
         ended.countDown();

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Text in columns for a terminal: the first column to the left, the others as told. */
+/** Text in columns for a terminal: the first column is left-aligned, the others as specified. */
 public final class Table {
     private static final String GAP = "  ";
 
@@ -15,7 +15,7 @@ public final class Table {
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** A column: what stands above it, and to which side its cells go. */
+    /** A column: its heading and the alignment of its cells. */
     private record Column(String heading, Side side) {}
 
     private enum Side {
@@ -28,22 +28,22 @@ public final class Table {
         this.texts = texts;
     }
 
-    /** Adds a column of words under the text of a key. */
+    /** Adds a column of words with the text of a key as heading. */
     public Table words(String key) {
         return column(texts.of(key), Side.LEFT);
     }
 
-    /** Adds a column of figures under the text of a key. */
+    /** Adds a column of figures with the text of a key as heading. */
     public Table figures(String key) {
         return column(texts.of(key), Side.RIGHT);
     }
 
-    /** Adds a column of words under a name that is the same in every language. */
+    /** Adds a column of words with a heading that is the same in every language. */
     public Table wordsOf(String name) {
         return column(name, Side.LEFT);
     }
 
-    /** Adds a column of figures under a name that is the same in every language. */
+    /** Adds a column of figures with a heading that is the same in every language. */
     public Table figuresOf(String name) {
         return column(name, Side.RIGHT);
     }

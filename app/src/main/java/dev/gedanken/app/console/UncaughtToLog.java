@@ -4,7 +4,7 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what no one caught to the log: no stack trace reaches a user. */
+/** Sends uncaught exceptions to the log, so that no stack trace reaches a user. */
 public final class UncaughtToLog implements UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UncaughtToLog.class);
 

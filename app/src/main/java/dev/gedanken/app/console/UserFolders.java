@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the program keeps its own files for this user, by the customs of the platform.
+ * The folders for the program's own files of this user, following the platform's conventions.
  *
- * @param state logs and what is remembered between runs
+ * @param state logs and state that is kept between runs
  * @param packs packs that this user trained
- * @param sessions what is played in the window, saved by itself
+ * @param sessions sessions played in the window, saved automatically
  */
 public record UserFolders(Path state, Path packs, Path sessions) {
     private static final String NAME = "gedanken";
@@ -20,7 +20,7 @@ public record UserFolders(Path state, Path packs, Path sessions) {
         this(state, state.resolve("packs"), state.resolve("sessions"));
     }
 
-    /** Returns these folders with others in the place of those that a person chose. */
+    /** Returns these folders, with those replaced that the user has chosen. */
     public UserFolders with(Optional<Path> otherSessions, Optional<Path> otherPacks) {
         return new UserFolders(state, otherPacks.orElse(packs), otherSessions.orElse(sessions));
     }
@@ -48,7 +48,7 @@ public record UserFolders(Path state, Path packs, Path sessions) {
         return new UserFolders((value.isBlank() ? otherwise : Path.of(value)).resolve(NAME));
     }
 
-    /** Returns the folder of the plugins that this user wants. */
+    /** Returns the folder of this user's plugins. */
     public Path plugins() {
         return state.resolve("plugins");
     }
@@ -88,7 +88,7 @@ public record UserFolders(Path state, Path packs, Path sessions) {
         return state.resolve("rescued-sessions");
     }
 
-    /** Returns the file that the log is written to. */
+    /** Returns the log file. */
     public Path log() {
         return state.resolve("gedanken.log");
     }

@@ -1,5 +1,5 @@
 /**
- * What the commands share when they talk to a terminal or write a file: sentences, tables, JSON, pictures,
+ * Shared output code of the commands, for terminals and files: messages, tables, JSON, pictures,
  * folders.
  *
  * <p>Depends on picocli, Jackson and the frames of the scenes; knows no command.

@@ -20,19 +20,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where a collection goes: a folder with an entry for each episode, or one HDF5 file.
+ * The target of a collection: a folder with an entry for each episode, or one HDF5 file.
  *
- * <p>A file grows in a folder beside it, {@code FILE.parts}, which goes when the file is whole. A note in
- * the folder says how its episodes are made, so that a collection that goes on cannot mix two recipes.
+ * <p>A file is first collected in a folder next to it, {@code FILE.parts}, which is removed when
+ * the file is complete. A note in the folder records how its episodes are made, so that a continued
+ * collection cannot mix two recipes.
  *
  * @param path the folder or file
- * @param format what a folder's entries are
+ * @param format the format of a folder's entries
  */
 public record CollectionTarget(Path path, EpisodeFormat format) {
     private static final String PARTS = ".parts";
     private static final String NOTE = "collection.txt";
 
-    /** What a collection did. */
+    /** The result of a collection. */
     public record Result(int episodes, int written) {}
 
     /** Returns whether {@code path} names an HDF5 file. */
@@ -42,10 +43,10 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
     }
 
     /**
-     * Makes sure that a collection can go here, before a person plays for it.
+     * Checks that a collection can be written here, before a person plays for it.
      *
-     * @throws BadInputException if the file is there already, or a folder cannot be made or holds episodes
-     *     that were made otherwise
+     * @throws BadInputException if the file already exists, or a folder cannot be created or holds
+     *     episodes that were made differently
      */
     public void check(String note) {
         if (isHdf5(path)) {
@@ -56,7 +57,7 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
         }
     }
 
-    /** Returns how many episodes lie here already: what a person plays comes after them. */
+    /** Returns how many episodes are already here; a person's episodes are added after them. */
     public int there() {
         EpisodeFolder folder = new EpisodeFolder(isHdf5(path) ? parts() : path, entries());
         int count = 0;
@@ -81,7 +82,9 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
         }
     }
 
-    /** A collection may have been killed when its file was whole, before its folder went. */
+    /**
+     * A collection may have been killed after its file was complete, before its folder was removed.
+     */
     private void removeLeftover() {
         if (Files.exists(parts().resolve(NOTE))) {
             delete(parts());
@@ -89,11 +92,11 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
     }
 
     /**
-     * Makes the episodes that are not there yet.
+     * Makes the missing episodes.
      *
      * @param note how the episodes are made; a folder with another note is refused
      * @param workers threads
-     * @param progress told the share that is done
+     * @param progress receives the share that is done
      * @throws BadInputException if something cannot be written, or the file exists
      */
     public Result collect(
@@ -123,7 +126,7 @@ public record CollectionTarget(Path path, EpisodeFormat format) {
         return new Result(source.size(), written);
     }
 
-    /** Returns as many episodes as were asked for; an earlier collection may have made more. */
+    /** Returns as many episodes as were requested; an earlier collection may have made more. */
     private static EpisodeSource collected(EpisodeFolder folder, EpisodeSource source) {
         List<Path> files = IntStream.range(0, source.size()).mapToObj(folder::file).toList();
         return new NumpyEpisodes(files, source.actions());

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Changes files of episodes: a file is written anew beside its place and appears there when it is whole. */
+/**
+ * Changes files of episodes: a new file is written next to the old one and replaces it when it is
+ * complete.
+ */
 public final class DataFileEditor {
     private static final String EDITED = ".edited";
 
@@ -24,7 +27,7 @@ public final class DataFileEditor {
     /**
      * Creates an editor.
      *
-     * @param notices told what is assumed and what is not taken over
+     * @param notices receives what is assumed and what is not copied
      */
     public DataFileEditor(Consumer<Message> notices) {
         this.notices = notices;
@@ -33,7 +36,7 @@ public final class DataFileEditor {
     /**
      * Opens a file.
      *
-     * @throws BadInputException if it is no HDF5 file of episodes
+     * @throws BadInputException if it is not an HDF5 file of episodes
      */
     public Hdf5Episodes open(Path file) {
         if (!CollectionTarget.isHdf5(file)) {
@@ -43,12 +46,13 @@ public final class DataFileEditor {
     }
 
     /**
-     * Writes what becomes of a file's episodes to another file, or in its own place.
+     * Writes a file's changed episodes to another file, or replaces the file.
      *
-     * @param out where to; empty to replace the file
+     * @param out the target; empty to replace the file
      * @return how many episodes were written
-     * @throws BadInputException if nothing would be left, {@code out} is there already, the file holds more than could
-     *     be taken over into its own place, or it cannot be written; the file is as it was then
+     * @throws BadInputException if nothing would be left, {@code out} already exists, the file is
+     *     to be replaced but has contents that cannot be copied, or it cannot be written; the file
+     *     is then unchanged
      */
     public int edit(Path file, Optional<Path> out, Function<EpisodeSource, EpisodeSource> change) {
         out.ifPresent(DataFileEditor::requireNone);
@@ -68,7 +72,7 @@ public final class DataFileEditor {
         return count;
     }
 
-    /** Tells or refuses what would be lost. */
+    /** Reports or refuses the loss of contents. */
     private void checkOthers(Hdf5Episodes source, Path file, boolean isReplaced) {
         if (source.others().isEmpty()) {
             return;
@@ -80,7 +84,7 @@ public final class DataFileEditor {
         notices.accept(Message.of("app.data.others.left", file, others));
     }
 
-    /** Refuses a file that is there already. */
+    /** Refuses an existing file. */
     public static void requireNone(Path out) {
         if (!CollectionTarget.isHdf5(out)) {
             throw BadInputException.of("app.data.kind", out);

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Some episodes of a file, as people name them: {@code 0,3,5..7}.
+ * Some episodes of a file, written as {@code 0,3,5..7}.
  *
- * @param indices which
+ * @param indices the chosen episodes
  */
 public record EpisodeChoice(SortedSet<Integer> indices) {
     private static final Pattern PART = Pattern.compile("(\\d{1,9})(?:\\.\\.(\\d{1,9}))?");
@@ -21,7 +21,7 @@ public record EpisodeChoice(SortedSet<Integer> indices) {
      * Reads a choice.
      *
      * @param size how many episodes there are
-     * @throws BadInputException if it is none, or names an episode that is not there
+     * @throws BadInputException if it is invalid, or names an episode that does not exist
      */
     public static EpisodeChoice of(String text, int size) {
         SortedSet<Integer> indices = new TreeSet<>();
@@ -41,7 +41,7 @@ public record EpisodeChoice(SortedSet<Integer> indices) {
         return new EpisodeChoice(indices);
     }
 
-    /** Returns the others of so many episodes. */
+    /** Returns the other episodes, given their total number. */
     public List<Integer> others(int size) {
         return IntStream.range(0, size).filter(i -> !indices.contains(i)).boxed().toList();
     }

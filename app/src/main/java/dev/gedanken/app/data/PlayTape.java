@@ -22,12 +22,12 @@ import java.util.List;
 public final class PlayTape implements LiveListener {
     private final List<Take> takes = new ArrayList<>();
 
-    /** What was done from one start on. */
+    /** The inputs since one start. */
     private record Take(long seed, int contextSteps, List<Action> actions) {}
 
     @Override
     public void shown(LiveSnapshot snapshot) {
-        // Every step counts, not every picture.
+        // Every step is needed, not every picture.
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class PlayTape implements LiveListener {
     }
 
     /**
-     * Returns the episodes that were played, each with the idle steps that precede play; those without a
+     * Returns the played episodes, each with the idle steps that precede play. Episodes without a
      * step or from a seed that is held out for evaluation are left out.
      */
     public List<Episode> episodes(Scene<?> scene, EpisodeRecipe recipe) {

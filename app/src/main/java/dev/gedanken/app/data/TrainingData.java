@@ -26,19 +26,19 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Episodes to learn from, and what a pack's record says about them. Owns the file they are in.
+ * Episodes to learn from, and their description for a pack's record. Owns their file.
  *
  * @param source the episodes
  * @param description one line
- * @param owner closes what must be closed
+ * @param owner closes the resources
  */
 public record TrainingData(EpisodeSource source, String description, Runnable owner)
         implements AutoCloseable {
 
     /**
-     * Returns episodes that are played when they are needed.
+     * Returns episodes that are played on demand.
      *
-     * @param fixed variations that every second episode has; empty if seeds choose all
+     * @param fixed variations of every second episode; empty if seeds choose all
      */
     public static TrainingData played(
             Scene<?> scene, EpisodeRecipe recipe, int episodes, Map<String, Double> fixed) {
@@ -65,7 +65,7 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
     }
 
     /**
-     * Returns episodes of any world that are played by random actions when they are needed.
+     * Returns episodes of any world that are played on demand with random actions.
      *
      * @param opener opens the world
      * @throws BadInputException if the world cannot be learned from episodes
@@ -87,7 +87,7 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
      * Opens episodes on disk to learn from.
      *
      * @param expected the actions; empty to take those that the files name or number
-     * @param notices told what is assumed and left out
+     * @param notices receives what is assumed and left out
      * @throws BadInputException if there are none, or one is from a seed kept for evaluation
      */
     public static TrainingData open(
@@ -103,7 +103,7 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
     }
 
     /**
-     * Opens episodes on disk to be scored on, from whatever seeds.
+     * Opens episodes on disk for scoring, from any seeds.
      *
      * @param expected the actions; empty to take those that the files name or number
      * @param notices told what is assumed and left out
@@ -138,7 +138,7 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
                 owner);
     }
 
-    /** Says so if actions seem to have led to the frame beside which they stand. */
+    /** Reports if actions seem to be stored with the frame they led to. */
     public void tellAlignment(Consumer<Message> notices) {
         ActionAlignment alignment = ActionAlignment.of(source);
         if (alignment.isOffByOne()) {

@@ -1,4 +1,4 @@
-/** Episodes on disk: what a person collects, records and brings along. */
+/** Episodes on disk, which the user has collected, recorded or imported. */
 @NullMarked
 package dev.gedanken.app.data;
 

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The desktop's file manager, started as a program of its own.
+ * The desktop's file manager, started as a separate program.
  *
  * @param osName such as {@code Linux}
  * @param runs runs a command and returns whether it worked
@@ -25,7 +25,10 @@ public record FileManager(String osName, Predicate<List<String>> runs) {
         return new FileManager(System.getProperty("os.name"), FileManager::run);
     }
 
-    /** Opens the folder of a file, with the file chosen where that can be asked for; returns whether it did. */
+    /**
+     * Opens the folder of a file, with the file selected if that is possible; returns whether that
+     * worked.
+     */
     public boolean show(Path file) {
         return commands(file.toAbsolutePath()).stream().anyMatch(runs);
     }
@@ -62,7 +65,7 @@ public record FileManager(String osName, Predicate<List<String>> runs) {
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            // Some file managers stay in front of the command that opened them.
+            // With some file managers, the command does not return until they are closed.
             return !process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() == 0;
         } catch (IOException e) {
             LOG.debug("{} is not here", command.getFirst(), e);

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks whether a Python is there, and which version. */
+/** Checks whether there is a Python, and its version. */
 public final class PythonProbe {
     private static final Logger LOG = LoggerFactory.getLogger(PythonProbe.class);
     private static final String USUAL = "python3";

@@ -18,11 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The trash of the user who runs this program, from which a file manager brings things back: of FreeDesktop's
- * specification (version 1.0) on Linux, {@code ~/.Trash} on macOS. AWT's own needs a display of its own.
+ * The trash of the user who runs this program, from which a file manager can restore files:
+ * according to FreeDesktop's specification (version 1.0) on Linux, {@code ~/.Trash} on macOS. AWT's
+ * own trash needs its own display connection.
  *
- * @param files where what is thrown away goes
- * @param notes where a note says from where it came; empty where the desktop keeps none
+ * @param files the folder for the files
+ * @param notes the folder for notes about their origin; empty if the desktop has none
  */
 public record Trash(Path files, Optional<Path> notes) {
 
@@ -44,9 +45,9 @@ public record Trash(Path files, Optional<Path> notes) {
     }
 
     /**
-     * Moves a file there, and returns where it lies now.
+     * Moves a file there, and returns its new location.
      *
-     * @throws IOException if it cannot be moved; it stays where it is then
+     * @throws IOException if it cannot be moved; it then stays where it is
      */
     public Path put(Path file) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
@@ -62,7 +63,7 @@ public record Trash(Path files, Optional<Path> notes) {
             try {
                 return put(absolute, name);
             } catch (FileAlreadyExistsException e) {
-                // Somebody else took the name a moment ago: the next one is tried.
+                // Another process has just taken the name, so the next one is tried.
                 continue;
             }
         }

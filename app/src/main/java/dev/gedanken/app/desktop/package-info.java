@@ -1,7 +1,7 @@
 /**
- * What the desktop around the program does for it: the trash and the file manager.
+ * Services of the desktop environment: the trash and the file manager.
  *
- * <p>Depends on nothing of ours. Starts processes and moves files: call it in the background.
+ * <p>Depends on nothing of ours. Starts processes and moves files, so call it in the background.
  */
 @NullMarked
 package dev.gedanken.app.desktop;

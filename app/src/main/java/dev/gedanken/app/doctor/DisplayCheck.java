@@ -4,13 +4,13 @@ import dev.gedanken.app.window.FxRuntime;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 
-/** Tries whether a window could be opened. */
+/** Checks whether a window can be opened. */
 final class DisplayCheck {
     private static final Message WHAT = Message.of("app.doctor.window");
 
     private DisplayCheck() {}
 
-    /** Starts the JavaFX toolkit, stops it again, and says whether that went well. */
+    /** Starts the JavaFX toolkit, stops it again, and reports whether that worked. */
     static Finding look() {
         try {
             FxRuntime.start();

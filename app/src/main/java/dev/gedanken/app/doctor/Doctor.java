@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Looks at everything that the program needs.
+ * Checks everything that the program needs.
  *
- * @param library where packs are
- * @param loader tries them
+ * @param library the packs
+ * @param loader tests them
  * @param state the program's own folder
  */
 public record Doctor(PackLibrary library, PackLoader loader, Path state) {
@@ -24,7 +24,7 @@ public record Doctor(PackLibrary library, PackLoader loader, Path state) {
     private static final int LEAST_JAVA = 25;
     private static final long MEGABYTE = 1L << 20;
 
-    /** Looks at everything, which takes seconds; never throws. */
+    /** Runs all checks, which takes seconds; never throws. */
     public List<Finding> examine() {
         return List.of(
                 java(),

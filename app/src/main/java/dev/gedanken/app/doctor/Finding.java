@@ -3,11 +3,11 @@ package dev.gedanken.app.doctor;
 import dev.gedanken.world.Message;
 
 /**
- * What a check found.
+ * The result of a check.
  *
- * @param what was looked at
- * @param verdict whether that is good enough
- * @param detail versions and names; for anything but {@link Verdict#GOOD}, what to do about it
+ * @param what the thing checked
+ * @param verdict whether it is good enough
+ * @param detail versions and names; for anything except {@link Verdict#GOOD}, what to do about it
  */
 public record Finding(Message what, Verdict verdict, Message detail) {
 
@@ -15,7 +15,7 @@ public record Finding(Message what, Verdict verdict, Message detail) {
     public enum Verdict {
         /** Works. */
         GOOD,
-        /** Works in part; the program copes. */
+        /** Works partly; the program can manage. */
         LIMITED,
         /** Does not work, and the program needs it. */
         BROKEN

@@ -9,7 +9,7 @@ import dev.gedanken.renderer.vulkan.VulkanDevices;
 import dev.gedanken.world.Message;
 import java.util.List;
 
-/** Tries what the stage could be drawn with. */
+/** Checks which renderers could draw the stage. */
 final class GraphicsCheck {
     private static final long MEGABYTE = 1L << 20;
 
@@ -18,7 +18,7 @@ final class GraphicsCheck {
 
     private GraphicsCheck() {}
 
-    /** Opens OpenGL and says what it draws with. */
+    /** Opens OpenGL and reports what draws. */
     static Finding openGl() {
         try (OpenGlFrameRenderer renderer = OpenGlFrameRenderer.open()) {
             RendererInfo info = renderer.info();

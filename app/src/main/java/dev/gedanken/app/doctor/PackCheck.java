@@ -10,7 +10,7 @@ import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 import dev.gedanken.world.Noise;
 
-/** Loads the default pack and plays a moment of it, twice. */
+/** Loads the default pack and plays a moment of it twice. */
 final class PackCheck {
     private static final Message WHAT = Message.of("app.doctor.packs");
     private static final int STEPS = 20;

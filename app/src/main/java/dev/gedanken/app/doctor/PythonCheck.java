@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says which Python runs people's worlds and models, and what it lacks; nothing else needs one. */
+/**
+ * Reports which Python runs worlds and models in Python, and what it lacks; nothing else needs
+ * Python.
+ */
 final class PythonCheck {
     private static final Message WHAT = Message.verbatim("Python");
     private static final List<String> USEFUL = List.of("gymnasium", "ale_py", "torch");

@@ -1,7 +1,7 @@
 /**
- * What this machine offers: each check looks at one thing and says a verdict.
+ * Checks of this machine: each check examines one thing and gives a verdict.
  *
- * <p>Knows neither command line nor window, apart from trying whether one can be opened.
+ * <p>Independent of command line and window, apart from testing whether a window can be opened.
  */
 @NullMarked
 package dev.gedanken.app.doctor;

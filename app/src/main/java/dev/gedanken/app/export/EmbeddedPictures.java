@@ -10,7 +10,7 @@ import org.apache.batik.svggen.DefaultImageHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.w3c.dom.Element;
 
-/** Puts pictures into an SVG as PNG, so that the file needs no others. */
+/** Embeds pictures into an SVG as PNG, so that the file needs no others. */
 final class EmbeddedPictures extends DefaultImageHandler {
     private static final String XLINK = "http://www.w3.org/1999/xlink";
 

@@ -19,9 +19,9 @@ import java.util.function.DoubleConsumer;
 /**
  * A file of moments.
  *
- * @param path where it goes; its ending says as what
- * @param style how it looks, where it is a picture or a film
- * @param notes what it says about itself: title, pack, scene, branch and so on
+ * @param path its location; the extension determines the format
+ * @param style its appearance, if it is a picture or a film
+ * @param notes its metadata: title, pack, scene, branch and so on
  */
 public record ExportFile(Path path, ExportStyle style, Map<String, String> notes) {
     private static final int STEPS_PER_SECOND = 30;
@@ -31,11 +31,11 @@ public record ExportFile(Path path, ExportStyle style, Map<String, String> notes
     }
 
     /**
-     * Writes it, whole or not at all; not on a thread that must answer quickly.
+     * Writes it, completely or not at all; not on a thread that must respond quickly.
      *
-     * @param progress told the share done, in [0, 1]
-     * @throws dev.gedanken.world.BadInputException if it cannot be written, or a moment cannot be made
-     *     again as it was
+     * @param progress receives the share done, in [0, 1]
+     * @throws dev.gedanken.world.BadInputException if it cannot be written, or a moment cannot be
+     *     reproduced
      */
     public void write(MomentSource source, DoubleConsumer progress) {
         OutputFile output = OutputFile.check(path);

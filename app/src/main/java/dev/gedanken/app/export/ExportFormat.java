@@ -6,17 +6,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What moments can be written as. */
+/** The formats for exported moments. */
 public enum ExportFormat {
     /** Frames side by side with their step numbers: a figure. */
     STRIP(".png"),
     /** The same for papers: text and edges stay sharp. */
     SVG(".svg"),
-    /** The same as a page. */
+    /** The same as a PDF page. */
     PDF(".pdf"),
     /** A film. */
     MP4(".mp4"),
-    /** A film that plays anywhere. */
+    /** A film that can be played anywhere. */
     GIF(".gif"),
     /** A row of figures for each moment. */
     CSV(".csv"),
@@ -34,15 +34,15 @@ public enum ExportFormat {
         return this == STRIP || this == SVG || this == PDF;
     }
 
-    /** Returns how the file's name ends. */
+    /** Returns the file's extension. */
     public String suffix() {
         return suffix;
     }
 
     /**
-     * Returns the format that a file's ending asks for.
+     * Returns the format for a file's extension.
      *
-     * @throws BadInputException if it is none of these
+     * @throws BadInputException if there is none
      */
     public static ExportFormat of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);

@@ -27,7 +27,7 @@ final class FigureFile {
 
     private FigureFile() {}
 
-    /** Writes a figure in the format that is asked for. */
+    /** Writes a figure in the requested format. */
     static void write(StripFigure figure, ExportFormat format, OutputFile output) {
         switch (format) {
             case SVG -> output.write(svg(figure));

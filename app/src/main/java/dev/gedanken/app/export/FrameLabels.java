@@ -4,11 +4,11 @@ import dev.gedanken.world.Message;
 import java.util.Locale;
 
 /**
- * What is written beside or below frames.
+ * Labels next to or below frames.
  *
- * @param dream names what the model shows
- * @param truth names what the true world shows
- * @param step says which step it is, before its number
+ * @param dream label of the model's frames
+ * @param truth label of the true world's frames
+ * @param step the word before a step's number
  */
 public record FrameLabels(String dream, String truth, String step) {
 

@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
- * Frames side by side at their final size, each with words below.
+ * Frames side by side at their final size, each with a label below.
  *
  * @param scale side of a frame's pixel, in pixels
  */
@@ -20,11 +20,11 @@ record LabelledPicture(int scale) {
     private static final Color BACKGROUND = new Color(0x0D1117);
     private static final Color WORDS = new Color(0xE6EDF3);
 
-    /** Returns frames of one size with words below, as a picture whose pixels are those of the film. */
+    /** Returns frames of one size with labels below, as a picture with the film's pixels. */
     Frame of(List<Frame> frames, List<String> words) {
         int width = frames.getFirst().width() * scale;
         int height = frames.getFirst().height() * scale;
-        // Films have even sides.
+        // Films need even side lengths.
         BufferedImage picture =
                 new BufferedImage(
                         width * frames.size() + width * frames.size() % 2,

@@ -17,8 +17,8 @@ import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moments of the session that is played. It asks the simulation for a few at a time, which makes them when
- * it has nothing better to do; so play goes on, and memory stays small.
+ * Moments of the session that is being played. It asks the simulation for a few at a time, and the
+ * simulation computes them in idle time, so that play continues and memory use stays small.
  */
 final class LiveMoments implements MomentSource {
     private static final int AT_ONCE = 32;
@@ -32,9 +32,9 @@ final class LiveMoments implements MomentSource {
     /**
      * Creates a source.
      *
-     * @param job tells its moments from those of other jobs
+     * @param job distinguishes its moments from those of other jobs
      * @param nodes the moments in order
-     * @param simulation is asked for them
+     * @param simulation supplies them
      */
     LiveMoments(int job, List<Integer> nodes, Consumer<SimulationCommand> simulation) {
         this.job = job;
@@ -42,7 +42,7 @@ final class LiveMoments implements MomentSource {
         this.simulation = simulation;
     }
 
-    /** Takes a moment that the simulation made; from any thread. */
+    /** Receives a moment from the simulation; from any thread. */
     void take(RequestedMoment moment) {
         if (moment.job() == job) {
             arrived.add(moment.moment());
@@ -63,7 +63,7 @@ final class LiveMoments implements MomentSource {
     /**
      * {@inheritDoc}
      *
-     * @throws BadInputException if a moment is not made in time
+     * @throws BadInputException if a moment is not computed in time
      * @throws CancellationException if the thread is interrupted
      */
     @Override

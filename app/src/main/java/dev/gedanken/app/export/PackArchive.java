@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes a pack as one zip, to be handed on. */
+/** Writes a pack as one zip, for sharing. */
 public final class PackArchive {
     private PackArchive() {}
 
     /**
-     * Writes every file of a pack's folder into a zip, or copies a pack that is one already.
+     * Writes every file of a pack's folder into a zip, or copies a pack that is already a zip.
      *
-     * @throws BadInputException if it is no pack, or cannot be written there
+     * @throws BadInputException if it is not a pack, or cannot be written there
      */
     public static void write(Path pack, Path target) {
         WorldPack.peek(pack);

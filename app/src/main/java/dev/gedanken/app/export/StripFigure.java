@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Frames side by side with their step numbers below: a figure for a paper. The true world's frames are a
- * second row; then each row says at its left what it shows.
+ * Frames side by side with their step numbers below: a figure for a paper. The true world's frames
+ * form a second row; each row then has a label at its left.
  */
 final class StripFigure {
     private static final int GAP = 4;
@@ -28,7 +28,7 @@ final class StripFigure {
     private final FrameLabels labels;
     private final List<Column> columns = new ArrayList<>();
 
-    /** What one step shows. */
+    /** The frames of one step. */
     private record Column(long step, Frame shown, Optional<Frame> truth) {}
 
     StripFigure(ExportStyle style) {
@@ -63,7 +63,7 @@ final class StripFigure {
         return hasTruth() ? LABEL_WIDTH : 0;
     }
 
-    /** Returns how large it is, in pixels, or in points where it is drawn by a pen without pixels. */
+    /** Returns its size, in pixels or, for vector formats, in points. */
     Dimension size() {
         int rows = hasTruth() ? 2 : 1;
         return new Dimension(
@@ -92,7 +92,7 @@ final class StripFigure {
         }
     }
 
-    /** Draws a frame with each of its pixels as a square of its own, which no viewer makes smooth. */
+    /** Draws a frame with each pixel as a separate square, so that no viewer smooths it. */
     private void draw(Graphics2D pen, Frame frame, int left, int top) {
         pen.drawImage(image(frame, scale), left, top, null);
     }

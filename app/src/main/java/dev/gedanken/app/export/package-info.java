@@ -1,8 +1,8 @@
 /**
- * Takes moments of sessions away as files: strips of pictures, films, tables, arrays.
+ * Exports moments of sessions as files: strips of pictures, films, tables, arrays.
  *
- * <p>Depends on films and, for a session that is being played, on live play, from which it asks the moments;
- * knows no window.
+ * <p>Depends on films and, for a session that is being played, on live play, which supplies the
+ * moments; knows no window.
  */
 @NullMarked
 package dev.gedanken.app.export;

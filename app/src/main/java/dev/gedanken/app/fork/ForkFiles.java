@@ -22,9 +22,9 @@ public record ForkFiles(Path folder) {
     private static final int SCALE = 2;
 
     /**
-     * Returns the folder, made if need be.
+     * Returns the folder, created if necessary.
      *
-     * @throws BadInputException if it cannot be made or written
+     * @throws BadInputException if it cannot be created or written
      */
     public static ForkFiles in(Path folder) {
         try {

@@ -21,11 +21,11 @@ import java.util.OptionalDouble;
  * @param pack the pack's name
  * @param packSha256 the pack's identity
  * @param scene the true world
- * @param seed what play started from
- * @param at the step at which the futures part
+ * @param seed the seed from which play started
+ * @param at the step at which the futures diverge
  * @param steps how many steps each was played
  * @param stripSteps the steps that the pictures show
- * @param branches the futures in the order of the asked actions
+ * @param branches the futures in the order of the requested actions
  * @param comparisons of every future with the first
  */
 @JsonPropertyOrder({
@@ -56,7 +56,7 @@ public record ForkReport(
         comparisons = List.copyOf(comparisons);
     }
 
-    /** Returns the report of what was played. */
+    /** Returns the report of a fork. */
     static ForkReport of(
             LoadedPack pack,
             ForkRequest request,
@@ -80,9 +80,9 @@ public record ForkReport(
     /**
      * One future.
      *
-     * @param name the branch's
+     * @param name the branch's name
      * @param kind counterfactual or alternative rollout
-     * @param action what it does at every step
+     * @param action its action at every step
      * @param luckSeed seed of its noise
      * @param steps every step in order
      */
@@ -110,8 +110,8 @@ public record ForkReport(
      * @param truthSha256 identity of the true world's frame
      * @param beliefSha256 identity of the moment
      * @param psnr of the dreamed against the true frame, in dB; null without one of them
-     * @param dynamicPsnr the same where the truth changed since the fork; null where nothing did
-     * @param factors positions in the dream beside the true ones
+     * @param dynamicPsnr the same where the truth has changed since the fork; null if nothing has
+     * @param factors positions in the dream with the true ones
      */
     @JsonPropertyOrder({
         "step",
@@ -150,12 +150,12 @@ public record ForkReport(
     }
 
     /**
-     * A position in the dream beside the true one.
+     * A position in the dream with the true one.
      *
      * @param factor the quantity's name
      * @param truth its true value
-     * @param dreamed what the dream shows; null if the object is not in it
-     * @param error how far the dream is off
+     * @param dreamed the value in the dream; null if the object is not in it
+     * @param error the dream's error
      */
     @JsonPropertyOrder({"factor", "truth", "dreamed", "error"})
     public record FactorReport(
@@ -175,7 +175,7 @@ public record ForkReport(
      *
      * @param branch its name
      * @param against the first's name
-     * @param kind counterfactual if both share their luck, else alternative rollout
+     * @param kind counterfactual if both share their noise, else alternative rollout
      * @param effects by step; see {@link Effect}
      */
     @JsonPropertyOrder({"branch", "against", "kind", "effects"})
@@ -199,7 +199,7 @@ public record ForkReport(
      * @param trueDifference between the truths
      * @param effectError of the dreamed effect
      * @param leakage between the dreams where the truths agree
-     * @param objectLeakagePx of objects that the actions did not touch
+     * @param objectLeakagePx of objects that the actions did not affect
      */
     @JsonPropertyOrder({
         "step",

@@ -8,12 +8,12 @@ import java.util.List;
 /**
  * Which futures to play.
  *
- * @param seed what play starts from
- * @param script the inputs before the fork; idling after its end
- * @param at the step at which the branches part
- * @param inputs one branch for each, which holds it
+ * @param seed the seed from which play starts
+ * @param script the inputs before the fork; idle after its end
+ * @param at the step at which the branches diverge
+ * @param inputs one branch for each, which holds this input
  * @param steps how many steps each branch is played
- * @param luck whether the branches share theirs
+ * @param luck whether the branches share their noise
  */
 public record ForkRequest(
         long seed, List<Input> script, int at, List<Input> inputs, int steps, Luck luck) {

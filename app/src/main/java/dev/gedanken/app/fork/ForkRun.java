@@ -12,7 +12,7 @@ import dev.gedanken.world.Input;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plays to a moment and from there on every branch, all of them as one batch. */
+/** Plays to a moment, and from there plays every branch, all of them as one batch. */
 public final class ForkRun {
     private final Rollout rollout;
     private final FactorReader reader;
@@ -27,8 +27,8 @@ public final class ForkRun {
      * One of the futures.
      *
      * @param branch the branch
-     * @param input what it does
-     * @param states its moments, the first is the one after the fork
+     * @param input its input
+     * @param states its moments, starting after the fork
      */
     public record Future(Branch branch, Input input, List<PlayState> states) {
 
@@ -38,10 +38,10 @@ public final class ForkRun {
     }
 
     /**
-     * What was played.
+     * The result.
      *
-     * @param fork the moment at which the futures part
-     * @param futures in the order of the asked inputs
+     * @param fork the moment at which the futures diverge
+     * @param futures in the order of the requested inputs
      * @param comparisons of every future with the first
      */
     public record Outcome(PlayState fork, List<Future> futures, List<Comparison> comparisons) {
@@ -52,7 +52,7 @@ public final class ForkRun {
         }
     }
 
-    /** Plays what is asked for. */
+    /** Plays a request. */
     public Outcome run(ForkRequest request) {
         PlayState fork = playTo(request);
         int node = rollout.tree().cursor().node();
@@ -80,7 +80,9 @@ public final class ForkRun {
         return state;
     }
 
-    /** Forks a branch; the first keeps its luck, so that there is something to compare with. */
+    /**
+     * Forks a branch; the first one keeps its noise, so that there is something to compare with.
+     */
     private Branch branch(int node, Input input, ForkRequest request, boolean isFirst) {
         rollout.jump(node);
         Branch branch = rollout.fork(isFirst ? Luck.SHARED : request.luck());

@@ -12,16 +12,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The futures as rows of frames, a column for each of at most {@value #MOST_COLUMNS} steps.
+ * The futures as rows of frames, with a column for each of at most {@value #MOST_COLUMNS} steps.
  *
- * @param outcome what was played
+ * @param outcome the result of the run
  */
 record ForkStrips(Outcome outcome) {
     private static final int MOST_COLUMNS = 16;
     private static final int GREY = 128;
     private static final int MOST = 255;
 
-    /** Returns which of the played steps are shown, from 0: spread evenly, the last among them. */
+    /** Returns which of the played steps are shown, from 0: spread evenly, including the last. */
     private List<Integer> columns() {
         int steps = outcome.futures().getFirst().states().size();
         int columns = Math.min(MOST_COLUMNS, steps);
@@ -38,8 +38,8 @@ record ForkStrips(Outcome outcome) {
     }
 
     /**
-     * Returns a future in rows: the dream, and below it the truth where there is one; the fork comes first.
-     * There are no rows of a model that draws no frames.
+     * Returns a future in rows: the dream, and below it the truth if there is one; the fork comes
+     * first. A model that draws no frames has no rows.
      */
     List<List<Frame>> rows(Future future) {
         List<PlayState> shown = new ArrayList<>(List.of(outcome.fork()));
@@ -51,8 +51,8 @@ record ForkStrips(Outcome outcome) {
     }
 
     /**
-     * Returns how every other future differs from the first, in two rows each: in the dream, and in truth
-     * below it. Grey is no difference.
+     * Returns how every other future differs from the first, in two rows each: in the dream, and
+     * below it in truth. Grey means no difference.
      */
     List<List<Frame>> differences() {
         List<List<Frame>> rows = new ArrayList<>();

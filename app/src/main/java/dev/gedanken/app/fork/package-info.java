@@ -1,6 +1,6 @@
 /**
- * Futures side by side: the same moment played on by different actions, and how they differ in the dream
- * and in truth.
+ * Futures side by side: the same moment continued with different actions, and how they differ in
+ * the dream and in truth.
  *
  * <p>Depends on rollouts and playing; knows neither window nor command line.
  */

@@ -20,7 +20,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does long work in a process of its own and tells how far it is; can be stopped and keeps what it saved. */
+/**
+ * Runs long work in a separate process and reports its progress; it can be stopped and keeps what
+ * it has saved.
+ */
 public final class BackgroundJob {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
 
@@ -41,13 +44,13 @@ public final class BackgroundJob {
     }
 
     /**
-     * Does the work and returns its result; not on a thread that must answer quickly.
+     * Does the work and returns its result; not on a thread that must respond quickly.
      *
-     * @param language in which it says how far it is
-     * @param listener hears how far it is, on this thread
-     * @param notes hears what a person should know meanwhile, on this thread
-     * @throws BadInputException if it failed, in the words of the process
-     * @throws CancellationException if this thread was interrupted; the process has ended then
+     * @param language of its progress messages
+     * @param listener receives progress, on this thread
+     * @param notes receives notices for the user, on this thread
+     * @throws BadInputException if it failed, with the message of the process
+     * @throws CancellationException if this thread was interrupted; the process has then ended
      */
     public Path run(Locale language, Consumer<Report> listener, Consumer<Message> notes) {
         return run(ChildProgram.of(plan.arguments(), language), listener, notes);
@@ -57,7 +60,7 @@ public final class BackgroundJob {
         LOG.info("Begins {}", plan);
         try {
             Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            // Whoever closes the studio stops what it began: begun again, a training goes on.
+            // Closing the studio stops its jobs; a training that is started again continues.
             Thread atExit = new Thread(process::destroy, "stop-job");
             try {
                 Runtime.getRuntime().addShutdownHook(atExit);
@@ -100,7 +103,7 @@ public final class BackgroundJob {
         } catch (InterruptedException e) {
             throw stopped();
         } catch (IOException e) {
-            if (isStopped.get()) { // Making a process end may close what is read of it.
+            if (isStopped.get()) { // Destroying a process may close the stream that is being read.
                 throw stopped();
             }
             throw e;
@@ -114,8 +117,8 @@ public final class BackgroundJob {
     }
 
     /**
-     * Reading a line cannot be interrupted: once the worker is, the process is asked to end, and made to if
-     * it does not, which ends it.
+     * Reading a line cannot be interrupted. So when the worker is interrupted, the process is asked
+     * to end, and is killed if it does not, which ends the reading.
      */
     private void endWith(Process process, Thread worker, AtomicBoolean isStopped) {
         try {

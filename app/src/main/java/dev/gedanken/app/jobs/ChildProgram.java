@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Starts this program once more, with a command, at a lower priority than its own. */
+/** Starts this program again, with a command, at a lower priority than its own. */
 final class ChildProgram {
     private static final String MAIN = "dev.gedanken.app.Main";
 
-    /** Training takes and frees large blocks all the time; see the launcher. */
+    /** Training constantly allocates and frees large blocks; see the launcher. */
     private static final Map<String, String> MEMORY =
             Map.of("MALLOC_TRIM_THRESHOLD_", "4294967296", "MALLOC_TOP_PAD_", "268435456");
 
     private ChildProgram() {}
 
-    /** Returns how to start it, speaking a language; its output is read by whoever starts it. */
+    /** Returns how to start it with a language; the caller reads its output. */
     static ProcessBuilder of(List<String> arguments, Locale language) {
         List<String> words = new ArrayList<>();
         if (!System.getProperty("os.name").startsWith("Windows")) {

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Long work that the program's own command line can do. */
+/** A long job that the program's own command line can run. */
 public sealed interface JobPlan {
 
-    /** Returns the command line that does it. */
+    /** Returns the command line for it. */
     List<String> arguments();
 
-    /** Returns what there is when it is done. */
+    /** Returns the result, which exists when it is done. */
     Path result();
 
     /**
-     * A model of a scene is trained; if it was stopped before, it goes on.
+     * Trains a model of a scene, or continues a stopped training.
      *
      * @param subject what is trained, and on what
      * @param size for how long, and on how much
@@ -30,9 +30,9 @@ public sealed interface JobPlan {
         /**
          * Plans a training.
          *
-         * @param library where packs are looked up by name: two of one name could not be told apart
-         * @param folder where the pack will lie
-         * @throws BadInputException if there is a pack of that name already
+         * @param library where packs are looked up by name, which must be unique
+         * @param folder where the pack will be
+         * @throws BadInputException if there is already a pack with that name
          */
         public static Train named(
                 String name,
@@ -76,21 +76,21 @@ public sealed interface JobPlan {
             return List.copyOf(words);
         }
 
-        /** Returns the picture of what it dreams while it is trained, which is there after a while. */
+        /** Returns the picture of the model's dream during training, which exists after a while. */
         public Path preview() {
             return TrainingRequest.preview(result);
         }
 
-        /** Returns whether there is something to go on from: it was stopped after it had saved. */
+        /** Returns whether there is a checkpoint to continue from. */
         public boolean isKept() {
             return new Checkpoints(TrainingRequest.checkpointFolder(result)).exists();
         }
     }
 
     /**
-     * A pack is scored on held-out seeds.
+     * Scores a pack on held-out seeds.
      *
-     * @param pack where it lies
+     * @param pack its location
      * @param scoring how thoroughly
      * @param result the report's file
      */
@@ -110,9 +110,9 @@ public sealed interface JobPlan {
     }
 
     /**
-     * A pack is scored along seven axes.
+     * Scores a pack along seven axes.
      *
-     * @param pack where it lies
+     * @param pack its location
      * @param inFull on many episodes instead of few
      * @param result the report's file
      */

@@ -6,10 +6,10 @@ import dev.gedanken.evaluate.EvaluationSettings;
  * How thoroughly a pack is scored.
  *
  * @param seeds how many held-out seeds, from 1 up to those of {@link #STANDARD}
- * @param horizon how many steps the model goes on alone, likewise
+ * @param horizon how many steps the model continues alone, with the same limits
  */
 public record Scoring(int seeds, int horizon) {
-    /** As the scores that come with a pack are made. */
+    /** The settings for the scores that come with a pack. */
     public static final Scoring STANDARD =
             new Scoring(
                     EvaluationSettings.standard().episodes(),
@@ -20,7 +20,7 @@ public record Scoring(int seeds, int horizon) {
         horizon = Math.clamp(horizon, 1, EvaluationSettings.standard().horizon());
     }
 
-    /** Returns the seeds as the command line takes them. */
+    /** Returns the seeds in the form for the command line. */
     String range() {
         long first = EvaluationSettings.standard().firstSeed();
         return "%d..%d".formatted(first, first + seeds - 1);

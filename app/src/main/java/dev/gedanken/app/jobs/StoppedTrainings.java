@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Remembers the trainings that were begun and are not finished, so that the next start can offer to resume
- * them. Each is a small file beside the pack to come, so that none can hinder another.
+ * Remembers the unfinished trainings, so that the next start can offer to resume them. Each is a
+ * small file next to the future pack, so that they do not affect each other.
  *
  * @param packs the folder where packs are made
  */
@@ -25,13 +25,15 @@ public record StoppedTrainings(Path packs) {
     /**
      * A training that can be resumed.
      *
-     * @param name of the pack to come
+     * @param name of the future pack
      * @param subject what is trained, and on what
      * @param size for how long, and on how much
      */
     public record Stopped(String name, TrainingSubject subject, TrainingSize size) {}
 
-    /** Remembers a training that begins. A problem goes to the log: the training itself goes on. */
+    /**
+     * Remembers a training that begins. A problem goes to the log; the training itself continues.
+     */
     public void begun(JobPlan.Train plan) {
         String name = plan.result().getFileName().toString();
         Stopped stopped = new Stopped(name, plan.subject(), plan.size());
@@ -44,7 +46,7 @@ public record StoppedTrainings(Path packs) {
         }
     }
 
-    /** Forgets a training: it is finished, or not wanted any more. */
+    /** Forgets a training that is finished or no longer wanted. */
     public void forget(String name) {
         try {
             Files.deleteIfExists(file(name));

@@ -7,7 +7,7 @@ import java.util.List;
  * What can be trained.
  *
  * @param scenes names of the true worlds that can be learned
- * @param families those that learn, the usual one first
+ * @param families the families that learn, the default first
  */
 public record TrainingChoices(List<String> scenes, List<Family> families) {
 

@@ -5,9 +5,9 @@ package dev.gedanken.app.jobs;
  *
  * @param minutes above 0, without the scoring
  * @param episodes how many it learns from, 1 or more
- * @param scoring how it is scored in the end
+ * @param scoring how it is finally scored
  */
 public record TrainingSize(double minutes, int episodes, Scoring scoring) {
-    /** What gives a model worth looking at. */
+    /** Enough for a presentable model. */
     public static final TrainingSize STANDARD = new TrainingSize(60, 600, Scoring.STANDARD);
 }

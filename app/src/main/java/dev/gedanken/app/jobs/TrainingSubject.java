@@ -11,10 +11,10 @@ import java.util.TreeMap;
  * What is trained, and on what.
  *
  * @param family name of the model family
- * @param scene name of the true world; counts unless there is data
+ * @param scene name of the true world; used unless there is data
  * @param data path of recorded episodes to learn from instead; empty to play the true world
  * @param settings of the family that differ from their defaults, as text by name
- * @param level path of a painted level in which the true world is played; empty for levels from seeds
+ * @param level path of a painted level in which the true world is played; empty for seeded levels
  */
 public record TrainingSubject(
         String family,
@@ -36,7 +36,7 @@ public record TrainingSubject(
         this(family, scene, data, settings, Optional.empty());
     }
 
-    /** Returns the words of the command line that say so. */
+    /** Returns the corresponding command-line arguments. */
     List<String> arguments() {
         List<String> words = new ArrayList<>(List.of("--family", family));
         words.addAll(data.map(path -> List.of("--data", path)).orElse(List.of("--scene", scene)));

@@ -1,8 +1,8 @@
 /**
- * Long work beside play, each as a process of its own: training and evaluation cannot disturb the model that
- * is played, and survive nothing but what they saved.
+ * Long work in the background, each job as a separate process: training and evaluation cannot
+ * disturb the model that is played, and only what they have saved survives them.
  *
- * <p>Knows the command line's words, and nothing of the window.
+ * <p>Knows the command line's words, but not the window.
  */
 @NullMarked
 package dev.gedanken.app.jobs;

@@ -38,12 +38,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live play without a thread: takes commands and ticks, says what to show.
+ * A live play without a thread: receives commands and ticks, and reports what to show.
  *
- * <p>Belongs to the one thread that calls it. Until a pack is adopted, it only remembers what was asked.
+ * <p>Belongs to the one thread that calls it. Until a pack is adopted, it only remembers commands.
  */
 public final class LivePlay implements AutoCloseable {
-    /** Of how many slices the longest is remembered, roughly. */
+    /** Approximate number of slices over which the longest is remembered. */
     private static final int SLICE_MEMORY = 32;
 
     private final KeyLatch keys;
@@ -53,7 +53,7 @@ public final class LivePlay implements AutoCloseable {
     private LiveSettings settings;
     private long longestSliceNanos;
 
-    /** Whether everything that can wait was done since the last tick. */
+    /** Whether all deferrable work has been done since the last tick. */
     private boolean hadSpareTime;
 
     private @Nullable LiveRun run;
@@ -62,8 +62,8 @@ public final class LivePlay implements AutoCloseable {
      * Creates a play that waits for its pack.
      *
      * @param request how to play the first pack
-     * @param plan where the sessions are kept
-     * @param keys what drives the steps after the request's script
+     * @param plan where the sessions are stored
+     * @param keys the keys that drive the steps after the request's script
      */
     public LivePlay(PlayRequest request, SessionPlan plan, KeyLatch keys, LiveListener listener) {
         this.request = request;
@@ -73,7 +73,7 @@ public final class LivePlay implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Does what a person asked, and shows what became of it. */
+    /** Carries out a command and shows the result. */
     public void handle(SimulationCommand command) {
         switch (command) {
             case Adopt adopt -> adopt(adopt);
@@ -100,7 +100,7 @@ public final class LivePlay implements AutoCloseable {
         }
     }
 
-    /** Returns whether a command changes nothing that is shown. */
+    /** Returns whether a command changes nothing visible. */
     private static boolean isQuiet(SimulationCommand command) {
         return command instanceof LookAtKeys
                 || command instanceof StageCommand.RequestThumbnails
@@ -193,7 +193,7 @@ public final class LivePlay implements AutoCloseable {
         }
     }
 
-    /** Plays one step if the play is running; taps made while it is paused are forgotten. */
+    /** Plays one step if the play is running; key presses made while it is paused are dropped. */
     public void tick() {
         if (settings.isRunning() && run != null && run.second().isBehind()) {
             letSecondCatchUp(run);
@@ -210,32 +210,32 @@ public final class LivePlay implements AutoCloseable {
         }
     }
 
-    /** Play waits for the second model: the two are shown at the same step only. */
+    /** Play waits for the second model, because the two are only shown at the same step. */
     private void letSecondCatchUp(LiveRun current) {
         if (current.second().catchUp() && !current.second().isBehind()) {
             listener.shown(current.snapshot(settings));
         }
     }
 
-    /** Returns whether somebody pressed a key and waits to see what it does. */
+    /** Returns whether a key press is waiting for its effect to be shown. */
     public boolean isAwaited() {
         return settings.isRunning() && keys.hasPress();
     }
 
-    /** Calls a bell after every press of a key, on the thread that pressed. */
+    /** Calls a callback after every key press, on the pressing thread. */
     public void onPress(Runnable bell) {
         keys.onPress(bell);
     }
 
-    /** Returns how long a step lasts at the present pace. */
+    /** Returns the duration of a step at the current pace. */
     public long periodNanos() {
         return settings.pace().periodNanos();
     }
 
     /**
-     * Uses idle time to compute what each key would lead to next, a slice of a few milliseconds.
+     * Uses idle time to compute the next moment for each key, in a slice of a few milliseconds.
      *
-     * @param nanosLeft until there is other work; nothing is begun that would last longer
+     * @param nanosLeft time until other work; nothing is started that would take longer
      * @return whether something was computed
      */
     public boolean anticipate(long nanosLeft) {
@@ -244,7 +244,7 @@ public final class LivePlay implements AutoCloseable {
             return false;
         }
         if (nanosLeft < longestSliceNanos) {
-            // One slow slice must not end all anticipation: it is forgotten bit by bit.
+            // One slow slice must not end all anticipation, so its influence decays.
             longestSliceNanos -= Math.ceilDiv(longestSliceNanos, SLICE_MEMORY);
             return false;
         }
@@ -265,7 +265,7 @@ public final class LivePlay implements AutoCloseable {
         settings = settings.running(false);
     }
 
-    /** Stops until a command lets it run again, and shows that it stands. */
+    /** Stops until a command lets it run again, and shows that it is paused. */
     public void pauseAndShow() {
         pause();
         withRun(present -> listener.shown(present.snapshot(settings)));
@@ -281,7 +281,7 @@ public final class LivePlay implements AutoCloseable {
 
     private void step(LiveRun current, KeySample sample) {
         if (!sample.keys().isEmpty()) {
-            // Whoever presses a play key takes over.
+            // Pressing a play key takes over control.
             settings = settings.scripted(Optional.empty());
         }
         current.step(sample, settings);
@@ -310,9 +310,9 @@ public final class LivePlay implements AutoCloseable {
         close();
         request = next;
         run = adopted;
-        // A script speaks of the actions of one world.
+        // A script is for the actions of one world.
         settings = settings.scripted(Optional.empty());
-        // A session is looked at first; whoever chooses another pack wants to see it move.
+        // A session is first shown paused; another pack starts playing at once.
         settings = isFirst ? settings : settings.running(adopt.session().isEmpty());
         pauseAtEnd(adopted);
     }

@@ -63,7 +63,7 @@ final class LiveRun implements AutoCloseable {
     private final RolloutStepper stepper;
     private final StageTiles stage;
 
-    /** Draws of what the model held possible. */
+    /** Number of samples of what the model considered possible. */
     private static final int DRAWS = 8;
 
     private final UnitTracker followed;
@@ -142,7 +142,7 @@ final class LiveRun implements AutoCloseable {
         return request;
     }
 
-    /** Takes over source and knobs; the seed counts at the next start. */
+    /** Adopts source and knobs; the seed applies at the next start. */
     void follow(PlayRequest next) {
         rollout.show(next.source());
         rollout.tune(next.knobs());
@@ -161,7 +161,7 @@ final class LiveRun implements AutoCloseable {
         played(rollout.state());
     }
 
-    /** Goes back to the start: a moment of the session if one was chosen, else that of the seed. */
+    /** Goes back to the start: the chosen moment of the session, or else the seed's start. */
     void restart() {
         if (start.again()) {
             preview = Optional.empty();
@@ -186,7 +186,7 @@ final class LiveRun implements AutoCloseable {
         played(rollout.state());
     }
 
-    /** Returns what the request's script says, else the one that a person chose. */
+    /** Returns the input from the request's script, or else from the script that a person chose. */
     private Optional<Input> scripted(long step, LiveSettings settings) {
         return step < request.script().size()
                 ? Optional.of(request.script().get((int) step))
@@ -218,7 +218,7 @@ final class LiveRun implements AutoCloseable {
         listener.played(pack, state);
     }
 
-    /** Does what a person asks of the tree, and goes on as the moment there was played. */
+    /** Carries out a tree command, and continues with the settings of the moment there. */
     void perform(TreeCommand command) {
         undoable.perform(
                 command,
@@ -249,7 +249,10 @@ final class LiveRun implements AutoCloseable {
         moments.request(command);
     }
 
-    /** Makes a moment that somebody asked for although there is no time to spare: none waits for ever. */
+    /**
+     * Computes a requested moment although there is no idle time, so that no request waits for
+     * ever.
+     */
     void makeRequestedMoment(LiveSettings settings) {
         if (!moments.work()) {
             analyses.work(settings.analyses());
@@ -268,7 +271,7 @@ final class LiveRun implements AutoCloseable {
         thumbnails.want(nodes);
     }
 
-    /** Uses a slice of idle time and returns whether there was a use for it. */
+    /** Uses a slice of idle time and returns whether there was something to do. */
     boolean useIdleTime(LiveSettings settings) {
         return second.catchUp()
                 || anticipates(settings)
@@ -288,7 +291,7 @@ final class LiveRun implements AutoCloseable {
         return rollout.state().step();
     }
 
-    /** Returns the present moment; the figures of the last step are told once. */
+    /** Returns the current moment; the figures of the last step are reported only once. */
     LiveSnapshot snapshot(LiveSettings settings) {
         PlayState state = rollout.state();
         Player player = stepper.player();
@@ -322,12 +325,12 @@ final class LiveRun implements AutoCloseable {
         return new Acting(stepper.player(), request.planners());
     }
 
-    /** Returns who can act, in the order in which people should see them. */
+    /** Returns the available actors, in display order. */
     List<Actor> actors() {
         return acting().available();
     }
 
-    /** Returns how the model steps. */
+    /** Returns how the model is tuned. */
     Tuning tuning() {
         Player player = stepper.player();
         List<Knob> knobs =

@@ -5,8 +5,8 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds at most one message: a newer one is merged into one that still waits, so that a slow reader sees
- * the latest and never a queue.
+ * Holds at most one message: a newer one is merged into a waiting one, so that a slow reader sees
+ * the latest state and never a queue.
  *
  * @param <T> an immutable message
  */
@@ -17,7 +17,7 @@ public final class Mailbox<T> {
     /**
      * Creates an empty mailbox.
      *
-     * @param merge what becomes of (waiting, newer)
+     * @param merge merges (waiting, newer)
      */
     public Mailbox(BinaryOperator<T> merge) {
         this.merge = merge;
@@ -26,7 +26,7 @@ public final class Mailbox<T> {
     /**
      * Puts a message in.
      *
-     * @return whether the box was empty, so that the reader must be told
+     * @return whether the box was empty, so that the reader must be notified
      */
     public synchronized boolean put(T message) {
         boolean wasEmpty = waiting == null;

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads packs in the background and hands them to the simulation thread, so that what runs goes on
- * running until the next one is there, or for ever if it never is.
+ * Loads packs in the background and passes them to the simulation thread, so that the current play
+ * continues until the next pack is loaded, or indefinitely if loading fails.
  */
 public final class PackOpener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PackOpener.class);
@@ -41,7 +41,10 @@ public final class PackOpener implements AutoCloseable {
     private final Consumer<SimulationCommand> simulation;
     private final Consumer<Message> failures;
 
-    /** The pack of the true world that was opened last, until another is; known to the background thread alone. */
+    /**
+     * The pack of the true world that was opened last, until another pack is opened; used only on
+     * the background thread.
+     */
     private Optional<Path> world = Optional.empty();
 
     /**
@@ -49,7 +52,7 @@ public final class PackOpener implements AutoCloseable {
      *
      * @param sessions finds the packs of sessions
      * @param simulation gets the loaded pack
-     * @param failures gets one sentence when a pack cannot be loaded
+     * @param failures receives one sentence when a pack cannot be loaded
      */
     public PackOpener(
             SessionPacks sessions,
@@ -68,9 +71,10 @@ public final class PackOpener implements AutoCloseable {
     }
 
     /**
-     * Begins to load a true world, to play it as itself; returns at once.
+     * Begins to load a true world, to play it without a learned model; returns at once.
      *
-     * @param name of a scene, or of a world outside this program, which joins the user's packs
+     * @param name of a scene, or of a world outside this program, which is added to the user's
+     *     packs
      */
     public void openWorld(String name) {
         background.execute(
@@ -93,15 +97,16 @@ public final class PackOpener implements AutoCloseable {
     }
 
     /**
-     * Begins to load the runner's world in a level that somebody painted, to play it as itself; returns at once.
+     * Begins to load the runner's world with a painted level, to play it without a learned model;
+     * returns at once.
      *
-     * @param name what people call it
+     * @param name displayed name
      */
     public void openLevel(PaintedLevel level, String name) {
         background.execute(() -> guarded(Path.of(name), () -> playWorld(pack(level, name))));
     }
 
-    /** Writes the pack with which a level is played, and returns where it lies; for a background thread. */
+    /** Writes the pack for playing a level, and returns its location; for a background thread. */
     public Path pack(PaintedLevel level, String name) {
         RunnerScene scene = RunnerScene.in(level);
         String title = "%s: %s".formatted(scene.card().title(), name);
@@ -114,12 +119,12 @@ public final class PackOpener implements AutoCloseable {
                 new Adopt(loader.load(pack), Optional.empty(), Optional.of(PlaySource.TRUTH)));
     }
 
-    /** Begins to load the pack of a session, to go on with both; returns at once. */
+    /** Begins to load the pack of a session, to continue the session; returns at once. */
     public void openSession(Path file) {
         background.execute(() -> guarded(file, () -> loadSession(file)));
     }
 
-    /** Begins to load a second pack, to play it beside the first; returns at once. */
+    /** Begins to load a second pack, to play it alongside the first; returns at once. */
     public void openSecond(Path location) {
         background.execute(() ->
                 guarded(location, () -> simulation.accept(new AdoptSecond(loader.load(location)))));
@@ -130,7 +135,10 @@ public final class PackOpener implements AutoCloseable {
         simulation.accept(new Adopt(sessions.load(header, Optional.empty()), Optional.of(file)));
     }
 
-    /** Lists the packs of the library and tells {@code receiver}, on another thread; returns at once. */
+    /**
+     * Lists the packs of the library and passes them to {@code receiver}, on another thread;
+     * returns at once.
+     */
     public void list(Consumer<List<ListedPack>> receiver) {
         Thread.startVirtualThread(() -> receiver.accept(library.listed()));
     }
@@ -139,8 +147,8 @@ public final class PackOpener implements AutoCloseable {
         long before = System.nanoTime();
         LoadedPack pack = loader.load(location);
         LOG.info("Loaded {} in {} ms", location, (System.nanoTime() - before) / 1_000_000);
-        // Who opens a model after a true world wants to see the model; a new session of the world
-        // is one of the world.
+        // Opening a model after a true world shows the model; a new session of the world shows the
+        // world.
         boolean leavesWorld = world.isPresent() && !world.get().equals(location);
         Optional<PlaySource> source =
                 leavesWorld ? Optional.of(PlaySource.MODEL) : Optional.empty();

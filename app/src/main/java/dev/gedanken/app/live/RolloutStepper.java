@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the next moment of a rollout, from what was anticipated where that is possible, and says how long
+ * Makes the next moment of a rollout, from anticipated results if possible, and reports how long
  * the model took. Confined to one thread.
  */
 final class RolloutStepper {
@@ -30,7 +30,7 @@ final class RolloutStepper {
         this.player = player;
     }
 
-    /** Returns a player that steps as the present moment asks: the same one until that changes. */
+    /** Returns a player with the current moment's settings; the same one until they change. */
     Player player() {
         player = player.withKnobs(rollout.state().settings().knobs());
         return player;
@@ -52,12 +52,12 @@ final class RolloutStepper {
         return next;
     }
 
-    /** Notes how long a step took that was made elsewhere. */
+    /** Records how long a step took that was made elsewhere. */
     void took(long nanos) {
         modelNanos = OptionalLong.of(nanos);
     }
 
-    /** Returns how long the model took for the last step; told once. */
+    /** Returns how long the model took for the last step; reported only once. */
     OptionalLong takeModelNanos() {
         OptionalLong told = modelNanos;
         modelNanos = OptionalLong.empty();
@@ -65,8 +65,8 @@ final class RolloutStepper {
     }
 
     /**
-     * Computes a slice of what may come next and returns whether there was one left. If that fails, it is
-     * given up: the step itself will say what is wrong.
+     * Computes a slice of the possible next moments and returns whether there was one left. After a
+     * failure it gives up, because the step itself will report the problem.
      */
     boolean anticipate() {
         if (!anticipates) {

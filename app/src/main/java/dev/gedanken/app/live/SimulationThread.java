@@ -18,9 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that owns model and scene: does commands as they come and ticks 30 times a second.
+ * The thread that owns model and scene: carries out commands as they arrive and ticks 30 times a
+ * second.
  *
- * <p>A press of a play key brings the next tick forward by up to half a period (docs/decisions/0079).
+ * <p>A press of a play key brings the next tick forward by up to half a period
+ * (docs/decisions/0079).
  */
 public final class SimulationThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulationThread.class);
@@ -30,7 +32,7 @@ public final class SimulationThread implements AutoCloseable {
     private final BlockingQueue<SimulationCommand> commands = new LinkedBlockingQueue<>();
     private final LivePlay play;
 
-    /** The key of the failure after which play goes on. */
+    /** The key of the failure after which play continues. */
     public static final String BESIDE = "app.play.beside";
 
     private final LiveListener listener;
@@ -41,8 +43,8 @@ public final class SimulationThread implements AutoCloseable {
     /**
      * Creates the thread; {@link #start} starts it.
      *
-     * @param play from now on used by this thread alone, which closes it
-     * @param listener hears of failures
+     * @param play from now on used only by this thread, which closes it
+     * @param listener receives failures
      */
     public SimulationThread(LivePlay play, LiveListener listener) {
         this.play = play;
@@ -56,7 +58,7 @@ public final class SimulationThread implements AutoCloseable {
         thread.start();
     }
 
-    /** Asks for something; from any thread, returns at once. */
+    /** Sends a command; from any thread, returns at once. */
     public void send(SimulationCommand command) {
         commands.add(command);
     }
@@ -86,14 +88,17 @@ public final class SimulationThread implements AutoCloseable {
         return play.isAwaited() ? clock.nanosUntilMayCome(nowNanos) : clock.nanosUntilDue(nowNanos);
     }
 
-    /** Anticipates while there is time for it, else waits for the next command or tick. */
+    /** Anticipates while there is time, otherwise waits for the next command or tick. */
     private void waitUsefully(long timeoutNanos) throws InterruptedException {
         if (!mayAnticipate || !anticipate(timeoutNanos)) {
             doNext(timeoutNanos);
         }
     }
 
-    /** If work in spare time fails, there is none until somebody asks for something: it would fail again. */
+    /**
+     * If work in idle time fails, there is no more of it until the next command, because it would
+     * fail again.
+     */
     private boolean anticipate(long timeoutNanos) {
         try {
             return play.anticipate(timeoutNanos);
@@ -118,7 +123,10 @@ public final class SimulationThread implements AutoCloseable {
         }
     }
 
-    /** Returns whether the next command takes this one's place: who drags wants the last place only. */
+    /**
+     * Returns whether the next command replaces this one: while dragging, only the last position
+     * matters.
+     */
     private boolean isOvertaken(SimulationCommand command) {
         SimulationCommand next = commands.peek();
         boolean isDragged =
@@ -141,7 +149,10 @@ public final class SimulationThread implements AutoCloseable {
         guarded(() -> play.handle(command));
     }
 
-    /** What refuses one tick would refuse the next: play pauses, and the user is told once. */
+    /**
+     * A problem that prevents one tick would prevent the next one, so play pauses and the user is
+     * told once.
+     */
     private void tick() {
         try {
             play.tick();

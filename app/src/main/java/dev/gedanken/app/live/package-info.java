@@ -1,5 +1,5 @@
 /**
- * Live play: the simulation thread that owns model and scene, and the play that it runs.
+ * Live play: the simulation thread, which owns model and scene, and the play that it runs.
  *
  * <p>Depends on all packages below it; knows no widget and no renderer.
  */

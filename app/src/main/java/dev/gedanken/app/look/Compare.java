@@ -5,14 +5,14 @@ import dev.gedanken.renderer.Comparison;
 /**
  * How two pictures in one place are compared.
  *
- * @param way the way
+ * @param way the method
  * @param divider where a wipe is divided, from 0 to 1
  * @param opacity of the second picture in an onion skin, from 0 to 1
  * @param gain of a difference, from {@value #LEAST_GAIN} to {@value #MOST_GAIN}
  * @param threshold of a contour, above 0, at most 1
  */
 public record Compare(Way way, double divider, double opacity, double gain, double threshold) {
-    /** A wipe divided in the middle. */
+    /** A wipe with the divider in the middle. */
     public static final Compare DEFAULT = new Compare(Way.WIPE, 0.5, 0.5, 4, 0.1);
 
     private static final double LEAST_GAIN = 1;
@@ -23,19 +23,19 @@ public record Compare(Way way, double divider, double opacity, double gain, doub
     private static final int LINE_PIXELS = 2;
     private static final int LINE_ARGB = 0xFFFFD84D;
 
-    /** The ways in which two pictures can be compared. */
+    /** The methods for comparing two pictures. */
     public enum Way {
-        /** One at the left of a divider, the other at its right. */
+        /** One on the left of a divider, the other on its right. */
         WIPE,
         /** One shines through the other. */
         ONION_SKIN,
-        /** They take turns. */
+        /** They alternate. */
         BLINK,
-        /** How far they are apart. */
+        /** Their difference. */
         DIFFERENCE,
-        /** How far, and in which direction. */
+        /** Their signed difference. */
         SIGNED_DIFFERENCE,
-        /** A line around what differs. */
+        /** A line around the differences. */
         CONTOUR
     }
 
@@ -46,23 +46,23 @@ public record Compare(Way way, double divider, double opacity, double gain, doub
         threshold = Math.clamp(threshold, LEAST_THRESHOLD, 1);
     }
 
-    /** Returns another way, with the same figures. */
+    /** Returns another method, with the same figures. */
     public Compare in(Way other) {
         return new Compare(other, divider, opacity, gain, threshold);
     }
 
-    /** Returns the way after this one, going round. */
+    /** Returns the method after this one, wrapping around. */
     public Compare next() {
         Way[] ways = Way.values();
         return in(ways[(way.ordinal() + 1) % ways.length]);
     }
 
-    /** Returns a wipe divided elsewhere. */
+    /** Returns a wipe with another divider position. */
     public Compare dividedAt(double share) {
         return new Compare(way, share, opacity, gain, threshold);
     }
 
-    /** Returns this with the figure of its way so many notches higher; a blink has none. */
+    /** Returns this with its method's figure a number of notches higher; a blink has none. */
     public Compare nudged(int notches) {
         return switch (way) {
             case WIPE -> dividedAt(divider + notches * NOTCH);
@@ -76,7 +76,7 @@ public record Compare(Way way, double divider, double opacity, double gain, doub
         };
     }
 
-    /** Returns what the renderer does with a true and a dreamed picture, in this order. */
+    /** Returns the renderer's comparison of a true and a dreamed picture, in this order. */
     public Comparison comparison(long nanos) {
         return switch (way) {
             case WIPE -> Comparison.Wipe.at((float) divider);

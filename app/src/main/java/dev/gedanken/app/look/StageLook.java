@@ -4,13 +4,13 @@ import dev.gedanken.renderer.ColourMap;
 import dev.gedanken.renderer.Upscale;
 
 /**
- * How the stage's pictures look.
+ * The appearance of the stage's pictures.
  *
  * @param upscale how frames are enlarged
  * @param colours of heat maps
  * @param heatPercent how opaque heat maps are, from 0 to 100
  * @param isOutlined whether lines run around the true objects
- * @param isSmoothed whether frames blend into each other; never in what is recorded
+ * @param isSmoothed whether frames blend into each other; never in recordings
  * @param compare how two pictures are compared
  * @param exportPixels how wide exported pictures are
  */
@@ -40,7 +40,7 @@ public record StageLook(
         exportPixels = Math.clamp(exportPixels, LEAST_EXPORT, MOST_EXPORT);
     }
 
-    /** A change of one of these by a key. */
+    /** A change of one of these values by a key. */
     public enum Change {
         NEXT_UPSCALE,
         NEXT_COLOURS,
@@ -72,7 +72,7 @@ public record StageLook(
         return all[(value.ordinal() + 1) % all.length];
     }
 
-    /** Returns this look with frames enlarged another way. */
+    /** Returns this look with another upscaling method. */
     public StageLook with(Upscale other) {
         return new StageLook(
                 other, colours, heatPercent, isOutlined, isSmoothed, compare, exportPixels);
@@ -100,7 +100,7 @@ public record StageLook(
         return new StageLook(upscale, colours, heatPercent, isOutlined, are, compare, exportPixels);
     }
 
-    /** Returns this look with pictures compared another way. */
+    /** Returns this look with another comparison. */
     public StageLook with(Compare other) {
         return new StageLook(
                 upscale, colours, heatPercent, isOutlined, isSmoothed, other, exportPixels);

@@ -1,8 +1,8 @@
 /**
- * How the stage's pictures look and how two of them are compared: values that a person changes and the
- * studio remembers.
+ * The appearance of the stage's pictures and the comparison of two of them: values that a person
+ * changes and the studio remembers.
  *
- * <p>Depends on the renderer's values alone.
+ * <p>Depends only on the renderer's values.
  */
 @NullMarked
 package dev.gedanken.app.look;

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The pages that come with the program, named by where they lie under {@code docs}: {@code guide/studio.md}. */
+/**
+ * The pages that come with the program, named by their path under {@code docs}:
+ * {@code guide/studio.md}.
+ */
 public final class Manual {
     /** The chapters, in order. */
     public static final List<String> CHAPTERS =
@@ -31,17 +34,17 @@ public final class Manual {
 
     private Manual() {}
 
-    /** Returns whether the program brings a page or a picture. */
+    /** Returns whether the program includes a page or a picture. */
     public static boolean has(String page) {
         return resource(page).isPresent();
     }
 
-    /** Returns where a page or a picture can be read; empty if the program brings none. */
+    /** Returns the location of a page or a picture; empty if the program does not include it. */
     public static Optional<URL> resource(String page) {
         return Optional.ofNullable(Manual.class.getResource(page));
     }
 
-    /** Returns what a page says, as Markdown; empty if the program brings none. */
+    /** Returns the text of a page, as Markdown; empty if the program does not include it. */
     public static Optional<String> text(String page) {
         try (InputStream in = Manual.class.getResourceAsStream(page)) {
             return in == null
@@ -67,7 +70,7 @@ public final class Manual {
      *
      * @param page that has the link
      * @param link such as {@code ../images/studio.png} or {@code sessions.md#files}
-     * @return empty if the program does not bring it, as with links into the web
+     * @return empty if the program does not include it, as with links to the web
      */
     public static Optional<String> linked(String page, String link) {
         String target = link.replaceFirst("#.*", "");

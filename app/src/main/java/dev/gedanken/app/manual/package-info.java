@@ -1,5 +1,5 @@
 /**
- * The manual: the pages of the guide as they come with the program, to be read without a network.
+ * The manual: the pages of the guide that come with the program, for reading without a network.
  *
  * <p>Depends on nothing of ours.
  */

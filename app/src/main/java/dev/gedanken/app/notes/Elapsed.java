@@ -3,7 +3,7 @@ package dev.gedanken.app.notes;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How long a talk has lasted, for people. */
+/** The elapsed time of a talk, as text. */
 public final class Elapsed {
 
     private Elapsed() {}

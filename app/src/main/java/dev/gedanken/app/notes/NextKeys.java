@@ -5,12 +5,12 @@ import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.app.view.command.Shortcut;
 import java.util.List;
 
-/** What a speaker is likely to do next. */
+/** The keys that a speaker is likely to need next. */
 public final class NextKeys {
 
     private NextKeys() {}
 
-    /** Returns the shortcuts that come next, in the order in which a talk wants them. */
+    /** Returns the shortcuts that come next, in the order in which a talk needs them. */
     public static List<Shortcut> of(LiveSettings settings) {
         if (settings.stage() == StageMode.BRANCHES) {
             return List.of(

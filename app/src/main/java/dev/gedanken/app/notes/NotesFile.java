@@ -35,7 +35,7 @@ public final class NotesFile {
      */
     public static SpeakerNotes read(Path file) {
         try {
-            // Whatever is no UTF-8 is shown as a question mark: a talk must not end at an umlaut.
+            // Invalid UTF-8 is shown as a question mark, so that an umlaut does not end a talk.
             return SpeakerNotes.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw BadInputException.of(e, "app.notes.unreadable", file);

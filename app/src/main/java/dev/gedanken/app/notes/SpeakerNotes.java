@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Notes for a talk, page by page. They are plain text or Markdown: a heading or a line of dashes begins a
- * page, lines that begin with a dash or an asterisk are points; marks within a line are left out.
+ * Notes for a talk, page by page. They are plain text or Markdown: a heading or a line of dashes
+ * begins a page, and lines that begin with a dash or an asterisk are list items; markup within a
+ * line is removed.
  *
  * @param pages at least one
  */
 public record SpeakerNotes(List<Page> pages) {
-    /** Nothing to read. */
+    /** No notes. */
     public static final SpeakerNotes NONE = new SpeakerNotes(List.of(new Page("", List.of())));
 
     public SpeakerNotes {
@@ -35,7 +36,7 @@ public record SpeakerNotes(List<Page> pages) {
     /**
      * A line of a page.
      *
-     * @param isPoint whether it is one of a list
+     * @param isPoint whether it is a list item
      */
     public record Line(String text, boolean isPoint) {}
 
@@ -69,12 +70,12 @@ public record SpeakerNotes(List<Page> pages) {
                 .replaceAll("(?<!\\w)[*_](\\S[^*_]*)[*_](?!\\w)", "$1");
     }
 
-    /** Returns whether there is nothing to read. */
+    /** Returns whether there are no notes. */
     public boolean isEmpty() {
         return pages.stream().allMatch(Page::isEmpty);
     }
 
-    /** Returns the number of a page that there is. */
+    /** Returns a page number, limited to the existing pages. */
     public int nearest(int page) {
         return Math.clamp(page, 0, pages.size() - 1);
     }

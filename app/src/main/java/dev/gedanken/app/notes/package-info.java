@@ -1,5 +1,5 @@
 /**
- * What a speaker reads while the audience looks at the stage: notes from a text file, the time, and the
+ * The speaker's view while the audience sees the stage: notes from a text file, the time, and the
  * keys that come next.
  *
  * <p>Depends on view models; knows neither window nor threads.

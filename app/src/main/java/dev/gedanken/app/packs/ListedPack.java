@@ -10,7 +10,7 @@ public sealed interface ListedPack {
     /** Returns the name by which it is found. */
     String name();
 
-    /** Returns where it lies. */
+    /** Returns its location. */
     Path path();
 
     /** A pack whose manifest can be read. */
@@ -19,7 +19,7 @@ public sealed interface ListedPack {
     /**
      * A pack that cannot be used.
      *
-     * @param problem one sentence that says why
+     * @param problem the reason in one sentence
      */
     record Broken(String name, Path path, Message problem) implements ListedPack {}
 }

@@ -8,11 +8,11 @@ import dev.gedanken.truth.TrueWorld;
 import java.util.Optional;
 
 /**
- * A pack whose model is in memory, beside its true world where it has one.
+ * A pack whose model is in memory, with its true world if it has one.
  *
- * @param pack what it was loaded from
+ * @param pack the pack it was loaded from
  * @param model owned by this; closed with it
- * @param player steps both; its world is closed with this, too
+ * @param player steps both; its world is also closed with this
  */
 public record LoadedPack(WorldPack pack, WorldModel model, Player player) implements AutoCloseable {
 
@@ -21,7 +21,7 @@ public record LoadedPack(WorldPack pack, WorldModel model, Player player) implem
         return player.world();
     }
 
-    /** Returns the scene that is the true world; empty if there is none of ours. */
+    /** Returns the scene that is the true world; empty if the world is not one of our scenes. */
     public Optional<Scene<?>> scene() {
         return world().flatMap(TrueWorld::scene);
     }

@@ -19,19 +19,19 @@ import org.slf4j.LoggerFactory;
 /**
  * The folders in which packs are looked up by name.
  *
- * @param folder holds one pack folder or zip per pack; those that come with the program
- * @param own holds those that this user trained; it need not exist
+ * @param folder contains one folder or zip per pack, for the packs that come with the program
+ * @param own contains the packs that this user trained; it need not exist
  */
 public record PackLibrary(Path folder, Optional<Path> own) {
     private static final Logger LOG = LoggerFactory.getLogger(PackLibrary.class);
 
-    /** The system property with another folder. */
+    /** The system property for another folder. */
     public static final String PROPERTY = "gedanken.packs";
 
     /** The system property with the folder in which the program is installed. */
     public static final String HOME_PROPERTY = "gedanken.home";
 
-    /** The file beside the packs that names the one which is played unless asked otherwise. */
+    /** The file next to the packs that names the default pack. */
     private static final String DEFAULT = "default.txt";
 
     private static final String ZIP = ".zip";
@@ -41,14 +41,14 @@ public record PackLibrary(Path folder, Optional<Path> own) {
         this(folder, Optional.empty());
     }
 
-    /** Returns this library with the packs of a user's own. */
+    /** Returns this library with a user's own packs. */
     public PackLibrary with(Path ownFolder) {
         return new PackLibrary(folder, Optional.of(ownFolder));
     }
 
     /**
-     * Returns the library that {@value #PROPERTY} names, else {@code assets/packs} in the program's home,
-     * which the launcher sets, else in the working folder.
+     * Returns the library that {@value #PROPERTY} names; otherwise {@code assets/packs} in the
+     * program's home, which the launcher sets; otherwise in the working folder.
      */
     public static PackLibrary ofThisProgram() {
         Path home = home();
@@ -56,13 +56,16 @@ public record PackLibrary(Path folder, Optional<Path> own) {
         return new PackLibrary(named.isEmpty() ? home.resolve("assets", "packs") : Path.of(named));
     }
 
-    /** Returns the folder in which the program is installed: the one that the launcher names, else the working one. */
+    /**
+     * Returns the folder in which the program is installed: the one that the launcher names, or
+     * else the working folder.
+     */
     public static Path home() {
         return Path.of(System.getProperty(HOME_PROPERTY, ""));
     }
 
     /**
-     * Returns where the pack lies that a person calls {@code nameOrPath}.
+     * Returns the location of the pack that a person names by {@code nameOrPath}.
      *
      * @throws BadInputException if there is none, naming those that exist
      */
@@ -82,8 +85,8 @@ public record PackLibrary(Path folder, Optional<Path> own) {
     }
 
     /**
-     * Returns where the pack lies that a file calls {@code name}, which cannot be a path: who wrote the file must
-     * not choose what is opened elsewhere.
+     * Returns the location of the pack that a file names by {@code name}. It cannot be a path,
+     * because the author of the file must not choose what is opened elsewhere.
      *
      * @throws BadInputException if there is none, naming those that exist
      */
@@ -110,8 +113,8 @@ public record PackLibrary(Path folder, Optional<Path> own) {
     }
 
     /**
-     * Returns where the pack lies that is played unless asked otherwise: the one that {@value #DEFAULT} names
-     * if it is there, else the first.
+     * Returns the location of the default pack: the one that {@value #DEFAULT} names if it exists,
+     * or else the first.
      *
      * @throws BadInputException if the library is empty
      */
@@ -142,7 +145,9 @@ public record PackLibrary(Path folder, Optional<Path> own) {
         return list().stream().anyMatch(pack -> isCalled(name, pack));
     }
 
-    /** Returns where the packs lie, by name, the user's own last; nothing if no folder exists. */
+    /**
+     * Returns the locations of the packs, by name, the user's own last; empty if no folder exists.
+     */
     public List<Path> list() {
         return Stream.concat(Stream.of(folder), own.stream())
                 .flatMap(place -> list(place).stream())
@@ -160,7 +165,7 @@ public record PackLibrary(Path folder, Optional<Path> own) {
         }
     }
 
-    /** Returns every pack with what its manifest says, broken ones with the reason. */
+    /** Returns every pack with its manifest, broken ones with the reason. */
     public List<ListedPack> listed() {
         return list().stream().map(PackLibrary::look).toList();
     }
@@ -172,7 +177,7 @@ public record PackLibrary(Path folder, Optional<Path> own) {
         } catch (BadInputException e) {
             return new ListedPack.Broken(nameOf(path), path, e.message());
         } catch (RuntimeException | StackOverflowError e) {
-            // One bad pack must not take the list of all of them.
+            // One bad pack must not prevent the list of all of them.
             LOG.warn("The manifest of {} cannot be read", path, e);
             Message problem =
                     Message.of("app.pack.load", nameOf(path), e.getClass().getSimpleName());
@@ -185,7 +190,7 @@ public record PackLibrary(Path folder, Optional<Path> own) {
                 || (Files.isRegularFile(path) && path.toString().endsWith(ZIP));
     }
 
-    /** A zip may be called with its ending or without. */
+    /** A zip may be named with or without its extension. */
     private static boolean isCalled(String name, Path pack) {
         return nameOf(pack).equals(name) || pack.getFileName().toString().equals(name);
     }

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public record PackLoader(Families families, SceneCatalog scenes, ForeignWorlds foreign) {
     private static final Logger LOG = LoggerFactory.getLogger(PackLoader.class);
 
-    /** Creates the loader of a program that knows no other worlds. */
+    /** Creates a loader without worlds from outside this program. */
     public PackLoader(Families families, SceneCatalog scenes) {
         this(families, scenes, ForeignWorlds.NONE);
     }
@@ -47,13 +47,13 @@ public record PackLoader(Families families, SceneCatalog scenes, ForeignWorlds f
         return new PackLoader(FamilyCatalog.builtIn(), scenes);
     }
 
-    /** Returns a loader that knows {@code scene} in place of the one with its name. */
+    /** Returns a loader with {@code scene} replacing the one of the same name. */
     public PackLoader with(Scene<?> scene) {
         return new PackLoader(families, scenes.with(scene), foreign);
     }
 
     /**
-     * Verifies a pack and brings its model into memory; the caller closes it.
+     * Verifies a pack and loads its model into memory; the caller closes it.
      *
      * @throws BadInputException if anything about it is wrong, in one sentence
      */
@@ -62,7 +62,7 @@ public record PackLoader(Families families, SceneCatalog scenes, ForeignWorlds f
     }
 
     /**
-     * Brings a verified pack's model into memory; the caller closes it.
+     * Loads a verified pack's model into memory; the caller closes it.
      *
      * @throws BadInputException if it does not fit this program, in one sentence
      */
@@ -85,7 +85,7 @@ public record PackLoader(Families families, SceneCatalog scenes, ForeignWorlds f
         }
     }
 
-    /** Where the world of a pack cannot be opened, a pack with starts of its own is played without it. */
+    /** If a pack's world cannot be opened, a pack with its own starts is played without it. */
     private Player besideForeign(WorldModel model, WorldPack pack) {
         TrueWorld world;
         try {
@@ -115,7 +115,7 @@ public record PackLoader(Families families, SceneCatalog scenes, ForeignWorlds f
         }
     }
 
-    /** A model without frames sees none: its world is drawn as usual, for people. */
+    /** A model without frames sees none; its world is drawn as usual, for people. */
     private static TrueWorld world(Scene<?> scene, WorldModel model) {
         FrameShape usual = FrameShape.square(Scene.DEFAULT_FRAME_SIZE);
         return new SceneWorld(scene, model.card().frame().orElse(usual));
@@ -125,7 +125,7 @@ public record PackLoader(Families families, SceneCatalog scenes, ForeignWorlds f
         return StartFrames.of(pack).contexts();
     }
 
-    /** Returns the true world of a pack, in the level that it brings; empty if it has none. */
+    /** Returns the true world of a pack, with the level that it contains; empty if it has none. */
     public Optional<Scene<?>> sceneOf(WorldPack pack) {
         String name = pack.manifest().world();
         if (name.isEmpty()) {

@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tokens that servers gave to this user: a file with a line for each, the server's fingerprint and the token. Packs do
- * not hold them, so that a pack can be passed on.
+ * The tokens that servers gave to this user: a file with a line for each, the server's fingerprint
+ * and the token. Packs do not contain them, so that a pack can be shared.
  *
  * @param file need not exist
  */
 public record RemoteTokens(Path file) {
 
     /**
-     * Remembers a server's token, in place of an earlier one.
+     * Stores a server's token, replacing an earlier one.
      *
      * @throws BadInputException if it cannot be written
      */
@@ -32,7 +32,7 @@ public record RemoteTokens(Path file) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            // Made so that nobody else can read it.
+            // Created so that nobody else can read it.
             Path part = Files.createTempFile(folder, "tokens", ".part");
             Files.write(part, lines);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -42,7 +42,7 @@ public record RemoteTokens(Path file) {
     }
 
     /**
-     * Returns who calls a served pack, with the token that is known for its server.
+     * Returns the caller for a served pack, with the known token for its server.
      *
      * @param address {@code remote:HOST:PORT/PACK#FINGERPRINT}
      */

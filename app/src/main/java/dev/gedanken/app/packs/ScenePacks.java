@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The packs with which true worlds are played by themselves: each is called like its scene and believes
- * what it saw last.
+ * The packs for playing true worlds without a learned model: each has the name of its scene and
+ * predicts the last frame.
  *
  * @param folder where they are written
  * @param scenes the true worlds
@@ -35,16 +35,16 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
     private static final int MOST_CHARACTERS = 40;
     private static final Logger LOG = LoggerFactory.getLogger(ScenePacks.class);
 
-    /** Writes a scene's pack, always the same bytes, and returns where it lies. */
+    /** Writes a scene's pack, always with the same bytes, and returns its location. */
     public Path write(Scene<?> scene) {
         return write(scene, scene.card().title());
     }
 
     /**
-     * Writes a scene's pack and returns where it lies. One with files of its own, such as a painted level, is called
-     * after their content, so that the sessions that were played in it find it for ever.
+     * Writes a scene's pack and returns its location. A pack with its own files, such as a painted
+     * level, is named after their content, so that the sessions played in it can always find it.
      *
-     * @param title what people call it
+     * @param title displayed title
      */
     public Path write(Scene<?> scene, String title) {
         return write(FamilyCatalog.baselineOf(scene).called(name(scene), title), scene.packFiles());
@@ -61,12 +61,12 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
         return name + "-" + hash.substring(0, HASH_LENGTH);
     }
 
-    /** Writes the pack of a world outside this program, and returns where it lies. */
+    /** Writes the pack of a world outside this program, and returns its location. */
     public Path write(TrueWorld world) {
         return write(FamilyCatalog.baselineOf(world, fileName(world.name())));
     }
 
-    /** Writes a pack without files among the packs of worlds, and returns where it lies. */
+    /** Writes a pack without files among the packs of worlds, and returns its location. */
     public Path write(PackManifest manifest) {
         return write(manifest, Map.of());
     }
@@ -88,8 +88,8 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
     }
 
     /**
-     * Returns a file name for what is called {@code name}, such as {@code gym:ALE/Breakout-v5?size=96}: its last word,
-     * and a number by which others differ.
+     * Returns a file name for a world name such as {@code gym:ALE/Breakout-v5?size=96}: its last
+     * word, and a number that distinguishes it from others.
      */
     public static String fileName(String name) {
         String words = name.replaceFirst("\\?.*", "");
@@ -99,7 +99,7 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
         return "%s-%08x".formatted(kept, name.hashCode());
     }
 
-    /** Removes a temporary pack when the program ends; the JVM takes the last one first. */
+    /** Removes a temporary pack when the program ends; the JVM proceeds in reverse order. */
     private static Path gone(Path folder, Path pack) {
         folder.toFile().deleteOnExit();
         pack.toFile().deleteOnExit();
@@ -107,7 +107,7 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
         return pack;
     }
 
-    /** Where the program's own folder is read-only, true worlds are played all the same. */
+    /** True worlds can be played even if the program's own folder is read-only. */
     private static Path temporaryFolder(BadInputException problem) {
         try {
             return Files.createTempDirectory("gedanken-scene-packs");
@@ -118,8 +118,8 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
     }
 
     /**
-     * Returns where the pack lies that is called {@code name}, which is written if it is a scene's; empty if it is
-     * neither a scene's nor that of a level that was played here.
+     * Returns the location of the pack called {@code name}, which is written if it is a scene's;
+     * empty if it is neither a scene's nor that of a level that was played here.
      */
     public Optional<Path> named(String name) {
         return scenes.scenes().stream()
@@ -129,7 +129,10 @@ public record ScenePacks(Path folder, SceneCatalog scenes) {
                 .or(() -> ofLevel(name));
     }
 
-    /** Returns where the pack lies of a level that was played here, by the pack's name; empty if none is called so. */
+    /**
+     * Returns the location of the pack of a level that was played here, by the pack's name; empty
+     * if there is none.
+     */
     public Optional<Path> ofLevel(String name) {
         return LEVEL.matcher(name).matches()
                 ? Optional.of(folder.resolve(name))

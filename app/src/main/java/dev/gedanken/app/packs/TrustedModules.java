@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * The modules that the person agreed to run: a file with the SHA-256 of each and the pack's name behind it, a line
- * each.
+ * The modules that the user has agreed to run: a file with one line for each, its SHA-256 and the
+ * pack's name.
  *
  * @param file need not exist
  */

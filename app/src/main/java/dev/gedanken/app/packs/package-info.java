@@ -1,5 +1,5 @@
 /**
- * Finding packs by name or path and loading what is needed to play one.
+ * Finds packs by name or path and loads everything that is needed to play one.
  *
  * <p>Depends on the world models and the scenes; knows neither window nor command line.
  */

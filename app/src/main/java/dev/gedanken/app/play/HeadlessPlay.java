@@ -7,17 +7,17 @@ import dev.gedanken.play.Player;
 import dev.gedanken.world.Input;
 import java.util.function.Consumer;
 
-/** Plays a pack as fast as it goes, without a window. */
+/** Plays a pack as fast as possible, without a window. */
 public final class HeadlessPlay {
-    /** How many steps are played when neither a number nor a script says it. */
+    /** The default number of steps, without a number or a script. */
     public static final int DEFAULT_STEPS = 100;
 
     private HeadlessPlay() {}
 
     /**
-     * Plays as asked, after the script's end as its actor does, and returns the last moment.
+     * Plays a request, with its actor after the script's end, and returns the last moment.
      *
-     * @param listener hears of the start and of every step, in order
+     * @param listener receives the start and every step, in order
      */
     public static PlayState run(
             LoadedPack pack, PlayRequest request, Consumer<PlayState> listener) {

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the report of one play: hears of where it begins and then of every step. A new start begins a new
- * report. Confined to one thread.
+ * Records the report of one play from its start and every step. A new start begins a new report.
+ * Confined to one thread.
  */
 public final class PlayRecorder implements Consumer<PlayState> {
     private final LoadedPack pack;

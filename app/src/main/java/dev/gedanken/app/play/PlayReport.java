@@ -6,12 +6,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was played; equal for equal requests, whether in a window or headless.
+ * The record of a play; equal for equal requests, whether in a window or headless.
  *
  * @param pack the pack's name
  * @param packSha256 the pack's identity
  * @param scene the true world; empty if there is none
- * @param seed what play started from
+ * @param seed the seed from which play started
  * @param knobs the values of the model's knobs
  * @param contextSteps how many true steps the model saw before
  * @param startSha256 identity of the frame before the first step

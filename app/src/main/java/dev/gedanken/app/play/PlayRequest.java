@@ -16,16 +16,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How a pack is to be played.
+ * How to play a pack.
  *
- * @param seed what play starts from
- * @param source where shown frames come from
- * @param knobs how the model steps; knobs that are not named keep its own values
- * @param script the first inputs, one a step
- * @param steps how many steps to play and then stop; empty to continue
+ * @param seed the seed from which play starts
+ * @param source the source of shown frames
+ * @param knobs the model's knob values; knobs that are not named keep its own values
+ * @param script the first inputs, one per step
+ * @param steps how many steps to play before stopping; empty to continue
  * @param actor who chooses the inputs after the script
- * @param planners those that can act
- * @param picture what play starts from in place of the seed, where there is no true world; else empty
+ * @param planners the available planners
+ * @param picture the picture from which play starts instead of the seed, without a true world;
+ *     otherwise empty
  */
 public record PlayRequest(
         long seed,
@@ -42,7 +43,7 @@ public record PlayRequest(
         planners = List.copyOf(planners);
     }
 
-    /** Creates a request that a person at the keys plays after the script. */
+    /** Creates a request in which a person plays after the script. */
     public PlayRequest(
             long seed,
             PlaySource source,
@@ -66,33 +67,36 @@ public record PlayRequest(
                 seed, PlaySource.MODEL, KnobValues.NONE, List.of(), OptionalInt.empty());
     }
 
-    /** Returns how many steps to play where an end is needed: as asked, else the script's length. */
+    /**
+     * Returns how many steps to play if an end is needed: the requested number, or else the
+     * script's length.
+     */
     public int stepsOr(int otherwise) {
         return steps.orElse(script.isEmpty() ? otherwise : script.size());
     }
 
-    /** Returns who chooses the input of the step that follows {@code step} played ones. */
+    /** Returns who chooses the input of the step after {@code step} played ones. */
     public Actor actorAt(long step) {
         return step < script.size() ? new Actor.Script() : actor;
     }
 
     /**
-     * Returns the input that follows a moment: the script's while it lasts, then the actor's.
+     * Returns the input after a moment: the script's while it lasts, then the actor's.
      *
      * @param acting asks the actor
      * @param step how many steps were played
-     * @param held what a person holds
+     * @param held the input that a person holds
      */
     public Input inputAfter(Acting acting, PlayState state, long step, Input held) {
         return step < script.size() ? script.get((int) step) : acting.choose(actor, state, held);
     }
 
-    /** Returns this request with somebody else choosing the inputs after the script. */
+    /** Returns this request with another actor after the script. */
     public PlayRequest by(Actor other) {
         return new PlayRequest(seed, source, knobs, script, steps, other, planners, picture);
     }
 
-    /** Returns this request with planners that can act. */
+    /** Returns this request with available planners. */
     public PlayRequest with(List<Planner> others) {
         return new PlayRequest(seed, source, knobs, script, steps, actor, others, picture);
     }
@@ -103,14 +107,14 @@ public record PlayRequest(
                 seed, source, knobs, script, steps, actor, planners, Optional.of(other));
     }
 
-    /** Returns the moment in which play starts. */
+    /** Returns the moment at which play starts. */
     public PlayState start(Player player) {
         return picture.isPresent()
                 ? player.startFrom(picture.get(), seed)
                 : player.start(seed, source);
     }
 
-    /** Returns a pack's player with the knob values asked for. */
+    /** Returns a pack's player with the requested knob values. */
     public Player playerOf(LoadedPack pack) {
         return pack.player().withKnobs(knobs);
     }

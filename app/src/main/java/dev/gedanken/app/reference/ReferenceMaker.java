@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes references of packs, one after the other, with a model of its own and on a thread of its own, which rests as
- * long as it works, and longer while a person drives, so that keys are answered as fast as without it.
+ * Makes references of packs, one after the other, with a model of its own and on a thread of its
+ * own, which rests as long as it works, and longer while a person drives, so that keys are answered
+ * as fast as without it.
  */
 public final class ReferenceMaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceMaker.class);

@@ -8,7 +8,10 @@ import dev.gedanken.world.ActionSpace;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a window plays: the latest moment that it showed, its pack, and what can be done in its world. */
+/**
+ * What a window plays: the latest moment that it showed, its pack, and what can be done in its
+ * world.
+ */
 final class PlayedWorld {
     private Optional<LiveSnapshot> latest = Optional.empty();
     private Optional<PlayedPack> pack = Optional.empty();

@@ -52,7 +52,8 @@ final class WindowMemory {
     }
 
     /**
-     * Puts the window where it was, before it is shown; where it has not been yet, it stays below the top of the screen.
+     * Puts the window where it was, before it is shown; where it has not been yet, it stays below
+     * the top of the screen.
      *
      * @param known places by {@link #key} of the screens
      */

@@ -1,5 +1,5 @@
 /**
- * Takes pictures of any size away, independent of any window.
+ * Captures pictures of any size, independent of any window.
  *
  * <p>Depends on {@code dev.gedanken.renderer} and its plans.
  */

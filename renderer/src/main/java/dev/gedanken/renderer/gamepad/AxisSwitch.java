@@ -1,17 +1,17 @@
 package dev.gedanken.renderer.gamepad;
 
 /**
- * Makes a switch of one direction of an axis. It goes on further out than it goes off, so that a hand that
- * trembles at the edge does not press a hundred times.
+ * Turns one direction of an axis into a switch with hysteresis: it turns on further out than it
+ * turns off, so that a trembling hand does not press a hundred times.
  *
- * @param sign 1 or -1, which direction counts
+ * @param sign 1 or -1, the direction that counts
  * @param isOn whether it is pressed
  */
 record AxisSwitch(int sign, boolean isOn) {
-    /** How far out it goes on, as a share of the way; further where the dead zone is large. */
+    /** Where it turns on, as a share of the way; further out if the dead zone is large. */
     static final double ON = 0.5;
 
-    /** How far in it goes off again. */
+    /** Where it turns off again. */
     static final double OFF = 0.35;
 
     private static final double MARGIN = 0.15;
@@ -19,8 +19,8 @@ record AxisSwitch(int sign, boolean isOn) {
     /**
      * Returns the switch after the axis moved.
      *
-     * @param value where it is, in [-1, 1]
-     * @param deadZone how far out it may rest, in [0, 1)
+     * @param value its position, in [-1, 1]
+     * @param deadZone radius of the dead zone, in [0, 1)
      */
     AxisSwitch at(double value, double deadZone) {
         double along = sign * value;

@@ -1,8 +1,8 @@
 package dev.gedanken.renderer.gamepad;
 
 /**
- * A stick's or a trigger's way. Sticks are in [-1, 1], to the right and towards the player is positive; triggers
- * are in [0, 1]. Vector inputs of models name them so.
+ * An axis of a stick or a trigger. Sticks are in [-1, 1], positive to the right and towards the
+ * player; triggers are in [0, 1]. Vector inputs of models use these names.
  */
 public enum GamepadAxis {
     LEFT_X,

@@ -1,22 +1,25 @@
 package dev.gedanken.renderer.gamepad;
 
-/** What can be pressed on a gamepad, named by where it lies, for makers print different letters on it. */
+/**
+ * The controls of a gamepad, named by position, because manufacturers print different letters on
+ * them.
+ */
 public enum GamepadControl {
-    /** The cross or the left stick, away from the player. */
+    /** The D-pad or the left stick, away from the player. */
     UP,
-    /** The cross or the left stick, towards the player. */
+    /** The D-pad or the left stick, towards the player. */
     DOWN,
     /** The cross or the left stick. */
     LEFT,
     /** The cross or the left stick. */
     RIGHT,
-    /** The lower of the four buttons at the right. */
+    /** The bottom one of the four buttons on the right. */
     SOUTH,
     /** The right one of the four. */
     EAST,
     /** The left one of the four. */
     WEST,
-    /** The upper one of the four. */
+    /** The top one of the four. */
     NORTH,
     LEFT_SHOULDER,
     RIGHT_SHOULDER,

@@ -1,19 +1,19 @@
 package dev.gedanken.renderer.gamepad;
 
-/** Something that happened to a gamepad. */
+/** An event of a gamepad. */
 public sealed interface GamepadSignal {
 
-    /** Returns which gamepad it was; the number is never given to another. */
+    /** Returns the gamepad's number, which is never reused. */
     int pad();
 
-    /** A gamepad was plugged in, or was there from the start. */
+    /** A gamepad was plugged in, or was connected from the start. */
     record Connected(int pad, String name) implements GamepadSignal {}
 
-    /** A gamepad was unplugged; everything that was pressed on it has been released before. */
+    /** A gamepad was unplugged; release events for everything pressed on it came before. */
     record Disconnected(int pad, String name) implements GamepadSignal {}
 
     /**
-     * Something was pressed.
+     * A control was pressed.
      *
      * @param nanos when it was received, by {@link System#nanoTime()}
      */
@@ -26,6 +26,6 @@ public sealed interface GamepadSignal {
      */
     record Moved(int pad, GamepadAxis axis, float position) implements GamepadSignal {}
 
-    /** Something was released. */
+    /** A control was released. */
     record Released(int pad, GamepadControl control) implements GamepadSignal {}
 }

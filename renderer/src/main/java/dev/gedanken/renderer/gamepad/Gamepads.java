@@ -7,16 +7,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears of gamepads on a thread of its own for as long as it is open. Where SDL cannot start there are no
- * gamepads, and the log says why in one line.
+ * Listens for gamepads on its own thread for as long as it is open. If SDL cannot start, there are
+ * no gamepads, and the log gives the reason in one line.
  */
 public final class Gamepads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gamepads.class);
 
-    /** How often pressed buttons are looked for: a press is told within it. */
+    /** Interval at which buttons are polled: a press is reported within it. */
     private static final Duration PERIOD = Duration.ofMillis(4);
 
-    /** How often a gamepad is looked for while there is none. */
+    /** Interval at which the program looks for a gamepad while there is none. */
     private static final Duration IDLE_PERIOD = Duration.ofMillis(250);
 
     private static final long CLOSE_PATIENCE_MILLIS = 2_000;
@@ -34,8 +34,9 @@ public final class Gamepads implements AutoCloseable {
     /**
      * Begins to listen and returns at once.
      *
-     * @param signals told of everything that happens, on a thread of its own
-     * @param deadZone how far from its centre a stick may rest, in [0, 1); asked on that thread, must not wait
+     * @param signals receives all events, on a separate thread
+     * @param deadZone gives the radius of a stick's dead zone, in [0, 1); called on that thread,
+     *     must not block
      */
     public static Gamepads listen(Consumer<GamepadSignal> signals, DoubleSupplier deadZone) {
         Gamepads gamepads = new Gamepads(signals, deadZone);
@@ -56,7 +57,7 @@ public final class Gamepads implements AutoCloseable {
         }
     }
 
-    /** Stops listening; gamepads that are plugged in are told of no more. */
+    /** Stops listening; no more events are reported. */
     @Override
     public void close() {
         thread.interrupt();

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is pressed on one gamepad, and where its sticks and triggers are. The cross and the stick press the same controls: each is held while
- * either holds it.
+ * The pressed controls of one gamepad, and the positions of its sticks and triggers. The D-pad and
+ * the stick press the same controls: a control is held while either of them holds it.
  *
  * @param buttons the buttons that are down
  * @param axes the directions of sticks and triggers
- * @param positions of sticks and triggers as the driver tells them; 0 where one is missing
+ * @param positions of sticks and triggers as reported by the driver; 0 if one is missing
  */
 record PadState(
         Set<GamepadControl> buttons,
@@ -49,9 +49,9 @@ record PadState(
     /**
      * Returns the state after an axis moved.
      *
-     * @param directions what the axis presses
-     * @param value where it is, in [-1, 1]
-     * @param deadZone how far out it may rest, in [0, 1)
+     * @param directions the controls that the axis presses
+     * @param value its position, in [-1, 1]
+     * @param deadZone radius of the dead zone, in [0, 1)
      */
     PadState moved(
             GamepadAxis moved, Set<GamepadControl> directions, double value, double deadZone) {
@@ -65,7 +65,8 @@ record PadState(
     }
 
     /**
-     * Returns where sticks and triggers are beyond the dead zone; those that rest are left out.
+     * Returns the positions of sticks and triggers outside the dead zone; those at rest are left
+     * out.
      *
      * @param deadZone of each stick, in [0, 1)
      */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lwjgl.sdl.SDLGamepad;
 
-/** Which of our controls SDL's buttons and axes are. */
+/** Maps SDL's buttons and axes to our controls. */
 final class SdlControls {
     private static final Map<Integer, GamepadControl> BUTTONS =
             Map.ofEntries(
@@ -48,17 +48,17 @@ final class SdlControls {
 
     private SdlControls() {}
 
-    /** Returns what a button of SDL is; empty if nothing is done with it. */
+    /** Returns the control of an SDL button; empty if the button is not used. */
     static Optional<GamepadControl> button(int sdl) {
         return Optional.ofNullable(BUTTONS.get(sdl));
     }
 
-    /** Returns what an axis of SDL is; empty if nothing is done with it. */
+    /** Returns the axis of an SDL axis; empty if it is not used. */
     static Optional<GamepadAxis> axis(int sdl) {
         return Optional.ofNullable(AXES.get(sdl));
     }
 
-    /** Returns what an axis presses; nothing if it only moves. */
+    /** Returns the controls that an axis presses; none if it only moves. */
     static Set<GamepadControl> pressed(GamepadAxis axis) {
         return PRESSED.getOrDefault(axis, Set.of());
     }

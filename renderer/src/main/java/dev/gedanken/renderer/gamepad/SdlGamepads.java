@@ -28,7 +28,7 @@ import org.lwjgl.sdl.SDL_GamepadAxisEvent;
 import org.lwjgl.sdl.SDL_GamepadButtonEvent;
 import org.lwjgl.system.MemoryUtil;
 
-/** SDL's part for gamepads, and those that are plugged in. Belongs to the thread that opened it. */
+/** SDL's gamepad subsystem and the connected gamepads. Belongs to the thread that opened it. */
 final class SdlGamepads implements AutoCloseable {
     private static final String YES = "1";
     private static final double AXIS_MOST = Short.MAX_VALUE;
@@ -42,10 +42,10 @@ final class SdlGamepads implements AutoCloseable {
     private record Pad(long handle, String name, PadState state) {}
 
     /**
-     * Starts SDL; {@link #poll} says what is there.
+     * Starts SDL; {@link #poll} reports the gamepads.
      *
-     * @param deadZone how far from its centre a stick may rest, in [0, 1)
-     * @throws IllegalStateException if SDL cannot start, saying why
+     * @param deadZone radius of a stick's dead zone, in [0, 1)
+     * @throws IllegalStateException if SDL cannot start, with the reason
      */
     SdlGamepads(Consumer<GamepadSignal> signals, DoubleSupplier deadZone) {
         this.signals = signals;
@@ -53,7 +53,7 @@ final class SdlGamepads implements AutoCloseable {
         // Another window of the program may have the focus, and SDL has none of its own.
         SDLHints.SDL_SetHint(SDLHints.SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, YES);
         SDLHints.SDL_SetHint(SDLHints.SDL_HINT_JOYSTICK_THREAD, YES);
-        // Signals belong to the JVM, which shuts down in order on them.
+        // Signals belong to the JVM, which shuts down properly on them.
         SDLHints.SDL_SetHint(SDLHints.SDL_HINT_NO_SIGNAL_HANDLERS, YES);
         if (!SDLInit.SDL_InitSubSystem(SDLInit.SDL_INIT_GAMEPAD)) {
             event.free();
@@ -66,7 +66,7 @@ final class SdlGamepads implements AutoCloseable {
         return !pads.isEmpty();
     }
 
-    /** Tells of everything that happened since the last call. */
+    /** Reports all events since the last call. */
     void poll() {
         owner.require();
         while (SDL_PollEvent(event)) {
@@ -83,7 +83,7 @@ final class SdlGamepads implements AutoCloseable {
 
     private void added(int id) {
         if (pads.containsKey(id)) {
-            return; // SDL counts how often a gamepad was opened.
+            return; // SDL counts how often a gamepad is opened.
         }
         long handle = SDL_OpenGamepad(id);
         if (handle != MemoryUtil.NULL) {

@@ -1,7 +1,7 @@
 package dev.gedanken.renderer.gamepad;
 
 /**
- * Where a stick is.
+ * The position of a stick.
  *
  * @param x in [-1, 1], positive to the right
  * @param y in [-1, 1], positive towards the player
@@ -9,9 +9,10 @@ package dev.gedanken.renderer.gamepad;
 record StickPosition(double x, double y) {
 
     /**
-     * Returns the position without the dead zone around the centre, in which a worn stick rests: 0 inside it, and
-     * from there on as much of the rest of the way as the stick went, in the same direction. The zone is round, so
-     * that a stick which is pushed along one axis does not stick to it.
+     * Returns the position after removing the dead zone around the centre, in which a worn stick
+     * rests: 0 inside the zone, and outside it the share of the remaining way, in the same
+     * direction. The zone is round, so that a stick pushed along one axis does not snap to that
+     * axis.
      *
      * @param deadZone its radius, in [0, 1)
      */

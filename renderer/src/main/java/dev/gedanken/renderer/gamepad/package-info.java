@@ -1,8 +1,8 @@
 /**
- * Gamepads through SDL: they come and go while the program runs, and what is pressed on them is told as
- * immutable signals.
+ * Gamepads through SDL: they can be plugged in and out while the program runs, and presses arrive
+ * as immutable signals.
  *
- * <p>Depends on nothing else of this module. Its one thread owns SDL; nobody else calls it.
+ * <p>Depends on nothing else in this module. A single thread owns SDL; no other thread calls it.
  */
 @NullMarked
 package dev.gedanken.renderer.gamepad;

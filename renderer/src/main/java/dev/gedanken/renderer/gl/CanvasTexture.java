@@ -49,7 +49,7 @@ final class CanvasTexture implements GlOwned {
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_B, GL_RED);
     }
 
-    /** Makes it as the plan wants it, clears it and draws into it from now on. */
+    /** Creates it as the plan specifies, clears it and makes it the drawing target. */
     void begin(Canvas canvas) {
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
         if (!canvas.size().equals(size) || canvas.precision() != precision) {

@@ -9,7 +9,10 @@ import static org.lwjgl.opengl.GL33C.glViewport;
 
 import dev.gedanken.renderer.PixelRectangle;
 
-/** Owns the empty vertex array that OpenGL asks for, and runs a program on each pixel of a rectangle. */
+/**
+ * Owns the empty vertex array that OpenGL requires, and runs a program on each pixel of a
+ * rectangle.
+ */
 final class FullTriangle implements AutoCloseable {
     private static final int CORNERS = 3;
 

@@ -10,12 +10,12 @@ import static org.lwjgl.opengl.GL33C.glGetInteger;
 
 import dev.gedanken.renderer.PixelSize;
 
-/** Turns what OpenGL only notes down into exceptions. */
+/** Turns OpenGL's error flags into exceptions. */
 final class GlErrors {
 
     private GlErrors() {}
 
-    /** Throws if OpenGL noted an error, saying that it could not {@code doThis}. */
+    /** Throws if OpenGL recorded an error, saying that it could not {@code doThis}. */
     static void check(String doThis) {
         int error = glGetError();
         if (error == GL_NO_ERROR) {
@@ -38,7 +38,7 @@ final class GlErrors {
         }
     }
 
-    /** Throws if the driver cannot draw into the framebuffer that is bound. */
+    /** Throws if the driver cannot draw into the bound framebuffer. */
     static void requireComplete() {
         int status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
         if (status != GL_FRAMEBUFFER_COMPLETE) {

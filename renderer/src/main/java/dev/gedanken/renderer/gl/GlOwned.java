@@ -1,6 +1,6 @@
 package dev.gedanken.renderer.gl;
 
-/** Something of OpenGL's that its owner frees; closing it throws nothing. */
+/** An OpenGL object that its owner frees; closing it throws nothing. */
 interface GlOwned extends AutoCloseable {
 
     @Override

@@ -13,9 +13,9 @@ final class GlPicture extends DrawnOnce {
     private final long submitted;
 
     /**
-     * @param makeUsable lets OpenGL be called, or throws
-     * @param uploadNanos what handing the images over took
-     * @param submitted when that was done, as {@link System#nanoTime}
+     * @param makeUsable makes OpenGL callable, or throws
+     * @param uploadNanos duration of the upload
+     * @param submitted when it was done, as {@link System#nanoTime}
      */
     GlPicture(
             Runnable makeUsable,

@@ -25,13 +25,13 @@ import dev.gedanken.renderer.space.InstanceLayout.Attribute;
 import dev.gedanken.renderer.space.InstanceLayout.Type;
 import java.nio.ByteBuffer;
 
-/** Owns a buffer of equal things, and draws them. */
+/** Owns a buffer of instances, and draws them. */
 final class InstanceBuffer implements GlOwned {
     private final int vertexArray = glGenVertexArrays();
     private final int buffer = glGenBuffers();
     private int count;
 
-    /** Holds these things from now on, all of which have the same layout. */
+    /** Replaces the instances; all have the same layout. */
     void fill(Batch batch) {
         glBindVertexArray(vertexArray);
         glBindBuffer(GL_ARRAY_BUFFER, buffer);

@@ -13,12 +13,12 @@ import dev.gedanken.renderer.space.WordImages;
 import dev.gedanken.renderer.space.WordImages.Shown;
 import java.util.List;
 
-/** Owns the images of a scene's labels and lays them over the picture. */
+/** Owns the images of a scene's labels and draws them over the picture. */
 final class LabelPainter implements GlOwned {
     private final StepRunner runner = new StepRunner();
     private final WordImages<Texture> words = new WordImages<>(LabelPainter::load, Texture::close);
 
-    /** Draws the labels that show into what is drawn into. */
+    /** Draws the visible labels into the current target. */
     void draw(SpaceScene scene, Camera camera, SpaceStyle style, PixelSize picture) {
         List<Shown<Texture>> shown = words.shown(scene, camera, style, picture);
         List<Step> steps = shown.stream().map(LabelPainter::lay).toList();
@@ -29,7 +29,7 @@ final class LabelPainter implements GlOwned {
         }
     }
 
-    /** Forgets all words, for a scene that has others. */
+    /** Discards all words, for a scene with different ones. */
     void forget() {
         words.forget();
     }

@@ -28,7 +28,7 @@ final class ParameterBuffer implements AutoCloseable {
         this.stride = Math.ceilDiv(Parameters.BYTES, alignment) * alignment;
     }
 
-    /** Hands the numbers of all steps to the device and goes back to the first. */
+    /** Uploads the numbers of all steps and goes back to the first. */
     void fill(List<Step> steps) {
         ByteBuffer bytes = memAlloc(Math.max(1, steps.size()) * stride);
         try {
@@ -44,7 +44,7 @@ final class ParameterBuffer implements AutoCloseable {
         next = 0;
     }
 
-    /** Lets the program that is used read the numbers of the next step. */
+    /** Makes the numbers of the next step available to the current program. */
     void bindNext() {
         glBindBufferRange(
                 GL_UNIFORM_BUFFER,

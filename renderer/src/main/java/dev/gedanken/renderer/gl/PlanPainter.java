@@ -14,7 +14,7 @@ final class PlanPainter implements GlOwned {
     private final Pool<CanvasTexture> canvases = new Pool<>(CanvasTexture::new);
     private final StepRunner runner = new StepRunner();
 
-    /** Hands the plan's images and numbers to the device. */
+    /** Uploads the plan's images and numbers. */
     void upload(RenderPlan plan) {
         uploads.resize(plan.uploads().size());
         for (int i = 0; i < plan.uploads().size(); i++) {
@@ -26,7 +26,7 @@ final class PlanPainter implements GlOwned {
         runner.prepare(steps);
     }
 
-    /** Draws; the picture then is what is read from. */
+    /** Draws; afterwards the picture is the current read target. */
     void draw(RenderPlan plan) {
         canvases.resize(plan.canvases().size());
         for (int i = 0; i < plan.canvases().size(); i++) {

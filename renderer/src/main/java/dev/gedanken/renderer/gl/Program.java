@@ -32,7 +32,7 @@ import java.util.List;
 
 /** Owns a linked shader program. */
 final class Program implements AutoCloseable {
-    /** Where the buffer with a program's parameters is bound. */
+    /** Binding point of the buffer with a program's parameters. */
     static final int PARAMETERS_BINDING = 0;
 
     private static final List<String> IMAGES = List.of("first", "second", "third");
@@ -71,7 +71,7 @@ final class Program implements AutoCloseable {
     }
 
     private void link(String name) {
-        // The second output, where there is one, tells which point a pixel belongs to.
+        // The second output, if there is one, gives the point that a pixel belongs to.
         glBindFragDataLocation(handle, 0, "written");
         glBindFragDataLocation(handle, 1, "identity");
         glLinkProgram(handle);

@@ -3,7 +3,7 @@ package dev.gedanken.renderer.gl;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Owns the programs of the passes that were drawn so far; the driver compiles each when first used. */
+/** Owns the programs of the passes drawn so far; the driver compiles each on first use. */
 final class Programs implements AutoCloseable {
     private final Map<String, Program> programs = new HashMap<>();
 

@@ -35,7 +35,7 @@ final class ReadBack implements GlOwned {
     private long capacity;
     private long fence;
 
-    /** Lets the device copy what is drawn when it is done with it. */
+    /** Makes the device copy the picture when it has drawn it. */
     void begin(PixelSize size) {
         glBindBuffer(GL_PIXEL_PACK_BUFFER, buffer);
         if (size.bytes() != capacity) {

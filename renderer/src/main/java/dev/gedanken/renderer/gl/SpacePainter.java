@@ -28,9 +28,9 @@ final class SpacePainter implements GlOwned {
     private @Nullable SpaceScene heldScene;
     private @Nullable SpaceStyle heldStyle;
 
-    /** Hands the scene to the device unless it is there. */
+    /** Uploads the scene unless the device already has it. */
     @SuppressWarnings(
-            "ReferenceEquality") // Comparing all points would take longer than handing over.
+            "ReferenceEquality") // Comparing all points would take longer than uploading them.
     void hold(SpaceScene scene, SpaceStyle style) {
         if (scene == heldScene && style.equals(heldStyle)) {
             return;
@@ -43,7 +43,7 @@ final class SpacePainter implements GlOwned {
         heldStyle = style;
     }
 
-    /** Draws the scene that is held into the target. */
+    /** Draws the current scene into the target. */
     void draw(SpaceTarget target, Camera camera, PixelSize size) {
         if (heldScene == null || heldStyle == null) {
             throw new IllegalStateException("A scene is held before it is drawn.");

@@ -16,7 +16,7 @@ import dev.gedanken.renderer.space.SpaceStyle;
 import java.nio.ByteBuffer;
 import org.lwjgl.system.MemoryStack;
 
-/** Owns the numbers that all shaders in space are given. */
+/** Owns the parameters of all shaders for scenes in space. */
 final class SpaceParameters implements GlOwned {
     private final int handle = glGenBuffers();
 

@@ -43,7 +43,9 @@ final class SpaceTarget implements GlOwned {
     private final int depths = glGenRenderbuffers();
     private @Nullable PixelSize size;
 
-    /** Makes the image this large, fills it with {@code 0xRRGGBB} and draws into it from now on. */
+    /**
+     * Gives the image this size, fills it with {@code 0xRRGGBB} and makes it the drawing target.
+     */
     void begin(PixelSize newSize, int rgb) {
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
         if (!newSize.equals(size)) {
@@ -64,7 +66,7 @@ final class SpaceTarget implements GlOwned {
         }
     }
 
-    /** Leaves the pixels' points as they are from now on. */
+    /** Stops changing the pixels' points. */
     void drawColoursOnly() {
         drawInto(GL_COLOR_ATTACHMENT0, GL_NONE);
     }

@@ -13,7 +13,7 @@ import dev.gedanken.renderer.plan.Pass.Blending;
 import dev.gedanken.renderer.plan.Step;
 import java.util.List;
 
-/** Owns what every step of a plan needs, and runs one after another in what is drawn into. */
+/** Owns what every step of a plan needs, and runs the steps in sequence in the current target. */
 final class StepRunner implements GlOwned {
     private final Programs programs = new Programs();
     private final ParameterBuffer parameters = new ParameterBuffer();
@@ -25,7 +25,7 @@ final class StepRunner implements GlOwned {
         void bind(Input input, int unit);
     }
 
-    /** Hands the numbers of all steps to the device; they must run in this order then. */
+    /** Uploads the numbers of all steps, which must then run in this order. */
     void prepare(List<Step> steps) {
         parameters.fill(steps);
     }

@@ -33,7 +33,9 @@ final class Target implements AutoCloseable {
     private final int renderbuffer = glGenRenderbuffers();
     private @Nullable PixelSize size;
 
-    /** Makes the image this large, fills it with {@code 0xAARRGGBB} and draws into it from now on. */
+    /**
+     * Gives the image this size, fills it with {@code 0xAARRGGBB} and makes it the drawing target.
+     */
     void begin(PixelSize newSize, int argb) {
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
         if (!newSize.equals(size)) {

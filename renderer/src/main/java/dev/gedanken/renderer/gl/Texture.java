@@ -47,7 +47,7 @@ final class Texture implements GlOwned {
         unfiltered();
     }
 
-    /** Sets how the texture that is bound is read: as it is. */
+    /** Sets the bound texture to be read without filtering. */
     static void unfiltered() {
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
@@ -56,7 +56,7 @@ final class Texture implements GlOwned {
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
     }
 
-    /** Fills the texture, unless it holds the same values, which cannot have changed, already. */
+    /** Fills the texture, unless it already holds the same immutable values. */
     void fill(Upload upload) {
         // A frame's bytes may have changed although it is the same frame.
         if (upload.equals(held) && !(upload instanceof OfFrame)) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A canvas on which images of one size lie side by side, so that the device draws them all in one go:
- * beginning a canvas costs more than drawing a small one, and a small one keeps only one core busy.
+ * A canvas with images of one size side by side, so that the device draws them all at once:
+ * starting a canvas costs more than drawing a small one, and a small one keeps only one core busy.
  */
 final class Atlas {
     private static final int COLUMNS = 4;
@@ -20,7 +20,7 @@ final class Atlas {
     private final Input image;
     private final List<Step> steps = new ArrayList<>();
 
-    /** Begins an atlas; its steps may read what was drawn or uploaded before this. */
+    /** Begins an atlas; its steps may read anything drawn or uploaded before. */
     Atlas(PlanBuilder builder, PixelSize cell, Precision precision) {
         this.builder = builder;
         this.cell = cell;
@@ -32,11 +32,11 @@ final class Atlas {
      * An image on an atlas.
      *
      * @param image the atlas
-     * @param part where on it the image lies
+     * @param part the image's place on it
      */
     record Cell(Input image, PixelRectangle part) {}
 
-    /** Adds an image, which the step draws that {@code draw} makes for its place. */
+    /** Adds an image; {@code draw} makes the step that draws it at its place. */
     Cell add(Function<PixelRectangle, Step> draw) {
         PixelRectangle part =
                 new PixelRectangle(

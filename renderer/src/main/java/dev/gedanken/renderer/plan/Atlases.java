@@ -13,7 +13,7 @@ final class Atlases {
     private final PlanBuilder builder;
     private final Map<Key, Atlas> shared = new HashMap<>();
 
-    /** What an image on an atlas is for. */
+    /** The purpose of an image on an atlas. */
     enum Purpose {
         SHARPENED,
         EDGES,
@@ -26,7 +26,7 @@ final class Atlases {
         this.builder = builder;
     }
 
-    /** Returns the atlas for such images; large ones get one of their own. */
+    /** Returns the atlas for such images; large images get their own. */
     Atlas of(Purpose purpose, PixelSize cell, Precision precision) {
         return Math.max(cell.width(), cell.height()) > MOST_SHARED
                 ? new Atlas(builder, cell, precision)

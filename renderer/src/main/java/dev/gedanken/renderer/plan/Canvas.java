@@ -20,9 +20,9 @@ public record Canvas(PixelSize size, Precision precision, List<Step> steps) {
     public enum Precision {
         /** Eight bits, as in a picture: for colours that are nearly done, the fastest to read. */
         BYTE,
-        /** Sixteen bits, for colours over which others are laid. */
+        /** Sixteen bits, for colours over which others are blended. */
         HALF,
-        /** Thirty-two bits, for what is worked on; not every device lays anything over it. */
+        /** Thirty-two bits, for intermediate results; not every device can blend into it. */
         FULL
     }
 }

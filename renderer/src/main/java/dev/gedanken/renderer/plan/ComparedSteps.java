@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * The steps that compare two tiles pixel by pixel.
  *
- * <p>Plain frames of one size are compared while they are enlarged; anything else is drawn into images of
- * its own first, which costs three times as much.
+ * <p>Plain frames of one size are compared while they are enlarged; anything else is first drawn
+ * into separate images, which costs three times as much.
  */
 final class ComparedSteps {
     private static final Set<Upscale> SUMS =
@@ -72,7 +72,10 @@ final class ComparedSteps {
         return steps;
     }
 
-    /** Adds how the second tile is drawn, and returns where the two differ: each pixel compared once. */
+    /**
+     * Adds the drawing of the second tile, and returns the image of differences, with each pixel
+     * compared once.
+     */
     private Input plain(Comparison.Contour contour, PixelRectangle seen, List<Step> steps) {
         PixelRectangle placement = both().moved(-seen.x(), -seen.y());
         PixelRectangle all = covering(seen);
@@ -110,7 +113,7 @@ final class ComparedSteps {
         return tiles.stream().map(tileSteps::frame).toList();
     }
 
-    /** Draws a tile into an image of its own that covers {@code area}. */
+    /** Draws a tile into a separate image that covers {@code area}. */
     private Input canvas(int tile, PixelRectangle area, Precision precision) {
         PixelSize size = new PixelSize(area.width(), area.height());
         List<Step> steps =

@@ -9,7 +9,7 @@ public final class ComparisonPasses {
     private ComparisonPasses() {}
 
     /**
-     * Shows how far two frames of one size are apart when they are enlarged.
+     * Shows the difference of two frames of one size when they are enlarged.
      *
      * @param sign whether the direction shows
      * @param gain by which the difference is multiplied
@@ -47,7 +47,7 @@ public final class ComparisonPasses {
         }
     }
 
-    /** Returns what {@code two_frames.glsl} calls a way to enlarge. */
+    /** Returns the number of an upscaling method in {@code two_frames.glsl}. */
     private static int way(Upscale upscale) {
         return switch (upscale) {
             case NEAREST -> 0;
@@ -60,7 +60,7 @@ public final class ComparisonPasses {
     }
 
     /**
-     * Shows how far two canvases are apart.
+     * Shows the difference of two canvases.
      *
      * @param sign whether the direction shows
      * @param gain by which the difference is multiplied

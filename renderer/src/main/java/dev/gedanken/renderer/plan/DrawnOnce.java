@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class DrawnOnce implements PendingPicture {
     private @Nullable FrameTiming timing;
 
-    /** Waits for the device, copies the picture into its target and says how long that took. */
+    /** Waits for the device, copies the picture into its target and returns the time that took. */
     protected abstract FrameTiming finish();
 
     @Override

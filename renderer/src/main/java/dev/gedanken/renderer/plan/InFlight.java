@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The slots through which pictures under way go round, so that one is drawn while another is read back.
+ * The slots for pictures in flight, used in rotation, so that one is drawn while another is read
+ * back.
  *
- * @param <S> what a picture needs for itself on the device
+ * @param <S> the resources of one picture on the device
  */
 public final class InFlight<S> {
     private final List<S> slots;
@@ -21,7 +22,7 @@ public final class InFlight<S> {
         this.pending = new ArrayList<>(Collections.nCopies(slots.size(), Optional.empty()));
     }
 
-    /** Starts a picture in a slot, and says how to finish it. */
+    /** Starts a picture in a slot, and returns how to finish it. */
     @FunctionalInterface
     public interface Start<S> {
 
@@ -29,7 +30,7 @@ public final class InFlight<S> {
         PendingPicture in(S slot);
     }
 
-    /** Starts a picture in a free slot; finishes the oldest one first if all are under way. */
+    /** Starts a picture in a free slot; first finishes the oldest one if all are in use. */
     public PendingPicture start(Start<S> start) {
         int slot = free();
         pending.set(slot, Optional.empty());

@@ -2,12 +2,12 @@ package dev.gedanken.renderer.plan;
 
 import dev.gedanken.renderer.HeatMap;
 
-/** The passes that lay something over what is there. */
+/** The passes that draw something over the existing picture. */
 public final class OverlayPasses {
 
     private OverlayPasses() {}
 
-    /** Lays a scalar map in the colours of the second image over what is there. */
+    /** Draws a scalar map in the colours of the second image over the picture. */
     public record Colour(HeatMap heatMap) implements Pass {
 
         @Override
@@ -31,7 +31,7 @@ public final class OverlayPasses {
     }
 
     /**
-     * Lays the colours of a grid over what is there.
+     * Draws the colours of a grid over the picture.
      *
      * @param opacity from 0 to 1
      */
@@ -78,7 +78,7 @@ public final class OverlayPasses {
     }
 
     /**
-     * Lays a canvas over what is there.
+     * Blends a canvas over the picture.
      *
      * @param opacity from 0 to 1
      */
@@ -100,7 +100,7 @@ public final class OverlayPasses {
         }
     }
 
-    /** Draws a canvas over whatever is there. */
+    /** Draws a canvas over everything that is there. */
     public record Show() implements Pass {
 
         @Override

@@ -22,7 +22,7 @@ public final class Parameters {
     /**
      * Writes a pass's numbers to {@code buffer}, from its position on.
      *
-     * @param buffer takes {@value #BYTES} bytes; its position moves behind what was written
+     * @param buffer takes {@value #BYTES} bytes; its position moves past the written bytes
      */
     public static void write(Pass pass, PixelRectangle placement, ByteBuffer buffer) {
         ByteBuffer own = buffer.slice(buffer.position(), BYTES).order(ByteOrder.nativeOrder());

@@ -3,20 +3,21 @@ package dev.gedanken.renderer.plan;
 /**
  * A shader that runs on each pixel of a rectangle, and the numbers it takes.
  *
- * <p>A new pass is a record that implements this and a shader of the same name beside the others.
+ * <p>A new pass consists of a record that implements this and a shader of the same name next to the
+ * others.
  */
 public interface Pass {
 
     /** Returns the name of the pass's shader, such as {@code "bilinear"} for {@code bilinear.frag}. */
     String shader();
 
-    /** Returns what happens to the pixels that are there already. */
+    /** Returns what happens to existing pixels. */
     default Blending blending() {
         return Blending.REPLACE;
     }
 
     /**
-     * Writes what the shader's {@code PARAMETERS} block holds behind the placement, in its order.
+     * Writes the contents of the shader's {@code PARAMETERS} block after the placement, in order.
      *
      * @param parameters where to write
      */
@@ -24,11 +25,11 @@ public interface Pass {
         // Most passes need no more than their placement.
     }
 
-    /** What a pass does to the pixels that are there already. */
+    /** What a pass does to existing pixels. */
     enum Blending {
-        /** Writes over them, so that clear parts come out clear. */
+        /** Overwrites them, so that transparent parts stay transparent. */
         REPLACE,
-        /** Lays premultiplied colours over them. */
+        /** Blends premultiplied colours over them. */
         OVER
     }
 }

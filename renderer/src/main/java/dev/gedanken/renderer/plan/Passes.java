@@ -9,7 +9,7 @@ public final class Passes {
 
     private Passes() {}
 
-    /** Enlarges a straight image in one go. */
+    /** Enlarges an image with straight alpha in one pass. */
     public record Enlarge(Upscale upscale) implements Pass {
 
         @Override
@@ -19,9 +19,9 @@ public final class Passes {
     }
 
     /**
-     * Measures which way edges run and how clear they are, for each pixel of a straight image.
+     * Measures the direction and clarity of edges at each pixel of an image with straight alpha.
      *
-     * @param part of the first image that is the image
+     * @param part the part of the first image that is the image
      */
     public record FindEdges(PixelRectangle part) implements Pass {
 
@@ -37,11 +37,11 @@ public final class Passes {
     }
 
     /**
-     * Enlarges a straight image along the edges that were found in it.
+     * Enlarges an image with straight alpha along the edges found in it.
      *
-     * @param part of the first image that is the image
+     * @param part the part of the first image that is the image
      * @param edges the part of the second image that holds its edges, of the same size
-     * @param taps how many pixels of the image a pixel is made of
+     * @param taps how many pixels of the image contribute to a pixel
      */
     public record EnlargeAlongEdges(PixelRectangle part, PixelRectangle edges, Taps taps)
             implements Pass {
@@ -57,18 +57,18 @@ public final class Passes {
         }
     }
 
-    /** How many pixels around a place are looked at. */
+    /** How many pixels around a position are sampled. */
     public enum Taps {
         FOUR,
         TWELVE
     }
 
     /**
-     * Makes an image crisper where that adds no new brightest or darkest colour.
+     * Sharpens an image without exceeding the brightest or darkest colour nearby.
      *
-     * @param part of the first image that is the image
-     * @param stops by how many halvings it is weaker than it could be, 0 or more
-     * @param alpha how the image and what becomes of it hold their colours
+     * @param part the part of the first image that is the image
+     * @param stops by how many halvings it is weaker than the maximum, 0 or more
+     * @param alpha how the image and the result store their colours
      */
     public record Sharpen(PixelRectangle part, float stops, Alpha alpha) implements Pass {
 
@@ -83,7 +83,7 @@ public final class Passes {
         }
     }
 
-    /** Whether colours were multiplied by their alpha. */
+    /** Whether colours are premultiplied by their alpha. */
     public enum Alpha {
         STRAIGHT,
         PREMULTIPLIED
@@ -92,7 +92,7 @@ public final class Passes {
     /**
      * Enlarges a premultiplied image smoothly.
      *
-     * @param part of the first image that is the image
+     * @param part the part of the first image that is the image
      * @param steepness of the blend halfway between two pixels, 1 or more; 1 is bilinear
      */
     public record Stretch(PixelRectangle part, float steepness) implements Pass {
@@ -109,7 +109,8 @@ public final class Passes {
     }
 
     /**
-     * Blends a straight image in from another of the same size; stays straight.
+     * Blends an image with straight alpha in from another of the same size; the result has straight
+     * alpha.
      *
      * @param share of the first image, from 0 to 1
      */

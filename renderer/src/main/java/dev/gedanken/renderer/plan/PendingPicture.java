@@ -8,13 +8,13 @@ public interface PendingPicture {
     /**
      * Waits until the picture is drawn and in its target, and returns how long each stage took.
      *
-     * <p>The drawing time counts from the submission until the device was seen to be done, so it also
-     * counts what the caller did meanwhile. A second call returns the same.
+     * <p>The drawing time counts from the submission until the device was found to be done, so it
+     * includes what the caller did meanwhile. A second call returns the same.
      *
      * @throws IllegalStateException if the renderer was closed before, or the device failed
      */
     FrameTiming await();
 
-    /** Returns whether the picture lies in its target. */
+    /** Returns whether the picture is in its target. */
     boolean isDone();
 }

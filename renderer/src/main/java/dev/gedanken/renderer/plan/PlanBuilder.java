@@ -23,7 +23,7 @@ final class PlanBuilder {
         return new Input.Drawn(canvases.size() - 1);
     }
 
-    /** Changes a canvas that was drawn before; whatever reads it must not be drawn before it. */
+    /** Changes an earlier canvas; steps that read it must come after it. */
     void replace(Input drawn, Canvas canvas) {
         if (drawn instanceof Input.Drawn(int index)) {
             canvases.set(index, canvas);

@@ -11,18 +11,19 @@ import java.util.List;
 public interface PlanRenderer extends FrameRenderer {
 
     /**
-     * Starts drawing and returns as soon as the device has all it needs; frames may change again then.
+     * Starts drawing and returns as soon as the device has everything it needs; frames may then
+     * change again.
      *
-     * <p>At most {@value #IN_FLIGHT} pictures are under way: one more waits for the oldest.
+     * <p>At most {@value #IN_FLIGHT} pictures are in flight; a further one waits for the oldest.
      *
      * @param target written when the result is awaited
-     * @throws IllegalArgumentException if a pass is unknown, or a size is larger than the device can
-     *     draw
+     * @throws IllegalArgumentException if a pass is unknown, or a size is larger than the device
+     *     can draw
      * @throws IllegalStateException if the renderer is closed or the device failed
      */
     PendingPicture submit(RenderPlan plan, PixelTarget target);
 
-    /** How many pictures may be under way. */
+    /** How many pictures may be in flight. */
     int IN_FLIGHT = 2;
 
     @Override

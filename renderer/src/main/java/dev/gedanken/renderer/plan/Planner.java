@@ -12,7 +12,7 @@ public final class Planner {
     private Planner() {}
 
     /**
-     * Plans all of a picture.
+     * Plans a whole picture.
      *
      * @param tiles as many as the picture's layout has, in reading order
      * @throws IllegalArgumentException if the tiles do not fit the layout
@@ -22,11 +22,11 @@ public final class Planner {
     }
 
     /**
-     * Plans a part of a picture, which comes out exactly as it does in the whole picture.
+     * Plans a part of a picture, which is drawn exactly as in the whole picture.
      *
      * @param tiles as many as the picture's layout has, in reading order
      * @param whole the size of the whole picture
-     * @param part what to draw of it, not empty
+     * @param part the part to draw, not empty
      * @throws IllegalArgumentException if the tiles do not fit the layout
      */
     public static RenderPlan part(

@@ -8,10 +8,11 @@ import java.util.List;
  * Everything that a device has to do for a picture: a render graph in the order in which it runs.
  *
  * @param size of the picture
- * @param backgroundArgb what the picture is filled with at first, {@code 0xAARRGGBB}, not premultiplied
+ * @param backgroundArgb the colour with which the picture is first filled, {@code 0xAARRGGBB}, not
+ *     premultiplied
  * @param uploads images that come from outside
- * @param canvases images in between; a step may read those before its own
- * @param steps what is drawn into the picture
+ * @param canvases intermediate images; a step may read those before its own
+ * @param steps the steps that draw into the picture
  */
 public record RenderPlan(
         PixelSize size,
@@ -33,7 +34,7 @@ public record RenderPlan(
     /**
      * Refuses a target of another size.
      *
-     * @throws IllegalArgumentException if it is one, naming both
+     * @throws IllegalArgumentException if the sizes differ, naming both
      */
     public void requireFits(PixelTarget target) {
         if (!size.equals(target.size())) {

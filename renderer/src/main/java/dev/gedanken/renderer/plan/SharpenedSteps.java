@@ -12,16 +12,17 @@ import java.util.List;
 /**
  * The sharpening upscaler: finds edges in the frame, enlarges along them, sharpens.
  *
- * <p>What it adds lies within a source pixel or two, so at most {@value #MOST_SCALE} times the frame's
- * size is drawn this way; a plain stretch does the rest. A picture with room for less, usually one of
- * many tiles, is sharpened before it is enlarged, and along its edges to {@value #SMALL_SCALE} times its
- * size only, from four pixels instead of twelve: a tenth of the work for a picture that is softer.
+ * <p>It only adds detail within a source pixel or two, so it draws at most {@value #MOST_SCALE}
+ * times the frame's size; a plain stretch does the rest. A smaller picture, usually one of many
+ * tiles, is sharpened before it is enlarged, and it is enlarged along its edges only to
+ * {@value #SMALL_SCALE} times its size, from four pixels instead of twelve. This is a tenth of the
+ * work for a softer picture.
  */
 final class SharpenedSteps {
     static final int MOST_SCALE = 4;
     static final float SMALL_SCALE = 1.5f;
 
-    /** Makes up for what a small image loses when it is stretched. */
+    /** Compensates for the sharpness that a small image loses when it is stretched. */
     static final float SMALL_STEEPNESS = 1.3f;
 
     /** As FSR 1 recommends. */
@@ -35,7 +36,7 @@ final class SharpenedSteps {
     /**
      * Plans for one frame.
      *
-     * @param atlases where images in between go; only for frames that were there before them
+     * @param atlases the place of intermediate images; only for frames that existed before them
      */
     SharpenedSteps(PlanBuilder builder, Atlases atlases, Input frame, PixelSize size) {
         this.builder = builder;
@@ -44,7 +45,7 @@ final class SharpenedSteps {
         this.size = size;
     }
 
-    /** Returns the step that is left to be drawn when all others were drawn into canvases. */
+    /** Returns the step that remains when all others are drawn into canvases. */
     Step last(PixelRectangle placement, PixelRectangle region) {
         return isLarge(placement) ? large(placement, region) : small(placement, region);
     }

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * One pass over one rectangle.
  *
- * @param pass what to do
- * @param inputs the images that the shader calls {@code first}, {@code second} and {@code third}; at
- *     least one
- * @param placement where the first image lies, in pixels of what is drawn into; may reach beyond it
- * @param region the pixels to draw; inside what is drawn into, not empty
+ * @param pass the pass
+ * @param inputs the images that the shader calls {@code first}, {@code second} and {@code third};
+ *     at least one
+ * @param placement the place of the first image, in pixels of the target; may reach beyond it
+ * @param region the pixels to draw; inside the target, not empty
  */
 public record Step(Pass pass, List<Input> inputs, PixelRectangle placement, PixelRectangle region) {
     /** The most images that a shader may read. */

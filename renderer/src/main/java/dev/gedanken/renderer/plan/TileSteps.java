@@ -12,7 +12,7 @@ import dev.gedanken.renderer.plan.Canvas.Precision;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps that draw one tile: its frame, then what lies over it. */
+/** The steps that draw one tile: its frame, then its overlays. */
 final class TileSteps {
     private final PlanBuilder builder;
     private final Upscale upscale;
@@ -27,7 +27,7 @@ final class TileSteps {
     /**
      * Returns the steps for a tile whose frame fills {@code placement}.
      *
-     * @param area nothing is drawn outside
+     * @param area nothing is drawn outside it
      */
     List<Step> of(Tile tile, PixelRectangle placement, PixelRectangle area) {
         PixelRectangle region = placement.intersection(area);
@@ -42,7 +42,7 @@ final class TileSteps {
         return steps;
     }
 
-    /** Brings a tile's frame to the device, not enlarged. */
+    /** Uploads a tile's frame, not enlarged. */
     Input frame(Tile tile) {
         Input frame = builder.upload(new Upload.OfFrame(tile.frame()));
         return tile.smoothing()
@@ -64,7 +64,7 @@ final class TileSteps {
                 : new Step(new Passes.Enlarge(upscale), List.of(frame), placement, region);
     }
 
-    /** What is drawn from a canvas cannot share an atlas that was begun before the canvas. */
+    /** A step that reads a canvas cannot share an atlas that was begun before that canvas. */
     private Atlases atlasesFor(Input frame) {
         return frame instanceof Input.Uploaded ? atlases : new Atlases(builder);
     }

@@ -9,13 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 
-/** An image that goes to the device before a picture is drawn. */
+/** An image that is uploaded before a picture is drawn. */
 public sealed interface Upload {
 
     /** Returns width and height in texels. */
     PixelSize size();
 
-    /** Returns what a texel holds. */
+    /** Returns a texel's content. */
     Texel texel();
 
     /** Writes all texels to the start of {@code buffer}, rows from the top, tightly packed. */
@@ -26,7 +26,7 @@ public sealed interface Upload {
         return size().bytes();
     }
 
-    /** What a texel holds; four bytes either way. */
+    /** A texel's content; always four bytes. */
     enum Texel {
         /** Red, green, blue, alpha in one byte each. */
         RGBA8,
@@ -34,7 +34,7 @@ public sealed interface Upload {
         R32F
     }
 
-    /** A frame, as it is. */
+    /** A frame, unchanged. */
     record OfFrame(SourceFrame frame) implements Upload {
 
         @Override
@@ -72,7 +72,7 @@ public sealed interface Upload {
         }
     }
 
-    /** The labels of a map, as whole numbers. */
+    /** The labels of a map, as integers. */
     record OfLabels(LabelMap map) implements Upload {
 
         @Override

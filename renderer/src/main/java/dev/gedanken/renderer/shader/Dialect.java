@@ -2,7 +2,7 @@ package dev.gedanken.renderer.shader;
 
 import java.util.Locale;
 
-/** A graphics library's way to write what differs between them. */
+/** The parts of shaders that differ between graphics libraries. */
 public enum Dialect {
     OPENGL,
     VULKAN;

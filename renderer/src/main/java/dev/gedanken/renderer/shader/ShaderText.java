@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads shaders from the folder {@code shaders} and puts in what they include. */
+/** Reads shaders from the folder {@code shaders} and resolves their includes. */
 public final class ShaderText {
     private static final String FOLDER = "/dev/gedanken/renderer/shaders/";
     private static final String INCLUDE = "#include \"";

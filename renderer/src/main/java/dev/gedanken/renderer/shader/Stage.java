@@ -1,6 +1,6 @@
 package dev.gedanken.renderer.shader;
 
-/** What a shader works on. */
+/** The stage of a shader. */
 public enum Stage {
     VERTEX("vert"),
     FRAGMENT("frag");
@@ -11,7 +11,7 @@ public enum Stage {
         this.extension = extension;
     }
 
-    /** Returns how the names of its files end. */
+    /** Returns the extension of its files. */
     public String extension() {
         return extension;
     }

@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /**
- * Equal things that are drawn in one go, each as a square that its vertex shader places.
+ * Instances that are drawn together, each as a square that its vertex shader places.
  *
  * @param shader the name of the vertex shader and of the fragment shader
- * @param layout of each thing
+ * @param layout of each instance
  * @param count how many there are
  * @param copy appends all of them to a buffer of the machine's byte order
  */
 public record Batch(String shader, InstanceLayout layout, int count, Consumer<ByteBuffer> copy) {
-    /** How many corners a square has, as a strip of triangles. */
+    /** Corners of a square, as a triangle strip. */
     public static final int CORNERS = 4;
 
     /** Returns the points of a scene. */
@@ -29,7 +29,7 @@ public record Batch(String shader, InstanceLayout layout, int count, Consumer<By
                 "space_line", InstanceLayout.PIECE, segments.pieces().size(), segments::copyTo);
     }
 
-    /** Returns how many bytes all things take. */
+    /** Returns how many bytes all instances take. */
     public int bytes() {
         return Math.multiplyExact(count, layout.stride());
     }

@@ -7,7 +7,7 @@ import org.joml.Vector3f;
 import org.joml.Vector4f;
 
 /**
- * Looks at a place from around it; z is up. Every movement returns another camera.
+ * Orbits a place and looks at it; z is up. Every movement returns a new camera.
  *
  * @param focus the place it looks at
  * @param yawRadians how far it has gone round the z axis; 0 looks along y
@@ -44,7 +44,10 @@ public record Camera(Position focus, float yawRadians, float pitchRadians, float
         return new Camera(bounds.centre(), yawRadians, pitchRadians, distanceFor(bounds));
     }
 
-    /** Returns this camera after going round its focus: left for positive yaw, up for positive pitch. */
+    /**
+     * Returns this camera after moving around its focus: left for positive yaw, up for positive
+     * pitch.
+     */
     public Camera orbited(float yaw, float pitch) {
         return new Camera(focus, yawRadians + yaw, pitchRadians + pitch, distance);
     }
@@ -87,7 +90,7 @@ public record Camera(Position focus, float yawRadians, float pitchRadians, float
                 Position.of(focus.vector().lerp(other.focus.vector(), eased)),
                 yawRadians + turn * eased,
                 mix(pitchRadians, other.pitchRadians, eased),
-                // Equal steps look equally large when they multiply the distance.
+                // Steps look equally large if they multiply the distance by equal factors.
                 (float) (distance * Math.pow(other.distance / distance, eased)));
     }
 
@@ -112,9 +115,10 @@ public record Camera(Position focus, float yawRadians, float pitchRadians, float
     }
 
     /**
-     * Returns where a place shows in a picture.
+     * Projects a place into a picture.
      *
-     * @return column, row from the top and distance from the camera; empty if it is behind the camera
+     * @return column, row from the top and distance from the camera; empty if it is behind the
+     *     camera
      */
     public Optional<Seen> see(Position place, PixelSize picture) {
         Vector4f clip =
@@ -130,7 +134,7 @@ public record Camera(Position focus, float yawRadians, float pitchRadians, float
     }
 
     /**
-     * Where a place shows.
+     * The projection of a place.
      *
      * @param x in pixels from the left edge of the picture
      * @param y in pixels from its top edge
@@ -138,7 +142,7 @@ public record Camera(Position focus, float yawRadians, float pitchRadians, float
      */
     public record Seen(float x, float y, float depth) {}
 
-    /** In a picture that is higher than wide, the angle is that between left and right. */
+    /** In a picture that is taller than wide, the angle is between left and right. */
     private static float angleFor(PixelSize picture) {
         float aspect = (float) picture.width() / picture.height();
         return aspect >= 1

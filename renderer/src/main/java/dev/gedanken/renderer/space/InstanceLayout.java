@@ -3,15 +3,15 @@ package dev.gedanken.renderer.space;
 import java.util.List;
 
 /**
- * What the device is told of each of many equal things, packed one after another.
+ * The layout of an instance's data on the device, packed without gaps.
  *
  * @param attributes its values, in the order of the vertex shader's inputs
  */
 public record InstanceLayout(List<Attribute> attributes) {
-    /** How {@link PointCloud#copyTo} writes a point. */
+    /** The layout in which {@link PointCloud#copyTo} writes a point. */
     static final InstanceLayout POINT = of(Attribute.floats(3), Attribute.bytes(4));
 
-    /** How {@link Segments#copyTo} writes a piece of a path. */
+    /** The layout in which {@link Segments#copyTo} writes a piece of a path. */
     static final InstanceLayout PIECE =
             of(Attribute.floats(3), Attribute.floats(3), Attribute.bytes(4), Attribute.floats(1));
 
@@ -20,10 +20,10 @@ public record InstanceLayout(List<Attribute> attributes) {
     }
 
     /**
-     * One value of a thing.
+     * One value of an instance.
      *
      * @param type of each of its numbers
-     * @param numbers how many make it up
+     * @param numbers how many numbers it has
      */
     public record Attribute(Type type, int numbers) {
 
@@ -41,14 +41,14 @@ public record InstanceLayout(List<Attribute> attributes) {
         }
     }
 
-    /** What a number is. */
+    /** The type of a number. */
     public enum Type {
         FLOAT,
         /** From 0 to 255, which a shader sees as 0 to 1. */
         BYTE
     }
 
-    /** Returns how many bytes a thing takes. */
+    /** Returns how many bytes an instance takes. */
     public int stride() {
         return attributes.stream().mapToInt(Attribute::size).sum();
     }

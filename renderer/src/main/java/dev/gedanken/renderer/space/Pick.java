@@ -5,11 +5,11 @@ import dev.gedanken.renderer.PixelSize;
 import java.util.OptionalInt;
 
 /**
- * Looks for the point that shows nearest to a pixel.
+ * Finds the visible point nearest to a pixel.
  *
  * @param x column of the pixel
  * @param y row of the pixel
- * @param reach how far away a point may show, in pixels
+ * @param reach how far away a point may be, in pixels
  */
 public record Pick(int x, int y, int reach) {
     private static final int MOST_REACH = 64;
@@ -22,7 +22,7 @@ public record Pick(int x, int y, int reach) {
         }
     }
 
-    /** Tells which points show in a picture. */
+    /** Gives the points visible in a picture. */
     @FunctionalInterface
     public interface Identities {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Decides which labels of a scene show in a picture, and where. */
+/** Decides which labels of a scene are visible in a picture, and where. */
 public final class PlacedLabels {
     private static final int MOST_LABELS = 256;
     private static final int LIFT_PIXELS = 6;
@@ -17,16 +17,16 @@ public final class PlacedLabels {
     private PlacedLabels() {}
 
     /**
-     * A label that shows.
+     * A visible label.
      *
-     * @param label what it says
-     * @param place where its image goes; wholly inside the picture
+     * @param label the label
+     * @param place the place of its image; entirely inside the picture
      */
     public record Placed(Label label, PixelRectangle place) {}
 
     /**
-     * Places labels above their points, the names of the axes first; leaves out what is behind the
-     * camera, leaves the picture or would hide an earlier label.
+     * Places labels above their points, the names of the axes first; leaves out labels that are
+     * behind the camera, extend beyond the picture or would hide an earlier label.
      *
      * @param size how large the image of a label is
      */

@@ -31,13 +31,14 @@ public final class PointCloud {
     }
 
     /**
-     * Copies points and colours each by a value, such as its time, its surprise or a factor.
+     * Copies points and colours each of them by a value, such as its time, its surprise or a
+     * factor.
      *
      * @param positions x, y and z of each point, one after another, finite
-     * @param values of each point, finite; those beyond the bounds take the colours of the ends
+     * @param values of each point, finite; values beyond the bounds get the colours at the ends
      * @param low the value at the dark end of the colours
      * @param high the value at their bright end, above {@code low}
-     * @param map what a value looks like
+     * @param map the colour map
      * @throws IllegalArgumentException if numbers or bounds do not fit, or one is not finite
      */
     public static PointCloud byValue(

@@ -7,19 +7,20 @@ import dev.gedanken.renderer.Reopening;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** Opens another renderer when the device of the first is lost, and draws the picture with that. */
+/** Opens a new renderer when the device of the first is lost, and draws the picture with it. */
 public final class ReopeningSpaceRenderer implements SpaceRenderer {
     private final Reopening<SpaceRenderer> renderer;
 
-    /** Opens a renderer; {@code open} is asked for another one whenever that is lost. */
+    /** Opens a renderer; {@code open} opens a new one whenever its device is lost. */
     public ReopeningSpaceRenderer(Supplier<? extends SpaceRenderer> open) {
         renderer = new Reopening<>(open);
     }
 
     /**
-     * Draws the scene, with another renderer if the device is lost meanwhile.
+     * Draws the scene, with a new renderer if the device is lost meanwhile.
      *
-     * @throws dev.gedanken.renderer.DeviceLostException if the other one's device is lost at once, too
+     * @throws dev.gedanken.renderer.DeviceLostException if the new one's device is also lost at
+     *     once
      */
     @Override
     public FrameTiming render(
@@ -27,7 +28,7 @@ public final class ReopeningSpaceRenderer implements SpaceRenderer {
         return renderer.again(current -> current.render(scene, camera, style, target));
     }
 
-    /** Finds nothing if the device is lost, and the picture with it. */
+    /** Finds nothing if the device, and with it the picture, is lost. */
     @Override
     public OptionalInt pick(int x, int y, int reachPixels) {
         return renderer.orElse(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The straight pieces of a scene's paths, axes and floor, as the device takes them.
+ * The straight pieces of a scene's paths, axes and floor, in the form for the device.
  *
  * @param pieces in the order in which they are drawn
  */
@@ -82,7 +82,7 @@ public record Segments(List<Piece> pieces) {
         pieces.add(new Piece(from, to, style.axisRgb(), AXIS_PIXELS));
     }
 
-    /** A grid on the ground tells where things are better than three lines do. */
+    /** A grid on the ground shows positions better than three lines do. */
     private static void addFloor(Bounds box, SpaceStyle style, List<Piece> pieces) {
         Position from = box.least();
         Position to = box.most();

@@ -4,7 +4,10 @@ import dev.gedanken.renderer.PixelSize;
 import java.nio.ByteBuffer;
 import org.joml.Matrix4f;
 
-/** The numbers that all shaders in space are given, in the layout that {@code space.glsl} declares. */
+/**
+ * The parameters of all shaders for scenes in space, in the layout that {@code space.glsl}
+ * declares.
+ */
 public final class SpaceNumbers {
     private static final int MATRIX_BYTES = 16 * Float.BYTES;
     private static final float MOST = 255f;
@@ -14,7 +17,7 @@ public final class SpaceNumbers {
     /**
      * Writes the numbers to {@code buffer}, from its position on.
      *
-     * @param buffer of the machine's byte order; its position moves behind what was written
+     * @param buffer of the machine's byte order; its position moves past the written bytes
      */
     public static void write(Camera camera, SpaceStyle style, PixelSize size, ByteBuffer buffer) {
         // The first row of the image is the picture's top.

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What there is to see.
+ * The content of a scene in space.
  *
  * @param points the points; each can be picked
  * @param trajectories paths through them
  * @param labels words at places; a label that would hide an earlier one is left out
- * @param axes names of the axes, which are drawn along the box around all points; none draws none
+ * @param axes names of the axes, which are drawn along the box around all points; without names, no
+ *     axes are drawn
  */
 public record SpaceScene(
         PointCloud points, List<Trajectory> trajectories, List<Label> labels, Optional<Axes> axes) {
@@ -23,18 +24,18 @@ public record SpaceScene(
     }
 
     /**
-     * A word at a place.
+     * A text at a place.
      *
-     * @param at where
-     * @param text what it says, one line
+     * @param at the place
+     * @param text one line
      * @param colour {@code 0xRRGGBB}
      */
     public record Label(Position at, String text, int colour) {}
 
-    /** What the axes are called. */
+    /** The names of the axes. */
     public record Axes(String x, String y, String z) {}
 
-    /** Returns a scene of points alone. */
+    /** Returns a scene with only points. */
     public static SpaceScene of(PointCloud points) {
         return new SpaceScene(points, List.of(), List.of(), Optional.empty());
     }

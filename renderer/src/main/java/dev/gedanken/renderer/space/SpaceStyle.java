@@ -5,7 +5,7 @@ package dev.gedanken.renderer.space;
  *
  * @param pointPixels the diameter of a point at the camera's focus, from 1 to 64
  * @param textPixels the height of a line of text, from 6 to 200
- * @param backgroundRgb what is behind everything, {@code 0xRRGGBB}; far points fade into it
+ * @param backgroundRgb the background colour, {@code 0xRRGGBB}; far points fade into it
  * @param axisRgb the colour of axes and their names, {@code 0xRRGGBB}
  */
 public record SpaceStyle(float pointPixels, int textPixels, int backgroundRgb, int axisRgb) {
@@ -21,7 +21,7 @@ public record SpaceStyle(float pointPixels, int textPixels, int backgroundRgb, i
         }
     }
 
-    /** Returns a dark style that can be read from a desk. */
+    /** Returns a dark style for normal viewing distance at a desk. */
     public static SpaceStyle dark() {
         return new SpaceStyle(6, 15, 0x14171C, 0x9AA4B2);
     }
@@ -31,7 +31,7 @@ public record SpaceStyle(float pointPixels, int textPixels, int backgroundRgb, i
         return new SpaceStyle(pixels, textPixels, backgroundRgb, axisRgb);
     }
 
-    /** Returns this style with points and text as many times as large, for presentations. */
+    /** Returns this style with points and text enlarged by a factor, for presentations. */
     public SpaceStyle scaled(float factor) {
         return new SpaceStyle(
                 Math.clamp(pointPixels * factor, 1, 64),

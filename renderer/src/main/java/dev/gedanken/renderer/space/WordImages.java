@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Owns the device's images of a scene's words, each made when it first shows.
+ * Owns the device's images of a scene's words, each made when it is first visible.
  *
  * @param <I> an image on the device
  */
@@ -25,25 +25,25 @@ public final class WordImages<I> implements AutoCloseable {
     private record Written<I>(I image, PixelSize size) {}
 
     /**
-     * A word that shows.
+     * A visible word.
      *
      * @param image of the word
-     * @param place where it goes, as large as the image
+     * @param place its place, as large as the image
      */
     public record Shown<I>(I image, PixelRectangle place) {}
 
     /**
      * Owns no images yet.
      *
-     * @param make brings premultiplied pixels to the device
-     * @param free gives an image back
+     * @param make uploads premultiplied pixels
+     * @param free frees an image
      */
     public WordImages(Function<SourceFrame, I> make, Consumer<I> free) {
         this.make = make;
         this.free = free;
     }
 
-    /** Returns the labels of a scene that show in a picture, in the order in which they are drawn. */
+    /** Returns the labels of a scene that are visible in a picture, in drawing order. */
     public List<Shown<I>> shown(
             SpaceScene scene, Camera camera, SpaceStyle style, PixelSize picture) {
         return PlacedLabels.of(scene, camera, style, picture, label -> written(label, style).size())
@@ -52,7 +52,7 @@ public final class WordImages<I> implements AutoCloseable {
                 .toList();
     }
 
-    /** Forgets all words, for a scene that has others. */
+    /** Discards all words, for a scene with different ones. */
     public void forget() {
         words.values().forEach(written -> free.accept(written.image()));
         words.clear();

@@ -15,7 +15,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 
-/** Turns words into small images that can be read before anything. */
+/** Turns words into small images that are legible on any background. */
 public final class Words {
     private static final int BYTES_PER_PIXEL = 4;
     private static final float HALO_SHARE = 0.18f;
@@ -23,7 +23,7 @@ public final class Words {
     private Words() {}
 
     /**
-     * Returns an image of a line of text with a dark rim.
+     * Returns an image of a line of text with a dark outline.
      *
      * @param text not blank
      * @param pixels the height of the font

@@ -24,7 +24,7 @@ import org.lwjgl.vulkan.VkPipelineLayoutCreateInfo;
 import org.lwjgl.vulkan.VkPushConstantRange;
 import org.lwjgl.vulkan.VkSamplerCreateInfo;
 
-/** Owns what every pass is given: three images, read without filtering, and its parameters. */
+/** Owns the inputs of every pass: three images, read without filtering, and its parameters. */
 final class Bindings implements Owned {
     /** The stages that see the parameters. */
     static final int PARAMETER_STAGES = VK_SHADER_STAGE_VERTEX_BIT | VK_SHADER_STAGE_FRAGMENT_BIT;

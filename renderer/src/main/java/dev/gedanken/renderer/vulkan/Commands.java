@@ -26,7 +26,7 @@ import org.lwjgl.vulkan.VkCommandPoolCreateInfo;
 import org.lwjgl.vulkan.VkFenceCreateInfo;
 import org.lwjgl.vulkan.VkSubmitInfo;
 
-/** Owns a list of commands for the device and the fence that tells when it has carried them out. */
+/** Owns a command buffer and the fence that signals its completion. */
 final class Commands implements Owned {
     private static final long PATIENCE_NANOS = 10_000_000_000L;
 
@@ -48,7 +48,7 @@ final class Commands implements Owned {
         return buffer;
     }
 
-    /** Starts an empty list; the last one must have been carried out. */
+    /** Starts an empty command buffer; the last one must be completed. */
     void begin() {
         try (MemoryStack stack = stackPush()) {
             Results.check(vkResetCommandPool(device.handle(), pool, 0), "record commands");
@@ -60,7 +60,7 @@ final class Commands implements Owned {
         }
     }
 
-    /** Ends the list and hands it to the device. */
+    /** Ends the command buffer and submits it to the device. */
     void submit() {
         Results.check(vkEndCommandBuffer(buffer), "record commands");
         try (MemoryStack stack = stackPush()) {
@@ -72,7 +72,7 @@ final class Commands implements Owned {
         }
     }
 
-    /** Waits until the device has carried the list out. */
+    /** Waits until the device has completed it. */
     void await() {
         Results.check(
                 vkWaitForFences(device.handle(), fence, true, PATIENCE_NANOS), "draw a picture");

@@ -17,7 +17,7 @@ import org.lwjgl.vulkan.VkDebugUtilsMessengerCallbackEXT;
 import org.lwjgl.vulkan.VkDebugUtilsMessengerCreateInfoEXT;
 import org.lwjgl.vulkan.VkInstance;
 
-/** Owns the line on which the validation layer complains. */
+/** Owns the messenger through which the validation layer reports complaints. */
 final class Complaints implements AutoCloseable {
     private final VkInstance instance;
     private final VkDebugUtilsMessengerCallbackEXT callback;

@@ -3,11 +3,11 @@ package dev.gedanken.renderer.vulkan;
 import dev.gedanken.renderer.RendererUnavailableException;
 
 /**
- * What every renderer needs of Vulkan, whatever it draws.
+ * What every renderer needs from Vulkan.
  *
- * @param device what draws
- * @param memory where images and buffers come from
- * @param bindings what every pass is given
+ * @param device the device
+ * @param memory the allocator of images and buffers
+ * @param bindings the inputs of every pass
  * @param cache compiled shaders
  */
 record Connection(Device device, Memory memory, Bindings bindings, SpirvCache cache) {
@@ -15,8 +15,8 @@ record Connection(Device device, Memory memory, Bindings bindings, SpirvCache ca
     /**
      * Opens everything; {@code owners} frees it.
      *
-     * @throws RendererUnavailableException if this machine has no Vulkan 1.2, or not the device that
-     *     the settings name, or that lacks what is needed
+     * @throws RendererUnavailableException if this machine has no Vulkan 1.2, or not the device
+     *     that the settings name, or that device lacks a required feature
      */
     static Connection open(Owners owners, VulkanSettings settings, Device.Need need) {
         Instance instance = owners.add(Instance.open(settings.validation()));

@@ -28,7 +28,7 @@ import org.lwjgl.vulkan.VkPhysicalDeviceFeatures;
 import org.lwjgl.vulkan.VkQueue;
 import org.lwjgl.vulkan.VkQueueFamilyProperties;
 
-/** Owns the device and knows its queue for drawing. */
+/** Owns the device and its graphics queue. */
 final class Device implements Owned {
     private final VulkanDeviceInfo info;
     private final VkDevice handle;
@@ -42,10 +42,10 @@ final class Device implements Owned {
         this.queue = firstQueue(handle, queueFamily);
     }
 
-    /** What a device has to offer beyond what every one does. */
+    /** Required features that not every device has. */
     enum Need {
         PICTURES,
-        /** Depths as floats, and colours that blend while numbers beside them do not. */
+        /** Depths as floats, and blending for colours but not for the numbers written with them. */
         SPACE
     }
 
@@ -106,7 +106,7 @@ final class Device implements Owned {
         return queueFamily;
     }
 
-    /** Waits until the device does nothing; a lost one does nothing any more. */
+    /** Waits until the device is idle; a lost device counts as idle. */
     void waitUntilIdle() {
         vkDeviceWaitIdle(handle);
     }

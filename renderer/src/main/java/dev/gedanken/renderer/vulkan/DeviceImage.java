@@ -20,7 +20,7 @@ import org.lwjgl.util.vma.VmaAllocationCreateInfo;
 import org.lwjgl.vulkan.VkImageCreateInfo;
 import org.lwjgl.vulkan.VkImageViewCreateInfo;
 
-/** Owns an image on the device, its memory and the view that passes see it through. */
+/** Owns an image on the device, its memory and the view through which passes see it. */
 final class DeviceImage implements Owned {
     private final Device device;
     private final Memory memory;

@@ -9,7 +9,7 @@ import java.nio.LongBuffer;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.vulkan.VkFramebufferCreateInfo;
 
-/** Owns an image to draw into and the framebuffer that leads there. */
+/** Owns an image to draw into and its framebuffer. */
 final class DrawnImage implements Owned {
     private final Device device;
     private final DeviceImage image;

@@ -21,11 +21,11 @@ import org.lwjgl.vulkan.VkPipelineDepthStencilStateCreateInfo;
 import org.lwjgl.vulkan.VkPipelineInputAssemblyStateCreateInfo;
 
 /**
- * What a pipeline does besides its shaders.
+ * The fixed-function state of a pipeline.
  *
- * @param vertices what the vertex shader is told of each thing; none draws one triangle
- * @param blending what happens to colours that are there
- * @param writes what the fragment shader's outputs go to
+ * @param vertices the vertex shader's input for each instance; none draws one triangle
+ * @param blending what happens to existing colours
+ * @param writes the targets of the fragment shader's outputs
  */
 record FixedState(Optional<VertexInput> vertices, Blending blending, Writes writes) {
     private static final int ALL_CHANNELS =
@@ -34,17 +34,17 @@ record FixedState(Optional<VertexInput> vertices, Blending blending, Writes writ
                     | VK_COLOR_COMPONENT_B_BIT
                     | VK_COLOR_COMPONENT_A_BIT;
 
-    /** What is drawn into, and what of it is written. */
+    /** The target, and which parts of it are written. */
     enum Writes {
         /** An image of colours, written. */
         COLOURS,
-        /** Colours, identities and depths; colours are written whatever lies there. */
+        /** Colours, identities and depths; colours are written regardless of depth. */
         COLOURS_IN_SPACE,
         /** Colours, identities and depths, all written where nothing nearer is. */
         ALL_IN_SPACE
     }
 
-    /** Sets everything that this is about. */
+    /** Sets all of this state. */
     void set(VkGraphicsPipelineCreateInfo info, MemoryStack stack) {
         info.pVertexInputState(VertexInput.state(vertices, stack))
                 .pInputAssemblyState(assembly(stack))

@@ -21,7 +21,10 @@ import org.lwjgl.util.vma.VmaAllocationCreateInfo;
 import org.lwjgl.util.vma.VmaAllocationInfo;
 import org.lwjgl.vulkan.VkBufferCreateInfo;
 
-/** Owns a buffer that both the processor and the device reach, mapped all its life. */
+/**
+ * Owns a buffer that both the processor and the device can access, mapped during its whole
+ * lifetime.
+ */
 final class HostBuffer implements AutoCloseable {
     private final Memory memory;
     private final long bytes;
@@ -29,16 +32,16 @@ final class HostBuffer implements AutoCloseable {
     private final long allocation;
     private final long address;
 
-    /** Which way the bytes go. */
+    /** The direction of transfer. */
     enum Direction {
         TO_DEVICE(
                 VK_BUFFER_USAGE_TRANSFER_SRC_BIT,
                 VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT),
-        /** Read by the device where it lies, each time that it is drawn. */
+        /** Read by the device in place, each time it is drawn. */
         VERTICES(
                 VK_BUFFER_USAGE_VERTEX_BUFFER_BIT,
                 VMA_ALLOCATION_CREATE_HOST_ACCESS_SEQUENTIAL_WRITE_BIT),
-        /** Takes memory that the processor caches; reading any other is many times slower. */
+        /** Uses memory that the processor caches; reading any other is many times slower. */
         FROM_DEVICE(VK_BUFFER_USAGE_TRANSFER_DST_BIT, VMA_ALLOCATION_CREATE_HOST_ACCESS_RANDOM_BIT);
 
         private final int usage;
@@ -85,17 +88,17 @@ final class HostBuffer implements AutoCloseable {
         return handle;
     }
 
-    /** Returns where the processor finds the bytes. */
+    /** Returns the mapped bytes. */
     long address() {
         return address;
     }
 
-    /** Lets the device see what the processor wrote. */
+    /** Makes the processor's writes visible to the device. */
     void flush() {
         vmaFlushAllocation(memory.allocator(), allocation, 0, VK_WHOLE_SIZE);
     }
 
-    /** Lets the processor see what the device wrote. */
+    /** Makes the device's writes visible to the processor. */
     void invalidate() {
         vmaInvalidateAllocation(memory.allocator(), allocation, 0, VK_WHOLE_SIZE);
     }

@@ -21,9 +21,11 @@ import static org.lwjgl.vulkan.VK12.VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
 import dev.gedanken.renderer.plan.Canvas.Precision;
 import dev.gedanken.renderer.plan.Upload.Texel;
 
-/** What an image holds and what happens to it; every device of Vulkan 1.0 can do all but depths. */
+/**
+ * The content and usage of an image; every device of Vulkan 1.0 supports all of them except depths.
+ */
 enum ImageKind {
-    /** Filled from outside, one byte a channel. */
+    /** Filled from outside, one byte per channel. */
     COLOURS(VK_FORMAT_R8G8B8A8_UNORM, Usage.READ_ONLY),
     /** Filled from outside, one float. */
     VALUES(VK_FORMAT_R32_SFLOAT, Usage.READ_ONLY),
@@ -37,7 +39,7 @@ enum ImageKind {
     /** How far away a pixel of a scene in space is. */
     DEPTHS(VK_FORMAT_D32_SFLOAT, VK_IMAGE_USAGE_DEPTH_STENCIL_ATTACHMENT_BIT);
 
-    /** What happens to an image; combinations of Vulkan's usage flags. */
+    /** The usage of an image; combinations of Vulkan's usage flags. */
     private static final class Usage {
         static final int READ_ONLY = VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_TRANSFER_DST_BIT;
         static final int DRAWN_AND_READ =
@@ -87,12 +89,12 @@ enum ImageKind {
         };
     }
 
-    /** Returns what of it is looked at. */
+    /** Returns its aspect. */
     int aspect() {
         return this == DEPTHS ? VK_IMAGE_ASPECT_DEPTH_BIT : VK_IMAGE_ASPECT_COLOR_BIT;
     }
 
-    /** Returns the layout that it is in when it was drawn. */
+    /** Returns its layout after drawing. */
     int layoutWhenDrawn() {
         return switch (this) {
             case PICTURE, IDENTITIES -> VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL;

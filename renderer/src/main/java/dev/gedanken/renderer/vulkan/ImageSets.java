@@ -19,7 +19,7 @@ import org.lwjgl.vulkan.VkDescriptorPoolSize;
 import org.lwjgl.vulkan.VkDescriptorSetAllocateInfo;
 import org.lwjgl.vulkan.VkWriteDescriptorSet;
 
-/** Owns the sets of images that the steps of one picture read. */
+/** Owns the descriptor sets for the images that the steps of one picture read. */
 final class ImageSets implements AutoCloseable {
     private static final int FIRST_CAPACITY = 32;
 
@@ -34,7 +34,7 @@ final class ImageSets implements AutoCloseable {
         this.pool = create(FIRST_CAPACITY);
     }
 
-    /** Forgets all sets and makes room for {@code count} others; none may be in use. */
+    /** Drops all sets and reserves space for {@code count} others; none may be in use. */
     void reset(int count) {
         if (count > capacity) {
             vkDestroyDescriptorPool(device.handle(), pool, null);
@@ -45,7 +45,9 @@ final class ImageSets implements AutoCloseable {
         }
     }
 
-    /** Returns a set of these images; where there are fewer than a set takes, the first repeats. */
+    /**
+     * Returns a set of these images; if there are fewer than a set needs, the first is repeated.
+     */
     long of(List<DeviceImage> images) {
         try (MemoryStack stack = stackPush()) {
             VkDescriptorSetAllocateInfo info =

@@ -36,7 +36,8 @@ final class Instance implements Owned {
     /**
      * Connects to Vulkan.
      *
-     * @param validation hears what the validation layer says, if it is asked for and installed
+     * @param validation receives the messages of the validation layer, if it is requested and
+     *     installed
      * @throws RendererUnavailableException if this machine has no Vulkan 1.2
      */
     static Instance open(Optional<Consumer<String>> validation) {

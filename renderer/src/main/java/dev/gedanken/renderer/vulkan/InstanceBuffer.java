@@ -10,7 +10,7 @@ import dev.gedanken.renderer.vulkan.HostBuffer.Direction;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.vulkan.VkCommandBuffer;
 
-/** Owns a buffer of equal things, and draws them. */
+/** Owns a buffer of instances, and draws them. */
 final class InstanceBuffer implements Owned {
     private final Batch batch;
     private final HostBuffer buffer;
@@ -22,12 +22,12 @@ final class InstanceBuffer implements Owned {
         buffer.flush();
     }
 
-    /** Returns what it holds. */
+    /** Returns its contents. */
     Batch batch() {
         return batch;
     }
 
-    /** Records that all of them are drawn. */
+    /** Records the drawing of all of them. */
     void draw(VkCommandBuffer commands) {
         try (MemoryStack stack = stackPush()) {
             vkCmdBindVertexBuffers(commands, 0, stack.longs(buffer.handle()), stack.longs(0));

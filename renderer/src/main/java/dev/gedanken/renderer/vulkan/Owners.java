@@ -3,11 +3,11 @@ package dev.gedanken.renderer.vulkan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Frees what was opened, the last first. */
+/** Frees opened objects in reverse order. */
 final class Owners implements AutoCloseable {
     private final Deque<Owned> opened = new ArrayDeque<>();
 
-    /** Takes over what was opened, and returns it. */
+    /** Takes ownership of an opened object and returns it. */
     <T extends Owned> T add(T owned) {
         opened.push(owned);
         return owned;

@@ -36,15 +36,15 @@ import org.lwjgl.vulkan.VkPhysicalDeviceMemoryProperties;
 import org.lwjgl.vulkan.VkPhysicalDeviceProperties;
 import org.lwjgl.vulkan.VkPhysicalDeviceProperties2;
 
-/** Lists the devices that speak Vulkan 1.2, and picks one. */
+/** Lists the devices that support Vulkan 1.2, and picks one. */
 final class PhysicalDevices {
 
     private PhysicalDevices() {}
 
     /**
-     * A device and what is known of it.
+     * A device and its description.
      *
-     * @param handle lives as long as the instance
+     * @param handle valid as long as the instance
      * @param info for people
      */
     record Known(VkPhysicalDevice handle, VulkanDeviceInfo info) {}
@@ -66,9 +66,9 @@ final class PhysicalDevices {
     }
 
     /**
-     * Returns the device that is meant, or the best.
+     * Returns the requested device, or the best one.
      *
-     * @throws RendererUnavailableException if there is none, or not the one that is meant
+     * @throws RendererUnavailableException if there is none, or not the requested one
      */
     static Known pick(List<Known> devices, Optional<String> wanted) {
         return devices.stream()

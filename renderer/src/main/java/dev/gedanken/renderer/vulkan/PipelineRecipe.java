@@ -23,12 +23,12 @@ import org.lwjgl.vulkan.VkPipelineShaderStageCreateInfo;
 import org.lwjgl.vulkan.VkPipelineViewportStateCreateInfo;
 
 /**
- * What a pipeline for one pass is made of.
+ * The ingredients of a pipeline for one pass.
  *
- * @param vertex module of what places corners
+ * @param vertex module of the vertex shader
  * @param fragment module of the pass
- * @param fixed what happens besides
- * @param layout what the pass is given
+ * @param fixed the fixed-function state
+ * @param layout the inputs of the pass
  * @param renderPass how drawing begins and ends
  */
 record PipelineRecipe(long vertex, long fragment, FixedState fixed, long layout, long renderPass) {

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Owns a pipeline for every pass that was drawn so far, made when it is first needed. */
+/** Owns a pipeline for every pass drawn so far, made when it is first needed. */
 final class Pipelines implements Owned {
     private final Device device;
     private final Bindings bindings;

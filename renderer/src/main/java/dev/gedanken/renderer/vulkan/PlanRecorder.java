@@ -19,17 +19,17 @@ import org.lwjgl.vulkan.VkRenderPassBeginInfo;
  * Records the steps of a plan, into canvases first, into the picture last.
  *
  * @param commands where to record
- * @param shared what all pictures share
- * @param images what the steps draw into and read
- * @param sets binds what they read
+ * @param shared the resources shared by all pictures
+ * @param images the images that the steps draw into and read
+ * @param sets binds the images that they read
  */
 record PlanRecorder(VkCommandBuffer commands, Shared shared, SlotImages images, ImageSets sets) {
     private static final float MOST = 255f;
 
     /**
-     * What all pictures share.
+     * The resources shared by all pictures.
      *
-     * @param bindings what every pass is given
+     * @param bindings the inputs of every pass
      * @param renderPasses how drawing begins and ends
      * @param pipelines the passes
      */
@@ -49,7 +49,7 @@ record PlanRecorder(VkCommandBuffer commands, Shared shared, SlotImages images, 
     }
 
     private void draw(DrawnImage drawn, int backgroundArgb, List<Step> steps) {
-        // Looked up first: an unknown pass is refused before anything begins.
+        // Looked up first, so that an unknown pass is refused before anything begins.
         List<Long> pipelines =
                 steps.stream()
                         .map(step -> shared.pipelines().of(step.pass(), drawn.image().kind()))

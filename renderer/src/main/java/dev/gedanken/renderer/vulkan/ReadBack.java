@@ -3,7 +3,7 @@ package dev.gedanken.renderer.vulkan;
 import dev.gedanken.renderer.vulkan.HostBuffer.Direction;
 import org.jspecify.annotations.Nullable;
 
-/** Owns a buffer that images are read back through, as large as the last one needed. */
+/** Owns a buffer for reading images back, as large as the last one needed. */
 final class ReadBack implements Owned {
     private final Memory memory;
     private @Nullable HostBuffer buffer;
@@ -12,7 +12,10 @@ final class ReadBack implements Owned {
         this.memory = memory;
     }
 
-    /** Returns a buffer of exactly this size; one of another size must not be in use any more. */
+    /**
+     * Returns a buffer of exactly this size; the previous one must no longer be in use if its size
+     * differs.
+     */
     HostBuffer of(long bytes) {
         HostBuffer there = buffer;
         if (there == null || there.bytes() != bytes) {

@@ -79,7 +79,7 @@ final class RenderPasses implements Owned {
         }
     }
 
-    /** Describes an image that is cleared at first and that later commands see. */
+    /** Describes an image that is cleared first and visible to later commands. */
     static void describe(VkAttachmentDescription image, ImageKind kind) {
         image.format(kind.format())
                 .samples(VK_SAMPLE_COUNT_1_BIT)
@@ -91,7 +91,10 @@ final class RenderPasses implements Owned {
                 .finalLayout(kind.layoutWhenDrawn());
     }
 
-    /** Drawing begins when earlier passes have read the image; later ones read it when it is drawn. */
+    /**
+     * Drawing begins after earlier passes have read the image; later ones read it after it is
+     * drawn.
+     */
     private static VkSubpassDependency.Buffer dependencies(ImageKind kind, MemoryStack stack) {
         boolean isCopied = kind == ImageKind.PICTURE;
         int reader =

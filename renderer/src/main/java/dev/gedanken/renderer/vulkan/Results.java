@@ -9,7 +9,7 @@ import static org.lwjgl.vulkan.VK12.VK_TIMEOUT;
 
 import dev.gedanken.renderer.DeviceLostException;
 
-/** Turns what Vulkan returns into exceptions. */
+/** Turns Vulkan's return codes into exceptions. */
 final class Results {
 
     private Results() {}

@@ -22,7 +22,7 @@ import dev.gedanken.renderer.shader.Stage;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles shaders to SPIR-V, the form that Vulkan takes. */
+/** Compiles shaders to SPIR-V, the form that Vulkan uses. */
 final class ShaderCompiler {
 
     private ShaderCompiler() {}

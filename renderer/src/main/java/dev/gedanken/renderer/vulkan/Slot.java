@@ -6,7 +6,7 @@ import static org.lwjgl.system.MemoryUtil.memCopy;
 import dev.gedanken.renderer.PixelTarget;
 import dev.gedanken.renderer.plan.RenderPlan;
 
-/** Owns everything that one picture under way needs for itself. */
+/** Owns the resources of one picture in flight. */
 final class Slot implements Owned {
     private final PlanRecorder.Shared shared;
     private final Commands commands;
@@ -24,13 +24,13 @@ final class Slot implements Owned {
         this.sets = new ImageSets(device, shared.bindings());
     }
 
-    /** Takes the plan's images in. */
+    /** Copies the plan's images. */
     void take(RenderPlan plan) {
         images.fit(plan);
         staging.take(plan);
     }
 
-    /** Hands the plan to the device. */
+    /** Submits the plan to the device. */
     void submit(RenderPlan plan) {
         commands.begin();
         Transfer transfer = new Transfer(commands.buffer());

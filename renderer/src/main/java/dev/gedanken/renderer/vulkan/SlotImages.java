@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Owns the images of one picture under way; keeps those that the next picture needs again. */
+/** Owns the images of one picture in flight; keeps those that the next picture needs again. */
 final class SlotImages implements AutoCloseable {
     private final Device device;
     private final Memory memory;
@@ -24,7 +24,7 @@ final class SlotImages implements AutoCloseable {
         this.renderPasses = renderPasses;
     }
 
-    /** Makes exactly the images that the plan needs; none may be in use. */
+    /** Creates exactly the images that the plan needs; none may be in use. */
     void fit(RenderPlan plan) {
         shrink(uploads, plan.uploads().size());
         shrink(canvases, plan.canvases().size());

@@ -10,7 +10,7 @@ import java.util.List;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.vulkan.VkFramebufferCreateInfo;
 
-/** Owns the images of a scene in space and the framebuffer that leads there. */
+/** Owns the images of a scene in space and their framebuffer. */
 final class SpaceImages implements Owned {
     private final Owners owners = new Owners();
     private final PixelSize size;
@@ -36,7 +36,7 @@ final class SpaceImages implements Owned {
         return size;
     }
 
-    /** Returns the image that pictures are read back from. */
+    /** Returns the image from which pictures are read back. */
     DeviceImage colours() {
         return images.get(SpacePass.IMAGES.indexOf(ImageKind.PICTURE));
     }

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Owns points, paths and words on the device, and records how they are drawn. */
+/** Owns points, paths and words on the device, and records their drawing. */
 final class SpacePainter implements Owned {
     private final Connection connection;
     private final Commands commands;
@@ -39,9 +39,9 @@ final class SpacePainter implements Owned {
         this.sets = new ImageSets(connection.device(), connection.bindings());
     }
 
-    /** Hands the scene to the device unless it is there. */
+    /** Uploads the scene unless the device already has it. */
     @SuppressWarnings(
-            "ReferenceEquality") // Comparing all points would take longer than handing over.
+            "ReferenceEquality") // Comparing all points would take longer than uploading them.
     void hold(SpaceScene scene, SpaceStyle style) {
         if (scene == heldScene && style.equals(heldStyle)) {
             return;
@@ -53,7 +53,7 @@ final class SpacePainter implements Owned {
         heldStyle = style;
     }
 
-    /** Brings the words that show to the device; nothing may be recorded meanwhile. */
+    /** Uploads the visible words; nothing may be recorded meanwhile. */
     List<Shown<DeviceImage>> words(Camera camera, PixelSize size) {
         if (heldScene == null || heldStyle == null) {
             throw new IllegalStateException("A scene is held before it is drawn.");
@@ -61,7 +61,7 @@ final class SpacePainter implements Owned {
         return words.shown(heldScene, camera, heldStyle, size);
     }
 
-    /** Records the scene that is held into what is drawn into. */
+    /** Records the drawing of the current scene into the current target. */
     void record(Camera camera, SpaceStyle style, PixelSize size, List<Shown<DeviceImage>> shown) {
         sets.reset(shown.size());
         StepRecorder recorder = new StepRecorder(commands.buffer(), connection.bindings(), sets);

@@ -35,7 +35,7 @@ import org.lwjgl.vulkan.VkSubpassDescription;
 
 /** Owns how drawing a scene in space begins and ends: colours, identities and depths together. */
 final class SpacePass implements Owned {
-    /** What is drawn into, in the order of a framebuffer. */
+    /** The attachments, in the order of a framebuffer. */
     static final List<ImageKind> IMAGES =
             List.of(ImageKind.PICTURE, ImageKind.IDENTITIES, ImageKind.DEPTHS);
 
@@ -75,7 +75,7 @@ final class SpacePass implements Owned {
         return handle;
     }
 
-    /** Records that drawing begins: {@code 0xRRGGBB} everywhere, no points, nothing near. */
+    /** Records the start of drawing: {@code 0xRRGGBB} everywhere, no points, and depth cleared. */
     void begin(VkCommandBuffer commands, SpaceImages images, int rgb) {
         PixelSize size = images.size();
         try (MemoryStack stack = stackPush()) {
@@ -98,7 +98,7 @@ final class SpacePass implements Owned {
         }
     }
 
-    /** Records that drawing ends; colours and identities can be copied then. */
+    /** Records the end of drawing; colours and identities can then be copied. */
     void end(VkCommandBuffer commands) {
         vkCmdEndRenderPass(commands);
     }
@@ -123,7 +123,7 @@ final class SpacePass implements Owned {
                 .pDepthStencilAttachment(depths);
     }
 
-    /** Drawing begins when the last picture was copied and its depths are done with. */
+    /** Drawing begins after the last picture was copied and its depths are no longer needed. */
     private static VkSubpassDependency.Buffer dependencies(MemoryStack stack) {
         VkSubpassDependency.Buffer both = VkSubpassDependency.calloc(2, stack);
         both.get(0)

@@ -24,7 +24,7 @@ final class SpacePipelines implements Owned {
         this.pass = pass;
     }
 
-    /** Returns the pipeline that draws such things where nothing nearer is. */
+    /** Returns the pipeline that draws such instances where nothing is nearer. */
     long of(Batch batch) {
         return handles.computeIfAbsent(
                 batch.shader(),
@@ -38,7 +38,7 @@ final class SpacePipelines implements Owned {
                                         Writes.ALL_IN_SPACE)));
     }
 
-    /** Returns the pipeline that lays an image over the picture. */
+    /** Returns the pipeline that draws an image over the picture. */
     long of(OverlayPasses.Lay lay) {
         return handles.computeIfAbsent(
                 lay.shader(),

@@ -9,7 +9,7 @@ import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.PixelTarget;
 import org.jspecify.annotations.Nullable;
 
-/** Owns what a scene in space is drawn into, and reads it back. */
+/** Owns the target of a scene in space, and reads it back. */
 final class SpaceTarget implements Owned {
     private final Connection connection;
     private final SpacePass pass;
@@ -26,7 +26,7 @@ final class SpaceTarget implements Owned {
         this.points = new ReadBack(connection.memory());
     }
 
-    /** Returns images of this size, the same as before if those have it. */
+    /** Returns images of this size, the same as before if the size has not changed. */
     SpaceImages fit(PixelSize size) {
         SpaceImages there = images;
         if (there == null || !there.size().equals(size)) {
@@ -42,7 +42,7 @@ final class SpaceTarget implements Owned {
         return images == null ? null : images.size();
     }
 
-    /** Records that the picture is copied to where {@link #copyTo} finds it. */
+    /** Records the copy of the picture to the place where {@link #copyTo} reads it. */
     void recordReadBack(SpaceImages drawn) {
         new Transfer(commands.buffer()).read(drawn.colours(), pixels.of(drawn.size().bytes()));
     }

@@ -16,21 +16,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps compiled shaders in a folder, each under the hash of its text, so that a changed shader is
- * compiled again and an old one is never taken for it.
+ * compiled again and never confused with an old one.
  *
- * <p>A file is its content's SHA-256 and the content; a damaged one is compiled again. A folder that
- * cannot be used costs time, nothing else.
+ * <p>A file consists of its content's SHA-256 and the content; if it is damaged, the shader is
+ * compiled again. A folder that cannot be used only costs time.
  *
- * @param folder made when needed; none keeps nothing
+ * @param folder created when needed; without one nothing is stored
  */
 record SpirvCache(Optional<Path> folder) {
     private static final Logger LOG = LoggerFactory.getLogger(SpirvCache.class);
     private static final int HASH_BYTES = 32;
 
-    /** Raised when compiled shaders change for the same text, such as with other compiler options. */
+    /**
+     * Increased when compiled shaders change for the same text, such as with other compiler
+     * options.
+     */
     private static final String EDITION = "1";
 
-    /** Returns the compiled shader, compiled only if it was not before. */
+    /** Returns the compiled shader; compiles it only if it is not in the cache. */
     byte[] compiled(String name, Stage stage, String text) {
         byte[] key = sha256((EDITION + stage + text).getBytes(StandardCharsets.UTF_8));
         Optional<Path> file =
@@ -63,7 +66,7 @@ record SpirvCache(Optional<Path> folder) {
         }
     }
 
-    /** Writes beside the file and renames, so that nobody reads half of it. */
+    /** Writes a temporary file and renames it, so that no half-written file is read. */
     private static void write(Path file, byte[] spirv) {
         try {
             Files.createDirectories(file.getParent());

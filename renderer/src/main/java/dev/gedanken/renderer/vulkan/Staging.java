@@ -8,7 +8,7 @@ import dev.gedanken.renderer.vulkan.HostBuffer.Direction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Owns the buffer through which a plan's images go to the device. */
+/** Owns the buffer through which a plan's images are uploaded. */
 final class Staging implements AutoCloseable {
     private static final long ALIGNMENT = 16;
 
@@ -19,7 +19,7 @@ final class Staging implements AutoCloseable {
         this.memory = memory;
     }
 
-    /** Takes the plan's images in, so that the caller may change them. */
+    /** Copies the plan's images, so that the caller may change them. */
     void take(RenderPlan plan) {
         List<Upload> uploads = plan.uploads();
         if (uploads.isEmpty()) {
@@ -34,7 +34,7 @@ final class Staging implements AutoCloseable {
         there.flush();
     }
 
-    /** Records the way of the plan's images into images of the device. */
+    /** Records the copies of the plan's images into images on the device. */
     void record(RenderPlan plan, SlotImages images, Transfer transfer) {
         for (int i = 0; i < plan.uploads().size(); i++) {
             transfer.fill(images.upload(i), atLeast(1), offset(plan.uploads(), i));

@@ -21,10 +21,10 @@ import org.lwjgl.vulkan.VkRect2D;
 import org.lwjgl.vulkan.VkViewport;
 
 /**
- * Records single draws into what is drawn into at the moment.
+ * Records single draws into the current target.
  *
  * @param commands where to record
- * @param bindings what every pass is given
+ * @param bindings the inputs of every pass
  * @param sets binds the images that steps read
  */
 record StepRecorder(VkCommandBuffer commands, Bindings bindings, ImageSets sets) {
@@ -44,7 +44,7 @@ record StepRecorder(VkCommandBuffer commands, Bindings bindings, ImageSets sets)
         vkCmdBindPipeline(commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
     }
 
-    /** Gives the shaders their parameters, which {@code write} writes. */
+    /** Sets the shaders' parameters, which {@code write} writes. */
     void give(Consumer<ByteBuffer> write) {
         try (MemoryStack stack = stackPush()) {
             ByteBuffer parameters = stack.calloc(Parameters.BYTES);
@@ -54,7 +54,7 @@ record StepRecorder(VkCommandBuffer commands, Bindings bindings, ImageSets sets)
         }
     }
 
-    /** Draws into this rectangle only, and lets clip space cover it. */
+    /** Limits drawing to this rectangle, and maps clip space to it. */
     void confine(PixelRectangle region) {
         try (MemoryStack stack = stackPush()) {
             VkViewport.Buffer viewport =

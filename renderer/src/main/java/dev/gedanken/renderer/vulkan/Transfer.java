@@ -33,7 +33,7 @@ import org.lwjgl.vulkan.VkImageMemoryBarrier;
  */
 record Transfer(VkCommandBuffer commands) {
 
-    /** Fills an image from a buffer; passes may read it then. */
+    /** Fills an image from a buffer; passes may then read it. */
     void fill(DeviceImage image, HostBuffer from, long offset) {
         toLayout(
                 image,

@@ -16,9 +16,9 @@ import org.lwjgl.vulkan.VkVertexInputAttributeDescription;
 import org.lwjgl.vulkan.VkVertexInputBindingDescription;
 
 /**
- * Tells Vulkan how a buffer of equal things is laid out.
+ * Describes to Vulkan the layout of a buffer of instances.
  *
- * @param layout of each thing
+ * @param layout of each instance
  */
 record VertexInput(InstanceLayout layout) {
 

@@ -5,13 +5,13 @@ import java.util.Locale;
 /**
  * A device that Vulkan knows, for people to choose from.
  *
- * @param name as the driver calls it
+ * @param name as given by the driver
  * @param identity 32 hexadecimal digits that stay the same on this machine
- * @param kind what sort of device it is
+ * @param kind the kind of device
  * @param driver its driver's name and version
- * @param version of Vulkan that it speaks, such as "1.3.230"
+ * @param version of Vulkan that it supports, such as "1.3.230"
  * @param largestImage the longest side of an image that it can draw, in pixels
- * @param memoryBytes how much memory it has of its own, or shares with the processor
+ * @param memoryBytes how much memory it has, its own or shared with the processor
  */
 public record VulkanDeviceInfo(
         String name,
@@ -22,7 +22,7 @@ public record VulkanDeviceInfo(
         int largestImage,
         long memoryBytes) {
 
-    /** Sorts of devices, the best first. */
+    /** Kinds of devices, the best first. */
     public enum Kind {
         DISCRETE_CARD,
         INTEGRATED_CARD,
@@ -31,7 +31,7 @@ public record VulkanDeviceInfo(
         PROCESSOR
     }
 
-    /** Returns whether this is the device that somebody means by a part of its name or its identity. */
+    /** Returns whether this device matches a part of a name or an identity. */
     public boolean isMeantBy(String nameOrIdentity) {
         String wanted = nameOrIdentity.toLowerCase(Locale.ROOT);
         return identity.equals(wanted) || name.toLowerCase(Locale.ROOT).contains(wanted);

@@ -4,13 +4,13 @@ import dev.gedanken.renderer.RendererUnavailableException;
 import java.util.List;
 import java.util.Optional;
 
-/** What this machine offers to draw with Vulkan. */
+/** The devices of this machine for drawing with Vulkan. */
 public final class VulkanDevices {
 
     private VulkanDevices() {}
 
     /**
-     * Lists the devices that speak Vulkan 1.2, the best first.
+     * Lists the devices that support Vulkan 1.2, the best first.
      *
      * @throws RendererUnavailableException if this machine has no Vulkan
      */

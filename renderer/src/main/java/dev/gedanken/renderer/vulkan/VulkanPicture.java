@@ -14,7 +14,7 @@ final class VulkanPicture extends DrawnOnce {
 
     /**
      * @param requireUsable throws if the renderer cannot be used now
-     * @param uploadNanos what taking the images in took
+     * @param uploadNanos duration of copying the images
      * @param submitted when that was done, as {@link System#nanoTime}
      */
     VulkanPicture(

@@ -8,9 +8,10 @@ import java.util.function.Consumer;
  * How to open Vulkan.
  *
  * @param device a part of the name of the device to take, or its identity; the best if empty
- * @param shaderCache a folder for compiled shaders, made when needed; compiled anew every time if empty
- * @param validation hears what the validation layer complains about; the layer stays off if empty, and
- *     is not there unless its system package is installed
+ * @param shaderCache a folder for compiled shaders, created when needed; if empty, shaders are
+ *     compiled every time
+ * @param validation receives the validation layer's complaints; the layer stays off if empty, and
+ *     is only available if its system package is installed
  */
 public record VulkanSettings(
         Optional<String> device,
@@ -32,7 +33,7 @@ public record VulkanSettings(
         return new VulkanSettings(device, Optional.of(folder), validation);
     }
 
-    /** Returns these settings with the validation layer, where it is installed. */
+    /** Returns these settings with the validation layer, if it is installed. */
     public VulkanSettings withValidation(Consumer<String> complaints) {
         return new VulkanSettings(device, shaderCache, Optional.of(complaints));
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lwjgl.sdl.SDLGamepad;
 
-/** A gamepad that SDL makes up, plugged in, pressed and unplugged. */
+/** A virtual gamepad of SDL, plugged in, pressed and unplugged. */
 class SdlGamepadsTest {
     private final List<GamepadSignal> heard = new ArrayList<>();
 

@@ -9,7 +9,7 @@ import org.lwjgl.sdl.SDL_VirtualJoystickDesc;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.MemoryUtil;
 
-/** A gamepad without hardware, that SDL takes for a real one: plugged in until it is closed. */
+/** A gamepad without hardware that SDL treats as a real one; plugged in until it is closed. */
 final class VirtualGamepad implements AutoCloseable {
     static final String NAME = "Gedanken's test pad";
 

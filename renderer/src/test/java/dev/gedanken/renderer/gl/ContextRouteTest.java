@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Goes every way to a context that this machine offers. */
+/** Tries every way to a context that this machine offers. */
 class ContextRouteTest {
     private static final Picture SINGLE = Picture.of(new Layout.Single());
     private static final List<Tile> TILES = List.of(Tile.of(noise(64, 64, 1)));

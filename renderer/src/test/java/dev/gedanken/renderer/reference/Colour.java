@@ -27,7 +27,7 @@ record Colour(double red, double green, double blue, double alpha) {
         return new Colour(round(red), round(green), round(blue), round(alpha));
     }
 
-    /** Rounds what it is before it is premultiplied to eight bits. */
+    /** Rounds the unpremultiplied colour to eight bits. */
     Colour roundedStraight() {
         double divisor = alpha > 0 ? alpha : 1;
         return straight(
@@ -52,12 +52,12 @@ record Colour(double red, double green, double blue, double alpha) {
                 channel.applyAsDouble(alpha, other.alpha));
     }
 
-    /** Returns this colour cut off to its range, without what lets anything shine through. */
+    /** Returns this colour clamped to its range and made opaque. */
     Colour opaque() {
         return new Colour(red, green, blue, 1).clamped();
     }
 
-    /** Cuts off what is no colour. */
+    /** Clamps to valid colours. */
     Colour clamped() {
         double opaque = Math.clamp(alpha, 0, 1);
         return new Colour(

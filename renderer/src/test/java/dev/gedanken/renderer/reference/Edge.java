@@ -8,7 +8,7 @@ package dev.gedanken.renderer.reference;
  * @param clearness from 0, no edge, to 2
  */
 record Edge(double x, double y, double clearness) {
-    /** Far below a step of eight bits: nearer lumas differ by rounding only. */
+    /** Far below a step of eight bits: smaller luma differences are only rounding. */
     private static final double ALIKE = 1.0 / 4_096;
 
     static Edge around(Texels frame, int i, int j, double right, double down) {

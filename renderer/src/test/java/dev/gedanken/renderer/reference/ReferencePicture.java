@@ -8,7 +8,7 @@ import dev.gedanken.renderer.PixelSize;
 import dev.gedanken.renderer.Tile;
 import java.util.List;
 
-/** A picture as it should be. */
+/** The expected picture. */
 public final class ReferencePicture {
     private final Picture picture;
     private final List<Tile> tiles;

@@ -10,7 +10,7 @@ import dev.gedanken.renderer.Tile;
 import dev.gedanken.renderer.Upscale;
 import java.util.List;
 
-/** A tile as it should be. */
+/** The expected tile. */
 record ReferenceTile(Upscale upscale, Tile tile, PixelRectangle drawn) {
 
     /** Draws the tile, but nothing outside {@code area}. */

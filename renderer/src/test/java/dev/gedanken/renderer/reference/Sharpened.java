@@ -4,10 +4,10 @@ import dev.gedanken.renderer.PixelRectangle;
 import dev.gedanken.renderer.PixelSize;
 
 /**
- * The sharpening upscaler, read off AMD's published description of FSR 1 (EASU and RCAS): up to four
- * times the frame's size is drawn that way, the rest is stretched. Where there is room for less, the
- * frame is sharpened first and drawn along its edges up to one and a half times its size, from the four
- * nearest texels only.
+ * The sharpening upscaler, based on AMD's published description of FSR 1 (EASU and RCAS): up to
+ * four times the frame's size is drawn that way, the rest is stretched. For smaller pictures, the
+ * frame is sharpened first and drawn along its edges up to one and a half times its size, from the
+ * four nearest texels only.
  */
 final class Sharpened {
     private static final int MOST_SCALE = 4;

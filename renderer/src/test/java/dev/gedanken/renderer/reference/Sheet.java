@@ -18,7 +18,7 @@ final class Sheet {
         Arrays.fill(pixels, stored.apply(first));
     }
 
-    /** What a pixel looks like. */
+    /** The colour of a pixel. */
     interface PixelColour {
         Colour at(int x, int y);
     }
@@ -28,7 +28,7 @@ final class Sheet {
         return new Sheet(size, Colour.ofArgb(backgroundArgb), Colour::rounded);
     }
 
-    /** Returns a clear sheet that keeps every colour as it is. */
+    /** Returns a transparent sheet that keeps every colour unchanged. */
     static Sheet exact(PixelSize size) {
         return new Sheet(size, new Colour(0, 0, 0, 0), UnaryOperator.identity());
     }

@@ -7,7 +7,7 @@ import dev.gedanken.renderer.SourceFrame;
 /** An image as the passes read it: premultiplied. */
 record Texels(PixelSize size, Source source) {
 
-    /** What a texel inside the image holds. */
+    /** The content of a texel inside the image. */
     interface Source {
         Colour at(int x, int y);
     }

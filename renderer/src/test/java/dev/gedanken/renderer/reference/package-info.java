@@ -1,4 +1,6 @@
-/** Draws pictures in plain Java, slowly and in double precision, for the backends to be held against. */
+/**
+ * Draws pictures in plain Java, slowly and in double precision, as a reference for the backends.
+ */
 @NullMarked
 package dev.gedanken.renderer.reference;
 

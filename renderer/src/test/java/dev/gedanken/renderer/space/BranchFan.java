@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Makes a tree of branches in space: a trunk from which branches part, and part again. */
+/** Makes a tree of branches in space: a trunk from which branches diverge, and diverge again. */
 public final class BranchFan {
     private static final int[] COLOURS = {
         0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7

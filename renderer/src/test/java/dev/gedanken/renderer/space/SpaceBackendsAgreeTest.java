@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Holds what OpenGL draws in space against what Vulkan draws.
+ * Compares OpenGL's scenes in space with Vulkan's.
  *
- * <p>Pixels agree to 2/255, except a few where two points are as far away as each other, to within what
- * depths are rounded by: OpenGL counts depth from −1 to 1 and Vulkan from 0, so that the last bit
- * differs, and with it which of the two lies in front.
+ * <p>Pixels agree to 2/255, except a few where two points are equally far away, within the rounding
+ * error of depths: OpenGL counts depth from −1 to 1 and Vulkan from 0, so that the last bit
+ * differs, and with it which of the two is in front.
  */
 class SpaceBackendsAgreeTest {
     private static final double TOLERATED_SHARE = 5e-4;

@@ -47,7 +47,7 @@ class SpaceLifecycleTest {
         }
     }
 
-    /** Points, paths and words are handed over again each time. */
+    /** Points, paths and words are uploaded again each time. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void otherScenesDoNotLeak() {

@@ -35,7 +35,7 @@ final class BallsFactors {
                 (s, value) -> s.withMotion(s.motion().with(slot, what, value)));
     }
 
-    /** Balls enter from above the frame, and an absent ball waits there. */
+    /** Balls enter from above the frame; an absent ball waits there. */
     private static Factor place(String name) {
         return new Factor(name, "px", -BallsLayout.MAX_RADIUS, BallsLayout.SIDE);
     }

@@ -23,19 +23,21 @@ final class BallsLayout {
     static final double MAX_MASS = 2.2;
     static final double MAX_RADIUS = radius(MAX_MASS);
 
-    /** Greatest speed of a ball: the air brakes what is faster. */
+    /** Highest speed of a ball: drag slows faster balls. */
     static final double MAX_SPEED = 6;
 
     /** Speed with which a kicked ball leaves, unless it is faster already. */
     static final double KICK_SPEED = 2.2;
 
-    /** Share of the difference to the wind's velocity that a ball of mass 1 takes on in a step. */
+    /**
+     * Fraction of its difference from the wind's velocity that a ball of mass 1 loses in a step.
+     */
     static final double WIND_GRIP = 0.05;
 
     static final double HATCH_LEFT = 22;
     static final double HATCH_RIGHT = 42;
 
-    /** Least speed with which a ball in the hatch goes on into the box. */
+    /** Lowest speed at which a ball in the hatch moves on into the box. */
     static final double HATCH_SPEED = 0.3;
 
     static final double OCCLUDER_TOP = 14;

@@ -9,19 +9,19 @@ import static dev.gedanken.scene.balls.Motion.Y;
 import dev.gedanken.world.Noise;
 
 /**
- * One step of the box, with IEEE-exact operations only: the key's wind or kick, perhaps a new ball, then
- * elastic motion.
+ * One step of the box, with IEEE-exact operations only: the key's wind or kick, perhaps a new ball,
+ * then elastic motion.
  *
- * <p>Everything works on one copy of the motion's numbers, which becomes the new state's.
+ * <p>All work is done on one copy of the motion's numbers, which becomes the new state's.
  */
 final class BallsPhysics {
     private static final int ENTRY_STREAM = 101;
     private static final int ALL_PRESENT = (1 << BallsLayout.SLOTS) - 1;
 
-    /** Farthest that overlapping balls are moved apart in a step, px. */
+    /** Greatest distance by which overlapping balls are moved apart in a step, px. */
     private static final double SEPARATION = 0.3;
 
-    /** Overlap that rounding leaves at a contact, px. */
+    /** Overlap that rounding can leave at a contact, px. */
     private static final double TOUCH = 1e-6;
 
     private BallsPhysics() {}
@@ -32,7 +32,7 @@ final class BallsPhysics {
         return advance(state, m, present, push);
     }
 
-    /** Returns the step in which no ball enters: what one can foresee. */
+    /** Returns the step in which no ball enters, which is the part that can be predicted. */
     static BallsState foresee(BallsState state, Push push) {
         return advance(state, state.motion().numbers(), state.present(), push);
     }
@@ -55,7 +55,9 @@ final class BallsPhysics {
         return new BallsState(Motion.owning(m), bodies, present, state.varied());
     }
 
-    /** Perhaps puts a ball above the hatch; returns its bit, or 0. Its luck depends on no action. */
+    /**
+     * Perhaps puts a ball above the hatch; returns its bit, or 0. The draw depends on no action.
+     */
     private static int enter(double[] m, BallsState state, Noise noise) {
         boolean isFull = state.present() == ALL_PRESENT;
         if (isFull || noise.uniform(0) >= state.varied().of(BallsVariations.ENTRY)) {
@@ -82,7 +84,7 @@ final class BallsPhysics {
         }
     }
 
-    /** Drags every ball towards the wind's velocity, light ones more. */
+    /** Drags every ball towards the wind's velocity, lighter balls more strongly. */
     private static void blow(double[] m, int present, Bodies bodies, double windX, double windY) {
         for (int i = 0; i < BallsLayout.SLOTS; i++) {
             double grip = isThere(present, i) ? BallsLayout.WIND_GRIP / bodies.mass(i) : 0;

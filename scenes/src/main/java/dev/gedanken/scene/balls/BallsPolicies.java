@@ -7,13 +7,13 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Noise;
 
-/** The three ways to play the box without a person; the task is to keep the red ball in the zone. */
+/** The three policies of this scene; the task is to keep the red ball in the zone. */
 final class BallsPolicies {
     private static final int HOLD_STEPS = 6;
     private static final int MIX_STEPS = 24;
     private static final float EXPERT_SHARE = 0.6f;
 
-    /** Steps for which the expert imagines holding a key, and then letting go. */
+    /** Steps for which the expert simulates holding a key and then releasing it. */
     private static final int IMAGINED_HOLD = 6;
 
     private static final int IMAGINED_STEPS = 18;
@@ -34,7 +34,7 @@ final class BallsPolicies {
         };
     }
 
-    /** Forks the true world once for each key and takes the one that keeps the red ball nearest. */
+    /** Forks the true world once for each key and takes the key that keeps the red ball nearest. */
     private Action expert(BallsState state, Noise noise) {
         Action best = space.idle();
         double least = Double.POSITIVE_INFINITY;
@@ -48,7 +48,7 @@ final class BallsPolicies {
         return best;
     }
 
-    /** Returns how far from the zone's middle the red ball is, summed over the imagined steps. */
+    /** Returns the red ball's distance from the zone's centre, summed over the simulated steps. */
     private static double cost(BallsState state, Push push) {
         double sum = 0;
         BallsState imagined = state;

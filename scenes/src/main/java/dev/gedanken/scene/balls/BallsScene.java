@@ -14,10 +14,12 @@ import dev.gedanken.world.Noise;
 import java.util.List;
 
 /**
- * Five to seven balls of different colour and mass in a box, some of it behind a grey panel.
+ * Five to seven balls of different colour and mass in a box, part of which is hidden behind a grey
+ * panel.
  *
- * <p>Collisions are elastic. The wind drags all balls, a kick sends the red one on its way, and while there
- * is a place for it a new ball enters through the hatch at a random time, from its own noise stream.
+ * <p>Collisions are elastic. The wind drags all balls and a kick launches the red one. While there
+ * is a free place, a new ball enters through the hatch at random times, drawn from its own noise
+ * stream.
  */
 public final class BallsScene implements Scene<BallsState>, KeepsStates<BallsState, KeptBalls> {
     /** The scene's name on the command line and in packs. */

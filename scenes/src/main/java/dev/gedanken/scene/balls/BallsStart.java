@@ -33,7 +33,7 @@ final class BallsStart {
         return new BallsState(Motion.owning(m), bodies, (1 << count) - 1, varied);
     }
 
-    /** Takes the first drawn place that is free; among seven small balls there is one soon. */
+    /** Takes the first free place drawn; with seven small balls one turns up quickly. */
     private static void place(double[] m, int slot, Bodies bodies, Noise noise) {
         double radius = bodies.radius(slot);
         double low = BallsLayout.NEAR + radius;

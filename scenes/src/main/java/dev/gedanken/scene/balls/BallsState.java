@@ -17,9 +17,9 @@ public final class BallsState implements SceneState<BallsState> {
      * Creates a state.
      *
      * @param motion where the balls are and how they move
-     * @param bodies their masses and radii, those of {@code varied}
+     * @param bodies their masses and radii, which follow from {@code varied}
      * @param present bit k is set while the ball in slot k is in the box or on its way in
-     * @param varied what is particular to this episode
+     * @param varied this episode's variations
      */
     BallsState(Motion motion, Bodies bodies, int present, VariationValues varied) {
         this.motion = motion;
@@ -40,7 +40,7 @@ public final class BallsState implements SceneState<BallsState> {
         return present;
     }
 
-    /** Returns what is particular to this episode. */
+    /** Returns this episode's variations. */
     public VariationValues varied() {
         return varied;
     }

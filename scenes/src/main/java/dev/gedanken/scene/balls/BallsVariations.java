@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 /** What differs between episodes of the box. */
 final class BallsVariations {
-    /** Takes effect at a start: how many balls there are. */
+    /** How many balls there are; takes effect at a start. */
     static final Variation COUNT =
             Variation.uniform(new Factor("start.balls", "count", 5, BallsLayout.SLOTS), 5, 6);
 
-    /** Takes effect at a start: how fast the balls are on average. */
+    /** How fast the balls are on average; takes effect at a start. */
     static final Variation SPEED =
             Variation.uniform(new Factor("start.speed", "px/step", 0, 2), 0.6, 1.3);
 
@@ -22,7 +22,7 @@ final class BallsVariations {
     static final Variation WIND =
             Variation.uniform(new Factor("wind.speed", "px/step", 0, 2.5), 1.4, 2.2);
 
-    /** Chance of each step that a ball enters while there is a place for it. */
+    /** Probability at each step that a ball enters, while there is a free place. */
     static final Variation ENTRY =
             Variation.uniform(new Factor("entry.chance", "1/step", 0, 0.1), 0.004, 0.012);
 

@@ -7,10 +7,10 @@ import static dev.gedanken.scene.balls.Motion.X;
 import static dev.gedanken.scene.balls.Motion.Y;
 
 /**
- * Moves balls through one step from collision to collision, each at its exact instant.
+ * Moves balls through one step from collision to collision, resolving each at its exact instant.
  *
- * <p>Only IEEE-exact operations (+ − × ÷ √) on the step's own numbers, in fixed order: of two collisions
- * at the same instant the one of the lower slots comes first.
+ * <p>Only IEEE-exact operations (+ − × ÷ √) on the step's own numbers, in a fixed order: of two
+ * collisions at the same instant, the one with the lower slots comes first.
  */
 final class Collisions {
     private static final int LEFT_WALL = BallsLayout.SLOTS;
@@ -18,12 +18,14 @@ final class Collisions {
     private static final int TOP_WALL = LEFT_WALL + 2;
     private static final int BOTTOM_WALL = LEFT_WALL + 3;
 
-    /** A collision is the two parties in one number: slot · PARTIES + other. */
+    /** A collision encodes its two parties in one number: slot · PARTIES + other. */
     private static final int PARTIES = LEFT_WALL + 4;
 
     private static final int NONE = -1;
 
-    /** Collisions resolved in a step; more only happen to balls that were placed into each other. */
+    /**
+     * Most collisions resolved in a step; more only occur if balls were placed inside each other.
+     */
     private static final int MOST = 64;
 
     private Collisions() {}
@@ -82,7 +84,7 @@ final class Collisions {
         return approach > 0 ? Math.max(0, gap / approach) : Double.POSITIVE_INFINITY;
     }
 
-    /** Returns the first root of |d + w·t| = reach, in the form that loses no digits. */
+    /** Returns the first root of |d + w·t| = reach, in the form that avoids cancellation. */
     private static double pairTime(double[] m, int a, int b, double reach) {
         double dx = m[b + X] - m[a + X];
         double dy = m[b + Y] - m[a + Y];

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What has to be kept of a {@link BallsState}.
+ * What is stored for a {@link BallsState}.
  *
  * @param motion the numbers of {@link Motion}, in its order
  * @param present which slots are taken, one bit each
- * @param varied what is particular to the episode
+ * @param varied the episode's variations
  */
 public record KeptBalls(List<Double> motion, int present, VariationValues varied) {
 

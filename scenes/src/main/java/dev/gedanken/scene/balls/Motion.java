@@ -3,9 +3,11 @@ package dev.gedanken.scene.balls;
 import java.util.Arrays;
 
 /**
- * Where all balls are and how they move: {@code (slot, 4)} numbers x, y, vx, vy in px and px/step.
+ * The positions and velocities of all balls: {@code (slot, 4)} numbers x, y, vx, vy in px and
+ * px/step.
  *
- * <p>Immutable. Plain numbers in one array, so that a step makes one object instead of one for each ball.
+ * <p>Immutable. The numbers share one array, so that a step makes one object instead of one per
+ * ball.
  */
 final class Motion {
     static final int X = 0;
@@ -20,7 +22,10 @@ final class Motion {
         this.numbers = numbers;
     }
 
-    /** Returns the motion held in {@code numbers}, which the caller gives away and never touches again. */
+    /**
+     * Returns the motion held in {@code numbers}; the caller hands the array over and must not
+     * touch it again.
+     */
     static Motion owning(double[] numbers) {
         return new Motion(numbers);
     }

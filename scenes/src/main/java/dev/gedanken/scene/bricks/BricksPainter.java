@@ -59,7 +59,7 @@ final class BricksPainter {
                 colour);
     }
 
-    /** Returns the pixels that each brick covers whole in a 64×64 frame. */
+    /** Returns the pixels that each brick covers fully in a 64×64 frame. */
     static List<Fixture> fixtures() {
         List<Fixture> fixtures = new ArrayList<>();
         for (int i = 0; i < ROWS * COLUMNS; i++) {

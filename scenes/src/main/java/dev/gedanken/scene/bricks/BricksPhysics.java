@@ -32,7 +32,7 @@ final class BricksPhysics {
         return limited(next).withReward(reward);
     }
 
-    /** Returns the state with counts that stop at the most a count can be; what a step earns does not. */
+    /** Returns the state with counts capped at their maximum; the step's reward is not capped. */
     private static BricksState limited(BricksState s) {
         return s.withCounts(
                 Math.min(s.score(), BricksState.MOST), Math.min(s.lost(), BricksState.MOST));

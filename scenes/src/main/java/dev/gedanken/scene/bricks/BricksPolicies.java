@@ -12,14 +12,14 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Noise;
 
-/** The three ways to play the court without a person. */
+/** The three policies of this scene. */
 final class BricksPolicies {
     private static final int AIM_STREAM = 202;
 
     /** Steps for which a random action is held, so that the paddle travels. */
     private static final int HOLD_STEPS = 5;
 
-    /** Steps for which the mixed policy stays with one of the others. */
+    /** Steps for which the mixed policy follows one of the others. */
     private static final int MIX_STEPS = 24;
 
     /** How often the mixed policy plays like the expert. */
@@ -28,7 +28,10 @@ final class BricksPolicies {
     /** Steps for which the expert keeps aiming with the same part of the paddle. */
     private static final int AIM_STEPS = 40;
 
-    /** Farthest from its middle that the expert aims to hit, as a share of the paddle's half. */
+    /**
+     * Greatest offset from the paddle's centre at which the expert aims, as a share of half its
+     * width.
+     */
     private static final double AIM_REACH = 0.75;
 
     private final Action idle;
@@ -51,7 +54,10 @@ final class BricksPolicies {
         };
     }
 
-    /** Goes to where the ball will come down, aiming with a part of the paddle that changes in time. */
+    /**
+     * Goes to where the ball will come down, aiming with a part of the paddle that changes over
+     * time.
+     */
     private Action expert(BricksState state, Noise noise) {
         Noise aim = noise.onStream(AIM_STREAM).atStep(noise.step() / AIM_STEPS);
         double offset = aim.uniform(0, -AIM_REACH, AIM_REACH) * state.paddleHalfWidth();

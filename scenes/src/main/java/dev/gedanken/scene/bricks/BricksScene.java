@@ -17,9 +17,9 @@ import java.util.List;
 /**
  * A paddle, a ball and a wall of four rows of eight bricks.
  *
- * <p>The ball's bounce depends on where it hits the paddle; a lost ball is served anew at an angle from
- * its own noise stream; a cleared wall comes back. Half of the seeds start with a full wall, the others
- * with one that has been played on.
+ * <p>The ball's bounce depends on where it hits the paddle; a lost ball is served again at an angle
+ * from its own noise stream; a cleared wall comes back. Half of the seeds start with a full wall,
+ * the others with a partly broken one.
  */
 public final class BricksScene implements Scene<BricksState>, HasFixtures {
     /** The scene's name on the command line and in packs. */
@@ -103,7 +103,10 @@ public final class BricksScene implements Scene<BricksState>, HasFixtures {
         return policies.policy(kind);
     }
 
-    /** Returns a wall in which each brick stands with the probability {@code share}, and one at least. */
+    /**
+     * Returns a wall in which each brick stands with probability {@code share}, and at least one
+     * does.
+     */
     private static int startingWall(Noise noise, double share) {
         int wall = 0;
         for (int i = 0; i < Integer.SIZE; i++) {

@@ -17,8 +17,8 @@ import java.util.List;
  * @param wall bit r·8+c is set while the brick in row r, column c stands
  * @param score bricks broken since the start
  * @param lost balls lost since the start
- * @param reward what the last step earned: bricks broken less balls lost
- * @param varied what is particular to this episode
+ * @param reward reward of the last step: bricks broken minus balls lost
+ * @param varied this episode's variations
  */
 public record BricksState(
         double paddleX,
@@ -32,7 +32,7 @@ public record BricksState(
         int reward,
         VariationValues varied)
         implements SceneState<BricksState> {
-    /** Where counting bricks and balls stops. */
+    /** Highest count of bricks and balls. */
     static final int MOST = 1_000_000;
 
     /** Returns whether brick {@code index} (row·8 + column) stands. */
@@ -40,7 +40,7 @@ public record BricksState(
         return (wall >>> index & 1) == 1;
     }
 
-    /** Returns the speed with which the ball is served and leaves the paddle, px/step. */
+    /** Returns the speed at which the ball is served and leaves the paddle, px/step. */
     public double ballSpeed() {
         return varied.of(BricksVariations.BALL_SPEED);
     }

@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * What differs between episodes of the court.
  *
- * <p>By default only the start differs: models that are already trained know this court. The paddle's
- * place and the wall's share are drawn from the stream from which they were drawn before variations had
- * streams of their own, so that old seeds still mean the same episodes.
+ * <p>By default only the start differs, because models that are already trained know this court.
+ * The paddle's place and the wall's share are drawn from the same stream as before variations had
+ * streams of their own, so that old seeds still give the same episodes.
  */
 final class BricksVariations {
     static final int START_STREAM = 100;
@@ -25,7 +25,7 @@ final class BricksVariations {
                     2 * BricksLayout.PADDLE_HALF_WIDTH);
     static final Variation HUE = Variation.fixed(new Factor("hue", "degree", -180, 180), 0);
 
-    /** Takes effect at a start: where the paddle stands. */
+    /** Where the paddle stands; takes effect at a start. */
     static final Variation PADDLE_START =
             new Variation(
                     new Factor(
@@ -35,7 +35,7 @@ final class BricksVariations {
                             BricksLayout.PADDLE_MAX_X),
                     BricksVariations::samplePaddle);
 
-    /** Takes effect at a start: the share of the bricks that stand. */
+    /** The share of the bricks that stand; takes effect at a start. */
     static final Variation WALL_SHARE =
             new Variation(
                     new Factor("start.wall.share", "share", 0, 1), BricksVariations::sampleShare);
@@ -50,7 +50,7 @@ final class BricksVariations {
         return BricksLayout.PADDLE_MIN_X + start(seed).below(0, (int) travel + 1);
     }
 
-    /** Returns a full wall for half of the seeds, otherwise one that has been played on. */
+    /** Returns a full wall for half of the seeds, otherwise a partly broken one. */
     private static double sampleShare(long seed) {
         float share = start(seed).uniform(2);
         return start(seed).uniform(1) < 0.5f ? 1 : share * share;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * The scenes that this program knows.
  *
- * @param scenes in the order in which people see them
+ * @param scenes in the order in which they are listed
  */
 public record SceneCatalog(List<Scene<?>> scenes) {
 
@@ -54,7 +54,7 @@ public record SceneCatalog(List<Scene<?>> scenes) {
         return new SceneCatalog(all);
     }
 
-    /** Returns this catalog with {@code scene} in place of the one that has its name. */
+    /** Returns this catalog with {@code scene} replacing the one of the same name. */
     public SceneCatalog with(Scene<?> scene) {
         String name = scene.card().name();
         return new SceneCatalog(

@@ -9,7 +9,7 @@ package dev.gedanken.scene.geometry;
  * @param bottom greatest row
  */
 public record Box(double left, double top, double right, double bottom) {
-    /** Boxes that overlap by no more than this only touch: what rounding leaves behind. */
+    /** Boxes that overlap by no more than this, a rounding error, only touch. */
     public static final double TOUCH = 1e-6;
 
     /** Returns the box around (x, y) that reaches {@code halfWidth} and {@code halfHeight} from it. */

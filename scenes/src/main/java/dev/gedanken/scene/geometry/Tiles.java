@@ -7,7 +7,9 @@ public interface Tiles {
     /** Returns whether the tile over [column, column + 1) × [row, row + 1) is solid. */
     boolean isSolid(int column, int row);
 
-    /** Returns how far {@code mover} gets when it moves {@code dx} tiles, at most one, to the right. */
+    /**
+     * Returns how far {@code mover} gets when it moves {@code dx} tiles (at most one) to the right.
+     */
     default double alongX(Box mover, double dx) {
         int near = dx > 0 ? firstFrom(mover.right()) : lastUpTo(mover.left());
         double gap = dx > 0 ? near - mover.right() : near + 1 - mover.left();
@@ -23,7 +25,9 @@ public interface Tiles {
         return dx;
     }
 
-    /** Returns how far {@code mover} gets when it moves {@code dy} tiles, at most one, downwards. */
+    /**
+     * Returns how far {@code mover} gets when it moves {@code dy} tiles (at most one) downwards.
+     */
     default double alongY(Box mover, double dy) {
         int near = dy > 0 ? firstFrom(mover.bottom()) : lastUpTo(mover.top());
         double gap = dy > 0 ? near - mover.bottom() : near + 1 - mover.top();
@@ -49,12 +53,12 @@ public interface Tiles {
         return (int) Math.floor(edge + Box.TOUCH) - 1;
     }
 
-    /** Returns the first tile that something with its least edge there overlaps. */
+    /** Returns the first tile that a box with this lower edge overlaps. */
     private static int firstIn(double least) {
         return (int) Math.floor(least + Box.TOUCH);
     }
 
-    /** Returns the last tile that something with its greatest edge there overlaps. */
+    /** Returns the last tile that a box with this upper edge overlaps. */
     private static int lastIn(double greatest) {
         return (int) Math.ceil(greatest - Box.TOUCH) - 1;
     }

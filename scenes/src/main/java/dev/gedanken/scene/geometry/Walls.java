@@ -3,8 +3,7 @@ package dev.gedanken.scene.geometry;
 import java.util.List;
 
 /**
- * Solid boxes that stop what comes from outside; whatever stands inside one, because somebody put it
- * there, can walk out.
+ * Solid boxes that stop what comes from outside; an object that was placed inside one can walk out.
  *
  * @param boxes in any order
  */

@@ -3,7 +3,7 @@ package dev.gedanken.scene.maze;
 import dev.gedanken.scene.maze.MazeState.Walker;
 import dev.gedanken.scene.paint.Canvas;
 
-/** Draws what always faces the walker, the goal's light and the key, where no wall is before it. */
+/** Draws the goal's light and the key, which always face the walker, where no wall hides them. */
 final class Billboards {
     private static final int KEY_ID = 3;
     private static final int GOAL_ID = 4;

@@ -1,11 +1,11 @@
 package dev.gedanken.scene.maze;
 
 /**
- * The directions in which a walker can look: {@value #COUNT} of them, 7.5° apart, clockwise as seen from
- * above, 0 to the right (growing columns).
+ * The directions in which a walker can look: {@value #COUNT} of them, 7.5° apart, clockwise as seen
+ * from above, 0 to the right (growing columns).
  *
- * <p>Sines come from {@link StrictMath} and are rounded to multiples of 2⁻²⁰, symmetrically over the
- * quadrants, so that walking there and back ends exactly where it began.
+ * <p>Sines come from {@link StrictMath} and are rounded to multiples of 2⁻²⁰, symmetrically over
+ * the quadrants, so that walking there and back ends exactly at the start.
  */
 final class Heading {
     static final int COUNT = 48;
@@ -30,12 +30,12 @@ final class Heading {
         return sines;
     }
 
-    /** Returns the share of a step that goes to growing columns. */
+    /** Returns the component of a step towards increasing columns. */
     static double x(int heading) {
         return SINES[turned(heading, QUARTER)];
     }
 
-    /** Returns the share of a step that goes to growing rows. */
+    /** Returns the component of a step towards increasing rows. */
     static double y(int heading) {
         return SINES[turned(heading, 0)];
     }

@@ -3,7 +3,9 @@ package dev.gedanken.scene.maze;
 import dev.gedanken.scene.VariationValues;
 import dev.gedanken.scene.maze.MazeState.Walker;
 
-/** What has to be kept of a {@link MazeState}, by its names; the plan follows from its number. */
+/**
+ * What is stored for a {@link MazeState}, under the same names; the plan follows from its number.
+ */
 public record KeptMaze(
         Walker walker,
         double keyX,

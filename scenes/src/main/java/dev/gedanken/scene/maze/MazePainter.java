@@ -6,8 +6,8 @@ import dev.gedanken.scene.paint.Colours;
 import java.util.List;
 
 /**
- * Draws what the walker sees: two rays for each column of pixels, and for each pixel what part of it is
- * wall, so that edges are smooth in both directions.
+ * Draws what the walker sees: two rays per pixel column, and for each pixel the share that is wall,
+ * so that edges are smooth in both directions.
  */
 final class MazePainter {
     /** Names by mask id. */
@@ -97,7 +97,7 @@ final class MazePainter {
         return state.varied().of(MazeVariations.FOG) * Math.min(1, depth / SIGHT);
     }
 
-    /** Returns a colour of which the share {@code dark} is lost. */
+    /** Returns a colour darkened by the share {@code dark}. */
     static int shaded(int colour, double dark) {
         return Colours.between(colour, DARK, dark);
     }

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The plan of a maze: {@code side}×{@code side} blocks, walls and corridors, with a goal chamber behind a
- * door.
+ * The plan of a maze: {@code side}×{@code side} blocks, walls and corridors, with a goal chamber
+ * behind a door.
  *
- * <p>Chambers lie on the blocks with odd column and row. A depth-first walk (recursive backtracker) joins
- * them all, then a few more walls fall so that there are loops. One dead end is the goal's; its only
- * opening is the door. A plan is a pure function of its number: equal numbers, equal plans.
+ * <p>Chambers lie on the blocks with odd column and row. A depth-first walk (recursive backtracker)
+ * joins them all; then a few more walls are removed so that there are loops. One dead end is the
+ * goal chamber; its only opening is the door. A plan is a pure function of its number: equal
+ * numbers, equal plans.
  */
 final class MazePlan {
     /** Chambers in a row or column. */

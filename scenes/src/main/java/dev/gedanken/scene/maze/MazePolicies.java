@@ -13,13 +13,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 
-/** The three ways to walk the maze without a person. */
+/** The three policies of this scene. */
 final class MazePolicies {
     private static final int HOLD_STEPS = 6;
     private static final int MIX_STEPS = 48;
     private static final float EXPERT_SHARE = 0.7f;
 
-    /** So near to a block's middle the walker has arrived there, blocks. */
+    /** Distance from a block's middle at which the walker counts as arrived, blocks. */
     private static final double ARRIVAL = 0.2;
 
     private final ActionSpace space;

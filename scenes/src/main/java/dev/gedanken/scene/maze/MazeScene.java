@@ -16,10 +16,10 @@ import dev.gedanken.world.Noise;
 import java.util.List;
 
 /**
- * A maze seen with the walker's own eyes: find the key, open the door, reach the goal behind it.
+ * A maze in first-person view: find the key, open the door, reach the goal behind it.
  *
- * <p>Walls have a colour for each quarter of the maze and pictures hang on some of them; coming back to a
- * place shows the same picture, byte for byte.
+ * <p>Walls have a colour for each quarter of the maze and pictures hang on some of them; returning
+ * to a place shows the same picture, byte for byte.
  */
 public final class MazeScene implements Scene<MazeState>, KeepsStates<MazeState, KeptMaze> {
     /** The scene's name on the command line and in packs. */

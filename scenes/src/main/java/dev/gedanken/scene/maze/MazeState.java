@@ -15,9 +15,10 @@ import java.util.List;
  * @param keyY row of the key, blocks
  * @param hasKey whether the agent carries it
  * @param isDoorOpen whether the goal's door has been opened
- * @param reward what the last step earned: 1 each for taking the key, opening the door, reaching the goal
+ * @param reward reward of the last step: 1 each for taking the key, opening the door, reaching the
+ *     goal
  * @param plan the plan that the variations choose
- * @param varied what is particular to this episode
+ * @param varied this episode's variations
  */
 public record MazeState(
         Walker walker,

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What differs between episodes of the maze. */
 final class MazeVariations {
-    /** Which of the plans: corridors, door, goal and landmarks follow from it. */
+    /** The plan's number: corridors, door, goal and landmarks follow from it. */
     static final Variation PLAN =
             Variation.uniform(new Factor("maze.plan", "index", 0, MazePlan.PLANS - 1));
 
@@ -14,7 +14,7 @@ final class MazeVariations {
     static final Variation HUE =
             Variation.uniform(new Factor("wall.hue", "degree", -180, 180), -20, 20);
 
-    /** How much of the light is lost over a distance of six blocks. */
+    /** The share of light that is lost over a distance of six blocks. */
     static final Variation FOG = Variation.uniform(new Factor("fog", "share", 0, 1), 0.55, 0.85);
 
     static final Variation STRIDE =

@@ -15,17 +15,20 @@ final class Rays {
 
     private Rays() {}
 
-    /** Returns the part to growing columns of the ray at {@code across}, -1 (left) to 1 (right). */
+    /**
+     * Returns the component towards increasing columns of the ray at {@code across}, -1 (left) to 1
+     * (right).
+     */
     static double x(Walker walker, double across) {
         return Heading.x(walker.heading()) - across * SPREAD * Heading.y(walker.heading());
     }
 
-    /** Returns the part to growing rows of the ray at {@code across}. */
+    /** Returns the component towards increasing rows of the ray at {@code across}. */
     static double y(Walker walker, double across) {
         return Heading.y(walker.heading()) + across * SPREAD * Heading.x(walker.heading());
     }
 
-    /** Returns the face that a ray meets first, to be read by the methods below. */
+    /** Returns the face that a ray meets first; the methods below decode it. */
     static int face(MazeState state, double rayX, double rayY) {
         Walker walker = state.walker();
         int column = (int) Math.floor(walker.x());

@@ -25,7 +25,7 @@ final class WallTexture {
 
     private WallTexture() {}
 
-    /** Returns what kind a face is: plain, the door, or the id of the picture that hangs on it. */
+    /** Returns a face's kind: plain, the door, or the id of the picture that hangs on it. */
     static int kind(MazeState state, int face) {
         if (state.isClosedDoor(Rays.column(face), Rays.row(face))) {
             return DOOR_ID;

@@ -1,4 +1,4 @@
-/** The scene {@code maze}: a maze seen with the walker's own eyes. */
+/** The scene {@code maze}: a maze in first-person view. */
 @NullMarked
 package dev.gedanken.scene.maze;
 

@@ -20,7 +20,7 @@ public final class Canvas {
     private final double pixelsPerUnit;
     private final byte[] rgb;
 
-    /** One id a pixel, or empty where nobody asked for objects. */
+    /** One id per pixel, or empty if no objects were asked for. */
     private final byte[] objects;
 
     private byte object;
@@ -185,7 +185,7 @@ public final class Canvas {
         blend(column, row, colour, coverage);
     }
 
-    /** Returns the picture as it stands. */
+    /** Returns the current picture. */
     public Frame toFrame() {
         return Frame.of(size, size, rgb);
     }

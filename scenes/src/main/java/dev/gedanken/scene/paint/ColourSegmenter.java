@@ -12,7 +12,10 @@ import java.util.List;
  * sub-pixel positions on anti-aliased edges.
  */
 public final class ColourSegmenter {
-    /** RGB distance at which a pixel no longer belongs: scenes keep their colours farther apart. */
+    /**
+     * RGB distance from which a pixel no longer belongs; a scene's colours are farther apart than
+     * that.
+     */
     public static final double DEFAULT_TOLERANCE = 100;
 
     private final double tolerance;

@@ -15,12 +15,12 @@ public record Pose(double x, double y, double cos, double sin) {
         return new Pose(x, y, StrictMath.cos(angle), StrictMath.sin(angle));
     }
 
-    /** Returns the column at which this pose puts a point of the shape's own frame. */
+    /** Returns the column to which this pose maps a point of the shape's own frame. */
     public double x(double localX, double localY) {
         return x + cos * localX - sin * localY;
     }
 
-    /** Returns the row at which this pose puts a point of the shape's own frame. */
+    /** Returns the row to which this pose maps a point of the shape's own frame. */
     public double y(double localX, double localY) {
         return y + sin * localX + cos * localY;
     }

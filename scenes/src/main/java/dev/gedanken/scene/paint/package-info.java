@@ -1,4 +1,4 @@
-/** Deterministic anti-aliased drawing into RGB8, and finding things again by colour. */
+/** Deterministic anti-aliased drawing into RGB8, and finding objects by their colour. */
 @NullMarked
 package dev.gedanken.scene.paint;
 

@@ -4,11 +4,14 @@ import dev.gedanken.scene.paint.Pose;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The block's outline: how far things are from it and where it can be pushed. */
+/** The block's outline: distances to it, and the places where it can be pushed. */
 final class BlockOutline {
     private static final double SPACING = 1;
 
-    /** Where on the outline the pusher's middle can stand before it without touching another edge. */
+    /**
+     * Places on the outline in front of which the pusher's centre can stand without touching
+     * another edge.
+     */
     static final List<Contact> CONTACTS = contacts();
 
     /**
@@ -21,18 +24,24 @@ final class BlockOutline {
      */
     record Contact(double x, double y, double nx, double ny) {
 
-        /** Returns the lever of a push along the normal about the centre of mass, px. */
+        /** Returns the lever arm of a push along the normal about the centre of mass, px. */
         double lever() {
             return x * ny - y * nx;
         }
 
-        /** Returns the column of a pusher's middle {@code room} px before it touches the block here. */
+        /**
+         * Returns the column of the pusher's centre when it is {@code room} px short of touching
+         * the block here.
+         */
         double beforeX(Pose block, double room) {
             double back = PushLayout.PUSHER_RADIUS + room;
             return block.x(x - back * nx, y - back * ny);
         }
 
-        /** Returns the row of a pusher's middle {@code room} px before it touches the block here. */
+        /**
+         * Returns the row of the pusher's centre when it is {@code room} px short of touching the
+         * block here.
+         */
         double beforeY(Pose block, double room) {
             double back = PushLayout.PUSHER_RADIUS + room;
             return block.y(x - back * nx, y - back * ny);

@@ -1,6 +1,6 @@
 package dev.gedanken.scene.push;
 
-/** The ways in which the pusher goes, in the order of the actions. */
+/** The directions in which the pusher moves, in the order of the actions. */
 enum Direction {
     STAY(0, 0),
     UP(0, -1),
@@ -42,12 +42,12 @@ enum Direction {
         return best;
     }
 
-    /** Returns the share of the speed that goes to the right. */
+    /** Returns the component of the speed to the right. */
     double x() {
         return x;
     }
 
-    /** Returns the share of the speed that goes downwards. */
+    /** Returns the downward component of the speed. */
     double y() {
         return y;
     }

@@ -4,11 +4,11 @@ import dev.gedanken.scene.VariationValues;
 import dev.gedanken.scene.rigid.RigidMotion;
 
 /**
- * What has to be kept of a {@link PushState}; the shapes follow from the variations.
+ * What is stored for a {@link PushState}; the shapes follow from the variations.
  *
  * @param pusher where the pusher is and how it moves
  * @param block where the block is and how it moves
- * @param varied what is particular to the episode
+ * @param varied the episode's variations
  */
 public record KeptPush(RigidMotion pusher, RigidMotion block, VariationValues varied) {
 

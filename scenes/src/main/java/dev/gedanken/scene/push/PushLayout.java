@@ -22,13 +22,13 @@ final class PushLayout {
     static final double STEM_HALF = 3;
     static final double STEM_BOTTOM = 11.4;
 
-    /** What the solver sees: two boxes side by side. */
+    /** The shape for the solver: two boxes side by side. */
     static final List<double[]> BLOCK =
             List.of(
                     box(-BAR_HALF, BAR_TOP, BAR_HALF, BAR_BOTTOM),
                     box(-STEM_HALF, BAR_BOTTOM, STEM_HALF, STEM_BOTTOM));
 
-    /** What is drawn: two boxes that overlap, so that no seam shows. */
+    /** The shape that is drawn: two boxes that overlap, so that no seam shows. */
     static final double[] DRAWN_BAR = BLOCK.getFirst();
 
     static final double[] DRAWN_STEM = box(-STEM_HALF, BAR_TOP + 2, STEM_HALF, STEM_BOTTOM);
@@ -41,7 +41,7 @@ final class PushLayout {
 
     static final double ANGLE_TOLERANCE = 0.12;
 
-    /** Room at the place from which a push of the expert begins, px beyond touching. */
+    /** Distance from the block at which the expert begins a push, px beyond touching. */
     static final double RUN_UP = 1.2;
 
     private PushLayout() {}

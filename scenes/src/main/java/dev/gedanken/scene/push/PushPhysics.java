@@ -4,7 +4,10 @@ import dev.gedanken.scene.rigid.RigidMotion;
 import dev.gedanken.scene.rigid.RigidWorld;
 import dev.gedanken.scene.rigid.StrictBody;
 
-/** One step of the floor: the pusher goes its way, contacts are solved, the floor brakes the block. */
+/**
+ * One step of the floor: the pusher moves, contacts are solved, and friction with the floor slows
+ * the block.
+ */
 final class PushPhysics {
     private static final double NO_GRAVITY = 0;
 
@@ -32,7 +35,7 @@ final class PushPhysics {
                 state.varied());
     }
 
-    /** Takes the floor's dry friction off the block's velocity and spin, down to rest. */
+    /** Applies the floor's dry friction to the block's velocity and spin, down to rest. */
     private static RigidMotion braked(RigidMotion m, double friction) {
         double speed = Math.sqrt(m.vx() * m.vx() + m.vy() * m.vy());
         double spin = Math.abs(m.spin());

@@ -6,8 +6,9 @@ import dev.gedanken.scene.rigid.RigidMotion;
 /**
  * Chooses where to push next: the place whose push brings the block nearest to the target pose.
  *
- * <p>A quasi-static model stands for the solver: a push along the normal n with lever m moves the block along
- * (n, m/c²), c being its radius of gyration. Distances between poses count an angle as c pixels a radian.
+ * <p>A quasi-static model replaces the solver: a push along the normal n with lever arm m moves the
+ * block along (n, m/c²), where c is its radius of gyration. Distances between poses count an angle
+ * as c pixels per radian.
  */
 final class PushPlan {
     private static final double C = PushLayout.GYRATION;
@@ -33,8 +34,8 @@ final class PushPlan {
     /**
      * Returns the contact to push at in this state.
      *
-     * @param wayCost what a pixel of the pusher's way is worth in pixels of the block's: it keeps the
-     *     pusher to what it has begun
+     * @param wayCost how much a pixel of the pusher's path costs in pixels of the block's; this
+     *     keeps the pusher from abandoning a push it has begun
      */
     static BlockOutline.Contact best(PushState state, double wayCost) {
         PushPlan plan = new PushPlan(state, wayCost);

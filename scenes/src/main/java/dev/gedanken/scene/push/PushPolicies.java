@@ -8,16 +8,19 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Noise;
 
-/** The three ways to push without a person. */
+/** The three policies of this scene. */
 final class PushPolicies {
     private static final int HOLD_STEPS = 8;
     private static final int MIX_STEPS = 30;
     private static final float EXPERT_SHARE = 0.7f;
 
-    /** From this far beside the contact's normal the pusher goes round instead of straight on, px. */
+    /**
+     * Distance from the contact's normal beyond which the pusher goes round instead of straight on,
+     * px.
+     */
     private static final double IN_LINE = 1.3;
 
-    /** From this far before the contact it goes straight on, px beyond touching. */
+    /** Distance from the contact at which it goes straight on, px beyond touching. */
     private static final double NEAR = 2.5;
 
     private static final int DIRECTIONS = 8;
@@ -27,7 +30,7 @@ final class PushPolicies {
 
     private static final int WAY_STREAM = 202;
 
-    /** Steps for which the expert weighs ways alike. */
+    /** Steps for which the expert keeps the same path cost. */
     private static final int WAY_STEPS = 12;
 
     private static final double LEAST_WAY_COST = 0.02;
@@ -53,7 +56,10 @@ final class PushPolicies {
         return space.get(state.isSolved() ? 0 : towardsTarget(state, wayCost(noise)).ordinal());
     }
 
-    /** Draws a new cost from time to time: two places that call each other best do not hold it for ever. */
+    /**
+     * Draws a new cost from time to time, so that the expert does not alternate for ever between
+     * two places each of which looks better from the other.
+     */
     private static double wayCost(Noise noise) {
         Noise block = noise.onStream(WAY_STREAM).atStep(noise.step() / WAY_STEPS);
         return block.uniform(0, LEAST_WAY_COST, MOST_WAY_COST);
@@ -84,7 +90,7 @@ final class PushPolicies {
                 contact.beforeY(block, PushLayout.RUN_UP));
     }
 
-    /** Returns the direction in which a pusher at (x, y) comes nearer to the goal, round the block. */
+    /** Returns the direction that takes a pusher at (x, y) nearer to the goal, round the block. */
     private static Direction walk(Pose block, double x, double y, double goalX, double goalY) {
         Ways ways = new Ways(block, goalX, goalY);
         Direction best = Direction.towards(goalX - x, goalY - y);

@@ -7,12 +7,12 @@ import dev.gedanken.scene.rigid.RigidShape;
 import java.util.List;
 
 /**
- * What an episode's bodies are made of and where its target is, computed once from its variations.
+ * The shapes of an episode's bodies and its target, computed once from its variations.
  *
  * @param block the T
  * @param pusher the disc: heavy, so that the block hardly slows it
  * @param wall one side of the floor's edge, to be placed four times
- * @param target the pose that the block shall reach
+ * @param target the pose that the block should reach
  * @param targetAngle its turn in radians
  */
 record PushShapes(

@@ -3,7 +3,7 @@ package dev.gedanken.scene.push;
 import dev.gedanken.scene.VariationValues;
 import dev.gedanken.scene.rigid.RigidMotion;
 
-/** Puts block and pusher where the variations say, apart from each other and off the target. */
+/** Places block and pusher as the variations say, apart from each other and off the target. */
 final class PushStart {
     private static final double CLEARANCE = PushLayout.PUSHER_RADIUS + 1;
     private static final double NEARLY_SOLVED = 6;

@@ -22,12 +22,12 @@ public final class PushState implements SceneState<PushState> {
         this.varied = varied;
     }
 
-    /** Returns where the pusher is and how it moves. */
+    /** Returns the pusher's pose and velocity. */
     public RigidMotion pusher() {
         return pusher;
     }
 
-    /** Returns where the block's centre of mass is and how the block moves. */
+    /** Returns the pose of the block's centre of mass and the block's velocity. */
     public RigidMotion block() {
         return block;
     }
@@ -36,7 +36,7 @@ public final class PushState implements SceneState<PushState> {
         return shapes;
     }
 
-    /** Returns what is particular to this episode. */
+    /** Returns this episode's variations. */
     public VariationValues varied() {
         return varied;
     }
@@ -69,7 +69,7 @@ public final class PushState implements SceneState<PushState> {
         return PushFactors.TABLE.set(this, factor, value);
     }
 
-    /** Returns 1, and the end, once the block is in the target pose. */
+    /** Returns a reward of 1 and the episode's end once the block is in the target pose. */
     @Override
     public Outcome outcome() {
         return isSolved() ? new Outcome(1, true) : Outcome.of(0);

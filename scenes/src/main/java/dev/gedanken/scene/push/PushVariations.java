@@ -20,7 +20,7 @@ final class PushVariations {
     static final Variation PUSHER_Y =
             Variation.uniform(place("start.pusher.y", PushLayout.PUSHER_LOW));
 
-    /** How fast the floor brings the sliding block to rest. */
+    /** How fast the floor slows the sliding block down. */
     static final Variation FLOOR_FRICTION =
             Variation.uniform(new Factor("floor.friction", "px/step²", 0.05, 0.6), 0.2, 0.4);
 

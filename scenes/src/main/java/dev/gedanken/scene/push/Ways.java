@@ -3,17 +3,20 @@ package dev.gedanken.scene.push;
 import dev.gedanken.scene.paint.Pose;
 import java.util.Arrays;
 
-/** How many cells the pusher's middle has to walk from one place to any other, round the block. */
+/** How many cells the pusher's centre has to cross from one place to any other, round the block. */
 final class Ways {
     /** The count of a cell that cannot be reached. */
     static final int UNREACHED = Integer.MAX_VALUE;
 
     private static final int SIDE = (int) PushLayout.SIDE;
 
-    /** Room kept between pusher and block on the way, px. */
+    /** Clearance between pusher and block on the way, px. */
     private static final double ROOM = 0.4;
 
-    /** Cells this near to the origin are free even where there is little room: pushes begin close by. */
+    /**
+     * Cells this near to the origin are free even with little clearance, because pushes begin close
+     * to the block.
+     */
     private static final int ORIGIN_CELLS = 2;
 
     private final Pose block;
@@ -46,7 +49,7 @@ final class Ways {
         return least;
     }
 
-    /** Returns whether the pusher's middle cannot be at {@code place} on either axis. */
+    /** Returns whether the pusher's centre cannot be at {@code place} on either axis. */
     static boolean isOutside(double place) {
         return place < PushLayout.PUSHER_LOW - 0.5 || place > PushLayout.PUSHER_HIGH + 0.5;
     }

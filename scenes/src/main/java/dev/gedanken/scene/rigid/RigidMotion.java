@@ -3,19 +3,19 @@ package dev.gedanken.scene.rigid;
 import dev.gedanken.scene.paint.Pose;
 
 /**
- * Where a rigid body is and how it moves.
+ * The pose and velocity of a rigid body.
  *
- * @param pose place of its origin in px and its turn, which is {@code angle}
+ * @param pose position of its origin in px, and its rotation, which is {@code angle}
  * @param angle turn in radians from −π to π, clockwise as seen
  * @param vx velocity of its centre of mass to the right, px/step
  * @param vy velocity of its centre of mass downwards, px/step
  * @param spin angular velocity in radians a step, clockwise as seen
  */
 public record RigidMotion(Pose pose, double angle, double vx, double vy, double spin) {
-    /** Farthest from the frame's edge that a body is followed, px. */
+    /** Greatest distance from the frame's edge at which a body is still tracked, px. */
     public static final double MARGIN = 8;
 
-    /** Farthest place of a body, px. */
+    /** Greatest coordinate of a body, px. */
     public static final double FAR = 64 + MARGIN;
 
     /** Greatest speed of a body along an axis, px/step. */

@@ -10,12 +10,12 @@ import org.dyn4j.geometry.Polygon;
 import org.dyn4j.geometry.Vector2;
 
 /**
- * What a body is made of: made once for an episode and never changed, so that steps share it.
+ * A body's shape and material, made once for an episode and never changed, so that steps share it.
  *
  * @param parts convex parts, in metres around the body's origin
  * @param mass mass, centre and inertia
- * @param friction coefficient of dry friction; two touching bodies have the geometric mean
- * @param bounce share of the speed kept when it falls on something, 0..1
+ * @param friction coefficient of dry friction; two touching bodies use the geometric mean
+ * @param bounce share of its speed that it keeps when it falls on something, 0..1
  */
 public record RigidShape(List<Convex> parts, Mass mass, double friction, double bounce) {
 
@@ -46,14 +46,14 @@ public record RigidShape(List<Convex> parts, Mass mass, double friction, double 
         return new RigidShape(parts, Mass.create(masses), friction, bounce);
     }
 
-    /** Returns this body so heavy that nothing moves it. */
+    /** Returns this body with infinite mass, so that nothing moves it. */
     public RigidShape fixed() {
         Mass infinite = new Mass(mass);
         infinite.setType(MassType.INFINITE);
         return new RigidShape(parts, infinite, friction, bounce);
     }
 
-    /** Returns this body such that it moves but never turns. */
+    /** Returns this body with its rotation fixed: it moves but never turns. */
     public RigidShape upright() {
         Mass straight = new Mass(mass);
         straight.setType(MassType.FIXED_ANGULAR_VELOCITY);

@@ -8,17 +8,17 @@ import org.dyn4j.world.World;
 import org.dyn4j.world.listener.ContactListener;
 
 /**
- * A dyn4j world that lives for one step of a scene: it is built from the state's values and thrown away, so
- * nothing that the solver remembers can reach the next step.
+ * A dyn4j world that lives for one step of a scene: it is built from the state's values and thrown
+ * away, so nothing that the solver remembers can reach the next step.
  *
- * <p>Lengths and times are scaled by powers of two, which is exact. Within the step the solver takes
- * {@value #SUBSTEPS} substeps and may use what it learned in the one before.
+ * <p>Lengths and times are scaled by powers of two, which is exact. Within the step the solver
+ * takes {@value #SUBSTEPS} substeps and may use what it computed in the one before.
  */
 public final class RigidWorld {
     /** The solver's tolerances are made for bodies of about a metre. */
     static final double METRES_PER_PIXEL = 1 / 16.0;
 
-    /** Speeds: 16 px to the metre and 32 steps to the solver's second. */
+    /** For speeds: 16 px are a metre and 32 steps are a second of the solver. */
     private static final double METRES_PER_SECOND = 2;
 
     private static final double SECONDS_PER_STEP = 1 / 32.0;
@@ -60,12 +60,12 @@ public final class RigidWorld {
         return body;
     }
 
-    /** Tells {@code listener} of every contact. */
+    /** Notifies {@code listener} of every contact. */
     public void listen(ContactListener<StrictBody> listener) {
         world.addContactListener(listener);
     }
 
-    /** Moves all bodies on by one step of the scene. */
+    /** Advances all bodies by one step of the scene. */
     public void step() {
         world.step(SUBSTEPS);
     }

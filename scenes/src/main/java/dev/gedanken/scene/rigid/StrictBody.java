@@ -7,7 +7,7 @@ import org.dyn4j.geometry.Vector2;
 /**
  * A dyn4j body that turns the same way on every machine and knows how far it has turned.
  *
- * <p>The solver turns a body in two ways: by the methods below when it moves on, and through
+ * <p>The solver turns a body in two ways: by the methods below when it moves, and through
  * {@link #getTransform} when it pushes overlapping bodies apart.
  */
 public final class StrictBody extends Body {

@@ -5,7 +5,8 @@ import org.dyn4j.geometry.Transform;
 import org.dyn4j.geometry.Vector2;
 
 /**
- * A body's transform whose turns use {@link StrictMath}, and which passes every change on to the body.
+ * A body's transform that uses {@link StrictMath} for rotation and passes every change on to the
+ * body.
  *
  * <p>dyn4j turns by {@code Math.sin} and {@code Math.cos}, which may differ in the last bit between
  * machines; everything else in its step is IEEE-exact.
@@ -25,7 +26,7 @@ final class StrictTransform extends Transform {
         return turned;
     }
 
-    /** Becomes the transform with this turn and place. */
+    /** Sets this transform to a rotation and a position. */
     void place(double newCos, double newSin, double newX, double newY) {
         cost = newCos;
         sint = newSin;

@@ -1,5 +1,6 @@
 /**
- * Rigid bodies for scenes that need contacts: dyn4j, used so that a scene's state stays a value.
+ * Rigid bodies for scenes that need contacts: dyn4j, used in such a way that a scene's state stays
+ * a value.
  *
  * <p>The only package that steps dyn4j. See decision 0041.
  */

@@ -21,7 +21,10 @@ record RoomsLayout(double wallLeft, double wallRight, double doorTop, double doo
     static final double AGENT_HALF = 3;
     static final double GOAL_RADIUS = 4;
 
-    /** Centres this near count as arrived, px: less than a step and the goal's size apart. */
+    /**
+     * Distance between centres that counts as arrival, px: less than a step and less than the
+     * goal's size.
+     */
     static final double ARRIVAL = 3;
 
     static final double LEAST = BORDER + AGENT_HALF;

@@ -7,7 +7,7 @@ import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Noise;
 
-/** The three ways to walk through the rooms without a person. */
+/** The three policies of this scene. */
 final class RoomsPolicies {
     private static final int HOLD_STEPS = 6;
     private static final int MIX_STEPS = 16;
@@ -46,13 +46,13 @@ final class RoomsPolicies {
         return isInDoorway || isAligned ? across(state.goalX() - state.agentX()) : along(offset);
     }
 
-    /** Returns whether an agent in this column stands between the wall's two parts. */
+    /** Returns whether an agent in this column is between the wall's two parts. */
     private static boolean isInDoorway(RoomsLayout layout, double x) {
         return x > layout.wallLeft() - RoomsLayout.AGENT_HALF
                 && x < layout.wallRight() + RoomsLayout.AGENT_HALF;
     }
 
-    /** Takes the larger of the two distances first. */
+    /** Covers the larger of the two distances first. */
     private Action towards(RoomsState state) {
         double dx = state.goalX() - state.agentX();
         double dy = state.goalY() - state.agentY();

@@ -15,8 +15,8 @@ import dev.gedanken.world.Noise;
 import java.util.List;
 
 /**
- * Two rooms, a door between them, an agent and a goal: continuous places under discrete moves, with exact
- * axis-aligned geometry. Comparable in spirit to the published Two Rooms task.
+ * Two rooms, a door between them, an agent and a goal: continuous positions with discrete moves,
+ * with exact axis-aligned geometry. Comparable in spirit to the published Two Rooms task.
  */
 public final class RoomsScene implements Scene<RoomsState> {
     /** The scene's name on the command line and in packs. */
@@ -25,7 +25,7 @@ public final class RoomsScene implements Scene<RoomsState> {
     private static final int START_STREAM = 100;
     private static final int MOST_TRIES = 1_000;
 
-    /** Agent and goal start at least so far apart, px. */
+    /** Smallest distance between agent and goal at a start, px. */
     private static final double LEAST_DISTANCE = 16;
 
     private static final ActionSpace ACTIONS =
@@ -94,7 +94,7 @@ public final class RoomsScene implements Scene<RoomsState> {
         throw new IllegalStateException("Seed " + seed + " leaves no room for agent and goal.");
     }
 
-    /** Returns a place on the half-pixel grid, inside the border. */
+    /** Returns a position on the half-pixel grid, inside the border. */
     private static double place(Noise noise, int index) {
         int steps = (int) (2 * (RoomsLayout.MOST - RoomsLayout.LEAST)) + 1;
         return RoomsLayout.LEAST + noise.below(index, steps) / 2.0;

@@ -14,7 +14,7 @@ import java.util.List;
  * @param goalX column of the goal's centre, px
  * @param goalY row of the goal's centre, px
  * @param justArrived whether the last step brought the agent to the goal
- * @param varied what is particular to this episode
+ * @param varied this episode's variations
  */
 public record RoomsState(
         double agentX,
@@ -42,7 +42,7 @@ public record RoomsState(
         return RoomsFactors.TABLE.set(this, factor, value);
     }
 
-    /** Returns 1 for the step that arrives; being at the goal ends the episode. */
+    /** Returns a reward of 1 for the step that arrives; being at the goal ends the episode. */
     @Override
     public Outcome outcome() {
         return new Outcome(justArrived ? 1 : 0, isAtGoal());

@@ -4,7 +4,9 @@ import dev.gedanken.scene.VariationValues;
 import dev.gedanken.scene.runner.RunnerState.Counts;
 import dev.gedanken.scene.runner.RunnerState.Runner;
 
-/** What has to be kept of a {@link RunnerState}, by its names; the tiles follow from the level. */
+/**
+ * What is stored for a {@link RunnerState}, under the same names; the tiles follow from the level.
+ */
 public record KeptRun(
         Runner runner,
         double cameraX,
@@ -13,7 +15,7 @@ public record KeptRun(
         Counts counts,
         VariationValues varied) {
 
-    /** What has to be kept of a {@link Stretch}, by its names. */
+    /** What is stored for a {@link Stretch}, under the same names. */
     public record Passed(
             int index,
             boolean hasEnemy,

@@ -1,7 +1,7 @@
 package dev.gedanken.scene.runner;
 
 /**
- * A level: {@value #ROWS} rows of tiles, row 0 on top, from column 0 to the right without an end.
+ * A level: {@value #ROWS} rows of tiles, row 0 at the top, from column 0 to the right without end.
  *
  * <p>Each stretch of {@value #STRETCH} columns holds one enemy at most.
  */
@@ -20,7 +20,7 @@ public sealed interface Level permits SeededLevel, PaintedLevel {
         return 2;
     }
 
-    /** Returns the row from which on, downwards, the runner looks for ground at the start. */
+    /** Returns the row from which the runner looks downwards for ground at the start. */
     default int startRow() {
         return 0;
     }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads painted levels: a text file with a character for each tile, or a PNG file with a pixel for each, of which
- * transparent ones are air.
+ * Reads painted levels: a text file with a character for each tile, or a PNG file with a pixel for
+ * each tile, where transparent pixels are air.
  *
- * <p>The formats are described for people in docs/scenes/runner.md.
+ * <p>docs/scenes/runner.md describes the formats.
  */
 public final class LevelFile {
     private static final String SIGNS = PaintedLevel.SIGNS + "P";

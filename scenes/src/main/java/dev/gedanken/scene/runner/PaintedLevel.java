@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A level that somebody painted; behind its last column flat ground goes on for ever.
+ * A painted level; flat ground continues for ever after its last column.
  *
- * @param rows {@value Level#ROWS} rows of equal length, top first, in the characters of {@link #SIGNS}
+ * @param rows {@value Level#ROWS} rows of equal length, top first, in the characters of
+ *     {@link #SIGNS}
  */
 public record PaintedLevel(List<String> rows) implements Level {
     /** A tile's sign is the character at its ordinal; {@code P} is air where the runner starts. */
@@ -21,7 +22,7 @@ public record PaintedLevel(List<String> rows) implements Level {
     /**
      * Checks the rows.
      *
-     * @throws BadInputException if they are not a level, naming row and column
+     * @throws BadInputException if they are no level, naming row and column
      */
     public PaintedLevel {
         rows = List.copyOf(rows);
@@ -36,8 +37,8 @@ public record PaintedLevel(List<String> rows) implements Level {
     }
 
     /**
-     * Returns the level of a text with a character for each tile; empty lines and those that begin with {@code ;} do not
-     * count.
+     * Returns the level of a text with a character for each tile; empty lines and lines that begin
+     * with {@code ;} are ignored.
      *
      * @throws BadInputException if it is no level
      */
@@ -49,7 +50,7 @@ public record PaintedLevel(List<String> rows) implements Level {
                         .toList());
     }
 
-    /** Returns the level as a text file has it. */
+    /** Returns the level as the text of a file. */
     public String text() {
         return String.join("\n", rows) + "\n";
     }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 final class RunnerFactors {
     private static final int MOST = Counts.MOST;
 
-    /** With the view at the world's end, the stretches in sight reach beyond it. */
+    /** With the view at the world's end, the visible stretches reach beyond it. */
     private static final double ENEMY_FARTHEST = RunnerLayout.FARTHEST + 3 * RunnerLayout.SIDE;
 
     private static final double LOWEST = RunnerLayout.SIDE + RunnerLayout.RUNNER_HEIGHT;

@@ -19,10 +19,12 @@ final class RunnerLayout {
     static final double BOUNCE_SPEED = 2.5;
     static final double ENEMY_SPEED = 0.5;
 
-    /** How far from the left border the view keeps the runner while it runs to the right. */
+    /**
+     * Distance from the left border at which the view keeps the runner while it runs to the right.
+     */
     static final double LOOK_BACK = 22;
 
-    /** Where a world ends whose numbers are still exact. */
+    /** Where the world ends: coordinates are exact up to here. */
     static final double FARTHEST = 1e7;
 
     private RunnerLayout() {}

@@ -5,7 +5,7 @@ import dev.gedanken.scene.paint.Colours;
 import dev.gedanken.scene.runner.RunnerState.Runner;
 import java.util.List;
 
-/** Draws what is in sight of a run. */
+/** Draws the visible part of a run. */
 final class RunnerPainter {
     static final int RUNNER_COLOUR = 0xF2545B;
 

@@ -5,8 +5,8 @@ import dev.gedanken.scene.geometry.Tiles;
 import dev.gedanken.scene.runner.RunnerState.Runner;
 
 /**
- * One step of a run, in double arithmetic with IEEE-exact operations only: the runner moves first across,
- * then down; then enemies walk; then what touches what is settled.
+ * One step of a run, in double arithmetic with IEEE-exact operations only: the runner moves first
+ * horizontally, then vertically; then enemies walk; then contacts are resolved.
  */
 final class RunnerPhysics {
     private static final int FLAG_REWARD = 5;
@@ -28,7 +28,7 @@ final class RunnerPhysics {
         return fallen(next);
     }
 
-    /** The runner stays in the picture, unless the camera was set to the level's very end. */
+    /** The runner stays in view, unless the camera was set to the very end of the level. */
     private static double leftEdge(RunnerState state) {
         return Math.min(state.cameraX() + RunnerLayout.RUNNER_HALF_WIDTH, RunnerLayout.FARTHEST);
     }
@@ -92,7 +92,7 @@ final class RunnerPhysics {
                 : stretch.withEnemy(true, x, stretch.enemyY(), direction);
     }
 
-    /** Settles a meeting: falling onto an enemy ends it, anything else ends the runner. */
+    /** Resolves a contact: falling onto an enemy kills it, anything else kills the runner. */
     private static RunnerState met(RunnerState state, Stretch stretch) {
         Runner runner = state.runner();
         boolean meet =
@@ -156,7 +156,7 @@ final class RunnerPhysics {
         return isBelow ? died(state) : state;
     }
 
-    /** Counts a death and drops the runner from above onto the first ground in sight. */
+    /** Counts a death and drops the runner from above onto the first visible ground. */
     private static RunnerState died(RunnerState state) {
         return RunnerScene.dropped(state, state.cameraX() + RunnerLayout.TILE)
                 .withCounts(state.counts().withDeath());

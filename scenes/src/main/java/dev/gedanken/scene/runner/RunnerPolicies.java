@@ -6,7 +6,7 @@ import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.Noise;
 
-/** The three ways to run without a person. */
+/** The three policies of this scene. */
 final class RunnerPolicies {
     private static final int HOLD_STEPS = 8;
     private static final int MIX_STEPS = 24;
@@ -15,7 +15,10 @@ final class RunnerPolicies {
     /** Steps that the expert looks ahead when it only runs. */
     private static final int LOOK_AHEAD = 44;
 
-    /** Latest step of its look-ahead at which the expert may jump, and how fine it tries. */
+    /**
+     * Latest step of its look-ahead at which the expert may jump, and the interval at which it
+     * tries.
+     */
     private static final int LATEST_JUMP = 34;
 
     private static final int JUMP_GRID = 2;
@@ -42,7 +45,7 @@ final class RunnerPolicies {
     }
 
     /**
-     * Something to try: {@code first} for some steps, then to the right, with a jump at one step.
+     * A plan to try: {@code first} for some steps, then to the right, with a jump at one step.
      *
      * @param first name of the first action
      * @param firstSteps how often it is taken
@@ -51,8 +54,8 @@ final class RunnerPolicies {
     private record Plan(String first, int firstSteps, int jumpStep) {}
 
     /**
-     * Runs to the right; jumps where a look ahead with the scene itself gets farther that way, now or a
-     * little later; waits or steps back where every way on dies.
+     * Runs to the right. Jumps where a look-ahead with the scene itself gets farther by jumping now
+     * or a little later. Waits or steps back where every way forward dies.
      */
     private Action expert(RunnerState state, Noise noise) {
         double farthest = reached(state, new Plan("right", 0, NEVER), noise);
@@ -68,7 +71,7 @@ final class RunnerPolicies {
         return scene.actions().named(farthest > 0 ? best : evasion(state, noise));
     }
 
-    /** Returns what to do where running on dies, whenever the runner jumps. */
+    /** Returns what to do where running on is fatal whenever the runner jumps. */
     private String evasion(RunnerState state, Noise noise) {
         for (String first : new String[] {"noop", "left", "jump", "jump-left"}) {
             if (reached(state, new Plan(first, WAIT_STEPS, WAIT_STEPS), noise) > 0

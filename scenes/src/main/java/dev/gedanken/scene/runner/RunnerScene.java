@@ -20,17 +20,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An endless side-scrolling platformer: gaps, ledges, crates, coins and one kind of enemy, in levels from
- * seeds or in one that somebody painted ({@link LevelFile}).
+ * An endless side-scrolling platformer: gaps, ledges, crates, coins and one kind of enemy, in
+ * seeded levels or in a painted one ({@link LevelFile}).
  */
 public final class RunnerScene implements Scene<RunnerState>, KeepsStates<RunnerState, KeptRun> {
     /** The scene's name on the command line and in packs. */
     public static final String NAME = "runner";
 
-    /** The file of a pack that has the level in which it is played. */
+    /** The file in a pack that holds the level. */
     public static final String LEVEL_FILE = "level.tiles";
 
-    /** A landing place is looked for in so many columns. */
+    /** Columns in which a landing place is searched for. */
     private static final int MOST_COLUMNS = 64;
 
     private static final ActionSpace ACTIONS =

@@ -10,13 +10,14 @@ import java.util.List;
 /**
  * Everything there is to know about a run.
  *
- * @param runner the one who runs
- * @param cameraX column of the world at the frame's left border, px; never decreases by itself
- * @param even the stretch in sight whose index is even
- * @param odd the stretch in sight whose index is odd
- * @param counts what has been counted since the start
- * @param level where the run is
- * @param varied what is particular to this episode
+ * @param runner the runner
+ * @param cameraX column of the world at the frame's left border, px; never decreases unless it is
+ *     set
+ * @param even the visible stretch with an even index
+ * @param odd the visible stretch with an odd index
+ * @param counts the counts since the start
+ * @param level the level of the run
+ * @param varied this episode's variations
  */
 public record RunnerState(
         Runner runner,
@@ -29,7 +30,7 @@ public record RunnerState(
         implements SceneState<RunnerState> {
 
     /**
-     * The one who runs.
+     * The runner.
      *
      * @param x column of its centre in the world, px
      * @param y row of its feet, px, growing downwards
@@ -40,16 +41,17 @@ public record RunnerState(
     public record Runner(double x, double y, double vx, double vy, boolean isGrounded) {}
 
     /**
-     * What has been counted.
+     * The counts since the start.
      *
      * @param coins coins taken
      * @param stomped enemies jumped on
      * @param deaths falls and collisions
-     * @param reward what the last step earned: 1 a coin or enemy, 5 for the flag, −1 for a death
-     * @param isOver whether the last step died or stands at the flag
+     * @param reward reward of the last step: 1 for a coin or an enemy, 5 for the flag, −1 for a
+     *     death
+     * @param isOver whether the runner died in the last step or is at the flag
      */
     public record Counts(int coins, int stomped, int deaths, int reward, boolean isOver) {
-        /** Where counting stops. */
+        /** Highest count. */
         static final int MOST = 10_000_000;
 
         Counts atNewStep() {
@@ -82,12 +84,12 @@ public record RunnerState(
         return (column, row) -> column < 0 || tile(column, row).isSolid();
     }
 
-    /** Returns the stretch in sight that column {@code column} belongs to, or the other parity's. */
+    /** Returns the visible stretch that has the parity of column {@code column}'s stretch. */
     Stretch stretchOf(int column) {
         return (Math.floorDiv(column, Level.STRETCH) & 1) == 0 ? even : odd;
     }
 
-    /** Returns the tile at a column and a row of the level; what is in sight needs no computing. */
+    /** Returns the tile at a column and a row of the level; visible tiles need no computation. */
     Tile tile(int column, int row) {
         Stretch stretch = stretchOf(column);
         boolean isKnown =
@@ -137,7 +139,10 @@ public record RunnerState(
         return new RunnerState(runner, cameraX, even, odd, other, level, varied);
     }
 
-    /** Returns this state with the view at {@code x} and fresh stretches where new ones come into sight. */
+    /**
+     * Returns this state with the view at {@code x}, and with fresh stretches where new ones come
+     * into view.
+     */
     RunnerState withCamera(double x) {
         int first = (int) Math.floor(x / Stretch.WIDTH);
         int evenIndex = (first & 1) == 0 ? first : first + 1;

@@ -6,10 +6,10 @@ import java.util.List;
 
 /** What differs between episodes of the runner. */
 final class RunnerVariations {
-    /** Which of the seeded levels; without effect on a painted one. */
+    /** The number of the seeded level; no effect on a painted one. */
     static final Variation LEVEL = Variation.uniform(new Factor("level", "index", 0, 999_999));
 
-    /** Share of the stretches that hold an obstacle; without effect on a painted level. */
+    /** Share of the stretches that hold an obstacle; no effect on a painted level. */
     static final Variation DIFFICULTY =
             Variation.uniform(new Factor("level.difficulty", "share", 0, 1), 0.4, 0.7);
 

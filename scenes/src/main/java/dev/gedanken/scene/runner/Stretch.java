@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What has happened in a stretch of the level that is in sight.
+ * The state of a visible stretch of the level.
  *
  * @param index which stretch: columns 8·index to 8·index + 7
  * @param hasEnemy whether an enemy walks there
@@ -24,7 +24,7 @@ record Stretch(
         List<Tile> tiles) {
     static final double WIDTH = Level.STRETCH * RunnerLayout.TILE;
 
-    /** Returns a stretch as it is before anybody comes. */
+    /** Returns a stretch in its initial state. */
     static Stretch fresh(Level level, int index) {
         List<Tile> tiles = tiles(level, index);
         for (int place = 0; place < Level.STRETCH; place++) {

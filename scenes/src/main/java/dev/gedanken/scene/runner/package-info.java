@@ -1,4 +1,4 @@
-/** The scene {@code runner}: an endless side-scrolling platformer with levels from seeds or painted ones. */
+/** The scene {@code runner}: an endless side-scrolling platformer with seeded or painted levels. */
 @NullMarked
 package dev.gedanken.scene.runner;
 

@@ -1,9 +1,9 @@
 package dev.gedanken.scene.tabletop;
 
 /**
- * What happened to the glass and its water.
+ * The state of the glass and its water.
  *
- * @param fill share of the glass that is full, 0..1
+ * @param fill how full the glass is, 0..1
  * @param brokenSteps steps since it broke, up to {@link #SETTLED}; 0 while it is whole
  * @param puddleX column of the puddle's middle, px
  * @param puddleY row of the surface on which it lies, px
@@ -13,7 +13,7 @@ record Glass(double fill, int brokenSteps, double puddleX, double puddleY, doubl
     /** Steps after which shards lie still. */
     static final int SETTLED = 30;
 
-    /** Turn from which water runs out, in radians; at a right angle all of it does. */
+    /** Tilt from which water runs out, in radians; at a right angle all of it does. */
     private static final double SPILL_ANGLE = 0.6;
 
     /** Greatest share of a glass that runs out in a step. */

@@ -14,7 +14,10 @@ final class GlassPainter {
     /** Half of the widest puddle, px. */
     private static final double PUDDLE_REACH = 7;
 
-    /** How each shard flies and lies: sideways px until it lies, upward px/step at first, its slope. */
+    /**
+     * How each shard flies and comes to rest: sideways px until it rests, initial upward px/step,
+     * its slope.
+     */
     private static final double[][] FLIGHTS = {
         {-7, 0.9, -0.8},
         {-4.2, 1.3, 0.3},

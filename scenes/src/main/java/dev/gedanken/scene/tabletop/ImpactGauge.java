@@ -22,7 +22,7 @@ final class ImpactGauge extends ContactListenerAdapter<StrictBody> {
         }
     }
 
-    /** Adds up the points at which two bodies touch: a flat foot shares its impulse among two. */
+    /** Adds up the points at which two bodies touch: a flat base shares its impulse between two. */
     private static double impulse(ContactConstraint<StrictBody> touch) {
         double sum = 0;
         for (SolvedContact point : touch.getContacts()) {

@@ -4,7 +4,10 @@ import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.VariationValues;
 import dev.gedanken.scene.rigid.RigidMotion;
 
-/** What has to be kept of a {@link TableState}, by its names; the shapes follow from the variations. */
+/**
+ * What is stored for a {@link TableState}, under the same names; the shapes follow from the
+ * variations.
+ */
 public record KeptTable(
         RigidMotion hand,
         RigidMotion mug,

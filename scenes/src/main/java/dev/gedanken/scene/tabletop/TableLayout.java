@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Sizes in px of the 64×64 frame, speeds in px/step at 30 steps a second; rows grow downwards.
  *
- * <p>Outlines are clockwise as seen, around the origin of the thing's own frame.
+ * <p>Outlines are clockwise as seen, around the origin of the object's own frame.
  */
 final class TableLayout {
     static final double SIDE = 64;
@@ -40,7 +40,7 @@ final class TableLayout {
         -GLASS_HALF_BOTTOM, GLASS_HALF_HEIGHT
     };
 
-    /** The places on the table at which things stand at a start. */
+    /** The places on the table where the objects stand at a start. */
     static final List<Double> PLACES = List.of(16.0, 32.0, 48.0);
 
     /** The mug is home when it stands this near to the mark, px and radians. */

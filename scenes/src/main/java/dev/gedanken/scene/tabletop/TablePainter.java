@@ -12,7 +12,7 @@ import dev.gedanken.scene.paint.Colours;
 import dev.gedanken.scene.paint.Pose;
 import java.util.List;
 
-/** Draws the room, the table and the things on it. */
+/** Draws the room, the table and the objects on it. */
 final class TablePainter {
     static final int MUG_COLOUR = 0x14808F;
     static final int BALL_COLOUR = 0xE8372C;
@@ -121,7 +121,7 @@ final class TablePainter {
         }
     }
 
-    /** Draws a band between two points of a thing's own frame. */
+    /** Draws a band between two points of an object's own frame. */
     static void capsule(
             Canvas canvas,
             Pose pose,

@@ -43,7 +43,7 @@ final class TablePhysics {
                         .withBall(RigidWorld.motion(ball, state.ball())));
     }
 
-    /** Brings the hand's velocity nearer to what the key asks for. */
+    /** Moves the hand's velocity towards what the key asks for. */
     private static RigidMotion steered(RigidMotion hand, Action action) {
         double goalX =
                 switch (action.name()) {

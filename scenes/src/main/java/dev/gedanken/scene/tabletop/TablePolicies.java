@@ -8,10 +8,10 @@ import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Noise;
 
 /**
- * The three ways to use the hand without a person; the task is to push the mug to the mark.
+ * The three policies of this scene; the task is to push the mug to the mark.
  *
- * <p>Random keys seldom touch anything, so the mixed policy also meddles: it goes to a thing drawn by luck and
- * pushes it, not caring where it goes.
+ * <p>Random keys seldom touch anything, so the mixed policy also meddles: it goes to a random
+ * object and pushes it, no matter where that goes.
  */
 final class TablePolicies {
     private static final int HOLD_STEPS = 10;
@@ -20,7 +20,7 @@ final class TablePolicies {
     private static final float MEDDLER_SHARE = 0.75f;
     private static final int MEDDLE_STREAM = 204;
 
-    /** Steps for which the meddler stays with a thing. */
+    /** Steps for which the meddler stays with an object. */
     private static final int MEDDLE_STEPS = 70;
 
     /** Above this row the hand passes over everything. */
@@ -29,7 +29,7 @@ final class TablePolicies {
     /** Below this row the hand pushes the mug under its middle, so that it slides and does not tip. */
     private static final double PUSH_Y = 39.5;
 
-    /** Room between hand and mug when the hand comes down, px. */
+    /** Gap between hand and mug when the hand comes down, px. */
     private static final double ROOM = 0.9;
 
     private static final double NEARLY = 0.7;
@@ -70,7 +70,7 @@ final class TablePolicies {
                 : approach(state, state.mug().x() - side * reach);
     }
 
-    /** Pushes one thing for a while, from one side, then another, or plays at random. */
+    /** Pushes one object for a while, from one side, then another, or plays at random. */
     private Action meddle(TableState state, Noise noise) {
         Noise block = noise.onStream(MEDDLE_STREAM).atStep(noise.step() / MEDDLE_STEPS);
         if (block.uniform(0) >= MEDDLER_SHARE) {
@@ -90,7 +90,7 @@ final class TablePolicies {
                         : approach(state, x - side * reach));
     }
 
-    /** Returns whether the hand is low enough and near enough to push a thing at {@code x}. */
+    /** Returns whether the hand is low enough and near enough to push an object at {@code x}. */
     private static boolean isBehind(TableState state, double x, double side, double reach) {
         double behind = side * (x - state.hand().x());
         return state.hand().y() > PUSH_Y && behind > 0 && behind < reach + 4;

@@ -6,7 +6,7 @@ import dev.gedanken.scene.rigid.RigidShape;
 import java.util.List;
 
 /**
- * What an episode's bodies are made of, computed once from its variations.
+ * The shapes of an episode's bodies, computed once from its variations.
  *
  * @param hand heavy, and never turning
  * @param mug a box with a handle on its right

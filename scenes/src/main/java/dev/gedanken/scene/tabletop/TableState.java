@@ -10,15 +10,15 @@ import java.util.List;
 /**
  * Everything there is to know about the table.
  *
- * @param hand where the hand is and how it moves
- * @param mug where the mug is and how it moves
- * @param ball where the ball is and how it moves
- * @param cup where the glass is and how it moves; where it broke once it is broken
- * @param glass what happened to the glass and its water
- * @param markX column of the mark to which the mug shall go, px
- * @param outcome what the last step earned
- * @param shapes what the bodies are made of, from {@code varied}
- * @param varied what is particular to this episode
+ * @param hand pose and velocity of the hand
+ * @param mug pose and velocity of the mug
+ * @param ball pose and velocity of the ball
+ * @param cup pose and velocity of the glass; once it is broken, the place where it broke
+ * @param glass state of the glass and its water
+ * @param markX column of the mark to which the mug should go, px
+ * @param outcome outcome of the last step
+ * @param shapes shapes of the bodies, from {@code varied}
+ * @param varied this episode's variations
  */
 public record TableState(
         RigidMotion hand,
@@ -31,7 +31,7 @@ public record TableState(
         TableShapes shapes,
         VariationValues varied)
         implements SceneState<TableState> {
-    /** Slower than this the mug counts as standing still, px/step. */
+    /** Below this speed the mug counts as standing still, px/step. */
     private static final double STILL = 0.1;
 
     /** Returns whether the mug stands on the mark. */

@@ -9,7 +9,7 @@ final class TableVariations {
     static final Variation GRAVITY =
             Variation.uniform(new Factor("gravity", "px/step²", 0.05, 0.3), 0.11, 0.17);
 
-    /** Coefficient of dry friction of all things. */
+    /** Coefficient of dry friction of all objects. */
     static final Variation FRICTION =
             Variation.uniform(new Factor("friction", "share", 0.05, 1), 0.3, 0.6);
 
@@ -21,17 +21,17 @@ final class TableVariations {
     static final Variation STRENGTH =
             Variation.uniform(new Factor("glass.strength", "px/step", 0.3, 6), 1.2, 1.9);
 
-    /** Where the mug shall go. */
+    /** Where the mug should go. */
     static final Variation MARK_OFFSET =
             Variation.uniform(new Factor("start.mark.offset", "px", 4, 8), 5, 7);
 
-    /** Takes effect at a start: which of the six orders mug, ball and glass stand in. */
+    /** Which of the six orders mug, ball and glass stand in; takes effect at a start. */
     static final Variation ORDER = Variation.uniform(new Factor("start.order", "index", 0, 5));
 
-    /** Takes effect at a start: how far the things stand from their places. */
+    /** How far the objects stand from their places; takes effect at a start. */
     static final Variation SHIFT = Variation.uniform(new Factor("start.shift", "px", -2, 2), -1, 1);
 
-    /** Takes effect at a start: where the hand hangs. */
+    /** Where the hand hangs; takes effect at a start. */
     static final Variation HAND_START =
             Variation.uniform(new Factor("start.hand.x", "px", 6, 58), 8, 56);
 

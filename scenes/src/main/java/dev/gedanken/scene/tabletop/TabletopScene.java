@@ -14,10 +14,11 @@ import dev.gedanken.world.Noise;
 import java.util.List;
 
 /**
- * A mug, a ball and a glass of water on a table, and a hand that pushes them about, seen from the side.
+ * A mug, a ball and a glass of water on a table, and a hand that pushes them about, seen from the
+ * side.
  *
- * <p>Things wobble, tip, slide off the edge, fall and bounce; the glass breaks when something stops or hits
- * it too suddenly, and spills.
+ * <p>Objects wobble, tip, slide off the edge, fall and bounce; the glass breaks when something
+ * stops or hits it too suddenly, and spills.
  */
 public final class TabletopScene implements Scene<TableState>, KeepsStates<TableState, KeptTable> {
     /** The scene's name on the command line and in packs. */

@@ -1,4 +1,4 @@
-/** The scene {@code tabletop}: a hand among a mug, a ball and a glass on a table, seen from the side. */
+/** The scene {@code tabletop}: a hand, a mug, a ball and a glass on a table, seen from the side. */
 @NullMarked
 package dev.gedanken.scene.tabletop;
 

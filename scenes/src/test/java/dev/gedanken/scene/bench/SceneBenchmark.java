@@ -32,7 +32,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class SceneBenchmark {
-    /** Steps after which an episode starts anew. */
+    /** Steps after which a new episode starts. */
     private static final int EPISODE_STEPS = 500;
 
     /** The scene's name. */
@@ -73,7 +73,7 @@ public class SceneBenchmark {
         return new Episode<>(scene);
     }
 
-    /** An endless row of episodes. */
+    /** An endless sequence of episodes. */
     private static final class Episode<S extends SceneState<S>> {
         private final Scene<S> scene;
         private final Policy<S> policy;

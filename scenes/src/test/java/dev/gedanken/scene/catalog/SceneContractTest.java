@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every scene of the catalog keeps, whoever wrote it. */
+/** The contract that every scene in the catalog keeps. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("names")
 class SceneContractTest<S extends SceneState<S>> {

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random play finds no state that a scene cannot go on from.
+ * Random play finds no state from which a scene cannot continue.
  *
- * <p>To keep the suite short, the scenes share 1,000,000 steps: each plays a seventh, in episodes of
- * 5,000, and every fifth step is checked. {@code -Dscenes.random.steps=1000000} gives each scene
+ * <p>To keep the suite short, the scenes share 1,000,000 steps: each plays a seventh, in episodes
+ * of 5,000, and every fifth step is checked. {@code -Dscenes.random.steps=1000000} gives each scene
  * 1,000,000 steps of its own.
  */
 class SceneRandomPlayTest {

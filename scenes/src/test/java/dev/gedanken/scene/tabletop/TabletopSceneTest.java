@@ -21,7 +21,10 @@ class TabletopSceneTest {
         return state;
     }
 
-    /** Returns a table with the glass at x, the other things far to the right and the hand up left. */
+    /**
+     * Returns a table with the glass at x, the other objects far to the right and the hand at the
+     * upper left.
+     */
     private TableState glassAt(double x) {
         return scene.start(0)
                 .with("hand.x", 6)

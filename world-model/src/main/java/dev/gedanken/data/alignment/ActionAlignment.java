@@ -6,21 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether an action leads from its frame to the next one, as it should, or led to its frame, as some files have it.
+ * Whether an action leads from its frame to the next one, as it should, or led to its frame, as in
+ * some files.
  *
- * <p>Call x(t) the frame, a(t) the action that stands beside it, and m(t) the motion from x(t) to x(t + 1), as
- * {@link FrameNumbers} tell it. What a motion says about an action is asked beyond what is known anyway: the two actions
- * before, the other one of a(t) and a(t + 1), where things are in x(t), and the two motions before, so that what only goes
- * on moving says nothing. If actions lead on, m(t) tells something about a(t), and about a(t + 1) nothing but how the player
- * answers to it. If they led to their frame, m(t) tells about a(t + 1), and about a(t) nothing that m(t − 1) has not told.
- * This is Granger's (1969) question, asked of actions. "Tells" is the share of the actions' variance that a linear
- * regression explains on steps that it has not seen.
+ * <p>Let x(t) be the frame, a(t) the action stored with it, and m(t) the motion from x(t) to x(t +
+ * 1), as measured by {@link FrameNumbers}. The question is what a motion says about an action
+ * beyond what is already known: the two actions before, the other one of a(t) and a(t + 1), the
+ * positions in x(t), and the two motions before, so that motion that merely continues says nothing.
+ * If actions lead to the next frame, m(t) predicts a(t), and says nothing about a(t + 1) except how
+ * the player reacts to it. If actions led to their frame, m(t) predicts a(t + 1), and says nothing
+ * about a(t) that m(t − 1) has not said. This is Granger causality (1969) applied to actions. How
+ * well something is predicted is the share of the actions' variance that a linear regression
+ * explains on held-out steps.
  *
- * <p>A file is off by one if the second is told clearly and better than the first; where neither is, nothing is said.
+ * <p>A file is off by one if a(t + 1) is predicted clearly, and better than a(t); if neither is
+ * predicted, there is no verdict.
  *
- * @param leadingOn the share of a(t) that m(t) tells, at most 1; at or below 0 if it tells nothing
- * @param ledHere the share of a(t + 1) that m(t) tells
- * @param ledHereScore the mean of that over stretches of steps, divided by its standard error
+ * @param leadingOn the share of a(t) that m(t) explains, at most 1; at or below 0 if it explains
+ *     nothing
+ * @param ledHere the share of a(t + 1) that m(t) explains
+ * @param ledHereScore the mean of that over blocks of steps, divided by its standard error
  */
 public record ActionAlignment(double leadingOn, double ledHere, double ledHereScore) {
     private static final int MOST_EPISODES = 24;
@@ -33,10 +38,10 @@ public record ActionAlignment(double leadingOn, double ledHere, double ledHereSc
 
     private static final ActionAlignment UNKNOWN = new ActionAlignment(0, 0, 0);
 
-    /** Frames and the actions beside them. */
+    /** Frames and the actions stored with them. */
     private record Seen(List<SmallFrame> frames, List<Integer> actions) {}
 
-    /** Measures episodes spread over a source; nothing is known if there are too few steps. */
+    /** Measures episodes spread over a source; gives no verdict if there are too few steps. */
     public static ActionAlignment of(EpisodeSource source) {
         List<Seen> episodes = new ArrayList<>();
         int count = Math.min(MOST_EPISODES, source.size());
@@ -69,7 +74,10 @@ public record ActionAlignment(double leadingOn, double ledHere, double ledHereSc
                 score(next));
     }
 
-    /** Returns by how much the motion lessens the squared error of a prediction of actions, for each step. */
+    /**
+     * Returns by how much the motion reduces the squared error of the predicted actions, for each
+     * step.
+     */
     private static double[] gains(
             HeldOutRegression regression, AlignmentTable table, int[] actions, int... others) {
         double[] gains = regression.errors(table.joined(table.known(), others), actions);
@@ -89,7 +97,7 @@ public record ActionAlignment(double leadingOn, double ledHere, double ledHereSc
         return sum / values.length;
     }
 
-    /** Steps that follow one another are alike, so stretches of them count as one. */
+    /** Consecutive steps are correlated, so blocks of them count as one sample. */
     private static double score(double... gains) {
         double[] means = new double[STRETCHES];
         for (int i = 0; i < STRETCHES; i++) {
@@ -108,7 +116,7 @@ public record ActionAlignment(double leadingOn, double ledHere, double ledHereSc
         return error == 0 ? 0 : mean / error;
     }
 
-    /** Returns whether actions seem to have led to their frame. */
+    /** Returns whether actions seem to be stored with the frame they led to. */
     public boolean isOffByOne() {
         return ledHereScore > LEAST_SCORE && ledHere > CLEARLY * leadingOn;
     }

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A row for each step: actions as indicators, motions and places. Columns, in this order: a(t − 2), a(t − 1), a(t),
- * a(t + 1); x(t); m(t − 2), m(t − 1), m(t).
+ * A row for each step: actions as indicators, motions and positions. Columns, in this order: a(t −
+ * 2), a(t − 1), a(t), a(t + 1); x(t); m(t − 2), m(t − 1), m(t).
  */
 final class AlignmentTable {
     private static final int ACTION_BLOCKS = 4;
@@ -87,8 +87,8 @@ final class AlignmentTable {
     }
 
     /**
-     * Returns the rows with numbers in deviations from their median, so that a jump, such as a new start, does not
-     * outweigh all else.
+     * Returns the rows with numbers scaled by their median deviation, so that a jump, such as a new
+     * start, does not outweigh everything else.
      */
     double[][] scaled() {
         double[][] scaled = rows.stream().map(double[]::clone).toArray(double[][]::new);

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Numbers that tell where things are and how they move: of the whole frame, and for each of some colours, since things
- * can often be told by their colour.
+ * Numbers that describe where objects are and how they move: for the whole frame, and for each of
+ * some colours, since objects can often be identified by colour.
  *
- * @param colours that are looked at
+ * @param colours the colours to follow
  */
 record FrameNumbers(int[] colours) {
     private static final int[] SCALES = {1, 2, 4};
@@ -16,7 +16,7 @@ record FrameNumbers(int[] colours) {
     private static final int NUMBERS_OF_COLOUR = 3;
     private static final int NUMBERS_OF_FRAME = 4 + 2 * SCALES.length;
 
-    /** Looks at the colours that come and go most often. */
+    /** Follows the colours that come and go most often. */
     static FrameNumbers of(List<List<SmallFrame>> episodes) {
         long[] changes = new long[SmallFrame.COLOURS];
         for (List<SmallFrame> frames : episodes) {
@@ -49,7 +49,9 @@ record FrameNumbers(int[] colours) {
         return NUMBERS_OF_FRAME + statesOf();
     }
 
-    /** Returns, for each colour, the middle of its pixels (x and y, in pixels) and how many there are. */
+    /**
+     * Returns, for each colour, the centroid of its pixels (x and y, in pixels) and their number.
+     */
     double[] state(SmallFrame frame) {
         double[][] sums = new double[SmallFrame.COLOURS][NUMBERS_OF_COLOUR];
         for (int i = 0; i < frame.colours().length; i++) {
@@ -69,7 +71,10 @@ record FrameNumbers(int[] colours) {
         return numbers;
     }
 
-    /** Returns how the frame changes, and how the middles of colours move that are there in both frames. */
+    /**
+     * Returns how the frame changes, and how the centroids move of colours that occur in both
+     * frames.
+     */
     double[] motion(SmallFrame here, SmallFrame next) {
         double[] numbers = new double[motionsOf()];
         int at = 0;

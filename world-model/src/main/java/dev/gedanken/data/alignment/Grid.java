@@ -1,7 +1,7 @@
 package dev.gedanken.data.alignment;
 
 /**
- * Brightnesses of a frame.
+ * The brightness of a frame.
  *
  * @param width in cells
  * @param height in cells
@@ -27,8 +27,8 @@ record Grid(int width, int height, float[] cells) {
     }
 
     /**
-     * Returns how far things move along an axis, weighted by how clearly they stand out there: the sum of the products
-     * of the change with the slope (Lucas and Kanade, 1981).
+     * Returns how far the content moves along an axis, weighted by contrast: the sum of the
+     * products of temporal change and gradient (Lucas and Kanade, 1981).
      */
     double movement(Grid after, int across, int down) {
         double sum = 0;
@@ -54,8 +54,9 @@ record Grid(int width, int height, float[] cells) {
     }
 
     /**
-     * Returns by how many cells the whole picture is shifted, as a scrolling world is: where the squared difference of
-     * the profiles is least, between cells by the parabola through three of them.
+     * Returns by how many cells the whole picture has shifted, as in a scrolling world: the shift
+     * with the least squared difference of the profiles, refined between cells by a parabola
+     * through three points.
      */
     double shift(Grid after, boolean isAcross) {
         double[] here = centred(profile(isAcross));

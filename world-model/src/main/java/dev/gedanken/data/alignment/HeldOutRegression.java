@@ -7,8 +7,8 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * Linear regressions with a ridge between columns of one table, each judged on rows that it did not see: the table is
- * cut into {@value #FOLDS} stretches, and the rows of each are predicted from those of the others.
+ * Ridge regressions between columns of one table, each scored on held-out rows: the table is cut
+ * into {@value #FOLDS} blocks, and the rows of each block are predicted from those of the others.
  */
 final class HeldOutRegression {
     private static final int FOLDS = 4;
@@ -16,12 +16,12 @@ final class HeldOutRegression {
 
     private final double[][] rows;
 
-    /** For each stretch: how many rows lie outside, their mean, and the products of their columns about it. */
+    /** For each block: the number of rows outside it, their mean, and their scatter matrix. */
     private final Fold[] folds = new Fold[FOLDS];
 
     private record Fold(double[] mean, DMatrixRMaj products) {}
 
-    /** Takes a table of at least {@value #FOLDS} rows. */
+    /** Creates the regressions for a table of at least {@value #FOLDS} rows. */
     HeldOutRegression(double[]... rows) {
         this.rows = rows;
         for (int k = 0; k < FOLDS; k++) {
@@ -62,7 +62,10 @@ final class HeldOutRegression {
         return new Fold(mean, products);
     }
 
-    /** Returns for each row the squared error, summed over target columns, of a prediction from input columns. */
+    /**
+     * Returns each row's squared error, summed over the target columns, when predicted from the
+     * input columns.
+     */
     double[] errors(int[] inputs, int... targets) {
         double[] errors = new double[rows.length];
         for (int k = 0; k < FOLDS; k++) {

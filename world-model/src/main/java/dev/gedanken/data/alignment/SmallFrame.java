@@ -3,7 +3,7 @@ package dev.gedanken.data.alignment;
 import dev.gedanken.world.Frame;
 
 /**
- * What is looked at of a frame: at most {@value #MOST_PIXELS} pixels along each side.
+ * A frame made small: at most {@value #MOST_PIXELS} pixels along each side.
  *
  * @param width in pixels
  * @param height in pixels
@@ -11,7 +11,7 @@ import dev.gedanken.world.Frame;
  * @param colours (height × width) of each pixel in [0, {@value #COLOURS})
  */
 record SmallFrame(int width, int height, byte[] brightness, byte[] colours) {
-    /** How many colours are told apart: four levels of each channel. */
+    /** How many colours are distinguished: four levels of each channel. */
     static final int COLOURS = 64;
 
     private static final int MOST_PIXELS = 96;

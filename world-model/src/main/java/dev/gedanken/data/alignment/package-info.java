@@ -1,4 +1,4 @@
-/** Whether actions stand beside the frame from which they lead on. Depends on episodes. */
+/** Checks whether files store each action with the frame it starts from. Depends on episodes. */
 @NullMarked
 package dev.gedanken.data.alignment;
 

@@ -8,7 +8,8 @@ final class BitPlanes {
     /**
      * Puts a block's bits back into their elements.
      *
-     * @param planes the block; a plane has a bit of each element, eight to a byte, the first one lowest
+     * @param planes the block; a plane has a bit of each element, eight to a byte, the lowest bit
+     *     first
      * @param from where the block begins
      * @param elements of the block, a multiple of 8
      * @param elementBytes of each

@@ -10,9 +10,9 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * Bitshuffle (filter 32008 of the HDF Group's registry), alone or with LZ4 or Zstd: bits of elements in planes, block by
- * block, and what does not fill eight elements at the end as it is. In place of jHDF's own, which fails where a chunk has more
- * than one block.
+ * Bitshuffle (filter 32008 of the HDF Group's registry), alone or with LZ4 or Zstd: bits of
+ * elements in planes, block by block; a remainder of fewer than eight elements is stored unchanged.
+ * Replaces jHDF's own filter, which fails if a chunk has more than one block.
  */
 public final class BitshuffleFilter implements Filter {
     static final int ID = 32_008;
@@ -55,7 +55,10 @@ public final class BitshuffleFilter implements Filter {
         }
     }
 
-    /** As bitshuffle chooses, if the file does not say: what fits into 8 KiB, in eights. */
+    /**
+     * Bitshuffle's default if the file does not give a size: as many elements as fit into 8 KiB, in
+     * multiples of eight.
+     */
     private static int blockElements(int told, int elementBytes) {
         int usual = USUAL_BLOCK_BYTES / elementBytes / OCTET * OCTET;
         return told > 0

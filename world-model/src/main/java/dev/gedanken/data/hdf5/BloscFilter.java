@@ -13,9 +13,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Blosc, as h5py writes it with hdf5plugin (filter 32001 of the HDF Group's registry): a chunk is a header of 16 bytes
- * and blocks, each of one stream or of one for each byte of an element, packed by one of five codecs; then bytes or bits are
- * put back in their order. The format is that of c-blosc's README_CHUNK_FORMAT. jHDF finds this class as a service.
+ * Blosc, as h5py writes it with hdf5plugin (filter 32001 of the HDF Group's registry): a chunk is a
+ * header of 16 bytes and blocks, each of one stream or of one for each byte of an element,
+ * compressed by one of five codecs; afterwards bytes or bits are put back in order. The format is
+ * that of c-blosc's README_CHUNK_FORMAT. jHDF finds this class as a service.
  */
 public final class BloscFilter implements Filter {
     static final int ID = 32_001;
@@ -29,7 +30,10 @@ public final class BloscFilter implements Filter {
     private static final int IS_WHOLE = 16;
     private static final int CODEC_SHIFT = 5;
 
-    /** Blocks are split into a stream for each byte of an element if those are few and the streams long enough. */
+    /**
+     * Blocks are split into a stream for each byte of an element if elements are small and the
+     * streams long enough.
+     */
     private static final int MOST_SPLITS = 16;
 
     private static final int LEAST_SPLIT_BYTES = 128;
@@ -44,7 +48,10 @@ public final class BloscFilter implements Filter {
         return "blosc";
     }
 
-    /** Returns how many bytes a chunk says that it holds; -1 if it is too short to say. */
+    /**
+     * Returns the size of a chunk's content according to its header; -1 if it is too short to have
+     * one.
+     */
     static long claimed(ByteBuffer chunk) {
         ByteBuffer own = chunk.slice().order(ByteOrder.LITTLE_ENDIAN);
         return own.remaining() < HEADER_BYTES ? -1 : own.getInt(4);
@@ -151,7 +158,9 @@ public final class BloscFilter implements Filter {
         return ordered;
     }
 
-    /** First come the first bytes of all elements, then the second ones; what is left over is as it was. */
+    /**
+     * First come the first bytes of all elements, then the second bytes; a remainder is unchanged.
+     */
     private static byte[] bytesInOrder(byte[] shuffled, int elementBytes) {
         byte[] ordered = shuffled.clone();
         int elements = shuffled.length / elementBytes;

@@ -1,9 +1,9 @@
 package dev.gedanken.data.hdf5;
 
 /**
- * BloscLZ, the codec that Blosc brings: runs of literal bytes, and matches that copy what came before. A control byte
- * below 32 begins a run; one from 32 on has in its upper three bits how long a match is and in its lower five the upper bits
- * of how far back it lies, as in FastLZ.
+ * BloscLZ, Blosc's own codec: runs of literal bytes, and matches that copy what came before. A
+ * control byte below 32 begins a run; a larger one has the length of a match in its upper three
+ * bits and the high bits of its distance in its lower five, as in FastLZ.
  */
 final class BloscLz {
     private static final int LEAST_MATCH = 32;

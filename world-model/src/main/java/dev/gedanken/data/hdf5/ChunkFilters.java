@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Unpacks a chunk for which its writer left out some of the dataset's filters, as HDF5 does where a filter made a chunk
- * no smaller. The file keeps for each chunk which ones; jHDF reads that and leaves it aside, and gives it to nobody, so that
- * its own table is asked here.
+ * Unpacks a chunk for which its writer left out some of the dataset's filters, as HDF5 does if a
+ * filter does not make the chunk smaller. The file records the omitted filters for each chunk. jHDF
+ * reads that record but ignores it and does not expose it, so this class reads jHDF's own table.
  */
 final class ChunkFilters {
 
@@ -50,7 +50,7 @@ final class ChunkFilters {
     /**
      * Returns which filters a chunk lacks, by their place in the pipeline.
      *
-     * @throws IllegalStateException if it cannot be told
+     * @throws IllegalStateException if that cannot be found out
      */
     static BitSet leftOut(ChunkedDataset dataset, int... corner) {
         try {

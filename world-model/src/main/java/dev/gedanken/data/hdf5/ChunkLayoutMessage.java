@@ -5,7 +5,7 @@ import io.jhdf.object.message.DataLayoutMessage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Where the chunks of a dataset are listed, and their extents (message version 3). */
+/** The address of a dataset's chunk index, and the chunks' dimensions (message version 3). */
 final class ChunkLayoutMessage extends DataLayoutMessage {
     private static final byte VERSION = 3;
     private static final byte CHUNKED = 2;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.stream.Collectors;
 
-/** Puts rows together from the chunks in which they are stored. */
+/** Assembles rows from the chunks that store them. */
 final class ChunkReader {
     private static final long MOST_CHUNK_BYTES = 1L << 28;
     private static final int LZ4 = 32004;
@@ -121,7 +121,7 @@ final class ChunkReader {
                 cause, "worldmodel.data.hdf.packed", dataset.getName(), path, corner[0], filters);
     }
 
-    /** Some filters are told how much memory to take: by the file, which may claim anything. */
+    /** Some filters take the size of their buffers from the file, which may claim anything. */
     private void checkClaims(ByteBuffer raw) {
         for (PipelineFilterWithData filter : dataset.getFilters()) {
             boolean isHonest =
@@ -153,7 +153,10 @@ final class ChunkReader {
                 : raw.slice().order(ByteOrder.BIG_ENDIAN).getLong();
     }
 
-    /** Copies what a chunk holds of the rows from {@code from} on, a line along the last axis at a time. */
+    /**
+     * Copies the part of the rows from {@code from} on that a chunk holds, one line along the last
+     * axis at a time.
+     */
     private void copy(byte[] source, int[] corner, byte[] target, int[] from, int[] extent) {
         int axes = shape.length;
         int[] low = new int[axes];

@@ -1,7 +1,7 @@
 package dev.gedanken.data.hdf5;
 
 /**
- * The extents of a chunk of whole rows.
+ * The dimensions of a chunk of whole rows.
  *
  * @param extents rows first
  * @param elementBytes of an element
@@ -12,9 +12,9 @@ record ChunkShape(int[] extents, int elementBytes) {
     /**
      * Returns chunks for a dataset.
      *
-     * @param shape its extents, rows first
-     * @param bytes about how many a chunk takes at most, but for a single row
-     * @param leastRows so many rows a chunk has at least where that fits
+     * @param shape its dimensions, rows first
+     * @param bytes the most that a chunk should take, unless a single row is larger
+     * @param leastRows the fewest rows of a chunk, where that fits
      */
     static ChunkShape of(int[] shape, int elementBytes, int bytes, int leastRows) {
         long rowBytes = elementBytes;

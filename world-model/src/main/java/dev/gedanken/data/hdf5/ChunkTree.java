@@ -23,11 +23,14 @@ final class ChunkTree {
     private final long dataAddress;
     private long at;
 
-    /** What a node points to: its address, and the first chunk below it and the one behind them. */
+    /**
+     * The target of a node's pointer: its address, the first chunk below it and the chunk after the
+     * last.
+     */
     private record Child(long address, int first, int behind) {}
 
     /**
-     * Creates the index of chunks that lie one after another.
+     * Creates the index of contiguous chunks.
      *
      * @param dataAddress of the first chunk
      * @param at where the nodes go
@@ -51,7 +54,7 @@ final class ChunkTree {
         return children.getFirst().address();
     }
 
-    /** Returns the address behind the last node. */
+    /** Returns the address after the last node. */
     long end() {
         return at;
     }
@@ -90,7 +93,9 @@ final class ChunkTree {
         return node.rewind();
     }
 
-    /** Puts the corner of a chunk, which on the other axes is so many chunks from the beginning. */
+    /**
+     * Writes the corner of a chunk, which is this many chunks from the beginning on the other axes.
+     */
     private void putKey(ByteBuffer node, int index, int others) {
         node.putInt(chunk.bytes()).putInt(0);
         int[] extents = chunk.extents();

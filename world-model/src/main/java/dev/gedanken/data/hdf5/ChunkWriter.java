@@ -3,7 +3,7 @@ package dev.gedanken.data.hdf5;
 import io.jhdf.storage.HdfFileChannel;
 import java.nio.ByteBuffer;
 
-/** Writes bytes one after another; fills the last chunk up with zeros. */
+/** Writes bytes in sequence and pads the last chunk with zeros. */
 final class ChunkWriter {
     private final HdfFileChannel channel;
     private final long start;
@@ -24,7 +24,7 @@ final class ChunkWriter {
         }
     }
 
-    /** Fills up and returns how many chunks there are. */
+    /** Pads the last chunk and returns how many chunks there are. */
     int finish() {
         int rest = (int) ((at - start) % chunkBytes);
         if (rest > 0) {
@@ -33,7 +33,7 @@ final class ChunkWriter {
         return Math.toIntExact((at - start) / chunkBytes);
     }
 
-    /** Returns the address behind the last byte. */
+    /** Returns the address after the last byte. */
     long end() {
         return at;
     }

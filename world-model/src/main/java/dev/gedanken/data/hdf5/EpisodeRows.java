@@ -20,12 +20,14 @@ import java.util.stream.IntStream;
 record EpisodeRows(int index, int first, int count) {
 
     /**
-     * Reads {@code ep_len} and {@code ep_offset} and checks them against each other and against {@code episode_idx}
-     * and {@code step_idx}, where those are there. Episodes of fewer than two rows are left out.
+     * Reads {@code ep_len} and {@code ep_offset} and checks them against each other and against
+     * {@code episode_idx} and {@code step_idx}, where those exist. Episodes of fewer than two rows
+     * are left out.
      *
      * @param rows how many the file has
-     * @param notices told what is left out
-     * @throws BadInputException if episodes overlap, lie outside the file, or the columns contradict each other
+     * @param notices receives what is left out
+     * @throws BadInputException if episodes overlap, lie outside the file, or the columns
+     *     contradict each other
      */
     static List<EpisodeRows> read(Hdf5Table table, Path path, int rows, Consumer<Message> notices) {
         double[] lengths = wholeNumbers(table, path, "ep_len");
@@ -100,7 +102,7 @@ record EpisodeRows(int index, int first, int count) {
         }
     }
 
-    /** Checks that an episode's rows say that they are of one episode and follow each other. */
+    /** Checks that an episode's rows belong to one episode and follow each other. */
     private static void checkColumns(
             List<EpisodeRows> episodes, Hdf5Table table, Path path, int rows) {
         Optional<double[]> ids = table.column("episode_idx", rows, 1).map(Hdf5Rows::numbers);

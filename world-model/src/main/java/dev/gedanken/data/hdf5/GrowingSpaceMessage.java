@@ -5,7 +5,7 @@ import io.jhdf.object.message.DataSpaceMessage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The extents of a dataset whose first axis may grow without limit (message version 2). */
+/** The dimensions of a dataset whose first axis may grow without limit (message version 2). */
 final class GrowingSpaceMessage extends DataSpaceMessage {
     private static final byte VERSION = 2;
     private static final byte HAS_LIMITS = 1;

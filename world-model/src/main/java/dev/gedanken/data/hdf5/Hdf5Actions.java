@@ -25,7 +25,7 @@ record Hdf5Actions(long[] indices, ActionSpace space) {
      *
      * @param rows how many there must be
      * @param expected what the indices mean; empty to take the file's own names, or else numbers
-     * @param notices told what is assumed
+     * @param notices receives what is assumed
      * @throws BadInputException if it is missing, does not fit or holds no discrete actions
      */
     static Hdf5Actions read(
@@ -57,7 +57,7 @@ record Hdf5Actions(long[] indices, ActionSpace space) {
         return actions;
     }
 
-    /** Returns the actions as the file names or numbers them, the idle one first. */
+    /** Returns the actions named or numbered by the file, the idle one first. */
     private static Hdf5Actions own(
             List<String> names,
             Path path,

@@ -20,9 +20,10 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a file's headers once in mapped memory, where a length that a damaged header claims cannot go beyond the
- * file. Read from a channel, the library would take as much memory as the header claims. A file with virtual datasets is
- * copied for that, if it has at most 256 MiB.
+ * Walks through a file's headers once in mapped memory, where a false length in a damaged header
+ * cannot reach beyond the file. When reading from a channel, the library would allocate as much
+ * memory as the header claims. A file with virtual datasets is copied into memory first, unless it
+ * is larger than 256 MiB.
  */
 final class Hdf5Check {
     private static final long MOST_INFLATION = 1032;
@@ -31,7 +32,7 @@ final class Hdf5Check {
     private Hdf5Check() {}
 
     /**
-     * Checks a file of episodes; one of more than 2 GiB cannot be mapped and is believed.
+     * Checks a file of episodes; one of more than 2 GiB cannot be mapped and is trusted.
      *
      * @throws BadInputException if its headers cannot be read
      */
@@ -115,7 +116,7 @@ final class Hdf5Check {
         }
     }
 
-    /** A filter that is missing is named when the rows are read. */
+    /** A missing filter is reported when the rows are read. */
     private static void touchFilters(ChunkedDataset chunked) {
         try {
             chunked.getFilters();

@@ -6,16 +6,17 @@ import dev.gedanken.data.EpisodeSource;
 import java.util.List;
 
 /**
- * Everything but the pixels of a set of episodes, one array for each quantity, rows of all episodes one
- * after another.
+ * Everything but the pixels of a set of episodes, one array for each quantity, rows of all episodes
+ * one after another.
  *
  * @param factorNames names of the factors; empty if the episodes have none
- * @param oneHotActions {@code (rows, actions)}: 1 at the action taken; all 0 in an episode's last row
+ * @param oneHotActions {@code (rows, actions)}: 1 at the action taken; all 0 in an episode's last
+ *     row
  * @param actionIndices {@code (rows)}: the action's index; -1 in an episode's last row
  * @param factors {@code (rows, factors)}
  * @param rewards {@code (rows)}
  * @param terminated {@code (rows)}: 1 where the action ended the episode
- * @param truncated {@code (rows)}: 1 at the last action of an episode that has not ended by itself
+ * @param truncated {@code (rows)}: 1 at the last action of an episode that was cut off
  * @param episodes {@code (rows)}: index of the episode
  * @param steps {@code (rows)}: index in the episode
  * @param seeds {@code (rows)}: the episode's seed

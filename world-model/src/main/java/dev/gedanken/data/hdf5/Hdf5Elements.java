@@ -9,13 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How the elements of a dataset are stored: as whole numbers of 1 to 8 bytes, or floats of 2, 4 or 8. Booleans, which
- * h5py writes as an enumeration, are the numbers behind it.
+ * How the elements of a dataset are stored: as integers of 1 to 8 bytes, or floats of 2, 4 or 8.
+ * Booleans, which h5py writes as an enumeration, are its underlying numbers.
  *
  * @param bytes of an element
  * @param bits of an element that a whole number uses, the lowest ones
  * @param isFloat whether they are floats
- * @param isSigned whether whole numbers have a sign
+ * @param isSigned whether integers have a sign
  * @param order of an element's bytes
  */
 record Hdf5Elements(int bytes, int bits, boolean isFloat, boolean isSigned, ByteOrder order) {
@@ -23,7 +23,7 @@ record Hdf5Elements(int bytes, int bits, boolean isFloat, boolean isSigned, Byte
     /**
      * Returns how elements of a type are stored.
      *
-     * @throws BadInputException if they are no numbers
+     * @throws BadInputException if they are not numbers
      */
     static Hdf5Elements of(DataType type, String name, Object file) {
         DataType plain = type instanceof EnumDataType names ? names.getBaseType() : type;
@@ -40,7 +40,10 @@ record Hdf5Elements(int bytes, int bits, boolean isFloat, boolean isSigned, Byte
         throw BadInputException.of("worldmodel.data.hdf.numbers", name, file);
     }
 
-    /** Returns whether the elements are bytes; those of frames are unsigned whatever their type says. */
+    /**
+     * Returns whether the elements are bytes; those of frames are treated as unsigned whatever
+     * their type says.
+     */
     boolean areBytes() {
         return bytes == 1 && !isFloat;
     }
@@ -58,7 +61,7 @@ record Hdf5Elements(int bytes, int bits, boolean isFloat, boolean isSigned, Byte
         };
     }
 
-    /** Returns an element as a whole number, exactly. */
+    /** Returns an element as an exact integer. */
     long whole(ByteBuffer rows, int index) {
         if (isFloat) {
             return (long) number(rows, index);

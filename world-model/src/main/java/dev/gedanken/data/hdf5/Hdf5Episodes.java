@@ -35,7 +35,7 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
     private final Optional<Hdf5Rows> state;
     private final List<String> factorNames;
 
-    /** Opens a file as below; nobody hears what is assumed. */
+    /** Opens a file as below, without notices about assumptions. */
     public Hdf5Episodes(Path path, Optional<ActionSpace> expected) {
         this(path, expected, notice -> {});
     }
@@ -44,8 +44,9 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
      * Opens a file.
      *
      * @param expected the actions that its indices mean; empty to take the file's own names
-     * @param notices told what is assumed and left out
-     * @throws BadInputException if it is no such file, lacks a dataset or has one that does not fit
+     * @param notices receives what is assumed and left out
+     * @throws BadInputException if it is not such a file, lacks a dataset or has one that does not
+     *     fit
      */
     public Hdf5Episodes(Path path, Optional<ActionSpace> expected, Consumer<Message> notices) {
         this.path = path;
@@ -75,7 +76,10 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
         return table.notes();
     }
 
-    /** Returns the names of what the file holds besides, which this program does not take over into another file. */
+    /**
+     * Returns the names of the file's other contents, which this program does not copy into another
+     * file.
+     */
     public List<String> others() {
         return table.childNames().stream()
                 .filter(name -> !Hdf5Writer.DATASETS.contains(name))

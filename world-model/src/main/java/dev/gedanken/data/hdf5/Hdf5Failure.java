@@ -30,8 +30,8 @@ final class Hdf5Failure {
     private Hdf5Failure() {}
 
     /**
-     * Calls the library, which throws many kinds of exception when a file is damaged; an error, too, where a length that
-     * a header claims is more than there is room for.
+     * Calls the library, which throws many kinds of exception when a file is damaged, and also an
+     * error if a length claimed by a header does not fit into memory.
      */
     static <T> T reading(Path path, Supplier<T> call) {
         try {

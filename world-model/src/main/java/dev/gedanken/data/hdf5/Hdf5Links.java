@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the links of a file, step by step, so that none leads in circles. Other files obey the rule of
- * {@link NearbyFiles}.
+ * Follows the links of a file step by step and detects cycles. Other files obey the rule of {@link
+ * NearbyFiles}.
  *
  * <p>Owns the files that it opens.
  */
@@ -38,7 +38,7 @@ final class Hdf5Links implements AutoCloseable {
     }
 
     /**
-     * Takes links into other files as leading nowhere.
+     * Treats links into other files as broken.
      *
      * @param layouts lists the groups of the file
      */
@@ -47,9 +47,10 @@ final class Hdf5Links implements AutoCloseable {
     }
 
     /**
-     * Returns what a path stands for; nothing if there is no such path.
+     * Returns what a path refers to; nothing if there is no such path.
      *
-     * @throws BadInputException if a link leads nowhere, in circles, or to a file elsewhere
+     * @throws BadInputException if a link is broken, is part of a cycle, or leads to a file
+     *     elsewhere
      */
     @Nullable Node find(HdfFile file, String target) {
         Node at = file;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A dataset of numbers, read some rows at a time. What it says of its size is checked against what can be there before
- * anything is read.
+ * A dataset of numbers, read a few rows at a time. Its stated size is checked against what can be
+ * there before anything is read.
  */
 final class Hdf5Rows {
     private static final int MOST_AXES = 8;
@@ -38,7 +38,8 @@ final class Hdf5Rows {
     /**
      * Returns the rows of a dataset that has them itself.
      *
-     * @throws BadInputException if it does not hold numbers, or says that it is larger than the file can hold
+     * @throws BadInputException if it does not hold numbers, or claims to be larger than the file
+     *     can hold
      */
     static Hdf5Rows of(Path path, Dataset dataset) {
         return Hdf5Failure.reading(
@@ -87,7 +88,7 @@ final class Hdf5Rows {
         return elements;
     }
 
-    /** Returns the extents, rows first; none for a single number. */
+    /** Returns the dimensions, rows first; none for a single number. */
     int[] shape() {
         return Arrays.stream(shape).mapToInt(Math::toIntExact).toArray();
     }
@@ -132,7 +133,7 @@ final class Hdf5Rows {
         return numbers(0, rows());
     }
 
-    /** Returns the first number of a row as a whole number, exactly. */
+    /** Returns the first number of a row as an exact integer. */
     long whole(long row) {
         return elements.whole(read(row, 1), 0);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The datasets of an HDF5 file, whether they lie there or a link leads to them.
+ * The datasets of an HDF5 file, whether they are stored in it or linked.
  *
  * <p>Owns the open file.
  */
@@ -68,7 +68,7 @@ final class Hdf5Table implements AutoCloseable {
     /**
      * Returns a dataset with a row of {@code width} numbers for each frame, if the file has it.
      *
-     * @throws BadInputException if it has another shape or does not hold numbers
+     * @throws BadInputException if it has a different shape or does not hold numbers
      */
     Optional<Hdf5Rows> column(String name, int rows, int width) {
         Optional<Hdf5Rows> found = optional(name);

@@ -26,11 +26,12 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Writes episodes into one HDF5 file in the flat layout of stable-worldmodel's {@code HDF5Dataset}: all
- * steps of all episodes one after another, and where each episode begins.
+ * Writes episodes into one HDF5 file in the flat layout of stable-worldmodel's {@code HDF5Dataset}:
+ * all steps of all episodes one after another, and where each episode begins.
  *
- * <p>Row t of an episode holds the frame and the factors before an action, the action, and what it led to;
- * the last row holds the last frame, without an action. docs/data-format.md lists the datasets.
+ * <p>Row t of an episode holds the frame and the factors before an action, the action, and its
+ * outcome; the last row holds the last frame, without an action. docs/data-format.md lists the
+ * datasets.
  */
 public final class Hdf5Writer {
     /** The datasets that a file may have. */
@@ -57,7 +58,7 @@ public final class Hdf5Writer {
      * Writes a file; it appears under its name only when it is whole.
      *
      * @param notes root attributes, such as the scene's name
-     * @param progress told how many episodes have been written
+     * @param progress receives how many episodes have been written
      * @throws BadInputException if it cannot be written or frames have different sizes
      */
     public static void write(
@@ -157,7 +158,7 @@ public final class Hdf5Writer {
         return bytes;
     }
 
-    /** Returns what an episode's last step led to, or nothing if that is unknown. */
+    /** Returns the outcome of an episode's last step, or nothing if that is unknown. */
     static Outcome lastOutcome(Episode episode) {
         EpisodeLabels labels = episode.labels();
         return labels.areKnown() ? labels.outcomes().getLast() : Outcome.of(0);

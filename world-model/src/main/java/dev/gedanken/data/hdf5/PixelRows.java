@@ -24,8 +24,8 @@ final class PixelRows {
     /**
      * Finds out how frames are stored.
      *
-     * @param notices told what is assumed
-     * @throws BadInputException if that cannot be told
+     * @param notices receives what is assumed
+     * @throws BadInputException if that cannot be found out
      */
     PixelRows(Hdf5Rows rows, Path path, Consumer<Message> notices) {
         this.rows = rows;
@@ -42,7 +42,10 @@ final class PixelRows {
         this.scale = elements.isFloat() ? sampledScale(notices) : PixelScale.BYTE;
     }
 
-    /** Looks at frames spread over the file; one that does not go with them is refused when it is read. */
+    /**
+     * Samples frames spread over the file; a frame that does not match them is refused when it is
+     * read.
+     */
     private PixelScale sampledScale(Consumer<Message> notices) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;

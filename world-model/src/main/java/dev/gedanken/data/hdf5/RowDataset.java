@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A dataset whose rows come one block after another when the file is written, so that it need not fit into memory.
- * It is stored in chunks of several rows, and its first axis may grow, so that others can append to it.
+ * A dataset whose rows are supplied block by block when the file is written, so that it need not
+ * fit into memory. It is stored in chunks of several rows, and its first axis may grow, so that
+ * others can append to it.
  */
 final class RowDataset extends WritableDatasetImpl {
     private static final DatasetCreationOptions UNSIGNED =
@@ -35,7 +36,7 @@ final class RowDataset extends WritableDatasetImpl {
      * Creates a dataset.
      *
      * @param template an array of the elements' type with as many axes as the shape
-     * @param shape the extents, rows first
+     * @param shape the dimensions, rows first
      * @param blocks the bytes of one or more rows each, in order
      */
     RowDataset(

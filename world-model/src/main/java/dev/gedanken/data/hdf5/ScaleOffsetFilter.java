@@ -7,9 +7,9 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scale-offset (filter 6 of HDF5): a chunk keeps its least value and, for each element, in as few bits as do, how much
- * more it is. Floats are kept as whole multiples of a power of ten. The layout is that of H5Zscaleoffset.c; jHDF finds this
- * class as a service.
+ * Scale-offset (filter 6 of HDF5): a chunk stores its lowest value and, for each element, the
+ * difference from it in as few bits as possible. Floats are stored as integer multiples of a power
+ * of ten. The layout is that of H5Zscaleoffset.c; jHDF finds this class as a service.
  */
 public final class ScaleOffsetFilter implements Filter {
     static final int ID = 6;
@@ -20,14 +20,14 @@ public final class ScaleOffsetFilter implements Filter {
     private static final int WHOLE_NUMBERS = 2;
 
     /**
-     * What the file says of a dataset's elements.
+     * The file's description of a dataset's elements.
      *
      * @param count in a chunk
      * @param bytes of each
-     * @param decimals that floats keep; -1 for whole numbers
-     * @param isWhole whether the bits are those of a whole element, so that nothing was done
+     * @param decimals that floats keep; -1 for integers
+     * @param isWhole whether elements keep all their bits, so that the filter did nothing
      * @param order of their bytes
-     * @param fill the bits of the value of what was never written, if that is known, which has all bits set
+     * @param fill the bits of the fill value, if it is defined; stored as all bits set
      */
     private record Elements(
             int count,
@@ -145,7 +145,7 @@ public final class ScaleOffsetFilter implements Filter {
         return value;
     }
 
-    /** Returns a number whose highest bit comes first. */
+    /** Reads a number, highest bit first. */
     private static long bits(ByteBuffer chunk, long from, int count) {
         long value = 0;
         for (long at = from; at < from + count; at++) {

@@ -7,8 +7,8 @@ import io.jhdf.filter.Filter;
 import java.nio.ByteBuffer;
 
 /**
- * Zstandard, as h5py writes it with hdf5plugin (filter 32015 of the HDF Group's registry): each chunk is one frame that
- * says how long its content is. jHDF finds this class as a service.
+ * Zstandard, as h5py writes it with hdf5plugin (filter 32015 of the HDF Group's registry): each
+ * chunk is one frame that states the length of its content. jHDF finds this class as a service.
  */
 public final class ZstdFilter implements Filter {
     static final int ID = 32_015;
@@ -44,7 +44,7 @@ public final class ZstdFilter implements Filter {
         }
     }
 
-    /** Returns how many bytes a frame says that it holds; -1 if it does not say. */
+    /** Returns the content length that a frame states; -1 if it states none. */
     static long claimed(ByteBuffer frame) {
         byte[] bytes = new byte[frame.remaining()];
         frame.slice().get(bytes);

@@ -1,4 +1,4 @@
-/** Episodes in HDF5 files, as stable-worldmodel and h5py read them. Depends on the data package. */
+/** Episodes in HDF5 files that stable-worldmodel and h5py can read. Depends on the data package. */
 @NullMarked
 package dev.gedanken.data.hdf5;
 

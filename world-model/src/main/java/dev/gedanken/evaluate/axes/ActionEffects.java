@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What other actions change: every input held from the same start, under the same luck. */
+/** The effects of other actions: every input is held from the same start, under the same noise. */
 final class ActionEffects {
 
     private ActionEffects() {}
 
-    /** Returns {@code action.error}, {@code action.leakage}, {@code cf.hits1} and {@code cf.mrr}. */
+    /**
+     * Returns {@code action.error}, {@code action.leakage}, {@code cf.hits1} and {@code cf.mrr}.
+     */
     static List<Figure> figures(AxisTrial trial, Readout readout) {
         int steps = CausalAxis.horizon(trial);
         List<AxisEpisode> episodes = trial.episodes();
@@ -126,7 +128,7 @@ final class ActionEffects {
         return sum;
     }
 
-    /** Returns the futures that differ: of those that are equal, one. */
+    /** Returns the distinct futures. */
     private static int[] distinct(List<float[]> futures) {
         return IntStream.range(0, futures.size())
                 .filter(i ->

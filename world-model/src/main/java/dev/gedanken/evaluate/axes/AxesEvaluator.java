@@ -27,14 +27,14 @@ public final class AxesEvaluator {
         this.trial = trial;
     }
 
-    /** Hears how far it is. */
+    /** Receives progress. */
     @FunctionalInterface
     public interface Listener {
         /**
-         * Hears how far it is.
+         * Receives progress.
          *
-         * @param axis that is scored now
-         * @param share of everything that is done, in [0, 1]
+         * @param axis the one being scored
+         * @param share of the whole that is done, in [0, 1]
          */
         void progress(Axis axis, double share);
     }

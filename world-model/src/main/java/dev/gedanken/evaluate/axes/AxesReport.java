@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A model's scores along the axes. Its JSON keys are a stable contract; the same pack, seeds and effort give the same
- * but for {@code seconds} and {@code machine}.
+ * A model's scores along the axes. Its JSON keys are a stable contract; the same pack, seeds and
+ * effort give the same report apart from {@code seconds} and {@code machine}.
  *
  * @param schemaVersion of this report
  * @param pack name of the pack
- * @param identity of what computes
+ * @param identity of the files that compute
  * @param family which code runs it
  * @param world the true world; empty without one
  * @param recording whether the episodes come from a recording instead of the true world
  * @param effort {@code fast} or {@code full}
- * @param seeds first and last seed of the episodes that are compared, never trained on
+ * @param seeds first and last seed of the compared episodes, never trained on
  * @param axes in their own order
  * @param machine where it was measured
  */

@@ -5,21 +5,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a model is scored by. */
+/** An axis along which a model is scored. */
 public enum Axis {
     /** What can be read from its features. */
     REPRESENTATION,
-    /** How far its own future is from the true one. */
+    /** How far its predicted future is from the true one. */
     PREDICTION,
-    /** What planners reach with it. */
+    /** What planners achieve with it. */
     PLANNING,
-    /** Whether it does what it is told. */
+    /** Whether it follows its actions. */
     CONTROLLABILITY,
     /** Whether an intervention has its true effect, and no other. */
     CAUSAL,
-    /** Whether what was out of sight is still there. */
+    /** Whether what was hidden is still there. */
     MEMORY,
-    /** Whether it knows how sure it can be. */
+    /** Whether its uncertainty is calibrated. */
     UNCERTAINTY;
 
     /** Returns the name used on the command line. */

@@ -16,13 +16,13 @@ import java.util.List;
 /**
  * What really happened in an episode from some step on: a context, and what followed it.
  *
- * @param seed what the episode started from
+ * @param seed the seed the episode started from
  * @param skipped how many steps came before the context
  * @param context how many steps the context has
  * @param frames from the context's first on
- * @param inputs what was done between them, one fewer
- * @param factors what was true of each frame; nothing of any if nobody knows
- * @param twins the true moments of the frames; none of a recording
+ * @param inputs the inputs between them, one fewer
+ * @param factors the true factors of each frame; empty if unknown
+ * @param twins the true moments of the frames; none for a recording
  */
 record AxisEpisode(
         long seed,
@@ -40,7 +40,7 @@ record AxisEpisode(
         twins = List.copyOf(twins);
     }
 
-    /** Plays an episode by a policy of the world, under the luck that play would have. */
+    /** Plays an episode with a policy of the world, under the same noise as in play. */
     static AxisEpisode play(
             TrueWorld world, PolicyKind policy, long seed, int skipped, int context, int horizon) {
         Twin twin = world.start(seed);
@@ -60,14 +60,14 @@ record AxisEpisode(
         return ofTwins(seed, skipped, context, twins, inputs);
     }
 
-    /** A world without policies is driven by chance. */
+    /** A world without policies is driven by random inputs. */
     private static Input chosen(TrueWorld world, Twin twin, PolicyKind policy, Noise luck) {
         return world.policies().contains(policy)
                 ? twin.choose(policy, luck)
                 : world.inputs().sample(luck.onStream(NoiseStreams.POLICY));
     }
 
-    /** Returns the episode of moments and what was done between them. */
+    /** Returns the episode of moments and the inputs between them. */
     static AxisEpisode ofTwins(
             long seed, int skipped, int context, List<Twin> twins, List<? extends Input> inputs) {
         return new AxisEpisode(
@@ -80,7 +80,7 @@ record AxisEpisode(
                 twins);
     }
 
-    /** Returns a stretch of a recorded episode. */
+    /** Returns a part of a recorded episode. */
     static AxisEpisode recorded(Episode episode, int skipped, int context, int horizon) {
         int end = skipped + context + horizon;
         return new AxisEpisode(
@@ -93,7 +93,7 @@ record AxisEpisode(
                 List.of());
     }
 
-    /** Returns the same with a context that begins and ends so many steps later. */
+    /** Returns the same episode with a context that begins and ends a number of steps later. */
     AxisEpisode later(int steps) {
         return new AxisEpisode(
                 seed,
@@ -105,34 +105,37 @@ record AxisEpisode(
                 twins.isEmpty() ? twins : twins.subList(steps, twins.size()));
     }
 
-    /** Returns what the model sees before it goes on alone. */
+    /** Returns what the model sees before it continues alone. */
     Context seen() {
         return new Context(frames.subList(0, context + 1), inputs.subList(0, context));
     }
 
-    /** Returns the context that ends so many steps after this one's, of the same length where there is room. */
+    /**
+     * Returns the context that ends a number of steps after this one's, of the same length where
+     * possible.
+     */
     Context seenUpTo(int horizon) {
         int end = context + horizon;
         int from = end - context;
         return new Context(frames.subList(from, end + 1), inputs.subList(from, end));
     }
 
-    /** Returns the true frame so many steps after the context. */
+    /** Returns the true frame a number of steps after the context. */
     Frame frameAt(int horizon) {
         return frames.get(context + horizon);
     }
 
-    /** Returns the true moment so many steps after the context. */
+    /** Returns the true moment a number of steps after the context. */
     Twin twinAt(int horizon) {
         return twins.get(context + horizon);
     }
 
-    /** Returns what was true so many steps after the context. */
+    /** Returns the true factors a number of steps after the context. */
     List<FactorValue> factorsAt(int horizon) {
         return factors.get(context + horizon);
     }
 
-    /** Returns what was done in the step that led to the frame of a horizon. */
+    /** Returns the input of the step that led to the frame at a horizon. */
     Input inputTo(int horizon) {
         return inputs.get(context + horizon - 1);
     }
@@ -147,7 +150,7 @@ record AxisEpisode(
         return inputs.size() - context;
     }
 
-    /** Returns the luck of the step that leads to a horizon. */
+    /** Returns the noise of the step that leads to a horizon. */
     Noise luckTo(int horizon) {
         return Noise.at(seed, (long) skipped + context + horizon - 1);
     }

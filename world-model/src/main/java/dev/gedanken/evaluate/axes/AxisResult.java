@@ -9,14 +9,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What an axis found.
+ * The result of an axis.
  *
- * @param axis which
- * @param verdict of the figures that decide
+ * @param axis the axis
+ * @param verdict of the deciding figures
  * @param figures everything that was measured
- * @param notes what a reader should know besides, such as which of model and planner is the bottleneck
- * @param millis times that were measured, in ms; they depend on the machine
- * @param seconds how long it took
+ * @param notes what else a reader should know, such as whether the model or the planner is the
+ *     bottleneck
+ * @param millis measured times, in ms; they depend on the machine
+ * @param seconds how long scoring took
  */
 @JsonPropertyOrder({"axis", "verdict", "figures", "notes", "millis", "seconds"})
 public record AxisResult(
@@ -33,7 +34,7 @@ public record AxisResult(
         millis = Collections.unmodifiableSortedMap(new TreeMap<>(millis));
     }
 
-    /** What the figures that decide amount to. */
+    /** The verdict of the deciding figures. */
     public enum Verdict {
         /** All of them are better than every baseline that a model must beat. */
         HOLDS,
@@ -45,33 +46,36 @@ public record AxisResult(
         DOES_NOT_APPLY
     }
 
-    /** Something that is said of an axis as a whole. */
+    /** A note about an axis as a whole. */
     public enum Note {
-        /** The planner reaches the goal in the true world but not with the model. */
+        /** The planner reaches the goal with the true world but not with the model. */
         MODEL_IS_THE_BOTTLENECK,
-        /** The planner does not even reach it in the true world. */
+        /** The planner does not reach it even with the true world. */
         PLANNER_IS_THE_BOTTLENECK,
-        /** Model and true world are not told apart. */
+        /** Model and true world cannot be distinguished. */
         NO_PLANNING_GAP,
         /** The model's own surprise is compared. */
         OWN_SURPRISE,
-        /** The model reads no surprise: the distance of what it foresaw from what came is compared. */
+        /**
+         * The model has no surprise reading: the distance between prediction and observation is
+         * compared.
+         */
         DISTANCE_AS_SURPRISE,
         /** Frames are compared. */
         COMPARED_AS_FRAMES,
-        /** Features are compared, since the model draws no frames of its own. */
+        /** Features are compared, because the model draws no frames of its own. */
         COMPARED_AS_FEATURES,
         /** Planning reads factors from features by a linear probe. */
         PLANS_BY_PROBE,
-        /** Planning goes by the distance to the goal's frame. */
+        /** Planning uses the distance to the goal's frame. */
         PLANS_BY_DISTANCE,
-        /** Planning goes by forecast reward. */
+        /** Planning uses predicted reward. */
         PLANS_BY_REWARD,
         /** The model's own policy, value and reward guide a tree search. */
         PLANS_BY_SEARCH
     }
 
-    /** Returns a result with the verdict that its figures lead to. */
+    /** Returns a result with the verdict that follows from its figures. */
     static AxisResult of(Axis axis, Findings found, double seconds) {
         return new AxisResult(
                 axis,

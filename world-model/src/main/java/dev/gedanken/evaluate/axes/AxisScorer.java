@@ -11,10 +11,10 @@ import java.util.function.DoubleConsumer;
 interface AxisScorer {
 
     /**
-     * What an axis found.
+     * The findings of an axis.
      *
      * @param figures everything that was measured, or that does not apply
-     * @param notes what should be known besides
+     * @param notes what else should be known
      * @param millis times in ms, by what took them
      */
     record Findings(List<Figure> figures, List<Note> notes, SortedMap<String, Double> millis) {
@@ -35,7 +35,7 @@ interface AxisScorer {
     /**
      * Scores; takes seconds to minutes, on the calling thread.
      *
-     * @param progress told the share done, in [0, 1]
+     * @param progress receives the share done, in [0, 1]
      */
     Findings score(AxisTrial trial, DoubleConsumer progress);
 }

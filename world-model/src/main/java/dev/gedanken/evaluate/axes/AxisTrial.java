@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What is scored, and on what. Not for several threads.
+ * The model being scored and the episodes it is scored on. Not thread-safe.
  *
- * <p>Held-out episodes are compared; others, on which nothing was trained either, are there to fit probes on.
+ * <p>Held-out episodes are compared; further episodes, also never trained on, serve to fit probes.
  */
 public final class AxisTrial {
     private static final int OFFSET_STREAM = 502;
     private static final int MOST_OFFSET = 60;
 
-    /** A probe needs so many episodes to be fitted on. */
+    /** Fewest episodes to fit a probe on. */
     private static final int LEAST_RECORDED = 5;
 
     private final WorldModel model;
@@ -51,9 +51,10 @@ public final class AxisTrial {
     }
 
     /**
-     * Returns a trial beside a true world.
+     * Returns a trial against a true world.
      *
-     * @param untrained the same network with its weights shuffled, if there is one; owned by the caller
+     * @param untrained the same network with its weights shuffled, if there is one; owned by the
+     *     caller
      * @param firstSeed of the held-out episodes
      */
     public static AxisTrial beside(
@@ -86,8 +87,8 @@ public final class AxisTrial {
     }
 
     /**
-     * Returns a trial on recorded episodes that the model was not trained on: every other one is compared, the rest is
-     * there to fit probes on.
+     * Returns a trial on recorded episodes that the model was not trained on: every other one is
+     * compared, and the rest serve to fit probes.
      *
      * @throws BadInputException if fewer than ten of them are long enough
      */
@@ -135,7 +136,7 @@ public final class AxisTrial {
         return model;
     }
 
-    /** Returns the true world; empty of a recording. */
+    /** Returns the true world; empty for a recording. */
     Optional<TrueWorld> world() {
         return world;
     }
@@ -155,7 +156,7 @@ public final class AxisTrial {
         return firstSeed;
     }
 
-    /** Returns the last. */
+    /** Returns the seed of the last episode that is compared. */
     long lastSeed() {
         return episodes.getLast().seed();
     }
@@ -165,12 +166,12 @@ public final class AxisTrial {
         return episodes;
     }
 
-    /** Returns the episodes that probes are fitted on. */
+    /** Returns the episodes on which probes are fitted. */
     List<AxisEpisode> fitting() {
         return fitting;
     }
 
-    /** Returns what futures are compared by; empty if the model shows nothing. */
+    /** Returns the readout by which futures are compared; empty if the model shows nothing. */
     Optional<Readout> readout() {
         return Readout.of(model);
     }
@@ -180,7 +181,7 @@ public final class AxisTrial {
         return new Rollouts(model);
     }
 
-    /** Returns an episode from another start, further down the seeds than any that is compared. */
+    /** Returns an episode from another start, with a later seed than any that is compared. */
     long seedBeyond(int index) {
         return firstSeed + effort.episodes() + index;
     }

@@ -6,20 +6,23 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /**
- * Whether an intervention has its true effect on a model's future, and no other. Model and true world follow the same
- * inputs under the same luck with and without the intervention, so that the differences of both pairs of futures are the
- * intervention's effects: individual counterfactuals (Pearl 2009, section 7.1), not averages.
+ * Whether an intervention has its true effect on a model's future, and no other. Model and true
+ * world follow the same inputs under the same noise with and without the intervention, so that the
+ * difference within each pair of futures is the intervention's effect: individual counterfactuals
+ * (Pearl 2009, section 7.1), not averages.
  *
  * <ul>
- *   <li>{@code action.error}, {@code do.error}: Σ‖Δ̂ − Δ‖² / Σ‖Δ‖² of the model's effect Δ̂ and the true one Δ: 0 is
- *       perfect, 1 is what a model scores in which the intervention changes nothing. Of do(factor), where the picture that
- *       is seen has changed, the last frame that was seen is the baseline.
- *   <li>{@code do.foreseen}: 1 − E / E₀ of that error E and the last frame's error E₀, over the interventions whose effect
- *       moved on: 0 is what the last frame scores, 1 is perfect.
- *   <li>{@code action.leakage}, {@code do.leakage}: share of the model's effect Σ‖Δ̂‖² in pixels where there is none in
- *       truth.
- *   <li>{@code cf.hits1}, {@code cf.mrr}: whether the future that the model makes for an action is nearest to the true
- *       future of that action, among those of all actions from the same start (C-SWM's measure among counterfactuals).
+ *   <li>{@code action.error}, {@code do.error}: Σ‖Δ̂ − Δ‖² / Σ‖Δ‖² of the model's effect Δ̂ and the
+ *       true one Δ: 0 is perfect, and 1 is the score of a model in which the intervention changes
+ *       nothing. For do(factor), where the observed picture has changed, the last observed frame is
+ *       the baseline.
+ *   <li>{@code do.foreseen}: 1 − E / E₀ with that error E and the last frame's error E₀, over the
+ *       interventions whose effect kept changing: 0 is the last frame's score, 1 is perfect.
+ *   <li>{@code action.leakage}, {@code do.leakage}: share of the model's effect Σ‖Δ̂‖² in pixels
+ *       without a true effect.
+ *   <li>{@code cf.hits1}, {@code cf.mrr}: whether the model's future for an action is nearest to
+ *       the true future of that action, among those of all actions from the same start (C-SWM's
+ *       measure, applied to counterfactuals).
  * </ul>
  */
 final class CausalAxis implements AxisScorer {

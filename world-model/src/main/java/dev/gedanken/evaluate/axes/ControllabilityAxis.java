@@ -13,16 +13,18 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Whether a model does what it is told.
+ * Whether a model follows its actions.
  *
  * <ul>
- *   <li>{@code delta.psnr}: ΔₜPSNR = PSNR with the true actions − PSNR with random ones, after ten steps (Bruce et al.
- *       2024, section 3.2).
- *   <li>{@code shuffled.share}: E′ / (E + E′) of the squared errors E with the true actions and E′ with those of another
- *       episode: ½ for a model that does not listen, 1 for a perfect one. The error ratio E′ / E is x / (1 − x) of it, and
- *       unlike it finite.
- *   <li>{@code inverse}: how often a model of inverse dynamics, trained on pairs of real moments, names the action that was
- *       held between two generated ones; {@code inverse.confusion} says what it names instead.
+ *   <li>{@code delta.psnr}: ΔₜPSNR = PSNR with the true actions − PSNR with random ones, after ten
+ *       steps (Bruce et al. 2024, section 3.2).
+ *   <li>{@code shuffled.share}: E′ / (E + E′) of the squared errors E with the true actions and E′
+ *       with those of another episode: ½ for a model that ignores its actions, 1 for a perfect one.
+ *       For a share x, the error ratio E′ / E is x / (1 − x); the share, unlike the ratio, is
+ *       always finite.
+ *   <li>{@code inverse}: how often a model of inverse dynamics, trained on pairs of real moments,
+ *       recognises the action that was held between two generated ones; {@code inverse.confusion}
+ *       shows what it names instead.
  * </ul>
  */
 final class ControllabilityAxis implements AxisScorer {

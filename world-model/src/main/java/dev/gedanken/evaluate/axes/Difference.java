@@ -10,16 +10,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How two models differ in one figure that was measured of both.
+ * How two models differ in one figure that was measured for both.
  *
  * @param axis of the figure
  * @param figure of the first model
- * @param first what the first model scored
- * @param second what the second scored
+ * @param first the first model's score
+ * @param second the second model's score
  * @param difference first − second
  * @param interval of 95 %
- * @param isPaired whether it is the mean of differences by seed, with a bootstrap interval; otherwise the interval comes
- *     from those of both (Zou and Donner 2008, equation 7), as of scores that have nothing to do with each other
+ * @param isPaired whether it is the mean of differences by seed, with a bootstrap interval;
+ *     otherwise the interval is computed from both intervals (Zou and Donner 2008, equation 7), as
+ *     for independent scores
  */
 @JsonPropertyOrder({
     "axis",
@@ -48,7 +49,7 @@ public record Difference(
         return figure.measure();
     }
 
-    /** Returns of what. */
+    /** Returns what it is measured of. */
     @JsonProperty
     public String about() {
         return figure.about();
@@ -60,7 +61,7 @@ public record Difference(
         return figure.unit();
     }
 
-    /** Returns the differences in all figures that decide something and were measured of both. */
+    /** Returns the differences in all deciding figures that were measured for both. */
     public static List<Difference> of(AxesReport first, AxesReport second) {
         List<Difference> all = new ArrayList<>();
         for (AxisResult result : first.axes()) {
@@ -113,7 +114,10 @@ public record Difference(
                         differences.length > 1));
     }
 
-    /** Returns the differences of the episodes that both have a value of; none if they have others. */
+    /**
+     * Returns the differences for the episodes in which both have a value; none if their episodes
+     * differ.
+     */
     private static double[] differences(List<Double> a, List<Double> b) {
         List<Double> differences = new ArrayList<>();
         for (int i = 0; i < a.size() && a.size() == b.size(); i++) {
@@ -132,7 +136,7 @@ public record Difference(
         return new Interval(difference - below, difference + above);
     }
 
-    /** Returns whether the interval leaves 0 out. */
+    /** Returns whether the interval excludes 0. */
     public boolean isClear() {
         return interval.low() > 0 || interval.high() < 0;
     }

@@ -30,7 +30,10 @@ final class DrawnFactors {
         this.steps = Math.min(HORIZON, trial.effort().horizon());
     }
 
-    /** One factor in one episode: what was drawn, and what came. Nothing that cannot be found is among the draws. */
+    /**
+     * One factor in one episode: the draws and the true value. Draws in which it cannot be found
+     * are left out.
+     */
     private record Case(int episode, int factor, double[] draws, double truth) {
         boolean isKnown() {
             return draws.length > 0 && Double.isFinite(truth);
@@ -48,7 +51,7 @@ final class DrawnFactors {
                         .map(each ->
                                 reading.get().ofTruth(each.frameAt(steps), each.factorsAt(steps)))
                         .toList();
-        // What a probe gets wrong it gets wrong of the last moment, too.
+        // A probe makes the same error in the last moment.
         List<double[]> last = reading.get().ofBeliefs(trial.rollouts().begin(trial.episodes()));
         List<Case> model = cases(drawn(reading.get()), truth);
         List<Case> copied = cases(i -> List.of(last.get(i)), truth);
@@ -117,7 +120,7 @@ final class DrawnFactors {
         return byEpisode::get;
     }
 
-    /** Returns other luck for the step that leads to a horizon. */
+    /** Returns different noise for the step that leads to a horizon. */
     private static Noise other(AxisEpisode episode, int draw, int step) {
         Noise seeds = new Noise(episode.seed(), SEED_STREAM, draw);
         return Noise.at(Integer.toUnsignedLong(seeds.bits(0)), episode.luckTo(step).step());

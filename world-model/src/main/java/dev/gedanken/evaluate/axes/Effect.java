@@ -3,12 +3,12 @@ package dev.gedanken.evaluate.axes;
 import java.util.List;
 
 /**
- * Squared sizes of effects in one episode.
+ * Squared magnitudes of effects in one episode.
  *
- * @param error of the model's effect less the true one
+ * @param error of the model's effect minus the true one
  * @param truth of the true effect
- * @param copied of what was visible at once less the true effect
- * @param outside of the model's effect where there is none in truth
+ * @param copied of the effect visible at the start minus the true effect
+ * @param outside of the model's effect where there is no true one
  * @param model of the model's effect
  */
 record Effect(double error, double truth, double copied, double outside, double model) {
@@ -17,7 +17,7 @@ record Effect(double error, double truth, double copied, double outside, double 
     /**
      * Compares a model's effect with the true one.
      *
-     * @param seen the effect that was visible at the start, which a model that copies keeps
+     * @param seen the effect that was visible at the start, which a copying model keeps
      */
     static Effect of(float[] model, float[] truth, float[] seen) {
         double error = 0;

@@ -23,7 +23,7 @@ final class EffectScores {
                 rows -> Effect.sum(effects, rows).copied() / Effect.sum(effects, rows).truth());
     }
 
-    /** Returns the share of the last frame's error that the model does not make. */
+    /** Returns the share of the last frame's error that the model avoids. */
     static Score foreseen(List<Effect> effects) {
         return Scores.resampled(
                 Subject.MODEL,
@@ -31,7 +31,7 @@ final class EffectScores {
                 rows -> 1 - Effect.sum(effects, rows).error() / Effect.sum(effects, rows).copied());
     }
 
-    /** Returns the share of the model's effects in pixels where there is none in truth. */
+    /** Returns the share of the model's effects in pixels without a true effect. */
     static Score leakage(List<Effect> effects, Readout readout) {
         return readout instanceof Readout.Pixels
                 ? Scores.resampled(

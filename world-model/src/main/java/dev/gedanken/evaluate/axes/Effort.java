@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param label {@code fast} or {@code full}
  * @param episodes how many held-out episodes are compared
- * @param horizon how many steps the model goes on alone
+ * @param horizon how many steps the model continues alone
  * @param longHorizon the same for the distance to real frames; 0 for never
- * @param probeEpisodes how many episodes probes are fitted on
+ * @param probeEpisodes on how many episodes probes are fitted
  * @param probeSteps their length
  * @param planEpisodes how many episodes planners play
  * @param planSamples how many plans a planner compares where imagining is cheap
@@ -25,7 +25,7 @@ public record Effort(
         int planEpisodes,
         int planSamples,
         int draws) {
-    /** For a look: two minutes for {@code bricks-grid} on two cores. */
+    /** For a quick look: two minutes for {@code bricks-grid} on two cores. */
     public static final Effort FAST = new Effort("fast", 24, 30, 0, 40, 12, 10, 24, 8);
 
     /** For a report: a quarter of an hour for the same. */
@@ -33,7 +33,9 @@ public record Effort(
 
     private static final List<Integer> HORIZONS = List.of(1, 5, 10, 30, 50, 100);
 
-    /** Returns the same with another number of episodes that are compared, and no more that planners play. */
+    /**
+     * Returns the same with a different number of compared episodes; planners play at most as many.
+     */
     public Effort withEpisodes(int count) {
         return new Effort(
                 label,
@@ -47,7 +49,7 @@ public record Effort(
                 draws);
     }
 
-    /** Returns the same with a horizon that the episodes have. */
+    /** Returns the same with a horizon that fits the episodes. */
     Effort within(int steps) {
         return new Effort(
                 label,

@@ -12,15 +12,18 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
-/** What do(factor) changes: a factor is set to its value in another episode. */
+/** The effects of do(factor): a factor is set to its value in another episode. */
 final class FactorEffects {
     private static final int MOST_FACTORS = 6;
     private static final int VALUE_STREAM = 851;
 
-    /** An effect that moved less than this share of itself since the intervention needs no foresight. */
+    /**
+     * An effect that changed by less than this share of itself since the intervention needs no
+     * prediction.
+     */
     private static final double MOVED = 0.1;
 
-    /** Fewer cases say nothing. */
+    /** Fewer cases are not meaningful. */
     private static final int LEAST_CASES = 6;
 
     private FactorEffects() {}
@@ -64,7 +67,10 @@ final class FactorEffects {
         return figures;
     }
 
-    /** Returns where tracked objects are; in worlds without any, the first few quantities that are no whole numbers. */
+    /**
+     * Returns the positions of tracked objects; in worlds without any, the first few quantities
+     * that are not integers.
+     */
     private static List<Factor> factors(AxisTrial trial) {
         List<Factor> all =
                 trial.episodes().getFirst().factorsAt(0).stream().map(FactorValue::factor).toList();
@@ -80,7 +86,10 @@ final class FactorEffects {
         return chosen.limit(MOST_FACTORS).toList();
     }
 
-    /** Returns the effects of setting a factor at the context's first moment, where that changes what is seen. */
+    /**
+     * Returns the effects of setting a factor at the context's first moment, where that changes
+     * what is seen.
+     */
     private static List<Effect> effects(AxisTrial trial, Readout readout, Factor factor) {
         int steps = CausalAxis.horizon(trial);
         List<AxisEpisode> plain = new ArrayList<>();
@@ -130,7 +139,10 @@ final class FactorEffects {
         return readout.ofTruth(episodes.stream().map(each -> each.seenUpTo(steps)).toList());
     }
 
-    /** Returns an episode's first moment with a factor's value from another episode; empty if the world refuses it. */
+    /**
+     * Returns an episode's first moment with a factor's value from another episode; empty if the
+     * world refuses it.
+     */
     private static Optional<Twin> changed(
             AxisEpisode episode, Factor factor, List<AxisEpisode> episodes) {
         Noise noise = new Noise(episode.seed(), VALUE_STREAM, factor.name().hashCode());

@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads true quantities from what a model believes: from its frames by colour, or from its features by a probe. */
+/**
+ * Reads true quantities from a model's beliefs: from its frames by colour, or from its features by
+ * a probe.
+ */
 sealed interface FactorReading {
 
     /** Returns what can be read, with its unit. */
     List<Factor> factors();
 
-    /** Returns the values in beliefs; NaN where something cannot be found. */
+    /** Returns the values in beliefs; NaN where an object cannot be found. */
     List<double[]> ofBeliefs(List<Belief> beliefs);
 
     /** Returns the same values of a true moment. */
@@ -31,7 +34,7 @@ sealed interface FactorReading {
     /**
      * Returns how a model's factors are read; empty if there is nothing to read.
      *
-     * @param byFrames whether pictures are read where there are any
+     * @param byFrames whether to read frames if there are any
      */
     static Optional<FactorReading> of(AxisTrial trial, boolean byFrames) {
         List<TrackedObject> objects =
@@ -101,7 +104,10 @@ sealed interface FactorReading {
     record ByProbe(AxisTrial trial, LinearProbe probe) implements FactorReading {
         private static final double LEAST_QUALITY = 0.3;
 
-        /** Returns the numbers that the probe reads at all; others say more of the probe than of the model. */
+        /**
+         * Returns the factors that the probe can read at all; others say more about the probe than
+         * about the model.
+         */
         private List<Integer> readable() {
             List<Integer> readable = new ArrayList<>();
             for (int i = 0; i < probe.factors().size(); i++) {

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One figure of an axis: the model's score beside its baselines.
+ * One figure of an axis: the model's score and its baselines.
  *
- * @param measure what is measured, such as {@code psnr}; names its formula in the texts and the documentation
- * @param about of what: a factor, a horizon in steps, a kind of intervention; empty if of everything
+ * @param measure what is measured, such as {@code psnr}; names its formula in the texts and the
+ *     documentation
+ * @param about what it is measured of: a factor, a horizon in steps, a kind of intervention; empty
+ *     if of everything
  * @param unit such as {@code dB}, {@code share} or a factor's own
  * @param isHigherBetter whether more is better
- * @param decides whether the axis's verdict rests on it
+ * @param decides whether the axis's verdict depends on it
  * @param scores the model's first
  */
 @JsonPropertyOrder({"measure", "about", "unit", "isHigherBetter", "decides", "scores"})
@@ -33,13 +35,13 @@ public record Figure(
         scores = List.copyOf(scores);
     }
 
-    /** Where the model stands among the floors: baselines that a model which is worth something beats. */
+    /** How the model compares with the floors: baselines that a useful model beats. */
     public enum Standing {
-        /** Better than every floor, with intervals apart. */
+        /** Better than every floor, with disjoint intervals. */
         BETTER,
-        /** Not told apart from a floor. */
+        /** Not distinguishable from a floor. */
         LIKE_A_BASELINE,
-        /** Worse than a floor, with intervals apart. */
+        /** Worse than a floor, with disjoint intervals. */
         WORSE,
         /** There is nothing to compare. */
         NOT_COMPARED
@@ -55,12 +57,12 @@ public record Figure(
         return new Figure(measure, about, unit, false, false, scores);
     }
 
-    /** Returns this figure as one on which the axis's verdict rests. */
+    /** Returns this figure as one on which the axis's verdict depends. */
     Figure deciding() {
         return new Figure(measure, about, unit, isHigherBetter, true, scores);
     }
 
-    /** Returns somebody's measured score; empty if there is none. */
+    /** Returns a subject's measured score; empty if there is none. */
     public Optional<Measured> measured(Subject subject) {
         return scores.stream()
                 .filter(score -> score.subject() == subject)
@@ -69,7 +71,7 @@ public record Figure(
                 .findFirst();
     }
 
-    /** Returns where the model stands. */
+    /** Returns how the model compares with the floors. */
     @JsonIgnore
     public Standing standing() {
         Optional<Measured> model = measured(Subject.MODEL);
@@ -85,7 +87,7 @@ public record Figure(
                 : Standing.LIKE_A_BASELINE;
     }
 
-    /** Returns the best of the baselines that a model which is worth something beats; empty if there is none. */
+    /** Returns the best of the baselines that a useful model beats; empty if there is none. */
     public Optional<Measured> bestFloor() {
         Comparator<Measured> byValue = Comparator.comparingDouble(Measured::value);
         return floors().stream().max(isHigherBetter ? byValue : byValue.reversed());

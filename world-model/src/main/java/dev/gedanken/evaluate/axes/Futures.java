@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Where the true world would have gone with other inputs, under the same luck. */
+/** How the true world would have continued with other inputs, under the same noise. */
 final class Futures {
-    /** More inputs than so many are not tried one by one. */
+    /** Most inputs that are tried one by one. */
     private static final int MOST_INPUTS = 16;
 
-    /** How many inputs are drawn of a space that cannot be counted. */
+    /** How many inputs are drawn from a space that cannot be enumerated. */
     private static final int DRAWN = 5;
 
     private static final int INPUT_STREAM = 841;
@@ -38,7 +38,10 @@ final class Futures {
                 episode.seed(), episode.skipped(), episode.context(), twins, taken);
     }
 
-    /** Returns the same episode with the same inputs and luck from another first moment, up to a horizon. */
+    /**
+     * Returns the same episode with the same inputs and noise from another first moment, up to a
+     * horizon.
+     */
     static AxisEpisode from(Twin start, AxisEpisode episode, int horizon) {
         List<Twin> twins = new ArrayList<>(List.of(start));
         int steps = episode.context() + horizon;
@@ -54,7 +57,10 @@ final class Futures {
                 episode.inputs().subList(0, steps));
     }
 
-    /** Returns the inputs that are tried in place of others: all that can be counted, or some that are drawn. */
+    /**
+     * Returns the alternative inputs to try: all of them if they can be enumerated, or a random
+     * sample.
+     */
     static List<Input> alternatives(InputSpace space, long seed) {
         List<Input> counted = List.copyOf(space.enumerated());
         if (!counted.isEmpty() && counted.size() <= MOST_INPUTS) {
@@ -72,7 +78,9 @@ final class Futures {
         return Collections.nCopies(steps, input);
     }
 
-    /** Returns what was seen last, without its past: what an edited picture leaves. */
+    /**
+     * Returns the last observation without its past, which is all that an edited picture leaves.
+     */
     static Context only(Frame frame) {
         return new Context(List.of(frame), List.of());
     }

@@ -24,7 +24,7 @@ import java.util.OptionalDouble;
  * colour, gone, or on the other side of a wall.
  */
 final class Implants {
-    /** The model sees so many true frames first. */
+    /** True frames that the model sees first. */
     private static final int SEEN = 4;
 
     private static final double LEAST_JUMP = 14;
@@ -45,7 +45,7 @@ final class Implants {
         return isRead;
     }
 
-    /** What is impossible. */
+    /** A kind of impossible event. */
     private enum Kind {
         TELEPORT("teleport"),
         COLOUR("colour"),
@@ -161,7 +161,10 @@ final class Implants {
         return picked;
     }
 
-    /** Returns how surprised the model is by frames: its own reading, else how far they are from what it foresaw. */
+    /**
+     * Returns how surprised the model is by frames: its own reading, or else their distance from
+     * its prediction.
+     */
     private Optional<double[]> surprise(
             List<Belief> beliefs, List<AxisEpisode> episodes, int step, List<Frame> frames) {
         var inputs = episodes.stream().map(each -> each.inputTo(step)).toList();
@@ -202,7 +205,10 @@ final class Implants {
         };
     }
 
-    /** The object that actions do not move comes first: where it is, is none of the player's doing. */
+    /**
+     * The object that actions do not move comes first, because its position does not depend on the
+     * player.
+     */
     private static TrackedObject chosen(List<TrackedObject> objects) {
         return objects.stream()
                 .filter(object -> !object.controlled())
@@ -257,7 +263,7 @@ final class Implants {
                 .orElse(0.0);
     }
 
-    /** The three channels change places, which leaves the mean of them as it was. */
+    /** The three channels are permuted, which keeps their mean. */
     private static Optional<Frame> recoloured(Twin twin, List<TrackedObject> objects) {
         TrackedObject object = chosen(objects);
         Optional<ObjectMask> mask = twin.mask();
@@ -282,7 +288,7 @@ final class Implants {
         return changed.equals(frame) ? Optional.empty() : Optional.of(changed);
     }
 
-    /** Where the object was, the picture shows what is there when it is elsewhere. */
+    /** At the object's old place, the picture shows the background from when it is elsewhere. */
     private static Optional<Frame> gone(Twin twin, Twin other, List<TrackedObject> objects) {
         TrackedObject object = chosen(objects);
         Optional<ObjectMask> mask = twin.mask();
@@ -304,7 +310,9 @@ final class Implants {
         return Optional.of(Frame.of(frame.width(), frame.height(), rgb));
     }
 
-    /** Where the world has a wall across, the agent is on its other side, as far from it as before. */
+    /**
+     * If the world has a dividing wall, the agent is moved to its other side, at the same distance.
+     */
     private static Optional<Frame> throughTheWall(Twin twin) {
         boolean hasWall =
                 twin.factors().stream().anyMatch(each -> each.factor().name().equals("wall.x"))

@@ -19,16 +19,17 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Whether what was out of sight is still there, by how long it was gone.
+ * Whether what was hidden is still there, by how long it was gone.
  *
  * <ul>
- *   <li>{@code loop.return}: inputs that lead the true world away and back to the very same picture (there and back, or
- *       once around): share of the loops in which the model both left, its middle being nearer to the true middle than to
- *       the start, and came back, its end being nearer to the start than to the middle. A coin scores ¼, a model that
- *       stays 0.
- *   <li>{@code hidden.recall}: share of the times in which an object that was wholly hidden for some steps is within 6 px
- *       of where it comes out again.
- *   <li>{@code gone.stays}: share of the parts that vanished for good which did not come back.
+ *   <li>{@code loop.return}: inputs that lead the true world away and back to exactly the same
+ *       picture (there and back, or once around). It is the share of the loops in which the model
+ *       both left (its middle is nearer to the true middle than to the start) and came back (its
+ *       end is nearer to the start than to the middle). Random guessing scores ¼, a model that
+ *       stays put scores 0.
+ *   <li>{@code hidden.recall}: share of the cases in which an object that was fully hidden for some
+ *       steps is within 6 px of the place where it reappears.
+ *   <li>{@code gone.stays}: share of the permanently vanished parts that did not come back.
  * </ul>
  */
 final class MemoryAxis implements AxisScorer {
@@ -37,7 +38,7 @@ final class MemoryAxis implements AxisScorer {
     private static final int LEAST_HIDDEN = 2;
     private static final int SHORT = 5;
 
-    /** Fewer cases decide nothing. */
+    /** Fewer cases are not decisive. */
     private static final int LEAST_CASES = 6;
 
     private static final int MIDDLE = 10;
@@ -73,10 +74,10 @@ final class MemoryAxis implements AxisScorer {
     }
 
     /**
-     * A way there and back.
+     * A loop there and back.
      *
      * @param inputs of all steps
-     * @param truth where they lead
+     * @param truth the true moments along it
      */
     private record Loop(List<Input> inputs, AxisEpisode truth) {}
 
@@ -141,7 +142,9 @@ final class MemoryAxis implements AxisScorer {
                 .deciding();
     }
 
-    /** Returns the first way that leads back to the same picture and shows another one between. */
+    /**
+     * Returns the first loop that leads back to the same picture and shows another one in between.
+     */
     private static Optional<Loop> loop(AxisEpisode episode, List<Input> known, int half) {
         for (Input there : known) {
             for (Input back : known) {
@@ -157,7 +160,7 @@ final class MemoryAxis implements AxisScorer {
         return Optional.empty();
     }
 
-    /** Follows whole dreams: what is hidden in them, and what is gone. */
+    /** Follows whole dreams and records what is hidden in them and what is gone. */
     private static List<Figure> rolledOut(AxisTrial trial, DecodesFrames decoder) {
         TrueWorld world = trial.world().orElseThrow();
         List<AxisEpisode> episodes = trial.episodes();
@@ -199,11 +202,11 @@ final class MemoryAxis implements AxisScorer {
     }
 
     /**
-     * An object that was out of sight.
+     * An object that was hidden.
      *
      * @param row of the episode
      * @param steps how long
-     * @param out when it is in sight again
+     * @param out when it is visible again
      */
     private record Hidden(int row, TrackedObject object, int steps, int out) {
 
@@ -224,7 +227,10 @@ final class MemoryAxis implements AxisScorer {
         }
     }
 
-    /** Returns the first time in each episode that an object is hidden after it was in sight at the start. */
+    /**
+     * Returns the first time in each episode that an object is hidden after it was visible at the
+     * start.
+     */
     private static List<Hidden> hidden(List<AxisEpisode> episodes, List<TrackedObject> objects) {
         List<Hidden> all = new ArrayList<>();
         for (int row = 0; row < episodes.size(); row++) {

@@ -19,14 +19,15 @@ import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 
 /**
- * What planners reach with a model in the true world, which they see after each step.
+ * What planners with a model achieve in the true world, which they observe after each step.
  *
  * <ul>
- *   <li>{@code success}: share of the episodes that succeed, beside the same planner with the true world as its model, the
- *       world's own expert, and chance. Starts that are solved already are left out.
- *   <li>{@code gap}: the counterfactual planning gap, success(oracle) − success(model), with Newcombe's interval (1998,
- *       method 10) of both Wilson intervals: above 0, the model is the bottleneck; if the oracle itself falls behind the
- *       expert, the planner is.
+ *   <li>{@code success}: share of the episodes that succeed, compared with the same planner that
+ *       uses the true world as its model, the world's own expert, and chance. Starts that are
+ *       already solved are left out.
+ *   <li>{@code gap}: the counterfactual planning gap, success(oracle) − success(model), with
+ *       Newcombe's interval (1998, method 10) of both Wilson intervals: above 0, the model is the
+ *       bottleneck; if the oracle itself falls behind the expert, the planner is.
  * </ul>
  */
 final class PlanningAxis implements AxisScorer {
@@ -94,7 +95,10 @@ final class PlanningAxis implements AxisScorer {
         return new Findings(figures, notes, millis);
     }
 
-    /** A model that has a policy and reads value is searched, as it is made to be; others are planned with. */
+    /**
+     * A model with a policy and a value is used by tree search, as it was designed for; other
+     * models are used by planners.
+     */
     private static PlanningScore withModel(
             AxisTrial trial, PlanningEvaluator evaluator, Means means, DoubleConsumer progress) {
         Player player = Player.beside(trial.model(), trial.world().orElseThrow());
@@ -121,7 +125,7 @@ final class PlanningAxis implements AxisScorer {
                 subject, task.endsWell() ? ended : score.episodes() - ended, score.episodes());
     }
 
-    /** Returns the difference of two shares with Newcombe's interval. */
+    /** Returns the difference of two proportions with Newcombe's interval. */
     static Optional<Score.Measured> gap(Figure success) {
         Optional<Score.Measured> model = success.measured(Subject.MODEL);
         Optional<Score.Measured> oracle = success.measured(Subject.ORACLE);

@@ -31,14 +31,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A task of a world that planners are scored on, known by the quantities that the world has.
+ * A task on which planners are scored, recognised by the world's factors.
  *
- * @param name what it is called
- * @param goal where it wants to be; empty if it is told by reward alone
+ * @param name its name
+ * @param goal the goal's position; empty if only the reward defines it
  * @param ends when an episode is over
- * @param endsWell whether that is success; otherwise success is that it never ends
- * @param within distance at which the goal counts as reached; 0 for one to stay near
- * @param steps at which an episode is cut off
+ * @param endsWell whether that is success; otherwise success means that the episode never ends
+ * @param within distance at which the goal counts as reached; 0 for a goal to stay near
+ * @param steps after which an episode is cut off
  */
 record PlanningTask(
         String name,
@@ -57,7 +57,7 @@ record PlanningTask(
 
     private static final int STEPS_TO_ARRIVE = 150;
 
-    /** For others: one round of few candidates. */
+    /** For other models: one round of a few candidates. */
     private static final PlanSettings NARROW = new PlanSettings(12, 1, 2, 12, 4);
 
     /** For models that are cheap to imagine with. */
@@ -65,7 +65,7 @@ record PlanningTask(
         return new PlanSettings(samples, 3, Math.max(1, samples / 8), 40, 4);
     }
 
-    /** Returns the task of a trial's world; empty if nobody knows one. */
+    /** Returns the task of a trial's world; empty if none is known. */
     static Optional<PlanningTask> of(AxisTrial trial) {
         TrueWorld world = trial.world().orElseThrow();
         Twin twin = world.start(trial.firstSeed());
@@ -114,7 +114,7 @@ record PlanningTask(
                 .orElse(0.0);
     }
 
-    /** Returns what the true world plans for. */
+    /** Returns the objective for planning with the true world. */
     Objective<Twin> oracle() {
         return goal.<Objective<Twin>>map(
                         there -> new GoalObjective<>(there, within, TERMINAL_WEIGHT))
@@ -122,11 +122,11 @@ record PlanningTask(
     }
 
     /**
-     * How a model plans.
+     * How to plan with a model.
      *
-     * @param planner how it looks for plans
-     * @param objective what it plans for, given where an episode starts
-     * @param note what that is
+     * @param planner the search for plans
+     * @param objective what is planned for, given the episode's start
+     * @param note names the objective
      */
     record Means(SamplingPlanner planner, Function<Twin, Objective<Belief>> objective, Note note) {}
 

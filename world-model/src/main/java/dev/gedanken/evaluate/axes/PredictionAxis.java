@@ -21,27 +21,28 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How far the future that a model makes by itself is from the true one, after so many steps.
+ * How far a model's predicted future is from the true one, by number of steps.
  *
  * <ul>
- *   <li>{@code psnr}: 10·log₁₀(1 / mean squared error), and {@code psnr.gain}: how much better than the last frame that
- *       was seen, episode by episode; {@code psnr.dynamic} of the pixels alone that changed since.
+ *   <li>{@code psnr}: 10·log₁₀(1 / mean squared error), and {@code psnr.gain}: how much better than
+ *       the last observed frame, episode by episode; {@code psnr.dynamic} counts only the pixels
+ *       that have changed since.
  *   <li>{@code ssim}: structural similarity (Wang et al. 2004).
- *   <li>{@code objects.there}, {@code objects.off}: whether every object of known colour is there exactly once, and how
- *       many px those are off that actions do not move.
- *   <li>{@code hits1}, {@code mrr}: whether the true outcome is nearer than those of the other episodes (Kipf et al.
- *       2020), in pixels or, for models without frames, in features.
- *   <li>{@code real.nearest}: PSNR to the nearest of the real frames after a thousand steps: whether it still looks like
- *       the world at all.
+ *   <li>{@code objects.there}, {@code objects.off}: whether every object of known colour appears
+ *       exactly once, and the position error in px of objects that actions do not move.
+ *   <li>{@code hits1}, {@code mrr}: whether the true outcome is nearer than those of the other
+ *       episodes (Kipf et al. 2020), in pixels or, for models without frames, in features.
+ *   <li>{@code real.nearest}: PSNR to the nearest of the real frames after a thousand steps:
+ *       whether it still looks like the world at all.
  * </ul>
  */
 final class PredictionAxis implements AxisScorer {
     private static final int LONG_EPISODES = 8;
 
-    /** Objects that moved less than this, in px, are where they were. */
+    /** Objects that moved less than this, in px, count as unmoved. */
     private static final double MOVED = 1;
 
-    /** Before so many steps the last frame may well be the nearest to the true one. */
+    /** At shorter horizons, the last frame may well be the nearest to the true one. */
     private static final int FORESIGHT = 10;
 
     @Override
@@ -174,7 +175,7 @@ final class PredictionAxis implements AxisScorer {
                                         tracked.positionError(frame, truth.apply(i))))));
     }
 
-    /** Where they are decides something where they move by themselves. */
+    /** Their position is a deciding figure only if they move on their own. */
     private static Figure off(Figure figure) {
         return figure.measured(Subject.COPY_LAST).filter(last -> last.value() >= MOVED).isPresent()
                 ? figure.deciding()

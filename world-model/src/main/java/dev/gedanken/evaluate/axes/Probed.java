@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What probes read from features of moments that they were not fitted on, beside what was true. */
+/** What probes read from features of held-out moments, together with the truth. */
 final class Probed {
     private static final int RESAMPLES = 1000;
     private static final int STREAM = 812;
@@ -81,7 +81,10 @@ final class Probed {
         return set.points().stream().map(row).toArray(double[][]::new);
     }
 
-    /** Returns, for each resample, which moments are in it: whole episodes, since moments of one hang together. */
+    /**
+     * Returns, for each resample, which moments are in it: whole episodes, because moments of one
+     * episode are correlated.
+     */
     private int[][] resamples() {
         int count = Arrays.stream(episodes).max().orElse(0) + 1;
         List<List<Integer>> byEpisode = new ArrayList<>();
@@ -111,12 +114,12 @@ final class Probed {
         return (int) Arrays.stream(episodes).distinct().count();
     }
 
-    /** Returns whether a factor is there or not, so that it is right or wrong. */
+    /** Returns whether a factor is a flag, so that a reading is right or wrong. */
     boolean isFlag(int factor) {
         return factors.get(factor).unit().equals("flag");
     }
 
-    /** What was found, and what somebody finds who always says the same. */
+    /** The score, and that of a constant prediction. */
     record Value(OptionalDouble value, Interval interval, OptionalDouble constant, int episodes) {
 
         Score score(Subject subject) {
@@ -132,7 +135,7 @@ final class Probed {
         }
     }
 
-    /** Returns R² or accuracy of one factor, or the mean of several of one kind. */
+    /** Returns R² or accuracy for one factor, or the mean over several of one kind. */
     Value of(Kind kind, List<Integer> members) {
         boolean isFlag = isFlag(members.getFirst());
         OptionalDouble constant =

@@ -14,15 +14,15 @@ import java.util.Optional;
 /**
  * Features of true moments, in which the model saw every frame.
  *
- * @param fitted of the episodes that probes are fitted on
- * @param measured of those that are compared
+ * @param fitted features of the episodes on which probes are fitted
+ * @param measured features of those that are compared
  */
 record ProbedFeatures(ReferenceSet fitted, ReferenceSet measured) {
     private static final int SMALL = 16;
 
     /** Where features come from. */
     sealed interface Source {
-        /** Returns those of a model that sees. */
+        /** Returns the features of a model that observes frames. */
         static Source of(WorldModel model) {
             return new Seeing(model);
         }

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The numbers by which a model's futures are compared with true ones: the pixels of its frames, or its features where
- * it draws no frames of its own. A viewer's frames are for people only and are never compared.
+ * The numbers by which a model's futures are compared with true ones: the pixels of its frames, or
+ * its features if it draws no frames of its own. A viewer's frames are for people only and are
+ * never compared.
  */
 sealed interface Readout {
 
@@ -36,7 +37,7 @@ sealed interface Readout {
                 .filter(decoder -> decoder.decoder() == Decoder.TRAINED_WITH_THE_MODEL);
     }
 
-    /** Returns the numbers of beliefs, as one batch; empty if a belief shows none. */
+    /** Returns the numbers of beliefs, as one batch; empty if a belief has none. */
     Optional<List<float[]>> ofBeliefs(List<Belief> beliefs);
 
     /** Returns the same numbers of what was really seen. */
@@ -81,7 +82,7 @@ sealed interface Readout {
     }
 
     /**
-     * Its features, of predicted beliefs and of beliefs that begin where the truth stands.
+     * Its features, both of predicted beliefs and of beliefs that start from the true moment.
      *
      * @param model without frames of its own
      */

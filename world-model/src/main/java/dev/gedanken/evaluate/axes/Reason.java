@@ -12,17 +12,17 @@ public enum Reason {
     NO_FACTORS,
     /** The world names no objects that can be found in pictures. */
     NO_OBJECTS,
-    /** Nobody knows a task of this world that planners could be scored on. */
+    /** No task of this world is known on which planners could be scored. */
     NO_TASK,
-    /** The model neither forecasts reward nor has features to plan by. */
+    /** The model neither predicts reward nor has features to plan with. */
     NO_OBJECTIVE,
-    /** The actions cannot be counted. */
+    /** The actions cannot be enumerated. */
     UNCOUNTABLE_ACTIONS,
-    /** The model reads no surprise. */
+    /** The model has no surprise reading. */
     NO_SURPRISE,
     /** The world lacks the policy. */
     NO_POLICY,
-    /** What is asked for never happened in the episodes. */
+    /** The situation in question never occurred in the episodes. */
     NEVER_HAPPENED,
     /** The weights of this model cannot be shuffled here. */
     NO_UNTRAINED,

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What a recording says of the true quantities. */
+/** The true quantities in a recording. */
 final class RecordedFactors {
 
     private RecordedFactors() {}

@@ -21,18 +21,19 @@ import java.util.function.DoubleConsumer;
  * What can be read from a model's features.
  *
  * <ul>
- *   <li>{@code probe.linear}, {@code probe.mlp}: R² of every true factor, read by ridge regression and by a small
- *       perceptron (Alain and Bengio 2016), or the accuracy where a factor is a flag; fitted on other episodes than it is
- *       measured on. Beside it the same from the network with its weights shuffled, from the picture made small, and the
- *       mean. The figure of all factors is the mean of max(R², 0).
- *   <li>{@code latent.std}, {@code latent.rank}: mean standard deviation and effective rank (Roy and Vetterli 2007), which
- *       show a collapse.
- *   <li>{@code task.needs}: how often the true world's expert does something else once the factor is set to another value:
- *       what a state should keep.
+ *   <li>{@code probe.linear}, {@code probe.mlp}: R² of every true factor, read by ridge regression
+ *       and by a small perceptron (Alain and Bengio 2016), or the accuracy if a factor is a flag;
+ *       fitted and measured on different episodes. The baselines are the network with its weights
+ *       shuffled, the downscaled picture, and the mean. The figure over all factors is the mean of
+ *       max(R², 0).
+ *   <li>{@code latent.std}, {@code latent.rank}: mean standard deviation and effective rank (Roy
+ *       and Vetterli 2007), which show a collapse.
+ *   <li>{@code task.needs}: how often the true world's expert acts differently once the factor is
+ *       set to another value, which shows what a state should keep.
  * </ul>
  */
 final class RepresentationAxis implements AxisScorer {
-    /** How many kinds of one factor are named each; more are told as one. */
+    /** How many factors of one kind are listed singly; more are combined into one. */
     private static final int MOST_OF_A_KIND = 8;
 
     private static final int SCRAMBLE_STREAM = 831;
@@ -91,7 +92,10 @@ final class RepresentationAxis implements AxisScorer {
                         List.of(Scores.known(Subject.MODEL, spread.effectiveRank(), moments))));
     }
 
-    /** Returns the factors by the name under which they are told: those that differ by a number only are one kind. */
+    /**
+     * Returns the factors by the name under which they are reported; factors that differ only by a
+     * number are one kind.
+     */
     private static Map<String, List<Integer>> grouped(List<Factor> factors) {
         Map<String, List<Integer>> kinds = new LinkedHashMap<>();
         for (int i = 0; i < factors.size(); i++) {
@@ -146,7 +150,7 @@ final class RepresentationAxis implements AxisScorer {
         return scores;
     }
 
-    /** Returns, per factor, how often the expert does something else once it is scrambled. */
+    /** Returns, per factor, how often the expert acts differently once the factor is scrambled. */
     private static List<Figure> needs(
             TrueWorld world, List<AxisEpisode> episodes, List<Factor> factors) {
         if (!world.policies().contains(PolicyKind.EXPERT)) {
@@ -176,7 +180,7 @@ final class RepresentationAxis implements AxisScorer {
         return figures;
     }
 
-    /** Takes the factor's value from another episode, so that it is one that occurs. */
+    /** Takes the factor's value from another episode, so that it is a realistic one. */
     private static Optional<Boolean> isChanged(
             AxisEpisode episode, Factor factor, Noise noise, List<AxisEpisode> episodes) {
         Twin twin = episode.twinAt(0);
@@ -194,7 +198,7 @@ final class RepresentationAxis implements AxisScorer {
                     !twin.choose(PolicyKind.EXPERT, luck)
                             .equals(scrambled.choose(PolicyKind.EXPERT, luck)));
         } catch (BadInputException refused) {
-            return Optional.empty(); // The world does not let this factor be set to that.
+            return Optional.empty(); // The world refuses this value for the factor.
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Steps a model through episodes, all of them as one batch, under the luck that play would have. */
+/** Steps a model through episodes, all of them as one batch, under the same noise as in play. */
 record Rollouts(WorldModel model) {
 
     /** Returns the beliefs at the ends of the contexts. */
@@ -22,7 +22,7 @@ record Rollouts(WorldModel model) {
                         .toList());
     }
 
-    /** Returns the beliefs one step on: imagined with what was done. */
+    /** Returns the beliefs one step later, imagined with the recorded inputs. */
     List<Belief> imagine(List<Belief> beliefs, List<AxisEpisode> episodes, int horizon) {
         return imagine(
                 beliefs,
@@ -30,7 +30,7 @@ record Rollouts(WorldModel model) {
                 luck(episodes, horizon));
     }
 
-    /** Returns the beliefs one step on: imagined with other inputs. */
+    /** Returns the beliefs one step later, imagined with other inputs. */
     List<Belief> imagine(List<Belief> beliefs, List<? extends Input> inputs, List<Noise> luck) {
         return beliefs.isEmpty()
                 ? List.of()
@@ -46,7 +46,7 @@ record Rollouts(WorldModel model) {
                 luck(episodes, horizon));
     }
 
-    /** Returns the model's luck in the steps that lead to a horizon. */
+    /** Returns the model's noise in the steps that lead to a horizon. */
     static List<Noise> luck(List<AxisEpisode> episodes, int horizon) {
         return episodes.stream()
                 .map(episode -> episode.luckTo(horizon).onStream(NoiseStreams.MODEL))
@@ -63,7 +63,7 @@ record Rollouts(WorldModel model) {
     }
 
     /**
-     * Returns where beliefs lead by inputs of their own, each under its episode's luck.
+     * Returns the beliefs reached with each row's own inputs, under its episode's noise.
      *
      * @param rows which episode each belief belongs to
      * @param inputs for each belief, as many as steps

@@ -7,7 +7,7 @@ import dev.gedanken.measure.Interval;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody scored, or why that does not apply. */
+/** A subject's score, or the reason why it does not apply. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 public sealed interface Score {
 
@@ -20,8 +20,8 @@ public sealed interface Score {
      * @param value finite
      * @param interval of 95 %, over episodes
      * @param episodes how many episodes, or cases where the figure counts those
-     * @param byEpisode the values of the episodes, of which this is the mean, NaN where there was none; nothing if it is
-     *     no mean, or was read from a file
+     * @param byEpisode the values of the episodes, of which this is the mean, NaN where there was
+     *     none; empty if it is not a mean, or was read from a file
      */
     @JsonPropertyOrder({"subject", "value", "interval", "episodes"})
     record Measured(
@@ -42,12 +42,14 @@ public sealed interface Score {
             }
         }
 
-        /** Creates a score that is no mean over episodes. */
+        /** Creates a score that is not a mean over episodes. */
         public Measured(Subject subject, double value, Interval interval, int episodes) {
             this(subject, value, interval, episodes, List.of());
         }
 
-        /** Returns the values of the episodes, of which this is the mean; nothing if it is no mean. */
+        /**
+         * Returns the values of the episodes, of which this is the mean; empty if it is not a mean.
+         */
         @Override
         @JsonIgnore
         public List<Double> byEpisode() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Makes scores of what was found in single episodes. */
+/** Makes scores from the values of single episodes. */
 final class Scores {
     /** Seed of every bootstrap, so that the same values have the same interval. */
     private static final long BOOTSTRAP_SEED = 19;
@@ -21,7 +21,10 @@ final class Scores {
 
     private Scores() {}
 
-    /** Returns a mean over episodes with its bootstrap interval; values that are not finite did not happen. */
+    /**
+     * Returns a mean over episodes with its bootstrap interval; values that are not finite are
+     * skipped.
+     */
     static Score mean(Subject subject, double... values) {
         double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
         if (finite.length == 0) {
@@ -41,7 +44,7 @@ final class Scores {
         return mean(subject, values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** Returns a share with its Wilson interval. */
+    /** Returns a proportion with its Wilson interval. */
     static Score share(Subject subject, int successes, int tries) {
         return tries == 0
                 ? none(subject, Reason.NEVER_HAPPENED)

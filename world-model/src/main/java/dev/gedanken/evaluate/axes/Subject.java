@@ -1,18 +1,18 @@
 package dev.gedanken.evaluate.axes;
 
-/** Whose score it is. */
+/** The subject of a score. */
 public enum Subject {
     /** The model that is scored. */
     MODEL(false),
-    /** The last frame that was seen, for ever; or a model in which an action has no effect. */
+    /** The last observed frame, held still; or a model in which an action has no effect. */
     COPY_LAST(true),
-    /** Always the same answer: the mean, or what is most frequent. */
+    /** A constant answer: the mean, or the most frequent value. */
     CONSTANT(true),
     /** Chance: random actions, another episode, any of the candidates. */
     RANDOM(true),
     /** The same network with its weights shuffled. */
     RANDOM_INIT(true),
-    /** The picture itself, made small. */
+    /** The downscaled picture itself. */
     PIXELS(false),
     /** The true world in place of the model. */
     ORACLE(false),
@@ -25,7 +25,7 @@ public enum Subject {
         this.isFloor = isFloor;
     }
 
-    /** Returns whether a model that is worth something scores better. */
+    /** Returns whether a useful model scores better. */
     public boolean isFloor() {
         return isFloor;
     }

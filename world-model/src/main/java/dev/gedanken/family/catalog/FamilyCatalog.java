@@ -29,14 +29,14 @@ public final class FamilyCatalog {
                         new LastFrameFamily()));
     }
 
-    /** Returns the manifest of the pack with which a true world is played where no learned model is wanted. */
+    /** Returns the manifest of the pack for playing a true world without a learned model. */
     public static PackManifest baselineOf(Scene<?> scene) {
         return LastFrameFamily.manifestFor(scene);
     }
 
     /**
-     * Returns the manifest of the pack with which a world outside this program is played where no learned model
-     * is wanted.
+     * Returns the manifest of the pack for playing a world outside this program without a learned
+     * model.
      *
      * @param name the pack's
      */

@@ -1,4 +1,4 @@
-/** The families that come with the program: the one place that knows them all. */
+/** The families that come with the program; the only package that knows all of them. */
 @NullMarked
 package dev.gedanken.family.catalog;
 

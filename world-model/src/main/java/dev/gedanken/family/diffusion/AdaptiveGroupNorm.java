@@ -8,8 +8,8 @@ import dev.gedanken.nn.GroupNorm;
 import dev.gedanken.nn.Parameters;
 
 /**
- * Group norm whose gain and bias follow from a condition (Dhariwal &amp; Nichol 2021, section 3: AdaGN): {@code
- * norm(x)·(1 + gain) + bias}. Both start at zero.
+ * Group norm whose gain and bias are computed from a condition (Dhariwal &amp; Nichol 2021, section
+ * 3: AdaGN): {@code norm(x)·(1 + gain) + bias}. Both start at zero.
  *
  * @param norm without gain and bias
  * @param gainAndBias of each channel, from the condition

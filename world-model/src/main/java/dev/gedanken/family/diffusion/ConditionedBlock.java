@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param widen the first convolution, which may change the number of channels
  * @param second norm before the second convolution
  * @param refine the second convolution
- * @param shortcut what x becomes where the number of channels changes
+ * @param shortcut maps x where the number of channels changes
  */
 record ConditionedBlock(
         AdaptiveGroupNorm first,

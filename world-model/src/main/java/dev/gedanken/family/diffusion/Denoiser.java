@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The denoiser D of DIAMOND (Alonso et al. 2024, section 3.1): a U-Net F of two levels, with EDM's preconditioning where a
- * cell is a pixel, without its skip where cells are larger (see {@link DiffusionConfig#drawsFrames}). It sees the noisy next frame, the last frames as further channels, and noise level and actions as the condition of
- * every adaptive group norm.
+ * The denoiser D of DIAMOND (Alonso et al. 2024, section 3.1): a U-Net F of two levels, with EDM's
+ * preconditioning if a cell is a pixel, and without its skip connection if cells are larger (see
+ * {@link DiffusionConfig#drawsFrames}). It sees the noisy next frame, the last frames as further
+ * channels, and noise level and actions as the condition of every adaptive group norm.
  *
- * <p>Frames are {@code (rows, 3, frame, frame)} in [−1, 1], the past {@code (rows, 3·past, frame, frame)}, oldest first.
+ * <p>Frames are {@code (rows, 3, frame, frame)} in [−1, 1], the past
+ * {@code (rows, 3·past, frame, frame)}, oldest first.
  */
 final class Denoiser {
     private final DiffusionConfig config;

@@ -25,24 +25,26 @@ import java.util.Optional;
  * @param episodes kept in memory
  */
 record DiffusionBatches(DiffusionConfig config, EncodedEpisodes<Recorded> episodes) {
-    /** About how many frames the mean frame is the mean of. */
+    /** Approximate number of frames averaged for the mean frame. */
     private static final int MEAN_OF = 2000;
 
-    /** What is kept of an episode; outcomes are empty if nothing is known about them. */
+    /** The stored part of an episode; outcomes are empty if they are unknown. */
     record Recorded(List<Frame> frames, List<Outcome> outcomes) {}
 
     /**
-     * Windows of {@code past + 2} frames; of each, the last frame is to be drawn from those before it, but for the first.
-     * The first makes it possible to draw the last but one as well.
+     * Windows of {@code past + 2} frames. The last frame is to be drawn from those before it,
+     * except the first. The first one makes it possible to draw the last but one as well.
      *
      * @param frames in [−1, 1], {@code (rows, past + 2, 3, frame, frame)}
      * @param actions between them, {@code (rows, past + 1) int64}
-     * @param rewards what the last step earned, {@code (rows)}
+     * @param rewards the last step's reward, {@code (rows)}
      * @param goingOn 1 unless the last step ended the episode, {@code (rows)}
      */
     record Batch(NDArray frames, NDArray actions, NDArray rewards, NDArray goingOn) {}
 
-    /** Reads episodes spread evenly over all, at most about so many frames; empty if it was stopped. */
+    /**
+     * Reads episodes spread evenly over all, up to about this many frames; empty if it was stopped.
+     */
     static Optional<DiffusionBatches> of(
             DiffusionConfig config,
             EpisodeSource source,
@@ -73,7 +75,7 @@ record DiffusionBatches(DiffusionConfig config, EncodedEpisodes<Recorded> episod
         return FrameTensors.mean(manager, all, MEAN_OF);
     }
 
-    /** Draws the rows of a shard; a row depends on its place in the whole batch alone. */
+    /** Draws the rows of a shard; a row depends only on its place in the whole batch. */
     Batch draw(Shard shard, Noise noise) {
         int steps = fewestSteps(config);
         int rows = shard.rows();

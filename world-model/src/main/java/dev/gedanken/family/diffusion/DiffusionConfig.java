@@ -10,10 +10,10 @@ import dev.gedanken.world.BadInputException;
  * @param patch side in pixels of the square that becomes a cell: the U-Net works on a grid of cells
  * @param channels channels of the U-Net at its finer level; twice as many at the coarser one
  * @param blocks residual blocks at each level, on each side
- * @param condition numbers that noise level and actions become
- * @param past frames that the next one follows from
+ * @param condition size of the embedding of noise level and actions
+ * @param past frames on which the next one is conditioned
  * @param actions size of the action space; follows the data
- * @param forecasts whether reward and end are forecast; follows the data
+ * @param forecasts whether reward and end are predicted; follows the data
  */
 public record DiffusionConfig(
         @Range(of = "side of a frame in pixels", low = 16, high = 256) int frameSize,
@@ -38,37 +38,41 @@ public record DiffusionConfig(
         }
     }
 
-    /** Returns sizes that play on two cores. */
+    /** Returns sizes that are fast enough to play on two cores. */
     static DiffusionConfig standard() {
         return new DiffusionConfig(64, 4, 48, 2, 128, 4, 0, false);
     }
 
-    /** Returns sizes that train in seconds: for tests of the machinery, not for looking at. */
+    /** Returns sizes that train in seconds: for testing the pipeline, not for good pictures. */
     static DiffusionConfig tiny() {
         return new DiffusionConfig(64, 8, 8, 1, 16, 4, 0, false);
     }
 
-    /** Returns these sizes for the actions of some data, with a head if it tells what steps earn. */
+    /** Returns these sizes for the actions of some data, with a head if it contains rewards. */
     DiffusionConfig fitting(int actionCount, boolean hasOutcomes) {
         return new DiffusionConfig(
                 frameSize, patch, channels, blocks, condition, past, actionCount, hasOutcomes);
     }
 
     /**
-     * Returns whether the network draws the clean frame itself. With EDM's preconditioning, it has to pass the noise of every
-     * pixel through a cell, which cells of many pixels cannot hold; a clean frame they can (Li &amp; He 2025, "Back to
-     * Basics: Let Denoising Generative Models Denoise").
+     * Returns whether the network draws the clean frame itself. With EDM's preconditioning, the
+     * noise of every pixel has to pass through a cell. Cells of many pixels cannot hold that, but
+     * they can hold a clean frame (Li &amp; He 2025, "Back to Basics: Let Denoising Generative
+     * Models Denoise").
      */
     boolean drawsFrames() {
         return patch > 1;
     }
 
-    /** Returns the numbers of a frame. */
+    /** Returns how many numbers a frame has. */
     int frameNumbers() {
         return 3 * frameSize * frameSize;
     }
 
-    /** Returns the memory that a belief takes, in bytes: a byte for each colour of a pixel, and one for an action. */
+    /**
+     * Returns the memory that a belief takes, in bytes: one byte for each colour of a pixel and one
+     * for each action.
+     */
     long beliefBytes() {
         return (long) past * frameNumbers() + past - 1;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The family {@code diffusion}: next frames denoised out of noise. */
+/** The family {@code diffusion}: next frames denoised from noise. */
 public final class DiffusionFamily implements Family {
     /** The family's name. */
     public static final String NAME = "diffusion";

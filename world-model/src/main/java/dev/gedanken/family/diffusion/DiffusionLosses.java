@@ -14,22 +14,24 @@ import dev.gedanken.world.Noise;
 import java.util.Arrays;
 
 /**
- * The loss of DIAMOND (Alonso et al. 2024, equation 7): a frame with noise of a random level is denoised, given the past.
+ * The loss of DIAMOND (Alonso et al. 2024, equation 7): a frame with noise of a random level is
+ * denoised, given the past.
  *
  * <pre>
  *   ln σ ~ N(P_mean, P_std²),   x = y + σ ε
  *   L = ‖ F(c_in x; c_noise) − (y − c_skip x) / c_out ‖²
  * </pre>
  *
- * <p>Where the network draws the frame itself, the loss is {@code min(25, 1 / c_out²) ‖F − y‖²}. Unlike there, pixels that change or that differ from the mean frame weigh more, since the objects of our worlds are a
- * few pixels large; and the past is noisy or, in some windows, the model's own, so that it learns to go on from what it
- * drew.
+ * <p>If the network draws the frame itself, the loss is {@code min(25, 1 / c_out²) ‖F − y‖²}.
+ * Unlike in the paper, pixels that change or that differ from the mean frame have a larger weight,
+ * because the objects of our worlds are only a few pixels large. The past is noisy or, in some
+ * windows, the model's own, so that it learns to continue from its own samples.
  */
 final class DiffusionLosses {
     private static final double MEAN = -0.4;
     private static final double DEVIATION = 1.2;
 
-    /** Difference of a colour, in [0, 1], from which a pixel counts as another. */
+    /** Colour difference, in [0, 1], from which a pixel counts as changed. */
     private static final float CHANGE = 0.1f;
 
     /** Without EDM's skip, the error at low noise does not fall with the noise. */
@@ -60,7 +62,7 @@ final class DiffusionLosses {
         this.seed = seed;
     }
 
-    /** Returns L of a shard's windows with its terms. */
+    /** Returns L for a shard's windows, with its terms. */
     LossTerms loss(DiffusionNetwork network, Batch batch, Shard shard, long step) {
         DiffusionConfig config = network.denoiser().config();
         long rows = shard.rows();
@@ -87,7 +89,10 @@ final class DiffusionLosses {
                 .and("continue", goingOn, 1);
     }
 
-    /** Returns the squared error of each pixel, weighted by the noise level as EDM does, at most {@value #MOST_WEIGHT} times. */
+    /**
+     * Returns the squared error of each pixel, weighted by the noise level as in EDM, by at most
+     * {@value #MOST_WEIGHT}.
+     */
     private static NDArray squares(
             DiffusionConfig config,
             NDArray drawn,
@@ -110,7 +115,10 @@ final class DiffusionLosses {
         return error.mul(error).mul(x.getManager().create(weights, perRow));
     }
 
-    /** Returns the last frames as channels, {@code (rows, 3·past, frame, frame)}; in the first windows the last one is drawn. */
+    /**
+     * Returns the last frames as channels, {@code (rows, 3·past, frame, frame)}; in the first
+     * windows the last one is the model's own.
+     */
     private NDArray past(DiffusionNetwork network, Batch batch, Shard shard, long step) {
         DiffusionConfig config = network.denoiser().config();
         NDArray recorded = channels(batch.frames(), 1, config);
@@ -139,14 +147,14 @@ final class DiffusionLosses {
         return own == shard.rows() ? mixed : mixed.concat(recorded.get(new NDIndex("{}:", own)), 0);
     }
 
-    /** Returns {@code past} frames from one on as channels. */
+    /** Returns {@code past} frames as channels, starting at a given one. */
     private static NDArray channels(NDArray frames, int from, DiffusionConfig config) {
         int side = config.frameSize();
         return frames.get(new NDIndex(":, {}:{}", from, from + config.past()))
                 .reshape(-1, 3L * config.past(), side, side);
     }
 
-    /** Returns the past with noise of a deviation that differs from window to window. */
+    /** Returns the past with noise whose standard deviation differs from window to window. */
     private NDArray noisy(NDArray past, Shard shard, long step) {
         if (settings.augmentation() == 0) {
             return past;
@@ -154,7 +162,7 @@ final class DiffusionLosses {
         Noise luck = new Noise(seed, PAST_STREAM, step);
         float[] deviations = new float[shard.rows()];
         for (int i = 0; i < deviations.length; i++) {
-            // Above the places in the table, which count from 0.
+            // Above the indices of the table, which start at 0.
             deviations[i] =
                     settings.augmentation() * luck.uniform(shard.batch() + shard.from() + i);
         }

@@ -28,9 +28,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * A trained diffusion model at work. The belief is the stack of the last frames; imagining draws the next one, observing
- * takes it as it is. Every row is a native call of its own, of always the same shape: a call is long, and rows side by
- * side on the cores gain more than rows in one batch.
+ * A trained diffusion model in use. The belief is the stack of the last frames; imagining draws the
+ * next one, observing takes the given one. Every row is a native call of its own, always of the
+ * same shape: a call is long, and running rows in parallel on the cores is faster than one batch of
+ * rows.
  */
 final class DiffusionModel
         implements WorldModel, DecodesFrames, ShowsLatentViews, HasKnobs, ForecastsReward {
@@ -134,7 +135,7 @@ final class DiffusionModel
         return scope.create(luck.normals(config.frameNumbers()), new Shape(1, 3, side, side));
     }
 
-    /** Returns a frame in 8 bits: what goes on from it must not depend on more than is seen. */
+    /** Returns a frame in 8 bits, so that its future depends only on what is visible. */
     private static Frame frame(NDArray signed) {
         return FrameTensors.toFrames(DiffusionBatches.unsigned(signed), 1).getFirst();
     }
@@ -192,9 +193,9 @@ final class DiffusionModel
     }
 
     /**
-     * Returns the denoising error of a true frame, {@code (cells, cells)}: half the squared error in units of c_out, summed
-     * over the pixels of a cell. It is one term of the bound on −log p (Song et al. 2021, equation 9),
-     * not the whole.
+     * Returns the denoising error for a true frame, {@code (cells, cells)}: half the squared error
+     * in units of c_out, summed over the pixels of a cell. It is one term of the bound on −log p
+     * (Song et al. 2021, equation 9), not the whole.
      */
     private Tensor surprise(NDManager scope, FrameStack stack, int action, Frame seen, Noise luck) {
         Preconditioning scales = Preconditioning.of(scope, SURPRISE_SIGMA);

@@ -4,10 +4,10 @@ import dev.gedanken.nn.Parameters;
 import java.util.Optional;
 
 /**
- * All that is trained.
+ * All trained networks.
  *
  * @param denoiser draws the next frame
- * @param outcome forecasts reward and end; empty if the data told of neither
+ * @param outcome predicts reward and end; empty if the data had neither
  */
 record DiffusionNetwork(Denoiser denoiser, Optional<OutcomeHead> outcome) {
     static final String SCOPE = "diffusion";

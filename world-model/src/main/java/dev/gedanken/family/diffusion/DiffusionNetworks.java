@@ -14,7 +14,8 @@ final class DiffusionNetworks extends TrainedNetworks {
     /**
      * Builds the network from saved weights.
      *
-     * @throws IllegalArgumentException if a weight is absent or has another shape than the config's
+     * @throws IllegalArgumentException if a weight is missing or its shape differs from the
+     *     config's
      */
     DiffusionNetworks(DiffusionConfig config, Map<String, Tensor> weights) {
         try {

@@ -3,20 +3,23 @@ package dev.gedanken.family.diffusion;
 import dev.gedanken.family.SettingsSchema;
 
 /**
- * Everything that a training of a diffusion model can be given.
+ * Everything that can be set for training a diffusion model.
  *
  * @param sizes of the model; its actions and head follow the data
  * @param training how it is trained
  */
 public record DiffusionSettings(DiffusionConfig sizes, DiffusionTrainingSettings training) {
 
-    /** Returns what trains and plays on a CPU. DIAMOND's own size is {@code patch=1 channels=64}. */
+    /**
+     * Returns settings for training and playing on a CPU. DIAMOND's own size is
+     * {@code patch=1 channels=64}.
+     */
     static DiffusionSettings standard() {
         return new DiffusionSettings(
                 DiffusionConfig.standard(), DiffusionTrainingSettings.standard());
     }
 
-    /** Returns sizes and settings that train in seconds: for trying the machinery. */
+    /** Returns sizes and settings that train in seconds, for testing the pipeline. */
     static DiffusionSettings tiny() {
         return new DiffusionSettings(DiffusionConfig.tiny(), DiffusionTrainingSettings.tiny());
     }

@@ -32,7 +32,7 @@ public final class DiffusionTrainer implements Trainer {
         this.settings = settings;
     }
 
-    /** Returns a trainer of models that are too small to look at: for trying the machinery. */
+    /** Returns a trainer for tiny models: for testing the pipeline, not for good pictures. */
     public static DiffusionTrainer ofTinyModels() {
         return new DiffusionTrainer(DiffusionSettings.tiny());
     }
@@ -65,7 +65,7 @@ public final class DiffusionTrainer implements Trainer {
                 List.of(new Phase(PHASE, 1, start -> open(config, training, start))));
     }
 
-    /** Returns the weights of the pack that is trained on; its sizes are this trainer's. */
+    /** Returns the weights of the pack whose training continues; its sizes are this trainer's. */
     private static Map<String, Tensor> weights(WorldPack basis, DiffusionConfig config) {
         PackModel.requireSame(basis, DiffusionFamily.NAME, config);
         return PackWeights.read(basis);

@@ -7,12 +7,13 @@ import dev.gedanken.family.Range;
  *
  * @param batch windows per update
  * @param learningRate peak learning rate
- * @param changeWeight how much more a pixel weighs that differs from the frame before
- * @param foregroundWeight how much more a pixel weighs that differs from the data's mean frame
- * @param augmentation the past frames get noise of a deviation between 0 and this, in units of a frame's range of 2,
- *     so that the model trusts them no more than its own
- * @param ownShare share of the windows whose last past frame is the model's own, denoised at once
- * @param frames most frames that are kept in memory
+ * @param changeWeight extra weight of a pixel that differs from the frame before
+ * @param foregroundWeight extra weight of a pixel that differs from the data's mean frame
+ * @param augmentation largest standard deviation of the noise added to the past frames, in units of
+ *     a frame's range of 2, so that the model trusts them no more than its own
+ * @param ownShare share of the windows whose last past frame is the model's own, denoised in one
+ *     step
+ * @param frames most frames kept in memory
  */
 public record DiffusionTrainingSettings(
         @Range(of = "sequences per update", low = 1, high = 1024) int batch,
@@ -35,17 +36,17 @@ public record DiffusionTrainingSettings(
                 int frames) {
     private static final double CONTINUED_RATE = 0.35;
 
-    /** Returns what trains on a CPU. */
+    /** Returns settings for training on a CPU. */
     static DiffusionTrainingSettings standard() {
         return new DiffusionTrainingSettings(24, 1e-3, 6, 6, 0.1f, 0.5f, 60_000);
     }
 
-    /** Returns settings under which a tiny model trains in seconds. */
+    /** Returns settings with which a tiny model trains in seconds. */
     static DiffusionTrainingSettings tiny() {
         return new DiffusionTrainingSettings(4, 2e-3, 6, 6, 0.1f, 0.5f, 1_000);
     }
 
-    /** Returns these settings for weights that are trained already: gentler steps. */
+    /** Returns these settings for weights that are already trained: gentler steps. */
     DiffusionTrainingSettings continued() {
         return new DiffusionTrainingSettings(
                 batch,

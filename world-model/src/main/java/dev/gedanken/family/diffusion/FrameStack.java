@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The last frames and the actions between them: all that the model believes.
+ * The last frames and the actions between them: the model's entire belief.
  *
- * <p>A belief has a part for each frame, {@code (frame, frame, 3) uint8}, oldest first. Parts are kept by their content, so
- * that a step costs one new frame and not a stack of them.
+ * <p>A belief has a part for each frame, {@code (frame, frame, 3) uint8}, oldest first. Parts are
+ * stored by content, so that a step costs one new frame and not a whole stack.
  *
  * @param frames oldest first, as many as the model sees
  * @param actions between them, one fewer, as indices
@@ -33,7 +33,10 @@ record FrameStack(List<Frame> frames, List<Integer> actions) {
         actions = List.copyOf(actions);
     }
 
-    /** Returns the stack at the end of a context; before its beginning, the first frame stood still. */
+    /**
+     * Returns the stack at the end of a context; the first frame is repeated for the time before
+     * it.
+     */
     static FrameStack of(Context context, int past) {
         List<Frame> frames = new ArrayList<>();
         List<Integer> actions = new ArrayList<>();
@@ -47,7 +50,7 @@ record FrameStack(List<Frame> frames, List<Integer> actions) {
         return new FrameStack(frames, actions);
     }
 
-    /** Returns the stack of a belief. */
+    /** Returns the stack in a belief. */
     static FrameStack of(Belief belief, DiffusionConfig config) {
         int side = config.frameSize();
         List<Frame> frames = new ArrayList<>();
@@ -67,7 +70,7 @@ record FrameStack(List<Frame> frames, List<Integer> actions) {
         return frames.getLast();
     }
 
-    /** Returns the stack one step on. */
+    /** Returns the stack one step later. */
     FrameStack then(int action, Frame next) {
         List<Frame> later = new ArrayList<>(frames.subList(1, frames.size()));
         later.add(next);
@@ -106,7 +109,7 @@ record FrameStack(List<Frame> frames, List<Integer> actions) {
         return pixels.reshape(1, shape.get(0) * shape.get(1), shape.get(2), shape.get(3));
     }
 
-    /** Returns the actions and the one that is taken now, {@code (1, past) int64}. */
+    /** Returns the past actions and the current one, {@code (1, past) int64}. */
     NDArray actions(NDManager scope, int action) {
         long[] indices = withAction(action).stream().mapToLong(Integer::longValue).toArray();
         return scope.create(indices, new Shape(1, indices.length));
@@ -120,7 +123,7 @@ record FrameStack(List<Frame> frames, List<Integer> actions) {
     /**
      * Returns the index of an action.
      *
-     * @throws BadInputException if the input is none
+     * @throws BadInputException if the input is not an action
      */
     static int index(Input input) {
         if (input instanceof Action action) {

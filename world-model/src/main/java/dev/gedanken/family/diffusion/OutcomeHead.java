@@ -10,8 +10,8 @@ import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.loss.TwoHot;
 
 /**
- * Forecasts what a step earned and whether it ended the episode, from the frames before and after it and the action (in
- * place of DIAMOND's separate reward model).
+ * Predicts a step's reward and whether it ended the episode, from the frames before and after it
+ * and the action (instead of DIAMOND's separate reward model).
  */
 final class OutcomeHead {
     private static final int[] CELLS = {2};
@@ -31,7 +31,7 @@ final class OutcomeHead {
     }
 
     /**
-     * Returns logits, {@code (rows, bins + 1)}: those of the reward, then one of going on.
+     * Returns logits, {@code (rows, bins + 1)}: those of the reward, then one for continuing.
      *
      * @param before frame, {@code (rows, 3, frame, frame)} in [−1, 1]
      * @param after the same
@@ -45,10 +45,10 @@ final class OutcomeHead {
         return out.apply(flat.mean(CELLS).concat(flat.max(CELLS), 1));
     }
 
-    /** What a step is thought to come to: logits of the reward's bins, and of going on. */
+    /** The prediction for a step: logits of the reward's bins, and of continuing. */
     record Forecast(NDArray reward, NDArray goingOn) {}
 
-    /** Returns the forecast of each row: {@code (rows, bins)} and {@code (rows)}. */
+    /** Returns the prediction for each row: {@code (rows, bins)} and {@code (rows)}. */
     Forecast apply(NDArray before, NDArray after, NDArray actions) {
         NDArray logits = logits(before, after, actions);
         return new Forecast(

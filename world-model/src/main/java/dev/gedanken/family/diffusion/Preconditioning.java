@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * How a noise level scales what goes into the network and what comes out of it (Karras et al. 2022, table 1, "ours"):
+ * How a noise level scales the network's input and output (Karras et al. 2022, table 1, "ours"):
  *
  * <pre>
  *   D(x; σ)  = c_skip(σ) x + c_out(σ) F(c_in(σ) x; c_noise(σ))      (equation 7)
@@ -23,7 +23,7 @@ import ai.djl.ndarray.types.Shape;
  * @param noise c_noise of each row, {@code (rows)}
  */
 record Preconditioning(NDArray skip, NDArray out, NDArray in, NDArray noise) {
-    /** σ_data: about the deviation of frames. */
+    /** σ_data: roughly the standard deviation of frames. */
     static final double DATA = 0.5;
 
     private static final double NOISE_SCALE = 0.25;
@@ -34,7 +34,7 @@ record Preconditioning(NDArray skip, NDArray out, NDArray in, NDArray noise) {
     }
 
     /**
-     * Returns the scales of some rows.
+     * Returns the scales for some rows.
      *
      * @param sigmas noise level of each row, above 0
      */

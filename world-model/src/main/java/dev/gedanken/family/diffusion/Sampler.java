@@ -12,21 +12,21 @@ import java.util.List;
  * @param isHeun whether each step but the last is corrected by a second evaluation
  */
 record Sampler(int steps, boolean isHeun) {
-    /** σ_max of DIAMOND: next frames follow from the past, so that little noise is enough. */
+    /** σ_max of DIAMOND: the past determines most of the next frame, so little noise is enough. */
     static final double MOST = 5;
 
     private static final double LEAST = 2e-3;
     private static final double RHO = 7;
 
     /**
-     * What was sampled.
+     * The sample.
      *
      * @param frame the clean frame, {@code (rows, 3, frame, frame)}
-     * @param estimates the expected clean frame at each step, which ends with the frame itself
+     * @param estimates the expected clean frame at each step; the last one is the frame itself
      */
     record Sample(NDArray frame, List<NDArray> estimates) {}
 
-    /** Returns the noise levels, falling, with 0 at the end (equation 5): {@code steps + 1} of them. */
+    /** Returns the {@code steps + 1} noise levels in descending order, ending at 0 (equation 5). */
     double[] sigmas() {
         double[] sigmas = new double[steps + 1];
         double most = StrictMath.pow(MOST, 1 / RHO);
@@ -41,7 +41,7 @@ record Sampler(int steps, boolean isHeun) {
     /**
      * Samples a frame for each row.
      *
-     * @param normal luck, {@code (rows, 3, frame, frame)} from N(0, 1)
+     * @param normal noise, {@code (rows, 3, frame, frame)} from N(0, 1)
      * @param past the last frames, {@code (rows, 3·past, frame, frame)}
      * @param actions {@code (rows, past) int64}
      */

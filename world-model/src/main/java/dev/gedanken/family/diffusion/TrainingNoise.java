@@ -7,8 +7,9 @@ import dev.gedanken.nn.optimise.ShardedGradients.Shard;
 import dev.gedanken.world.Noise;
 
 /**
- * Normal numbers for training: stretches, from random places on, of a long table that follows from the seed. Fresh ones
- * for every pixel of every window would take as long as the update.
+ * Normal numbers for training: sections, starting at random places, of a long table that depends
+ * only on the seed. Drawing new ones for every pixel of every window would take as long as the
+ * update.
  */
 @SuppressWarnings("ArrayRecordComponent")
 record TrainingNoise(float[] table) {
@@ -20,10 +21,11 @@ record TrainingNoise(float[] table) {
     }
 
     /**
-     * Returns normal numbers for the rows of a shard; a row's depend on its place in the whole batch alone.
+     * Returns normal numbers for the rows of a shard; a row's numbers depend only on its place in
+     * the whole batch.
      *
-     * @param perRow shape of a row's
-     * @param noise luck that chooses the places
+     * @param perRow shape of a row's numbers
+     * @param noise chooses the places
      */
     NDArray of(Shard shard, Shape perRow, Noise noise) {
         int size = (int) perRow.size();

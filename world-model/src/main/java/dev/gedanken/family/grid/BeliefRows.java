@@ -44,7 +44,7 @@ final class BeliefRows {
         return cells(stack(scope, beliefs, TOKENS));
     }
 
-    /** Gives tokens their axis back, which beliefs of one token per cell do not have. */
+    /** Restores the token axis, which beliefs with one token per cell do not have. */
     private NDArray cells(NDArray tokens) {
         int side = config.gridSize();
         return tokens.reshape(-1, config.tokens(), side, side).toType(DataType.INT64, false);
@@ -56,12 +56,12 @@ final class BeliefRows {
         return cells(scope.create(tokens.toArray()));
     }
 
-    /** Returns tokens of a batch as they were drawn, whole numbers, in the same shape. */
+    /** Returns the drawn tokens of a batch, as integers, in the same shape. */
     NDArray cells(NDManager scope, float[] tokens) {
         return cells(scope.create(tokens));
     }
 
-    /** Returns the state of a belief and then its codes, channel by channel. */
+    /** Returns the state of a belief, followed by its codes, channel by channel. */
     float[] features(Belief belief) {
         float[] hidden = belief.tensor(HIDDEN).toArray();
         Tensor tokens = belief.tensor(TOKENS);
@@ -79,7 +79,7 @@ final class BeliefRows {
         return features;
     }
 
-    /** Returns the same on the heap, whole numbers. */
+    /** Returns the same on the heap, as integers. */
     float[] tokenNumbers(List<Belief> beliefs) {
         return values(FixedBatch.padded(beliefs), TOKENS);
     }
@@ -104,7 +104,7 @@ final class BeliefRows {
         return scope.create(FixedBatch.padded(actions).stream().mapToLong(Action::index).toArray());
     }
 
-    /** Returns the luck of a batch, {@code (batch, tokens, grid, grid)} in [0, 1). */
+    /** Returns the noise of a batch, {@code (batch, tokens, grid, grid)} in [0, 1). */
     float[] uniforms(List<Noise> noise) {
         List<Noise> padded = FixedBatch.padded(noise);
         int size = config.tokens() * plane();
@@ -115,7 +115,7 @@ final class BeliefRows {
         return values;
     }
 
-    /** Returns beliefs that have seen a first frame only, with these tokens. */
+    /** Returns beliefs that have seen only a first frame, with these tokens. */
     List<Belief> initial(float[] tokens, int count) {
         int callRows = tokens.length / (config.tokens() * plane());
         float[] hidden = new float[callRows * config.hiddenChannels() * plane()];
@@ -182,7 +182,10 @@ final class BeliefRows {
         return Tensor.owning(numbers.shape(), values);
     }
 
-    /** Returns a belief of schema 1, whose tokens were float32 and which held its readings, as it is now. */
+    /**
+     * Converts a belief of schema 1, which had float32 tokens and contained its readings, to the
+     * current form.
+     */
     Belief current(Belief stored) {
         Tensor hidden = part(stored, HIDDEN, config.hiddenChannels());
         Tensor tokens = part(stored, TOKENS, config.tokens());

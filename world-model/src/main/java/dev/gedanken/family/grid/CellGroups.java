@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The order in which the cells of a grid are drawn: every second cell of every second row, in four passes
- * (0,0), (1,1), (0,1), (1,0).
+ * The order in which the cells of a grid are drawn: every second cell of every second row, in four
+ * passes (0,0), (1,1), (0,1), (1,0).
  *
- * <p>Cells of one pass are at least one cell apart, so that an object smaller than two cells never lies in
- * two of them; each later pass sees its neighbours as they were drawn, and agrees with them.
+ * <p>Cells of one pass are at least one cell apart, so that an object smaller than two cells is
+ * never in two of them; each later pass sees its neighbours' drawn tokens and agrees with them.
  *
  * @param gridSize side of the grid in cells, even
  */
@@ -27,7 +27,7 @@ record CellGroups(int gridSize) {
     /** How many passes there are. */
     static final int COUNT = OFFSETS.length;
 
-    /** Returns, per pass, the grid {@code (1, 1, grid, grid)} with ones at its cells. */
+    /** Returns, for each pass, the grid {@code (1, 1, grid, grid)} with ones at its cells. */
     List<NDArray> masks(NDManager manager) {
         List<NDArray> masks = new ArrayList<>();
         for (int[] offset : OFFSETS) {
@@ -56,8 +56,8 @@ record CellGroups(int gridSize) {
     }
 
     /**
-     * Cuts what an unpadded stride-2 3×3 convolution needs, so that its outputs stand at the cells of pass
-     * {@code group}: {@code (…, grid + 2, grid + 2) → (…, grid + 1, grid + 1)}.
+     * Cuts out the input for an unpadded stride-2 3×3 convolution, so that its outputs are at the
+     * cells of pass {@code group}: {@code (…, grid + 2, grid + 2) → (…, grid + 1, grid + 1)}.
      */
     NDArray window(NDArray padded, int group) {
         int top = OFFSETS[group][0];
@@ -68,8 +68,8 @@ record CellGroups(int gridSize) {
     }
 
     /**
-     * Returns, for each cell of pass {@code group}, the 3×3 cells around it, zeros beyond the edge: what
-     * that convolution multiplies with its weights.
+     * Returns, for each cell of pass {@code group}, the 3×3 cells around it, zeros beyond the edge:
+     * the values that the convolution multiplies by its weights.
      *
      * @param grids {@code (batch, channels, grid, grid)}, row-major
      * @return {@code (batch · grid/2 · grid/2, channels · 9)}, row-major
@@ -113,7 +113,7 @@ record CellGroups(int gridSize) {
     }
 
     /**
-     * Puts cells back where pass {@code group} has them, zeros elsewhere.
+     * Puts cells back at the places of pass {@code group}, with zeros elsewhere.
      *
      * @param cells {@code (batch, channels, grid/2, grid/2)}
      * @param mask the pass's mask

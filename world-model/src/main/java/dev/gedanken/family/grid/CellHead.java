@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Predicts the tokens of the cells of one pass, one after another: the second token's distribution depends
- * on the first, so that a cell never becomes a patch that no real frame has.
+ * Predicts the tokens of the cells of one pass, one after another: the second token's distribution
+ * depends on the first, so that a cell never becomes a patch that no real frame contains.
  *
  * <p>Once a cell's features are known, cells are rows: {@code cells = batch · grid/2 · grid/2}.
  */
@@ -31,10 +31,12 @@ final class CellHead {
     }
 
     /**
-     * Returns the features that all tokens of the pass are predicted from.
+     * Returns the features from which all tokens of the pass are predicted.
      *
-     * @param outlook the pass's cells of {@link GridDynamics#outlook}, {@code (batch, mix, grid/2, grid/2)}
-     * @param known codes drawn so far around them, {@code (batch, codeChannels, grid+1, grid+1)}
+     * @param outlook the pass's cells of {@link GridDynamics#outlook},
+     *     {@code (batch, mix, grid/2, grid/2)}
+     * @param known the codes around them that have been drawn so far,
+     *     {@code (batch, codeChannels, grid+1, grid+1)}
      * @return {@code (cells, mix)}
      */
     NDArray features(NDArray outlook, NDArray known) {

@@ -26,7 +26,7 @@ final class CodeBatches {
      */
     record Batch(NDArray tokens, NDArray corrupted, NDArray actions) {}
 
-    /** Draws the rows of a shard; a row depends on its place in the whole batch alone. */
+    /** Draws the rows of a shard; a row depends only on its place in the whole batch. */
     Batch draw(Shard shard, int length, float corruption, Noise noise) {
         int rows = shard.rows();
         int cells = config.tokens() * config.gridSize() * config.gridSize();

@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.gedanken.nn.Embedding;
 import dev.gedanken.nn.FiniteScalarQuantizer;
 
-/** Looks up the codes that tokens stand for. */
+/** Looks up the codes of tokens. */
 final class CodeBook {
     private final Embedding codes;
 

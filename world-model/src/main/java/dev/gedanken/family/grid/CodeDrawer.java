@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * Draws the next codes from the model, pass by pass and token by token.
  *
- * <p>The networks run natively; the draws themselves, which touch few numbers, run on the heap.
+ * <p>The networks run natively; the draws themselves, which involve few numbers, run on the heap.
  */
 final class CodeDrawer {
     private final GridConfig config;
@@ -23,7 +23,10 @@ final class CodeDrawer {
     private final StayChoice stayChoice;
     private final List<FoldedHead> heads;
 
-    /** Creates a drawer with the dynamics' present weights; {@code owner} must close before theirs does. */
+    /**
+     * Creates a drawer with the dynamics' current weights; {@code owner} must close before theirs
+     * does.
+     */
     CodeDrawer(GridConfig config, GridDynamics dynamics, NDManager owner) {
         this.config = config;
         this.dynamics = dynamics;
@@ -37,23 +40,23 @@ final class CodeDrawer {
     }
 
     /**
-     * What was drawn, row-major on the heap.
+     * The draws, row-major on the heap.
      *
      * @param code {@code (batch, codeChannels, grid, grid)} in [-1, 1]
-     * @param tokens {@code (batch, tokens, grid, grid)}, whole numbers
-     * @param entropy {@code (batch, grid, grid)} in nats, of the distributions drawn from; zeros if it
-     *     was not wished
+     * @param tokens {@code (batch, tokens, grid, grid)}, integers
+     * @param entropy {@code (batch, grid, grid)} in nats, of the distributions drawn from; zeros if
+     *     it was not requested
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Drawn(float[] code, float[] tokens, float[] entropy) {}
 
     /**
-     * What a call draws with.
+     * The inputs of a call.
      *
-     * @param now the present tokens, {@code (batch, tokens, grid, grid)}, whole numbers
-     * @param uniforms the luck, {@code (batch, tokens, grid, grid)} in [0, 1)
+     * @param now the current tokens, {@code (batch, tokens, grid, grid)}, integers
+     * @param uniforms the noise, {@code (batch, tokens, grid, grid)} in [0, 1)
      * @param temperature divides the logits; 0 takes the most probable token
-     * @param rows rows to draw, from the first; those after them only fill the batch
+     * @param rows how many rows to draw, from the first; later rows only pad the batch
      * @param wantsEntropy whether the entropy is computed, which takes as long as the draws
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -116,7 +119,7 @@ final class CodeDrawer {
         return (place.row() * config.tokens() + place.token()) * plane() + place.cell();
     }
 
-    /** Returns whether the earlier tokens of the place's cell were drawn as they are now. */
+    /** Returns whether the earlier tokens of the place's cell were drawn unchanged. */
     private boolean hasStayed(Place place, Wish wish, Drawn drawn) {
         for (int token = 0; token < place.token(); token++) {
             int earlier = at(new Place(place.row(), place.cell(), token));
@@ -127,7 +130,7 @@ final class CodeDrawer {
         return true;
     }
 
-    /** Draws a token and notes it with its code and entropy. */
+    /** Draws a token and records it with its code and entropy. */
     private int drawToken(Place place, Logits logits, Wish wish, Drawn drawn) {
         int at = at(place);
         int value = CategoricalSampler.sample(logits, wish.uniforms()[at], wish.temperature());

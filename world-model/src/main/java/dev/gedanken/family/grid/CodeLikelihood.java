@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores given codes under the model, differentiably.
  *
- * <p>p(codes | state) = Π over passes, cells and tokens of p(token | state, cells of earlier passes,
- * earlier tokens of the cell), where the logits favour the present token by {@link StayChoice}.
+ * <p>p(codes | state) = Π over passes, cells and tokens of p(token | state, cells of earlier
+ * passes, earlier tokens of the cell), where {@link StayChoice} adds logits for keeping the current
+ * token.
  */
 final class CodeLikelihood {
     private final GridConfig config;
@@ -49,7 +50,7 @@ final class CodeLikelihood {
         return along(step, Likelihood::negativeLog);
     }
 
-    /** Returns the entropy per cell, in nats, of the distributions met on the way to given codes. */
+    /** Returns the entropy per cell, in nats, of the distributions along the way to given codes. */
     NDArray entropyAlong(Step step) {
         return along(step, (logits, token) -> Likelihood.entropy(logits));
     }

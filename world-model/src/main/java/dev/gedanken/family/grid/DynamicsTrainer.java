@@ -24,13 +24,14 @@ import java.util.Map;
 /**
  * Trains the dynamics on sequences of codes by maximum likelihood of the next codes.
  *
- * <p>Three habits keep a dream from fading: cells whose code changes weigh more; most sequences go on
- * from their own draws for a number of steps that grows during training; and the true codes seen before
- * are slightly corrupted, so that the model learns to repair. A sequence that has left the truth for good
- * (another serve, another bounce) is set back onto it, since from there on the truth teaches nothing.
+ * <p>Three measures keep a dream from degrading. Cells whose code changes have a larger weight.
+ * Most sequences continue from the model's own draws, for a number of steps that grows during
+ * training. The true codes seen before are slightly corrupted, so that the model learns to repair
+ * errors. A sequence that has diverged from the truth for good (another serve, another bounce) is
+ * reset to it, because after that the truth teaches nothing.
  */
 final class DynamicsTrainer implements PhaseWork {
-    /** Steps at the end of a sequence that are scored; what comes before only leads there. */
+    /** Steps at the end of a sequence that are scored; the steps before only lead there. */
     private static final int GRADED_STEPS = 14;
 
     private static final long WARM_UP_STEPS = 300;
@@ -51,7 +52,7 @@ final class DynamicsTrainer implements PhaseWork {
     private final CodeBook codeBook;
     private final long seed;
 
-    /** A network with gradients, and what scores codes under it. */
+    /** A network with gradients, and the likelihood of codes under it. */
     private record Learner(GridDynamics dynamics, CodeLikelihood likelihood) {}
 
     DynamicsTrainer(
@@ -84,10 +85,10 @@ final class DynamicsTrainer implements PhaseWork {
      * What all rows of a batch have in common.
      *
      * @param context true steps at its beginning
-     * @param length steps in all
-     * @param temperature that own steps are drawn at
-     * @param noise luck of the batch
-     * @param drawer draws with the present weights
+     * @param length total steps
+     * @param temperature for the model's own draws
+     * @param noise noise of the batch
+     * @param drawer draws with the current weights
      */
     private record Plan(
             int context, int length, float temperature, Noise noise, CodeDrawer drawer) {}
@@ -137,7 +138,7 @@ final class DynamicsTrainer implements PhaseWork {
     }
 
     /**
-     * The graded end of a rollout.
+     * The end of a rollout, for which gradients are computed.
      *
      * @param states the state after each step, {@code (batch, hidden, grid, grid)} each
      * @param inputs the tokens before each step, {@code (batch, tokens, grid, grid) int64} each
@@ -145,8 +146,8 @@ final class DynamicsTrainer implements PhaseWork {
     private record Graded(NDList states, NDList inputs) {}
 
     /**
-     * Runs the recurrence over the batch, on true codes through the context and then, in most rows, on the
-     * model's own draws. Only the last {@link #GRADED_STEPS} steps are differentiable.
+     * Runs the recurrence over the batch: on true codes during the context, then on the model's own
+     * draws in most rows. Only the last {@link #GRADED_STEPS} steps are differentiable.
      */
     private Graded rollOut(GridDynamics dynamics, Shard shard, CodeBatches.Batch batch, Plan plan) {
         int grid = config.gridSize();
@@ -223,7 +224,7 @@ final class DynamicsTrainer implements PhaseWork {
         return now.getManager().create(drawn, now.getShape()).toType(DataType.INT64, false);
     }
 
-    /** Returns a stretch of a batch's luck, so that a row's does not depend on its shard. */
+    /** Returns a section of a batch's noise, so that a row's noise does not depend on its shard. */
     private static float[] uniforms(Noise noise, int first, int count) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
@@ -232,7 +233,10 @@ final class DynamicsTrainer implements PhaseWork {
         return values;
     }
 
-    /** Returns the drawn tokens for rows that go on by themselves, the true ones for the others. */
+    /**
+     * Returns the drawn tokens for rows that continue from their own draws, the true ones for the
+     * others.
+     */
     private NDArray ownOrTrue(NDArray drawn, NDArray truth, OwnRows ownRows) {
         NDArray mask = ownRows.mask(codeBook.ofCell(drawn), codeBook.ofCell(truth));
         return truth.add(drawn.sub(truth).mul(mask.toType(DataType.INT64, false)));

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Turns the frames of episodes into tokens, several stretches side by side. */
+/** Turns the frames of episodes into tokens, several sections in parallel. */
 record EpisodeEncoder(
         GridTokenizer tokenizer,
         FiniteScalarQuantizer quantizer,

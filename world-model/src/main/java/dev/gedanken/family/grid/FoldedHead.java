@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A {@link CellHead} for drawing alone: the same function up to rounding.
  *
- * <p>Cells are rows from the start, which spares it the convolution's and the transposition's cost.
+ * <p>Cells are rows from the start, which avoids the cost of the convolution and the transposition.
  *
  * @param lookAround the head's convolution as a linear map of {@link CellGroups#patches}
  * @param tokens one for each token of a cell
@@ -16,10 +16,11 @@ import java.util.List;
 record FoldedHead(Dense lookAround, List<FoldedToken> tokens) {
 
     /**
-     * Returns the features that all tokens of the pass are predicted from, {@code (cells, mix)}.
+     * Returns the features from which all tokens of the pass are predicted, {@code (cells, mix)}.
      *
      * @param outlook the pass's cells of {@link GridDynamics#outlook}, {@code (cells, mix)}
-     * @param known codes drawn so far around them, {@code (cells, codeChannels · 9)}
+     * @param known the codes around them that have been drawn so far,
+     *     {@code (cells, codeChannels · 9)}
      */
     NDArray features(NDArray outlook, NDArray known) {
         return Activations.gelu(lookAround.apply(known).add(outlook));

@@ -7,11 +7,11 @@ import dev.gedanken.nn.Embedding;
 
 /**
  * A {@link TokenHead} for drawing alone: the same function up to rounding, with its linear parts
- * multiplied out beforehand. A pass over so few cells costs what its native calls cost, and these are
- * less than half as many.
+ * multiplied out beforehand. With so few cells, the cost of a pass is the cost of its native calls,
+ * and this makes fewer than half as many.
  *
- * @param mix what the head makes of the cell's features
- * @param earlier what it adds for every value of the token before, {@code (vocabulary, mix)}
+ * @param mix maps the cell's features
+ * @param earlier the summand for every value of the token before, {@code (vocabulary, mix)}
  * @param raw from the mixture to raw outputs, see {@link StayChoice}
  */
 record FoldedToken(Dense mix, Embedding earlier, Dense raw) {

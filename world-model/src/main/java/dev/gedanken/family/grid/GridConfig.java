@@ -43,17 +43,17 @@ public record GridConfig(
         }
     }
 
-    /** Returns the sizes that are good for a 64×64 scene on a CPU. */
+    /** Returns sizes that suit a 64×64 scene on a CPU. */
     public static GridConfig standard(int actions) {
         return new GridConfig(64, 8, 128, 2, 5, 3, 2, 64, 96, actions);
     }
 
-    /** Returns sizes that train in seconds: for tests of the machinery, not for looking at. */
+    /** Returns sizes that train in seconds: for testing the pipeline, not for good pictures. */
     public static GridConfig tiny(int actions) {
         return new GridConfig(64, 8, 32, 1, 5, 3, 2, 16, 32, actions);
     }
 
-    /** Returns these sizes for another number of actions. */
+    /** Returns these sizes for a different number of actions. */
     GridConfig forActions(int count) {
         return new GridConfig(
                 frameSize,

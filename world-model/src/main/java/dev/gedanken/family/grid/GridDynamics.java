@@ -14,10 +14,10 @@ import java.util.List;
 /**
  * Recurrent dynamics on the code grid.
  *
- * <p>The state is a grid of channels, updated by a light convolutional GRU: one update gate and no reset
- * gate (Ravanelli et al. 2018), gate and candidate from shared two-layer features of the codes, the state,
- * the action and a summary of the whole grid. The summary (mean and maximum over all cells) tells each
- * cell what happens elsewhere, for example that the ball exists already.
+ * <p>The state is a grid of channels, updated by a light convolutional GRU: one update gate and no
+ * reset gate (Ravanelli et al. 2018), gate and candidate from shared two-layer features of the
+ * codes, the state, the action and a summary of the whole grid. The summary (mean and maximum over
+ * all cells) tells each cell what happens elsewhere, for example that the ball already exists.
  */
 final class GridDynamics {
     private static final int[] OVER_CELLS = {2};
@@ -77,7 +77,7 @@ final class GridDynamics {
         return hidden.add(gate.mul(candidate.sub(hidden)));
     }
 
-    /** Turns codes, whose meaning is anything but linear, into features, cell by cell. */
+    /** Turns codes, whose meaning is far from linear, into features, cell by cell. */
     private NDArray read(NDArray code) {
         return Activations.gelu(digestCode.apply(Activations.gelu(readCode.apply(code))));
     }
@@ -91,7 +91,7 @@ final class GridDynamics {
     }
 
     /**
-     * Returns what a state says about the next codes, before any of them is known.
+     * Returns a state's features for predicting the next codes, before any of them is known.
      *
      * @param hidden {@code (batch, hidden, grid, grid)}
      * @return {@code (batch, mix, grid, grid)}

@@ -24,7 +24,8 @@ final class GridNetworks extends TrainedNetworks {
     /**
      * Builds the networks from saved weights.
      *
-     * @throws IllegalArgumentException if a weight is absent or has another shape than the config's
+     * @throws IllegalArgumentException if a weight is missing or its shape differs from the
+     *     config's
      */
     GridNetworks(GridConfig config, Map<String, Tensor> weights) {
         this.config = config;
@@ -53,7 +54,7 @@ final class GridNetworks extends TrainedNetworks {
         return weight.startsWith(OutcomeHeads.SCOPE + ".");
     }
 
-    /** Returns the heads of reward and end; empty if the data told of neither. */
+    /** Returns the heads for reward and end; empty if the data had neither. */
     Optional<OutcomeHeads> outcomes() {
         return outcomes;
     }

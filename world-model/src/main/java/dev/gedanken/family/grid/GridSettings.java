@@ -3,19 +3,19 @@ package dev.gedanken.family.grid;
 import dev.gedanken.family.SettingsSchema;
 
 /**
- * Everything that a training of a grid model can be given.
+ * Everything that can be set for training a grid model.
  *
  * @param sizes of the model; its actions follow the data
  * @param training how it is trained
  */
 public record GridSettings(GridConfig sizes, GridTrainingSettings training) {
 
-    /** Returns what the shipped packs were trained with. */
+    /** Returns the settings with which the shipped packs were trained. */
     public static GridSettings standard() {
         return new GridSettings(GridConfig.standard(0), GridTrainingSettings.standard());
     }
 
-    /** Returns sizes and settings that train in seconds: for trying the machinery. */
+    /** Returns sizes and settings that train in seconds, for testing the pipeline. */
     public static GridSettings tiny() {
         return new GridSettings(GridConfig.tiny(0), GridTrainingSettings.tiny());
     }

@@ -13,11 +13,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Turns frames into grids of discrete codes and back: patch embedding, residual 1×1 convolutions, finite
- * scalar quantisation; then a learned map of positions, residual 3×3 convolutions and pixel shuffle.
+ * Turns frames into grids of discrete codes and back: patch embedding, residual 1×1 convolutions,
+ * finite scalar quantisation; then a learned map of positions, residual 3×3 convolutions and pixel
+ * shuffle.
  *
- * <p>A cell's code depends on its own patch alone: a moving object changes only the codes of the cells that
- * it touches, which is what makes the codes easy to predict. The decoder looks at neighbours.
+ * <p>A cell's code depends only on its own patch, so a moving object changes only the codes of the
+ * cells that it touches. This makes the codes easy to predict. The decoder also sees neighbouring
+ * cells.
  */
 final class GridTokenizer {
     private static final int COLOURS = 3;
@@ -82,7 +84,7 @@ final class GridTokenizer {
      * Decodes codes.
      *
      * @param code {@code (batch, codeChannels, grid, grid) float32 in [-1, 1]}
-     * @return {@code (batch, 3, frame, frame) float32}, about [0, 1], not clipped
+     * @return {@code (batch, 3, frame, frame) float32}, roughly in [0, 1], not clipped
      */
     NDArray decode(NDArray code) {
         NDArray x = fromCode.apply(code).add(positions);

@@ -34,26 +34,26 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Trains a grid model in phases: the tokenizer on frames, then the dynamics on sequences of its codes, then, if the data
- * tells what steps earn or where episodes end, heads that forecast it.
+ * Trains a grid model in phases: the tokenizer on frames, then the dynamics on sequences of its
+ * codes, then, if the data contains rewards or ends of episodes, heads that predict them.
  *
- * <p>A pack that is trained on keeps its tokenizer. With {@code outcomeShare=1} it keeps its dynamics as well, and every
- * frame of its dreams.
+ * <p>A pack whose training continues keeps its tokenizer. With {@code outcomeShare=1} it also keeps
+ * its dynamics, and so every frame of its dreams.
  */
 public final class GridTrainer implements Trainer {
-    /** How both phases update: the average of the weights goes into the pack. */
+    /** The optimiser of both phases: the average of the weights goes into the pack. */
     static final AdamSettings ADAM =
             AdamSettings.standard().withClipping(new Clipping.ByNorm(1)).withAverage(0.998f);
 
-    /** Updates of the pack rooms-grid, the shorter of two that turned out well. */
+    /** Updates of the pack rooms-grid, the shorter of two successful trainings. */
     private static final long TOKENIZER_UPDATES = 2_800;
 
     private static final long DYNAMICS_UPDATES = 4_200;
 
-    /** Updates of the heads of both packs. */
+    /** Updates for the heads of both packs. */
     private static final long OUTCOME_UPDATES = 1_500;
 
-    /** Episodes that the heads learn from, spread evenly over all. */
+    /** Episodes from which the heads learn, spread evenly over all. */
     private static final int OUTCOME_EPISODES = 240;
 
     private final GridSettings settings;
@@ -63,7 +63,7 @@ public final class GridTrainer implements Trainer {
         this.settings = settings;
     }
 
-    /** Returns a trainer of models that are too small to look at: for trying the machinery. */
+    /** Returns a trainer for tiny models: for testing the pipeline, not for good pictures. */
     public static GridTrainer ofTinyModels() {
         return new GridTrainer(GridSettings.tiny());
     }
@@ -127,7 +127,7 @@ public final class GridTrainer implements Trainer {
                 "longestContext, lastOwnSteps");
     }
 
-    /** Returns the weights of the pack that is trained on; its sizes are this trainer's. */
+    /** Returns the weights of the pack whose training continues; its sizes are this trainer's. */
     private static Map<String, Tensor> weights(WorldPack basis, GridConfig config) {
         PackModel.requireSame(basis, GridFamily.NAME, config);
         return PackWeights.read(basis);
@@ -156,7 +156,7 @@ public final class GridTrainer implements Trainer {
         return encode(config, start, start.data(), (episode, tokens) -> tokens);
     }
 
-    /** Encodes episodes; {@code kept} makes of each and its tokens what is kept of it. */
+    /** Encodes episodes; {@code kept} turns each episode and its tokens into what is stored. */
     private static <E> Optional<EncodedEpisodes<E>> encode(
             GridConfig config,
             PhaseStart start,

@@ -9,19 +9,20 @@ import dev.gedanken.world.BadInputException;
  * @param tokenizerBatch frames per tokenizer step
  * @param tokenizerRate its peak learning rate
  * @param tokenizerShare its share of the whole training, in (0, 1)
- * @param foregroundWeight how much more a pixel weighs that differs from the data's mean frame
+ * @param foregroundWeight extra weight of a pixel that differs from the data's mean frame
  * @param dynamicsBatch sequences per dynamics step
  * @param dynamicsRate its peak learning rate
- * @param changeWeight how much more a cell weighs whose code changes
- * @param shortestContext fewest true steps before a sequence goes on by itself
- * @param longestContext most of them
- * @param firstOwnSteps steps that a sequence goes on by itself at the start of training
+ * @param changeWeight extra weight of a cell whose code changes
+ * @param shortestContext fewest true steps before a sequence continues from its own draws
+ * @param longestContext most true steps before that
+ * @param firstOwnSteps steps that a sequence continues from its own draws at the start of training
  * @param lastOwnSteps the same at the end
- * @param shortUntil share of the training until which own stretches stay short
- * @param longFrom share of the training from which they are longest
- * @param ownShare share of the sequences that go on by themselves; the others see true codes throughout
- * @param outcomeShare share of the whole training for the heads of reward and end, in [0, 1]; 1 trains the heads of a
- *     finished pack alone
+ * @param shortUntil share of the training up to which these rollouts stay short
+ * @param longFrom share of the training from which they have their full length
+ * @param ownShare share of the sequences that continue from their own draws; the others see true
+ *     codes throughout
+ * @param outcomeShare share of the whole training for the heads of reward and end, in [0, 1]; 1
+ *     trains only the heads of a finished pack
  * @param corruption share of the true input cells replaced with random tokens
  */
 public record GridTrainingSettings(
@@ -70,7 +71,7 @@ public record GridTrainingSettings(
         }
     }
 
-    /** Steps of the windows that the heads of reward and end learn from. */
+    /** Steps of the windows from which the heads of reward and end learn. */
     static final int OUTCOME_STEPS = 14;
 
     private static final double CONTINUED_RATE = 0.35;
@@ -86,13 +87,13 @@ public record GridTrainingSettings(
                 48, 8e-4, 0.12, 12, 16, 1.2e-3, 6, 4, 8, 6, 50, 0.3, 0.85, 0.7f, 0.05, 0.03f);
     }
 
-    /** Returns settings under which a tiny model trains in seconds. */
+    /** Returns settings with which a tiny model trains in seconds. */
     public static GridTrainingSettings tiny() {
         return new GridTrainingSettings(
                 8, 2e-3, 0.5, 12, 4, 2e-3, 6, 2, 3, 2, 4, 0.3, 0.85, 0.8f, 0, 0.03f);
     }
 
-    /** Returns these settings with another share for the heads of reward and end. */
+    /** Returns these settings with a different share for the heads of reward and end. */
     GridTrainingSettings withOutcomeShare(double share) {
         return new GridTrainingSettings(
                 tokenizerBatch,
@@ -113,7 +114,10 @@ public record GridTrainingSettings(
                 corruption);
     }
 
-    /** Returns these settings for weights that are trained already: long stretches at once, gentler steps. */
+    /**
+     * Returns these settings for weights that are already trained: long rollouts from the start,
+     * gentler steps.
+     */
     public GridTrainingSettings continued() {
         return new GridTrainingSettings(
                 tokenizerBatch,

@@ -34,11 +34,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * A trained grid model at work.
+ * A trained grid model in use.
  *
- * <p>The belief at time t holds the recurrent state before it has seen the codes of time t, and those
- * codes. {@code imagine} advances the state with codes and action and draws the next codes; {@code
- * observe} advances alike and takes the codes of the real frame.
+ * <p>The belief at time t holds the recurrent state before it has seen the codes of time t, and
+ * those codes. {@code imagine} advances the state with codes and action and draws the next codes;
+ * {@code observe} advances it in the same way and takes the codes of the real frame.
  */
 public final class GridWorldModel
         implements WorldModel,
@@ -49,7 +49,7 @@ public final class GridWorldModel
                 ForecastsReward,
                 YieldsFeatures,
                 ReadsEarlierBeliefs {
-    /** Temperature that packs are evaluated and played at unless asked otherwise. */
+    /** Default temperature at which packs are evaluated and played. */
     public static final double DEFAULT_TEMPERATURE = 0.45;
 
     private static final Knob TEMPERATURE =
@@ -197,7 +197,7 @@ public final class GridWorldModel
         }
     }
 
-    /** Adds what steps are thought to earn, and whether the episode goes on, if the model forecasts that. */
+    /** Adds the predicted reward and whether the episode continues, if the model predicts them. */
     private List<Step> forecasting(List<Step> steps, NDArray hidden, NDArray tokens) {
         if (networks.outcomes().isEmpty()) {
             return steps;
@@ -229,7 +229,7 @@ public final class GridWorldModel
                 hidden, rows.tokens(scope, beliefs), tokens, networks.codeBook().ofCell(tokens));
     }
 
-    /** Decodes row by row: always one shape as well, and no work for rows that nobody looks at. */
+    /** Decodes row by row: also always one shape, and no work for rows that are not shown. */
     @Override
     public List<Frame> decode(List<Belief> beliefs) {
         List<Callable<Frame>> calls = new ArrayList<>();

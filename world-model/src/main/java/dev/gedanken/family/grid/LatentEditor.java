@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Changes single numbers of a grid model's belief: a code, which shows at once, or the hidden state, which
- * shows in what follows.
+ * Changes single numbers of a grid model's belief: a code, which is visible at once, or the hidden
+ * state, which affects the following steps.
  */
 final class LatentEditor {
     private final BeliefRows rows;

@@ -12,7 +12,7 @@ import dev.gedanken.world.Noise;
 import java.util.List;
 
 /**
- * Draws windows of codes with what their steps earned.
+ * Draws windows of codes with the rewards of their steps.
  *
  * @param config the model's sizes
  * @param episodes of which outcomes are known
@@ -20,10 +20,10 @@ import java.util.List;
 record OutcomeBatches(GridConfig config, EncodedEpisodes<Recorded> episodes) {
 
     /**
-     * What is kept of an episode.
+     * The stored part of an episode.
      *
      * @param tokens row-major, {@code (steps + 1, tokens, grid, grid)}
-     * @param outcomes of its steps; empty if nothing is known of them
+     * @param outcomes of its steps; empty if they are unknown
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Recorded(short[] tokens, List<Outcome> outcomes) {
@@ -42,12 +42,12 @@ record OutcomeBatches(GridConfig config, EncodedEpisodes<Recorded> episodes) {
      *
      * @param tokens {@code (length + 1, rows, tokens, grid, grid) int64}
      * @param actions {@code (length, rows) int64}
-     * @param rewards what each step earned, {@code (length, rows)}
+     * @param rewards each step's reward, {@code (length, rows)}
      * @param goingOn 1 unless the step ended the episode, {@code (length, rows)}
      */
     record Batch(NDArray tokens, NDArray actions, NDArray rewards, NDArray goingOn) {}
 
-    /** Draws the rows of a shard; a row depends on its place in the whole batch alone. */
+    /** Draws the rows of a shard; a row depends only on its place in the whole batch. */
     Batch draw(Shard shard, int length, Noise noise) {
         int rows = shard.rows();
         int cells = config.tokens() * config.gridSize() * config.gridSize();

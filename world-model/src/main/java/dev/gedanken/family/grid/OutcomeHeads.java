@@ -9,13 +9,15 @@ import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.loss.TwoHot;
 
 /**
- * Forecasts what a step earned and whether the episode goes on: the reward as a two-hot categorical, the end as a
- * Bernoulli variable (Hafner et al. 2023, equations 9 to 11). They read a finished model and change nothing in it.
+ * Predicts a step's reward and whether the episode continues: the reward as a two-hot categorical,
+ * the end as a Bernoulli variable (Hafner et al. 2023, equations 9 to 11). The heads read a
+ * finished model and do not change it.
  *
- * <p>The state after a step knows what was there and what was done, but not what came of it; the codes at its end do.
+ * <p>The state after a step encodes the situation and the action, but not the outcome; the codes at
+ * its end do.
  */
 final class OutcomeHeads {
-    /** What the parameters are called by. */
+    /** The prefix of the parameters' names. */
     static final String SCOPE = "outcomes";
 
     private static final int CHANNELS = 48;
@@ -37,15 +39,15 @@ final class OutcomeHeads {
     }
 
     /**
-     * What steps are thought to come to.
+     * The predictions for steps.
      *
      * @param reward logits of the bins, {@code (rows, bins)}
-     * @param goingOn logit, {@code (rows)}
+     * @param goingOn logit of continuing, {@code (rows)}
      */
     record Forecast(NDArray reward, NDArray goingOn) {}
 
     /**
-     * Returns the forecast of each row.
+     * Returns the prediction for each row.
      *
      * @param hidden the state after the step, {@code (rows, hidden, grid, grid)}
      * @param code at its end, {@code (rows, codeChannels, grid, grid)}

@@ -20,12 +20,12 @@ import dev.gedanken.world.Noise;
 import java.util.List;
 import java.util.Map;
 
-/** Trains the heads of reward and end on the states of a finished model, which stays as it is. */
+/** Trains the heads of reward and end on the states of a finished model, which does not change. */
 final class OutcomePhase implements PhaseWork {
     /** Sequences per update. */
     private static final int BATCH = 16;
 
-    /** Steps through which the state fills before its outcomes count. */
+    /** Warm-up steps of the state before its outcomes count. */
     private static final int CONTEXT = 6;
 
     private static final double RATE = 1e-3;
@@ -110,7 +110,7 @@ final class OutcomePhase implements PhaseWork {
         return steps.head().getNDArrayInternal().concat(steps.subNDList(1), 0);
     }
 
-    /** Returns the numbers of the steps that count, in the order of the joined states. */
+    /** Returns the indices of the steps that count, in the order of the joined states. */
     private static NDArray counted(NDArray ofSteps) {
         return ofSteps.get(new NDIndex("{}:", CONTEXT)).flatten();
     }

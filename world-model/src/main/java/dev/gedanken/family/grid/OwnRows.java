@@ -6,13 +6,13 @@ import ai.djl.ndarray.types.Shape;
 import dev.gedanken.world.Noise;
 
 /**
- * Decides, step by step, which rows of a training batch go on from their own draws.
+ * Decides, step by step, which rows of a training batch continue from their own draws.
  *
- * <p>A row whose draws stay away from the truth for a few steps in a row is shown the truth for a few
- * steps, then goes on by itself again.
+ * <p>A row whose draws differ from the truth for a few consecutive steps is shown the truth for a
+ * few steps, then continues from its own draws again.
  */
 final class OwnRows {
-    /** Mean distance of a cell's code channels, in [0, 2], from which the cell counts as wrong. */
+    /** Mean error of a cell's code channels, in [0, 2], from which the cell counts as wrong. */
     private static final float WRONG_DISTANCE = 0.3f;
 
     private static final float WRONG_CELLS = 3;
@@ -35,7 +35,7 @@ final class OwnRows {
     }
 
     /**
-     * Takes note of a step's draws and returns {@code (batch, 1, 1, 1)}: 1 for rows that keep theirs.
+     * Records a step's draws and returns {@code (batch, 1, 1, 1)}: 1 for rows that keep theirs.
      *
      * @param drawn {@code (batch, codeChannels, grid, grid)}
      * @param truth the same shape

@@ -4,13 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
 /**
- * Turns a head's raw outputs into logits: "this token stays as it is" is a choice of its own, learned once
- * for all tokens instead of once for each.
+ * Turns a head's raw outputs into logits: "this token stays the same" is a separate choice, learned
+ * once for all tokens instead of once for each.
  *
- * <p>Raw outputs are one logit per token of the vocabulary and two <em>stay</em> logits, which are added to
- * the logit of the token that the cell has now: the first if the cell's earlier tokens have stayed too, the
- * second if one of them has changed. Without it a brick that is gone is forgotten with the small
- * probability of any token, in every step anew.
+ * <p>Raw outputs are one logit per token of the vocabulary and two <em>stay</em> logits, which are
+ * added to the logit of the cell's current token: the first if the cell's earlier tokens have also
+ * stayed, the second if one of them has changed. Without this, every step has a small chance to
+ * draw another token and so to forget that a brick is gone.
  *
  * @param vocabulary how many values a token can take
  */
@@ -26,7 +26,7 @@ record StayChoice(int vocabulary) {
      * Returns logits, differentiably.
      *
      * @param raw {@code (cells, outputs)}
-     * @param now the cells' present tokens, {@code (cells) int64}
+     * @param now the cells' current tokens, {@code (cells) int64}
      * @param stayed 1 where all earlier tokens of the cell have stayed, {@code (cells, 1) float32}
      * @return {@code (cells, vocabulary)}
      */
@@ -43,7 +43,7 @@ record StayChoice(int vocabulary) {
      *
      * @param raw rows of raw outputs
      * @param cell which row
-     * @param now the cell's present token
+     * @param now the cell's current token
      * @param stayed whether its earlier tokens have stayed
      */
     void addTo(float[] raw, int cell, int now, boolean stayed) {

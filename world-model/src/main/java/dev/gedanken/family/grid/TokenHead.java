@@ -13,9 +13,9 @@ import java.util.List;
 /**
  * Predicts one token of a cell from the cell's features and the token before it.
  *
- * <p>The logits of a token are the sum of logits of its digits' levels, which are learned quickly because
- * many tokens share a level, and of a joint correction per token; {@link StayChoice} makes logits of the
- * raw outputs.
+ * <p>The logits of a token are the sum of logits of its digits' levels, which are learned quickly
+ * because many tokens share a level, and of a joint correction per token; {@link StayChoice} turns
+ * the raw outputs into logits.
  */
 final class TokenHead {
     private final Dense mix;
@@ -89,7 +89,7 @@ final class TokenHead {
         }
     }
 
-    /** Keeps the temporaries made from an array on another manager than its own. */
+    /** Puts the temporaries made from an array on another manager than its own. */
     private static NDArray copy(NDArray array, NDManager scratch) {
         NDArray copy = array.duplicate();
         copy.attach(scratch);

@@ -22,8 +22,8 @@ import java.util.Map;
 /**
  * Trains the tokenizer to reconstruct frames.
  *
- * <p>Pixels that differ from the data's mean frame weigh more, so that a small ball is worth as much as
- * the empty court around it.
+ * <p>Pixels that differ from the data's mean frame have a larger weight, so that a small ball
+ * counts as much as the empty court around it.
  */
 final class TokenizerTrainer implements PhaseWork {
     private static final int BATCH_STREAM = 11;
@@ -80,7 +80,7 @@ final class TokenizerTrainer implements PhaseWork {
                 .alsoShowing("squared error", squares.mean());
     }
 
-    /** Returns {@code (batch, 1, height, width)}: 1 for background, more where something is. */
+    /** Returns {@code (batch, 1, height, width)}: 1 for background, more for foreground. */
     private NDArray weights(NDArray pixels) {
         NDArray distance = pixels.sub(meanFrame).abs().max(new int[] {1}, true);
         return distance.gt(FOREGROUND_DISTANCE)

@@ -5,16 +5,16 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 
-/** Lays actions out for the predictor. */
+/** Encodes actions for the predictor. */
 final class Controls {
 
     private Controls() {}
 
     /**
-     * Returns {@code (rows, block·actions + block)}: each action one-hot, zeros after the last, then one-hot how many
-     * there are.
+     * Returns {@code (rows, block·actions + block)}: each action one-hot, zeros after the last,
+     * then their number one-hot.
      *
-     * @param rows for each row the indices of 1 to {@code block} actions
+     * @param rows for each row, the indices of 1 to {@code block} actions
      */
     static NDArray on(NDManager manager, JepaConfig config, List<int[]> rows) {
         int width = config.controls();

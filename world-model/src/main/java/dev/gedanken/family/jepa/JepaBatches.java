@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param episodes frames and actions
  */
 record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
-    /** About how many frames the mean frame is the mean of. */
+    /** Approximate number of frames averaged for the mean frame. */
     private static final int MEAN_OF = 2000;
 
     /**
@@ -38,7 +38,9 @@ record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
      */
     record Batch(NDArray pixels, NDArray first, NDArray second, NDArray partial, NDArray taken) {}
 
-    /** Reads episodes spread evenly over all, at most about so many frames; empty if it was stopped. */
+    /**
+     * Reads episodes spread evenly over all, up to about this many frames; empty if it was stopped.
+     */
     static Optional<JepaBatches> of(
             JepaConfig config, EpisodeSource source, int mostFrames, EpisodeProgress progress) {
         int perEpisode = source.episode(0).frames().size();
@@ -55,7 +57,7 @@ record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
     }
 
     /**
-     * Draws the rows of a shard; a row depends on its place in the whole batch alone.
+     * Draws the rows of a shard; a row depends only on its place in the whole batch.
      *
      * @param steps k, in 1..block, of the partial prediction
      */

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a JEPA carries: the latent from which the present block of predictions starts, the actions taken since, and the
- * latent that these lead to.
+ * The belief of a JEPA: the latent from which the current block of predictions starts, the actions
+ * taken since, and the latent that they lead to.
  *
- * @param anchor z where the block starts, {@code (latent)}
+ * @param anchor z at the block's start, {@code (latent)}
  * @param actions indices of the actions since, fewer than a block
- * @param latent z now, {@code (latent)}; the anchor itself if nothing was done since
+ * @param latent z now, {@code (latent)}; the anchor itself if no action was taken since
  */
 @SuppressWarnings("ArrayRecordComponent")
 record JepaBelief(float[] anchor, int[] actions, float[] latent) {
@@ -49,8 +49,8 @@ record JepaBelief(float[] anchor, int[] actions, float[] latent) {
     /**
      * Returns the belief after an action.
      *
-     * @param predicted where the actions since the anchor lead
-     * @param block at which the next anchor stands
+     * @param predicted the latent to which the actions since the anchor lead
+     * @param block number of actions after which a new anchor is set
      */
     JepaBelief after(int action, float[] predicted, int block) {
         int[] done = with(action);

@@ -42,7 +42,7 @@ public record JepaConfig(
         return new JepaConfig(64, 8, 64, 2, 64, 256, 2, 4, 0);
     }
 
-    /** Returns sizes that train in seconds: for tests of the machinery, not for looking at. */
+    /** Returns sizes that train in seconds: for testing the pipeline, not for good pictures. */
     static JepaConfig tiny() {
         return new JepaConfig(64, 8, 8, 1, 8, 16, 1, 2, 0);
     }
@@ -63,17 +63,22 @@ public record JepaConfig(
         return frameSize / patch;
     }
 
-    /** Returns the numbers of a frame's cells, flat. */
+    /** Returns how many numbers a frame's cells have in total. */
     int cellNumbers() {
         return channels * gridSize() * gridSize();
     }
 
-    /** Returns the numbers that tell a prediction what is done: the actions of a block, and how many there are. */
+    /**
+     * Returns the size of a prediction's control input: the actions of a block and their number.
+     */
     int controls() {
         return block * actions + block;
     }
 
-    /** Returns the memory that a belief takes, in bytes: two latents, the actions since the first, their number. */
+    /**
+     * Returns the memory that a belief takes, in bytes: two latents, the actions since the first,
+     * and their number.
+     */
     long beliefBytes() {
         return (long) Float.BYTES * 2 * latent + block + Integer.BYTES;
     }

@@ -14,8 +14,8 @@ import dev.gedanken.world.Noise;
  *       + λ SIGReg(z₀) + μ CE(D(z₀, z₁), a)
  * </pre>
  *
- * <p>Gradients flow into both sides of each prediction: no target network, no stop-gradient. SIGReg looks at the batch
- * at one time step.
+ * <p>Gradients flow into both sides of each prediction: no target network, no stop-gradient. SIGReg
+ * is computed over the batch at one time step.
  */
 final class JepaLosses {
     private static final int[] ACTIONS = {2};
@@ -29,7 +29,10 @@ final class JepaLosses {
         this.gaussianity = new SketchedGaussianity(settings.directions(), settings.knots());
     }
 
-    /** Returns L with its terms; the smallest deviation of a latent number is shown, which falls when it collapses. */
+    /**
+     * Returns L with its terms; the smallest standard deviation of a latent number is reported,
+     * which falls when the latent collapses.
+     */
     LossTerms loss(JepaNetwork network, JepaBatches.Batch batch, Noise directions) {
         NDArray z = network.encode(batch.pixels());
         long rows = z.getShape().get(0) / 4;

@@ -27,12 +27,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A trained JEPA at work. It has no luck of its own: the same belief and action always lead to the same belief.
+ * A trained JEPA in use. It is deterministic: the same belief and action always lead to the same
+ * belief.
  *
- * <p>{@code imagine} predicts from the latent at the block's start, so that each prediction spans the steps that it was
- * trained for; after a block its prediction is the next start. {@code observe} encodes the frame; the surprise is the
- * squared distance of the prediction from it, summed over the latent's numbers and halved: −log p, up to a constant,
- * of a normal distribution of variance 1. Neither draws anything: frames come from the viewer when somebody looks.
+ * <p>{@code imagine} predicts from the latent at the block's start, so that each prediction spans a
+ * number of steps that it was trained for; after a block, its prediction becomes the next start.
+ * {@code observe} encodes the frame. The surprise is half the squared distance between prediction
+ * and encoding, summed over the latent's numbers: −log p, up to a constant, of a normal
+ * distribution of variance 1. Neither makes frames: the viewer makes them when they are shown.
  */
 public final class JepaModel
         implements WorldModel,
@@ -57,7 +59,7 @@ public final class JepaModel
         return card;
     }
 
-    /** What came before the last frame tells a JEPA nothing. */
+    /** A JEPA uses only the last frame. */
     @Override
     public List<Belief> begin(List<Context> contexts, List<Noise> luck) {
         return encoded(contexts.stream().map(Context::last).toList()).stream()
@@ -98,7 +100,7 @@ public final class JepaModel
         return List.copyOf(steps);
     }
 
-    /** Returns where each input leads, as latents. */
+    /** Returns the latent to which each input leads. */
     private List<float[]> predicted(List<Belief> beliefs, List<? extends Input> inputs) {
         return FixedBatch.run(
                 beliefs.size(),

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Encoder and predictor of a JEPA (LeCun 2022, section 4.4; Maes et al. 2026, section 3), with the inverse dynamics of
- * PLDM (Sobal et al. 2025) that training needs.
+ * Encoder and predictor of a JEPA (LeCun 2022, section 4.4; Maes et al. 2026, section 3), with the
+ * inverse dynamics of PLDM (Sobal et al. 2025), which training needs.
  *
  * <pre>
  *   z     = E(x)
@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
  *   âₜ …  = D(zₜ, zₜ₊block)
  * </pre>
  *
- * <p>One prediction spans up to {@code block} steps: over a single step almost nothing moves, and latents learn what
- * never changes.
+ * <p>One prediction spans up to {@code block} steps: over a single step almost nothing moves, and
+ * latents would learn only what never changes.
  */
 final class JepaNetwork {
     /** The scope of the weights' names. */
@@ -109,11 +109,11 @@ final class JepaNetwork {
     }
 
     /**
-     * Returns ẑ, where actions lead, {@code (rows, latent)}.
+     * Returns ẑ, the latent to which actions lead, {@code (rows, latent)}.
      *
      * @param z {@code (rows, latent)}
-     * @param controls the actions of a block one-hot, zeros after the last, then one-hot how many there are: {@code
-     *     (rows, block·actions + block)}
+     * @param controls the actions of a block one-hot, zeros after the last, then their number
+     *     one-hot: {@code (rows, block·actions + block)}
      */
     NDArray predict(NDArray z, NDArray controls) {
         NDArray x = intoPredictor.apply(z.concat(controls, 1));

@@ -14,7 +14,8 @@ final class JepaNetworks extends TrainedNetworks {
     /**
      * Builds the networks from saved weights.
      *
-     * @throws IllegalArgumentException if a weight is absent or has another shape than the config's
+     * @throws IllegalArgumentException if a weight is missing or its shape differs from the
+     *     config's
      */
     JepaNetworks(JepaConfig config, Map<String, Tensor> weights) {
         try {

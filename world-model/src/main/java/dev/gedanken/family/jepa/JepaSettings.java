@@ -3,19 +3,19 @@ package dev.gedanken.family.jepa;
 import dev.gedanken.family.SettingsSchema;
 
 /**
- * Everything that a training of a JEPA can be given.
+ * Everything that can be set for training a JEPA.
  *
  * @param sizes of the model; its actions follow the data
  * @param training how it is trained
  */
 public record JepaSettings(JepaConfig sizes, JepaTrainingSettings training) {
 
-    /** Returns what trains on a CPU. */
+    /** Returns settings for training on a CPU. */
     static JepaSettings standard() {
         return new JepaSettings(JepaConfig.standard(), JepaTrainingSettings.standard());
     }
 
-    /** Returns sizes and settings that train in seconds: for trying the machinery. */
+    /** Returns sizes and settings that train in seconds, for testing the pipeline. */
     static JepaSettings tiny() {
         return new JepaSettings(JepaConfig.tiny(), JepaTrainingSettings.tiny());
     }

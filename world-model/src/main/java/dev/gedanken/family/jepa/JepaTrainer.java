@@ -36,7 +36,7 @@ public final class JepaTrainer implements Trainer {
         this.settings = settings;
     }
 
-    /** Returns a trainer of models that are too small to look at: for trying the machinery. */
+    /** Returns a trainer for tiny models: for testing the pipeline, not for good pictures. */
     public static JepaTrainer ofTinyModels() {
         return new JepaTrainer(JepaSettings.tiny());
     }

@@ -9,11 +9,12 @@ import dev.gedanken.family.Range;
  * @param learningRate peak learning rate
  * @param weightDecay decoupled weight decay
  * @param sigregWeight λ of SIGReg
- * @param inverseWeight weight of the inverse dynamics: without it, what never changes is the cheapest variance
+ * @param inverseWeight weight of the inverse dynamics: without it, the latents get their variance
+ *     from what never changes
  * @param directions random directions of SIGReg
  * @param knots points of its integral
- * @param viewerShare share of the training that goes to the viewer, which the latents never learn from
- * @param frames most frames that are kept in memory
+ * @param viewerShare share of the training spent on the viewer, from which the latents never learn
+ * @param frames most frames kept in memory
  */
 public record JepaTrainingSettings(
         @Range(of = "windows per update", low = 2, high = 4096) int batch,
@@ -28,12 +29,12 @@ public record JepaTrainingSettings(
         @Range(of = "most frames that are kept in memory", low = 100, high = 10_000_000)
                 int frames) {
 
-    /** Returns what is known to work on a CPU. */
+    /** Returns settings that are known to work on a CPU. */
     static JepaTrainingSettings standard() {
         return new JepaTrainingSettings(64, 1e-3, 1e-4f, 0.1, 1, 128, 17, 0.15, 60_000);
     }
 
-    /** Returns settings under which a tiny model trains in seconds. */
+    /** Returns settings with which a tiny model trains in seconds. */
     static JepaTrainingSettings tiny() {
         return new JepaTrainingSettings(8, 2e-3, 1e-4f, 0.1, 1, 16, 9, 0.3, 1_000);
     }

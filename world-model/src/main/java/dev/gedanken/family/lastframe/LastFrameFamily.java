@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The family {@code last-frame}: packs without weights that show what was seen last. */
+/** The family {@code last-frame}: packs without weights that show the last frame seen. */
 public final class LastFrameFamily implements Family {
     /** The family's name. */
     public static final String NAME = "last-frame";
@@ -48,7 +48,7 @@ public final class LastFrameFamily implements Family {
         return new LastFrameModel(manifest.card(bytes, 0));
     }
 
-    /** Returns the manifest of the pack with which a scene is played where no learned model is wanted. */
+    /** Returns the manifest of the pack for playing a scene without a learned model. */
     public static PackManifest manifestFor(Scene<?> scene) {
         SceneCard card = scene.card();
         FrameShape shape = FrameShape.square(Scene.DEFAULT_FRAME_SIZE);
@@ -56,7 +56,7 @@ public final class LastFrameFamily implements Family {
     }
 
     /**
-     * Returns the manifest of the pack with which any true world is played where no learned model is wanted.
+     * Returns the manifest of the pack for playing any true world without a learned model.
      *
      * @param name the pack's
      */

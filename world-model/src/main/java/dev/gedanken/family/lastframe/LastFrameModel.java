@@ -16,7 +16,7 @@ import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.List;
 
-/** Believes that the world stays as it was last seen: the copy-last-frame baseline. */
+/** Predicts that the world stays as it was last seen: the copy-last-frame baseline. */
 public final class LastFrameModel implements WorldModel, DecodesFrames, ReadsEarlierBeliefs {
     private static final String PIXELS = "pixels";
 
@@ -86,6 +86,6 @@ public final class LastFrameModel implements WorldModel, DecodesFrames, ReadsEar
 
     @Override
     public void close() {
-        // It holds nothing outside the heap.
+        // Nothing outside the heap to release.
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Models that learn nothing: what a learned one must beat, and what stands in for one where a true world is
- * played alone. Depends on the model API and on packs.
+ * Models that learn nothing: the baseline that a learned model must beat, and the stand-in when a
+ * true world is played alone. Depends on the model API and on packs.
  */
 @NullMarked
 package dev.gedanken.family.lastframe;

@@ -10,9 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stretches of K steps with the targets of every step; lists are by k. What has no target has weight 0.
+ * Windows of K steps with the targets of every step; lists are indexed by k. Entries without a
+ * target have weight 0.
  *
- * @param pixels the last frames at the beginning, {@code (rows, 3·stack, frame, frame) float32 in [0, 1]}
+ * @param pixels the last frames at the beginning,
+ *     {@code (rows, 3·stack, frame, frame) float32 in [0, 1]}
  * @param actions a one-hot, K of {@code (rows, actions)}
  * @param values z, K + 1 of {@code (rows)}
  * @param valueWeights K + 1 of {@code (rows)}
@@ -34,15 +36,15 @@ record Batch(
         List<NDArray> outcomeWeights) {
 
     /**
-     * A moment of the replay at which a stretch begins.
+     * A moment of the replay at which a window begins.
      *
-     * @param game whose
-     * @param t its frame
-     * @param weight of the row in the loss, which makes up for prioritised drawing
+     * @param game its game
+     * @param t index of its frame
+     * @param weight of the row in the loss, which compensates for prioritised sampling
      */
     record Start(Game game, int t, float weight) {}
 
-    /** Lays stretches out for the network. */
+    /** Arranges windows for the network. */
     static Batch of(
             NDManager scope,
             MuZeroConfig config,
@@ -78,7 +80,7 @@ record Batch(
         return scope.create(values, new Shape(actions.length, config.actions()));
     }
 
-    /** The numbers of a batch, k by k, before they are tensors. */
+    /** The numbers of a batch, k by k, before they become tensors. */
     private static final class Columns {
         private final MuZeroConfig config;
         private final MuZeroTrainingSettings settings;

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An episode in the replay, with what searches said of its moments. What happened stays; what searches say changes. One
- * owner.
+ * An episode in the replay, with the search results for its moments. The recorded events are fixed;
+ * the search results change. One owner.
  */
 final class Game {
     private final long seed;
@@ -23,10 +23,10 @@ final class Game {
     private final float[] priorities;
 
     /**
-     * Creates an episode that nobody has searched.
+     * Creates an episode without search results.
      *
-     * @param seed what it started from
-     * @param isRecorded whether it was in the data, and not played by search
+     * @param seed the seed it started from
+     * @param isRecorded whether it comes from the data and was not played by search
      * @param frames {@code steps + 1} frames
      * @param actions {@code steps} indices of actions
      * @param outcomes of the steps
@@ -48,7 +48,7 @@ final class Game {
         this.priorities = new float[frames.size()];
     }
 
-    /** Returns an episode of the data. */
+    /** Returns an episode from the data. */
     static Game recorded(Episode episode) {
         byte[] actions = new byte[episode.steps()];
         for (int t = 0; t < actions.length; t++) {
@@ -74,7 +74,10 @@ final class Game {
         return frames;
     }
 
-    /** Returns the last {@code stack} frames at a moment, the oldest first; the first frame stands for those before it. */
+    /**
+     * Returns the last {@code stack} frames at a moment, the oldest first; the first frame is
+     * repeated for the time before it.
+     */
     List<Frame> stacked(int t, int stack) {
         return IntStream.range(0, stack)
                 .mapToObj(i -> frames.get(Math.max(0, t - stack + 1 + i)))
@@ -94,7 +97,7 @@ final class Game {
         return t > 0 && outcomes.get(t - 1).terminated();
     }
 
-    /** Notes what a search came to at a moment. */
+    /** Stores the result of a search at a moment. */
     void searched(int t, double[] policy, double value) {
         float[] kept = new float[policy.length];
         for (int a = 0; a < policy.length; a++) {
@@ -105,7 +108,7 @@ final class Game {
         isValued[t] = true;
     }
 
-    /** Returns the policy that a search came to at a moment; null if it has not been searched. */
+    /** Returns the policy that a search found for a moment; null if it has not been searched. */
     float @Nullable [] policy(int t) {
         return policies[t];
     }
@@ -137,8 +140,9 @@ final class Game {
     }
 
     /**
-     * Returns zₜ = uₜ₊₁ + γ uₜ₊₂ + … + γⁿ νₜ₊ₙ (section 3), which ends with the episode; ν is the root's value of a
-     * search, n at least {@code tdSteps}, and more where nobody has searched yet. NaN if that is so to the last frame.
+     * Returns zₜ = uₜ₊₁ + γ uₜ₊₂ + … + γⁿ νₜ₊ₙ (section 3), which ends with the episode; ν is the
+     * root value of a search, and n is at least {@code tdSteps}, and larger if the moment has not
+     * been searched yet. NaN if no later moment has been searched.
      */
     double valueTarget(int t, int tdSteps, double discount) {
         double target = 0;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a MuZero carries: the hidden state, and the frames just seen that h will look at beside the next one. Nothing was
- * seen on the way to an imagined belief, so it has none.
+ * The belief of a MuZero model: the hidden state, and the latest frames, which h will need together
+ * with the next one. An imagined belief has no such frames, because nothing was observed.
  *
  * @param state s, {@code (latent)} in [0, 1]
  * @param seen at most {@code stack − 1} frames, the oldest first

@@ -5,7 +5,7 @@ import dev.gedanken.family.Range;
 import dev.gedanken.world.BadInputException;
 
 /**
- * Sizes of a MuZero, and the discount that its values are of.
+ * Sizes of a MuZero model, and the discount of its values.
  *
  * @param frameSize side of a frame in pixels
  * @param patch side in pixels of the square that becomes a cell
@@ -16,7 +16,7 @@ import dev.gedanken.world.BadInputException;
  * @param hidden numbers inside g and f
  * @param layers residual layers of each of them
  * @param bins of the categorical distributions of reward and value
- * @param reach symlog of the greatest of them
+ * @param reach symlog of the highest bin
  * @param discount γ of a step
  * @param actions size of the action space; follows the data
  */
@@ -50,7 +50,7 @@ public record MuZeroConfig(
         return new MuZeroConfig(64, 8, 64, 2, 2, 128, 256, 1, 61, 3, 0.97, 0);
     }
 
-    /** Returns sizes that train in seconds: for tests of the machinery, not for looking at. */
+    /** Returns sizes that train in seconds: for testing the pipeline, not for good pictures. */
     static MuZeroConfig tiny() {
         return new MuZeroConfig(64, 8, 8, 1, 2, 8, 16, 1, 11, 3, 0.97, 0);
     }
@@ -77,13 +77,16 @@ public record MuZeroConfig(
         return new LatentViewer.Sizes(frameSize, patch, channels, convolutions, latent);
     }
 
-    /** Returns the numbers of a frame's cells, flat. */
+    /** Returns how many numbers a frame's cells have in total. */
     int cellNumbers() {
         int side = frameSize / patch;
         return channels * side * side;
     }
 
-    /** Returns the memory that a belief takes, in bytes: the hidden state, and the frames that h sees with the next. */
+    /**
+     * Returns the memory that a belief takes, in bytes: the hidden state, and the frames that h
+     * needs with the next one.
+     */
     long beliefBytes() {
         return (long) Float.BYTES * latent + (stack - 1L) * 3 * frameSize * frameSize;
     }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The family {@code muzero}: nothing but reward, value and policy, made to be searched. */
+/**
+ * The family {@code muzero}: trained only on reward, value and policy, and made for tree search.
+ */
 public final class MuZeroFamily implements Family {
     /** The family's name. */
     public static final String NAME = "muzero";

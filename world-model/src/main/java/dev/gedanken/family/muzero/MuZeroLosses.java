@@ -12,14 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The loss (Schrittwieser et al. 2020, equation 1 and appendix G): g is unrolled K steps, and at each of them
+ * The loss (Schrittwieser et al. 2020, equation 1 and appendix G): g is unrolled K steps, and at
+ * each of them
  *
  * <pre>
  *   L = Σₖ lʳ(uₜ₊ₖ, rᵏ) + lᵛ(zₜ₊ₖ, vᵏ) + lᵖ(πₜ₊ₖ, pᵏ)
  * </pre>
  *
- * <p>All three are cross-entropies, reward and value over bins. Each unrolled step weighs 1/K, and the gradient that
- * enters g is halved, so that it does not grow with K. No picture is drawn: what none of the three needs is not kept.
+ * <p>All three are cross-entropies, reward and value over bins. Each unrolled step has weight 1/K,
+ * and the gradient that enters g is halved, so that it does not grow with K. No picture is drawn:
+ * the state keeps only what one of the three needs.
  */
 final class MuZeroLosses {
     private static final float HALF = 0.5f;
@@ -39,7 +41,7 @@ final class MuZeroLosses {
     }
 
     /**
-     * The loss with what priorities are made of.
+     * The loss and the input for the priorities.
      *
      * @param terms the loss
      * @param values v⁰ of each row
@@ -77,7 +79,7 @@ final class MuZeroLosses {
         return terms.stream().reduce(NDArray::add).orElseThrow();
     }
 
-    /** Appendix G: the gradient that enters g counts half. */
+    /** Appendix G: the gradient that enters g is halved. */
     private static NDArray halved(NDArray state) {
         return Scalars.times(state, HALF).add(Scalars.times(state.stopGradient(), HALF));
     }

@@ -34,11 +34,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A trained MuZero at work. It has no luck of its own: the same belief and action always lead to the same belief.
+ * A trained MuZero model in use. It is deterministic: the same belief and action always lead to the
+ * same belief.
  *
- * <p>{@code imagine} is g, {@code observe} is h; both read reward, going on and value. Its own policy is that of f,
- * without a search; a planner that searches the tree with it is {@link dev.gedanken.plan.TreePlanner}, which asks the
- * knob {@code numSimulations} how long. Neither draws anything: frames come from the viewer when somebody looks.
+ * <p>{@code imagine} is g, {@code observe} is h; both predict reward, continuation and value. Its
+ * own policy is that of f, without a search. The planner {@link dev.gedanken.plan.TreePlanner} runs
+ * a tree search with it; the knob {@code numSimulations} sets its length. Neither makes frames: the
+ * viewer makes them when they are shown.
  */
 public final class MuZeroModel
         implements WorldModel,
@@ -85,7 +87,7 @@ public final class MuZeroModel
         return List.copyOf(beliefs);
     }
 
-    /** Returns the last frames, as many as h sees; the first stands for those before it. */
+    /** Returns the last frames, as many as h sees; the first is repeated for the time before it. */
     private List<Frame> stacked(List<Frame> frames) {
         List<Frame> stack = new ArrayList<>();
         for (int i = config.stack() - 1; i >= 0; i--) {
@@ -159,7 +161,7 @@ public final class MuZeroModel
         return List.copyOf(steps);
     }
 
-    /** Returns g of each row, padded to a whole call. */
+    /** Returns g for each row, padded to a whole call. */
     private Transition advanced(
             NDManager scope, List<Belief> beliefs, List<? extends Input> inputs) {
         int[] actions =
@@ -171,7 +173,7 @@ public final class MuZeroModel
                 .dynamics(states(scope, states), Batch.oneHot(scope, config, actions));
     }
 
-    /** Returns what g said of the step and f says of where it led. */
+    /** Returns g's prediction for the step and f's for the resulting state. */
     private List<Readings> readings(Transition step, NDArray state, int count) {
         float[] rewards = networks.twoHot().mean(step.reward()).toFloatArray();
         float[] goingOn = Activations.sigmoid(step.goingOn()).toFloatArray();

@@ -22,8 +22,9 @@ import java.util.stream.IntStream;
  *   pᵏ, vᵏ    = f(sᵏ)
  * </pre>
  *
- * <p>A hidden state is a vector whose least number is 0 and whose greatest is 1 (appendix G). Beyond the paper, g says
- * how likely the episode goes on; the paper treats an end as a state that leads to itself and earns nothing.
+ * <p>A hidden state is a vector whose smallest number is 0 and whose largest is 1 (appendix G).
+ * Beyond the paper, g predicts the probability that the episode continues; the paper treats an end
+ * as an absorbing state without reward.
  */
 final class MuZeroNetwork {
     /** The scope of the weights' names. */
@@ -63,16 +64,16 @@ final class MuZeroNetwork {
     }
 
     /**
-     * Where g leads.
+     * The output of g.
      *
      * @param state s, {@code (rows, latent)} in [0, 1]
      * @param reward logits of r, {@code (rows, bins)}
-     * @param goingOn logits of going on, {@code (rows)}
+     * @param goingOn logits of continuing, {@code (rows)}
      */
     record Transition(NDArray state, NDArray reward, NDArray goingOn) {}
 
     /**
-     * What f says.
+     * The output of f.
      *
      * @param policy logits of p, {@code (rows, actions)}
      * @param value logits of v, {@code (rows, bins)}
@@ -125,7 +126,7 @@ final class MuZeroNetwork {
         return scaled(toLatent.apply(flat(pixels)));
     }
 
-    /** Returns the numbers of all cells, {@code (rows, channels·cells)}. */
+    /** Returns all cells, flattened, {@code (rows, channels·cells)}. */
     private NDArray flat(NDArray pixels) {
         NDArray x = embedPatches.apply(pixels.sub(0.5f));
         for (ResidualConvolution convolution : convolutions) {
@@ -136,9 +137,10 @@ final class MuZeroNetwork {
     }
 
     /**
-     * Scales the weights of h so that its first and its last numbers have mean 0 and deviation 1 over some frames
-     * (Salimans and Kingma 2016, section 3). Frames of a world are nearly alike; without this, hidden states are too, and
-     * nothing is learned from them for a long time.
+     * Scales the weights of h so that the outputs of its first and its last layer have mean 0 and
+     * standard deviation 1 over some frames (Salimans and Kingma 2016, section 3). Frames of a
+     * world are nearly identical; without this, so are hidden states, and for a long time nothing
+     * is learned from them.
      *
      * @param pixels o, as in {@link #represent}
      */
@@ -150,7 +152,7 @@ final class MuZeroNetwork {
         standardise(toLatent.weight(), toLatent.bias(), byNumber);
     }
 
-    /** Scales a linear map by what came out of it, {@code (outputs, samples)}. */
+    /** Scales a linear map by its outputs, {@code (outputs, samples)}. */
     private static void standardise(NDArray weight, NDArray bias, NDArray numbers) {
         NDArray mean = numbers.mean(NUMBERS, true);
         NDArray centred = numbers.sub(mean);

@@ -17,7 +17,7 @@ import java.util.List;
  * leads to.
  */
 final class MuZeroPairs implements ViewerPhase.Pairs {
-    /** About how many frames the mean frame is the mean of. */
+    /** Approximate number of frames averaged for the mean frame. */
     private static final int MEAN_OF = 2000;
 
     private final NDManager manager = NDManager.newBaseManager();

@@ -29,9 +29,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Trains h, g and f: plays a round now and then, searches some old moments anew with every update (Reanalyse, appendix
- * H; Schrittwieser et al. 2021), and minimises {@link MuZeroLosses} over stretches of the replay. Without a world it
- * does the last two alone.
+ * Trains h, g and f: plays a round from time to time, searches some old moments again with every
+ * update (Reanalyse, appendix H; Schrittwieser et al. 2021), and minimises {@link MuZeroLosses}
+ * over windows of the replay. Without a world it does only the last two.
  */
 final class MuZeroPhase implements PhaseWork {
     private static final long WARM_UP_STEPS = 200;
@@ -39,7 +39,7 @@ final class MuZeroPhase implements PhaseWork {
     private static final int REANALYSE_STREAM = 102;
     private static final int STANDARDISE_STREAM = 103;
 
-    /** Frames by which the first weights are scaled. */
+    /** Frames used to scale the initial weights. */
     private static final int STANDARDISED = 256;
 
     private final MuZeroConfig config;
@@ -54,10 +54,10 @@ final class MuZeroPhase implements PhaseWork {
     private Round lastRound = new Round(0, 0, 0);
 
     /**
-     * How a round of self-play went.
+     * The result of a round of self-play.
      *
      * @param meanReturn mean sum of rewards of an episode
-     * @param succeeded share of episodes that ended having earned something
+     * @param succeeded share of episodes that ended with a positive reward
      * @param meanSteps mean length of an episode
      */
     private record Round(double meanReturn, double succeeded, double meanSteps) {
@@ -76,7 +76,7 @@ final class MuZeroPhase implements PhaseWork {
      * Creates the phase.
      *
      * @param recorded episodes of the data
-     * @param world where it plays, closed with the phase; none to learn from the data alone
+     * @param world where it plays, closed with the phase; none to learn only from the data
      */
     MuZeroPhase(
             MuZeroConfig config,
@@ -110,7 +110,10 @@ final class MuZeroPhase implements PhaseWork {
                         manager);
     }
 
-    /** Returns the start with weights that see some difference between frames, unless it has learned ones. */
+    /**
+     * Returns the start, with initial weights scaled so that frames differ, unless it has learned
+     * weights.
+     */
     private static PhaseStart standardised(
             MuZeroConfig config, List<Game> recorded, PhaseStart start) {
         try (NDManager manager = NDManager.newBaseManager();
@@ -193,7 +196,7 @@ final class MuZeroPhase implements PhaseWork {
         lastRound = Round.of(games);
     }
 
-    /** Appendix D: from 1 down to 1/4, so that what is played becomes greedier. */
+    /** Appendix D: from 1 down to 1/4, so that play becomes greedier. */
     private static double temperature(double progress) {
         return progress < 0.5 ? 1 : progress < 0.75 ? 0.5 : 0.25;
     }
@@ -223,7 +226,7 @@ final class MuZeroPhase implements PhaseWork {
         }
     }
 
-    /** Notes v⁰ of the shard's rows on the way. */
+    /** Also records v⁰ of the shard's rows. */
     private LossTerms loss(
             MuZeroNetwork network, Shard shard, List<Batch.Start> drawn, float[] values) {
         List<Batch.Start> own = drawn.subList(shard.from(), shard.to());

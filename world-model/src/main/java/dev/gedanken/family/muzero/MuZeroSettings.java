@@ -3,19 +3,19 @@ package dev.gedanken.family.muzero;
 import dev.gedanken.family.SettingsSchema;
 
 /**
- * Everything that a training of a MuZero can be given.
+ * Everything that can be set for training a MuZero model.
  *
  * @param sizes of the model; its actions follow the data
  * @param training how it is trained
  */
 public record MuZeroSettings(MuZeroConfig sizes, MuZeroTrainingSettings training) {
 
-    /** Returns what trains on a CPU. */
+    /** Returns settings for training on a CPU. */
     static MuZeroSettings standard() {
         return new MuZeroSettings(MuZeroConfig.standard(), MuZeroTrainingSettings.standard());
     }
 
-    /** Returns sizes and settings that train in seconds: for trying the machinery. */
+    /** Returns sizes and settings that train in seconds, for testing the pipeline. */
     static MuZeroSettings tiny() {
         return new MuZeroSettings(MuZeroConfig.tiny(), MuZeroTrainingSettings.tiny());
     }

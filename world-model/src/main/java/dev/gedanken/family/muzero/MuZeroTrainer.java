@@ -27,8 +27,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Trains a MuZero in two phases: h, g and f together, by playing where there is a world to play in, then the viewer on
- * their frozen hidden states.
+ * Trains a MuZero in two phases: h, g and f together, by playing if there is a world to play in,
+ * then the viewer on their frozen hidden states.
  */
 public final class MuZeroTrainer implements Trainer {
     private static final String SELF_PLAY = "self-play";
@@ -39,7 +39,7 @@ public final class MuZeroTrainer implements Trainer {
         this.settings = settings;
     }
 
-    /** Returns a trainer of models that are too small to look at: for trying the machinery. */
+    /** Returns a trainer for tiny models: for testing the pipeline, not for good pictures. */
     public static MuZeroTrainer ofTinyModels() {
         return new MuZeroTrainer(MuZeroSettings.tiny());
     }
@@ -47,7 +47,8 @@ public final class MuZeroTrainer implements Trainer {
     /**
      * Trains.
      *
-     * @throws BadInputException if the data tells of no reward: there is nothing to learn from
+     * @throws BadInputException if the data contains no reward, because there is nothing to learn
+     *     from
      */
     @Override
     public TrainingOutcome train(TrainingRequest request, TrainingListener listener) {

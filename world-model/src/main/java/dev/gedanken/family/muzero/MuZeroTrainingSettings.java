@@ -5,24 +5,27 @@ import dev.gedanken.family.Range;
 /**
  * How a MuZero is trained.
  *
- * @param batch stretches per update
+ * @param batch windows per update
  * @param learningRate peak learning rate
  * @param weightDecay decoupled weight decay
  * @param unrollSteps K: steps through which g is unrolled
- * @param tdSteps n: steps of true rewards before a value target relies on a search
+ * @param tdSteps n: steps of true rewards before a value target uses a search
  * @param valueWeight weight of the value loss
- * @param imitation weight of a recorded action as the policy's target until its moment has been searched
- * @param recordedShare share of the phase that learns from the recordings alone, before anything is searched
- * @param priority exponent by which moments are drawn that the value misjudges; 0 draws all alike
+ * @param imitation weight of a recorded action as the policy's target until its moment has been
+ *     searched
+ * @param recordedShare share of the phase that learns only from the recordings, before anything is
+ *     searched
+ * @param priority exponent of prioritised sampling by value error; 0 samples uniformly
  * @param numSimulations of a search in self-play and Reanalyse
  * @param noiseConcentration α of the Dirichlet noise at the root in self-play
  * @param noiseShare how much of the root's policy prior is noise in self-play
- * @param reanalysed moments of the replay that are searched anew with each update
+ * @param reanalysed moments of the replay that are searched again with each update
  * @param games episodes of a round of self-play
  * @param gameSteps most steps of such an episode
  * @param roundUpdates updates between two rounds
- * @param viewerShare share of the training that goes to the viewer, which hidden states never learn from
- * @param frames most frames that are kept in memory, half of them recorded ones
+ * @param viewerShare share of the training spent on the viewer, from which hidden states never
+ *     learn
+ * @param frames most frames kept in memory, half of them recorded ones
  */
 public record MuZeroTrainingSettings(
         @Range(of = "stretches per update", low = 2, high = 4096) int batch,
@@ -54,14 +57,14 @@ public record MuZeroTrainingSettings(
         @Range(of = "most frames that are kept in memory", low = 100, high = 10_000_000)
                 int frames) {
 
-    /** Returns what is known to work on a CPU. */
+    /** Returns settings that are known to work on a CPU. */
     static MuZeroTrainingSettings standard() {
         return new MuZeroTrainingSettings(
                 64, 1e-3, 1e-4f, 5, 1000, 0.5, 1, 0.3, 0.5, 16, 0.3, 0.25, 32, 16, 80, 100, 0.1,
                 60_000);
     }
 
-    /** Returns settings under which a tiny model trains in seconds. */
+    /** Returns settings with which a tiny model trains in seconds. */
     static MuZeroTrainingSettings tiny() {
         return new MuZeroTrainingSettings(
                 8, 2e-3, 1e-4f, 3, 3, 0.5, 1, 0.2, 0.6, 4, 0.3, 0.25, 4, 2, 12, 10, 0.3, 1_000);

@@ -16,10 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Asks the network directly, a whole batch in one call: for self-play and Reanalyse. A state is a hidden state,
- * {@code (latent)}.
+ * Runs the network directly, a whole batch in one call, for self-play and Reanalyse. A state is a
+ * hidden state, {@code (latent)}.
  *
- * @param network whose weights may change between two searches
+ * @param network the network; its weights may change between two searches
  * @param twoHot the bins of reward and value
  * @param manager parent of the temporaries
  */
@@ -71,7 +71,7 @@ record NetworkSearch(MuZeroNetwork network, TwoHot twoHot, NDManager manager)
         }
     }
 
-    /** What f says of all rows, as numbers. */
+    /** The output of f for all rows, as numbers. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Foreseen(float[] policies, float[] values, int actions) {
         Outlook<float[]> outlook(int row, float[] state, double reward, double goingOn) {

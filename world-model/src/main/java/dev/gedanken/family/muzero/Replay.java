@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The episodes that a MuZero learns from: some of the data, which stay, and the latest that it played. Moments whose
- * value it misjudges are drawn more often (appendix G; Schaul et al. 2016): P(i) ∝ |νᵢ − zᵢ|^α. Mutable; one owner.
+ * The episodes that a MuZero learns from: some from the data, which stay, and the latest that it
+ * played. Moments with a large value error are drawn more often (appendix G; Schaul et al. 2016):
+ * P(i) ∝ |νᵢ − zᵢ|^α. Mutable; one owner.
  */
 final class Replay {
-    /** What nobody has judged yet is drawn like a moment that is misjudged by so much. */
+    /** Value error assumed for moments that have not been evaluated yet. */
     private static final float UNJUDGED = 1;
 
-    /** Added to every misjudgement, so that nothing is forgotten for good. */
+    /** Added to every value error, so that no moment is dropped for good. */
     private static final float LEAST = 0.02f;
 
     private final MuZeroTrainingSettings settings;
@@ -34,7 +35,8 @@ final class Replay {
     }
 
     /**
-     * Reads episodes spread evenly over all, half as many frames as are kept at most; empty if it was stopped.
+     * Reads episodes spread evenly over all, with at most half of the frames that may be kept;
+     * empty if it was stopped.
      */
     static Optional<List<Game>> recorded(
             EpisodeSource source, int mostFrames, EpisodeProgress progress) {
@@ -56,7 +58,7 @@ final class Replay {
         }
     }
 
-    /** Adds what was played; the oldest played episodes make room. */
+    /** Adds played episodes; the oldest played ones are removed to make room. */
     void add(List<Game> games) {
         games.forEach(Replay::unjudged);
         played.addAll(games);
@@ -82,9 +84,10 @@ final class Replay {
     }
 
     /**
-     * Draws moments at which stretches begin. Their weights make up for the priorities, and have the mean 1.
+     * Draws moments at which windows begin. Their weights compensate for the priorities and have
+     * mean 1.
      *
-     * @param luck one number for each
+     * @param luck one random number for each
      */
     List<Batch.Start> draw(int count, Noise luck) {
         addUp();
@@ -108,7 +111,7 @@ final class Replay {
         return drawn;
     }
 
-    /** Returns where the running sum first exceeds a number. */
+    /** Returns the index at which the running sum first exceeds a number. */
     private int placeOf(double sum) {
         int found = Arrays.binarySearch(cumulative, sum);
         int at = found >= 0 ? found + 1 : -found - 1;
@@ -142,7 +145,7 @@ final class Replay {
         }
     }
 
-    /** Notes by how much the value of drawn moments is misjudged. */
+    /** Records the value error of drawn moments. */
     void judge(MuZeroConfig config, List<Batch.Start> drawn, float[] values) {
         for (int i = 0; i < drawn.size(); i++) {
             Game game = drawn.get(i).game();
@@ -155,9 +158,9 @@ final class Replay {
     }
 
     /**
-     * Draws moments to be searched anew, all alike, last frames too.
+     * Draws moments to be searched again, uniformly, including last frames.
      *
-     * @param luck one number for each
+     * @param luck one random number for each
      */
     List<Batch.Start> drawForSearch(int count, Noise luck) {
         List<Game> games = games();

@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A replay in a checkpoint: what was played, as seeds and actions, and what searches said of every moment. Frames are
- * not kept: the world shows them again.
+ * A replay in a checkpoint: the played episodes, as seeds and actions, and the search results for
+ * every moment. Frames are not stored, because the world can show them again.
  *
  * @param replay what is saved, and restored into
  * @param actions size of the action space
@@ -26,7 +26,7 @@ record ReplayCheckpoint(Replay replay, int actions, BiFunction<Long, byte[], Gam
     private static final String ACTIONS = "actions";
     private static final String MOMENTS = "moments";
 
-    /** Numbers that are kept of a moment before its policy: whether it was searched, value, priority. */
+    /** Numbers stored for a moment before its policy: whether it was searched, value, priority. */
     private static final int NUMBERS = 3;
 
     @Override

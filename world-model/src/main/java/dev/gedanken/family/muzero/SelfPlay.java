@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Plays episodes in the true world, side by side, each step by a search (section 3; appendix C): the action is drawn
- * from the visit counts, and these and the root's value are kept as targets.
+ * Plays episodes in the true world, in parallel, with a search for each step (section 3; appendix
+ * C): the action is drawn from the visit counts, and these and the root value are stored as
+ * targets.
  *
  * @param config the model's sizes
- * @param settings how it is played
+ * @param settings how to play
  * @param world owned by the caller
- * @param seed of all luck but the world's
+ * @param seed of all noise except the world's
  */
 record SelfPlay(MuZeroConfig config, MuZeroTrainingSettings settings, TrueWorld world, long seed) {
     /** Seeds of played episodes, far from those of recorded ones. */
@@ -32,7 +33,7 @@ record SelfPlay(MuZeroConfig config, MuZeroTrainingSettings settings, TrueWorld 
     private static final int NOISE_STREAM = 97;
     private static final int ACTION_STREAM = 98;
 
-    /** An episode while it is played. */
+    /** An episode being played. */
     private static final class Playing {
         final long seed;
         final List<Frame> frames = new ArrayList<>();
@@ -76,7 +77,7 @@ record SelfPlay(MuZeroConfig config, MuZeroTrainingSettings settings, TrueWorld 
         return bytes;
     }
 
-    /** Returns the seed of the episode with this number; none of those kept for evaluation. */
+    /** Returns the seed of the episode with this number; never one that is kept for evaluation. */
     private static long seedOf(long number) {
         return FIRST_SEED + number % (HeldOutSeeds.FIRST - FIRST_SEED);
     }
@@ -84,8 +85,8 @@ record SelfPlay(MuZeroConfig config, MuZeroTrainingSettings settings, TrueWorld 
     /**
      * Plays a round.
      *
-     * @param search asks the network as it is now
-     * @param first number of the first episode, so that no two are alike
+     * @param search search with the network's current weights
+     * @param first number of the first episode, so that no two are the same
      * @param temperature T of the visit counts from which actions are drawn
      */
     List<Game> play(NetworkSearch search, long first, double temperature) {
@@ -153,7 +154,10 @@ record SelfPlay(MuZeroConfig config, MuZeroTrainingSettings settings, TrueWorld 
                 settings.noiseShare());
     }
 
-    /** Returns an episode with its frames and outcomes, played again by its actions: a checkpoint keeps no frames. */
+    /**
+     * Returns an episode with its frames and outcomes, replayed from its actions, because a
+     * checkpoint stores no frames.
+     */
     Game again(long episodeSeed, byte[] actions) {
         List<? extends Input> inputs = world.inputs().enumerated();
         Playing playing = new Playing(episodeSeed, world.start(episodeSeed));

@@ -18,7 +18,7 @@ import dev.gedanken.world.BadInputException;
  * @param blocks of the block-diagonal matrices
  * @param unimix share of uniform probability in prior and posterior
  * @param actions size of the action space; follows the data
- * @param forecasts whether there are heads for reward and going on; follows the data
+ * @param forecasts whether there are heads for reward and continuation; follows the data
  */
 public record RssmConfig(
         @Range(of = "side of a frame in pixels", low = 16, high = 256) int frameSize,
@@ -69,12 +69,12 @@ public record RssmConfig(
                 64, 8, channels, 2, deter, 32, classes, hidden, hidden, 8, 0.01f, 0, false);
     }
 
-    /** Returns sizes that train in seconds: for tests of the machinery, not for looking at. */
+    /** Returns sizes that train in seconds: for testing the pipeline, not for good pictures. */
     static RssmConfig tiny() {
         return new RssmConfig(64, 8, 8, 1, 32, 8, 4, 16, 16, 4, 0.01f, 0, false);
     }
 
-    /** Returns these sizes for the actions of some data, with heads if it tells what steps earn. */
+    /** Returns these sizes for the actions of some data, with heads if it contains rewards. */
     RssmConfig fitting(int actionCount, boolean hasOutcomes) {
         return new RssmConfig(
                 frameSize,
@@ -102,12 +102,12 @@ public record RssmConfig(
         return gridSize() * gridSize();
     }
 
-    /** Returns the numbers of z as one-hot vectors, flat. */
+    /** Returns how many numbers z has as flattened one-hot vectors. */
     int stoch() {
         return variables * classes;
     }
 
-    /** Returns the numbers of what the heads read: h and z. */
+    /** Returns how many numbers the heads read: h and z. */
     int features() {
         return deter + stoch();
     }

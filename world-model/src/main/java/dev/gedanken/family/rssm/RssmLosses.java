@@ -22,13 +22,14 @@ import dev.gedanken.nn.optimise.LossTerms;
  *   L_rep  = max(1, KL[ q(zₜ | hₜ, xₜ) ‖ sg(p(zₜ | hₜ)) ])
  * </pre>
  *
- * <p>Each is a mean over steps and rows. As in the paper's code, −ln p(x) is the squared error summed over the
- * pixels of a frame; unlike there, pixels that change weigh more (see the settings).
+ * <p>Each is a mean over steps and rows. As in the paper's code, −ln p(x) is the squared error
+ * summed over the pixels of a frame; unlike there, pixels that change have a larger weight (see the
+ * settings).
  */
 final class RssmLosses {
     private static final int[] FRAME = {1, 2, 3};
 
-    /** Difference of a colour, in [0, 1], from which a pixel counts as another. */
+    /** Colour difference, in [0, 1], from which a pixel counts as changed. */
     private static final float CHANGE = 0.1f;
 
     private final RssmTrainingSettings settings;
@@ -55,16 +56,16 @@ final class RssmLosses {
      */
     record States(NDArray h, NDArray z, OneHotCategorical posterior) {
 
-        /** Returns an array without the first step, about whose way nothing is known. */
+        /** Returns an array without the first step, for which the step before is unknown. */
         private static NDArray later(NDArray array, long rows) {
             return array.get(new NDIndex("{}:", rows));
         }
     }
 
     /**
-     * Runs the model over a batch: each state from the last one, the action and the frame.
+     * Runs the model over a batch: each state follows from the last one, the action and the frame.
      *
-     * @param uniforms luck of z, {@code (steps, rows, variables)}
+     * @param uniforms noise for z, {@code (steps, rows, variables)}
      */
     static States observe(RssmNetwork network, SequenceBatches.Batch batch, NDArray uniforms) {
         long steps = batch.actions().getShape().get(0);
@@ -150,12 +151,12 @@ final class RssmLosses {
         return first.concat(changed, 0).mul(settings.changeWeight()).add(foreground).add(1);
     }
 
-    /** Returns L_dyn: the prior comes nearer to what was seen. */
+    /** Returns L_dyn: the prior moves towards the posterior. */
     NDArray dynamics(OneHotCategorical posterior, OneHotCategorical prior) {
         return free(posterior.fixed().divergenceFrom(prior));
     }
 
-    /** Returns L_rep: what is seen becomes easier to foretell. */
+    /** Returns L_rep: the posterior becomes easier to predict. */
     NDArray representation(OneHotCategorical posterior, OneHotCategorical prior) {
         return free(posterior.divergenceFrom(prior.fixed()));
     }

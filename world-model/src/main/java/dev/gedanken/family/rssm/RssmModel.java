@@ -31,11 +31,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
- * A trained RSSM at work.
+ * A trained RSSM in use.
  *
- * <p>The belief at time t holds hₜ and the classes of zₜ. {@code imagine} computes hₜ₊₁ and draws zₜ₊₁ from the
- * prior; {@code observe} draws it from the posterior of the frame. Variable i takes number i of the given luck
- * either way, so branches that share luck differ by their actions alone.
+ * <p>The belief at time t holds hₜ and the classes of zₜ. {@code imagine} computes hₜ₊₁ and draws
+ * zₜ₊₁ from the prior; {@code observe} draws it from the posterior of the frame. Variable i uses
+ * number i of the given noise either way, so branches that share noise differ only by their
+ * actions.
  */
 public final class RssmModel
         implements WorldModel,
@@ -47,7 +48,7 @@ public final class RssmModel
     private static final Knob TEMPERATURE =
             new Knob(Knob.TEMPERATURE, 0, 2, 1, Knob.Kind.CONTINUOUS);
 
-    /** Streams of luck with which a belief begins, one for each frame of the context. */
+    /** Noise streams for a belief's start, one for each frame of the context. */
     private static final int CONTEXT_STREAM = 5000;
 
     private final RssmNetworks networks;
@@ -71,7 +72,7 @@ public final class RssmModel
         return card;
     }
 
-    /** Without a reward in its data it has no heads, and forecasts nothing. */
+    /** Without a reward in its data it has no heads and predicts neither. */
     @Override
     public <A> Optional<A> ability(Class<A> type) {
         return type == ForecastsReward.class && !networks.config().forecasts()
@@ -234,7 +235,10 @@ public final class RssmModel
         return distribution.probabilities().log().toFloatArray();
     }
 
-    /** Returns what the heads say of each row: reward and going on, or nothing without heads. */
+    /**
+     * Returns the heads' predictions for each row: reward and continuation, or nothing without
+     * heads.
+     */
     private List<Readings> forecasts(NDManager scope, NDArray h, int[] classes, int count) {
         if (!networks.config().forecasts()) {
             return Collections.nCopies(count, Readings.NONE);
@@ -247,7 +251,7 @@ public final class RssmModel
                 .toList();
     }
 
-    /** Decodes row by row: always one shape as well, and no work for rows that nobody looks at. */
+    /** Decodes row by row: also always one shape, and no work for rows that are not shown. */
     @Override
     public List<Frame> decode(List<Belief> beliefs) {
         List<Callable<Frame>> calls = new ArrayList<>();

@@ -95,7 +95,7 @@ final class RssmNetwork {
         return cell.apply(x, h);
     }
 
-    /** Returns what the posterior reads of frames, {@code (rows, embedding)}: the part without h. */
+    /** Returns the frames' part of the posterior's input, without h, {@code (rows, embedding)}. */
     NDArray embed(NDArray pixels) {
         return encoder.apply(pixels);
     }

@@ -16,7 +16,8 @@ final class RssmNetworks extends TrainedNetworks {
     /**
      * Builds the network from saved weights.
      *
-     * @throws IllegalArgumentException if a weight is absent or has another shape than the config's
+     * @throws IllegalArgumentException if a weight is missing or its shape differs from the
+     *     config's
      */
     RssmNetworks(RssmConfig config, Map<String, Tensor> weights) {
         try {

@@ -85,7 +85,7 @@ record RssmRows(RssmConfig config) {
      * Draws a class of every variable of every row.
      *
      * @param logs log p, {@code (rows, variables, classes)}
-     * @param luck of the rows; variable i takes number i
+     * @param luck noise of the rows; variable i uses number i
      * @param temperature 0 takes the most probable classes
      */
     int[] drawn(float[] logs, List<Noise> luck, float temperature) {
@@ -124,13 +124,15 @@ record RssmRows(RssmConfig config) {
         return new LatentView.Categories(name, Tensor.owning(shape, own));
     }
 
-    /** Returns the drawn classes as a view: one of each variable has all of the probability. */
+    /**
+     * Returns the drawn classes as a view: for each variable, one class has all of the probability.
+     */
     LatentView drawnCategories(Belief belief) {
         float[] stoch = Arrays.copyOfRange(features(belief), config.deter(), config.features());
         return categories("Stochastic state", stoch, 0);
     }
 
-    /** Returns what the heads read, h and the one-hot z. */
+    /** Returns the heads' input, h and the one-hot z. */
     float[] features(Belief belief) {
         float[] features = new float[config.features()];
         belief.tensor(DETER).copyTo(features, 0);

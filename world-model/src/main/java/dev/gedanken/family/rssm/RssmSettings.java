@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Everything that a training of an RSSM can be given.
+ * Everything that can be set for training an RSSM.
  *
- * @param size about how many millions of weights; chooses the defaults of all others
+ * @param size approximate number of weights in millions; determines the defaults of all others
  * @param sizes of the model; its actions and heads follow the data
  * @param training how it is trained
  */
@@ -28,13 +28,13 @@ public record RssmSettings(
         return ofSize("1m");
     }
 
-    /** Returns sizes and settings that train in seconds: for trying the machinery. */
+    /** Returns sizes and settings that train in seconds, for testing the pipeline. */
     static RssmSettings tiny() {
         return new RssmSettings(1, RssmConfig.tiny(), RssmTrainingSettings.tiny());
     }
 
     /**
-     * Returns the settings with these values; what is not named follows from the size.
+     * Returns the settings with these values; settings that are not named follow from the size.
      *
      * @throws BadInputException if one is unknown or out of its range
      */

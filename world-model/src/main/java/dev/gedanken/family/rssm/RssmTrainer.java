@@ -33,7 +33,7 @@ public final class RssmTrainer implements Trainer {
         this.settings = settings;
     }
 
-    /** Returns a trainer of models that are too small to look at: for trying the machinery. */
+    /** Returns a trainer for tiny models: for testing the pipeline, not for good pictures. */
     public static RssmTrainer ofTinyModels() {
         return new RssmTrainer(RssmSettings.tiny());
     }
@@ -70,7 +70,7 @@ public final class RssmTrainer implements Trainer {
                 data, RssmFamily.NAME, config.frameSize(), training.length(), "length");
     }
 
-    /** Returns the weights of the pack that is trained on; its sizes are this trainer's. */
+    /** Returns the weights of the pack whose training continues; its sizes are this trainer's. */
     private static Map<String, Tensor> weights(WorldPack basis, RssmConfig config) {
         PackModel.requireSame(basis, RssmFamily.NAME, config);
         return PackWeights.read(basis);

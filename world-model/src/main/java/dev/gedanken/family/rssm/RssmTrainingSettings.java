@@ -8,15 +8,16 @@ import dev.gedanken.family.Range;
  * @param batch sequences per update
  * @param length steps of a sequence
  * @param learningRate peak learning rate
- * @param clipping AGC: most norm of a gradient, as a share of its weights' norm
+ * @param clipping AGC: largest norm of a gradient, as a share of its weights' norm
  * @param dynamicsScale β of the dynamics loss
  * @param representationScale β of the representation loss
- * @param predictionScale β of the prediction losses: reconstruction, reward, going on
- * @param freeNats divergence below which neither of the two KL losses pulls
- * @param changeWeight how much more a pixel weighs in the reconstruction that differs from the frame before; with 0
- *     here and below it is the paper's loss, under which an object of a few pixels is learned last or never
- * @param foregroundWeight how much more a pixel weighs that differs from the data's mean frame
- * @param frames most frames that are kept in memory
+ * @param predictionScale β of the prediction losses: reconstruction, reward, continuation
+ * @param freeNats divergence below which neither of the two KL losses has an effect
+ * @param changeWeight extra weight, in the reconstruction, of a pixel that differs from the frame
+ *     before; with 0 here and below, this is the paper's loss, with which an object of a few pixels
+ *     is learned last or never
+ * @param foregroundWeight extra weight of a pixel that differs from the data's mean frame
+ * @param frames most frames kept in memory
  */
 public record RssmTrainingSettings(
         @Range(of = "sequences per update", low = 1, high = 1024) int batch,
@@ -58,12 +59,12 @@ public record RssmTrainingSettings(
         return new RssmTrainingSettings(16, 32, rate, 0.3f, 1, 0.1, 1, 1, 8, 8, 60_000);
     }
 
-    /** Returns settings under which a tiny model trains in seconds. */
+    /** Returns settings with which a tiny model trains in seconds. */
     static RssmTrainingSettings tiny() {
         return new RssmTrainingSettings(4, 8, 3e-3, 0.3f, 1, 0.1, 1, 1, 8, 8, 1_000);
     }
 
-    /** Returns these settings for weights that are trained already: gentler steps. */
+    /** Returns these settings for weights that are already trained: gentler steps. */
     RssmTrainingSettings continued() {
         return new RssmTrainingSettings(
                 batch,

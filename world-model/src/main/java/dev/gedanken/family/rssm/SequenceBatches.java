@@ -20,30 +20,35 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Draws batches of stretches of episodes: frames, actions, rewards, ends.
+ * Draws batches of sequences from episodes: frames, actions, rewards, ends.
  *
  * @param actions size of the action space
  * @param episodes kept in memory
  */
 record SequenceBatches(int actions, EncodedEpisodes<Recorded> episodes) {
-    /** About how many frames the mean frame is the mean of. */
+    /** Approximate number of frames averaged for the mean frame. */
     private static final int MEAN_OF = 2000;
 
-    /** What is kept of an episode; outcomes are empty if nothing is known about them. */
+    /** The stored part of an episode; outcomes are empty if they are unknown. */
     record Recorded(List<Frame> frames, List<Outcome> outcomes) {}
 
     /**
-     * Sequences of equal length, time first: element (t, row) has index {@code t·rows + row} where both are one
-     * axis.
+     * Sequences of equal length, time first: element (t, row) has index {@code t·rows + row} where
+     * both are one axis.
      *
      * @param pixels x, {@code (steps·rows, 3, frame, frame) float32 in [0, 1]}
-     * @param actions a, that led to each frame, {@code (steps, rows, actions)} one-hot; zero for the first
-     * @param rewards r, earned on the way to each frame but the first, {@code ((steps − 1)·rows)}
-     * @param goingOn c, 1 unless the step to that frame ended the episode, {@code ((steps − 1)·rows)}
+     * @param actions a, the actions that led to each frame, {@code (steps, rows, actions)} one-hot;
+     *     zero for the first
+     * @param rewards r, the rewards on the way to each frame but the first,
+     *     {@code ((steps − 1)·rows)}
+     * @param goingOn c, 1 unless the step to that frame ended the episode,
+     *     {@code ((steps − 1)·rows)}
      */
     record Batch(NDArray pixels, NDArray actions, NDArray rewards, NDArray goingOn) {}
 
-    /** Reads episodes spread evenly over all, at most about so many frames; empty if it was stopped. */
+    /**
+     * Reads episodes spread evenly over all, up to about this many frames; empty if it was stopped.
+     */
     static Optional<SequenceBatches> of(
             EpisodeSource source, int mostFrames, EpisodeProgress progress) {
         int perEpisode = source.episode(0).frames().size();
@@ -70,7 +75,7 @@ record SequenceBatches(int actions, EncodedEpisodes<Recorded> episodes) {
         return FrameTensors.mean(manager, all, MEAN_OF);
     }
 
-    /** Draws the rows of a shard; a row depends on its place in the whole batch alone. */
+    /** Draws the rows of a shard; a row depends only on its place in the whole batch. */
     Batch draw(Shard shard, int steps, Noise noise) {
         int rows = shard.rows();
         List<Window<Recorded>> windows =
@@ -106,7 +111,10 @@ record SequenceBatches(int actions, EncodedEpisodes<Recorded> episodes) {
         return episode.outcomes().isEmpty() ? Outcome.of(0) : episode.outcomes().get(step);
     }
 
-    /** Returns luck of a batch, {@code (steps, rows, variables)} in [0, 1): a row's does not depend on its shard. */
+    /**
+     * Returns the noise of a batch, {@code (steps, rows, variables)} in [0, 1): a row's noise does
+     * not depend on its shard.
+     */
     static NDArray uniforms(Shard shard, int steps, int variables, Noise noise) {
         int rows = shard.rows();
         float[] values = new float[steps * rows * variables];

@@ -1,9 +1,9 @@
 package dev.gedanken.family.torchscript;
 
-/** Knows which modules the person agreed to run: a module is somebody's code. */
+/** Knows which modules the user has agreed to run, because a module is foreign code. */
 @FunctionalInterface
 public interface ModuleConsents {
-    /** Nothing was agreed to. */
+    /** No module may run. */
     ModuleConsents NONE = sha256 -> false;
 
     /**

@@ -25,7 +25,7 @@ final class ScriptArchive {
     private static final int MOST_CODE = 16 << 20;
     private static final String CODE = ".py";
 
-    /** What draws random numbers, as the archive's code spells it. */
+    /** Functions that draw random numbers, as the archive's code spells them. */
     private static final Pattern DRAWS =
             Pattern.compile(
                     "\\btorch\\.(rand\\w*|normal|bernoulli\\w*|multinomial|poisson|dropout\\w*|feature_dropout\\w*"
@@ -43,22 +43,22 @@ final class ScriptArchive {
     /** An operation in place. */
     private static final Pattern IN_PLACE = Pattern.compile("torch\\.\\w+_\\(([\\w.]+)");
 
-    /** What reaches outside the module. */
+    /** Functions that reach outside the module. */
     private static final Pattern REACHES =
             Pattern.compile("\\btorch\\.(from_file|save|load|_load\\w*)\\b");
 
     private ScriptArchive() {}
 
     /**
-     * Refuses code that draws for itself, remembers, or reaches for files, naming what does.
+     * Refuses code that draws random numbers, keeps state, or accesses files, naming the function.
      *
-     * @throws BadInputException if there is any, or the bytes are no archive
+     * @throws BadInputException if there is any, or the bytes are not an archive
      */
     static void check(byte[] archive, Path pack) {
         int files = 0;
         Path copy = null;
         try {
-            // Its entries are stored in a way that only a reader of files understands.
+            // Its entries are stored in a way that only a file-based reader understands.
             copy = Files.createTempFile("gedanken-module", ".pt");
             Files.write(copy, archive);
             files = check(copy, pack);
@@ -123,7 +123,7 @@ final class ScriptArchive {
         }
     }
 
-    /** Returns the first attribute that the code changes, directly or by a local name for it. */
+    /** Returns the first attribute that the code changes, directly or through a local name. */
     private static Optional<String> remembered(String code) {
         Matcher assigned = ASSIGNED.matcher(code);
         if (assigned.find()) {

@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Runs a module on the rows that its exporter tried, and compares what comes out with what came out in Python. A pack
- * without such rows is not compared.
+ * Runs a module on its exporter's test rows and compares the results with those from Python. A pack
+ * without such rows is not checked.
  */
 final class ScriptCheck {
-    /** The file with the rows. */
+    /** The file with the test rows. */
     static final String FILE = "module-check.safetensors";
 
     private static final double MOST_DIFFERENCE = 1e-5;
 
-    /** The arguments of each method besides the belief, in order. */
+    /** The arguments of each method after the belief, in order. */
     private static final Map<String, List<String>> ARGUMENTS =
             Map.of(
                     "begin", List.of("frames", "actions", "noise"),

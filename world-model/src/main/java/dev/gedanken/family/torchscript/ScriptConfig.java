@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a pack says of its module.
+ * A pack's description of its module.
  *
  * @param parts of a belief, in order
- * @param noise how many uniform numbers a row of each method needs
- * @param methods that the module has
- * @param readings that its steps have
+ * @param noise how many uniform numbers each method needs per row
+ * @param methods the module's methods
+ * @param readings the readings of its steps
  */
 record ScriptConfig(
         List<Part> parts, Map<String, Integer> noise, Set<String> methods, Set<String> readings) {
@@ -50,7 +50,7 @@ record ScriptConfig(
     }
 
     /**
-     * Reads what a pack says.
+     * Reads a pack's description.
      *
      * @throws BadInputException if something is missing or out of range, naming it
      */

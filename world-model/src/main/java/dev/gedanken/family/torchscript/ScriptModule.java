@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** A loaded TorchScript module whose methods are called by name. Owns native memory; one thread at a time. */
 final class ScriptModule implements AutoCloseable {
-    /** What begins the names of readings in a step's dictionary. */
+    /** Prefix of the names of readings in a step's dictionary. */
     static final String READING = "reading.";
 
     private static final String ENGINE = "PyTorch";
@@ -27,7 +27,7 @@ final class ScriptModule implements AutoCloseable {
         this.model = model;
     }
 
-    /** Loads a module; throws what the library throws for one that is none. */
+    /** Loads a module; throws the library's exception if the file is not one. */
     static ScriptModule load(byte[] archive) throws IOException, MalformedModelException {
         Model model = Model.newInstance("module", ENGINE);
         try {
@@ -39,7 +39,7 @@ final class ScriptModule implements AutoCloseable {
         }
     }
 
-    /** Returns a place for the arrays of one call. */
+    /** Returns a manager for the arrays of one call. */
     NDManager scope() {
         return model.getNDManager().newSubManager();
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns beliefs and luck into whole calls of a module, and what it returns into beliefs. */
+/** Turns beliefs and noise into whole calls of a module, and its results into beliefs. */
 record ScriptRows(ScriptConfig config, String pack) {
 
     /** Returns the parts of beliefs as arrays {@code (ROWS, ...)}, padded to a whole call. */
@@ -68,7 +68,7 @@ record ScriptRows(ScriptConfig config, String pack) {
     }
 
     /**
-     * Returns the first {@code count} beliefs of what a method returned.
+     * Returns the first {@code count} beliefs of a method's result.
      *
      * @throws BadInputException if a part is missing or of another type or shape, naming it
      */

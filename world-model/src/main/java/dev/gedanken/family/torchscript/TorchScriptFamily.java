@@ -13,7 +13,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The family {@code torchscript}: packs with a {@code module.pt} that somebody exported from PyTorch. */
+/**
+ * The family {@code torchscript}: packs with a {@code module.pt} that was exported from PyTorch.
+ */
 public final class TorchScriptFamily implements Family {
     /** The family's name. */
     public static final String NAME = "torchscript";
@@ -61,7 +63,7 @@ public final class TorchScriptFamily implements Family {
         ScriptArchive.check(archive, pack.location());
         ScriptModule module = opened(archive, pack);
         try {
-            // Twice: a module that remembers something differs the second time.
+            // Run twice: a module that keeps state differs the second time.
             double difference =
                     Math.max(
                             ScriptCheck.run(module, config, pack),

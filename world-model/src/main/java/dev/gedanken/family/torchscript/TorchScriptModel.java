@@ -32,7 +32,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** An exported module at work, always with the same number of rows, so that a row keeps its bits. */
+/**
+ * An exported module in use, always with the same number of rows, so that a row's bits do not
+ * change.
+ */
 final class TorchScriptModel implements WorldModel, DecodesFrames, ForecastsReward {
     private static final Set<String> FORECAST = Set.of("reward", "going-on");
 
@@ -231,7 +234,7 @@ final class TorchScriptModel implements WorldModel, DecodesFrames, ForecastsRewa
         return part.stream().<T>map(all::get).toList();
     }
 
-    /** What fails in the module's own code is told in a sentence. */
+    /** Errors in the module's own code are reported in a sentence. */
     private <R> R told(Supplier<R> call) {
         try {
             return call.get();

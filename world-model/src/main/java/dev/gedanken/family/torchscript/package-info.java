@@ -1,7 +1,8 @@
 /**
- * The family {@code torchscript}: models of other people, exported as one TorchScript module with named methods. Their
- * states are tensors, all luck comes from outside, and what does not keep to that is refused by name. Depends on the
- * model API, on packs and on the tensor library.
+ * The family {@code torchscript}: other people's models, exported as one TorchScript module with
+ * named methods. Their states are tensors, all randomness comes from outside, and modules that
+ * break these rules are refused with the name of the offending part. Depends on the model API, on
+ * packs and on the tensor library.
  */
 @NullMarked
 package dev.gedanken.family.torchscript;

@@ -9,11 +9,11 @@ import java.util.List;
 public interface Acts {
 
     /**
-     * What the policy does at one belief.
+     * The policy's choice at one belief.
      *
      * @param input the chosen input
-     * @param probabilities of every input that can be counted, in the order of {@code
-     *     InputSpace.enumerated}; empty for continuous inputs
+     * @param probabilities of every input that can be enumerated, in the order of
+     *     {@code InputSpace.enumerated}; empty for continuous inputs
      */
     record Choice(Input input, List<Double> probabilities) {
         public Choice {
@@ -24,7 +24,7 @@ public interface Acts {
     /**
      * Returns the policy's choices, one for each belief.
      *
-     * @param luck one for each belief; a row's choice depends on its belief and its luck alone
+     * @param luck noise for each belief; a row's choice depends only on its belief and its noise
      */
     List<Choice> act(List<Belief> beliefs, List<Noise> luck);
 }

@@ -7,9 +7,9 @@ import java.util.List;
 /** A model that shows its beliefs as frames. */
 public interface DecodesFrames {
 
-    /** Where the frames come from. */
+    /** The origin of the frames. */
     enum Decoder {
-        /** The model learned to draw them: what they lack, the belief lacks. */
+        /** The model learned to draw them: what is missing in them is missing in the belief. */
         TRAINED_WITH_THE_MODEL,
         /** A viewer was trained afterwards on frozen beliefs, for people only. */
         VIEWER
@@ -18,7 +18,7 @@ public interface DecodesFrames {
     /** Returns what the beliefs look like, each of the card's frame shape. */
     List<Frame> decode(List<Belief> beliefs);
 
-    /** Returns where the frames come from. */
+    /** Returns the origin of the frames. */
     default Decoder decoder() {
         return Decoder.TRAINED_WITH_THE_MODEL;
     }

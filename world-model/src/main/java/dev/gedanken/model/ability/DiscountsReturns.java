@@ -1,6 +1,6 @@
 package dev.gedanken.model.ability;
 
-/** A model whose values ({@link dev.gedanken.model.Readings#value}) are of discounted returns. */
+/** A model whose values ({@link dev.gedanken.model.Readings#value}) are discounted returns. */
 public interface DiscountsReturns {
 
     /** Returns the discount γ of a step, in (0, 1]. */

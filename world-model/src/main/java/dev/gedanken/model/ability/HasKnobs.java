@@ -11,7 +11,7 @@ public interface HasKnobs {
     /** Returns the knobs, always the same in the same order. */
     List<Knob> knobs();
 
-    /** Returns a value for every knob: those that this model steps with. */
+    /** Returns the current value of every knob. */
     KnobValues knobValues();
 
     /**

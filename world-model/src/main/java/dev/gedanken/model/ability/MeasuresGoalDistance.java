@@ -3,7 +3,10 @@ package dev.gedanken.model.ability;
 import dev.gedanken.model.Belief;
 import java.util.List;
 
-/** A model in whose latent space distance means something: how far a belief is from what a goal looks like. */
+/**
+ * A model in whose latent space distance is meaningful: how far a belief is from a goal's
+ * appearance.
+ */
 public interface MeasuresGoalDistance {
 
     /**

@@ -6,10 +6,10 @@ import dev.gedanken.model.Belief;
 public interface ReadsEarlierBeliefs {
 
     /**
-     * Returns a stored belief as this version has it: it continues exactly as it did then. A belief of this
-     * version comes back unchanged.
+     * Converts a stored belief to this version's form; it continues exactly as it did then. A
+     * belief of this version is returned unchanged.
      *
-     * @throws dev.gedanken.world.BadInputException if it is no belief of this model
+     * @throws dev.gedanken.world.BadInputException if it is not a belief of this model
      */
     Belief current(Belief stored);
 }

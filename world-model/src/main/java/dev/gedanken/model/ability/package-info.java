@@ -1,6 +1,6 @@
 /**
- * What a model can do beyond the contract, one small interface each; ask for them with {@link
- * dev.gedanken.model.WorldModel#ability}. Depends on the model API alone.
+ * Optional abilities of a model, one small interface each; ask for them with
+ * {@link dev.gedanken.model.WorldModel#ability}. Depends only on the model API.
  */
 @NullMarked
 package dev.gedanken.model.ability;

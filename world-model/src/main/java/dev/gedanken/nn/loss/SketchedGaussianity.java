@@ -7,16 +7,17 @@ import dev.gedanken.nn.Scalars;
 import dev.gedanken.world.Noise;
 
 /**
- * SIGReg, sketched isotropic Gaussian regularisation (Balestriero &amp; LeCun 2025, "LeJEPA", definition 3): how far the
- * projections of a batch of vectors on random directions are from a standard normal distribution, by the Epps–Pulley
- * statistic of each direction u:
+ * SIGReg, sketched isotropic Gaussian regularisation (Balestriero &amp; LeCun 2025, "LeJEPA",
+ * definition 3): how far the projections of a batch of vectors on random directions are from a
+ * standard normal distribution, by the Epps–Pulley statistic of each direction u:
  *
  * <pre>
  *   T(u) = ∫ |φ̂ᵤ(t) − exp(−t²/2)|² exp(−t²/2) dt,   φ̂ᵤ(t) = mean over the batch of exp(i t ⟨u, z⟩)
  * </pre>
  *
- * <p>The integral is a trapezoid sum over {@code knots} points of [0, 3], doubled because the integrand is even. It is 0
- * only if the batch looks normal from every side, so vectors can neither collapse nor crowd.
+ * <p>The integral is a trapezoid sum over {@code knots} points of [0, 3], doubled because the
+ * integrand is even. It is 0 only if the batch looks normal from every direction, so vectors can
+ * neither collapse nor cluster.
  *
  * @param directions how many random directions
  * @param knots points of the integral
@@ -30,7 +31,7 @@ public record SketchedGaussianity(int directions, int knots) {
      * Returns the mean statistic over the directions, a scalar, 0 or more.
      *
      * @param z {@code (rows, features)}
-     * @param luck from which the directions are drawn
+     * @param luck noise from which the directions are drawn
      */
     public NDArray of(NDArray z, Noise luck) {
         NDManager scope = z.getManager();

@@ -5,16 +5,17 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * A number as a categorical distribution over bins b_k = symexp(position k) (Hafner et al. 2025, equations
- * 10–11): its loss has gradients of the same size for small and for large targets. A target y lies between two
- * bins, which get |b_k+1 − y| / |b_k+1 − b_k| and |b_k − y| / |b_k+1 − b_k|.
+ * A number as a categorical distribution over bins b_k = symexp(position k) (Hafner et al. 2025,
+ * equations 10–11): its loss has gradients of the same size for small and for large targets. A
+ * target y lies between two bins, which get the weights |b_k+1 − y| / |b_k+1 − b_k| and |b_k − y| /
+ * |b_k+1 − b_k|.
  *
  * @param bins {@code (1, count)}, rising
  * @param before the bin before each, {@code (1, count)}; one less than the first for the first
  * @param after the bin after each, {@code (1, count)}; one more than the last for the last
  */
 public record TwoHot(NDArray bins, NDArray before, NDArray after) {
-    /** How many bins the paper has. */
+    /** The number of bins in the paper. */
     public static final int BINS = 255;
 
     private static final float REACH = 20;
@@ -50,9 +51,10 @@ public record TwoHot(NDArray bins, NDArray before, NDArray after) {
     }
 
     /**
-     * Returns the weights of the two bins around each target, {@code (rows, count)}; without gradient.
+     * Returns the weights of the two bins around each target, {@code (rows, count)}; without
+     * gradient.
      *
-     * @param targets {@code (rows)}; those beyond the last bins count as these
+     * @param targets {@code (rows)}; targets beyond the outermost bins are clipped to them
      */
     public NDArray encode(NDArray targets) {
         NDArray y = targets.stopGradient().expandDims(1);

@@ -1,4 +1,4 @@
-/** What is minimised: likelihoods and the distributions that they are of, differentiable and row by row. */
+/** Losses: likelihoods and their distributions, differentiable and row by row. */
 @NullMarked
 package dev.gedanken.nn.loss;
 

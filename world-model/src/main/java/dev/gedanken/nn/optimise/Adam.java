@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adam (Kingma &amp; Ba 2015, algorithm 1) with decoupled weight decay (AdamW, Loshchilov &amp; Hutter 2019,
- * algorithm 2), clipping and an optional running average of the weights, all of whose state can be saved and
- * restored.
+ * Adam (Kingma &amp; Ba 2015, algorithm 1) with decoupled weight decay (AdamW, Loshchilov &amp;
+ * Hutter 2019, algorithm 2), clipping and an optional running average of the weights, all of whose
+ * state can be saved and restored.
  *
- * <p>DJL's own optimiser keeps its moments to itself, which would make a resumed training differ from an
+ * <p>DJL's own optimiser does not expose its moments, so a resumed training would differ from an
  * uninterrupted one.
  */
 public final class Adam implements AutoCloseable {
@@ -24,7 +24,7 @@ public final class Adam implements AutoCloseable {
     private static final String AVERAGE = "average.";
     private static final String STEPS = "steps";
 
-    /** The average forgets its random start: it covers about a tenth of the steps made, at first. */
+    /** The average forgets its random start: at first it covers about a tenth of the steps made. */
     private static final float AVERAGE_WARM_UP = 10;
 
     private final NDManager manager;
@@ -36,7 +36,7 @@ public final class Adam implements AutoCloseable {
     private final List<NDArray> averages = new ArrayList<>();
     private long steps;
 
-    /** Creates an optimiser with zero moments; weights that were created later are not its own. */
+    /** Creates an optimiser with zero moments; it ignores weights that are created later. */
     public Adam(NDManager parent, Parameters parameters, AdamSettings settings) {
         this.manager = parent.newSubManager();
         this.settings = settings;
@@ -56,7 +56,7 @@ public final class Adam implements AutoCloseable {
     }
 
     /**
-     * Applies the gradients that stand at the parameters, then clears them.
+     * Applies the parameters' gradients, then clears them.
      *
      * @param scope manager for temporaries, closed by the caller
      * @return the gradient's global norm before clipping; if it is not finite, nothing was changed
@@ -160,14 +160,14 @@ public final class Adam implements AutoCloseable {
     }
 
     /**
-     * Returns the averaged weights, keyed like {@link Parameters#snapshot()}; the present ones if no average
-     * is kept.
+     * Returns the averaged weights, keyed like {@link Parameters#snapshot()}; the current ones if
+     * no average is kept.
      */
     public Map<String, Tensor> averagedWeights() {
         return keepsAverage() ? keyed("", averages) : parameters.snapshot();
     }
 
-    /** Returns everything needed to go on: moments, averages and the number of steps. */
+    /** Returns everything needed to continue: moments, averages and the number of steps. */
     public Map<String, Tensor> snapshot() {
         Map<String, Tensor> state = new LinkedHashMap<>();
         state.putAll(keyed(FIRST, firstMoments));
@@ -182,7 +182,7 @@ public final class Adam implements AutoCloseable {
     /**
      * Takes over a snapshot of an optimiser for the same parameters.
      *
-     * @throws IllegalArgumentException if something is absent
+     * @throws IllegalArgumentException if something is missing
      */
     public void restore(Map<String, Tensor> state) {
         fill(FIRST, firstMoments, state);
@@ -193,7 +193,7 @@ public final class Adam implements AutoCloseable {
         steps = (long) require(state, STEPS).get(0);
     }
 
-    /** Returns how many updates were made. */
+    /** Returns how many updates have been made. */
     public long steps() {
         return steps;
     }

@@ -6,9 +6,11 @@ package dev.gedanken.nn.optimise;
  * @param beta1 share of the gradient's running mean that a step keeps, in [0, 1)
  * @param beta2 share of the squared gradient's running mean that a step keeps, in [0, 1)
  * @param epsilon added to the root of the second moment
- * @param weightDecay share of a weight that a step of learning rate 1 takes away, apart from the gradient
- * @param clipping what is done about large gradients
- * @param averageDecay share of the weights' running average that a step keeps, in [0, 1); 0 keeps none
+ * @param weightDecay share of a weight that a step with learning rate 1 removes, independent of the
+ *     gradient
+ * @param clipping the treatment of large gradients
+ * @param averageDecay share of the weights' running average that a step keeps, in [0, 1); 0 keeps
+ *     none
  */
 public record AdamSettings(
         float beta1,
@@ -38,7 +40,7 @@ public record AdamSettings(
         return new AdamSettings(beta1, beta2, epsilon, other, clipping, averageDecay);
     }
 
-    /** Returns these settings with other clipping. */
+    /** Returns these settings with different clipping. */
     public AdamSettings withClipping(Clipping other) {
         return new AdamSettings(beta1, beta2, epsilon, weightDecay, other, averageDecay);
     }

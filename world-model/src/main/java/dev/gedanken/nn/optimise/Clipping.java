@@ -2,10 +2,10 @@ package dev.gedanken.nn.optimise;
 
 import ai.djl.ndarray.NDArray;
 
-/** What is done about gradients that are too large: a closed set. */
+/** The treatment of gradients that are too large: a closed set. */
 public sealed interface Clipping {
 
-    /** Takes gradients as they are. */
+    /** Leaves gradients unchanged. */
     record None() implements Clipping {}
 
     /**
@@ -13,16 +13,16 @@ public sealed interface Clipping {
      * 2013, algorithm 1).
      */
     record ByNorm(float maxNorm) implements Clipping {
-        /** Returns what gradients of a global norm are multiplied with. */
+        /** Returns the factor for gradients with a global norm. */
         float scale(double norm) {
             return (float) Math.min(1, maxNorm / (norm + 1e-6));
         }
     }
 
     /**
-     * Adaptive gradient clipping (Brock et al. 2021, equation 3), on whole arrays as in DreamerV3: the norm of
-     * a gradient is at most {@code factor} times that of its weights, which count as {@code leastNorm} at
-     * least.
+     * Adaptive gradient clipping (Brock et al. 2021, equation 3), on whole arrays as in DreamerV3:
+     * the norm of a gradient is at most {@code factor} times that of its weights, which is taken as
+     * at least {@code leastNorm}.
      */
     record Adaptive(float factor, float leastNorm) implements Clipping {
         private static final float LEAST_NORM = 1e-3f;
@@ -32,7 +32,7 @@ public sealed interface Clipping {
             this(factor, LEAST_NORM);
         }
 
-        /** Returns what a gradient is multiplied with. */
+        /** Returns the factor for a gradient. */
         float scale(NDArray weight, double gradientNorm) {
             double allowed = factor * Math.max(leastNorm, norm(weight));
             return (float) Math.min(1, allowed / Math.max(gradientNorm, 1e-12));

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A loss as the weighted sum of named terms, differentiable.
  *
- * @param total what is minimised, a scalar
+ * @param total the scalar to minimise
  * @param terms its terms before weighting, scalars by name in the order in which they are shown
  */
 public record LossTerms(NDArray total, Map<String, NDArray> terms) {
@@ -27,14 +27,14 @@ public record LossTerms(NDArray total, Map<String, NDArray> terms) {
         return new LossTerms(Scalars.times(term, (float) weight), Map.of(name, term));
     }
 
-    /** Returns this loss with another term. */
+    /** Returns this loss with one more term. */
     public LossTerms and(String name, NDArray term, double weight) {
         Map<String, NDArray> more = new LinkedHashMap<>(terms);
         more.put(name, term);
         return new LossTerms(total.add(Scalars.times(term, (float) weight)), more);
     }
 
-    /** Returns this loss with a number that is shown and not minimised. */
+    /** Returns this loss with a number that is shown but not minimised. */
     public LossTerms alsoShowing(String name, NDArray number) {
         Map<String, NDArray> more = new LinkedHashMap<>(terms);
         more.put(name, number.stopGradient());

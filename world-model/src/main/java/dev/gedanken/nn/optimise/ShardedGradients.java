@@ -15,12 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /**
- * Computes the gradient of a loss over a batch in shards, side by side on the threads of a pool, and adds the
- * shards up in their order.
+ * Computes the gradient of a loss over a batch in shards, in parallel on the threads of a pool, and
+ * adds the shards up in order.
  *
- * <p>The result depends on the number of shards and not on the number of threads, nor on which shard is done
- * first: every shard has a network of its own that shares the memory of the weights and has gradients of its
- * own. Weights are only read while shards are computed.
+ * <p>The result depends on the number of shards, but not on the number of threads or on which shard
+ * finishes first: every shard has a network of its own, which shares the memory of the weights but
+ * has its own gradients. Weights are only read while shards are computed.
  *
  * @param <N> the network
  */
@@ -60,14 +60,14 @@ public final class ShardedGradients<N> implements AutoCloseable {
     }
 
     /**
-     * What was computed.
+     * The result.
      *
      * @param losses the loss's total and its terms, means over the batch
      * @param gradients one for each parameter, in their order, on the caller's scope
      */
     public record Result(Map<String, Double> losses, List<NDArray> gradients) {
 
-        /** Returns the losses and another number to show. */
+        /** Returns the losses with one more number to show. */
         public Map<String, Double> lossesWith(String name, double value) {
             Map<String, Double> all = new LinkedHashMap<>(losses);
             all.put(name, value);
@@ -79,7 +79,7 @@ public final class ShardedGradients<N> implements AutoCloseable {
      * Creates it.
      *
      * @param parent owner of the shards' networks
-     * @param weights what the optimiser changes; they need no gradient of their own
+     * @param weights the weights that the optimiser changes; they need no gradients themselves
      * @param build builds a network on given parameters
      * @param shards parts of a batch, at least 1
      * @param pool threads; owned by the caller
@@ -102,7 +102,7 @@ public final class ShardedGradients<N> implements AutoCloseable {
      * Computes losses and gradients of a batch.
      *
      * @param scope owner of the gradients and of temporaries, closed by the caller
-     * @param batch rows of the batch; shards get as equal parts of them as possible
+     * @param batch rows of the batch; they are divided among the shards as equally as possible
      */
     public Result compute(NDManager scope, int batch, ShardLoss<N> loss) {
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {

@@ -1,5 +1,5 @@
 /**
- * How weights are changed: gradients over a batch in shards side by side, clipping, Adam with decoupled weight
+ * Optimisation: gradients over a batch in parallel shards, clipping, Adam with decoupled weight
  * decay, averages, learning-rate schedules.
  *
  * <p>All state can be saved and restored, so that a resumed training ends with the same bits.

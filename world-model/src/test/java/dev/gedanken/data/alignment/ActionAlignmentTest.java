@@ -31,7 +31,7 @@ class ActionAlignmentTest {
         return new ListedEpisodes(scene.actions(), episodes);
     }
 
-    /** Puts each action beside the frame to which it led, behind one that means nothing. */
+    /** Stores each action with the frame to which it led, after a first one that means nothing. */
     private static EpisodeSource ledHere(EpisodeSource source) {
         List<Episode> episodes = new ArrayList<>();
         for (int i = 0; i < source.size(); i++) {
@@ -70,7 +70,7 @@ class ActionAlignmentTest {
         assertThat(ActionAlignment.of(mended).isOffByOne()).isFalse();
     }
 
-    /** Actions of one episode beside the frames of another. */
+    /** Actions of one episode with the frames of another. */
     @Test
     void actionsThatHaveNothingToDoWithTheFramesSayNothing() {
         EpisodeSource source = played(new RoomsScene());

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** HDF5 files as others write them; {@code make.py} beside the files says how. */
+/** HDF5 files as other programs write them; {@code make.py} next to the files shows how. */
 class ForeignHdf5Test {
     private static final Path FILES = files();
 

@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A model of known worth: the true world itself, or that with one fault. Its features are the true quantities. */
+/**
+ * A model of known quality: the true world itself, or the true world with one fault. Its features
+ * are the true quantities.
+ */
 final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
     private static final String PLACE = "place";
     private static final int CONTEXT = 3;
@@ -31,7 +34,7 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
     private final WitnessedWorld world;
     private final Worth worth;
 
-    /** What is right and what is wrong with it. */
+    /** Its fault, if any. */
     enum Worth {
         ORACLE,
         COPY_LAST,
@@ -42,7 +45,7 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
         FROZEN_BALL
     }
 
-    /** What a belief stands for: the true moment, the one before it, and the last that was seen. */
+    /** The meaning of a belief: the true moment, the one before it, and the last one seen. */
     private record Kept(Twin now, Twin before, Twin seen) {}
 
     KnownModel(WitnessedWorld world, Worth worth) {
@@ -136,12 +139,12 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
         return beliefs.stream().map(this::kept).map(this::look).toList();
     }
 
-    /** Returns what the model makes of a moment, as a picture. */
+    /** Returns the model's picture of a moment. */
     private Frame look(Kept moment) {
         return worth == Worth.RANDOM ? noise(moment) : eye(shown(moment).frame());
     }
 
-    /** Returns the moment that is shown in place of the present one. */
+    /** Returns the moment that is shown instead of the current one. */
     private Twin shown(Kept moment) {
         return switch (worth) {
             case DELAYED -> moment.before();
@@ -201,6 +204,6 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
 
     @Override
     public void close() {
-        // It holds nothing outside the heap.
+        // Nothing outside the heap to release.
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Scores models whose worth is known: each fails what it must fail, and nothing else. */
+/** Scores models of known quality: each fails where it must fail, and nowhere else. */
 class KnownWorthTest {
     private static final Effort SMALL = new Effort("small", 16, 12, 0, 20, 6, 6, 16, 4);
     private static final Map<Worth, AxesReport> REPORTS = new EnumMap<>(Worth.class);
@@ -49,7 +49,9 @@ class KnownWorthTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns what decides and is not better than every baseline, as measure and what it is of. */
+    /**
+     * Returns the deciding figures that are not better than every baseline, as measure and subject.
+     */
     private static List<String> failures(Worth worth) {
         return REPORTS.get(worth).axes().stream()
                 .flatMap(result -> result.figures().stream())

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A true world that remembers which moment every picture was of, so that models of known worth can know the truth. */
+/**
+ * A true world that remembers the moment of every picture, so that models of known quality can know
+ * the truth.
+ */
 final class WitnessedWorld implements TrueWorld {
     private static final int REMEMBERED = 3;
 
@@ -31,7 +34,9 @@ final class WitnessedWorld implements TrueWorld {
         this.world = world;
     }
 
-    /** Returns the moment that the last few of some frames lead to; empty if nobody saw them. */
+    /**
+     * Returns the moment that the last few of some frames lead to; empty if they were never seen.
+     */
     Optional<Twin> moment(List<Frame> frames) {
         List<Frame> last = frames.subList(Math.max(0, frames.size() - REMEMBERED), frames.size());
         return Optional.ofNullable(seen.get(last));

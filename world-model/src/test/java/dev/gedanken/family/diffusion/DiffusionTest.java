@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real trainer and the model that it makes, on sizes that take seconds. */
+/** The real trainer and the model that it makes, with sizes that train in seconds. */
 class DiffusionTest {
     @TempDir private static Path folder;
     private static Path out = Path.of("");
@@ -252,7 +252,10 @@ class DiffusionTest {
                 .isEqualTo(-1);
     }
 
-    /** DIAMOND's own size on Atari: one pixel a cell, 64 channels. It is for GPUs; here it only has to learn at all. */
+    /**
+     * DIAMOND's own size on Atari: one pixel a cell, 64 channels. It is meant for GPUs; here it
+     * only has to learn at all.
+     */
     @Test
     void theSizeOfThePaperTrainsAFewSteps() {
         DiffusionConfig paper = new DiffusionConfig(64, 1, 64, 2, 256, 4, 0, false);

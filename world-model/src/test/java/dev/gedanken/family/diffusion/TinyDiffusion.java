@@ -13,12 +13,12 @@ import dev.gedanken.train.TrainingRequest.Start;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Trains packs of the family diffusion that are too small to look at, for tests. */
+/** Trains tiny packs of the family diffusion for tests. */
 public final class TinyDiffusion {
 
     private TinyDiffusion() {}
 
-    /** Trains a pack with so many updates. */
+    /** Trains a pack with this many updates. */
     public static void train(Path out, long steps) {
         DiffusionTrainer.ofTinyModels()
                 .train(
@@ -53,7 +53,7 @@ public final class TinyDiffusion {
 
         @Override
         public void progress(TrainingProgress progress) {
-            // Nobody watches.
+            // No listener.
         }
 
         @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is told of as improbable is what drawing draws from. */
+/** Likelihoods agree with the distributions that are drawn from. */
 class CodeLikelihoodTest {
     private static final GridConfig CONFIG = GridConfig.tiny(3);
     private static final int SIDE = CONFIG.gridSize();

@@ -68,7 +68,7 @@ class FoldedHeadTest {
         }
     }
 
-    /** Also what starts at zero, which would hide whether it is folded in. */
+    /** Also for parameters that start at zero, which would hide whether they are folded in. */
     private static void fillWithLuck(Parameters parameters) {
         int step = 0;
         for (NDArray array : parameters.all()) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The real trainer, end to end, on models that take seconds. */
+/** The real trainer, end to end, on models that train in seconds. */
 class GridTrainerTest {
     @TempDir private Path temporary;
 

@@ -31,12 +31,14 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Packs with one thing after another changed: each is opened and some are played, or it is refused in a sentence. */
+/**
+ * Packs with single changes: each is opened, and some are played, or it is refused in a sentence.
+ */
 @Domain(Damages.class)
 class PackFuzzTest {
     private static final int TRIES = 12;
 
-    /** Of so many that can be opened one is played, which takes longest. */
+    /** Of every this many that can be opened, one is played, because playing takes longest. */
     private static final int PLAYED = 8;
 
     private static final String STRIP = StartFrames.FOLDER + "000.png";
@@ -77,7 +79,7 @@ class PackFuzzTest {
         scratch.close();
     }
 
-    /** Opens a pack in which one file is another, with its right hash. */
+    /** Opens a pack in which one file is replaced, with its correct hash. */
     private void attempt(String name, byte[] changed) throws Exception {
         Map<String, byte[]> files = new TreeMap<>(WHOLE);
         files.remove(ZIP);

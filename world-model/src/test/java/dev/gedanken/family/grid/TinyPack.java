@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Trains packs that are too small to look at, for tests. */
+/** Trains tiny packs for tests. */
 public final class TinyPack {
 
     private TinyPack() {}
@@ -46,7 +46,7 @@ public final class TinyPack {
         return with(request, request.data(), parallelism);
     }
 
-    /** Returns the request of a training that goes on from a pack. */
+    /** Returns a request that continues the training of a pack. */
     static TrainingRequest after(TrainingRequest request, WorldPack basis) {
         return new TrainingRequest(
                 request.name(),
@@ -86,7 +86,7 @@ public final class TinyPack {
                 parallelism);
     }
 
-    /** Keeps what it hears; may cancel when asked for the n-th time. */
+    /** Records what it receives; may cancel when asked for the n-th time. */
     public static final class Recorder implements TrainingListener {
         final List<TrainingProgress> heard = new ArrayList<>();
         private final int cancelAtQuestion;
@@ -110,12 +110,12 @@ public final class TinyPack {
             return ++questions >= cancelAtQuestion;
         }
 
-        /** Returns the last loss heard in a phase. */
+        /** Returns the last loss received in a phase. */
         double lastLoss(String phase) {
             return losses(phase).getLast();
         }
 
-        /** Returns the first loss heard in a phase. */
+        /** Returns the first loss received in a phase. */
         double firstLoss(String phase) {
             return losses(phase).getFirst();
         }

@@ -24,18 +24,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures updates per second of a full-size grid model with whole batches on one thread, as before batches were
- * split, and with two shards on one and on two threads. The three take turns, so that whatever else the machine
- * does falls on all of them.
+ * Measures updates per second of a full-size grid model with whole batches on one thread, as before
+ * batches were split, and with two shards on one and on two threads. The three take turns, so that
+ * other load on the machine affects all of them.
  *
- * <p>A program for people: {@code java … dev.gedanken.family.grid.TrainingBench [rounds]}.
+ * <p>A program to run by hand: {@code java … dev.gedanken.family.grid.TrainingBench [rounds]}.
  */
 final class TrainingBench {
     private static final TrainingListener SILENT =
             new TrainingListener() {
                 @Override
                 public void progress(TrainingProgress progress) {
-                    // Nobody watches.
+                    // No listener.
                 }
 
                 @Override
@@ -159,7 +159,7 @@ final class TrainingBench {
         return Arrays.stream(nanos).min().orElseThrow() / 1e9;
     }
 
-    /** Tokens that mean nothing: an update takes as long as with real ones. */
+    /** Random tokens: an update takes as long as with real ones. */
     private static EncodedEpisodes<short[]> luckyCodes(GridConfig config) {
         int cells = config.tokens() * config.gridSize() * config.gridSize();
         int steps = 100;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real trainer and the model that it makes, on sizes that take seconds. */
+/** The real trainer and the model that it makes, with sizes that train in seconds. */
 class JepaTest {
     private static final List<Noise> LUCK = List.of(Noise.at(1, 1));
 
@@ -83,7 +83,7 @@ class JepaTest {
         assertThat(mean(phases.get(1), 0, false)).isLessThan(mean(phases.get(1), 0, true));
     }
 
-    /** Trains by prediction alone: the cheapest latent is one that never changes. */
+    /** Trains only by prediction: the cheapest latent is one that never changes. */
     private static double leastDeviationOfACollapsedOne() {
         Path collapsed = folder.resolve("collapsed");
         JepaTrainingSettings usual = JepaTrainingSettings.tiny();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The baseline has no weights; the rest of the loading contract holds for it, too. */
+/** The baseline has no weights; the rest of the loading contract also holds for it. */
 class LastFrameLoadingTest {
     private static final RoomsScene SCENE = new RoomsScene();
     private static final Frame FRAME = SCENE.frame(SCENE.start(3));

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Trains a pack and tells all of its losses and how self-play goes: scene, folder, minutes, then settings. */
+/**
+ * Trains a pack and prints all of its losses and the results of self-play. Arguments: scene,
+ * folder, minutes, then settings.
+ */
 final class MuZeroBench {
     private static final double EVERY_SECONDS = 15;
 

@@ -39,7 +39,7 @@ class MuZeroNetworkTest {
         manager = NDManager.newBaseManager();
         parameters = Parameters.fresh(manager, "test", 3);
         network = new MuZeroNetwork(CONFIG, parameters);
-        // What begins at zero has no gradient to speak of.
+        // Parameters that start at zero would have almost no gradient.
         for (NDArray weight : parameters.all()) {
             weight.addi(input((int) weight.size(), weight.getShape().getShape()).mul(0.3f));
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a value is trained towards, and which moments are drawn. */
+/** The training targets of values, and the moments that are drawn. */
 class MuZeroTargetsTest {
     private static final double DISCOUNT = 0.5;
 
@@ -64,7 +64,7 @@ class MuZeroTargetsTest {
         double ratio = Math.pow(1 / 0.02, MuZeroTrainingSettings.tiny().priority());
         assertThat((double) counts.get(0) / counts.get(1)).isCloseTo(ratio, within(ratio / 4));
         assertThat(weights.get(1) / weights.get(0)).isCloseTo((float) ratio, within(0.01f));
-        // After its end, an episode has nothing to say of its last moment.
+        // There is no outcome after the last moment of an episode.
         assertThat(counts).doesNotContainKey(2);
     }
 }

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real trainer and the model that it makes, on sizes that take seconds. */
+/** The real trainer and the model that it makes, with sizes that train in seconds. */
 class MuZeroTest {
     private static final List<Noise> LUCK = List.of(Noise.at(1, 1));
 

@@ -24,7 +24,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells how a pack acts on held-out seeds: scene, folder, episodes, steps, simulations (0 draws from the policy, −1 takes its likeliest). */
+/**
+ * Prints how a pack acts on held-out seeds. Arguments: scene, folder, episodes, steps, simulations
+ * (0 draws from the policy, −1 takes the most likely action).
+ */
 final class MuZeroTrial {
     private MuZeroTrial() {}
 
@@ -113,7 +116,7 @@ final class MuZeroTrial {
         return model.card().inputs().enumerated().get(best);
     }
 
-    /** How often the likeliest action is the expert's, with a few moments in full. */
+    /** How often the most likely action is the expert's, with a few moments in full. */
     private static void agreement(Scene<?> scene, WorldModel model) {
         SceneWorld world = new SceneWorld(scene);
         int same = 0;

@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Trains packs of the family muzero that are too small to look at, for tests. */
+/** Trains tiny packs of the family muzero for tests. */
 public final class TinyMuZero {
 
     private TinyMuZero() {}
 
-    /** Trains a pack with so many updates. */
+    /** Trains a pack with this many updates. */
     public static void train(Path out, long steps) {
         MuZeroTrainer.ofTinyModels()
                 .train(request(out, steps, Start.ANEW), new Listener(Integer.MAX_VALUE));
@@ -64,7 +64,7 @@ public final class TinyMuZero {
 
         @Override
         public void progress(TrainingProgress progress) {
-            // Nobody watches.
+            // No listener.
         }
 
         @Override

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Makes three updates of the size {@code 1m} for each line that it reads and prints the seconds of one: the other
- * side of {@code docs/benchmarks/rssm_reference.py}.
+ * Makes three updates of the size {@code 1m} for each line that it reads and prints the seconds per
+ * update: the counterpart of {@code docs/benchmarks/rssm_reference.py}.
  */
 final class RssmBench {
     private static final int UPDATES = 3;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real trainer, end to end, on models that take seconds. */
+/** The real trainer, end to end, on models that train in seconds. */
 class RssmTrainerTest {
     @TempDir private Path temporary;
 

@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Trains packs of the family rssm that are too small to look at, for tests. */
+/** Trains tiny packs of the family rssm for tests. */
 public final class TinyRssm {
 
     private TinyRssm() {}
 
-    /** Trains a pack with so many updates. */
+    /** Trains a pack with this many updates. */
     public static void train(Path out, long steps) {
         RssmTrainer.ofTinyModels()
                 .train(
@@ -57,7 +57,7 @@ public final class TinyRssm {
                 parallelism);
     }
 
-    /** Keeps what it hears; cancels when asked for the n-th time. */
+    /** Records what it receives; cancels when asked for the n-th time. */
     static final class Recorder implements TrainingListener {
         final List<TrainingProgress> heard = new ArrayList<>();
         final List<Message> notes = new ArrayList<>();

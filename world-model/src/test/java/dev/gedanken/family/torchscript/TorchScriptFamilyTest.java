@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Packs that {@code gedanken_bridge.export} wrote with PyTorch 2.7.1, and two that its checks were switched off for. */
+/**
+ * Packs that {@code gedanken_bridge.export} wrote with PyTorch 2.7.1, and two that were exported
+ * with its checks switched off.
+ */
 class TorchScriptFamilyTest {
     private static final TorchScriptFamily TRUSTING = new TorchScriptFamily(sha256 -> true);
 

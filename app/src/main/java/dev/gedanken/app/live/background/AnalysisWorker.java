@@ -5,14 +5,14 @@ import dev.gedanken.app.studio.command.StageCommand.Analysis;
 import dev.gedanken.rollout.Rollout;
 import java.util.Set;
 
-/** Works out the analyses that open panels ask for, a piece at a time. Simulation thread. */
+/** Computes the analyses that open panels request, a piece at a time. Simulation thread. */
 public final class AnalysisWorker {
     private final BeliefHistory beliefs;
     private final EffectHistory effects;
     private final SurpriseHistory surprises;
     private final SurpriseHistory surprisesOfDreams;
 
-    /** Creates a worker for a rollout; the listener hears what it finds. */
+    /** Creates a worker for a rollout; the listener receives its results. */
     public AnalysisWorker(Rollout rollout, LiveListener listener) {
         beliefs = new BeliefHistory(rollout, listener);
         effects = new EffectHistory(rollout, listener);
@@ -20,7 +20,7 @@ public final class AnalysisWorker {
         surprisesOfDreams = new SurpriseHistory(rollout, listener, SurpriseHistory.Steps.DREAMED);
     }
 
-    /** Works out something, and returns whether there was something. */
+    /** Computes a piece and returns whether there was one. */
     public boolean work(Set<Analysis> analyses) {
         return (analyses.contains(Analysis.SURPRISE) && surprises.work())
                 || (analyses.contains(Analysis.BELIEFS) && beliefs.work())

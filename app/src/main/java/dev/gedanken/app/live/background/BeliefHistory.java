@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells of the session's beliefs as points: of those that are played while somebody looks, and of those
- * from before that memory has, when there is time. Confined to one thread.
+ * Reports the session's beliefs as points: those played while a panel needs them and, in idle time,
+ * earlier ones that are in memory. Confined to one thread.
  */
 final class BeliefHistory {
     private final Rollout rollout;
@@ -24,7 +24,9 @@ final class BeliefHistory {
         this.listener = listener;
     }
 
-    /** Tells of one moment that was not told yet and is at hand, and returns whether there was one. */
+    /**
+     * Reports one available moment that was not reported yet, and returns whether there was one.
+     */
     boolean work() {
         while (next < rollout.tree().size()) {
             int node = next++;

@@ -20,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells how every branch differs from the one that it forked from, step by step and in spare time, as far
- * as memory has both. Confined to one thread.
+ * Reports how every branch differs from the one that it forked from, step by step in idle time, as
+ * far as both are in memory. Confined to one thread.
  */
 final class EffectHistory {
     private static final Logger LOG = LoggerFactory.getLogger(EffectHistory.class);
     private static final FactorReader NO_OBJECTS = new FactorReader(List.of());
 
-    /** A long session that was opened again is gone through in parts, so that no step waits for all of it. */
+    /** A long reopened session is processed in parts, so that no step has to wait for all of it. */
     private static final int MOST_LOOKED_AT = 1_000;
 
     private final Rollout rollout;
@@ -35,12 +35,12 @@ final class EffectHistory {
     private final StepIndex index = new StepIndex();
     private final Deque<Pair> pairs = new ArrayDeque<>();
 
-    /** Which branches forked from a branch and have moments of their own. */
+    /** The branches that forked from a branch and have their own moments. */
     private final Map<Integer, Set<Integer>> forks = new HashMap<>();
 
     private int next;
 
-    /** A node of a branch, and the one at the same step that it is compared with. */
+    /** A node of a branch, and the node at the same step to compare it with. */
     private record Pair(int node, int counterpart) {}
 
     EffectHistory(Rollout rollout, LiveListener listener) {
@@ -48,7 +48,10 @@ final class EffectHistory {
         this.listener = listener;
     }
 
-    /** Compares two moments that were not compared yet, and returns whether there is more to do. */
+    /**
+     * Compares two moments that have not been compared yet, and returns whether there is more to
+     * do.
+     */
     boolean work() {
         for (int i = 0; i < MOST_LOOKED_AT && hasMore(); i++) {
             Pair pair = pairs.poll();

@@ -9,7 +9,7 @@ import dev.gedanken.rollout.Rollout;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Makes moments for exports when there is time, one after the other. Confined to one thread. */
+/** Computes moments for exports in idle time, one after the other. Confined to one thread. */
 public final class MomentWorker {
     private final Rollout rollout;
     private final LiveListener listener;
@@ -17,23 +17,23 @@ public final class MomentWorker {
 
     private record Asked(int job, int node) {}
 
-    /** Creates a worker for a rollout; the listener gets the moments. */
+    /** Creates a worker for a rollout; the listener receives the moments. */
     public MomentWorker(Rollout rollout, LiveListener listener) {
         this.rollout = rollout;
         this.listener = listener;
     }
 
-    /** Takes a request; its moments are made later. */
+    /** Accepts a request; its moments are computed later. */
     public void request(StageCommand.RequestMoments command) {
         command.nodes().forEach(node -> asked.add(new Asked(command.job(), node)));
     }
 
-    /** Drops what a job still waits for. */
+    /** Drops a job's pending moments. */
     public void stop(int job) {
         asked.removeIf(each -> each.job == job);
     }
 
-    /** Makes one and returns whether there was one to make. */
+    /** Computes one and returns whether there was one to compute. */
     public boolean work() {
         Asked next = asked.poll();
         if (next == null || next.node >= rollout.tree().size()) {

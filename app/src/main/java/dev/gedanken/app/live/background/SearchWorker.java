@@ -20,8 +20,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the tree of a search from the present moment grow, a few simulations at a time, while somebody watches. It is the
- * tree that the planner {@code mcts} would search at this moment. Simulation thread.
+ * Grows the tree of a search from the current moment, a few simulations at a time, while a panel
+ * shows it. It is the tree that the planner {@code mcts} would search at this moment. Simulation
+ * thread.
  */
 public final class SearchWorker {
     private static final int SIMULATIONS_AT_ONCE = 2;
@@ -35,7 +36,7 @@ public final class SearchWorker {
     private boolean isNoneTold;
     private int wanted = ROOT;
 
-    /** A tree while it grows; {@code looked} is what was told last of the node that is looked at. */
+    /** A growing tree; {@code looked} is the last report about the selected node. */
     private static final class Growing {
         final Player player;
         final PlayState from;
@@ -62,8 +63,8 @@ public final class SearchWorker {
     /**
      * Creates a worker for a rollout.
      *
-     * @param player the rollout's, with the knobs of the moment
-     * @param listener sees the tree grow
+     * @param player the rollout's, with its current knobs
+     * @param listener receives the growing tree
      */
     public SearchWorker(Rollout rollout, Supplier<Player> player, LiveListener listener) {
         this.rollout = rollout;
@@ -71,12 +72,14 @@ public final class SearchWorker {
         this.listener = listener;
     }
 
-    /** Looks at a node of the tree. */
+    /** Selects a node of the tree. */
     public void look(int node) {
         wanted = node;
     }
 
-    /** Grows the tree, or looks at a node, and returns whether there was something to do. */
+    /**
+     * Grows the tree, or computes the selected node, and returns whether there was something to do.
+     */
     public boolean work(Set<Analysis> analyses) {
         if (!analyses.contains(Analysis.SEARCH)) {
             growing = null;

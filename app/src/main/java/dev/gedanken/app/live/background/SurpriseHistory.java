@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells how surprising the frame of every step was to the model, in spare time and as far as memory has what
- * that needs. Confined to one thread.
+ * Reports how surprising the frame of every step was to the model, in idle time and as far as the
+ * necessary moments are in memory. Confined to one thread.
  */
 final class SurpriseHistory {
     private final Rollout rollout;
@@ -25,11 +25,11 @@ final class SurpriseHistory {
     private final Steps steps;
     private int next;
 
-    /** Which steps a history is about. */
+    /** The steps that a history covers. */
     enum Steps {
-        /** Those at whose end the model saw a frame: its readings say what that did to it. */
+        /** Steps that ended with an observed frame: the model's readings contain the surprise. */
         SEEN,
-        /** Those that it dreamed: what the true frame would have been to it has to be worked out. */
+        /** Dreamed steps: the surprise at the true frame has to be computed. */
         DREAMED
     }
 
@@ -39,7 +39,7 @@ final class SurpriseHistory {
         this.steps = steps;
     }
 
-    /** Tells of one step that was not told yet, and returns whether there was one. */
+    /** Reports one step that was not reported yet, and returns whether there was one. */
     boolean work() {
         while (next < rollout.tree().size()) {
             Node node = rollout.tree().node(next++);
@@ -76,7 +76,10 @@ final class SurpriseHistory {
                 : ofTruth(before.get(), input, after.get());
     }
 
-    /** Returns how surprising the true frame would have been: the model observes it, and nothing is kept. */
+    /**
+     * Returns how surprising the true frame would have been: the model observes it, and the result
+     * is discarded.
+     */
     private Optional<Float> ofTruth(Moment before, Input input, Twin after) {
         Step observed =
                 rollout.model()

@@ -14,12 +14,15 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes small pictures of moments: of some as they are played, of others when there is time. */
+/** Makes small pictures of moments: of some while they are played, of others in idle time. */
 public final class Thumbnails {
     /** Side of a small picture in pixels. */
     static final int SIDE = 32;
 
-    /** Every how many moments one is made as it is played: there the session keeps the whole moment. */
+    /**
+     * Interval of moments at which a picture is made during play; there the session also stores the
+     * whole moment.
+     */
     static final int DISTANCE = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
@@ -28,19 +31,19 @@ public final class Thumbnails {
     private final LiveListener listener;
     private final Deque<Integer> wanted = new ArrayDeque<>();
 
-    /** Creates pictures for a rollout; the listener gets them. */
+    /** Creates thumbnails for a rollout; the listener receives them. */
     public Thumbnails(Rollout rollout, LiveListener listener) {
         this.rollout = rollout;
         this.listener = listener;
     }
 
-    /** Notes which are wanted from here on. */
+    /** Sets which are wanted from now on. */
     public void want(List<Integer> nodes) {
         wanted.clear();
         wanted.addAll(nodes);
     }
 
-    /** Tells of a moment that was just played if its picture is worth keeping. */
+    /** Reports the picture of a moment that was just played if it is worth keeping. */
     public void played(Node node, PlayState state) {
         if (node.depth() % DISTANCE == 0) {
             tell(node.id(), state);
@@ -48,9 +51,9 @@ public final class Thumbnails {
     }
 
     /**
-     * Makes one that is wanted and returns whether there was one.
+     * Makes a wanted picture and returns whether there was one.
      *
-     * @param isRunning whether play goes on, so that nothing may take long
+     * @param isRunning whether play is running, so that nothing may take long
      */
     public boolean work(boolean isRunning) {
         Optional<Integer> next =
@@ -81,7 +84,10 @@ public final class Thumbnails {
         state.shown().ifPresent(frame -> listener.told(new TreeEvent.Seen(node, small(frame))));
     }
 
-    /** Returns a frame at a quarter or less of its pixels, each the mean of those that it stands for. */
+    /**
+     * Returns a frame at a quarter or less of its pixels, each the mean of those that it
+     * represents.
+     */
     static Frame small(Frame frame) {
         int factor = Math.max(1, Math.max(frame.width(), frame.height()) / SIDE);
         int width = frame.width() / factor;

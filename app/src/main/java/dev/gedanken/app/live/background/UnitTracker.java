@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Follows one number of the belief through the steps. Confined to one thread. */
 public final class UnitTracker {
-    /** How many moments it goes back. */
+    /** The number of moments in the history. */
     static final int LENGTH = 240;
 
     private final Rollout rollout;
@@ -39,7 +39,7 @@ public final class UnitTracker {
         last = Node.NONE;
     }
 
-    /** Returns the values up to the cursor, whose belief shows {@code views}. */
+    /** Returns the values up to the cursor, whose belief has the views {@code views}. */
     public Optional<UnitHistory> upTo(List<LatentView> views) {
         return unit.map(followed -> {
             Node here = rollout.tree().node(rollout.tree().cursor().node());

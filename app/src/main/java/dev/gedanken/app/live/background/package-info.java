@@ -1,6 +1,5 @@
 /**
- * What the simulation thread works out when it has time to spare: histories, thumbnails and moments for
- * exports.
+ * Work of the simulation thread in idle time: histories, thumbnails and moments for exports.
  *
  * <p>Depends on the commands, the snapshots and the branches.
  */

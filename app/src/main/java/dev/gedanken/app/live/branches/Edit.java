@@ -7,25 +7,25 @@ import dev.gedanken.rollout.Rollout;
 import dev.gedanken.rollout.RolloutTree;
 
 /**
- * Something that a person did to a session, as it can be taken back and done again. Recorded moments never change:
- * an intervention is taken back by going to the moment before it, and done again by going to the one after it.
+ * A person's edit of a session that can be undone and redone. Recorded moments never change: an
+ * intervention is undone by going to the moment before it, and redone by going to the one after it.
  */
 sealed interface Edit {
 
-    /** Returns what it was. */
+    /** Returns the kind of edit. */
     EditKind kind();
 
-    /** Takes it back. */
+    /** Undoes it. */
     void undo(Rollout rollout);
 
     /**
-     * Does it again.
+     * Redoes it.
      *
-     * @throws dev.gedanken.world.BadInputException if it cannot be done any more, naming why
+     * @throws dev.gedanken.world.BadInputException if that is no longer possible, with the reason
      */
     void redo(Rollout rollout);
 
-    /** A branch was called something else. */
+    /** A branch was renamed. */
     record Named(int branch, String before, String after) implements Edit {
         @Override
         public EditKind kind() {
@@ -43,7 +43,7 @@ sealed interface Edit {
         }
     }
 
-    /** A branch was protected, or no longer. */
+    /** A branch was pinned or unpinned. */
     record Pinned(int branch, boolean isPinned) implements Edit {
         @Override
         public EditKind kind() {
@@ -62,9 +62,9 @@ sealed interface Edit {
     }
 
     /**
-     * A branch was taken out of sight.
+     * A branch was pruned.
      *
-     * @param stood where one stood before
+     * @param stood the cursor before
      */
     record Pruned(int branch, Cursor stood) implements Edit {
         @Override
@@ -87,14 +87,14 @@ sealed interface Edit {
     }
 
     /**
-     * Somebody reached into model or world.
+     * An intervention in the model or the world.
      *
      * @param kind what was set
-     * @param before where one stood
-     * @param after where one stood then: on another branch if play had gone on before
+     * @param before the cursor before
+     * @param after the cursor after: on another branch if play had already continued
      */
     record Intervened(EditKind kind, Cursor before, Cursor after) implements Edit {
-        /** Says what a cause set. */
+        /** Returns what a cause set. */
         static EditKind kindOf(Cause cause) {
             return switch (cause) {
                 case Cause.LatentSet set -> EditKind.LATENT;

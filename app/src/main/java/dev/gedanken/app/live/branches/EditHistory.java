@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person did to a session since it was opened, so that it can be taken back.
+ * A person's edits of a session since it was opened, for undo and redo.
  *
  * @param done in order, at most {@value #MOST}
- * @param undone what was taken back, the last one last
+ * @param undone the undone edits, the latest last
  */
 record EditHistory(List<Edit> done, List<Edit> undone) {
-    /** Nothing was done yet. */
+    /** No edits yet. */
     static final EditHistory NONE = new EditHistory(List.of(), List.of());
 
-    /** How many are remembered. */
+    /** The most edits that are remembered. */
     static final int MOST = 1000;
 
     EditHistory {
@@ -23,33 +23,33 @@ record EditHistory(List<Edit> done, List<Edit> undone) {
         undone = List.copyOf(undone);
     }
 
-    /** Returns the history after something was done: what was taken back before is forgotten. */
+    /** Returns the history after an edit; undone edits are dropped. */
     EditHistory after(Edit edit) {
         List<Edit> all = with(done, edit);
         return new EditHistory(all.subList(Math.max(0, all.size() - MOST), all.size()), List.of());
     }
 
-    /** Returns what is taken back next. */
+    /** Returns the edit to undo next. */
     Optional<Edit> last() {
         return done.isEmpty() ? Optional.empty() : Optional.of(done.getLast());
     }
 
-    /** Returns what is done again next. */
+    /** Returns the edit to redo next. */
     Optional<Edit> next() {
         return undone.isEmpty() ? Optional.empty() : Optional.of(undone.getLast());
     }
 
-    /** Returns the history after the last was taken back. */
+    /** Returns the history after an undo. */
     EditHistory back() {
         return new EditHistory(done.subList(0, done.size() - 1), with(undone, done.getLast()));
     }
 
-    /** Returns the history after the next was done again. */
+    /** Returns the history after a redo. */
     EditHistory forth() {
         return new EditHistory(with(done, undone.getLast()), undone.subList(0, undone.size() - 1));
     }
 
-    /** Says what can be taken back and done again. */
+    /** Returns what can be undone and redone. */
     Edits offered() {
         return new Edits(last().map(Edit::kind), next().map(Edit::kind));
     }

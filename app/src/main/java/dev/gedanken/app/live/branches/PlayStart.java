@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where play begins and begins again: at a seed, or at a moment of the session. Simulation thread. */
+/** Where play begins and restarts: at a seed, or at a moment of the session. Simulation thread. */
 public final class PlayStart {
     private static final Logger LOG = LoggerFactory.getLogger(PlayStart.class);
 
@@ -34,7 +34,7 @@ public final class PlayStart {
         beginApart(request);
     }
 
-    /** Begins from a seed; the start stays the one that was chosen, if one was. */
+    /** Begins from a seed; a chosen start is kept. */
     public void beginApart(PlayRequest request) {
         if (request.picture().isPresent()) {
             rollout.startFrom(request.picture().get(), request.seed());
@@ -43,7 +43,7 @@ public final class PlayStart {
         }
     }
 
-    /** Takes the moment at the cursor for the start, and begins there: a branch of its own. */
+    /** Makes the moment at the cursor the start, and begins there on a new branch. */
     void choose() {
         Cursor here = rollout.tree().cursor();
         rollout.fork(Luck.SHARED);
@@ -56,10 +56,10 @@ public final class PlayStart {
     }
 
     /**
-     * Begins at the chosen moment again: a new branch with the same luck, unless one stands on such a branch
-     * already.
+     * Restarts at the chosen moment: on a new branch with the same noise, unless the cursor is
+     * already on such a branch.
      *
-     * @return false, and nothing was done, if none is chosen, or it is on pruned branches only
+     * @return false, without any change, if none is chosen, or it is only on pruned branches
      */
     public boolean again() {
         if (chosen.isEmpty()) {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds the last node of a branch's own at a step. Hears of every node once, by id. One owner. */
+/** Finds a branch's own last node at a step. Receives every node once, by id. One owner. */
 public final class StepIndex {
     private static final int ROOM = 64;
 
     private final List<Line> lines = new ArrayList<>();
 
-    /** The nodes of one branch by step, where an intervention takes the place of the moment before it. */
+    /** The nodes of one branch by step; an intervention replaces the moment before it. */
     private static final class Line {
         private int first;
         private int size;
@@ -33,7 +33,7 @@ public final class StepIndex {
         }
     }
 
-    /** Takes note of a node. */
+    /** Records a node. */
     public void add(Node node) {
         while (lines.size() <= node.branch()) {
             lines.add(new Line());

@@ -17,20 +17,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Does what a person asks of the session's tree.
+ * Carries out commands on the session's tree.
  *
  * @param session the session
- * @param start where play begins again
- * @param inputs what can be done, where it can be counted
+ * @param start where play restarts
+ * @param inputs the possible inputs, if they can be enumerated
  */
 public record TreeCommandHandler(
         PlaySession session, PlayStart start, List<? extends Input> inputs) {
     private static final String UNDOABLE = "UndoableTree knows what there is to take back.";
 
     /**
-     * Does it.
+     * Carries out a command.
      *
-     * @throws dev.gedanken.world.BadInputException if it cannot be done, naming what would be right
+     * @throws dev.gedanken.world.BadInputException if that is not possible, naming what would be
+     *     right
      */
     public void perform(TreeCommand command) {
         Rollout rollout = session.rollout();
@@ -65,18 +66,18 @@ public record TreeCommandHandler(
 
     private void intervene(Rollout rollout, Cause cause) {
         if (cause instanceof Cause.SeenStep seen && rollout.player().world().isEmpty()) {
-            // Without a true world, a picture is where play begins.
+            // Without a true world, play begins from a picture.
             rollout.startFrom(seen.picture(), rollout.state().seed());
         } else {
             rollout.intervene(cause);
         }
         if (cause instanceof Cause.SeenStep) {
-            // A picture is another start, although play goes back to the seed's.
+            // A picture is another start, although play returns to the seed's start.
             start.forget();
         }
     }
 
-    /** Interventions take no time: of several moments at a step, the last is meant. */
+    /** Interventions take no time; if a step has several moments, the last one is meant. */
     private static void goToStep(Rollout rollout, long step) {
         List<Node> path = rollout.tree().path(rollout.tree().cursor().branch());
         Node found =
@@ -96,7 +97,10 @@ public record TreeCommandHandler(
         }
     }
 
-    /** What a search came upon becomes a branch: its inputs are taken one after the other, as its planner would. */
+    /**
+     * A path found by a search becomes a branch: its inputs are taken one after the other, as the
+     * planner would.
+     */
     private static void forkAlong(Rollout rollout, int node, List<Input> along) {
         rollout.jump(node);
         int branch = rollout.fork(Luck.SHARED).id();

@@ -8,21 +8,22 @@ import dev.gedanken.rollout.Rollout;
 import dev.gedanken.world.BadInputException;
 import java.util.Optional;
 
-/** Does what a person asks of the session's tree, and remembers it so that it can be taken back. */
+/** Carries out commands on the session's tree and remembers them for undo. */
 public final class UndoableTree {
     private final Rollout rollout;
     private EditHistory history = EditHistory.NONE;
 
-    /** Creates one that has nothing to take back. */
+    /** Creates one with nothing to undo. */
     public UndoableTree(Rollout rollout) {
         this.rollout = rollout;
     }
 
     /**
-     * Does something.
+     * Carries out a command.
      *
-     * @param handler does all but undoing
-     * @throws BadInputException if it cannot be done, naming what would be right; nothing is remembered then
+     * @param handler carries out everything except undo and redo
+     * @throws BadInputException if that is not possible, naming what would be right; nothing is
+     *     then remembered
      */
     public void perform(TreeCommand command, TreeCommandHandler handler) {
         switch (command) {
@@ -37,7 +38,7 @@ public final class UndoableTree {
         }
     }
 
-    /** Returns whether a command goes elsewhere by taking something back or doing it again. */
+    /** Returns whether a command moves the cursor by undo or redo. */
     public boolean moves(TreeCommand command) {
         Optional<Edit> edit =
                 switch (command) {
@@ -48,12 +49,12 @@ public final class UndoableTree {
         return edit.filter(Edit.Intervened.class::isInstance).isPresent();
     }
 
-    /** Says what can be taken back and done again. */
+    /** Returns what can be undone and redone. */
     public Edits offered() {
         return history.offered();
     }
 
-    /** What an earlier play pruned can be brought back, too. */
+    /** Branches pruned in an earlier play can also be restored. */
     private void undo() {
         if (history.last().isPresent()) {
             history.last().get().undo(rollout);

@@ -1,5 +1,5 @@
 /**
- * What the simulation thread does with the session's tree: where play begins, and commands about
+ * The simulation thread's handling of the session's tree: where play begins, and commands about
  * branches.
  *
  * <p>Depends on the commands, the snapshots and the stage's choice of branches.

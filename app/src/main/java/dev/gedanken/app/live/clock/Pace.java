@@ -1,15 +1,16 @@
 package dev.gedanken.app.live.clock;
 
 /**
- * How fast play goes.
+ * The pace of play.
  *
- * @param factor of 30 steps a second, from 0.1; {@link Double#POSITIVE_INFINITY} for as fast as it goes
+ * @param factor of 30 steps a second, from 0.1; {@link Double#POSITIVE_INFINITY} for as fast as
+ *     possible
  */
 public record Pace(double factor) {
     /** 30 steps a second. */
     public static final Pace NORMAL = new Pace(1);
 
-    /** As fast as it goes. */
+    /** As fast as possible. */
     public static final Pace UNLIMITED = new Pace(Double.POSITIVE_INFINITY);
 
     /** The slowest. */
@@ -27,7 +28,7 @@ public record Pace(double factor) {
         }
     }
 
-    /** Returns how long a step lasts, in nanoseconds; 0 if steps follow each other at once. */
+    /** Returns how long a step lasts, in nanoseconds; 0 if steps follow each other immediately. */
     public long periodNanos() {
         return Math.round(NANOS_PER_SECOND / STEPS_PER_SECOND / factor);
     }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** The paces that a person can choose among. */
+/** The paces that a person can choose. */
 public final class PaceChoices {
-    /** From the slowest to as fast as it goes. */
+    /** From the slowest to as fast as possible. */
     public static final List<Pace> ALL =
             Stream.concat(
                             DoubleStream.of(0.1, 0.25, 0.5, 1, 2, 4).mapToObj(Pace::new),
@@ -16,7 +16,7 @@ public final class PaceChoices {
 
     private PaceChoices() {}
 
-    /** Returns the pace so many places faster; the last one if there are not so many. */
+    /** Returns the pace a number of places faster, limited to the list. */
     public static Pace changed(Pace pace, int notches) {
         int nearest = 0;
         for (int i = 0; i < ALL.size(); i++) {
@@ -25,7 +25,7 @@ public final class PaceChoices {
         return ALL.get(Math.clamp(nearest + notches, 0, ALL.size() - 1));
     }
 
-    /** Returns a pace for people. */
+    /** Returns a pace as text for people. */
     public static String text(Pace pace) {
         if (Double.isInfinite(pace.factor())) {
             return "max";

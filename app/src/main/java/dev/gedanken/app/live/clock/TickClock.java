@@ -3,12 +3,13 @@ package dev.gedanken.app.live.clock;
 /**
  * Says when the next tick is due: at absolute deadlines, so that lateness never adds up.
  *
- * <p>A tick that comes late is followed by the next at its own deadline. Who is behind by more than {@link
- * #MOST_BEHIND} ticks starts afresh from now instead of racing to catch up. A tick that somebody waits for
- * may come up to half a period before its deadline, which the next ones keep: the pace stays the same.
+ * <p>After a late tick, the next one still comes at its own deadline. A clock that is more than
+ * {@link #MOST_BEHIND} ticks behind starts over from now instead of racing to catch up. A tick that
+ * a key press is waiting for may come up to half a period before its deadline; the following
+ * deadlines do not change, so the pace stays the same.
  */
 public final class TickClock {
-    /** How many ticks may be owed before they are written off. */
+    /** How many ticks may be overdue before they are dropped. */
     public static final int MOST_BEHIND = 3;
 
     private long periodNanos;
@@ -20,7 +21,7 @@ public final class TickClock {
         this.deadlineNanos = nowNanos;
     }
 
-    /** Takes another period over; if it is shorter, the next tick comes sooner. */
+    /** Changes the period; if it is shorter, the next tick comes sooner. */
     public void setPeriod(long nanos, long nowNanos) {
         if (nanos != periodNanos) {
             deadlineNanos = Math.min(deadlineNanos, nowNanos + nanos);
@@ -33,12 +34,15 @@ public final class TickClock {
         return deadlineNanos - nowNanos;
     }
 
-    /** Returns how long until the next tick may come if somebody waits for it; 0 or less if it may now. */
+    /**
+     * Returns how long until the next tick may come if a key press is waiting for it; 0 or less if
+     * it may come now.
+     */
     public long nanosUntilMayCome(long nowNanos) {
         return nanosUntilDue(nowNanos) - periodNanos / 2;
     }
 
-    /** Notes that the tick that was due is made, and plans the next. */
+    /** Records that the due tick is done, and plans the next. */
     public void ticked(long nowNanos) {
         deadlineNanos += periodNanos;
         if (nowNanos - deadlineNanos > MOST_BEHIND * periodNanos) {

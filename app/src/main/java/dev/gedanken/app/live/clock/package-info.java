@@ -1,5 +1,5 @@
 /**
- * When the next tick is due, and how fast play goes.
+ * When the next tick is due, and the pace of play.
  *
  * <p>Depends on nothing else in the app.
  */

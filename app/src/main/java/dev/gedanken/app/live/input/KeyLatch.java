@@ -8,11 +8,13 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The keys that are down: written by the JavaFX thread, sampled once a step by the simulation thread.
+ * The keys that are down: written by the JavaFX thread, sampled once a step by the simulation
+ * thread.
  *
- * <p>A press counts for at least one step, however short. A press of a key that is down is auto-repeat and
- * counts for nothing. Keyboard and gamepads hold keys each for themselves: what one lets go of, the other
- * may still hold. A press rings a bell, so that the step which it drives can come sooner.
+ * <p>A press counts for at least one step, however short it is. A press of a key that is already
+ * down is auto-repeat and is ignored. Keyboard and gamepads hold keys independently: a key released
+ * on one may still be held on the other. A press calls a callback, so that the step it drives can
+ * come sooner.
  */
 public final class KeyLatch {
     private static final long DRIVEN_NANOS = 2_000_000_000L;
@@ -34,7 +36,7 @@ public final class KeyLatch {
         }
     }
 
-    /** A stick's or the mouse's way. */
+    /** An axis of a stick or the mouse. */
     private record Axis(String name, Holder holder) {}
 
     private static Map<Axis, Float> moved(Map<Axis, Float> before, Axis axis, float position) {
@@ -100,7 +102,7 @@ public final class KeyLatch {
         }
     }
 
-    /** What holds keys: the keyboard, or all gamepads together. */
+    /** A source of held keys: the keyboard, or all gamepads together. */
     public final class Hand {
         private final Holder holder;
 
@@ -109,7 +111,7 @@ public final class KeyLatch {
         }
 
         /**
-         * Notes a press.
+         * Records a press.
          *
          * @param nanos when it was received, by {@link System#nanoTime()}
          */
@@ -121,13 +123,13 @@ public final class KeyLatch {
             }
         }
 
-        /** Notes a release. */
+        /** Records a release. */
         public void release(String key) {
             state.updateAndGet(before -> before.released(key, holder));
         }
 
         /**
-         * Notes where a stick or the mouse is.
+         * Records the position of a stick or the mouse.
          *
          * @param axis its name, such as {@code LEFT_X}
          * @param position in [-1, 1]
@@ -136,24 +138,27 @@ public final class KeyLatch {
             axes.updateAndGet(before -> moved(before, new Axis(axis, holder), position));
         }
 
-        /** Forgets everything that it holds, as when the window loses the focus; its axes rest. */
+        /**
+         * Releases everything that it holds and resets its axes, for example when the window loses
+         * focus.
+         */
         public void clear() {
             state.updateAndGet(before -> before.without(holder));
             axes.updateAndGet(before -> rested(before, holder));
         }
     }
 
-    /** Returns what notes the keyboard's keys. */
+    /** Returns the keyboard's part. */
     public Hand keyboard() {
         return new Hand(Holder.KEYBOARD);
     }
 
-    /** Returns what notes the keys that gamepads stand for. */
+    /** Returns the gamepads' part. */
     public Hand gamepads() {
         return new Hand(Holder.GAMEPADS);
     }
 
-    /** Calls a bell after every press from now on, on the thread that pressed; it must not block. */
+    /** Sets a callback for every press from now on, on the pressing thread; it must not block. */
     public void onPress(Runnable newBell) {
         bell = newBell;
     }
@@ -164,7 +169,8 @@ public final class KeyLatch {
     }
 
     /**
-     * Returns whether a key is down, a stick is off its rest, or a key was pressed in the last two seconds.
+     * Returns whether a key is down, a stick is off its rest, or a key was pressed in the last two
+     * seconds.
      *
      * @param nanos now, by {@link System#nanoTime()}
      */
@@ -176,7 +182,7 @@ public final class KeyLatch {
                 || axes.get().values().stream().anyMatch(position -> position != 0);
     }
 
-    /** Returns the keys that count for the step about to be made. */
+    /** Returns the keys for the step about to be made. */
     public KeySample sample() {
         State before = state.getAndUpdate(State::sampled);
         Map<String, Float> positions = new HashMap<>();

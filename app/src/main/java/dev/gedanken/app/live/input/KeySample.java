@@ -6,15 +6,16 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Which keys count for one step.
+ * The keys for one step.
  *
- * @param keys names in the spelling of {@code javafx.scene.input.KeyCode}, in the order they were pressed
+ * @param keys names in the spelling of {@code javafx.scene.input.KeyCode}, in the order they were
+ *     pressed
  * @param axes positions of sticks and of the mouse in [-1, 1], by name
- * @param pressNanos when the earliest press that no step has seen yet was received, by {@link
- *     System#nanoTime()}
+ * @param pressNanos when the earliest press that no step has seen yet was received, by
+ *     {@link System#nanoTime()}
  */
 public record KeySample(List<String> keys, Map<String, Float> axes, OptionalLong pressNanos) {
-    /** No key at all. */
+    /** No keys. */
     public static final KeySample NONE = new KeySample(List.of(), Map.of(), OptionalLong.empty());
 
     public KeySample {
@@ -22,7 +23,7 @@ public record KeySample(List<String> keys, Map<String, Float> axes, OptionalLong
         axes = Map.copyOf(axes);
     }
 
-    /** Returns what is held. */
+    /** Returns the held controls. */
     public Controls controls() {
         return new Controls(keys, axes);
     }

@@ -1,5 +1,5 @@
 /**
- * The play keys that are down: one thread writes them, the simulation thread samples them.
+ * The play keys that are down: one thread writes them, and the simulation thread samples them.
  *
  * <p>Depends on nothing else in live play.
  */

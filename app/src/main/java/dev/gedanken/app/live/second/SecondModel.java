@@ -27,11 +27,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Plays a second model of a world beside a rollout of the first: by the same inputs, under the same luck, beside the
- * same true world. It follows the cursor wherever that goes, and leaves nothing in the session.
+ * Plays a second model of a world alongside a rollout of the first: with the same inputs, the same
+ * noise and the same true world. It follows the cursor everywhere and leaves nothing in the
+ * session.
  *
- * <p>It begins where play began. If that is more than {@link #LONGEST_WAY} steps ago, it begins so many steps ago from
- * what was true then. Confined to the simulation thread.
+ * <p>It begins where play began. If that is more than {@link #LONGEST_WAY} steps ago, it begins
+ * that many steps ago from the true state. Confined to the simulation thread.
  */
 public final class SecondModel implements AutoCloseable {
     /** Most steps that it makes to catch up with the first model. */
@@ -55,10 +56,11 @@ public final class SecondModel implements AutoCloseable {
     }
 
     /**
-     * Opens a second model beside a rollout.
+     * Opens a second model alongside a rollout.
      *
      * @param pack from now on owned by this
-     * @throws BadInputException if both models understand different inputs; the pack stays the caller's then
+     * @throws BadInputException if the models understand different inputs; the caller then keeps
+     *     the pack
      */
     public static SecondModel beside(Rollout rollout, LoadedPack pack) {
         String first = rollout.player().inputs().names();
@@ -80,8 +82,8 @@ public final class SecondModel implements AutoCloseable {
     }
 
     /**
-     * Makes the moment at the cursor if only one step is missing, so that both models move together; returns whether it
-     * was.
+     * Makes the moment at the cursor if only one step is missing, so that both models move
+     * together; returns whether that was so.
      */
     public boolean keepUp() {
         Node here = rollout.tree().node(rollout.tree().cursor().node());
@@ -93,7 +95,7 @@ public final class SecondModel implements AutoCloseable {
         return isNext;
     }
 
-    /** Returns whether it does not stand where the first model stands. */
+    /** Returns whether it has not reached the first model's position. */
     public boolean isBehind() {
         return !kept.containsKey(rollout.tree().cursor().node());
     }
@@ -152,7 +154,7 @@ public final class SecondModel implements AutoCloseable {
         return beside(first, player().begin(context, first.twin(), origin).moment());
     }
 
-    /** Returns what was to be seen before a node and at it: the truth, or what the first model showed. */
+    /** Returns the frames before a node and at it: the truth, or the first model's frames. */
     private Context context(Node node) {
         Deque<Frame> frames = new ArrayDeque<>(List.of(seen(node)));
         Deque<Input> inputs = new ArrayDeque<>();
@@ -189,8 +191,7 @@ public final class SecondModel implements AutoCloseable {
                                 from.luck());
                 yield beside(first, player().advance(List.of(request)).getFirst());
             }
-            // What is set in the first model's belief or in the truth does not reach this one's
-            // belief.
+            // Edits of the first model's belief or of the truth do not affect this model's belief.
             case Cause.LatentSet set -> beside(first, before.moment());
             case Cause.FactorSet set -> beside(first, before.moment());
             case Cause.Start start -> begun(node);
@@ -202,7 +203,7 @@ public final class SecondModel implements AutoCloseable {
         return node.settings().luckSeed();
     }
 
-    /** Returns a moment of this model at the place of one of the first. */
+    /** Returns this model's moment corresponding to one of the first. */
     private PlayState beside(PlayState first, Moment moment) {
         return new PlayState(
                 first.seed(),

@@ -8,23 +8,20 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The place beside the first model, which a second one may take. The first model continues if the second one fails: the
- * second one is closed then.
- */
+/** The optional second model. If it fails, it is closed, and the first model continues. */
 public final class SecondSeat implements AutoCloseable {
     private final Rollout rollout;
     private @Nullable SecondModel model;
 
-    /** Creates an empty place beside the model of a rollout. */
+    /** Creates an empty place for a second model of a rollout. */
     public SecondSeat(Rollout rollout) {
         this.rollout = rollout;
     }
 
     /**
-     * Plays a second model from here on, in place of another one; owns its pack.
+     * Plays a second model from here on, replacing another one; owns its pack.
      *
-     * @throws BadInputException if it cannot play beside the first
+     * @throws BadInputException if it cannot play alongside the first
      */
     public void adopt(LoadedPack next) {
         SecondModel adopted;
@@ -38,18 +35,18 @@ public final class SecondSeat implements AutoCloseable {
         model = adopted;
     }
 
-    /** Returns whether a second model plays. */
+    /** Returns whether there is a second model. */
     public boolean isTaken() {
         return model != null;
     }
 
-    /** Returns whether there is a second model that does not stand where the first one stands. */
+    /** Returns whether there is a second model that has not reached the first one's position. */
     public boolean isBehind() {
         return model != null && model.isBehind();
     }
 
     /**
-     * Lets the second model, if there is one, step as the first one did.
+     * Steps the second model, if there is one, as the first one did.
      *
      * @throws BadInputException if it fails
      */
@@ -58,7 +55,7 @@ public final class SecondSeat implements AutoCloseable {
     }
 
     /**
-     * Lets the second model make one step of those that it lacks; returns whether it lacked one.
+     * Makes one of the second model's missing steps; returns whether one was missing.
      *
      * @throws BadInputException if it fails
      */
@@ -66,7 +63,7 @@ public final class SecondSeat implements AutoCloseable {
         return with(SecondModel::catchUp);
     }
 
-    /** Returns where the second model is; empty if there is none. */
+    /** Returns the second model's state; empty if there is none. */
     public Optional<SecondPlay> here() {
         return Optional.ofNullable(model).map(SecondModel::here);
     }

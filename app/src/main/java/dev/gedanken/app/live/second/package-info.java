@@ -1,4 +1,4 @@
-/** A second model of the same world, played by the same inputs beside the first. */
+/** A second model of the same world, played with the same inputs alongside the first. */
 @NullMarked
 package dev.gedanken.app.live.second;
 

@@ -4,13 +4,13 @@ import dev.gedanken.scene.FactorValue;
 import java.util.List;
 
 /**
- * What the model carried at a moment, as a point of latent space.
+ * The model's belief at a moment, as a point in latent space.
  *
  * @param node the moment
- * @param vector the point, as {@link dev.gedanken.projection.BeliefVector} has it; nobody changes it
- * @param factors what was true at that moment
+ * @param vector the point as a {@link dev.gedanken.projection.BeliefVector}; must not be changed
+ * @param factors the true factors at that moment
  */
-@SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, handed on from thread to thread.
+@SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, passed from thread to thread.
 public record BeliefPoint(int node, float[] vector, List<FactorValue> factors) {
     public BeliefPoint {
         factors = List.copyOf(factors);

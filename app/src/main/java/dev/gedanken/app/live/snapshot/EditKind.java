@@ -1,6 +1,6 @@
 package dev.gedanken.app.live.snapshot;
 
-/** What a person did to a session that can be taken back. */
+/** The kinds of edits that can be undone. */
 public enum EditKind {
     NAME,
     PIN,

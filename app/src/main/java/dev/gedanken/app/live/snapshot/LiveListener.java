@@ -6,27 +6,27 @@ import dev.gedanken.plugin.SearchSight;
 import dev.gedanken.world.Message;
 import java.util.Optional;
 
-/** Hears what happens on the simulation thread; must return at once. */
+/** Receives events of the simulation thread; must return at once. */
 public interface LiveListener {
 
-    /** A moment is to be shown. */
+    /** A moment should be shown. */
     void shown(LiveSnapshot snapshot);
 
     /** A play began, or a step was made: every one, in order. */
     default void played(LoadedPack pack, PlayState state) {}
 
-    /** Something happened to the session's tree: everything, in order. */
+    /** The session's tree changed: every change, in order. */
     default void told(TreeEvent news) {}
 
-    /** A moment was made that somebody asked for. */
+    /** A requested moment was computed. */
     default void momentReady(RequestedMoment moment) {}
 
-    /** What the model carried at a moment, if somebody asked for it; once for each moment. */
+    /** The model's belief at a moment, if requested; once for each moment. */
     default void believed(BeliefPoint point) {}
 
-    /** A search that somebody watches has come so far; empty if the model cannot be searched. */
+    /** The progress of a search that is shown; empty if the model cannot be searched. */
     default void searched(Optional<SearchSight> sight) {}
 
-    /** Something went wrong; play goes on or is paused. */
+    /** Something went wrong; play continues or is paused. */
     default void failed(Message message) {}
 }

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a live play goes on and what is shown of it, apart from what is played.
+ * How a live play continues and what is shown of it, apart from what is played.
  *
  * @param isRunning whether play is running
- * @param pace how fast
+ * @param pace the pace
  * @param actor who chooses the actions
- * @param script the key script that chooses them before the action source does; empty if there is none
+ * @param script the key script that chooses them first; empty if there is none
  * @param stage how the stage is laid out
  * @param drivesAll whether the keys drive all branches on the stage
- * @param rival the branch that what is played is compared with; {@link Node#NONE} for the truth
- * @param analyses what else is worked out
- * @param overlay the latent view that lies over the frames, if any does
+ * @param rival the branch with which the current one is compared; {@link Node#NONE} for the truth
+ * @param analyses the additional analyses
+ * @param overlay the latent view over the frames, if any
  */
 public record LiveSettings(
         boolean isRunning,
@@ -62,7 +62,7 @@ public record LiveSettings(
                 isRunning, other, actor, script, stage, drivesAll, rival, analyses, overlay);
     }
 
-    /** Lets somebody else choose the actions: no script does any more. */
+    /** Returns these settings with another actor and without a script. */
     public LiveSettings by(Actor other) {
         return new LiveSettings(
                 isRunning,
@@ -100,7 +100,7 @@ public record LiveSettings(
                 isRunning, pace, actor, script, stage, drivesAll, rival, others, overlay);
     }
 
-    /** Returns these settings with another latent view over the stage, or with none. */
+    /** Returns these settings with another latent view over the stage, or without one. */
     public LiveSettings laying(Optional<LatentOverlay> other) {
         return new LiveSettings(
                 isRunning, pace, actor, script, stage, drivesAll, rival, analyses, other);
@@ -112,7 +112,7 @@ public record LiveSettings(
                 isRunning, pace, actor, script, stage, drivesAll, other, analyses, overlay);
     }
 
-    /** Returns whether all live branches go on together. */
+    /** Returns whether all live branches are stepped together. */
     public boolean stepsBranches() {
         return stage == StageMode.BRANCHES || (stage == StageMode.COMPARE && rival != Node.NONE);
     }

@@ -13,22 +13,23 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * What the simulation tells the window after each step or command: where play stands, and everything that the studio
- * shows of it.
+ * The simulation's report to the window after each step or command: the state of play, and
+ * everything that the studio shows of it.
  *
- * @param pack what is played
- * @param state where play stands
- * @param settings how it goes on
- * @param tuning how the model steps
- * @param actors everybody who can act here
- * @param views what is inside the belief
- * @param tiles what the stage shows, the first is the largest where there is a difference
- * @param next where each action would lead, in index order; nothing unless it was asked for
- * @param samples what the model held possible before it saw the moment; nothing unless it was asked for
+ * @param pack the pack that is played
+ * @param state the state of play
+ * @param settings how it continues
+ * @param tuning the model's knobs
+ * @param actors all available actors
+ * @param views the views of the belief
+ * @param tiles the tiles of the stage; if sizes differ, the first is the largest
+ * @param next the next moment for each action, in index order; empty unless requested
+ * @param samples what the model considered possible before it saw the moment; empty unless
+ *     requested
  * @param unit the number of the belief that is followed
- * @param second what a second model shows, if one is played beside the first
- * @param session where in the session that is, and how its file is doing
- * @param times of the last step; told once
+ * @param second the second model's play, if there is one
+ * @param session the position in the session and the state of its file
+ * @param times of the last step; reported only once
  */
 public record LiveSnapshot(
         PackManifest pack,
@@ -53,13 +54,15 @@ public record LiveSnapshot(
     }
 
     /**
-     * When things happened.
+     * Timings.
      *
-     * @param modelNanos how long the model took for this step, decoding included; empty if none was made
-     * @param pressNanos when the press was received that this moment answers first; see {@link dev.gedanken.app.live.input.KeySample}
+     * @param modelNanos how long the model took for this step, including decoding; empty if none
+     *     was made
+     * @param pressNanos when the earliest press that this moment answers was received; see
+     *     {@link dev.gedanken.app.live.input.KeySample}
      */
     public record StepTimes(OptionalLong modelNanos, OptionalLong pressNanos) {
-        /** Nothing to tell. */
+        /** No timings. */
         public static final StepTimes NONE =
                 new StepTimes(OptionalLong.empty(), OptionalLong.empty());
     }
@@ -79,18 +82,18 @@ public record LiveSnapshot(
         return times.modelNanos();
     }
 
-    /** Returns when the press was received that this moment answers first. */
+    /** Returns when the earliest press that this moment answers was received. */
     public OptionalLong pressNanos() {
         return times.pressNanos();
     }
 
-    /** Returns this moment answering also the press of an older one that nobody saw. */
+    /** Returns this moment, which also answers the press of an older one that was never shown. */
     public LiveSnapshot answeringAlso(Optional<LiveSnapshot> unseen) {
         OptionalLong older = unseen.map(LiveSnapshot::pressNanos).orElse(OptionalLong.empty());
         return older.isEmpty() ? this : with(new StepTimes(times.modelNanos(), older));
     }
 
-    /** Returns this moment as it is when it is shown again: it has no figures to add. */
+    /** Returns this moment for being shown again, without figures. */
     public LiveSnapshot answered() {
         return with(StepTimes.NONE);
     }

@@ -7,12 +7,12 @@ import dev.gedanken.play.Moment;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything that can be looked at inside a moment: the belief's views, then those of the step's readings. */
+/** All views of a moment: the belief's views, then those of the step's readings. */
 public final class MomentViews {
 
     private MomentViews() {}
 
-    /** Returns the views of a moment; none if the model shows nothing. */
+    /** Returns the views of a moment; none if the model has none. */
     public static List<LatentView> of(WorldModel model, Moment moment) {
         Stream<LatentView> shown =
                 model.ability(ShowsLatentViews.class).stream()

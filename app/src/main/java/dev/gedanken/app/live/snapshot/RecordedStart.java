@@ -1,7 +1,7 @@
 package dev.gedanken.app.live.snapshot;
 
 /**
- * A moment of the session that play goes back to in place of a seed's start.
+ * A moment of the session to which play returns instead of a seed's start.
  *
  * @param node its node
  * @param step how many steps led to it

@@ -3,9 +3,10 @@ package dev.gedanken.app.live.snapshot;
 import dev.gedanken.export.ExportedMoment;
 
 /**
- * A moment that somebody asked for with {@link dev.gedanken.app.studio.command.StageCommand.RequestMoments}.
+ * A moment that was requested with
+ * {@link dev.gedanken.app.studio.command.StageCommand.RequestMoments}.
  *
- * @param job for whom
+ * @param job the job that requested it
  * @param moment the moment
  */
 public record RequestedMoment(int job, ExportedMoment moment) {}

@@ -5,10 +5,10 @@ import dev.gedanken.plugin.SecondModelErrors;
 import java.util.Optional;
 
 /**
- * What a second model of the same world shows beside the first.
+ * The play of a second model of the same world.
  *
- * @param state where it stands at the moment that is played; empty while it catches up
- * @param errors whose it is, and how far it was from the truth on the way here
+ * @param state its state at the current moment; empty while it catches up
+ * @param errors its pack's title and its errors on the way here
  */
 public record SecondPlay(Optional<PlayState> state, SecondModelErrors errors) {
 

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The session beside what is played: the place in its tree, its file, its memory, and what can be undone.
+ * The state of the session: the place in its tree, its file, its memory, and what can be undone.
  *
- * @param cursor where
+ * @param cursor the current place
  * @param branch the branch there
- * @param start the moment that play goes back to; empty for the start of its seed
- * @param file where it is saved; empty if it lives in memory
- * @param memory what its moments take
- * @param edits what can be taken back
+ * @param start the moment to which play returns; empty for the start of its seed
+ * @param file where it is saved; empty if it exists only in memory
+ * @param memory the memory of its moments
+ * @param edits what can be undone
  */
 public record SessionStatus(
         Cursor cursor,
@@ -25,13 +25,13 @@ public record SessionStatus(
         Edits edits) {
 
     /**
-     * What can be taken back and done again.
+     * What can be undone and redone.
      *
-     * @param undoes what comes next when something is taken back
-     * @param redoes what comes next when something is done again
+     * @param undoes the edit to undo next
+     * @param redoes the edit to redo next
      */
     public record Edits(Optional<EditKind> undoes, Optional<EditKind> redoes) {
-        /** Nothing was done yet. */
+        /** No edits yet. */
         public static final Edits NONE = new Edits(Optional.empty(), Optional.empty());
     }
 }

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A latent view that lies over a frame.
+ * A latent view over a frame.
  *
- * @param view what is inside the belief that the frame is of
+ * @param view a view of the frame's belief
  * @param plane which of the view's planes; empty for all of them together
  */
 public record StageOverlay(LatentView view, OptionalInt plane) {
 
-    /** Returns what an overlay shows of a moment; empty if the model has no such view. */
+    /** Returns the overlay for a moment; empty if the model has no such view. */
     public static Optional<StageOverlay> of(
             LatentOverlay overlay, WorldModel model, PlayState state) {
         return MomentViews.of(model, state.moment()).stream()
@@ -24,7 +24,10 @@ public record StageOverlay(LatentView view, OptionalInt plane) {
                 .map(view -> of(view, overlay.plane()));
     }
 
-    /** A plane that the view does not have, because another model's view has its name, shows all of it. */
+    /**
+     * If the view lacks the plane, because another model's view has the same name, the whole view
+     * is shown.
+     */
     private static StageOverlay of(LatentView view, OptionalInt plane) {
         boolean isThere = plane.isPresent() && plane.getAsInt() < LatentOverlay.planes(view);
         return new StageOverlay(view, isThere ? plane : OptionalInt.empty());

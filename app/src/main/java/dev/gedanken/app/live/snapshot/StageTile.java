@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What one tile of the stage shows.
+ * The content of one tile of the stage.
  *
- * @param kind what that is
- * @param name of the branch or action; empty where the kind says it all
- * @param branch which the tile shows; {@link dev.gedanken.rollout.Node#NONE} if it shows none
+ * @param kind the kind of content
+ * @param name of the branch or action; empty if the kind is enough
+ * @param branch the branch that the tile shows; {@link dev.gedanken.rollout.Node#NONE} if it shows
+ *     none
  * @param step of the moment that it shows
  * @param isDriven whether the keys drive it
  * @param frame its picture; a blank one if the model draws none
@@ -19,8 +20,8 @@ import java.util.OptionalDouble;
  * @param truth the true frame at the same moment; empty if there is nothing to compare
  * @param psnr of the picture against the true frame, in dB
  * @param uncertainty how unsure the model is, per cell
- * @param laid the latent view that lies over it, if any does
- * @param twin the true world at this moment; empty if the tile is about no single moment
+ * @param laid the latent view over it, if any
+ * @param twin the true world at this moment; empty if the tile does not show a single moment
  */
 public record StageTile(
         Kind kind,
@@ -36,29 +37,29 @@ public record StageTile(
         Optional<StageOverlay> laid,
         Optional<Twin> twin) {
 
-    /** What a tile shows. */
+    /** The kinds of tiles. */
     public enum Kind {
-        /** What is played. */
+        /** The current play. */
         SHOWN,
         /** The true twin. */
         TRUTH,
         /** The tip of a branch. */
         BRANCH,
-        /** Where an action would lead. */
+        /** The result of an action. */
         ACTION,
-        /** Where dream and truth differ. */
+        /** The difference of dream and truth. */
         DIFFERENCE,
-        /** Two pictures in one: the frame, and instead of the truth whatever it is compared with. */
+        /** Two pictures in one: the frame, and the picture with which it is compared. */
         COMPARED,
-        /** Where an edit of the belief would lead. */
+        /** The result of an edit of the belief. */
         PREVIEW,
         /** One of two models that are played side by side. */
         MODEL,
-        /** The second of them, which does not stand there yet. */
+        /** The second of them, which has not arrived there yet. */
         MODEL_TO_COME
     }
 
-    /** Returns the true world's picture at a step, with nothing to compare it with. */
+    /** Returns the true world's picture at a step, without anything to compare it with. */
     public static StageTile truth(Twin twin, long step) {
         return new StageTile(
                 Kind.TRUTH,

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of the session's tree: every word of it, in order. */
+/** An event of the session's tree; all events are reported, in order. */
 public sealed interface TreeEvent {
 
     /**
      * Another session is played.
      *
-     * @param file where it is saved; empty if it lives in memory
+     * @param file where it is saved; empty if it exists only in memory
      */
     record Opened(List<Node> nodes, List<Branch> branches, Cursor cursor, Optional<Path> file)
             implements TreeEvent {
@@ -29,8 +29,8 @@ public sealed interface TreeEvent {
     record Changed(Change change) implements TreeEvent {}
 
     /**
-     * How far a moment is from the one at the same step of the branch that its branch forked from, as root
-     * mean square over pixel values in [0, 1].
+     * The difference between a moment and the moment at the same step of the branch that its branch
+     * forked from, as root mean square over pixel values in [0, 1].
      *
      * @param dreamed between the dreams
      * @param truly between the true worlds; NaN without one
@@ -41,10 +41,11 @@ public sealed interface TreeEvent {
      * How surprising the frame of a step was to the model.
      *
      * @param nats −log p of the frame
-     * @param wasSeen whether the model saw it, rather than dreaming while it was true
+     * @param wasSeen whether the model saw it; otherwise the model dreamed, and the frame is the
+     *     true one
      */
     record Surprised(int node, float nats, boolean wasSeen) implements TreeEvent {}
 
-    /** What a moment looks like, small. */
+    /** A small picture of a moment. */
     record Seen(int node, Frame thumbnail) implements TreeEvent {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a model steps, and what could be changed about it.
+ * The knobs of a model and their current values.
  *
  * @param knobs the model's knobs; none if it has no knobs
  * @param values a value for each of them
@@ -19,7 +19,7 @@ public record Tuning(List<Knob> knobs, KnobValues values) {
         knobs = List.copyOf(knobs);
     }
 
-    /** Returns the value of a knob after so many notches; empty if there is no such knob. */
+    /** Returns the value of a knob after a number of notches; empty if there is no such knob. */
     public Optional<KnobValues> moved(String name, int notches) {
         return knobs.stream()
                 .filter(knob -> knob.name().equals(name))

@@ -1,5 +1,5 @@
 /**
- * What the simulation thread tells other threads, as immutable values.
+ * The simulation thread's reports to other threads, as immutable values.
  *
  * <p>Depends on the commands, on the clock and on the world model.
  */

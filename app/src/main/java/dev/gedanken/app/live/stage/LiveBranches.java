@@ -6,16 +6,16 @@ import dev.gedanken.rollout.RolloutTree;
 import java.util.Comparator;
 import java.util.List;
 
-/** Chooses which branches of a session are on the stage together. */
+/** Chooses the branches of a session that are shown together on the stage. */
 public final class LiveBranches {
-    /** How many there are at most: as many as a stage can show and two calls of the model can make. */
+    /** The most branches: as many as a stage can show and two calls of the model can compute. */
     static final int MOST = 8;
 
     private LiveBranches() {}
 
     /**
-     * Returns the live branches that began where the present one did, by id: the present one, the pinned
-     * ones, and the latest of the others.
+     * Returns the live branches with the same start as the current one, by id: the current one, the
+     * pinned ones, and the latest of the others.
      */
     public static List<Branch> of(RolloutTree tree) {
         int present = tree.cursor().branch();
@@ -31,7 +31,7 @@ public final class LiveBranches {
                 .toList();
     }
 
-    /** Returns the branch so many places after the present one, going round. */
+    /** Returns the branch a number of places after the current one, wrapping around. */
     public static Branch next(RolloutTree tree, int places) {
         List<Branch> live = of(tree);
         int present = 0;

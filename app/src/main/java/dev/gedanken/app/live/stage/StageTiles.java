@@ -29,9 +29,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** Puts together what the stage shows of a rollout. Confined to one thread. */
+/** Assembles the stage's tiles for a rollout. Confined to one thread. */
 public final class StageTiles {
-    /** Stands where a model draws no frames. */
+    /** Placeholder for models that draw no frames. */
     private static final Frame BLANK =
             Frame.of(
                     Scene.DEFAULT_FRAME_SIZE,
@@ -47,7 +47,10 @@ public final class StageTiles {
         this.rollout = rollout;
     }
 
-    /** Notes the tips of branches that were just stepped together, so that they need not be made again. */
+    /**
+     * Remembers the tips of branches that were just stepped together, so that they need not be
+     * recomputed.
+     */
     public void stepped(List<Integer> branches, List<PlayState> states) {
         Map<Integer, PlayState> made = new HashMap<>();
         for (int i = 0; i < branches.size(); i++) {
@@ -56,7 +59,7 @@ public final class StageTiles {
         tips = Map.copyOf(made);
     }
 
-    /** Lays a latent view over the frames of all tiles that follow. */
+    /** Shows a latent view over the frames of all following tiles. */
     public void lay(Optional<LatentOverlay> over) {
         overlay = over;
     }
@@ -65,7 +68,7 @@ public final class StageTiles {
      * Returns the stage's tiles in a mode.
      *
      * @param title of the pack that is played
-     * @param second what a second model shows, if there is one
+     * @param second the second model's play, if there is one
      */
     public List<StageTile> of(
             LiveSettings settings, Player player, String title, Optional<SecondPlay> second) {
@@ -115,7 +118,7 @@ public final class StageTiles {
                 isBlank ? Optional.empty() : state.twin());
     }
 
-    /** Adds the truth where there is one. */
+    /** Adds the truth if there is one. */
     private static List<StageTile> withTruth(StageTile shown, PlayState here) {
         return Stream.concat(
                         Stream.of(shown),
@@ -131,7 +134,7 @@ public final class StageTiles {
         return List.copyOf(tiles);
     }
 
-    /** Returns where each input would lead, in order. */
+    /** Returns the tile for each input's result, in order. */
     List<StageTile> next(Player player) {
         return tiles(rollout.everyInput(), player);
     }
@@ -143,8 +146,8 @@ public final class StageTiles {
     }
 
     /**
-     * Returns where an edit of the belief would lead: what it looks like at once or, if that is no
-     * different, one idle step later.
+     * Returns the tile for the result of an edit of the belief: immediately or, if that makes no
+     * visible difference, one idle step later.
      */
     public StageTile preview(LatentEdit edit, Player player) {
         PlayState here = rollout.state();
@@ -156,7 +159,10 @@ public final class StageTiles {
         return tile(Kind.PREVIEW, "", rollout.tree().cursor().branch(), seen, player);
     }
 
-    /** Returns what is played against another live branch or, if there is none, against the truth. */
+    /**
+     * Returns the tile that compares the current play with another live branch or, if there is
+     * none, with the truth.
+     */
     private StageTile rivals(int rival, PlayState here) {
         RolloutTree tree = rollout.tree();
         boolean isBranch =
@@ -184,7 +190,10 @@ public final class StageTiles {
         return List.copyOf(tiles);
     }
 
-    /** Returns what a branch's tile shows: where one stands on the present branch, else its tip. */
+    /**
+     * Returns the moment for a branch's tile: the cursor on the current branch, otherwise the
+     * branch's tip.
+     */
     private PlayState state(Branch branch) {
         if (branch.id() == rollout.tree().cursor().branch()) {
             return rollout.state();
@@ -218,7 +227,7 @@ public final class StageTiles {
                 state.twin());
     }
 
-    /** Returns what is shown of a moment: a blank picture if the model draws none. */
+    /** Returns the picture of a moment; a blank one if the model draws none. */
     private static Frame picture(PlayState state) {
         return state.shown().orElse(BLANK);
     }
@@ -239,7 +248,9 @@ public final class StageTiles {
                 Optional.empty());
     }
 
-    /** Returns where every input leads next, and how probably whoever acts takes it there. */
+    /**
+     * Returns the next moment for every input, and the current actor's probability of taking it.
+     */
     public List<NextFrame> nextFrames(LiveSettings settings, Acting acting) {
         List<PlayState> states = rollout.everyInput();
         List<StageTile> tiles = tiles(states, acting.player());
@@ -259,7 +270,10 @@ public final class StageTiles {
         return next;
     }
 
-    /** Returns what the step there earns and what is to be expected from there on, if that is forecast. */
+    /**
+     * Returns the predicted reward of the step there and the predicted return from there on, if
+     * available.
+     */
     private static OptionalDouble worth(PlayState state) {
         Readings readings = state.moment().readings();
         return readings.reward().isEmpty()

@@ -1,5 +1,5 @@
 /**
- * What the stage shows of a rollout: which branches, and one tile for each.
+ * What the stage shows of a rollout: the branches, with one tile for each.
  *
  * <p>Depends on the commands and the snapshots.
  */

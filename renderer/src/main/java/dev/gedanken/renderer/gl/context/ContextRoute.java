@@ -5,7 +5,7 @@ import java.util.List;
 /** One way to an offscreen context. */
 public interface ContextRoute {
 
-    /** Returns what people call this way. */
+    /** Returns the common name of this way. */
     String name();
 
     /**
@@ -16,12 +16,12 @@ public interface ContextRoute {
     OffscreenContext open() throws ContextUnavailableException;
 
     /**
-     * Returns whether this way may reach a graphics card that the ways before it do not, so that it
-     * is worth a try even when one of them led to the processor.
+     * Returns whether this way may reach a graphics card that the earlier ways do not, so that it
+     * is worth a try even if one of them led to the processor.
      */
     boolean mayReachAnotherCard();
 
-    /** Returns all ways, those first that need the least from the machine. */
+    /** Returns all ways, those with the fewest requirements first. */
     static List<ContextRoute> all() {
         return List.of(
                 new EglSurfacelessRoute(),

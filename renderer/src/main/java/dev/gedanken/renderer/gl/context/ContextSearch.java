@@ -19,11 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tries routes in their order and keeps the first context that a graphics card draws for, else the
- * first one at all.
+ * Tries routes in order and keeps the first context with a graphics card, or else the first
+ * context.
  *
- * <p>The first route may lead to the processor on a machine whose graphics card only a later one
- * reaches, such as NVIDIA's driver beside Mesa.
+ * <p>The first route may lead to the processor on a machine whose graphics card is only reached by
+ * a later route, such as NVIDIA's driver installed alongside Mesa.
  */
 public final class ContextSearch {
     private static final Logger LOG = LoggerFactory.getLogger(ContextSearch.class);
@@ -39,17 +39,17 @@ public final class ContextSearch {
         this(routes, ContextSearch::describeCurrent);
     }
 
-    /** Prepares a search that lets {@code describe} tell what a route has just led to. */
+    /** Prepares a search that uses {@code describe} to describe the context of a route. */
     ContextSearch(List<ContextRoute> routes, Function<ContextRoute, RendererInfo> describe) {
         this.routes = List.copyOf(routes);
         this.describe = describe;
     }
 
     /**
-     * A context, current on the calling thread, and what is known of it.
+     * A context, current on the calling thread, and its description.
      *
      * @param context to be closed by the caller
-     * @param info what draws for it
+     * @param info describes what draws for it
      */
     public record Found(OffscreenContext context, RendererInfo info) {}
 

@@ -2,7 +2,7 @@ package dev.gedanken.renderer.gl.context;
 
 import dev.gedanken.renderer.Refusal;
 
-/** Tells in a few words, without a full stop, why one way to a context is closed. */
+/** Says in a few words, without a full stop, why one way to a context is not available. */
 public final class ContextUnavailableException extends Exception {
     private final transient Refusal refusal;
 
@@ -12,13 +12,13 @@ public final class ContextUnavailableException extends Exception {
         this.refusal = refusal;
     }
 
-    /** Creates one that something else caused. */
+    /** Creates one with a cause. */
     public ContextUnavailableException(Refusal refusal, Throwable cause) {
         super(refusal.english(), cause);
         this.refusal = refusal;
     }
 
-    /** Returns the words in no language yet. */
+    /** Returns the words, not yet in any language. */
     public Refusal refusal() {
         return refusal;
     }

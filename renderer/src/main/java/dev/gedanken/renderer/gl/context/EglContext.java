@@ -36,8 +36,8 @@ import org.lwjgl.system.MemoryUtil;
 /**
  * A context without a surface on an EGL display.
  *
- * <p>The display itself stays initialised until the process ends: EGL hands the same one to everybody
- * in the process who asks, and ending it would end their contexts too.
+ * <p>The display itself stays initialised until the process ends: EGL returns the same display to
+ * every caller in the process, and terminating it would end their contexts, too.
  */
 final class EglContext implements OffscreenContext {
     private static final String ROBUSTNESS = "EGL_EXT_create_context_robustness";
@@ -99,8 +99,8 @@ final class EglContext implements OffscreenContext {
     }
 
     /**
-     * Looks the functions up into memory that is freed on close; by itself LWJGL leaves 20 KiB for
-     * each context to the garbage collector, which may not come for a long time.
+     * Looks the functions up into memory that is freed on close. By default, LWJGL leaves 20 KiB
+     * for each context to the garbage collector, which may not run for a long time.
      */
     private static GLCapabilities createCapabilities() {
         return GL.createCapabilities(MemoryUtil::memCallocPointer);
@@ -148,7 +148,7 @@ final class EglContext implements OffscreenContext {
         throw refused("renderer.egl.old");
     }
 
-    /** Whether a context can be told to say that the device was reset. */
+    /** Whether a context can be asked to report a device reset. */
     private static boolean offersRobustness(long display) {
         return EglExtensions.of(display).names().contains(ROBUSTNESS);
     }

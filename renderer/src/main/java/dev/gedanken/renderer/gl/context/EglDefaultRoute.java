@@ -3,7 +3,7 @@ package dev.gedanken.renderer.gl.context;
 import static org.lwjgl.egl.EGL10.eglGetDisplay;
 import static org.lwjgl.egl.EGL14.EGL_DEFAULT_DISPLAY;
 
-/** Whatever display EGL finds by itself, such as that of X11 or Wayland. */
+/** The display that EGL finds automatically, such as that of X11 or Wayland. */
 final class EglDefaultRoute implements ContextRoute {
 
     @Override

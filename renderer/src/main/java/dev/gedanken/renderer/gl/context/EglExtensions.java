@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * The names of the extensions that EGL offers.
  *
- * <p>LWJGL 3.4.3 does not read those that belong to no display, so its own flags for them are always
- * false.
+ * <p>LWJGL 3.4.3 does not read client extensions, which belong to no display, so its own flags for
+ * them are always false.
  *
  * @param names such as "EGL_EXT_device_base"
  */
@@ -23,7 +23,7 @@ record EglExtensions(Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /** Returns the extensions that belong to no display; none where EGL is older than 1.5. */
+    /** Returns the client extensions, which belong to no display; none if EGL is older than 1.5. */
     static EglExtensions ofClient() {
         return of(EGL_NO_DISPLAY);
     }
@@ -36,7 +36,7 @@ record EglExtensions(Set<String> names) {
     }
 
     /**
-     * Passes if all of {@code required} are there.
+     * Passes if all of {@code required} are available.
      *
      * @throws ContextUnavailableException naming the first that is not
      */

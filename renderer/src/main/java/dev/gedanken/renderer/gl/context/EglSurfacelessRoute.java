@@ -6,7 +6,7 @@ import static org.lwjgl.system.MemoryUtil.NULL;
 import org.lwjgl.egl.EGL;
 import org.lwjgl.system.JNI;
 
-/** Mesa's platform without any display server or device; draws on the processor if need be. */
+/** Mesa's platform without any display server or device; draws on the processor if necessary. */
 final class EglSurfacelessRoute implements ContextRoute {
     /** From the extension EGL_MESA_platform_surfaceless, for which LWJGL has no class. */
     private static final int EGL_PLATFORM_SURFACELESS_MESA = 0x31DD;

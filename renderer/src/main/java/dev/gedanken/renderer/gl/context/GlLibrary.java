@@ -10,15 +10,15 @@ import org.lwjgl.system.Platform;
 /**
  * Chooses the system library through which this process reaches OpenGL.
  *
- * <p>LWJGL loads one such library a process, when its class {@code GL} is first touched; so every
- * route comes through here first.
+ * <p>LWJGL loads one such library per process, when its class {@code GL} is first used, so every
+ * route has to come through here first.
  */
 final class GlLibrary {
 
     private GlLibrary() {}
 
     /**
-     * Loads EGL and lets OpenGL be reached through it.
+     * Loads EGL and makes OpenGL available through it.
      *
      * @throws ContextUnavailableException if this machine has no EGL for OpenGL
      */
@@ -36,7 +36,7 @@ final class GlLibrary {
         }
     }
 
-    /** Returns whether OpenGL is reached through EGL here, loading it if it was not yet. */
+    /** Returns whether OpenGL is reached through EGL here, loading it if necessary. */
     static boolean isLoadedThroughEgl() {
         try {
             loadThroughEgl();
@@ -46,7 +46,7 @@ final class GlLibrary {
         }
     }
 
-    /** EGL on Windows and macOS, where a browser brings it, is for OpenGL ES only. */
+    /** EGL on Windows and macOS, where it comes with a browser, is for OpenGL ES only. */
     private static boolean offersEgl() {
         return Platform.get() == Platform.LINUX || Platform.get() == Platform.FREEBSD;
     }

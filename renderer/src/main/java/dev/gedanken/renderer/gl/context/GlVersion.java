@@ -6,11 +6,11 @@ import java.util.List;
  * A version of the OpenGL core profile.
  *
  * @param major the number before the point
- * @param minor the number behind it
+ * @param minor the number after it
  */
 record GlVersion(int major, int minor) {
 
-    /** Returns the versions to ask for, best first; all code here gets along with the last. */
+    /** Returns the versions to ask for, best first; all code here works with the last one. */
     static List<GlVersion> wanted() {
         return List.of(new GlVersion(4, 5), new GlVersion(3, 3));
     }

@@ -48,7 +48,9 @@ final class GlfwHiddenWindowRoute implements ContextRoute {
         throw new ContextUnavailableException(Refusal.of("renderer.glfw.window"));
     }
 
-    /** Starts GLFW, which then stays until the process ends: other code may be using it. */
+    /**
+     * Starts GLFW, which stays active until the process ends, because other code may be using it.
+     */
     private static void initialise() throws ContextUnavailableException {
         try {
             if (!glfwInit()) {

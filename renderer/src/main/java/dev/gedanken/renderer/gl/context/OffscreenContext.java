@@ -3,13 +3,13 @@ package dev.gedanken.renderer.gl.context;
 import dev.gedanken.renderer.DeviceLostException;
 
 /**
- * An OpenGL context of at least version 3.3 core that draws into framebuffer objects only.
+ * An OpenGL context of at least version 3.3 core that draws only into framebuffer objects.
  *
  * <p>Closing it frees everything that was made in it.
  */
 public interface OffscreenContext extends AutoCloseable {
 
-    /** Lets the calling thread's OpenGL calls go to this context; cheap if they do already. */
+    /** Makes this context current on the calling thread; cheap if it already is. */
     void makeCurrent();
 
     /**
@@ -19,7 +19,7 @@ public interface OffscreenContext extends AutoCloseable {
      */
     void requireAlive();
 
-    /** Frees the context; to be called once, on the thread that uses it. */
+    /** Frees the context; must be called once, on the thread that uses it. */
     @Override
     void close();
 }

@@ -7,9 +7,9 @@ import dev.gedanken.renderer.DeviceLostException;
 import org.lwjgl.opengl.GLCapabilities;
 
 /**
- * Asks whether the device was reset; knows nothing where OpenGL is older than 4.5.
+ * Checks whether the device was reset; not available if OpenGL is older than 4.5.
  *
- * @param isTold whether the context can be asked
+ * @param isTold whether the context reports resets
  */
 record ResetStatus(boolean isTold) {
 

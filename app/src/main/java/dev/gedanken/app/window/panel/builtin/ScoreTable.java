@@ -13,7 +13,7 @@ import javafx.scene.layout.GridPane;
 /** The scores of a pack, a row for each horizon, with those of the last frame shown for ever beside them. */
 final class ScoreTable extends GridPane {
     private static final List<String> COLUMNS =
-            List.of("horizon", "psnr", "copy", "objects", "position", "keys");
+            List.of("horizon", "psnr", "copy", "objects", "position", "keys", "background");
 
     private final Texts texts;
 
@@ -41,12 +41,18 @@ final class ScoreTable extends GridPane {
                     figure(decimal(score.copyLastPsnr())),
                     figure(percent(score.objectsPresent())),
                     figure(decimal(score.positionErrorPx())),
-                    figure(percent(score.controlFollowed())));
+                    figure(percent(score.controlFollowed())),
+                    figure(background(score)));
         }
     }
 
     private String decimal(double value) {
         return Double.isFinite(value) ? texts.number(value, 1) : "–";
+    }
+
+    private String background(HorizonScore score) {
+        Double error = score.backgroundError();
+        return error == null ? "–" : texts.number(error, 1);
     }
 
     private String percent(double share) {

@@ -1,0 +1,64 @@
+package dev.gedanken.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.scene.TrackedObject;
+import dev.gedanken.world.Frame;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A red square of 4 pixels that actions move, in a picture of 16×16. */
+class TrackedScoreTest {
+    private static final int SIDE = 16;
+    private static final TrackedObject AGENT =
+            new TrackedObject("agent", 0xFF0000, 2, "agent.x", "agent.y", true);
+
+    private final TrackedScore score = new TrackedScore(List.of(AGENT));
+
+    @Test
+    void aMovementIsFollowedAlongBothAxes() {
+        score.follow(at(4, 4), at(4, 6), at(4, 4), at(4, 6));
+        assertThat(score.followedShare()).isEqualTo(1);
+
+        score.follow(at(4, 4), at(6, 4), at(4, 4), at(6, 4));
+        assertThat(score.followedShare()).isEqualTo(1);
+    }
+
+    @Test
+    void aWayAcrossCountsOnceForEachAxis() {
+        score.follow(at(4, 4), at(6, 2), at(4, 4), at(6, 6));
+
+        assertThat(score.followedShare()).isEqualTo(0.5);
+    }
+
+    @Test
+    void standingStillAndVanishingFollowNothing() {
+        score.follow(at(4, 4), at(4, 4), at(4, 4), at(4, 6));
+        score.follow(at(4, 4), nothing(), at(4, 4), at(4, 6));
+
+        assertThat(score.followedShare()).isZero();
+    }
+
+    @Test
+    void whereTheTrueObjectRestsNothingIsNoted() {
+        score.follow(at(4, 4), at(8, 8), at(4, 4), at(4, 4));
+
+        assertThat(score.followedShare()).isNaN();
+    }
+
+    private static Frame nothing() {
+        return Frame.of(SIDE, SIDE, new byte[SIDE * SIDE * Frame.CHANNELS]);
+    }
+
+    private static Frame at(int x, int y) {
+        byte[] rgb = new byte[SIDE * SIDE * Frame.CHANNELS];
+        for (int row = y; row < y + 2; row++) {
+            for (int column = x; column < x + 2; column++) {
+                int first = (row * SIDE + column) * Frame.CHANNELS;
+                Arrays.fill(rgb, first, first + 1, (byte) 0xFF);
+            }
+        }
+        return Frame.of(SIDE, SIDE, rgb);
+    }
+}
