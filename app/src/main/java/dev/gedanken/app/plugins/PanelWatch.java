@@ -18,13 +18,10 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /**
- * Watches panels of plugins, which run on the JavaFX thread. One that keeps the window waiting for too long is reported,
- * from another thread, and its call is interrupted: that ends waiting and sleeping, but not computing, since Java ends no
- * thread from outside. Whatever a panel throws comes out as one kind of exception, errors as well.
- *
+ * Watches panels of plugins, which run on the JavaFX thread. A panel that blocks the window for too long is reported from another thread, and its call is interrupted. That ends waiting and sleeping but not computing, because Java cannot stop a thread from outside. Whatever a panel throws, including errors, is rethrown as one kind of exception.
  * @param limit after which a call is too long
- * @param listener told at most once a call, on a thread of its own
- * @param alarms the thread
+ * @param listener notified at most once per call, on a separate thread
+ * @param alarms that thread
  */
 record PanelWatch(Duration limit, Consumer<Late> listener, ScheduledExecutorService alarms) {
 
@@ -38,10 +35,9 @@ record PanelWatch(Duration limit, Consumer<Late> listener, ScheduledExecutorServ
 
     /**
      * A call that takes too long.
-     *
-     * @param plugin whose panel it is
-     * @param panel which one
-     * @param seen what it was doing, innermost first
+     * @param plugin the panel's plugin
+     * @param panel the panel
+     * @param seen its stack trace, innermost first
      */
     record Late(String plugin, String panel, List<StackTraceElement> seen) {
 
@@ -50,13 +46,13 @@ record PanelWatch(Duration limit, Consumer<Late> listener, ScheduledExecutorServ
         }
     }
 
-    /** A call under way; its thread is interrupted within it and at no other time. */
+    /** A running call; its thread is only interrupted during the call. */
     private static final class Call {
         private final Thread thread = Thread.currentThread();
         private boolean isRunning = true;
         private boolean isLate;
 
-        /** Returns where the call is; nothing if it has returned. */
+        /** Returns the call's stack trace; empty if it has returned. */
         synchronized List<StackTraceElement> interrupt() {
             if (!isRunning) {
                 return List.of();
@@ -71,13 +67,13 @@ record PanelWatch(Duration limit, Consumer<Late> listener, ScheduledExecutorServ
         synchronized boolean end() {
             isRunning = false;
             if (isLate) {
-                Thread.interrupted(); // The flag must not end anything of the window.
+                Thread.interrupted(); // The interrupt flag must not affect the window.
             }
             return isLate;
         }
     }
 
-    /** Returns a factory like this one, of panels that are watched. */
+    /** Returns a factory like the given one, whose panels are watched. */
     PanelFactory watched(String plugin, PanelFactory factory) {
         return new PanelFactory() {
             @Override
@@ -132,8 +128,7 @@ record PanelWatch(Duration limit, Consumer<Late> listener, ScheduledExecutorServ
     }
 
     /**
-     * Returns what a call returns.
-     *
+     * Returns a call's result.
      * @throws IllegalStateException if it threw anything, or returned too late
      */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")

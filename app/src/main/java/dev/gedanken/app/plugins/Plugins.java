@@ -27,8 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the program's own extensions and people's plugins bring; from any thread but that of JavaFX. Plugins
- * are loaded once, when something of them is first asked for, and stay as long as the program runs.
+ * The contributions of the program's own extensions and of plugins; may be used from any thread except JavaFX's. Plugins are loaded once, when something is first requested from them, and stay loaded as long as the program runs.
  */
 public final class Plugins {
     private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
@@ -45,8 +44,7 @@ public final class Plugins {
     private Optional<List<PanelFactory>> panels = Optional.empty();
 
     /**
-     * Knows where plugins lie and loads nothing yet.
-     *
+     * Creates it for a folder of plugins without loading anything.
      * @param folder of the jars; need not exist
      */
     public Plugins(PluginFolder folder) {
@@ -59,7 +57,7 @@ public final class Plugins {
         watch = new PanelWatch(calls.limit(), this::late);
     }
 
-    /** Returns what the program itself brings, and no jars. */
+    /** Returns the program's own extensions, without jars. */
     public static Plugins builtIn() {
         return new Plugins(Optional.empty(), new PluginCalls(PluginCalls.LIMIT));
     }
@@ -69,7 +67,7 @@ public final class Plugins {
         return folder;
     }
 
-    /** Returns the program's panels, then the plugins'; of two with one id the first. */
+    /** Returns the program's panels, then the plugins'; if two have the same id, the first wins. */
     public synchronized List<PanelFactory> panels() {
         if (panels.isEmpty()) {
             panels =
@@ -100,7 +98,7 @@ public final class Plugins {
                                 .toList());
     }
 
-    /** Has a listener told, on a thread of its own, of a panel that keeps the window waiting. */
+    /** Sets a listener that is notified, on a separate thread, of a panel that blocks the window. */
     public void onLatePanel(Consumer<Message> listener) {
         lateListeners.add(listener);
     }
@@ -117,22 +115,22 @@ public final class Plugins {
         lateListeners.forEach(listener -> listener.accept(message));
     }
 
-    /** Begins to load plugins on a thread of its own, so that whoever asks for panels waits less or not at all. */
+    /** Begins to load plugins on a separate thread, so that callers who need panels wait less or not at all. */
     public void loadAhead() {
         Thread.ofPlatform().daemon().name("plugins").start(this::panels);
     }
 
-    /** A factory that cannot even say its title must not take the window with it. */
+    /** A factory that fails even for its title must not bring down the window. */
     private static String idOf(PanelFactory factory) {
         String title = factory.title(Locale.ENGLISH);
         LOG.debug("There is a panel '{}' called {}", factory.id(), title);
         return factory.id();
     }
 
-    /** Returns known scenes, then the plugins'; of two with one name the first. */
+    /** Returns known scenes, then the plugins'; if two have the same name, the first wins. */
     public synchronized SceneCatalog scenes(SceneCatalog known) {
         if (!hasJars()) {
-            return known; // The program brings all of its own, and most people have no others.
+            return known; // The program contains all of its own, and most people have no others.
         }
         Set<String> names = new HashSet<>();
         known.scenes().forEach(scene -> names.add(nameOf(scene)));
@@ -145,7 +143,7 @@ public final class Plugins {
                         names));
     }
 
-    /** Returns known families, then the plugins'; of two with one name the first. */
+    /** Returns known families, then the plugins'; if two have the same name, the first wins. */
     public synchronized Families families(Families known) {
         if (!hasJars()) {
             return known;
@@ -159,7 +157,7 @@ public final class Plugins {
                         Set.copyOf(known.names())));
     }
 
-    /** Returns known planners, then the plugins'; of two with one name the first. */
+    /** Returns known planners, then the plugins'; if two have the same name, the first wins. */
     public synchronized List<Planner> planners(List<Planner> known) {
         if (!hasJars()) {
             return known;
@@ -180,17 +178,17 @@ public final class Plugins {
         return scene.card().name();
     }
 
-    /** Returns what was left out so far and why. */
+    /** Returns what has been left out so far, and why. */
     public synchronized List<Message> troubles() {
         return List.copyOf(troubles);
     }
 
-    /** Returns the plugins about which the person has to decide. */
+    /** Returns the plugins about which the user has to decide. */
     public synchronized List<ListedPlugin.Readable> waiting() {
         return hasJars() ? jars().waiting() : List.of();
     }
 
-    /** Returns a sentence for each plugin about which the person has to decide. */
+    /** Returns a sentence for each plugin about which the user has to decide. */
     public List<Message> undecided() {
         return waiting().stream().map(PluginTroubles::undecided).toList();
     }
@@ -204,7 +202,7 @@ public final class Plugins {
         }
     }
 
-    /** The same trouble may concern several jars. */
+    /** The same problem may concern several jars. */
     private void tell(Message trouble) {
         if (!troubles.contains(trouble)) {
             troubles.add(trouble);

@@ -9,10 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A journal that also tells somebody what happens.
- *
- * @param written where it is written down
- * @param listener hears of every change but keyframes
+ * A journal that also notifies a listener.
+ * @param written the journal that stores the changes
+ * @param listener receives every change except keyframes
  */
 record NotifyingJournal(Journal written, Consumer<Change> listener) implements Journal {
 

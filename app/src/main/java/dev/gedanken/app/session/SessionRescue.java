@@ -10,16 +10,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Saves sessions whose files were lost while they were played, so that nothing is.
- *
- * @param folder where to
+ * Saves sessions whose files were lost during play, so that nothing is lost.
+ * @param folder where they are saved
  */
 public record SessionRescue(Path folder) {
 
     /**
-     * Saves a session elsewhere if its file did not get everything.
-     *
-     * @return what says where it is; empty if its own file has it all
+     * Saves a session elsewhere if its file is incomplete.
+     * @return a message that says where it is; empty if its own file is complete
      * @throws BadInputException if it cannot be saved here either
      */
     public Optional<Message> rescue(SessionStore store, Rollout rollout) {

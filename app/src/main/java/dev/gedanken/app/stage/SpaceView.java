@@ -6,10 +6,9 @@ import dev.gedanken.renderer.space.Camera;
 import dev.gedanken.renderer.space.SpaceStyle;
 
 /**
- * A look at space.
- *
- * @param beliefs what there is to see
- * @param camera from where
+ * A view of space.
+ * @param beliefs the content
+ * @param camera the camera
  * @param style how it is drawn
  * @param size of the picture
  */

@@ -1,7 +1,6 @@
 /**
- * Levels while they are painted.
- *
- * <p>Depends on the runner's scene alone.
+ * Levels during painting.
+ * <p>Depends only on the runner's scene.
  */
 @NullMarked
 package dev.gedanken.app.view.level;

@@ -1,7 +1,6 @@
 /**
- * What the window says, in every language that it has.
- *
- * <p>The texts lie in {@code dev/gedanken/app/view}. Knows neither JavaFX nor threads.
+ * The texts of the window, in all of its languages.
+ * <p>The texts are in {@code dev/gedanken/app/view}. Knows neither JavaFX nor threads.
  */
 @NullMarked
 package dev.gedanken.app.view.text;
