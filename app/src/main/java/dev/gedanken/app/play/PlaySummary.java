@@ -36,8 +36,8 @@ public final class PlaySummary implements Consumer<PlayState> {
     }
 
     /**
-     * Returns one line for a person, with a fingerprint of all frames: equal fingerprints mean equal plays.
-     * Ends the summary.
+     * Returns one line for a person, with a fingerprint of all frames: equal fingerprints mean
+     * equal plays. Ends the summary.
      *
      * @param what the pack and the seed
      * @param seconds how long it took

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 
 /**
  * One played step in a report.
+ *
  * @param step from 1
  * @param action the action's name
  * @param source the source of the shown frame

@@ -19,7 +19,9 @@ public final class PolicyShares {
     private PolicyShares() {}
 
     /**
-     * Returns the probability of each input of a discrete space, in order; they add up to 1, or are all 0 if unknown. While a person plays, they are those of the model's own policy, or else of the world's mixed policy, which collects training data.
+     * Returns the probability of each input of a discrete space, in order; they add up to 1, or are
+     * all 0 if unknown. While a person plays, they are those of the model's own policy, or else of
+     * the world's mixed policy, which collects training data.
      */
     public static List<Double> of(Actor actor, PlayState state, Acting acting) {
         List<? extends Input> inputs = acting.player().inputs().enumerated();

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /**
  * A key script that drives from some step on.
+ *
  * @param name displayed name
  * @param inputs one per step
  * @param start the step before its first input

@@ -22,7 +22,10 @@ import java.util.Optional;
 
 /**
  * Replaces a plugin's calls that would end the program by calls of {@link PluginExit}, which throw.
- * <p>It finds calls and method references of {@code System.exit}, {@code Runtime.exit} and {@code Runtime.halt}. It does not find calls by reflection, through method handles or from native code; the user's consent protects against those.
+ *
+ * <p>It finds calls and method references of {@code System.exit}, {@code Runtime.exit} and
+ * {@code Runtime.halt}. It does not find calls by reflection, through method handles or from native
+ * code; the user's consent protects against those.
  */
 final class ExitCalls {
     private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
@@ -43,7 +46,10 @@ final class ExitCalls {
 
     private record Target(String owner, String name) {}
 
-    /** Creates it for the classes of a loader, which also provides the resources of their superclasses. */
+    /**
+     * Creates it for the classes of a loader, which also provides the resources of their
+     * superclasses.
+     */
     ExitCalls(ClassLoader loader) {
         classFile =
                 ClassFile.of(
@@ -54,6 +60,7 @@ final class ExitCalls {
 
     /**
      * Returns the class to define instead; the same bytes if it never ends the program.
+     *
      * @throws ClassFormatError if the bytes are not a class
      */
     byte[] replacedIn(byte[] bytes) {

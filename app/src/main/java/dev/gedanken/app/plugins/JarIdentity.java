@@ -7,6 +7,7 @@ import org.pf4j.PluginDescriptor;
 
 /**
  * Identifies a jar that the user has decided about.
+ *
  * @param id of the plugin
  * @param version of the plugin
  * @param sha256 of the whole jar, in lower-case hexadecimal

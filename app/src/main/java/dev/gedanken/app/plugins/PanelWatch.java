@@ -18,7 +18,11 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /**
- * Watches panels of plugins, which run on the JavaFX thread. A panel that blocks the window for too long is reported from another thread, and its call is interrupted. That ends waiting and sleeping but not computing, because Java cannot stop a thread from outside. Whatever a panel throws, including errors, is rethrown as one kind of exception.
+ * Watches panels of plugins, which run on the JavaFX thread. A panel that blocks the window for too
+ * long is reported from another thread, and its call is interrupted. That ends waiting and sleeping
+ * but not computing, because Java cannot stop a thread from outside. Whatever a panel throws,
+ * including errors, is rethrown as one kind of exception.
+ *
  * @param limit after which a call is too long
  * @param listener notified at most once per call, on a separate thread
  * @param alarms that thread
@@ -35,6 +39,7 @@ record PanelWatch(Duration limit, Consumer<Late> listener, ScheduledExecutorServ
 
     /**
      * A call that takes too long.
+     *
      * @param plugin the panel's plugin
      * @param panel the panel
      * @param seen its stack trace, innermost first
@@ -129,6 +134,7 @@ record PanelWatch(Duration limit, Consumer<Late> listener, ScheduledExecutorServ
 
     /**
      * Returns a call's result.
+     *
      * @throws IllegalStateException if it threw anything, or returned too late
      */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")

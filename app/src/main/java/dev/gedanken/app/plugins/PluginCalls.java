@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Calls plugin code on a separate thread, for a limited time, and handles whatever it throws.
+ *
  * @param limit after which a call is abandoned; its thread cannot be stopped and keeps running
  */
 record PluginCalls(Duration limit) {
@@ -17,6 +18,7 @@ record PluginCalls(Duration limit) {
 
     /**
      * Returns a call's result.
+     *
      * @throws PluginFailedException if it threw anything, or did not return in time
      */
     <T> T of(String plugin, Callable<T> work) throws PluginFailedException {
@@ -38,7 +40,10 @@ record PluginCalls(Duration limit) {
         }
     }
 
-    /** An exception may be of the plugin's own class, so it is described here, where that may also fail or hang. */
+    /**
+     * An exception may be of the plugin's own class, so it is described here, where that may also
+     * fail or hang.
+     */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")
     private static <T> T guarded(Callable<T> work) throws PluginFailedException {
         try {

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The jars that the user has agreed to run: a file with id, version and SHA-256 of each. A jar that is not in it, or differs from the one in it, does not run.
+ * The jars that the user has agreed to run: a file with id, version and SHA-256 of each. A jar that
+ * is not in it, or differs from the one in it, does not run.
  *
  * @param file need not exist
  */

@@ -1,6 +1,9 @@
 package dev.gedanken.app.plugins;
 
-/** A failed call of a plugin. Holds no object of the plugin, so that it can be reported and logged safely. */
+/**
+ * A failed call of a plugin. Holds no object of the plugin, so that it can be reported and logged
+ * safely.
+ */
 final class PluginFailedException extends Exception {
     private static final long serialVersionUID = 1L;
 

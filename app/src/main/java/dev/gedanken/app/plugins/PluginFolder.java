@@ -77,6 +77,7 @@ public record PluginFolder(Path folder, PluginConsents consents) {
 
     /**
      * Records a decision about the plugin with an id, for its current jar.
+     *
      * @return the jar
      * @throws BadInputException if there is no such plugin, naming the existing ones
      */

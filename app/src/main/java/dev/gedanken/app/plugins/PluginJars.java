@@ -29,7 +29,10 @@ import org.pf4j.PluginWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** PF4J's manager of the jars in a folder. Problems that PF4J only logs are reported in a sentence, and the remaining plugins are loaded. */
+/**
+ * PF4J's manager of the jars in a folder. Problems that PF4J only logs are reported in a sentence,
+ * and the remaining plugins are loaded.
+ */
 final class PluginJars extends JarPluginManager {
     private static final Logger LOG = LoggerFactory.getLogger(PluginJars.class);
 
@@ -42,6 +45,7 @@ final class PluginJars extends JarPluginManager {
 
     /**
      * Creates a manager that has loaded nothing yet.
+     *
      * @param folder holds the jars and knows which of them may run
      * @param calls calls plugin code
      * @param troubles receives one sentence for each plugin that is left out
@@ -91,7 +95,10 @@ final class PluginJars extends JarPluginManager {
         };
     }
 
-    /** By default, one plugin with an optional dependency makes PF4J skip all extensions that it cannot read. */
+    /**
+     * By default, one plugin with an optional dependency makes PF4J skip all extensions that it
+     * cannot read.
+     */
     @Override
     protected ExtensionFinder createExtensionFinder() {
         LegacyExtensionFinder finder = new LegacyExtensionFinder(this);
@@ -206,7 +213,10 @@ final class PluginJars extends JarPluginManager {
                 problem == null ? new IllegalStateException("it does not start") : problem);
     }
 
-    /** A plugin that failed once would fail in every command, so it does not run again until the user agrees. */
+    /**
+     * A plugin that failed once would fail in every command, so it does not run again until the
+     * user agrees.
+     */
     private void disable(PluginWrapper plugin, PluginFailedException problem) {
         leaveOut(PluginTroubles.broken(plugin.getDescriptor(), problem), problem);
         JarIdentity jar = loaded.get(plugin.getPluginId());
@@ -219,7 +229,10 @@ final class PluginJars extends JarPluginManager {
         }
     }
 
-    /** Returns the plugin's class and its extensions; PF4J itself would skip those that cannot be loaded. */
+    /**
+     * Returns the plugin's class and its extensions; PF4J itself would skip those that cannot be
+     * loaded.
+     */
     private List<Class<?>> namedClasses(PluginWrapper plugin) {
         List<Class<?>> types = new ArrayList<>();
         types.add(load(plugin, plugin.getDescriptor().getPluginClass()));
@@ -243,7 +256,9 @@ final class PluginJars extends JarPluginManager {
         return type.getClassLoader() == plugin.getPluginClassLoader();
     }
 
-    /** Returns the extensions of a kind from the program itself and from the plugins, in this order. */
+    /**
+     * Returns the extensions of a kind from the program itself and from the plugins, in this order.
+     */
     <T> List<Contribution<T>> contributions(Class<T> type) {
         List<Contribution<T>> found = new ArrayList<>();
         for (T own : getExtensions(type, null)) {
@@ -269,7 +284,10 @@ final class PluginJars extends JarPluginManager {
         }
     }
 
-    /** Reports a plugin whose extensions failed when they were called; a plugin that hangs is disabled. */
+    /**
+     * Reports a plugin whose extensions failed when they were called; a plugin that hangs is
+     * disabled.
+     */
     void failed(String id, PluginFailedException problem) {
         PluginWrapper plugin = getPlugin(id);
         if (problem.isLate() && plugin != null) {
@@ -279,7 +297,10 @@ final class PluginJars extends JarPluginManager {
         }
     }
 
-    /** Records that a panel of a plugin blocked the window: the plugin does not run again until the user agrees. */
+    /**
+     * Records that a panel of a plugin blocked the window: the plugin does not run again until the
+     * user agrees.
+     */
     void stuck(String id) {
         JarIdentity jar = loaded.get(id);
         if (jar != null) {

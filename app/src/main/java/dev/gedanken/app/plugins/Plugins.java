@@ -27,7 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The contributions of the program's own extensions and of plugins; may be used from any thread except JavaFX's. Plugins are loaded once, when something is first requested from them, and stay loaded as long as the program runs.
+ * The contributions of the program's own extensions and of plugins; may be used from any thread
+ * except JavaFX's. Plugins are loaded once, when something is first requested from them, and stay
+ * loaded as long as the program runs.
  */
 public final class Plugins {
     private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
@@ -45,6 +47,7 @@ public final class Plugins {
 
     /**
      * Creates it for a folder of plugins without loading anything.
+     *
      * @param folder of the jars; need not exist
      */
     public Plugins(PluginFolder folder) {
@@ -98,7 +101,9 @@ public final class Plugins {
                                 .toList());
     }
 
-    /** Sets a listener that is notified, on a separate thread, of a panel that blocks the window. */
+    /**
+     * Sets a listener that is notified, on a separate thread, of a panel that blocks the window.
+     */
     public void onLatePanel(Consumer<Message> listener) {
         lateListeners.add(listener);
     }
@@ -115,7 +120,10 @@ public final class Plugins {
         lateListeners.forEach(listener -> listener.accept(message));
     }
 
-    /** Begins to load plugins on a separate thread, so that callers who need panels wait less or not at all. */
+    /**
+     * Begins to load plugins on a separate thread, so that callers who need panels wait less or not
+     * at all.
+     */
     public void loadAhead() {
         Thread.ofPlatform().daemon().name("plugins").start(this::panels);
     }

@@ -13,7 +13,9 @@ import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginManager;
 
 /**
- * Loads a plugin's own classes and libraries before the program's, except for the types that both share, so that a jar with its own copy of the API or of JavaFX also works. Its classes cannot end the program.
+ * Loads a plugin's own classes and libraries before the program's, except for the types that both
+ * share, so that a jar with its own copy of the API or of JavaFX also works. Its classes cannot end
+ * the program.
  */
 final class SharedTypesLoader extends PluginClassLoader {
     private static final List<String> SHARED =

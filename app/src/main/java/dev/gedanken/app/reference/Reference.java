@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 /**
  * The results fitted on a pack's reference set.
+ *
  * @param pack the pack's location
  * @param points number of moments in the set
  * @param probe reads factors from beliefs

@@ -11,6 +11,7 @@ public sealed interface ReferenceEvent {
 
     /**
      * It is being computed.
+     *
      * @param share how much is done, [0, 1]
      */
     record Making(Path pack, double share) implements ReferenceEvent {}
@@ -25,6 +26,7 @@ public sealed interface ReferenceEvent {
 
     /**
      * There is none.
+     *
      * @param detail what went wrong, for people; blank if there is no detail
      */
     record Impossible(Path pack, Reason reason, Message detail) implements ReferenceEvent {}

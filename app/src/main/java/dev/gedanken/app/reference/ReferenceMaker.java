@@ -20,7 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Computes references of packs, one after the other, with its own model and on its own thread. The thread pauses as long as it works, and longer while a person drives, so that keys are answered as fast as without it.
+ * Computes references of packs, one after the other, with its own model and on its own thread. The
+ * thread pauses as long as it works, and longer while a person drives, so that keys are answered as
+ * fast as without it.
  */
 public final class ReferenceMaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceMaker.class);
@@ -50,6 +52,7 @@ public final class ReferenceMaker implements AutoCloseable {
 
     /**
      * Creates a maker of references of the default size.
+     *
      * @param isDriven whether a person is currently pressing keys; called on the maker's thread
      * @param receiver notified on the maker's thread
      */

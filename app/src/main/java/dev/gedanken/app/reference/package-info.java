@@ -1,5 +1,7 @@
 /**
- * Reference data about a model, independent of the session that is played: its beliefs in separate plays, and a probe and directions fitted on them.
+ * Reference data about a model, independent of the session that is played: its beliefs in separate
+ * plays, and a probe and directions fitted on them.
+ *
  * <p>Knows packs, but not the window.
  */
 @NullMarked

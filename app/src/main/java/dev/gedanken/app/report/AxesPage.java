@@ -42,6 +42,7 @@ public final class AxesPage {
 
     /**
      * Returns the page.
+     *
      * @param reports one, or two to compare
      */
     public String of(List<AxesReport> reports) {

@@ -14,6 +14,7 @@ final class Svg {
 
     /**
      * Creates an empty figure.
+     *
      * @param title its text alternative for screen readers
      */
     Svg(double width, double height, String title) {

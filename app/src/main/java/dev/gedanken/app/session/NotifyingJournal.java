@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 /**
  * A journal that also notifies a listener.
+ *
  * @param written the journal that stores the changes
  * @param listener receives every change except keyframes
  */

@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The session of a live play: a rollout and, if there is one, the file to which it is written while it grows. Confined to one thread.
+ * The session of a live play: a rollout and, if there is one, the file to which it is written while
+ * it grows. Confined to one thread.
  */
 public final class PlaySession implements AutoCloseable {
     /** Memory for moments: half of a rollout's default, because the window needs some, too. */
@@ -44,7 +45,9 @@ public final class PlaySession implements AutoCloseable {
     }
 
     /**
-     * Opens or creates the session of a plan. If its file cannot be written, the session exists only in memory and {@code troubles} is notified.
+     * Opens or creates the session of a plan. If its file cannot be written, the session exists
+     * only in memory and {@code troubles} is notified.
+     *
      * @param changes receives every change except keyframes, in order
      */
     public static PlaySession open(
@@ -82,14 +85,16 @@ public final class PlaySession implements AutoCloseable {
     /**
      * Saves the session as another file and continues in that file.
      *
-     * @throws BadInputException if the file already exists, it cannot be created, or there is no session file
+     * @throws BadInputException if the file already exists, it cannot be created, or there is no
+     *     session file
      */
     public void saveAs(Path target) {
         store.orElseThrow(() -> BadInputException.of("app.session.none")).saveAs(target, rollout);
     }
 
     /**
-     * Writes pending changes and closes the file; if the file was lost, saves the session elsewhere. An automatically saved session in which nothing was played is deleted.
+     * Writes pending changes and closes the file; if the file was lost, saves the session
+     * elsewhere. An automatically saved session in which nothing was played is deleted.
      */
     @Override
     public void close() {

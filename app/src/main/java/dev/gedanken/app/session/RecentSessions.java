@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The most recently played sessions: automatically saved ones, and those that a person opened elsewhere.
+ * The most recently played sessions: automatically saved ones, and those that a person opened
+ * elsewhere.
+ *
  * @param library the folder of automatically saved sessions; empty if there is none
  * @param opened files that were played, in any folder
  */

@@ -54,6 +54,7 @@ public record ReplayReport(
 
     /**
      * A branch in the report.
+     *
      * @param name its name
      * @param kind its relation to the branch that it forked from
      * @param forkedAt the node that it continues from; -1 if it began from a seed
@@ -79,6 +80,7 @@ public record ReplayReport(
 
     /**
      * A difference in the report.
+     *
      * @param node the node
      * @param step steps since its start
      * @param branch the branch's name

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Renames session files and moves them to the trash, unless they are being played.
+ *
  * @param trash the trash
  */
 public record SessionFiles(Trash trash) {
@@ -29,7 +30,8 @@ public record SessionFiles(Trash trash) {
     /**
      * Gives a session another name, and returns its file.
      *
-     * @throws BadInputException if the name is not allowed or is taken, or the session is being played
+     * @throws BadInputException if the name is not allowed or is taken, or the session is being
+     *     played
      */
     public Path rename(Path file, String name) {
         String wanted = name.strip();

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The folder of automatically saved sessions.
+ *
  * @param folder contains one file per session
  */
 public record SessionLibrary(Path folder) {

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 public final class SessionNotes {
     private SessionNotes() {}
 
-    /** Returns everything except the seed that is needed to recompute the moments of a branch, by name. */
+    /**
+     * Returns everything except the seed that is needed to recompute the moments of a branch, by
+     * name.
+     */
     public static Map<String, String> of(SessionHeader header, Branch branch) {
         return Map.of(
                 "title", header.title(),

@@ -28,6 +28,7 @@ public final class SessionOpening {
 
     /**
      * Opens a session to continue it, or creates it.
+     *
      * @throws BadInputException if it was made with another pack, cannot be written, or is damaged
      */
     public static SessionStore store(
@@ -48,7 +49,8 @@ public final class SessionOpening {
     }
 
     /**
-     * Opens the session of a plan; empty if the plan has none, or if none can be written, of which {@code troubles} is notified.
+     * Opens the session of a plan; empty if the plan has none, or if none can be written, of which
+     * {@code troubles} is notified.
      */
     static Optional<SessionStore> planned(
             SessionPlan plan, LoadedPack pack, Consumer<Message> troubles) {

@@ -22,6 +22,7 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
 
     /**
      * Returns the header of a new session.
+     *
      * @param title displayed title
      * @param program the program that writes it
      */
@@ -41,7 +42,8 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
      * Loads the pack of a session; the caller closes it.
      *
      * @param override a pack to use even if it is a different one
-     * @throws BadInputException if the pack does not exist, or is not the one with which the session was made
+     * @throws BadInputException if the pack does not exist, or is not the one with which the
+     *     session was made
      */
     public LoadedPack load(SessionHeader header, Optional<Path> override) {
         Path location =
@@ -53,7 +55,9 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
         return loader.load(pack);
     }
 
-    /** Returns the location of a session's pack; one that was given by its path is in no library. */
+    /**
+     * Returns the location of a session's pack; one that was given by its path is in no library.
+     */
     private Path named(SessionHeader header) {
         if (!library.has(header.pack())) {
             throw BadInputException.of("app.session.pack.elsewhere", header.pack());

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /**
  * Where the sessions of a live play are stored.
+ *
  * @param file a session to continue, or a new one's name, for the first pack; empty for none
  * @param folder where every other session is saved automatically; empty to keep them in memory
  * @param begin where play begins in a session that is not empty

@@ -37,6 +37,7 @@ public final class SessionPlay {
 
     /**
      * Plays a request, with its actor after the script's end, and returns the last moment.
+     *
      * @param listener receives the first moment and every step, in order
      * @param isStopped checked before every step; whether play ends early
      */

@@ -14,12 +14,16 @@ import java.util.function.DoubleConsumer;
 
 /**
  * Replays a session with a pack.
+ *
  * @param file the session's file
  * @param store the open file
  * @param pack the pack that replays it
  */
 public record SessionReplay(Path file, SessionStore store, LoadedPack pack) {
-    /** How many nodes are computed at once: enough for a call of several rows, few enough for the memory. */
+    /**
+     * How many nodes are computed at once: enough for a call of several rows, few enough for the
+     * memory.
+     */
     private static final int BATCH = 16;
 
     /** Recomputes every moment and compares it with the record. */

@@ -11,12 +11,14 @@ import java.util.Optional;
 
 /**
  * Saves sessions whose files were lost during play, so that nothing is lost.
+ *
  * @param folder where they are saved
  */
 public record SessionRescue(Path folder) {
 
     /**
      * Saves a session elsewhere if its file is incomplete.
+     *
      * @return a message that says where it is; empty if its own file is complete
      * @throws BadInputException if it cannot be saved here either
      */

@@ -1,5 +1,6 @@
 /**
  * Sessions in the program: recording play, finding a session's pack, replaying.
+ *
  * <p>Depends on playing and packs; knows neither window nor command line.
  */
 @NullMarked

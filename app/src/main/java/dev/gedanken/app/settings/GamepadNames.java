@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Gamepad buttons in the form in which they are stored: names, which a file may contain arbitrarily.
+ * Gamepad buttons in the form in which they are stored: names, which a file may contain
+ * arbitrarily.
+ *
  * @param lists the names of buttons, by the name of their function
  */
 record GamepadNames(Map<String, List<String>> lists) {

@@ -15,12 +15,16 @@ import java.util.function.Consumer;
 
 /**
  * The user's preferences, in the form in which they are stored.
+ *
  * @param theme the theme
- * @param scalePercent the scale of the user interface, from {@value #LEAST_SCALE} to {@value #MOST_SCALE}
+ * @param scalePercent the scale of the user interface, from {@value #LEAST_SCALE} to
+ *     {@value #MOST_SCALE}
  * @param language such as {@code en}
  * @param keys the chosen keys, by the shortcut's name
- * @param pad the chosen gamepad buttons, by the shortcut's name; by {@value #DRIVING} for the world's other action
- * @param deadZonePercent the dead zone of gamepad sticks, from {@value #LEAST_DEAD_ZONE} to {@value #MOST_DEAD_ZONE}
+ * @param pad the chosen gamepad buttons, by the shortcut's name; by {@value #DRIVING} for the
+ *     world's other action
+ * @param deadZonePercent the dead zone of gamepad sticks, from {@value #LEAST_DEAD_ZONE} to
+ *     {@value #MOST_DEAD_ZONE}
  * @param panels the arrangement of the panels
  * @param look the appearance of the stage's pictures
  * @param notes the file with a speaker's notes; empty for those that come with the pack
@@ -92,6 +96,7 @@ public record Preferences(
 
     /**
      * The arrangement of the panels.
+     *
      * @param upper the panels in the upper dock, in order
      * @param lower the panels in the lower dock, in order
      * @param sideShare the docks' share of the window's width

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Stores preferences in a small file.
+ *
  * @param folder its folder; empty to store nothing
  */
 public record PreferencesFile(Optional<Path> folder) {

@@ -8,9 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Reads and writes preferences in the background, in order, on its own thread.
- */
+/** Reads and writes preferences in the background, in order, on its own thread. */
 public final class PreferencesKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesKeeper.class);
     private static final long TIMEOUT_SECONDS = 5;
@@ -33,7 +31,9 @@ public final class PreferencesKeeper implements AutoCloseable {
         return latest;
     }
 
-    /** Returns the current preferences without waiting: the defaults until the file has been read. */
+    /**
+     * Returns the current preferences without waiting: the defaults until the file has been read.
+     */
     public Preferences latest() {
         return latest;
     }
@@ -43,7 +43,10 @@ public final class PreferencesKeeper implements AutoCloseable {
         return first.join();
     }
 
-    /** Writes preferences in the background and returns at once; after closing, writes them directly. */
+    /**
+     * Writes preferences in the background and returns at once; after closing, writes them
+     * directly.
+     */
     public void write(Preferences preferences) {
         latest = preferences;
         try {

@@ -12,7 +12,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The preferences that every start needs. They are searched for in the text of the file, because parsing all of it would slow down commands that need nothing else from it.
+ * The preferences that every start needs. They are searched for in the text of the file, because
+ * parsing all of it would slow down commands that need nothing else from it.
+ *
  * @param python the Python to run; blank if none was chosen
  * @param sessions the chosen folder of sessions
  * @param packs the chosen folder of packs
@@ -20,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 public record StartPreferences(String python, Optional<Path> sessions, Optional<Path> packs) {
     private static final Logger LOG = LoggerFactory.getLogger(StartPreferences.class);
 
-    /** Returns the choices; empty ones if there are no preferences in this folder, or none that can be read. */
+    /**
+     * Returns the choices; empty ones if there are no preferences in this folder, or none that can
+     * be read.
+     */
     public static StartPreferences in(Path folder) {
         Path file = folder.resolve(PreferencesFile.NAME);
         try {

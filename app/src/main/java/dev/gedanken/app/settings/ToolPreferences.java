@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /**
  * Folders for the user's files, and programs to run.
+ *
  * @param exports folder of pictures, films and tables; empty for the program's own
  * @param asksWhere whether every export asks for its location
  * @param filmsTruth whether films show the true world next to the dream

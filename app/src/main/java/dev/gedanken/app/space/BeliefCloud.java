@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Collects beliefs and finds the three directions in which they vary most. Keeps a limited number of bytes: if there are more, it keeps every second belief, every fourth and so on, evenly over the session. Confined to one
- * thread at a time.
+ * Collects beliefs and finds the three directions in which they vary most. Keeps a limited number
+ * of bytes: if there are more, it keeps every second belief, every fourth and so on, evenly over
+ * the session. Confined to one thread at a time.
  */
 final class BeliefCloud {
     /** Default memory for beliefs: 64 MiB. */

@@ -35,6 +35,7 @@ public record BeliefScene(SpaceScene scene, int[] nodes) {
 
     /**
      * Returns the scene of points.
+     *
      * @param session contains the points' moments
      * @param branchNames turns a branch's name into its label
      */

@@ -39,7 +39,10 @@ record PointColours(SpacePoints points, PanelSession session) {
         return colours;
     }
 
-    /** Nats and pixel errors have different scales, so errors are used only if no frame at all was seen. */
+    /**
+     * Nats and pixel errors have different scales, so errors are used only if no frame at all was
+     * seen.
+     */
     private int[] surprises() {
         return IntStream.range(0, points.size()).anyMatch(i -> !Double.isNaN(surprise(node(i))))
                 ? scaled(i -> surprise(node(i)), ColourMap.MAGMA)

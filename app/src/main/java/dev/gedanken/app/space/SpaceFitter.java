@@ -9,7 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Fits beliefs into three dimensions in the background: points that arrive during a fit wait and are then added together.
+ * Fits beliefs into three dimensions in the background: points that arrive during a fit wait and
+ * are then added together.
  */
 public final class SpaceFitter {
     private final BeliefCloud cloud;
@@ -19,6 +20,7 @@ public final class SpaceFitter {
 
     /**
      * Creates a fitter without points.
+     *
      * @param executor runs tasks one after the other, on one thread at a time
      * @param receiver receives the points whenever they have changed, on the executor's thread
      */
@@ -37,7 +39,9 @@ public final class SpaceFitter {
         enqueue(() -> cloud.add(point));
     }
 
-    /** Shows the points along given directions; empty to use those of the session. From any thread. */
+    /**
+     * Shows the points along given directions; empty to use those of the session. From any thread.
+     */
     public void fitOn(Optional<PrincipalComponents> directions) {
         enqueue(() -> cloud.fitOn(directions));
     }

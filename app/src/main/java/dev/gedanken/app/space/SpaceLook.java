@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /**
  * The view of latent space, immutable: the camera and its current movement.
+ *
  * @param camera the camera, or the start of its movement
  * @param goal the end of its movement; empty if it does not move
  * @param begunNanos when the movement began

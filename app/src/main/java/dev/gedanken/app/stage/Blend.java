@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /**
  * A frame that is blended in from the one before it.
+ *
  * @param before the frame before, of the same size
  * @param share how much of the newer frame shows, from 0 to 1
  */

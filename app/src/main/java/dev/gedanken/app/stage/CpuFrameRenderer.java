@@ -17,8 +17,9 @@ import java.util.List;
 
 /**
  * Draws by repeating pixels on the processor, if no graphics library is available.
- * <p>Always uses the nearest pixel, whatever upscaling the picture requests; heat maps and
- * colour layers are crisp, outlines and smoothing are left out.
+ *
+ * <p>Always uses the nearest pixel, whatever upscaling the picture requests; heat maps and colour
+ * layers are crisp, outlines and smoothing are left out.
  */
 public final class CpuFrameRenderer implements FrameRenderer {
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 
 /**
  * A drawn picture in a slot of a ring, until its reader releases it.
+ *
  * @param ring its ring
  * @param slot the index of its buffer
  */

@@ -21,7 +21,8 @@ public final class FrameRenderers {
     private FrameRenderers() {}
 
     /**
-     * Opens the user's preferred renderer; otherwise OpenGL, Vulkan or the processor, in this order.
+     * Opens the user's preferred renderer; otherwise OpenGL, Vulkan or the processor, in this
+     * order.
      *
      * @param notices receives a sentence or two about why it had to fall back
      */
@@ -39,7 +40,8 @@ public final class FrameRenderers {
     }
 
     /**
-     * Opens the preferred or first working renderer for one picture, without a replacement if it fails.
+     * Opens the preferred or first working renderer for one picture, without a replacement if it
+     * fails.
      *
      * @param notices receives a sentence or two about why it had to fall back
      */

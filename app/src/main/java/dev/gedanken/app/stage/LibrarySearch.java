@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Opens the first library that works.
+ *
  * @param key of the text that names the replacement after the reason
  * @param open opens one library, or throws the reason
  * @param notices receives a sentence or two about why it had to fall back
@@ -24,6 +25,7 @@ record LibrarySearch<R>(String key, Function<Library, R> open, Consumer<Message>
 
     /**
      * Tries the libraries in this order.
+     *
      * @throws RendererUnavailableException if none works, with the reasons
      */
     R first(List<Library> order) {

@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * A few pixel buffers of one size that circulate between the drawing thread and the displaying thread.
- * <p>Four are enough: one on the screen, one that the toolkit may still be reading, one that waits, and one being drawn. A slot belongs to whoever acquired it until it is released; any thread may release.
+ * A few pixel buffers of one size that circulate between the drawing thread and the displaying
+ * thread.
+ *
+ * <p>Four are enough: one on the screen, one that the toolkit may still be reading, one that waits,
+ * and one being drawn. A slot belongs to whoever acquired it until it is released; any thread may
+ * release.
  */
 public final class PictureRing {
     /** The number of buffers. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /**
  * Changes for the render thread.
+ *
  * @param snapshot a new moment; empty if unchanged
  * @param layout a new layout; empty if unchanged
  * @param space a new view of space; empty if unchanged

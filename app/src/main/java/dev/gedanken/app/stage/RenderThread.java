@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that owns the graphics context: draws the latest moment at the latest size, and keeps the newest pictures for the JavaFX thread.
+ * The thread that owns the graphics context: draws the latest moment at the latest size, and keeps
+ * the newest pictures for the JavaFX thread.
  */
 public final class RenderThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenderThread.class);
@@ -48,7 +49,8 @@ public final class RenderThread implements AutoCloseable {
      * Creates the thread; {@link #start} starts it.
      *
      * @param renderers opens the renderer, on this thread
-     * @param spaces opens the renderer for space, on this thread, when it is first needed; receives the stage's renderer
+     * @param spaces opens the renderer for space, on this thread, when it is first needed; receives
+     *     the stage's renderer
      * @param listener receives this thread's events, on this thread
      */
     public RenderThread(
@@ -82,7 +84,10 @@ public final class RenderThread implements AutoCloseable {
         jobs.put(RenderJob.of(view));
     }
 
-    /** Asks what is visible in the latest picture of space; the listener receives the answer if there is one. */
+    /**
+     * Asks what is visible in the latest picture of space; the listener receives the answer if
+     * there is one.
+     */
     public void pick(SpacePick pick) {
         jobs.put(RenderJob.of(pick));
     }

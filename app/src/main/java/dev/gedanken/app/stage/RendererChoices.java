@@ -13,8 +13,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The choices for the renderer from the next start on.
+ *
  * @param library the remembered one; the default order if empty
- * @param devices of Vulkan: "automatic" first, then the existing ones, then a remembered one that does not exist
+ * @param devices of Vulkan: "automatic" first, then the existing ones, then a remembered one that
+ *     does not exist
  * @param chosen the remembered one
  */
 public record RendererChoices(Optional<String> library, List<Device> devices, Device chosen) {
@@ -42,6 +44,7 @@ public record RendererChoices(Optional<String> library, List<Device> devices, De
 
     /**
      * A device of this machine.
+     *
      * @param name as given by the driver
      * @param key identifies it uniquely
      */
@@ -55,6 +58,7 @@ public record RendererChoices(Optional<String> library, List<Device> devices, De
 
     /**
      * A remembered device that does not exist.
+     *
      * @param key the remembered key
      */
     public record Absent(String key) implements Device {
@@ -67,6 +71,7 @@ public record RendererChoices(Optional<String> library, List<Device> devices, De
 
     /**
      * Finds the choices, which takes up to a second.
+     *
      * @param state the user's own folder; nothing is remembered without one
      */
     public static RendererChoices look(Optional<Path> state) {

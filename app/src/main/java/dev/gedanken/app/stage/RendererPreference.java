@@ -18,6 +18,7 @@ import java.util.Properties;
 
 /**
  * The user's preferred renderer.
+ *
  * @param first which one to try first; the default order if empty
  * @param vulkan how Vulkan is opened
  */
@@ -52,7 +53,9 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
     }
 
     /**
-     * Reads the preference from the keys {@value #LIBRARY} and {@value #DEVICE}: from the properties of this run, or else from the file {@value #FILE}.
+     * Reads the preference from the keys {@value #LIBRARY} and {@value #DEVICE}: from the
+     * properties of this run, or else from the file {@value #FILE}.
+     *
      * @param run the properties of this run
      * @param state the user's own folder; compiled shaders are also stored there
      * @throws BadInputException if the library does not exist
@@ -67,6 +70,7 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
 
     /**
      * Stores the preference for the next start.
+     *
      * @param library its name as listed by {@link #names}; empty for the default order
      * @param device a part of a Vulkan device's name; empty for the default
      * @param state the user's own folder

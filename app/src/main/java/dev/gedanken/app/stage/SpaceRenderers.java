@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Opens the renderer for latent space: with the library that draws the stage, or else the other one. */
+/**
+ * Opens the renderer for latent space: with the library that draws the stage, or else the other
+ * one.
+ */
 final class SpaceRenderers {
     private static final List<Library> IN_SPACE = List.of(Library.OPENGL, Library.VULKAN);
 
@@ -21,6 +24,7 @@ final class SpaceRenderers {
 
     /**
      * Opens the first renderer that works, and a new one if its device is lost.
+     *
      * @param stage the stage's renderer
      * @param notices receives a sentence or two about why another library had to take over
      * @throws RendererUnavailableException if neither works, with the reasons

@@ -7,6 +7,7 @@ import dev.gedanken.renderer.space.SpaceStyle;
 
 /**
  * A view of space.
+ *
  * @param beliefs the content
  * @param camera the camera
  * @param style how it is drawn

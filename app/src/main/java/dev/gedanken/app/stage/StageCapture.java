@@ -22,6 +22,7 @@ import javax.imageio.ImageIO;
 
 /**
  * Draws the stage as a picture for a file, in any width.
+ *
  * @param look its appearance and width
  * @param overlay the overlay of the frames
  */

@@ -82,7 +82,8 @@ final class StageDrawing {
     }
 
     /**
-     * Returns the latent pictures. During play they are painted no more often than panels show them, because the picture that answers a key waits for them.
+     * Returns the latent pictures. During play they are painted no more often than panels show
+     * them, because the picture that answers a key waits for them.
      */
     private List<LatentPicture> latents(LiveSnapshot moment) {
         if (!layout.showsLatents()) {

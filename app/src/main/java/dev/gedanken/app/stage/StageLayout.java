@@ -5,7 +5,9 @@ import java.util.List;
 
 /**
  * The window's request to the render thread.
- * @param sides side of each tile's picture in device pixels, in the order of the stage's tiles; 0 draws none
+ *
+ * @param sides side of each tile's picture in device pixels, in the order of the stage's tiles; 0
+ *     draws none
  * @param overlay the overlay of the pictures
  * @param look the appearance of pictures, and how two are compared
  * @param showsLatents whether the belief's latent views are painted

@@ -25,7 +25,8 @@ import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Draws latent views over frames: numbers as heat maps in the chosen colours, categories and slots in their own colours, all with the opacity of heat maps.
+ * Draws latent views over frames: numbers as heat maps in the chosen colours, categories and slots
+ * in their own colours, all with the opacity of heat maps.
  */
 final class StageOverlayPainter {
     private static final float PERCENT = 100;
@@ -37,7 +38,9 @@ final class StageOverlayPainter {
 
     private StageOverlayPainter() {}
 
-    /** Returns a tile with a latent view over it; unchanged if the view's numbers have no positions. */
+    /**
+     * Returns a tile with a latent view over it; unchanged if the view's numbers have no positions.
+     */
     static Tile over(Tile tile, StageOverlay laid, StageLook look) {
         OptionalInt plane = laid.plane();
         return switch (laid.view()) {
@@ -82,7 +85,9 @@ final class StageOverlayPainter {
         return attended;
     }
 
-    /** Scaled to the largest cell of this frame, because channels and heads differ in their ranges. */
+    /**
+     * Scaled to the largest cell of this frame, because channels and heads differ in their ranges.
+     */
     private static HeatMap heat(LatentView view, float[] values, StageLook look) {
         float greatest = LEAST;
         for (float value : values) {
@@ -109,7 +114,10 @@ final class StageOverlayPainter {
         };
     }
 
-    /** A cell's colour is a mixture of the slots' hues by their shares, and transparent where none has a share. */
+    /**
+     * A cell's colour is a mixture of the slots' hues by their shares, and transparent where none
+     * has a share.
+     */
     private static IntUnaryOperator slotColours(Slots slots, OptionalInt plane) {
         Tensor values = slots.values();
         int cells = cells(values);

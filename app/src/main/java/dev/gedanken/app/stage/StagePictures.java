@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /**
  * The render thread's pictures of one moment.
+ *
  * @param snapshot the moment
  * @param tiles the picture of each tile of the stage; empty if not requested
  * @param latents the latent pictures; empty if not requested
@@ -28,7 +29,10 @@ public record StagePictures(
         return index < tiles.size() ? tiles.get(index) : Optional.empty();
     }
 
-    /** Returns this, replacing an older one that was never shown, and releases the older one's slots. */
+    /**
+     * Returns this, replacing an older one that was never shown, and releases the older one's
+     * slots.
+     */
     StagePictures insteadOf(StagePictures unseen) {
         unseen.release();
         return new StagePictures(

@@ -22,12 +22,14 @@ final class TilePictures {
 
     /**
      * A picture and its tiles.
+     *
      * @param tiles valid until the next one is requested
      */
     record Composed(Picture picture, List<Tile> tiles) {}
 
     /**
      * Returns how a tile is drawn.
+     *
      * @param overlay the overlay of its frame
      * @param blend the blend from the frame before, if any
      * @param nanos the current time, for blinking

@@ -2,6 +2,7 @@ package dev.gedanken.app.video;
 
 /**
  * The metadata of a film.
+ *
  * @param title for people
  * @param comment everything needed to reproduce it
  * @param framesPerSecond the frame rate

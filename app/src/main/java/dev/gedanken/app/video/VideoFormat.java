@@ -38,6 +38,7 @@ public enum VideoFormat {
 
     /**
      * Returns the format for a file's extension.
+     *
      * @throws BadInputException if there is none
      */
     public static VideoFormat of(Path file) {

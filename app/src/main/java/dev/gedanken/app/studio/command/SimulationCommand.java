@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Commands for the simulation: how play continues, changes of the session's tree, and the content of the stage. */
+/**
+ * Commands for the simulation: how play continues, changes of the session's tree, and the content
+ * of the stage.
+ */
 public sealed interface SimulationCommand extends StudioCommand
         permits SimulationCommand.TogglePause,
                 SimulationCommand.StepOnce,
@@ -44,7 +47,9 @@ public sealed interface SimulationCommand extends StudioCommand
     record Reseed(long seed) implements SimulationCommand {}
 
     /**
-     * Starts from the same seed on a new branch, although a reset may go back to another start; earlier play does not affect it.
+     * Starts from the same seed on a new branch, although a reset may go back to another start;
+     * earlier play does not affect it.
+     *
      * @param source the source of frames from then on
      */
     record BeginApart(PlaySource source) implements SimulationCommand {}
@@ -71,7 +76,9 @@ public sealed interface SimulationCommand extends StudioCommand
     record NextActor() implements SimulationCommand {}
 
     /**
-     * Runs, and lets a key script choose the actions from here on, until it is over or a person presses a play key.
+     * Runs, and lets a key script choose the actions from here on, until it is over or a person
+     * presses a play key.
+     *
      * @param name displayed name
      */
     record FollowScript(String name, List<Input> inputs) implements SimulationCommand {
@@ -80,11 +87,15 @@ public sealed interface SimulationCommand extends StudioCommand
         }
     }
 
-    /** Changes nothing; wakes the thread that waits for the next step, because a key press can start it. */
+    /**
+     * Changes nothing; wakes the thread that waits for the next step, because a key press can start
+     * it.
+     */
     record LookAtKeys() implements SimulationCommand {}
 
     /**
      * Plays another pack, which the live play owns from here on.
+     *
      * @param session a session of that pack to continue; empty to begin one
      * @param source the source of its frames; empty to keep the current source
      */

@@ -46,7 +46,9 @@ public sealed interface StageCommand extends SimulationCommand {
         }
     }
 
-    /** Requests small pictures of moments, to be made in idle time; replaces the previous request. */
+    /**
+     * Requests small pictures of moments, to be made in idle time; replaces the previous request.
+     */
     record RequestThumbnails(List<Integer> nodes) implements StageCommand {
         public RequestThumbnails {
             nodes = List.copyOf(nodes);
@@ -55,6 +57,7 @@ public sealed interface StageCommand extends SimulationCommand {
 
     /**
      * Requests moments, to be computed in idle time; each is reported when it is done.
+     *
      * @param job the requesting job
      */
     record RequestMoments(int job, List<Integer> nodes) implements StageCommand {

@@ -55,7 +55,9 @@ public sealed interface TreeCommand extends SimulationCommand {
     /** Prunes the current branch. */
     record PrunePlayed() implements TreeCommand {}
 
-    /** Undoes the last renaming, pinning, pruning or intervention; recorded moments stay recorded. */
+    /**
+     * Undoes the last renaming, pinning, pruning or intervention; recorded moments stay recorded.
+     */
     record Undo() implements TreeCommand {}
 
     /** Redoes the last undone edit. */

@@ -40,6 +40,7 @@ public sealed interface WindowCommand extends StudioCommand {
 
     /**
      * Plays a painted level.
+     *
      * @param name displayed name
      */
     record PlayLevel(PaintedLevel level, String name) implements WindowCommand {}
@@ -82,6 +83,7 @@ public sealed interface WindowCommand extends StudioCommand {
 
     /**
      * Trains a model in the background.
+     *
      * @param scene name of the scene to learn
      * @param name of the future pack
      * @param size for how long, and on how much

@@ -13,6 +13,7 @@ import java.util.List;
 
 /**
  * Names axes, figures and scores.
+ *
  * @param texts the texts
  */
 public record AxisWords(Texts texts) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Curves of a session's live branches over some steps.
+ *
  * @param kind the quantity
  * @param firstStep the first visible step
  * @param steps how many steps
@@ -45,9 +46,11 @@ public record BranchCurves(
 
     /**
      * One curve without gaps; a branch may have several.
+     *
      * @param branch its branch
      * @param rgb its colour, 0xRRGGBB
-     * @param isDashed whether it shows the true world rather than the dream or, for surprise, frames that the model did not see
+     * @param isDashed whether it shows the true world rather than the dream or, for surprise,
+     *     frames that the model did not see
      * @param isPlayed whether the branch is the current one
      * @param points in the order of their steps
      */

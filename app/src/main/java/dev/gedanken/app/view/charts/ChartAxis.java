@@ -44,7 +44,10 @@ public record ChartAxis(double low, double high, double pixels) {
         return low + position / pixels * (high - low);
     }
 
-    /** Returns labelled positions at round values with a minimum distance in pixels, from low to high. */
+    /**
+     * Returns labelled positions at round values with a minimum distance in pixels, from low to
+     * high.
+     */
     public List<Tick> ticks(double leastPixels) {
         double step = roundUp((high - low) * leastPixels / pixels);
         List<Tick> ticks = new ArrayList<>();

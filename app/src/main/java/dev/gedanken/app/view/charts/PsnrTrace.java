@@ -5,7 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The current distance between dream and truth, as a number and a small curve; belongs to one thread. */
+/**
+ * The current distance between dream and truth, as a number and a small curve; belongs to one
+ * thread.
+ */
 public final class PsnrTrace {
     /** How many steps the curve shows. */
     public static final int STEPS = 150;

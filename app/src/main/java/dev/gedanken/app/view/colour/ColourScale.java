@@ -15,7 +15,9 @@ public record ColourScale(List<Integer> colours) {
     /** For one sign and many channels. */
     public static final ColourScale VIRIDIS = new ColourScale(ColourMap.VIRIDIS.readColours());
 
-    /** For two signs: blue below the middle, orange above, the window's dark colour in the middle. */
+    /**
+     * For two signs: blue below the middle, orange above, the window's dark colour in the middle.
+     */
     public static final ColourScale DIVERGING =
             new ColourScale(
                     List.of(0x9BD0FF, 0x3B7DD8, 0x1B2F4B, 0x11151C, 0x4B2A17, 0xD8722C, 0xFFCF99));

@@ -11,6 +11,7 @@ public final class MenuPlan {
 
     /**
      * A group.
+     *
      * @param submenu the key of the submenu's title; empty if the group is in the menu itself
      * @param shortcuts in order
      */

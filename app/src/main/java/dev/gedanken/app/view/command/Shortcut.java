@@ -42,7 +42,8 @@ import dev.gedanken.rollout.Luck;
 import java.util.List;
 
 /**
- * All commands of the studio, each with its default keys; a scene's own play keys have precedence. Each has an entry in the menu and in the palette.
+ * All commands of the studio, each with its default keys; a scene's own play keys have precedence.
+ * Each has an entry in the menu and in the palette.
  */
 @SuppressWarnings("ImmutableEnumChecker") // The commands are records of immutable values.
 public enum Shortcut {
@@ -179,7 +180,9 @@ public enum Shortcut {
         return "action." + name();
     }
 
-    /** Returns its default keys; see {@link dev.gedanken.app.view.keymap.Keymap} for the spelling. */
+    /**
+     * Returns its default keys; see {@link dev.gedanken.app.view.keymap.Keymap} for the spelling.
+     */
     public List<String> defaultKeys() {
         return keys;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /**
  * The user is asked to press the gamepad button for a function.
+ *
  * @param gamepadMap the current functions of the buttons
  * @param shortcut the function; empty for the world's other action
  * @param warned the button that was pressed although it has another function
@@ -64,7 +65,10 @@ public record GamepadChoice(
                 .orElseGet(() -> gamepadMap.withDriving(control));
     }
 
-    /** Returns the functions of the buttons without one for this; the world's other action keeps its own. */
+    /**
+     * Returns the functions of the buttons without one for this; the world's other action keeps its
+     * own.
+     */
     public GamepadMap none() {
         return shortcut.map(gamepadMap::withNone).orElseGet(gamepadMap::withoutDriving);
     }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The functions of a gamepad: D-pad and stick are the arrow keys of the current world, one button is its other action, and everything else belongs to the studio.
+ * The functions of a gamepad: D-pad and stick are the arrow keys of the current world, one button
+ * is its other action, and everything else belongs to the studio.
+ *
  * @param actions of the current world
  * @param gamepadMap the functions of the buttons
  */
@@ -71,7 +73,8 @@ public record GamepadKeys(ActionSpace actions, GamepadMap gamepadMap) {
     }
 
     /**
-     * Returns the driving button's action in this world: the action that is on no arrow key, or the jump if it is on the upward arrow and nothing is on the downward one. Empty if there is none.
+     * Returns the driving button's action in this world: the action that is on no arrow key, or the
+     * jump if it is on the upward arrow and nothing is on the downward one. Empty if there is none.
      */
     public Optional<Action> otherAction() {
         return actions.actions().stream()
@@ -95,7 +98,9 @@ public record GamepadKeys(ActionSpace actions, GamepadMap gamepadMap) {
                                         other -> !one.equals(other) && isBoth(action, one, other)));
     }
 
-    /** Returns the studio's command for a control; empty if it drives the world or has no function. */
+    /**
+     * Returns the studio's command for a control; empty if it drives the world or has no function.
+     */
     public Optional<Shortcut> shortcut(GamepadControl control) {
         boolean drives = control == gamepadMap.driving() && otherAction().isPresent();
         return drives ? Optional.empty() : gamepadMap.on(control);

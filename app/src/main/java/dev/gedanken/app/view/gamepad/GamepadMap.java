@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The functions of gamepad buttons. The directions always drive the world, and so does one button if the world has an action for it.
- * @param chosen the buttons that the user chose instead of a shortcut's defaults; none of them twice
+ * The functions of gamepad buttons. The directions always drive the world, and so does one button
+ * if the world has an action for it.
+ *
+ * @param chosen the buttons that the user chose instead of a shortcut's defaults; none of them
+ *     twice
  * @param drivingChosen the button that the user chose for the world's other action
  */
 public record GamepadMap(
@@ -52,7 +55,10 @@ public record GamepadMap(
         chosen = Map.copyOf(chosen);
     }
 
-    /** Returns the buttons of a shortcut; its default buttons only if they were not chosen for others. */
+    /**
+     * Returns the buttons of a shortcut; its default buttons only if they were not chosen for
+     * others.
+     */
     public List<GamepadControl> controls(Shortcut shortcut) {
         return chosen.containsKey(shortcut)
                 ? chosen.get(shortcut)

@@ -16,6 +16,7 @@ public final class Hud {
 
     /**
      * Records that a moment's picture was delivered to the screen.
+     *
      * @param renderNanos how long drawing it took
      * @param nowNanos when it was delivered, on the clock of {@link System#nanoTime()}
      */

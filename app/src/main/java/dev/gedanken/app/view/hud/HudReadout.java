@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 
 /**
  * The contents of the head-up display.
+ *
  * @param framesPerSecond pictures delivered to the screen in the last second
  * @param model milliseconds of a model step with decoding
  * @param render milliseconds of drawing
@@ -14,6 +15,7 @@ public record HudReadout(int framesPerSecond, Quantiles model, Quantiles render,
 
     /**
      * The median and the 99th percentile of some durations.
+     *
      * @param p50 half took no longer, ms
      * @param p99 99 of 100 took no longer, ms
      * @param count how many were measured

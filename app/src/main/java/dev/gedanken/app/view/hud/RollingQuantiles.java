@@ -28,7 +28,8 @@ public final class RollingQuantiles {
     }
 
     /**
-     * Returns the lowest kept value that is not below a share {@code q} of them; empty without values.
+     * Returns the lowest kept value that is not below a share {@code q} of them; empty without
+     * values.
      *
      * @param q from 0 to 1
      */

@@ -8,12 +8,16 @@ import java.util.stream.Collectors;
 
 /**
  * The labels of keys.
+ *
  * @param texts in the language of the keyboard, which is assumed to be the window's
  */
 public record KeyNames(Texts texts) {
     private static final List<String> HELD = List.of("CTRL", "ALT", "SHIFT");
 
-    /** Returns the labels of an action's keys, which are named as in {@code javafx.scene.input.KeyCode}. */
+    /**
+     * Returns the labels of an action's keys, which are named as in
+     * {@code javafx.scene.input.KeyCode}.
+     */
     public String printed(List<String> keys) {
         String or = "  %s  ".formatted(texts.of("key.or"));
         return keys.stream().map(this::printed).collect(Collectors.joining(or));

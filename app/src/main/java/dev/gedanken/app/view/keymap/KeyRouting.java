@@ -6,9 +6,11 @@ import java.util.Optional;
 
 /**
  * Decides the meaning of a pressed key.
+ *
  * @param actions of the current world; their keys have precedence
  * @param keymap the studio's key bindings
- * @param tabChooses whether Tab switches between several branches on the stage rather than between controls
+ * @param tabChooses whether Tab switches between several branches on the stage rather than between
+ *     controls
  */
 public record KeyRouting(ActionSpace actions, Keymap keymap, boolean tabChooses) {
 

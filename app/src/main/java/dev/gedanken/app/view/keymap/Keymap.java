@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The key bindings. A key is spelt as in {@code javafx.scene.input.KeyCode}, with {@code CTRL+}, {@code ALT+} and {@code SHIFT+} before it, in this order.
+ * The key bindings. A key is spelt as in {@code javafx.scene.input.KeyCode}, with {@code CTRL+},
+ * {@code ALT+} and {@code SHIFT+} before it, in this order.
+ *
  * @param chosen the keys that the user chose instead of a shortcut's defaults
  */
 public record Keymap(Map<Shortcut, List<String>> chosen) {
@@ -56,6 +58,7 @@ public record Keymap(Map<Shortcut, List<String>> chosen) {
 
     /**
      * Returns the conflicting function of a key.
+     *
      * @param shortcut the one that the user wants on the key
      * @param actions of the current world, whose keys have precedence
      */

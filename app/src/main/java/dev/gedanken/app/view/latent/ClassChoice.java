@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The choice of a class for a number of the belief that encodes a class. Classes have no order, so they are chosen rather than dragged.
+ * The choice of a class for a number of the belief that encodes a class. Classes have no order, so
+ * they are chosen rather than dragged.
+ *
  * @param unit the number
  * @param present its current class
  * @param classes all of them, the most frequent in the view first
@@ -21,6 +23,7 @@ public record ClassChoice(LatentUnit unit, int present, List<Counted> classes) {
 
     /**
      * A class.
+     *
      * @param places how often it currently occurs in the view
      */
     public record Counted(int number, int places) {}

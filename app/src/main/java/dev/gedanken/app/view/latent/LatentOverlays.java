@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 
 /**
  * The views of a model that can be overlays of the stage, and their order.
+ *
  * @param views those whose numbers have positions in the frame
  */
 public record LatentOverlays(List<LatentView> views) {
@@ -24,7 +25,10 @@ public record LatentOverlays(List<LatentView> views) {
                 : Optional.empty();
     }
 
-    /** Returns the view's next plane; after the last, all of them together. Starts with the first view if there is no overlay. */
+    /**
+     * Returns the view's next plane; after the last, all of them together. Starts with the first
+     * view if there is no overlay.
+     */
     public Optional<LatentOverlay> nextPlane(Optional<LatentOverlay> present) {
         int index = present.map(this::indexOf).orElse(-1);
         if (index < 0) {

@@ -18,7 +18,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The measurements for each role that a world model's state may have. It claims nothing that was not measured.
+ * The measurements for each role that a world model's state may have. It claims nothing that was
+ * not measured.
+ *
  * @param texts the texts
  * @param report its open-loop scores; empty if unknown
  * @param axes its scores along seven axes; empty if unknown

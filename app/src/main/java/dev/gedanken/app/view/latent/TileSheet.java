@@ -4,7 +4,10 @@ import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.plugin.LatentPicture.Cells;
 import java.util.Arrays;
 
-/** Planes of cells laid out as tiles in a nearly square arrangement; every cell is a crisp square of whole pixels. */
+/**
+ * Planes of cells laid out as tiles in a nearly square arrangement; every cell is a crisp square of
+ * whole pixels.
+ */
 final class TileSheet {
     private static final int OPAQUE = 0xFF000000;
     private static final int BACKGROUND = OPAQUE | 0x0D1117;

@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /**
  * The values that a number of the belief can be dragged to.
+ *
  * @param low the lowest
  * @param high the highest
  * @param isWhole whether only whole numbers make sense

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A level being painted. It is always playable, because a new start replaces the old one, and a new enemy replaces another one in its stretch of {@value Level#STRETCH} columns.
+ * A level being painted. It is always playable, because a new start replaces the old one, and a new
+ * enemy replaces another one in its stretch of {@value Level#STRETCH} columns.
  *
  * @param rows {@value Level#ROWS} rows of equal length, top first, a character for each tile
  */
@@ -90,7 +91,9 @@ public record LevelDraft(List<String> rows) {
         return next;
     }
 
-    /** Returns it with a number of columns of flat ground added at its end, or removed if negative. */
+    /**
+     * Returns it with a number of columns of flat ground added at its end, or removed if negative.
+     */
     public LevelDraft wider(int more) {
         int columns = Math.clamp(columns() + more, LEAST_COLUMNS, MOST_COLUMNS);
         List<String> next = new ArrayList<>();
@@ -104,6 +107,7 @@ public record LevelDraft(List<String> rows) {
 
     /**
      * Returns the level.
+     *
      * @throws BadInputException if it is invalid, naming row and column
      */
     public PaintedLevel level() {

@@ -5,6 +5,7 @@ import java.util.List;
 
 /**
  * A level with its earlier versions, so that strokes can be undone.
+ *
  * @param drafts in order
  * @param present index of the one that is shown
  */

@@ -1,5 +1,6 @@
 /**
  * Levels during painting.
+ *
  * <p>Depends only on the runner's scene.
  */
 @NullMarked

@@ -13,6 +13,7 @@ import java.util.Locale;
 
 /**
  * All commands, which can be found by a few letters.
+ *
  * @param entries in display order
  */
 public record Palette(List<Entry> entries) {
@@ -23,6 +24,7 @@ public record Palette(List<Entry> entries) {
 
     /**
      * A command.
+     *
      * @param text its description
      * @param hint its key or its place; may be empty
      * @param also other words that people search for; may be empty
@@ -50,7 +52,9 @@ public record Palette(List<Entry> entries) {
     }
 
     /**
-     * Returns the entries that contain all words of {@code typed} in their text or their other words. Entries that contain them contiguously come first, and among these the ones at the start of a word. After them come the entries that contain its letters in this order.
+     * Returns the entries that contain all words of {@code typed} in their text or their other
+     * words. Entries that contain them contiguously come first, and among these the ones at the
+     * start of a word. After them come the entries that contain its letters in this order.
      */
     public List<Entry> find(String typed) {
         String wanted = plain(typed);

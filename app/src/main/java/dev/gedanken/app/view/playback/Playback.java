@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /**
  * The state of play for the controls.
+ *
  * @param title displayed name of the pack
  * @param isRunning whether play is running
  * @param seed the seed from which play started

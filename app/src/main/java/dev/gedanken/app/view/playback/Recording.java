@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The play since record was pressed: every moment reached by a step, an edit or a new start, in order. Moving the cursor adds nothing. Belongs to one thread.
+ * The play since record was pressed: every moment reached by a step, an edit or a new start, in
+ * order. Moving the cursor adds nothing. Belongs to one thread.
  */
 public final class Recording {
     private final List<Integer> nodes = new ArrayList<>();

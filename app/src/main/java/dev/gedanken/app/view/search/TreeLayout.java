@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The layout of a search tree: deeper nodes are further down, and subtrees are side by side in the order of their actions, each as wide as its leaves. Only visited nodes are drawn.
+ * The layout of a search tree: deeper nodes are further down, and subtrees are side by side in the
+ * order of their actions, each as wide as its leaves. Only visited nodes are drawn.
+ *
  * @param nodes in the order of the tree
  * @param depth steps from the root to the deepest node
  * @param leastValue the lowest return of a node
@@ -21,6 +23,7 @@ public record TreeLayout(List<Placed> nodes, int depth, double leastValue, doubl
 
     /**
      * A node with its position.
+     *
      * @param node the node
      * @param x its position from the left, in [0, 1]
      * @param y its position from the top, in [0, 1]
@@ -105,7 +108,10 @@ public record TreeLayout(List<Placed> nodes, int depth, double leastValue, doubl
         return favourites;
     }
 
-    /** Returns the node nearest to a position, both coordinates in [0, 1]; empty if nothing was visited. */
+    /**
+     * Returns the node nearest to a position, both coordinates in [0, 1]; empty if nothing was
+     * visited.
+     */
     public Optional<Placed> nearest(double x, double y, double aspect) {
         return nodes.stream()
                 .min(

@@ -2,6 +2,7 @@ package dev.gedanken.app.view.stage;
 
 /**
  * Squares of one size in a grid, as large as possible.
+ *
  * @param columns the number of columns
  * @param rows the number of rows
  * @param side of each square
@@ -10,6 +11,7 @@ public record TileGrid(int columns, int rows, double side) {
 
     /**
      * Returns the grid with the largest squares.
+     *
      * @param tiles how many squares, 1 or more
      * @param width of the available space
      * @param height of the available space

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /**
  * The heading of a tile of the stage.
+ *
  * @param title its content
  * @param step its step, with the time of the world and whether it is paused
  * @param shortStep its step, for narrow tiles
@@ -25,6 +26,7 @@ public record TileHeading(
 
     /**
      * Returns the heading of a tile for the state of play {@code playback}.
+     *
      * @param heat the heat map over the frames
      */
     public static TileHeading of(

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /**
  * The meaning of the colours or lines over a tile.
+ *
  * @param low the meaning of the first colour of the scale; the whole legend if there is no scale
  * @param high the meaning of the last colour; empty if there is no scale
  */

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Branch names in the window. Automatic names, such as {@code counterfactual 1} or {@code counterfactual 2: left}, are shown in the window's language with the action first, because that is the difference. Names given by a person are shown unchanged.
+ * Branch names in the window. Automatic names, such as {@code counterfactual 1} or
+ * {@code counterfactual 2: left}, are shown in the window's language with the action first, because
+ * that is the difference. Names given by a person are shown unchanged.
+ *
  * @param texts in the language
  */
 public record BranchNames(Texts texts) {

@@ -13,6 +13,7 @@ import dev.gedanken.model.LatentView.Vector;
 
 /**
  * Texts about latent views.
+ *
  * @param texts the texts
  */
 public record LatentTexts(Texts texts) {

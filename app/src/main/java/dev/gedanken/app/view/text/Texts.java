@@ -57,6 +57,7 @@ public final class Texts {
 
     /**
      * Returns a text.
+     *
      * @param values for its placeholders {0}, {1} …
      * @throws MissingResourceException if there is none with that key
      */
@@ -69,6 +70,7 @@ public final class Texts {
 
     /**
      * Returns the text for a name that comes from a world, a model or a keyboard.
+     *
      * @param kind the key prefix for names of this kind
      * @param otherwise the text for unknown names, because anyone can add a world or a model
      */
@@ -134,7 +136,10 @@ public final class Texts {
         return of("pad.button." + control);
     }
 
-    /** Returns the text of a message; with a different wording from the command line's if that refers to its options. */
+    /**
+     * Returns the text of a message; with a different wording from the command line's if that
+     * refers to its options.
+     */
     public String of(Message message) {
         String key = WINDOW + message.key();
         if (!bundle.containsKey(key)) {

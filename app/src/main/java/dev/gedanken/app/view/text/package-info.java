@@ -1,5 +1,6 @@
 /**
  * The texts of the window, in all of its languages.
+ *
  * <p>The texts are in {@code dev/gedanken/app/view}. Knows neither JavaFX nor threads.
  */
 @NullMarked

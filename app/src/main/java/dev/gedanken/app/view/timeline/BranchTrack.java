@@ -86,7 +86,8 @@ final class BranchTrack {
     }
 
     /**
-     * Returns the peak from a step (inclusive) to another (exclusive): of the model's surprise, or of the error where it observed nothing.
+     * Returns the peak from a step (inclusive) to another (exclusive): of the model's surprise, or
+     * of the error where it observed nothing.
      */
     Peak peak(int fromStep, int toStep) {
         if (seenSurprises.hasPeak(fromStep, toStep)) {

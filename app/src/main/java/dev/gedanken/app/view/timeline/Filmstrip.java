@@ -5,6 +5,7 @@ import java.util.List;
 
 /**
  * Chooses the moments for a strip of small pictures.
+ *
  * @param timeline the session
  * @param pictureWidth of each, in pixels
  */

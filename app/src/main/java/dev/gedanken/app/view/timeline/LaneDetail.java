@@ -2,6 +2,7 @@ package dev.gedanken.app.view.timeline;
 
 /**
  * The content of a lane at one of its pixels.
+ *
  * @param x the pixel
  * @param error the largest error of the dream there, root mean square over pixel values in [0, 1]
  * @param isIntervened whether there was an intervention

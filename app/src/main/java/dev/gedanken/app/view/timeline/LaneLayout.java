@@ -1,7 +1,9 @@
 package dev.gedanken.app.view.timeline;
 
 /**
- * The layout of a timeline. If there is enough space, every lane has its own pictures over its line; otherwise one strip at the top shows the current branch.
+ * The layout of a timeline. If there is enough space, every lane has its own pictures over its
+ * line; otherwise one strip at the top shows the current branch.
+ *
  * @param typeSize font size in pixels, to which everything except pictures is scaled
  * @param height in pixels
  * @param lanes the number of lanes

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
- * Assigns rows to the live branches: each is as close as possible under the one that it forked from.
+ * Assigns rows to the live branches: each is as close as possible under the one that it forked
+ * from.
+ *
  * @param branches by id
  * @param forkStep the first step of a branch
  * @param lastStep its last step

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * A synthetic session as long as an afternoon, for measurements and tests: a trunk, and branches that fork from it and from each other. It is always the same.
+ * A synthetic session as long as an afternoon, for measurements and tests: a trunk, and branches
+ * that fork from it and from each other. It is always the same.
  */
 public final class LongSession {
     private static final StepSettings SETTINGS =

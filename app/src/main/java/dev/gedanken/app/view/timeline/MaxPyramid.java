@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Values whose maximum in any range is found in a few dozen lookups, however long the range is; belongs to one thread.
+ * Values whose maximum in any range is found in a few dozen lookups, however long the range is;
+ * belongs to one thread.
+ *
  * <p>Each level holds the maximum of {@value #FANOUT} values of the level below.
  */
 final class MaxPyramid {
@@ -57,7 +59,10 @@ final class MaxPyramid {
         return levels.getFirst().values[index];
     }
 
-    /** Returns the largest value from {@code from} (inclusive) to {@code to} (exclusive); 0 if there is none. */
+    /**
+     * Returns the largest value from {@code from} (inclusive) to {@code to} (exclusive); 0 if there
+     * is none.
+     */
     float max(int from, int to) {
         float greatest = 0;
         int low = Math.max(0, from);

@@ -1,7 +1,8 @@
 package dev.gedanken.app.view.timeline;
 
 /**
- * Values step by step, and their peaks: values that are the largest of {@value #WINDOW} and two standard deviations above the mean. Belongs to one thread.
+ * Values step by step, and their peaks: values that are the largest of {@value #WINDOW} and two
+ * standard deviations above the mean. Belongs to one thread.
  */
 final class PeakTrack {
     /** A peak is the largest among this many values before and after it. */
@@ -42,7 +43,9 @@ final class PeakTrack {
         }
     }
 
-    /** Returns the largest value from a step (inclusive) to another (exclusive); 0 if there is none. */
+    /**
+     * Returns the largest value from a step (inclusive) to another (exclusive); 0 if there is none.
+     */
     float greatest(int fromStep, int toStep) {
         return values.max(steps.countBelow(fromStep), steps.countBelow(toStep));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 
 /**
  * A selected range of steps.
+ *
  * @param one where the selection began
  * @param other where it ended, before or after
  */

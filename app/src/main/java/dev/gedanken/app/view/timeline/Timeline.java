@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A session's tree as a timeline: receives all events in order and answers queries about positions. The cost of a query depends on the requested pixels, and hardly on the length of the session. Belongs to one thread.
+ * A session's tree as a timeline: receives all events in order and answers queries about positions.
+ * The cost of a query depends on the requested pixels, and hardly on the length of the session.
+ * Belongs to one thread.
  */
 public final class Timeline implements PanelSession {
     private static final Cursor NOWHERE = new Cursor(Node.NONE, Node.NONE);
@@ -197,7 +199,8 @@ public final class Timeline implements PanelSession {
     }
 
     /**
-     * Returns the content of a lane at the pixels from {@code fromX} to {@code toX} where it has its own steps.
+     * Returns the content of a lane at the pixels from {@code fromX} to {@code toX} where it has
+     * its own steps.
      */
     public List<LaneDetail> details(Lane lane, Timescale scale, int fromX, int toX) {
         BranchTrack track = tracks.get(lane.branch());

@@ -2,6 +2,7 @@ package dev.gedanken.app.view.timeline;
 
 /**
  * The visible steps of a timeline and their scale.
+ *
  * @param firstStep at its left edge; may be between two steps
  * @param stepsPerPixel steps per pixel
  */
@@ -48,7 +49,9 @@ public record Timescale(double firstStep, double stepsPerPixel) {
         return new Timescale(Math.max(0, firstStep + pixels * stepsPerPixel), stepsPerPixel);
     }
 
-    /** Returns this scale moved just far enough that a step is visible, with some space after it. */
+    /**
+     * Returns this scale moved just far enough that a step is visible, with some space after it.
+     */
     public Timescale showing(double step, double width) {
         double x = x(step);
         double room = width / 10;

@@ -6,6 +6,7 @@ import java.util.List;
 
 /**
  * A part of the tour that plays while nobody does.
+ *
  * @param caption key of the text that is shown large below the stage
  * @param steps its length in steps of play
  * @param opening its commands for the stage

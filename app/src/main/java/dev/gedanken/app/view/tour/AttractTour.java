@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tour that plays while nobody does: its parts repeat in a loop. Each restores the stage to the dream alone, and each round begins a new play.
+ * The tour that plays while nobody does: its parts repeat in a loop. Each restores the stage to the
+ * dream alone, and each round begins a new play.
+ *
  * @param place index of the current part in {@link #SCENES}
  * @param seen how many of its steps were shown
  * @param node the last moment shown

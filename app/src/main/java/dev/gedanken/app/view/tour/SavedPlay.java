@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /**
  * The state of play before the tour that plays while nobody does.
+ *
  * @param settings its settings
  * @param source its source of frames
  */

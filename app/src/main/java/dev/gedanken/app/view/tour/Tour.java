@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /**
  * A tour in five steps, each of which ends when the user has done it.
+ *
  * @param step the current step, from 0; {@value #STEPS} when it is over
  */
 public record Tour(int step) {
