@@ -15,9 +15,13 @@ import dev.gedanken.testing.Scratch;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.KeyScript;
+import io.jhdf.checksum.ChecksumUtils;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -157,6 +161,38 @@ class ReaderFuzzTest {
                         readAll(read);
                     }
                 });
+    }
+
+    /** The list of mappings is damaged, and its checksum made right again, so that what is behind it is reached. */
+    @Fuzz
+    void mappingsOfVirtualHdf5(@ForAll Damage damage) throws Exception {
+        if (good.isEmpty()) {
+            good = foreignHdf5().filter(ReaderFuzzTest::findsItsRowsItself).toList();
+        }
+        byte[] whole = Files.readAllBytes(damage.pick(good));
+        int heap = new String(whole, StandardCharsets.ISO_8859_1).indexOf("GCOL");
+        int start = heap + 32;
+        int length = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).getInt(heap + 24) - 4;
+        byte[] list = damage.of(Arrays.copyOfRange(whole, start, start + length));
+        byte[] damaged = Arrays.copyOf(list, length);
+        System.arraycopy(damaged, 0, whole, start, length);
+        ByteBuffer.wrap(whole)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(start + length, ChecksumUtils.checksum(damaged));
+        tryReading(
+                "fuzz.h5",
+                whole,
+                file -> {
+                    try (Hdf5Episodes read = new Hdf5Episodes(file, Optional.empty())) {
+                        readAll(read);
+                    }
+                });
+    }
+
+    private static boolean findsItsRowsItself(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return Stream.of("strided", "list", "half", "columns")
+                .anyMatch(kind -> name.startsWith("virtual-" + kind));
     }
 
     private Stream<Path> foreignHdf5() throws IOException, URISyntaxException {

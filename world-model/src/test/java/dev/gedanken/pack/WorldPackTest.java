@@ -253,7 +253,8 @@ class WorldPackTest {
         }
     }
 
-    private static final Path OLD_PACK = Path.of("..", "assets", "packs", "bricks-grid");
+    /** A pack as version 0.1 wrote it, with weights that were cut short. */
+    private static final Path OLD_PACK = Path.of("src", "test", "resources", "packs", "schema-1");
 
     @Test
     void packsOfTheFirstVersionAreReadAndKnownByTheHashOfTheirManifest() throws IOException {

@@ -215,10 +215,11 @@ class SessionCommandsTest {
     /** Returns a copy of the pack with a change in its manifest. */
     private Path copyOfThePack(String text, String replacement) throws IOException {
         Path source = SHIPPED.defaultPack();
-        Path copy = Files.createDirectories(folder.resolve("packs/bricks-grid"));
-        try (var files = Files.list(source)) {
+        Path copy = folder.resolve("packs/bricks-grid");
+        Files.createDirectories(copy.getParent());
+        try (var files = Files.walk(source)) {
             for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
+                Files.copy(file, copy.resolve(source.relativize(file).toString()));
             }
         }
         Path manifest = copy.resolve("pack.json");

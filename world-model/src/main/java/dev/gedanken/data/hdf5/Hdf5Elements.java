@@ -13,11 +13,12 @@ import java.nio.ByteOrder;
  * Booleans, which h5py writes as an enumeration, are its underlying numbers.
  *
  * @param bytes of an element
+ * @param bits of an element that a whole number uses, the lowest ones
  * @param isFloat whether they are floats
  * @param isSigned whether integers have a sign
  * @param order of an element's bytes
  */
-record Hdf5Elements(int bytes, boolean isFloat, boolean isSigned, ByteOrder order) {
+record Hdf5Elements(int bytes, int bits, boolean isFloat, boolean isSigned, ByteOrder order) {
 
     /**
      * Returns how elements of a type are stored.
@@ -28,10 +29,13 @@ record Hdf5Elements(int bytes, boolean isFloat, boolean isSigned, ByteOrder orde
         DataType plain = type instanceof EnumDataType names ? names.getBaseType() : type;
         int size = plain.getSize();
         if (plain instanceof FixedPoint whole && size >= 1 && size <= Long.BYTES) {
-            return new Hdf5Elements(size, false, whole.isSigned(), whole.getByteOrder());
+            int bits = whole.getBitPrecision();
+            if (whole.getBitOffset() == 0 && bits >= 1 && bits <= size * Byte.SIZE) {
+                return new Hdf5Elements(size, bits, false, whole.isSigned(), whole.getByteOrder());
+            }
         }
         if (plain instanceof FloatingPoint real && (size == 2 || size == 4 || size == 8)) {
-            return new Hdf5Elements(size, true, true, real.getByteOrder());
+            return new Hdf5Elements(size, size * Byte.SIZE, true, true, real.getByteOrder());
         }
         throw BadInputException.of("worldmodel.data.hdf.numbers", name, file);
     }
@@ -67,7 +71,7 @@ record Hdf5Elements(int bytes, boolean isFloat, boolean isSigned, ByteOrder orde
             int at = order == ByteOrder.BIG_ENDIAN ? i : bytes - 1 - i;
             value = value << 8 | rows.get(index * bytes + at) & 0xFF;
         }
-        int unused = Long.SIZE - 8 * bytes;
-        return isSigned ? value << unused >> unused : value;
+        int unused = Long.SIZE - bits;
+        return isSigned ? value << unused >> unused : value << unused >>> unused;
     }
 }

@@ -53,9 +53,6 @@ final class Hdf5Failure {
                             failure, "worldmodel.data.hdf.filter", path, filterName(filter));
                 }
             }
-            if (text.startsWith("Virtual storage")) {
-                return BadInputException.of(failure, "worldmodel.data.hdf.virtual", path);
-            }
             Matcher newer = NEWER.matcher(text.replace("'", ""));
             if (newer.find()) {
                 return BadInputException.of(

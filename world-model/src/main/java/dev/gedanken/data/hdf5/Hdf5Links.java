@@ -7,17 +7,16 @@ import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import io.jhdf.links.ExternalLink;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the links of a file step by step and detects cycles. A link into another file is followed
- * if that file lies in the folder of the first one or below it, after symbolic links are resolved.
- * Files in a shared folder are shared with it, and a file from a stranger can reach nothing else.
+ * Follows the links of a file step by step and detects cycles. Other files obey the rule of {@link
+ * NearbyFiles}.
  *
  * <p>Owns the files that it opens.
  */
@@ -25,33 +24,57 @@ final class Hdf5Links implements AutoCloseable {
     private static final int MOST_HOPS = 16;
 
     private final Path path;
-    private final boolean opensFiles;
-    private final List<HdfFile> opened = new ArrayList<>();
+    private final Optional<VirtualLayouts> within;
+    private final List<Hdf5File> opened = new ArrayList<>();
 
-    private Hdf5Links(Path path, boolean opensFiles) {
+    private Hdf5Links(Path path, Optional<VirtualLayouts> within) {
         this.path = path;
-        this.opensFiles = opensFiles;
+        this.within = within;
     }
 
     /** Follows links into other files, too. */
     static Hdf5Links everywhere(Path path) {
-        return new Hdf5Links(path, true);
-    }
-
-    /** Treats links into other files as broken. */
-    static Hdf5Links within(Path path) {
-        return new Hdf5Links(path, false);
+        return new Hdf5Links(path, Optional.empty());
     }
 
     /**
-     * Returns what a name at the root refers to; nothing if there is no such name.
+     * Treats links into other files as broken.
+     *
+     * @param layouts lists the groups of the file
+     */
+    static Hdf5Links within(Path path, VirtualLayouts layouts) {
+        return new Hdf5Links(path, Optional.of(layouts));
+    }
+
+    /**
+     * Returns what a path refers to; nothing if there is no such path.
      *
      * @throws BadInputException if a link is broken, is part of a cycle, or leads to a file
      *     elsewhere
      */
-    @Nullable Node child(HdfFile file, String name) {
-        Node child = file.getChild(name);
-        return child instanceof Link link ? follow(file, link, 0) : child;
+    @Nullable Node find(HdfFile file, String target) {
+        Node at = file;
+        for (String name : target.split("/")) {
+            if (name.isEmpty() || name.equals(".")) {
+                continue;
+            }
+            Node next = at instanceof Group group ? listed(group, name) : null;
+            next = next instanceof Link link ? follow((Group) at, link, 0) : next;
+            if (next == null) {
+                return null;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private @Nullable Node listed(Group group, String name) {
+        return within.or(() ->
+                        group.getHdfFile() instanceof Hdf5File file
+                                ? Optional.of(file.layouts())
+                                : Optional.empty())
+                .map(layouts -> layouts.child(group, name))
+                .orElseGet(() -> group.getChild(name));
     }
 
     private @Nullable Node follow(Group parent, Link link, int hops) {
@@ -63,7 +86,7 @@ final class Hdf5Links implements AutoCloseable {
             return walk(parent, target, link, hops);
         }
         int colon = target.lastIndexOf(':');
-        if (!opensFiles || colon < 0) {
+        if (within.isPresent() || colon < 0) {
             return null;
         }
         HdfFile other = open(parent, target.substring(0, colon), link);
@@ -76,7 +99,7 @@ final class Hdf5Links implements AutoCloseable {
             if (name.isEmpty() || name.equals(".")) {
                 continue;
             }
-            Node next = at instanceof Group group ? group.getChild(name) : null;
+            Node next = at instanceof Group group ? listed(group, name) : null;
             next = next instanceof Link more ? follow((Group) at, more, hops + 1) : next;
             if (next == null) {
                 throw leadsNowhere(link);
@@ -94,21 +117,17 @@ final class Hdf5Links implements AutoCloseable {
     private HdfFile open(Group parent, String name, Link link) {
         Path file = real(parent, name, link);
         Hdf5Check.check(file);
-        HdfFile other = new HdfFile(file);
+        Hdf5File other = Hdf5File.open(file);
         opened.add(other);
         return other;
     }
 
     private Path real(Group parent, String name, Link link) {
         try {
-            Path folder = path.toRealPath().getParent();
-            Path here = parent.getFileAsPath().toAbsolutePath().getParent();
-            Path file = (here == null ? Path.of(name) : here.resolve(name)).toRealPath();
-            if (folder == null || !file.startsWith(folder) || !Files.isRegularFile(file)) {
-                throw BadInputException.of(
-                        "worldmodel.data.hdf.elsewhere", link.getName(), path, name);
-            }
-            return file;
+            return NearbyFiles.find(path, parent.getFileAsPath(), name)
+                    .orElseThrow(() ->
+                            BadInputException.of(
+                                    "worldmodel.data.hdf.elsewhere", link.getName(), path, name));
         } catch (IOException | InvalidPathException _) {
             throw leadsNowhere(link);
         }
@@ -116,7 +135,7 @@ final class Hdf5Links implements AutoCloseable {
 
     @Override
     public void close() {
-        opened.forEach(HdfFile::close);
+        opened.forEach(Hdf5File::close);
         opened.clear();
     }
 }

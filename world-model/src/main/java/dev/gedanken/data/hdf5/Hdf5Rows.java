@@ -2,51 +2,41 @@ package dev.gedanken.data.hdf5;
 
 import dev.gedanken.world.BadInputException;
 import io.jhdf.api.Dataset;
-import io.jhdf.api.dataset.ChunkedDataset;
-import io.jhdf.api.dataset.ContiguousDataset;
-import io.jhdf.dataset.CompactDataset;
-import io.jhdf.object.datatype.DataType;
-import java.io.EOFException;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * A dataset of numbers, read a few rows at a time. Its stated size is checked against the file's
- * before anything is read.
+ * A dataset of numbers, read a few rows at a time. Its stated size is checked against what can be
+ * there before anything is read.
  */
 final class Hdf5Rows {
-    /** The best compression ratio. */
-    private static final long MOST_INFLATION = 1032;
-
     private static final int MOST_AXES = 8;
 
     private final Path path;
-
-    /** The file that holds the numbers: another file if a link leads there. */
-    private final Path stored;
-
-    private final Dataset dataset;
+    private final String name;
     private final Hdf5Elements elements;
+    private final RowSource source;
     private final long[] shape;
-    private final long userBlockBytes;
 
     private Hdf5Rows(
-            Path path, Dataset dataset, Hdf5Elements elements, long userBlockBytes, long... shape) {
+            Path path, String name, Hdf5Elements elements, RowSource source, long... shape) {
         this.path = path;
-        this.stored = dataset.getFileAsPath();
-        this.dataset = dataset;
+        this.name = name;
         this.elements = elements;
-        this.userBlockBytes = userBlockBytes;
+        this.source = source;
         this.shape = shape;
+        boolean fits = shape.length <= MOST_AXES;
+        for (long extent : shape) {
+            fits = fits && extent >= 0 && extent <= Integer.MAX_VALUE;
+        }
+        if (!fits) {
+            throw large();
+        }
     }
 
     /**
-     * Returns a dataset's rows.
+     * Returns the rows of a dataset that has them itself.
      *
      * @throws BadInputException if it does not hold numbers, or claims to be larger than the file
      *     can hold
@@ -55,51 +45,43 @@ final class Hdf5Rows {
         return Hdf5Failure.reading(
                 path,
                 () -> {
-                    DataType type = dataset.getDataType();
-                    Hdf5Elements elements = Hdf5Elements.of(type, dataset.getName(), path);
-                    long userBlock = dataset.getHdfFile().getUserBlockSize();
-                    long[] shape = dataset.getDimensionsAsLong();
-                    Hdf5Rows rows = new Hdf5Rows(path, dataset, elements, userBlock, shape);
-                    rows.checkSize();
-                    return rows;
+                    String name = dataset.getName();
+                    Hdf5Elements elements = Hdf5Elements.of(dataset.getDataType(), name, path);
+                    StoredRows rows = new StoredRows(path, dataset, elements.bytes());
+                    return new Hdf5Rows(path, name, elements, rows, dataset.getDimensionsAsLong());
                 });
     }
 
-    private void checkSize() {
-        long bytes = elements.bytes();
-        boolean fits = shape.length <= MOST_AXES && !(dataset.isScalar() && shape.length > 0);
+    /** Returns the rows of a virtual dataset. */
+    static Hdf5Rows of(Path path, String name, VirtualRows rows) {
+        return new Hdf5Rows(path, name, rows.elements(), rows, rows.shape());
+    }
+
+    /** Returns how many bytes elements of a shape have; the greatest number if no file has so many. */
+    static long bytes(int elementBytes, long... shape) {
+        long bytes = elementBytes;
         for (long extent : shape) {
-            fits = fits && extent >= 0 && extent <= Integer.MAX_VALUE;
-            bytes = fits ? multiplied(bytes, extent) : bytes;
+            boolean fits = extent >= 0 && Math.multiplyHigh(bytes, extent) == 0;
+            bytes = fits ? bytes * extent : Long.MAX_VALUE;
+            if (!fits || bytes < 0) {
+                return Long.MAX_VALUE;
+            }
         }
-        boolean isPacked = dataset instanceof ChunkedDataset && !dataset.getFilters().isEmpty();
-        long most = fileSize() * (isPacked ? MOST_INFLATION : 1) + chunkSlack();
-        if (!fits || bytes < 0 || bytes > most) {
-            throw BadInputException.of(
-                    "worldmodel.data.hdf.large", name(), path, Arrays.toString(shape));
-        }
+        return bytes;
     }
 
-    private static long multiplied(long bytes, long extent) {
-        long high = Math.multiplyHigh(bytes, extent);
-        return high != 0 ? Long.MAX_VALUE : bytes * extent;
+    /** Returns the shape of one row. */
+    static long[] rowShape(long... shape) {
+        return shape.length == 0 ? shape : Arrays.copyOfRange(shape, 1, shape.length);
     }
 
-    /** A file may end before the last chunk is full. */
-    private static long chunkSlack() {
-        return 1 << 16;
-    }
-
-    private long fileSize() {
-        try {
-            return Files.size(stored);
-        } catch (IOException e) {
-            throw BadInputException.of(e, "worldmodel.data.hdf.unreadable", path);
-        }
+    private BadInputException large() {
+        return BadInputException.of(
+                "worldmodel.data.hdf.large", name, path, Arrays.toString(shape));
     }
 
     String name() {
-        return dataset.getName();
+        return name;
     }
 
     Hdf5Elements elements() {
@@ -118,11 +100,7 @@ final class Hdf5Rows {
 
     /** Returns how many numbers a row has. */
     int width() {
-        long width = 1;
-        for (int axis = 1; axis < shape.length; axis++) {
-            width *= shape[axis];
-        }
-        return Math.toIntExact(width);
+        return Math.toIntExact(bytes(1, rowShape(shape)));
     }
 
     /**
@@ -131,55 +109,13 @@ final class Hdf5Rows {
      * @throws BadInputException if the file does not hold them
      */
     ByteBuffer read(long first, int count) {
-        long rowBytes = (long) width() * elements.bytes();
-        if (count * rowBytes > Integer.MAX_VALUE - 8) {
-            throw BadInputException.of(
-                    "worldmodel.data.hdf.large", name(), path, Arrays.toString(shape));
+        long length = bytes(elements.bytes(), rowShape(shape)) * count;
+        if (length > Integer.MAX_VALUE - 8) {
+            throw large();
         }
-        int length = (int) (count * rowBytes);
-        if (length == 0) {
-            return ByteBuffer.allocate(0);
-        }
-        return Hdf5Failure.reading(
-                path,
-                () ->
-                        switch (dataset) {
-                            case ChunkedDataset chunked ->
-                                    new ChunkReader(path, chunked, elements.bytes())
-                                            .rows(first, count);
-                            case ContiguousDataset plain ->
-                                    stored(
-                                            userBlockBytes
-                                                    + plain.getDataAddress()
-                                                    + first * rowBytes,
-                                            length);
-                            case CompactDataset compact ->
-                                    slice(compact.getDataBuffer(), first * rowBytes, length);
-                            default ->
-                                    throw BadInputException.of(
-                                            "worldmodel.data.hdf.unreadable", path);
-                        });
-    }
-
-    private static ByteBuffer slice(ByteBuffer whole, long from, int length) {
-        return whole.slice((int) from, length);
-    }
-
-    private ByteBuffer stored(long position, int length) {
-        try (FileChannel channel = FileChannel.open(stored, StandardOpenOption.READ)) {
-            if (position < 0 || position > channel.size() - length) {
-                throw new EOFException("The rows lie behind the end of the file.");
-            }
-            ByteBuffer bytes = ByteBuffer.allocate(length);
-            while (bytes.hasRemaining()) {
-                if (channel.read(bytes, position + bytes.position()) < 0) {
-                    throw new EOFException("The file ended.");
-                }
-            }
-            return bytes.rewind();
-        } catch (IOException e) {
-            throw BadInputException.of(e, "worldmodel.data.hdf.unreadable", path);
-        }
+        return length == 0
+                ? ByteBuffer.allocate(0)
+                : Hdf5Failure.reading(path, () -> source.read(first, count));
     }
 
     /** Returns the numbers of {@code count} rows, row-major. */

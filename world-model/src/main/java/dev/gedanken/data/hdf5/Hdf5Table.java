@@ -1,7 +1,6 @@
 package dev.gedanken.data.hdf5;
 
 import dev.gedanken.world.BadInputException;
-import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import java.nio.file.Files;
@@ -22,8 +21,9 @@ final class Hdf5Table implements AutoCloseable {
     private static final int MOST_NAME_BYTES = 1 << 16;
 
     private final Path path;
-    private final HdfFile file;
+    private final Hdf5File file;
     private final Hdf5Links links;
+    private final VirtualFiles others;
 
     /**
      * Opens a file.
@@ -36,20 +36,21 @@ final class Hdf5Table implements AutoCloseable {
             throw BadInputException.of("worldmodel.data.hdf.missing", path);
         }
         Hdf5Check.check(path);
-        file = Hdf5Failure.reading(path, () -> new HdfFile(path));
+        file = Hdf5Failure.reading(path, () -> Hdf5File.open(path));
         links = Hdf5Links.everywhere(path);
+        others = new VirtualFiles(path);
     }
 
     /** Returns a dataset of numbers if the file has it. */
     Optional<Hdf5Rows> optional(String name) {
-        return dataset(name).map(dataset -> Hdf5Rows.of(path, dataset));
+        return dataset(name).map(others::rows);
     }
 
     private Optional<Dataset> dataset(String name) {
         return Hdf5Failure.reading(
                 path,
                 () ->
-                        links.child(file, name) instanceof Dataset found
+                        links.find(file, name) instanceof Dataset found
                                 ? Optional.of(found)
                                 : Optional.empty());
     }
@@ -129,7 +130,7 @@ final class Hdf5Table implements AutoCloseable {
 
     /** Returns the names of all datasets, groups and links at the root. */
     List<String> childNames() {
-        return Hdf5Failure.reading(path, () -> List.copyOf(file.getChildren().keySet()));
+        return Hdf5Failure.reading(path, () -> List.copyOf(file.layouts().children(file).keySet()));
     }
 
     private static boolean isShort(Attribute names) {
@@ -142,6 +143,7 @@ final class Hdf5Table implements AutoCloseable {
 
     @Override
     public void close() {
+        others.close();
         links.close();
         file.close();
     }

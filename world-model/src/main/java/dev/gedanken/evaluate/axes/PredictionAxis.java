@@ -32,6 +32,8 @@ import java.util.stream.IntStream;
  *       exactly once, and the position error in px of objects that actions do not move.
  *   <li>{@code hits1}, {@code mrr}: whether the true outcome is nearer than those of the other
  *       episodes (Kipf et al. 2020), in pixels or, for models without frames, in features.
+ *   <li>{@code reward.auroc}, {@code end.auroc}: whether a step is known to earn something or to end
+ *       the episode before it is made ({@link RewardForecast}).
  *   <li>{@code real.nearest}: PSNR to the nearest of the real frames after a thousand steps:
  *       whether it still looks like the world at all.
  * </ul>
@@ -87,6 +89,7 @@ final class PredictionAxis implements AxisScorer {
         if (!comparesFrames) {
             figures.add(Figure.higher("psnr", "", "dB", Scores.none(Reason.NO_FRAMES)));
         }
+        figures.addAll(RewardForecast.figures(trial));
         figures.add(nearest(trial, decoder));
         return new Findings(
                 figures,

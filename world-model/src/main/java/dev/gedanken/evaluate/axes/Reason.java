@@ -18,6 +18,8 @@ public enum Reason {
     NO_OBJECTIVE,
     /** The actions cannot be enumerated. */
     UNCOUNTABLE_ACTIONS,
+    /** The model predicts no reward. */
+    NO_REWARD,
     /** The model has no surprise reading. */
     NO_SURPRISE,
     /** The world lacks the policy. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.data.Episode;
+import dev.gedanken.scene.Outcome;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
@@ -64,6 +65,7 @@ class ForeignHdf5Test {
                 "scaleoffset",
                 "scaleoffset-floats",
                 "fletcher",
+                "bzip2",
                 "soft",
                 "soft-chain",
                 "external",
@@ -71,6 +73,10 @@ class ForeignHdf5Test {
                 "big-endian-floats"
             })
     void framesAreReadHoweverTheyAreChunkedPackedAndLinked(String name) {
+        assertHasTheFrames(name);
+    }
+
+    private void assertHasTheFrames(String name) {
         try (Hdf5Episodes file = open(FILES.resolve(name + ".h5"), notices)) {
             Episode episode = file.episode(0);
             assertThat(episode.actions()).extracting(Action::index).containsExactly(1, 0, 1);
@@ -88,12 +94,15 @@ class ForeignHdf5Test {
         "soft-circle, 'which is not there'",
         "external-circle, 'which is not there'",
         "external-missing, 'leads to no.h5:/pixels, which is not there'",
-        "virtual, has a virtual dataset",
         "broken, 'leads to /obs/none, which is not there'",
         "unwritten, 'has rows that were never written, such as row 2'",
         "latest-boolean, is in a form of HDF5 that this program cannot read"
     })
     void whatCannotBeReadIsNamed(String name, String reason) {
+        assertNames(name, reason);
+    }
+
+    private void assertNames(String name, String reason) {
         Path path = FILES.resolve(name + ".h5");
         assertThatThrownBy(
                         () -> {
@@ -104,6 +113,68 @@ class ForeignHdf5Test {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining(name + ".h5")
                 .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "virtual",
+                "virtual-absolute",
+                "virtual-columns",
+                "virtual-concat",
+                "virtual-concat-112",
+                "virtual-concat-latest",
+                "virtual-growing",
+                "virtual-list",
+                "virtual-list-112",
+                "virtual-of-link",
+                "virtual-of-virtual",
+                "virtual-packed",
+                "virtual-stack",
+                "virtual-strided",
+                "virtual-strided-112",
+                "virtual-strided-latest"
+            })
+    void virtualDatasetsAreReadFromWhereTheirRowsAre(String name) {
+        assertHasTheFrames(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "virtual-missing, 'takes rows from file no.h5, which is not there'",
+        "virtual-no-dataset, 'takes rows from dataset ''none'' of'",
+        "virtual-circle, '(through more than four virtual datasets)'",
+        "virtual-type, '(of another type, from dataset pixels)'",
+        "virtual-numbered, '(by the numbered name part-%b.h5)'"
+    })
+    void whatAVirtualDatasetLacksIsNamed(String name, String reason) {
+        assertNames(name, reason);
+    }
+
+    @Test
+    void whatNoFileGivesToAVirtualDatasetHasItsFillValue() {
+        List<Frame> frames = frames("virtual-half");
+        assertThat(frames.get(0).channel(3, 2, 1)).isEqualTo(7);
+        assertThat(frames.get(1).channel(3, 2, 1)).isEqualTo(48 + 2 * 12 + 3 * 3 + 1);
+        assertThat(frames.get(3).channel(0, 0, 0)).isEqualTo(7);
+    }
+
+    @Test
+    void aVirtualColumnKeepsItsNames() {
+        try (Hdf5Episodes file = open(FILES.resolve("virtual-columns.h5"), notices)) {
+            assertThat(file.actions().names()).isEqualTo("noop, jump");
+        }
+    }
+
+    @Test
+    void aVirtualDatasetReachesNoFileAboveItsFolder() throws IOException {
+        Path below = Files.createDirectory(folder.resolve("below"));
+        Path file = below.resolve("virtual-elsewhere.h5");
+        Files.copy(FILES.resolve("virtual-elsewhere.h5"), file);
+        Files.copy(FILES.resolve("gzip-shuffle.h5"), folder.resolve("outside.h5"));
+        assertThatThrownBy(() -> open(file, notices))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("file ../outside.h5, which is not in the same folder");
     }
 
     private List<Frame> frames(String name) {
@@ -140,6 +211,7 @@ class ForeignHdf5Test {
                 "lz4-wide",
                 "lzf-wide",
                 "zstd-wide",
+                "bzip2-wide",
                 "fletcher-wide"
             })
     void chunksOfManyBlocksAreReadWithEachFilter(String name) {
@@ -162,6 +234,22 @@ class ForeignHdf5Test {
         for (int i = 0; i < 4 * 4 * 4 * 3; i++) {
             assertThat(frames.get(i / 48).channel(i / 3 % 4, i / 12 % 4, i % 3))
                     .isEqualTo(i % 251 % 13 + 100);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nbit", "nbit-big"})
+    void numbersOfWhichOnlySomeBitsAreKeptAreReadWithTheirSign(String name) {
+        try (Hdf5Episodes file = open(FILES.resolve(name + ".h5"), notices)) {
+            Episode episode = file.episode(0);
+            assertThat(episode.actions()).extracting(Action::index).containsExactly(1, 0, 1);
+            assertThat(episode.labels().outcomes())
+                    .extracting(Outcome::reward)
+                    .containsExactly(-4.0, 3.0, -1.0);
+            for (int i = 0; i < 4 * 4 * 4 * 3; i++) {
+                assertThat(episode.frames().get(i / 48).channel(i / 3 % 4, i / 12 % 4, i % 3))
+                        .isEqualTo(i % 251 % 64);
+            }
         }
     }
 

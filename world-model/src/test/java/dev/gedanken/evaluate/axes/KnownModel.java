@@ -107,9 +107,17 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < beliefs.size(); i++) {
             Kept next = next(kept(beliefs.get(i)), inputs.get(i), luck.get(i));
-            steps.add(new Step(belief(next), Readings.NONE));
+            steps.add(new Step(belief(next), forecast(next)));
         }
         return steps;
+    }
+
+    /** Returns what the step really earned; nobody asks unless the model says that it can tell. */
+    private static Readings forecast(Kept next) {
+        return next.now()
+                .outcome()
+                .map(truth -> Readings.forecast(truth.reward(), truth.terminated() ? 0 : 1))
+                .orElse(Readings.NONE);
     }
 
     @Override

@@ -1,0 +1,66 @@
+package dev.gedanken.app.command;
+
+import dev.gedanken.app.console.ExitCodes;
+import dev.gedanken.app.window.LostWindowException;
+import dev.gedanken.app.window.StudioRequest;
+import dev.gedanken.app.window.StudioRequest.AtEnd;
+import dev.gedanken.play.PlaySource;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends a program whose window is held up for ever. The session is closed by then, as by any end; if it was saved, it is
+ * opened again in a window of a new program, in which the plugin does not run.
+ */
+final class LostWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(LostWindow.class);
+    private static final String MAIN = "dev.gedanken.app.Main";
+
+    private LostWindow() {}
+
+    /**
+     * Does not return: neither shutdown hooks nor the toolkit may be waited for, since the window's thread never ends.
+     *
+     * @return nothing; so that callers may say {@code throw}
+     */
+    static RuntimeException end(StudioRequest request, LostWindowException lost) {
+        System.err.println(lost.panel().message().english());
+        boolean opensAgain =
+                request.atEnd() == AtEnd.STAY
+                        && lost.panel().isStopped()
+                        && lost.pack().isPresent()
+                        && lost.session().isPresent();
+        if (opensAgain) {
+            open(again(request, lost.pack().get(), lost.session().get()));
+        }
+        System.err.flush();
+        Runtime.getRuntime().halt(ExitCodes.FAILURE);
+        return lost;
+    }
+
+    private static List<String> again(StudioRequest request, Path pack, Path session) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "play"));
+        words.addAll(List.of("--pack", pack.toString(), "--session", session.toString()));
+        if (request.play().source() == PlaySource.TRUTH) {
+            words.addAll(List.of("--source", "truth"));
+        }
+        return words;
+    }
+
+    private static void open(List<String> words) {
+        try {
+            Process again = new ProcessBuilder(words).inheritIO().start();
+            LOG.info("The window opens again as process {}", again.pid());
+        } catch (IOException e) {
+            LOG.error("The window cannot be opened again", e);
+        }
+    }
+}

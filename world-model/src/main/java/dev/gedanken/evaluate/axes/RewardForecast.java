@@ -1,0 +1,121 @@
+package dev.gedanken.evaluate.axes;
+
+import dev.gedanken.measure.WeightedRocArea;
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.Step;
+import dev.gedanken.model.ability.ForecastsReward;
+import dev.gedanken.scene.Outcome;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Whether a model that has seen the truth so far knows what the next step earns and whether it ends the episode: the
+ * area under the ROC curve of its forecast, over all steps of all episodes.
+ */
+final class RewardForecast {
+    private static final double CHANCE = 0.5;
+
+    private final AxisTrial trial;
+    private final List<Forecast> forecasts = new ArrayList<>();
+
+    private RewardForecast(AxisTrial trial) {
+        this.trial = trial;
+    }
+
+    /** What a model said of a step, and what came. */
+    private record Forecast(int episode, double reward, double end, Outcome truth) {}
+
+    /** Returns {@code reward.auroc} and {@code end.auroc}. */
+    static List<Figure> figures(AxisTrial trial) {
+        if (trial.world().isEmpty()) {
+            return List.of(none("reward.auroc", Reason.NO_TRUE_WORLD));
+        }
+        if (trial.model().ability(ForecastsReward.class).isEmpty()) {
+            return List.of(none("reward.auroc", Reason.NO_REWARD));
+        }
+        RewardForecast scored = new RewardForecast(trial);
+        scored.follow();
+        return List.of(
+                scored.figure("reward.auroc", Forecast::reward, truth -> truth.reward() > 0),
+                scored.figure("end.auroc", Forecast::end, Outcome::terminated));
+    }
+
+    private static Figure none(String measure, Reason reason) {
+        return Figure.higher(measure, "1", Figure.SHARE, Scores.none(reason));
+    }
+
+    private void follow() {
+        List<AxisEpisode> episodes = trial.episodes();
+        List<Belief> beliefs = trial.rollouts().begin(episodes);
+        for (int horizon = 1; horizon <= trial.effort().horizon(); horizon++) {
+            int step = horizon;
+            List<Noise> luck = Rollouts.luck(episodes, step);
+            List<Step> imagined =
+                    trial.model()
+                            .imagine(
+                                    beliefs,
+                                    episodes.stream().map(each -> each.inputTo(step)).toList(),
+                                    luck);
+            for (int row = 0; row < episodes.size(); row++) {
+                note(row, imagined.get(row), episodes.get(row), step);
+            }
+            beliefs =
+                    trial.rollouts().observe(beliefs, episodes, step).stream()
+                            .map(Step::belief)
+                            .toList();
+        }
+    }
+
+    private void note(int row, Step imagined, AxisEpisode episode, int step) {
+        double reward = imagined.readings().reward().orElse(Double.NaN);
+        double end = 1 - imagined.readings().goingOn().orElse(Double.NaN);
+        episode.twinAt(step)
+                .outcome()
+                .filter(truth -> Double.isFinite(reward) && Double.isFinite(end))
+                .ifPresent(truth -> forecasts.add(new Forecast(row, reward, end, truth)));
+    }
+
+    /** A number that is forecast. */
+    @FunctionalInterface
+    private interface Number {
+        double of(Forecast forecast);
+    }
+
+    private Figure figure(String measure, Number number, Predicate<Outcome> happened) {
+        boolean[] positives = new boolean[forecasts.size()];
+        for (int i = 0; i < positives.length; i++) {
+            positives[i] = happened.test(forecasts.get(i).truth());
+        }
+        int episodes = trial.episodes().size();
+        WeightedRocArea area =
+                new WeightedRocArea(
+                        forecasts.stream().mapToDouble(number::of).toArray(),
+                        positives,
+                        forecasts.stream().mapToInt(Forecast::episode).toArray());
+        Score model =
+                Scores.resampled(
+                        Subject.MODEL, episodes, rows -> area.of(counted(rows, episodes)));
+        if (!(model instanceof Score.Measured)) {
+            return none(measure, Reason.NEVER_HAPPENED);
+        }
+        return Figure.higher(
+                        measure,
+                        "1",
+                        Figure.SHARE,
+                        List.of(
+                                model,
+                                Scores.known(Subject.RANDOM, CHANCE, episodes),
+                                Scores.known(Subject.ORACLE, 1, episodes)))
+                .deciding();
+    }
+
+    /** Returns how often each episode is among those that were drawn. */
+    private static int[] counted(int[] rows, int episodes) {
+        int[] counts = new int[episodes];
+        Arrays.stream(rows).forEach(row -> counts[row]++);
+        return counts;
+    }
+}
