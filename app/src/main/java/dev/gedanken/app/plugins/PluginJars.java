@@ -123,7 +123,8 @@ final class PluginJars extends JarPluginManager {
     @Override
     public void loadPlugins() {
         folder.jars().forEach(this::load);
-        List<PluginWrapper> wanted = getPlugins(); // Resolving drops those with a missing dependency.
+        List<PluginWrapper> wanted =
+                getPlugins(); // Resolving drops those with a missing dependency.
         resolve();
         wanted.removeAll(getPlugins());
         wanted.forEach(this::leaveOutUnresolved);

@@ -33,7 +33,8 @@ final class SharedTypesLoader extends PluginClassLoader {
             try {
                 return getParent().loadClass(name);
             } catch (ClassNotFoundException e) {
-                return super.loadClass(name); // A package name like ours, but the plugin's own class.
+                return super.loadClass(
+                        name); // A package name like ours, but the plugin's own class.
             }
         }
         return super.loadClass(name);

@@ -131,7 +131,8 @@ final class BranchChart extends CanvasRegion {
             x[i] = left() + across.position(point.step());
             y[i] = TOP + up.pixels() - up.position(point.value());
         }
-        pen.setLineJoin(StrokeLineJoin.ROUND); // Mitred joins would extend sharp peaks beyond their values.
+        pen.setLineJoin(
+                StrokeLineJoin.ROUND); // Mitred joins would extend sharp peaks beyond their values.
         pen.strokePolyline(x, y, x.length);
     }
 
