@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  */
 final class GridTokenizer {
     private static final int COLOURS = 3;
+    private static final List<String> ENCODER = List.of("embed", "encode", "to-code");
 
     private final FiniteScalarQuantizer quantizer;
     private final int patch;
@@ -57,6 +58,12 @@ final class GridTokenizer {
                         name -> ResidualConvolution.threeByThree(parameters, name, channels));
         toPixels =
                 Convolution.pointwise(parameters, "to-pixels", channels, COLOURS * patch * patch);
+    }
+
+    /** Returns whether a saved weight belongs to the encoder, which decides what frames become. */
+    static boolean isOfEncoder(String weight) {
+        return ENCODER.stream()
+                .anyMatch(part -> weight.startsWith(GridNetworks.TOKENIZER + "." + part + "."));
     }
 
     private static List<ResidualConvolution> blocks(

@@ -53,6 +53,8 @@ public final class GridTrainer implements Trainer {
     /** Updates for the heads of both packs. */
     private static final long OUTCOME_UPDATES = 1_500;
 
+    private static final long DECODER_UPDATES = 1_500;
+
     /** Episodes from which the heads learn, spread evenly over all. */
     private static final int OUTCOME_EPISODES = 240;
 
@@ -93,9 +95,10 @@ public final class GridTrainer implements Trainer {
             TrainingRequest request, GridConfig config, GridTrainingSettings training) {
         boolean learnsOutcomes =
                 training.outcomeShare() > 0 && TrainingOutcomes.areIn(request.data());
-        double outcomes = learnsOutcomes ? training.outcomeShare() : 0;
-        double tokenizer =
-                request.basis().isPresent() ? 0 : training.tokenizerShare() * (1 - outcomes);
+        double decoder = training.decoderShare();
+        double outcomes = learnsOutcomes ? training.outcomeShare() * (1 - decoder) : 0;
+        double rest = 1 - decoder - outcomes;
+        double tokenizer = request.basis().isPresent() ? 0 : training.tokenizerShare() * rest;
         return Stream.of(
                         new Phase(
                                 GridNetworks.TOKENIZER,
@@ -104,7 +107,7 @@ public final class GridTrainer implements Trainer {
                                 start -> tokenizer(config, training, start)),
                         new Phase(
                                 GridNetworks.DYNAMICS,
-                                1 - tokenizer - outcomes,
+                                rest - tokenizer,
                                 DYNAMICS_UPDATES,
                                 start -> dynamics(config, training, start)),
                         new Phase(
@@ -112,6 +115,12 @@ public final class GridTrainer implements Trainer {
                                 outcomes,
                                 OUTCOME_UPDATES,
                                 start -> outcomes(config, start),
+                                true),
+                        new Phase(
+                                DecoderPhase.NAME,
+                                decoder,
+                                DECODER_UPDATES,
+                                start -> decoder(config, training, start),
                                 true))
                 .filter(phase -> phase.share() > 0)
                 .toList();
@@ -137,6 +146,12 @@ public final class GridTrainer implements Trainer {
             GridConfig config, GridTrainingSettings training, PhaseStart start) {
         return FrameBank.of(start.data(), FrameBank.DEFAULT_BYTES, start.preparing("collecting"))
                 .map(bank -> new TokenizerTrainer(config, training, bank, start));
+    }
+
+    private static Optional<PhaseWork> decoder(
+            GridConfig config, GridTrainingSettings training, PhaseStart start) {
+        return FrameBank.of(start.data(), FrameBank.DEFAULT_BYTES, start.preparing("collecting"))
+                .map(bank -> new DecoderPhase(config, training, bank, start));
     }
 
     private static Optional<PhaseWork> dynamics(

@@ -23,6 +23,8 @@ import dev.gedanken.world.BadInputException;
  *     codes throughout
  * @param outcomeShare share of the whole training for the heads of reward and end, in [0, 1]; 1
  *     trains only the heads of a finished pack
+ * @param decoderShare share of the whole training for the decoder alone, on finished codes, in [0,
+ *     1]; 1 trains only the decoder of a finished pack
  * @param corruption share of the true input cells replaced with random tokens
  */
 public record GridTrainingSettings(
@@ -57,6 +59,8 @@ public record GridTrainingSettings(
                 float ownShare,
         @Range(of = "share of the training for the heads of reward and end", low = 0, high = 1)
                 double outcomeShare,
+        @Range(of = "share of the training for the decoder alone", low = 0, high = 1)
+                double decoderShare,
         @Range(of = "share of the true input cells replaced with random tokens", low = 0, high = 1)
                 float corruption) {
 
@@ -84,34 +88,13 @@ public record GridTrainingSettings(
     /** Returns the settings that the shipped packs were trained with. */
     public static GridTrainingSettings standard() {
         return new GridTrainingSettings(
-                48, 8e-4, 0.12, 12, 16, 1.2e-3, 6, 4, 8, 6, 50, 0.3, 0.85, 0.7f, 0.05, 0.03f);
+                48, 8e-4, 0.12, 12, 16, 1.2e-3, 6, 4, 8, 6, 50, 0.3, 0.85, 0.7f, 0.05, 0.05, 0.03f);
     }
 
     /** Returns settings with which a tiny model trains in seconds. */
     public static GridTrainingSettings tiny() {
         return new GridTrainingSettings(
-                8, 2e-3, 0.5, 12, 4, 2e-3, 6, 2, 3, 2, 4, 0.3, 0.85, 0.8f, 0, 0.03f);
-    }
-
-    /** Returns these settings with a different share for the heads of reward and end. */
-    GridTrainingSettings withOutcomeShare(double share) {
-        return new GridTrainingSettings(
-                tokenizerBatch,
-                tokenizerRate,
-                tokenizerShare,
-                foregroundWeight,
-                dynamicsBatch,
-                dynamicsRate,
-                changeWeight,
-                shortestContext,
-                longestContext,
-                firstOwnSteps,
-                lastOwnSteps,
-                shortUntil,
-                longFrom,
-                ownShare,
-                share,
-                corruption);
+                8, 2e-3, 0.5, 12, 4, 2e-3, 6, 2, 3, 2, 4, 0.3, 0.85, 0.8f, 0, 0, 0.03f);
     }
 
     /**
@@ -135,6 +118,7 @@ public record GridTrainingSettings(
                 0,
                 ownShare,
                 outcomeShare,
+                decoderShare,
                 corruption);
     }
 }

@@ -1,8 +1,6 @@
 package dev.gedanken.family.grid;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import dev.gedanken.data.FrameBank;
 import dev.gedanken.data.FrameBatches;
 import dev.gedanken.family.NetworkTraining;
@@ -27,16 +25,12 @@ import java.util.Map;
  */
 final class TokenizerTrainer implements PhaseWork {
     private static final int BATCH_STREAM = 11;
-    private static final int MEAN_CHUNK = 256;
     private static final long WARM_UP_STEPS = 100;
-
-    /** Distance from the mean frame, in [0, 1], from which a pixel counts as foreground. */
-    private static final float FOREGROUND_DISTANCE = 0.1f;
 
     private final GridTrainingSettings settings;
     private final FrameBatches batches;
     private final NetworkTraining<GridTokenizer> training;
-    private final NDArray meanFrame;
+    private final Foreground foreground;
     private final long seed;
 
     TokenizerTrainer(
@@ -51,7 +45,7 @@ final class TokenizerTrainer implements PhaseWork {
                         shared -> new GridTokenizer(config, shared),
                         GridTrainer.ADAM,
                         start);
-        meanFrame = meanFrame(bank.frames());
+        foreground = Foreground.of(bank.frames(), training.manager());
     }
 
     @Override
@@ -76,29 +70,9 @@ final class TokenizerTrainer implements PhaseWork {
     private LossTerms loss(GridTokenizer tokenizer, NDArray pixels) {
         NDArray error = tokenizer.decode(tokenizer.encode(pixels)).sub(pixels);
         NDArray squares = error.mul(error);
-        return LossTerms.of(ShardedGradients.TOTAL, squares.mul(weights(pixels)).mean())
+        NDArray weights = foreground.weights(pixels, settings.foregroundWeight());
+        return LossTerms.of(ShardedGradients.TOTAL, squares.mul(weights).mean())
                 .alsoShowing("squared error", squares.mean());
-    }
-
-    /** Returns {@code (batch, 1, height, width)}: 1 for background, more for foreground. */
-    private NDArray weights(NDArray pixels) {
-        NDArray distance = pixels.sub(meanFrame).abs().max(new int[] {1}, true);
-        return distance.gt(FOREGROUND_DISTANCE)
-                .toType(DataType.FLOAT32, false)
-                .mul(settings.foregroundWeight())
-                .add(1);
-    }
-
-    /** Returns the mean of all frames, {@code (1, 3, height, width)}. */
-    private NDArray meanFrame(List<Frame> frames) {
-        NDArray sum = FrameTensors.on(training.manager(), frames.subList(0, 1)).mul(0);
-        for (int from = 0; from < frames.size(); from += MEAN_CHUNK) {
-            List<Frame> part = frames.subList(from, Math.min(frames.size(), from + MEAN_CHUNK));
-            try (NDManager scope = training.manager().newSubManager()) {
-                sum.addi(FrameTensors.on(scope, part).sum(new int[] {0}, true));
-            }
-        }
-        return sum.div(frames.size());
     }
 
     @Override

@@ -11,15 +11,11 @@ import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
-import dev.gedanken.play.Player;
-import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
-import dev.gedanken.truth.SceneWorld;
-import dev.gedanken.world.Input;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +30,12 @@ class OutcomeHeadsTest {
     void aModelOfDataThatTellsOfRewardsForecastsThemImaginedAndObserved() {
         TinyPack.Recorder recorder = new TinyPack.Recorder();
         TrainingRequest request = TinyPack.request(temporary.resolve("pack"), 160, Start.ANEW);
-        trainer(GridTrainingSettings.tiny().withOutcomeShare(0.6)).train(request, recorder);
+        TinyPack.trainer(Map.of("outcomeShare", "0.6")).train(request, recorder);
         assertThat(recorder.lastLoss("outcomes")).isLessThan(0.9 * recorder.firstLoss("outcomes"));
-        try (WorldModel model = load("pack")) {
+        try (WorldModel model = TinyPack.load(temporary.resolve("pack"))) {
             assertThat(model.ability(ForecastsReward.class)).isPresent();
             for (PlaySource source : List.of(PlaySource.MODEL, PlaySource.CORRECTED)) {
-                Readings readings = played(model, source).getLast().moment().readings();
+                Readings readings = TinyPack.played(model, source, STEPS).getLast().moment().readings();
                 assertThat(readings.reward().orElseThrow()).isFinite();
                 assertThat(readings.goingOn().orElseThrow()).isBetween(0.0, 1.0);
                 assertThat(readings.uncertainty()).isPresent();
@@ -56,36 +52,35 @@ class OutcomeHeadsTest {
                         .map(OutcomeHeadsTest::withoutLabels)
                         .toList();
         TinyPack.Recorder recorder = new TinyPack.Recorder();
-        trainer(GridTrainingSettings.tiny().withOutcomeShare(0.5))
+        TinyPack.trainer(Map.of("outcomeShare", "0.5"))
                 .train(
                         request.with(new ListedEpisodes(request.data().actions(), silent)),
                         recorder);
         assertThat(recorder.heard).noneMatch(heard -> heard.phase().equals("outcomes"));
-        try (WorldModel model = load("silent")) {
+        try (WorldModel model = TinyPack.load(temporary.resolve("silent"))) {
             assertThat(model.ability(ForecastsReward.class)).isEmpty();
-            Readings readings = played(model, PlaySource.MODEL).getLast().moment().readings();
+            Readings readings = TinyPack.played(model, PlaySource.MODEL, STEPS).getLast().moment().readings();
             assertThat(readings.reward()).isEmpty();
         }
     }
 
     @Test
     void headsThatAPackGetsLaterChangeNoBeliefAndNoFrame() {
-        GridTrainingSettings tiny = GridTrainingSettings.tiny();
         TrainingRequest first = TinyPack.request(temporary.resolve("bare"), 20, Start.ANEW);
-        trainer(tiny.withOutcomeShare(0)).train(first, new TinyPack.Recorder());
+        TinyPack.trainer(Map.of("outcomeShare", "0")).train(first, new TinyPack.Recorder());
         TinyPack.Recorder recorder = new TinyPack.Recorder();
         TrainingRequest later =
                 TinyPack.after(
                         TinyPack.request(temporary.resolve("headed"), 10, Start.ANEW),
                         WorldPack.open(temporary.resolve("bare")));
-        trainer(tiny.withOutcomeShare(1)).train(later, recorder);
+        TinyPack.trainer(Map.of("outcomeShare", "1")).train(later, recorder);
         assertThat(recorder.heard).noneMatch(heard -> heard.phase().equals("dynamics"));
-        try (WorldModel bare = load("bare");
-                WorldModel headed = load("headed")) {
+        try (WorldModel bare = TinyPack.load(temporary.resolve("bare"));
+                WorldModel headed = TinyPack.load(temporary.resolve("headed"))) {
             assertThat(bare.ability(ForecastsReward.class)).isEmpty();
             assertThat(headed.ability(ForecastsReward.class)).isPresent();
-            List<PlayState> without = played(bare, PlaySource.MODEL);
-            List<PlayState> with = played(headed, PlaySource.MODEL);
+            List<PlayState> without = TinyPack.played(bare, PlaySource.MODEL, STEPS);
+            List<PlayState> with = TinyPack.played(headed, PlaySource.MODEL, STEPS);
             assertThat(with)
                     .extracting(PlayState::belief)
                     .isEqualTo(without.stream().map(PlayState::belief).toList());
@@ -99,8 +94,8 @@ class OutcomeHeadsTest {
     void featuresAreTheStateAndTheCodesOfEveryCell() {
         TrainingRequest request = TinyPack.request(temporary.resolve("pack"), 8, Start.ANEW);
         GridTrainer.ofTinyModels().train(request, new TinyPack.Recorder());
-        try (WorldModel model = load("pack")) {
-            PlayState state = played(model, PlaySource.MODEL).getLast();
+        try (WorldModel model = TinyPack.load(temporary.resolve("pack"))) {
+            PlayState state = TinyPack.played(model, PlaySource.MODEL, STEPS).getLast();
             float[] features =
                     model.ability(YieldsFeatures.class)
                             .orElseThrow()
@@ -120,25 +115,7 @@ class OutcomeHeadsTest {
         }
     }
 
-    private static GridTrainer trainer(GridTrainingSettings training) {
-        return new GridTrainer(new GridSettings(GridConfig.tiny(0), training));
-    }
-
     private static Episode withoutLabels(Episode episode) {
         return new Episode(episode.seed(), episode.frames(), episode.actions());
-    }
-
-    private WorldModel load(String pack) {
-        return new GridFamily().load(WorldPack.open(temporary.resolve(pack)));
-    }
-
-    private static List<PlayState> played(WorldModel model, PlaySource source) {
-        Player player = Player.beside(model, new SceneWorld(new BricksScene()));
-        List<? extends Input> inputs = player.inputs().enumerated();
-        List<PlayState> states = new ArrayList<>(List.of(player.start(9_000_000, source)));
-        for (int i = 0; i < STEPS; i++) {
-            states.add(player.step(states.getLast(), inputs.get(i % inputs.size())));
-        }
-        return states;
     }
 }

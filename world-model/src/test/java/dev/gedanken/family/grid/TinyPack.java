@@ -2,7 +2,12 @@ package dev.gedanken.family.grid;
 
 import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.family.SettingsSchema;
+import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.WorldPack;
+import dev.gedanken.play.PlaySource;
+import dev.gedanken.play.PlayState;
+import dev.gedanken.play.Player;
 import dev.gedanken.runtime.TorchRuntime;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.bricks.BricksScene;
@@ -11,15 +16,23 @@ import dev.gedanken.train.Parallelism;
 import dev.gedanken.train.TrainingListener;
 import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
+import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.world.Input;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Trains tiny packs for tests. */
 public final class TinyPack {
 
     private TinyPack() {}
+
+    /** Returns a trainer of tiny models with other values of some settings. */
+    static GridTrainer trainer(Map<String, String> values) {
+        return new GridTrainer(new SettingsSchema<>(GridSettings.tiny()).with(values));
+    }
 
     public static TrainingRequest request(Path out, long steps, TrainingRequest.Start start) {
         return request(out, BricksScene.NAME, steps, start);
@@ -84,6 +97,22 @@ public final class TinyPack {
                 request.command(),
                 request.basis(),
                 parallelism);
+    }
+
+    /** Loads a pack from its folder. */
+    static WorldModel load(Path pack) {
+        return new GridFamily().load(WorldPack.open(pack));
+    }
+
+    /** Plays a model beside the true world, every input in turn, and returns all moments. */
+    static List<PlayState> played(WorldModel model, PlaySource source, int steps) {
+        Player player = Player.beside(model, new SceneWorld(new BricksScene()));
+        List<? extends Input> inputs = player.inputs().enumerated();
+        List<PlayState> states = new ArrayList<>(List.of(player.start(9_000_000, source)));
+        for (int i = 0; i < steps; i++) {
+            states.add(player.step(states.getLast(), inputs.get(i % inputs.size())));
+        }
+        return states;
     }
 
     /** Records what it receives; may cancel when asked for the n-th time. */
