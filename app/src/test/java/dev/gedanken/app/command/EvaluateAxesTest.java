@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Scores a pack that always shows the last frame, which is quick and has known scores. */
+/** Scores a pack that shows the last frame for ever, which is quick and has known scores. */
 class EvaluateAxesTest {
     private static final String SEEDS = "9000000..9000005";
 
