@@ -129,7 +129,7 @@ public record PlayRequest(
         return new PlayRequest(seed, other, knobs, script, steps, actor, planners, picture);
     }
 
-    /** Returns this request with other values of some knobs. */
+    /** Returns this request with other values for some knobs. */
     public PlayRequest at(KnobValues others) {
         return new PlayRequest(
                 seed, source, knobs.with(others), script, steps, actor, planners, picture);
@@ -148,7 +148,7 @@ public record PlayRequest(
                 Optional.empty());
     }
 
-    /** Returns this request without its script, continuing as a moment was made. */
+    /** Returns this request without its script, continuing with a moment's settings. */
     public PlayRequest like(PlayState state) {
         return new PlayRequest(
                 state.seed(),
@@ -161,7 +161,7 @@ public record PlayRequest(
                 picture);
     }
 
-    /** Returns this request with an end: its steps, else its script's length. */
+    /** Returns this request with an end: its number of steps, or else its script's length. */
     public PlayRequest ending() {
         return new PlayRequest(
                 seed,

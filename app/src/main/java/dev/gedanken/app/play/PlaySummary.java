@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Sums a play up in constant memory, however long it is; confined to one thread. */
+/** Summarises a play in constant memory, however long it is; confined to one thread. */
 public final class PlaySummary implements Consumer<PlayState> {
     private static final int HASH_SHOWN = 16;
 
@@ -36,8 +36,8 @@ public final class PlaySummary implements Consumer<PlayState> {
     }
 
     /**
-     * Returns one line for a person, with a fingerprint of all frames: equal fingerprints, equal plays.
-     * Ends the summary.
+     * Returns one line for a person, with a fingerprint of all frames: equal fingerprints mean
+     * equal plays. Ends the summary.
      *
      * @param what the pack and the seed
      * @param seconds how long it took

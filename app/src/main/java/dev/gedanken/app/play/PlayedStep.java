@@ -6,11 +6,11 @@ import dev.gedanken.world.Frame;
 import java.util.OptionalDouble;
 
 /**
- * One played step as it is reported.
+ * One played step in a report.
  *
  * @param step from 1
  * @param action the action's name
- * @param source where the shown frame came from
+ * @param source the source of the shown frame
  * @param frameSha256 identity of the shown frame
  * @param truthSha256 identity of the true world's frame
  * @param psnr of the dreamed against the true frame, in dB; empty without one of them

@@ -11,17 +11,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How probably an actor takes each input at a moment. */
+/** An actor's probability of each input at a moment. */
 public final class PolicyShares {
-    /** How often a policy of the true world is asked, each time under different luck. */
+    /** How often a policy of the true world is sampled, each time with different noise. */
     static final int DRAWS = 64;
 
     private PolicyShares() {}
 
     /**
-     * Returns the share of each input that can be counted, in order; they add up to 1, and are all 0 where
-     * nobody can tell. While a person plays, it is that of the model's own policy, or else of the world's
-     * mixed policy, by which training data are gathered.
+     * Returns the probability of each input of a discrete space, in order; they add up to 1, or are
+     * all 0 if unknown. While a person plays, they are those of the model's own policy, or else of
+     * the world's mixed policy, which collects training data.
      */
     public static List<Double> of(Actor actor, PlayState state, Acting acting) {
         List<? extends Input> inputs = acting.player().inputs().enumerated();

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A key script that drives from some step on.
  *
- * @param name what people call it
- * @param inputs one a step
+ * @param name displayed name
+ * @param inputs one per step
  * @param start the step before its first input
  */
 public record ScriptPlayback(String name, List<Input> inputs, long start) {
@@ -25,17 +25,17 @@ public record ScriptPlayback(String name, List<Input> inputs, long start) {
                 : Optional.of(inputs.get((int) (step - start)));
     }
 
-    /** Returns whether all of its inputs are played after {@code step} steps. */
+    /** Returns whether all of its inputs have been played after {@code step} steps. */
     public boolean isOver(long step) {
         return step - start >= inputs.size();
     }
 
-    /** Returns how far it has come after {@code step} steps, such as {@code 12/40}. */
+    /** Returns its progress after {@code step} steps, such as {@code 12/40}. */
     public String progress(long step) {
         return "%d/%d".formatted(Math.clamp(step - start, 0, inputs.size()), inputs.size());
     }
 
-    /** Returns the script driving anew from the step after so many. */
+    /** Returns the script restarted after a number of steps. */
     public ScriptPlayback from(long step) {
         return new ScriptPlayback(name, inputs, step);
     }

@@ -21,10 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Turns a plugin's calls that would end the program into calls of {@link PluginExit}, which throw.
+ * Replaces a plugin's calls that would end the program by calls of {@link PluginExit}, which throw.
  *
- * <p>Found are calls and method references of {@code System.exit}, {@code Runtime.exit} and {@code Runtime.halt}.
- * Calls by reflection, through method handles and from native code are not: consent is what protects from those.
+ * <p>It finds calls and method references of {@code System.exit}, {@code Runtime.exit} and
+ * {@code Runtime.halt}. It does not find calls by reflection, through method handles or from native
+ * code; the user's consent protects against those.
  */
 final class ExitCalls {
     private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
@@ -34,7 +35,7 @@ final class ExitCalls {
     private static final MethodTypeDesc WITH_RUNTIME =
             MethodTypeDesc.of(ConstantDescs.CD_void, RUNTIME, ConstantDescs.CD_int);
 
-    /** What each method is replaced by. */
+    /** The replacement of each method. */
     private static final Map<Target, MethodTypeDesc> REPLACED =
             Map.of(
                     new Target("java/lang/System", "exit"), WITH_STATUS,
@@ -45,7 +46,10 @@ final class ExitCalls {
 
     private record Target(String owner, String name) {}
 
-    /** Creates it for classes of a loader, which is asked for the resources of their super classes. */
+    /**
+     * Creates it for the classes of a loader, which also provides the resources of their
+     * superclasses.
+     */
     ExitCalls(ClassLoader loader) {
         classFile =
                 ClassFile.of(
@@ -57,7 +61,7 @@ final class ExitCalls {
     /**
      * Returns the class to define instead; the same bytes if it never ends the program.
      *
-     * @throws ClassFormatError if the bytes are no class
+     * @throws ClassFormatError if the bytes are not a class
      */
     byte[] replacedIn(byte[] bytes) {
         try {

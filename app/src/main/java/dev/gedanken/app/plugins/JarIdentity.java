@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.pf4j.PluginDescriptor;
 
 /**
- * Which jar somebody agreed to.
+ * Identifies a jar that the user has decided about.
  *
  * @param id of the plugin
  * @param version of the plugin

@@ -12,9 +12,7 @@ import org.pf4j.ManifestPluginDescriptorFinder;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginRuntimeException;
 
-/**
- * Reads what jars say of themselves, no more than a manifest's worth; a jar without a manifest says nothing.
- */
+/** Reads the manifests of jars and nothing else; a jar without a manifest has no entries. */
 final class JarManifests extends ManifestPluginDescriptorFinder {
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_CHARACTERS = 200;

@@ -3,34 +3,34 @@ package dev.gedanken.app.plugins;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
 
-/** A jar in the folder of plugins, not loaded. */
+/** A jar in the plugin folder, not loaded. */
 public sealed interface ListedPlugin {
 
-    /** Returns where it lies. */
+    /** Returns its location. */
     Path jar();
 
     /** Whether a jar runs. */
     enum State {
-        /** The person agreed to it. */
+        /** The user has agreed to it. */
         ENABLED,
-        /** Nobody decided yet. */
+        /** Not decided yet. */
         NEW,
-        /** The person agreed to another jar of this plugin. */
+        /** The user has agreed to a different jar of this plugin. */
         CHANGED,
-        /** A panel of it kept the window waiting. */
+        /** One of its panels blocked the window. */
         STUCK,
-        /** The person did not want it, or it failed. */
+        /** The user did not want it, or it failed. */
         DISABLED;
 
-        /** Returns whether the person may be asked about it. */
+        /** Returns whether the user may be asked about it. */
         public boolean isOpen() {
             return this == NEW || this == CHANGED || this == STUCK;
         }
     }
 
-    /** A jar that says which plugin it is. */
+    /** A jar with a valid plugin description. */
     record Readable(Path jar, JarIdentity identity, State state) implements ListedPlugin {}
 
-    /** A jar that is left out whatever the person wants. */
+    /** A jar that is left out regardless of the user's decision. */
     record Unreadable(Path jar, Message problem) implements ListedPlugin {}
 }

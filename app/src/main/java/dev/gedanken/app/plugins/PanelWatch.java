@@ -17,14 +17,15 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /**
- * Watches panels of plugins, which run on the JavaFX thread. One that keeps the window waiting for too long is reported,
- * from another thread, and its call is interrupted: that ends waiting and sleeping, but not computing, since Java ends no
- * thread from outside. So a call that goes on for half as long again is reported once more. Whatever a panel throws comes
- * out as one kind of exception, errors as well.
+ * Watches panels of plugins, which run on the JavaFX thread. A panel that blocks the window for too
+ * long is reported from another thread, and its call is interrupted. That ends waiting and sleeping
+ * but not computing, because Java cannot stop a thread from outside. A call that goes on for half
+ * as long again is therefore reported once more. Whatever a panel throws, including errors, is
+ * rethrown as one kind of exception.
  *
  * @param limit after which a call is too long
- * @param listener told on a thread of its own
- * @param alarms the thread
+ * @param listener notified on a separate thread
+ * @param alarms that thread
  */
 record PanelWatch(Duration limit, Listener listener, ScheduledExecutorService alarms) {
 
@@ -49,9 +50,9 @@ record PanelWatch(Duration limit, Listener listener, ScheduledExecutorService al
     /**
      * A call that takes too long.
      *
-     * @param plugin whose panel it is
-     * @param panel which one
-     * @param seen what it was doing, innermost first
+     * @param plugin the panel's plugin
+     * @param panel the panel
+     * @param seen its stack trace, innermost first
      */
     record Late(String plugin, String panel, List<StackTraceElement> seen) {
 
@@ -60,13 +61,13 @@ record PanelWatch(Duration limit, Listener listener, ScheduledExecutorService al
         }
     }
 
-    /** A call under way; its thread is interrupted within it and at no other time. */
+    /** A running call; its thread is only interrupted during the call. */
     private static final class Call {
         private final Thread thread = Thread.currentThread();
         private boolean isRunning = true;
         private boolean isLate;
 
-        /** Returns where the call is; nothing if it has returned. */
+        /** Returns the call's stack trace; empty if it has returned. */
         synchronized List<StackTraceElement> interrupt() {
             if (!isRunning) {
                 return List.of();
@@ -86,13 +87,13 @@ record PanelWatch(Duration limit, Listener listener, ScheduledExecutorService al
         synchronized boolean end() {
             isRunning = false;
             if (isLate) {
-                Thread.interrupted(); // The flag must not end anything of the window.
+                Thread.interrupted(); // The interrupt flag must not affect the window.
             }
             return isLate;
         }
     }
 
-    /** Returns a factory like this one, of panels that are watched. */
+    /** Returns a factory like the given one, whose panels are watched. */
     PanelFactory watched(String plugin, PanelFactory factory) {
         return new PanelFactory() {
             @Override
@@ -147,7 +148,7 @@ record PanelWatch(Duration limit, Listener listener, ScheduledExecutorService al
     }
 
     /**
-     * Returns what a call returns.
+     * Returns a call's result.
      *
      * @throws IllegalStateException if it threw anything, or returned too late
      */

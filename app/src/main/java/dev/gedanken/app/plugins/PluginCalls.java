@@ -8,16 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Calls code of plugins: on a thread of its own, for a limited time, whatever it throws.
+ * Calls plugin code on a separate thread, for a limited time, and handles whatever it throws.
  *
- * @param limit after which a call is given up; its thread cannot be ended and is left alone
+ * @param limit after which a call is abandoned; its thread cannot be stopped and keeps running
  */
 record PluginCalls(Duration limit) {
-    /** How long a plugin may take unless a test asks otherwise. */
+    /** The default time limit for a plugin. */
     static final Duration LIMIT = Duration.ofSeconds(10);
 
     /**
-     * Returns what a call returns.
+     * Returns a call's result.
      *
      * @throws PluginFailedException if it threw anything, or did not return in time
      */
@@ -40,7 +40,10 @@ record PluginCalls(Duration limit) {
         }
     }
 
-    /** What is thrown may be a plugin's own class, so it is described here, where that may fail or hang, too. */
+    /**
+     * An exception may be of the plugin's own class, so it is described here, where that may also
+     * fail or hang.
+     */
     @SuppressWarnings("PMD.AvoidCatchingThrowable")
     private static <T> T guarded(Callable<T> work) throws PluginFailedException {
         try {

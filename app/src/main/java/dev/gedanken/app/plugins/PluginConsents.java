@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which jars the person agreed to run: a file with id, version and SHA-256 of each. A jar that is not in it, or is
- * another than the one in it, does not run.
+ * The jars that the user has agreed to run: a file with id, version and SHA-256 of each. A jar that
+ * is not in it, or differs from the one in it, does not run.
  *
  * @param file need not exist
  */
@@ -31,23 +31,23 @@ public record PluginConsents(Path file) {
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .build();
 
-    /** What was decided about a jar. */
+    /** A decision about a jar. */
     public enum Decision {
         /** It runs. */
         ENABLED,
-        /** It does not run and is not asked about. */
+        /** It does not run, and the user is not asked about it. */
         DISABLED,
-        /** It kept the window waiting; it does not run until the person, who is asked, says so. */
+        /** It blocked the window; the user is asked, and it does not run until the user agrees. */
         STUCK
     }
 
-    /** What was decided about the jar of a plugin. */
+    /** A decision about the jar of a plugin. */
     public record Consent(JarIdentity jar, Decision decision) {}
 
     private record Document(int schemaVersion, List<Consent> plugins) {}
 
     /**
-     * Returns what was decided about exactly this jar; empty if nothing was.
+     * Returns the decision about exactly this jar; empty if there is none.
      *
      * @throws BadInputException if the file is damaged
      */
@@ -68,7 +68,7 @@ public record PluginConsents(Path file) {
     }
 
     /**
-     * Remembers a decision, in place of earlier ones about the same plugin.
+     * Stores a decision, replacing earlier ones about the same plugin.
      *
      * @throws BadInputException if it cannot be written
      */

@@ -1,6 +1,6 @@
 package dev.gedanken.app.plugins;
 
-/** What plugins call in place of the methods that end the program; public because their classes call it. */
+/** Replaces the methods that end the program in plugins; public because plugin classes call it. */
 public final class PluginExit {
     static final String NAME = "exit";
 

@@ -1,6 +1,9 @@
 package dev.gedanken.app.plugins;
 
-/** A call of a plugin that failed. Holds no object of the plugin, so that it can be told and logged safely. */
+/**
+ * A failed call of a plugin. Holds no object of the plugin, so that it can be reported and logged
+ * safely.
+ */
 final class PluginFailedException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +14,7 @@ final class PluginFailedException extends Exception {
         this.isLate = isLate;
     }
 
-    /** Describes what was thrown; runs code of the plugin if that class is its own. */
+    /** Describes an exception; runs plugin code if its class belongs to the plugin. */
     static PluginFailedException of(Throwable problem) {
         Throwable first = problem.getCause() == null ? problem : problem.getCause();
         PluginFailedException failure = new PluginFailedException(String.valueOf(first), false);

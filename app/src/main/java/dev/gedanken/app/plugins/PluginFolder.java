@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.pf4j.PluginDescriptor;
 
 /**
- * The folder of the jars, and what the person decided about them. Nothing of a jar runs here.
+ * The folder of the jars, and the user's decisions about them. No code from a jar runs here.
  *
  * @param folder need not exist
  * @param consents which jars may run
@@ -39,7 +39,7 @@ public record PluginFolder(Path folder, PluginConsents consents) {
     }
 
     /**
-     * Returns every jar with what was decided about it.
+     * Returns every jar with the decision about it.
      *
      * @throws BadInputException if the folder or the decisions cannot be read
      */
@@ -76,10 +76,10 @@ public record PluginFolder(Path folder, PluginConsents consents) {
     }
 
     /**
-     * Decides about the plugin of that id, as its jar lies here now.
+     * Records a decision about the plugin with an id, for its current jar.
      *
-     * @return which jar that is
-     * @throws BadInputException if there is no such plugin, naming those that there are
+     * @return the jar
+     * @throws BadInputException if there is no such plugin, naming the existing ones
      */
     public JarIdentity decide(String id, Decision decision) {
         List<JarIdentity> known =

@@ -29,7 +29,10 @@ import org.pf4j.PluginWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** PF4J's manager of the jars in a folder. What PF4J only logs is told in a sentence, and the rest goes on. */
+/**
+ * PF4J's manager of the jars in a folder. Problems that PF4J only logs are reported in a sentence,
+ * and the remaining plugins are loaded.
+ */
 final class PluginJars extends JarPluginManager {
     private static final Logger LOG = LoggerFactory.getLogger(PluginJars.class);
 
@@ -41,11 +44,11 @@ final class PluginJars extends JarPluginManager {
     private final List<ListedPlugin.Readable> waiting = new ArrayList<>();
 
     /**
-     * Creates a manager that loaded nothing yet.
+     * Creates a manager that has loaded nothing yet.
      *
      * @param folder holds the jars and knows which of them may run
-     * @param calls how code of plugins is called
-     * @param troubles told in one sentence which plugin is left out
+     * @param calls calls plugin code
+     * @param troubles receives one sentence for each plugin that is left out
      */
     PluginJars(PluginFolder folder, PluginCalls calls, Consumer<Message> troubles) {
         super(folder.folder());
@@ -56,11 +59,11 @@ final class PluginJars extends JarPluginManager {
         setResolveRecoveryStrategy(ResolveRecoveryStrategy.IGNORE_PLUGIN_AND_CONTINUE);
     }
 
-    /** What somebody brings of one kind. */
+    /** The extensions of one kind from one contributor. */
     record Contribution<T>(String plugin, T extension) {
         private static final String OURS = "gedanken";
 
-        /** Returns whether the program brings it. */
+        /** Returns whether the contributor is the program itself. */
         boolean isOurs() {
             return plugin.equals(OURS);
         }
@@ -71,7 +74,7 @@ final class PluginJars extends JarPluginManager {
         return new JarManifests();
     }
 
-    /** The person's consent decides which plugins run; PF4J's lists in the folder are not looked at. */
+    /** The user's consent decides which plugins run; PF4J's lists in the folder are ignored. */
     @Override
     protected PluginStatusProvider createPluginStatusProvider() {
         return new PluginStatusProvider() {
@@ -92,7 +95,10 @@ final class PluginJars extends JarPluginManager {
         };
     }
 
-    /** By default, one plugin with an optional dependency makes PF4J pass over all extensions that it cannot read. */
+    /**
+     * By default, one plugin with an optional dependency makes PF4J skip all extensions that it
+     * cannot read.
+     */
     @Override
     protected ExtensionFinder createExtensionFinder() {
         LegacyExtensionFinder finder = new LegacyExtensionFinder(this);
@@ -117,7 +123,8 @@ final class PluginJars extends JarPluginManager {
     @Override
     public void loadPlugins() {
         folder.jars().forEach(this::load);
-        List<PluginWrapper> wanted = getPlugins(); // Resolving drops those that lack another one.
+        List<PluginWrapper> wanted =
+                getPlugins(); // Resolving drops those with a missing dependency.
         resolve();
         wanted.removeAll(getPlugins());
         wanted.forEach(this::leaveOutUnresolved);
@@ -169,7 +176,7 @@ final class PluginJars extends JarPluginManager {
         }
     }
 
-    /** Returns the plugins about which the person did not decide yet. */
+    /** Returns the plugins about which the user has not decided yet. */
     List<ListedPlugin.Readable> waiting() {
         return List.copyOf(waiting);
     }
@@ -207,7 +214,10 @@ final class PluginJars extends JarPluginManager {
                 problem == null ? new IllegalStateException("it does not start") : problem);
     }
 
-    /** What failed once would fail every command, so that it runs no more until the person says so. */
+    /**
+     * A plugin that failed once would fail in every command, so it does not run again until the
+     * user agrees.
+     */
     private void disable(PluginWrapper plugin, PluginFailedException problem) {
         leaveOut(PluginTroubles.broken(plugin.getDescriptor(), problem), problem);
         JarIdentity jar = loaded.get(plugin.getPluginId());
@@ -220,7 +230,10 @@ final class PluginJars extends JarPluginManager {
         }
     }
 
-    /** Returns the plugin's class and its extensions; PF4J itself passes over those that cannot be loaded. */
+    /**
+     * Returns the plugin's class and its extensions; PF4J itself would skip those that cannot be
+     * loaded.
+     */
     private List<Class<?>> namedClasses(PluginWrapper plugin) {
         List<Class<?>> types = new ArrayList<>();
         types.add(load(plugin, plugin.getDescriptor().getPluginClass()));
@@ -238,13 +251,15 @@ final class PluginJars extends JarPluginManager {
         }
     }
 
-    /** A jar without an index of its own is given the program's by its class loader. */
-    @SuppressWarnings("ReferenceEquality") // There is no other equality of class loaders.
+    /** For a jar without its own index, the class loader would return the program's. */
+    @SuppressWarnings("ReferenceEquality") // Class loaders can only be compared by identity.
     private static boolean isOf(PluginWrapper plugin, Class<?> type) {
         return type.getClassLoader() == plugin.getPluginClassLoader();
     }
 
-    /** Returns what the program itself and the plugins bring of a kind, in this order. */
+    /**
+     * Returns the extensions of a kind from the program itself and from the plugins, in this order.
+     */
     <T> List<Contribution<T>> contributions(Class<T> type) {
         List<Contribution<T>> found = new ArrayList<>();
         for (T own : getExtensions(type, null)) {
@@ -270,7 +285,10 @@ final class PluginJars extends JarPluginManager {
         }
     }
 
-    /** Tells of a plugin whose extensions failed when they were asked; one that keeps everybody waiting runs no more. */
+    /**
+     * Reports a plugin whose extensions failed when they were called; a plugin that hangs is
+     * disabled.
+     */
     void failed(String id, PluginFailedException problem) {
         PluginWrapper plugin = getPlugin(id);
         if (problem.isLate() && plugin != null) {
@@ -280,7 +298,10 @@ final class PluginJars extends JarPluginManager {
         }
     }
 
-    /** Remembers that a panel of a plugin kept the window waiting: it runs no more until the person says so. */
+    /**
+     * Records that a panel of a plugin blocked the window: the plugin does not run again until the
+     * user agrees.
+     */
     void stuck(String id) {
         JarIdentity jar = loaded.get(id);
         if (jar != null) {

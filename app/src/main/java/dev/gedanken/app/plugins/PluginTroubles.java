@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.pf4j.PluginDependency;
 import org.pf4j.PluginDescriptor;
 
-/** Says in one sentence why a plugin is left out, and what would be right. */
+/** Explains in one sentence why a plugin is left out, and what would be right. */
 final class PluginTroubles {
 
     private PluginTroubles() {}
@@ -61,7 +61,7 @@ final class PluginTroubles {
                 problem.problem());
     }
 
-    /** Says that the person has to decide about a jar. */
+    /** Says that the user has to decide about a jar. */
     static Message undecided(ListedPlugin.Readable plugin) {
         return Message.of(
                 switch (plugin.state()) {
@@ -73,12 +73,12 @@ final class PluginTroubles {
                 plugin.identity().version());
     }
 
-    /** Says that there is something of this name already; {@code key} says what kind of thing. */
+    /** Says that the name is already taken; {@code key} determines the kind of thing. */
     static Message taken(String key, String plugin, String name) {
         return Message.of(key, plugin, name);
     }
 
-    /** Says that a panel keeps the window waiting, and what becomes of its plugin. */
+    /** Says that a panel blocks the window, and what happens to its plugin. */
     static Message late(PanelWatch.Late late, long seconds) {
         return Message.of("app.plugin.panel.late", late.panel(), late.plugin(), seconds);
     }

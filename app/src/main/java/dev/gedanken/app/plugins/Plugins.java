@@ -28,8 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the program's own extensions and people's plugins bring; from any thread but that of JavaFX. Plugins
- * are loaded once, when something of them is first asked for, and stay as long as the program runs.
+ * The contributions of the program's own extensions and of plugins; may be used from any thread
+ * except JavaFX's. Plugins are loaded once, when something is first requested from them, and stay
+ * loaded as long as the program runs.
  */
 public final class Plugins {
     private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
@@ -48,7 +49,7 @@ public final class Plugins {
     private Optional<List<PanelFactory>> panels = Optional.empty();
 
     /**
-     * Knows where plugins lie and loads nothing yet.
+     * Creates it for a folder of plugins without loading anything.
      *
      * @param folder of the jars; need not exist
      */
@@ -62,7 +63,7 @@ public final class Plugins {
         watch = new PanelWatch(calls.limit(), new Reports());
     }
 
-    /** Returns what the program itself brings, and no jars. */
+    /** Returns the program's own extensions, without jars. */
     public static Plugins builtIn() {
         return new Plugins(Optional.empty(), new PluginCalls(PluginCalls.LIMIT));
     }
@@ -72,7 +73,7 @@ public final class Plugins {
         return folder;
     }
 
-    /** Returns the program's panels, then the plugins'; of two with one id the first. */
+    /** Returns the program's panels, then the plugins'; if two have the same id, the first wins. */
     public synchronized List<PanelFactory> panels() {
         if (panels.isEmpty()) {
             panels =
@@ -103,7 +104,9 @@ public final class Plugins {
                                 .toList());
     }
 
-    /** Has a listener told, on a thread of its own, of a panel that keeps the window waiting. */
+    /**
+     * Sets a listener that is notified, on a separate thread, of a panel that blocks the window.
+     */
     public void onLatePanel(Consumer<Message> listener) {
         lateListeners.add(listener);
     }
@@ -137,22 +140,25 @@ public final class Plugins {
         }
     }
 
-    /** Begins to load plugins on a thread of its own, so that whoever asks for panels waits less or not at all. */
+    /**
+     * Begins to load plugins on a separate thread, so that callers who need panels wait less or not
+     * at all.
+     */
     public void loadAhead() {
         Thread.ofPlatform().daemon().name("plugins").start(this::panels);
     }
 
-    /** A factory that cannot even say its title must not take the window with it. */
+    /** A factory that fails even for its title must not bring down the window. */
     private static String idOf(PanelFactory factory) {
         String title = factory.title(Locale.ENGLISH);
         LOG.debug("There is a panel '{}' called {}", factory.id(), title);
         return factory.id();
     }
 
-    /** Returns known scenes, then the plugins'; of two with one name the first. */
+    /** Returns known scenes, then the plugins'; if two have the same name, the first wins. */
     public synchronized SceneCatalog scenes(SceneCatalog known) {
         if (!hasJars()) {
-            return known; // The program brings all of its own, and most people have no others.
+            return known; // The program contains all of its own, and most people have no others.
         }
         Set<String> names = new HashSet<>();
         known.scenes().forEach(scene -> names.add(nameOf(scene)));
@@ -165,7 +171,7 @@ public final class Plugins {
                         names));
     }
 
-    /** Returns known families, then the plugins'; of two with one name the first. */
+    /** Returns known families, then the plugins'; if two have the same name, the first wins. */
     public synchronized Families families(Families known) {
         if (!hasJars()) {
             return known;
@@ -179,7 +185,7 @@ public final class Plugins {
                         Set.copyOf(known.names())));
     }
 
-    /** Returns known planners, then the plugins'; of two with one name the first. */
+    /** Returns known planners, then the plugins'; if two have the same name, the first wins. */
     public synchronized List<Planner> planners(List<Planner> known) {
         if (!hasJars()) {
             return known;
@@ -200,17 +206,17 @@ public final class Plugins {
         return scene.card().name();
     }
 
-    /** Returns what was left out so far and why. */
+    /** Returns what has been left out so far, and why. */
     public synchronized List<Message> troubles() {
         return List.copyOf(troubles);
     }
 
-    /** Returns the plugins about which the person has to decide. */
+    /** Returns the plugins about which the user has to decide. */
     public synchronized List<ListedPlugin.Readable> waiting() {
         return hasJars() ? jars().waiting() : List.of();
     }
 
-    /** Returns a sentence for each plugin about which the person has to decide. */
+    /** Returns a sentence for each plugin about which the user has to decide. */
     public List<Message> undecided() {
         return waiting().stream().map(PluginTroubles::undecided).toList();
     }
@@ -224,7 +230,7 @@ public final class Plugins {
         }
     }
 
-    /** The same trouble may concern several jars. */
+    /** The same problem may concern several jars. */
     private void tell(Message trouble) {
         if (!troubles.contains(trouble)) {
             troubles.add(trouble);

@@ -13,8 +13,9 @@ import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginManager;
 
 /**
- * Loads a plugin's own classes and libraries before the program's, except for the types that both exchange: a
- * jar that carries a copy of the API or of JavaFX works all the same. Its classes cannot end the program.
+ * Loads a plugin's own classes and libraries before the program's, except for the types that both
+ * share, so that a jar with its own copy of the API or of JavaFX also works. Its classes cannot end
+ * the program.
  */
 final class SharedTypesLoader extends PluginClassLoader {
     private static final List<String> SHARED =
@@ -32,7 +33,8 @@ final class SharedTypesLoader extends PluginClassLoader {
             try {
                 return getParent().loadClass(name);
             } catch (ClassNotFoundException e) {
-                return super.loadClass(name); // A name like ours, but a class of the plugin's own.
+                return super.loadClass(
+                        name); // A package name like ours, but the plugin's own class.
             }
         }
         return super.loadClass(name);
@@ -47,7 +49,7 @@ final class SharedTypesLoader extends PluginClassLoader {
         try {
             URLConnection connection = resource.openConnection();
             connection.setUseCaches(
-                    false); // The cache knows a jar by its name and never lets go of it.
+                    false); // The cache identifies a jar by its name and never releases it.
             byte[] bytes = exitCalls.replacedIn(bytesOf(connection));
             definePackageOf(name);
             CodeSource source = new CodeSource(jarOf(connection), (Certificate[]) null);

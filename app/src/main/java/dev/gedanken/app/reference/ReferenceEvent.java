@@ -3,20 +3,20 @@ package dev.gedanken.app.reference;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
 
-/** How far a pack's reference is. */
+/** The state of a pack's reference. */
 public sealed interface ReferenceEvent {
 
-    /** Returns which pack it is about. */
+    /** Returns the pack. */
     Path pack();
 
     /**
-     * It is being made.
+     * It is being computed.
      *
      * @param share how much is done, [0, 1]
      */
     record Making(Path pack, double share) implements ReferenceEvent {}
 
-    /** It is there. */
+    /** It is finished. */
     record Made(Reference reference) implements ReferenceEvent {
         @Override
         public Path pack() {
@@ -27,17 +27,17 @@ public sealed interface ReferenceEvent {
     /**
      * There is none.
      *
-     * @param detail what went wrong, for people; without words if there is nothing more to say
+     * @param detail what went wrong, for people; blank if there is no detail
      */
     record Impossible(Path pack, Reason reason, Message detail) implements ReferenceEvent {}
 
     /** Why there is no reference. */
     enum Reason {
-        /** The model does not show what it carries. */
+        /** The model does not show its beliefs. */
         NOTHING_SHOWN,
-        /** The pack cannot be loaded: the detail is the sentence that says why. */
+        /** The pack cannot be loaded: the detail is the reason. */
         NOT_LOADED,
-        /** The model or the fitting failed: the detail names how. */
+        /** The model or the fitting failed: the detail says how. */
         FAILED
     }
 }

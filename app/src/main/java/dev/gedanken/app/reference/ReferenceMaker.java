@@ -20,15 +20,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes references of packs, one after the other, with a model of its own and on a thread of its
- * own, which rests as long as it works, and longer while a person drives, so that keys are answered
- * as fast as without it.
+ * Computes references of packs, one after the other, with its own model and on its own thread. The
+ * thread pauses as long as it works, and longer while a person drives, so that keys are answered as
+ * fast as without it.
  */
 public final class ReferenceMaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceMaker.class);
     private static final int DIRECTIONS = 3;
 
-    /** So long it waits at most for a person to pause, since it must come to an end. */
+    /** The longest that it waits for a person to pause, because it must finish at some time. */
     private static final long LONGEST_WAIT_NANOS = 250_000_000L;
 
     private static final long LOOK_MILLIS = 20;
@@ -51,10 +51,10 @@ public final class ReferenceMaker implements AutoCloseable {
     private final int steps;
 
     /**
-     * Creates a maker of references of the usual size.
+     * Creates a maker of references of the default size.
      *
-     * @param isDriven whether a person presses keys at present; asked on the maker's thread
-     * @param receiver is told on the maker's thread
+     * @param isDriven whether a person is currently pressing keys; called on the maker's thread
+     * @param receiver notified on the maker's thread
      */
     public ReferenceMaker(
             PackLoader loader, BooleanSupplier isDriven, Consumer<ReferenceEvent> receiver) {
@@ -74,7 +74,7 @@ public final class ReferenceMaker implements AutoCloseable {
         this.steps = steps;
     }
 
-    /** Begins to make the reference of a pack; returns at once. */
+    /** Begins to compute the reference of a pack; returns at once. */
     public void make(Path pack) {
         try {
             background.execute(() -> guarded(pack));
@@ -132,7 +132,7 @@ public final class ReferenceMaker implements AutoCloseable {
         return worked;
     }
 
-    /** Stops after the step that it is at: a model must not be at work when the program ends. */
+    /** Stops after the current step, because a model must not be running when the program ends. */
     @Override
     public void close() {
         background.shutdownNow();

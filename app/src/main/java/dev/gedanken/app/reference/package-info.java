@@ -1,8 +1,8 @@
 /**
- * What is known of a model apart from the session that is played: its beliefs on plays of its own, a probe
- * and directions that were fitted on them.
+ * Reference data about a model, independent of the session that is played: its beliefs in separate
+ * plays, and a probe and directions fitted on them.
  *
- * <p>Knows packs, and nothing of the window.
+ * <p>Knows packs, but not the window.
  */
 @NullMarked
 package dev.gedanken.app.reference;

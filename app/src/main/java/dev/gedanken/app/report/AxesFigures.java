@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Draws what is easier seen than read. */
+/** Draws the figures of the report. */
 record AxesFigures(AxisWords words) {
     private static final double ROW = 20;
     private static final double LABELS = 190;
     private static final double PLOT = 320;
     private static final double SIDE = 64;
 
-    /** Draws, axis by axis, how many of the figures that decide are better than every baseline. */
+    /** Draws, axis by axis, how many of the deciding figures are better than every baseline. */
     String standings(AxesReport report) {
         Svg svg =
                 new Svg(
@@ -68,7 +68,7 @@ record AxesFigures(AxisWords words) {
         };
     }
 
-    /** Draws, factor by factor, what a linear probe reads; empty if it was not measured. */
+    /** Draws, factor by factor, how well a linear probe reads it; empty if it was not measured. */
     Optional<String> kept(AxesReport report) {
         List<Figure> probes =
                 figures(report, Axis.REPRESENTATION, "probe.linear").stream()
@@ -117,7 +117,7 @@ record AxesFigures(AxisWords words) {
         return Optional.of(svg.markup());
     }
 
-    /** Places what lies in [0, 1]; less is as good as nothing. */
+    /** Maps [0, 1] to a position; lower values count as 0. */
     private static double x(double value) {
         return LABELS + PLOT * Math.clamp(value, 0, 1);
     }
@@ -206,7 +206,7 @@ record AxesFigures(AxisWords words) {
                         Subject.RANDOM,
                         Subject.CONSTANT,
                         Subject.ORACLE)) {
-            // A perfect PSNR is without end, and would press the others together.
+            // A perfect PSNR is infinite and would compress the others.
             boolean isEndless = subject == Subject.ORACLE && figure.unit().equals("dB");
             if (figure.measured(subject).isPresent() && !isEndless) {
                 subjects.add(subject);
@@ -215,7 +215,7 @@ record AxesFigures(AxisWords words) {
         return subjects;
     }
 
-    /** Draws which actions are recovered as which; empty if that was not measured. */
+    /** Draws the confusion matrix of recovered actions; empty if it was not measured. */
     Optional<String> confusion(AxesReport report) {
         List<Figure> cells = figures(report, Axis.CONTROLLABILITY, "inverse.confusion");
         if (cells.isEmpty()) {

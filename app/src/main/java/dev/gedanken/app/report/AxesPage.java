@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A page of HTML about one pack, or about two that are compared; style and figures are within it. */
+/** An HTML page about one pack, or comparing two; style and figures are embedded. */
 public final class AxesPage {
     private static final String STYLE = "axes.css";
     private static final String CONFUSION = "inverse.confusion";
@@ -43,7 +43,7 @@ public final class AxesPage {
     /**
      * Returns the page.
      *
-     * @param reports one, or two that are compared
+     * @param reports one, or two to compare
      */
     public String of(List<AxesReport> reports) {
         String title = reports.stream().map(AxesReport::pack).collect(Collectors.joining(", "));

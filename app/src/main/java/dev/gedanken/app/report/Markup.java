@@ -2,12 +2,12 @@ package dev.gedanken.app.report;
 
 import java.util.Locale;
 
-/** Text and numbers as HTML and SVG have them. */
+/** Text and numbers for HTML and SVG. */
 final class Markup {
 
     private Markup() {}
 
-    /** Returns text in which nothing is markup. */
+    /** Returns escaped text. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -15,12 +15,12 @@ final class Markup {
                 .replace("\"", "&quot;");
     }
 
-    /** Returns an element around content that is markup already. */
+    /** Returns an element around markup. */
     static String element(String name, String content) {
         return "<" + name + ">" + content + "</" + name + ">";
     }
 
-    /** Returns an element of a class around content that is markup already. */
+    /** Returns an element of a class around markup. */
     static String element(String name, String styleClass, String content) {
         return "<%s class=\"%s\">%s</%s>".formatted(name, styleClass, content, name);
     }

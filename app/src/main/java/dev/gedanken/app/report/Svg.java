@@ -15,7 +15,7 @@ final class Svg {
     /**
      * Creates an empty figure.
      *
-     * @param title read aloud in place of it
+     * @param title its text alternative for screen readers
      */
     Svg(double width, double height, String title) {
         this.width = width;
@@ -44,7 +44,7 @@ final class Svg {
         return this;
     }
 
-    /** Draws a box whose strength says how much. */
+    /** Draws a box whose opacity shows an amount. */
     Svg shaded(double share, double x, double y, double across, double down) {
         parts.append(
                 "<rect class=\"model\" fill-opacity=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
@@ -57,7 +57,7 @@ final class Svg {
         return this;
     }
 
-    /** Writes text; the class {@code end} or {@code middle} says where it is held. */
+    /** Writes text; the class {@code end} or {@code middle} sets its anchor. */
     Svg text(String styleClass, double x, double y, String text) {
         parts.append(
                 "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>"

@@ -1,6 +1,6 @@
 /**
- * Writes scores along seven axes as one page of HTML with figures in SVG that needs nothing else. Depends on the words of
- * {@code app.view} and on {@code evaluate}; knows no window.
+ * Writes scores along seven axes as one self-contained HTML page with SVG figures. Depends on the
+ * texts of {@code app.view} and on {@code evaluate}; knows no window.
  */
 @NullMarked
 package dev.gedanken.app.report;

@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A journal that also tells somebody what happens.
+ * A journal that also notifies a listener.
  *
- * @param written where it is written down
- * @param listener hears of every change but keyframes
+ * @param written the journal that stores the changes
+ * @param listener receives every change except keyframes
  */
 record NotifyingJournal(Journal written, Consumer<Change> listener) implements Journal {
 

@@ -19,11 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The session that a live play runs on: a rollout, and the file that it is written to as it grows, if
- * any. Confined to one thread.
+ * The session of a live play: a rollout and, if there is one, the file to which it is written while
+ * it grows. Confined to one thread.
  */
 public final class PlaySession implements AutoCloseable {
-    /** Memory for moments: half of what a rollout takes by itself, for the window needs some too. */
+    /** Memory for moments: half of a rollout's default, because the window needs some, too. */
     private static final long BUDGET_BYTES = Rollout.DEFAULT_BUDGET_BYTES / 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(PlaySession.class);
@@ -45,10 +45,10 @@ public final class PlaySession implements AutoCloseable {
     }
 
     /**
-     * Opens or creates the session that a plan asks for. If its file cannot be written, the session lives
-     * in memory and {@code troubles} is told.
+     * Opens or creates the session of a plan. If its file cannot be written, the session exists
+     * only in memory and {@code troubles} is notified.
      *
-     * @param changes hears of every change but keyframes, in order
+     * @param changes receives every change except keyframes, in order
      */
     public static PlaySession open(
             LoadedPack pack,
@@ -67,17 +67,17 @@ public final class PlaySession implements AutoCloseable {
         return new PlaySession(store, rollout, plan, troubles);
     }
 
-    /** Returns the session at work. */
+    /** Returns the running session. */
     public Rollout rollout() {
         return rollout;
     }
 
-    /** Returns the file that everything goes to; empty if the session lives in memory. */
+    /** Returns the session's file; empty if the session exists only in memory. */
     public Optional<Path> file() {
         return store.map(SessionStore::file);
     }
 
-    /** Returns whether play goes on where the session stands, rather than from a seed. */
+    /** Returns whether play continues at the session's position rather than from a seed. */
     public boolean goesOn() {
         return plan.begin() == From.CURSOR && rollout.tree().size() > 0;
     }
@@ -85,15 +85,16 @@ public final class PlaySession implements AutoCloseable {
     /**
      * Saves the session as another file and continues in that file.
      *
-     * @throws BadInputException if there is a file already, none can be made, or there is no session file
+     * @throws BadInputException if the file already exists, it cannot be created, or there is no
+     *     session file
      */
     public void saveAs(Path target) {
         store.orElseThrow(() -> BadInputException.of("app.session.none")).saveAs(target, rollout);
     }
 
     /**
-     * Writes what waits and closes the file; if it was lost, saves the session elsewhere. A session that
-     * was saved by itself and in which nothing was played is not kept.
+     * Writes pending changes and closes the file; if the file was lost, saves the session
+     * elsewhere. An automatically saved session in which nothing was played is deleted.
      */
     @Override
     public void close() {

@@ -10,16 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The sessions that were played last: those that are saved by themselves, and those that a person opened elsewhere.
+ * The most recently played sessions: automatically saved ones, and those that a person opened
+ * elsewhere.
  *
- * @param library the folder of those that are saved by themselves; empty if there is none
- * @param opened files that were played, wherever they lie
+ * @param library the folder of automatically saved sessions; empty if there is none
+ * @param opened files that were played, in any folder
  */
 public record RecentSessions(Optional<SessionLibrary> library, List<String> opened) {
-    /** How many are listed. */
+    /** The number of listed sessions. */
     public static final int MOST = 10;
 
-    /** Returns those that are there, the latest first. */
+    /** Returns the existing ones, the latest first. */
     public List<Path> listed() {
         Set<Path> all = new LinkedHashSet<>(library.map(SessionLibrary::recent).orElse(List.of()));
         opened.stream().map(Path::of).filter(Files::isRegularFile).forEach(all::add);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a replay found; its JSON keys are a stable contract.
+ * The results of a replay; its JSON keys are a stable contract.
  *
  * @param session the file
  * @param title of the session
@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param packSha256 of the pack that the session was made with
  * @param replayedWith SHA-256 of the pack that it was replayed with
  * @param nodes how many moments the session has
- * @param replayed how many of them were made again
- * @param branches in the order in which they came about
+ * @param replayed how many of them were recomputed
+ * @param branches in order of creation
  * @param isVerified whether frames and beliefs were compared
- * @param beliefs how many kept beliefs were compared
- * @param firstDifference the first that differs; empty if none does or none was compared
+ * @param beliefs how many stored beliefs were compared
+ * @param firstDifference the first difference; empty if there is none or nothing was compared
  */
 @JsonPropertyOrder({
     "session",
@@ -53,13 +53,13 @@ public record ReplayReport(
     }
 
     /**
-     * A branch as it is reported.
+     * A branch in the report.
      *
-     * @param name what it is called
-     * @param kind what it is to the branch that it forked from
+     * @param name its name
+     * @param kind its relation to the branch that it forked from
      * @param forkedAt the node that it continues from; -1 if it began from a seed
      * @param luckSeed seed of its noise
-     * @param isPruned whether it is out of sight
+     * @param isPruned whether it is pruned
      */
     @JsonPropertyOrder({"name", "kind", "forkedAt", "luckSeed", "isPruned"})
     public record BranchReport(
@@ -79,14 +79,14 @@ public record ReplayReport(
     }
 
     /**
-     * A difference as it is reported.
+     * A difference in the report.
      *
-     * @param node where
+     * @param node the node
      * @param step steps since its start
      * @param branch the branch's name
      * @param what what differs
      * @param recorded its SHA-256 in the session
-     * @param replayed its SHA-256 now; empty if nothing came out
+     * @param replayed its SHA-256 now; empty if there is no result
      */
     @JsonPropertyOrder({"node", "step", "branch", "what", "recorded", "replayed"})
     public record DifferenceReport(

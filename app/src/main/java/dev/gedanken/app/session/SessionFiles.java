@@ -11,15 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renames session files and throws them away, unless they are being played.
+ * Renames session files and moves them to the trash, unless they are being played.
  *
- * @param trash where they go
+ * @param trash the trash
  */
 public record SessionFiles(Trash trash) {
     private static final Logger LOG = LoggerFactory.getLogger(SessionFiles.class);
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]{0,99}");
 
-    /** Returns the name of a session as people know it: that of its file, without the ending. */
+    /** Returns the displayed name of a session: that of its file, without the extension. */
     public static String name(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(SessionOpening.SUFFIX)
@@ -30,7 +30,8 @@ public record SessionFiles(Trash trash) {
     /**
      * Gives a session another name, and returns its file.
      *
-     * @throws BadInputException if the name cannot be or is taken, or the session is being played
+     * @throws BadInputException if the name is not allowed or is taken, or the session is being
+     *     played
      */
     public Path rename(Path file, String name) {
         String wanted = name.strip();
@@ -53,7 +54,7 @@ public record SessionFiles(Trash trash) {
     }
 
     /**
-     * Moves a session to the trash, and returns where it lies there.
+     * Moves a session to the trash, and returns its location there.
      *
      * @throws BadInputException if it is being played or cannot be moved
      */
@@ -64,7 +65,7 @@ public record SessionFiles(Trash trash) {
             if (e.message().key().equals("app.session.playing")) {
                 throw e;
             }
-            // What is damaged can be thrown away, too.
+            // Damaged files can also be moved to the trash.
             LOG.info("{} is thrown away although it cannot be opened", file, e);
         }
         try {
@@ -74,7 +75,7 @@ public record SessionFiles(Trash trash) {
         }
     }
 
-    /** Whoever holds the session's lock plays it; what its log has goes into the file. */
+    /** The holder of the session's lock is playing it; the log is checkpointed into the file. */
     private static void closeInOrder(Path file) {
         try (SessionStore store = SessionStore.open(file, message -> LOG.warn("{}", message))) {
             if (store.isReadOnly()) {

@@ -13,14 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder in which sessions are saved by themselves.
+ * The folder of automatically saved sessions.
  *
- * @param folder holds one file a session
+ * @param folder contains one file per session
  */
 public record SessionLibrary(Path folder) {
     private static final Logger LOG = LoggerFactory.getLogger(SessionLibrary.class);
 
-    /** Returns the sessions, the latest first; nothing if the folder cannot be read. */
+    /** Returns the sessions, the latest first; empty if the folder cannot be read. */
     public List<Path> recent() {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What files made from a session say about where they come from. */
+/** The metadata in exported files about their origin. */
 public final class SessionNotes {
     private SessionNotes() {}
 
-    /** Returns everything needed to make the moments of a branch again, besides the seed, by name. */
+    /**
+     * Returns everything except the seed that is needed to recompute the moments of a branch, by
+     * name.
+     */
     public static Map<String, String> of(SessionHeader header, Branch branch) {
         return Map.of(
                 "title", header.title(),
@@ -25,7 +28,7 @@ public final class SessionNotes {
     }
 
     /**
-     * Returns the branch with a name, or the one where the session stands.
+     * Returns the branch with a name, or the session's current one.
      *
      * @throws BadInputException if there is none, naming those that exist
      */

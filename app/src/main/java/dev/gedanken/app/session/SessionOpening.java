@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Opens the files that sessions are written to. */
+/** Opens the files to which sessions are written. */
 public final class SessionOpening {
-    /** How the names of session files end. */
+    /** The extension of session files. */
     public static final String SUFFIX = ".gedanken";
 
     private static final DateTimeFormatter STAMP =
@@ -27,7 +27,7 @@ public final class SessionOpening {
     private SessionOpening() {}
 
     /**
-     * Opens a session to go on with it, or creates it.
+     * Opens a session to continue it, or creates it.
      *
      * @throws BadInputException if it was made with another pack, cannot be written, or is damaged
      */
@@ -49,8 +49,8 @@ public final class SessionOpening {
     }
 
     /**
-     * Opens the session that a plan asks for; empty if it asks for none, or if none can be written, which
-     * {@code troubles} is told.
+     * Opens the session of a plan; empty if the plan has none, or if none can be written, of which
+     * {@code troubles} is notified.
      */
     static Optional<SessionStore> planned(
             SessionPlan plan, LoadedPack pack, Consumer<Message> troubles) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param library where packs are looked up
  * @param loader loads them
- * @param scenePacks the packs of true worlds that were played by themselves
+ * @param scenePacks the packs of true worlds that were played without a learned model
  */
 public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks scenePacks) {
     private static final int HASH_SHOWN = 12;
@@ -23,8 +23,8 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
     /**
      * Returns the header of a new session.
      *
-     * @param title what people call it
-     * @param program which writes it
+     * @param title displayed title
+     * @param program the program that writes it
      */
     public static SessionHeader header(LoadedPack pack, String title, String program) {
         return new SessionHeader(
@@ -41,8 +41,9 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
     /**
      * Loads the pack of a session; the caller closes it.
      *
-     * @param override a pack to use although it may be another one
-     * @throws BadInputException if the pack is not there, or is not the one that the session was made with
+     * @param override a pack to use even if it is a different one
+     * @throws BadInputException if the pack does not exist, or is not the one with which the
+     *     session was made
      */
     public LoadedPack load(SessionHeader header, Optional<Path> override) {
         Path location =
@@ -54,7 +55,9 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
         return loader.load(pack);
     }
 
-    /** Returns where the pack of a session lies; one that was given by its path is in no library. */
+    /**
+     * Returns the location of a session's pack; one that was given by its path is in no library.
+     */
     private Path named(SessionHeader header) {
         if (!library.has(header.pack())) {
             throw BadInputException.of("app.session.pack.elsewhere", header.pack());
@@ -63,7 +66,7 @@ public record SessionPacks(PackLibrary library, PackLoader loader, ScenePacks sc
     }
 
     /**
-     * Makes sure that a session can go on with a pack.
+     * Checks that a session can be continued with a pack.
      *
      * @throws BadInputException if it was made with another
      */

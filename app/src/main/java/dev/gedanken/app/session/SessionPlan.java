@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where the sessions of a live play are kept.
+ * Where the sessions of a live play are stored.
  *
- * @param file a session to go on with, or a new one's name, for the first pack; empty for none
- * @param folder where every other session is saved by itself; empty to keep them in memory
- * @param begin where play begins in a session that has something already
- * @param program which writes them
+ * @param file a session to continue, or a new one's name, for the first pack; empty for none
+ * @param folder where every other session is saved automatically; empty to keep them in memory
+ * @param begin where play begins in a session that is not empty
+ * @param program the program that writes them
  * @param rescue saves a session if its file is lost
  */
 public record SessionPlan(
@@ -19,7 +19,7 @@ public record SessionPlan(
         String program,
         SessionRescue rescue) {
 
-    /** Returns a plan that writes nothing down. */
+    /** Returns a plan that stores nothing. */
     public static SessionPlan inMemory() {
         return new SessionPlan(
                 Optional.empty(),
@@ -29,13 +29,13 @@ public record SessionPlan(
                 new SessionRescue(Path.of("")));
     }
 
-    /** Returns the plan for a session that a person opened: it goes on where it stands. */
+    /** Returns the plan for a session that a person opened, which continues at its position. */
     public SessionPlan opening(Path session) {
         return new SessionPlan(
                 Optional.of(session), folder, SessionPlay.From.CURSOR, program, rescue);
     }
 
-    /** Returns the plan for the packs after the first, which have nothing to go on with. */
+    /** Returns the plan for the packs after the first, which have no session to continue. */
     public SessionPlan forAnotherPack() {
         return new SessionPlan(Optional.empty(), folder, SessionPlay.From.SEED, program, rescue);
     }

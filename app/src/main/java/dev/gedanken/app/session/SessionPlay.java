@@ -10,16 +10,16 @@ import dev.gedanken.world.Input;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Plays a session as fast as it goes, without a window. */
+/** Plays a session as fast as possible, without a window. */
 public final class SessionPlay {
 
     private SessionPlay() {}
 
     /** Where play begins. */
     public enum From {
-        /** From the request's seed, beside what the session has already. */
+        /** From the request's seed, in addition to the session's existing content. */
         SEED,
-        /** Where the session's cursor stands; from the seed if it is empty. */
+        /** At the session's cursor; from the seed if the session is empty. */
         CURSOR
     }
 
@@ -29,17 +29,17 @@ public final class SessionPlay {
                 : rollout.start(request.seed(), request.source());
     }
 
-    /** Nobody is at the keys: what idles after the script is still the script's doing. */
+    /** Nobody is at the keys: idle steps after the script are still attributed to the script. */
     private static Actor actor(PlayRequest request, long step) {
         Actor actor = request.actorAt(step);
         return actor instanceof Actor.Person ? new Actor.Script() : actor;
     }
 
     /**
-     * Plays as asked, after the script's end as its action source does, and returns the last moment.
+     * Plays a request, with its actor after the script's end, and returns the last moment.
      *
-     * @param listener hears of the first moment and of every step, in order
-     * @param isStopped asked before every step whether play ends before its time
+     * @param listener receives the first moment and every step, in order
+     * @param isStopped checked before every step; whether play ends early
      */
     public static PlayState run(
             Rollout rollout,

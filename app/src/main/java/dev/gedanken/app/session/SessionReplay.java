@@ -15,15 +15,18 @@ import java.util.function.DoubleConsumer;
 /**
  * Replays a session with a pack.
  *
- * @param file the session's
- * @param store its file, open
- * @param pack what replays it
+ * @param file the session's file
+ * @param store the open file
+ * @param pack the pack that replays it
  */
 public record SessionReplay(Path file, SessionStore store, LoadedPack pack) {
-    /** How many nodes are made at once: enough for a call of several rows, few enough to hold. */
+    /**
+     * How many nodes are computed at once: enough for a call of several rows, few enough for the
+     * memory.
+     */
     private static final int BATCH = 16;
 
-    /** Makes every moment again and compares it with what was recorded. */
+    /** Recomputes every moment and compares it with the record. */
     public ReplayReport verify(DoubleConsumer progress) {
         SavedSession saved = store.saved();
         Verification verification = new Verification(pack.player(), saved.nodes(), store);
@@ -35,7 +38,7 @@ public record SessionReplay(Path file, SessionStore store, LoadedPack pack) {
                 verification.first().map(found -> DifferenceReport.of(found, saved)));
     }
 
-    /** Makes every moment again. */
+    /** Recomputes every moment. */
     public ReplayReport run(DoubleConsumer progress) {
         SavedSession saved = store.saved();
         AtomicInteger replayed = new AtomicInteger();

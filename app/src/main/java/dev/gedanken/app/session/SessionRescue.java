@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Saves sessions whose files were lost while they were played, so that nothing is.
+ * Saves sessions whose files were lost during play, so that nothing is lost.
  *
- * @param folder where to
+ * @param folder where they are saved
  */
 public record SessionRescue(Path folder) {
 
     /**
-     * Saves a session elsewhere if its file did not get everything.
+     * Saves a session elsewhere if its file is incomplete.
      *
-     * @return what says where it is; empty if its own file has it all
+     * @return a message that says where it is; empty if its own file is complete
      * @throws BadInputException if it cannot be saved here either
      */
     public Optional<Message> rescue(SessionStore store, Rollout rollout) {

@@ -1,5 +1,5 @@
 /**
- * Sessions in the program: recording what is played, finding a session's pack, replaying.
+ * Sessions in the program: recording play, finding a session's pack, replaying.
  *
  * <p>Depends on playing and packs; knows neither window nor command line.
  */

@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Buttons of a gamepad as they are written down: names, of which a file may have any.
+ * Gamepad buttons in the form in which they are stored: names, which a file may contain
+ * arbitrarily.
  *
- * @param lists the names of buttons, by the name of what they do
+ * @param lists the names of buttons, by the name of their function
  */
 record GamepadNames(Map<String, List<String>> lists) {
 
-    /** Returns how buttons are written down. */
+    /** Returns buttons in the form in which they are stored. */
     static GamepadNames of(GamepadMap gamepadMap) {
         Map<String, List<String>> lists = new TreeMap<>();
         gamepadMap
@@ -33,7 +34,7 @@ record GamepadNames(Map<String, List<String>> lists) {
         return new GamepadNames(lists);
     }
 
-    /** Returns what the names that are known say. */
+    /** Returns the buttons with known names. */
     GamepadMap gamepadMap() {
         Map<Shortcut, List<GamepadControl>> chosen = new EnumMap<>(Shortcut.class);
         for (Shortcut shortcut : Shortcut.values()) {
@@ -57,7 +58,7 @@ record GamepadNames(Map<String, List<String>> lists) {
                 .findFirst();
     }
 
-    /** Returns the names that are not known. */
+    /** Returns the unknown names. */
     List<String> unknown() {
         List<String> unknown = new ArrayList<>();
         lists.forEach((name, controls) -> {

@@ -14,23 +14,24 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * What a person likes, as it is written down.
+ * The user's preferences, in the form in which they are stored.
  *
- * @param theme how the studio looks
- * @param scalePercent how large everything is, from {@value #LEAST_SCALE} to {@value #MOST_SCALE}
+ * @param theme the theme
+ * @param scalePercent the scale of the user interface, from {@value #LEAST_SCALE} to
+ *     {@value #MOST_SCALE}
  * @param language such as {@code en}
- * @param keys the keys that were chosen, by the shortcut's name
- * @param pad the buttons of a gamepad that were chosen, by the shortcut's name; by {@value #DRIVING} for
- *     the world's other action
- * @param deadZonePercent how far from its centre a stick of a gamepad may rest, from {@value #LEAST_DEAD_ZONE} to
+ * @param keys the chosen keys, by the shortcut's name
+ * @param pad the chosen gamepad buttons, by the shortcut's name; by {@value #DRIVING} for the
+ *     world's other action
+ * @param deadZonePercent the dead zone of gamepad sticks, from {@value #LEAST_DEAD_ZONE} to
  *     {@value #MOST_DEAD_ZONE}
- * @param panels which panels lie where
- * @param look how the stage's pictures look
+ * @param panels the arrangement of the panels
+ * @param look the appearance of the stage's pictures
  * @param notes the file with a speaker's notes; empty for those that come with the pack
  * @param hasSeenTour whether the tour was offered
- * @param recent the session files that were played last, the latest first
- * @param windows where the window was, by how the screens lay
- * @param tools where files are kept, and which programs are run
+ * @param recent the most recently played session files, the latest first
+ * @param windows the place of the window, by screen arrangement
+ * @param tools folders for files, and programs to run
  */
 public record Preferences(
         Theme theme,
@@ -46,28 +47,28 @@ public record Preferences(
         List<String> recent,
         Map<String, WindowPlace> windows,
         ToolPreferences tools) {
-    /** The smallest that everything can be. */
+    /** The smallest scale. */
     public static final int LEAST_SCALE = 100;
 
-    /** The largest. */
+    /** The largest scale. */
     public static final int MOST_SCALE = 200;
 
     /** The smallest dead zone of a stick, for new gamepads. */
     public static final int LEAST_DEAD_ZONE = 0;
 
-    /** The largest, for worn ones. */
+    /** The largest, for worn sticks. */
     public static final int MOST_DEAD_ZONE = 70;
 
     private static final int DEAD_ZONE = 15;
     private static final double PERCENT = 100;
 
-    /** The name of what drives the world, beside those of shortcuts. */
+    /** The name for the button that drives the world; other names are those of shortcuts. */
     static final String DRIVING = "WORLD";
 
-    /** By how much one step changes it. */
+    /** The change of scale in one step. */
     public static final int SCALE_STEP = 25;
 
-    /** Before anybody said anything. */
+    /** The defaults. */
     public static final Preferences DEFAULT =
             new Preferences(
                     Theme.DARK,
@@ -94,16 +95,16 @@ public record Preferences(
     }
 
     /**
-     * Which panels lie where.
+     * The arrangement of the panels.
      *
-     * @param upper those in the upper dock, in order
-     * @param lower those in the lower dock, in order
-     * @param sideShare share of the window's width that the docks take
-     * @param upperShare share of the docks' height that the upper one takes
+     * @param upper the panels in the upper dock, in order
+     * @param lower the panels in the lower dock, in order
+     * @param sideShare the docks' share of the window's width
+     * @param upperShare the upper dock's share of the docks' height
      */
     public record PanelLayout(
             List<String> upper, List<String> lower, double sideShare, double upperShare) {
-        /** As the studio comes. */
+        /** The default arrangement. */
         public static final PanelLayout DEFAULT =
                 new PanelLayout(
                         List.of("latent", "space", "actions", "belief", "factors", "search"),
@@ -117,7 +118,7 @@ public record Preferences(
         }
     }
 
-    /** Returns the keys that were chosen; those of shortcuts that no longer exist are left out. */
+    /** Returns the chosen keys; those of shortcuts that no longer exist are left out. */
     public Keymap keymap() {
         Map<Shortcut, List<String>> chosen = new EnumMap<>(Shortcut.class);
         for (Shortcut shortcut : Shortcut.values()) {
@@ -128,7 +129,7 @@ public record Preferences(
         return new Keymap(chosen);
     }
 
-    /** Returns the buttons that were chosen; what this version does not know is left out. */
+    /** Returns the chosen buttons; those unknown to this version are left out. */
     public GamepadMap gamepadMap() {
         return new GamepadNames(pad).gamepadMap();
     }
@@ -146,12 +147,12 @@ public record Preferences(
         return changed(draft -> draft.pad = GamepadNames.of(gamepadMap).lists());
     }
 
-    /** Returns these preferences with another look. */
+    /** Returns these preferences with another theme. */
     public Preferences with(Theme other) {
         return changed(draft -> draft.theme = other);
     }
 
-    /** Returns these preferences with everything larger or smaller by so many steps. */
+    /** Returns these preferences with the scale changed by a number of steps. */
     public Preferences scaledBy(int steps) {
         int next = Math.clamp(scalePercent + steps * SCALE_STEP, LEAST_SCALE, MOST_SCALE);
         return changed(draft -> draft.scalePercent = next);
@@ -174,17 +175,17 @@ public record Preferences(
         return changed(draft -> draft.deadZonePercent = percent);
     }
 
-    /** Returns the dead zone as a share of the way of a stick. */
+    /** Returns the dead zone as a share of a stick's range. */
     public double deadZone() {
         return deadZonePercent / PERCENT;
     }
 
-    /** Returns these preferences with panels elsewhere. */
+    /** Returns these preferences with another arrangement of panels. */
     public Preferences with(PanelLayout other) {
         return changed(draft -> draft.panels = other);
     }
 
-    /** Returns these preferences with another look of the stage. */
+    /** Returns these preferences with another appearance of the stage. */
     public Preferences with(StageLook other) {
         return changed(draft -> draft.look = other);
     }
@@ -194,12 +195,12 @@ public record Preferences(
         return changed(draft -> draft.notes = other);
     }
 
-    /** Returns these preferences of somebody who has seen the tour. */
+    /** Returns these preferences with the tour marked as seen. */
     public Preferences afterTour() {
         return changed(draft -> draft.hasSeenTour = true);
     }
 
-    /** Returns these preferences with everything of another size, in percent. */
+    /** Returns these preferences with another scale, in percent. */
     public Preferences scaledTo(int percent) {
         return changed(draft -> draft.scalePercent = percent);
     }
@@ -214,7 +215,7 @@ public record Preferences(
         return changed(draft -> draft.recent = sessions);
     }
 
-    /** Returns these preferences with the window elsewhere while the screens lie so. */
+    /** Returns these preferences with another window place for an arrangement of screens. */
     public Preferences with(String screens, WindowPlace place) {
         Map<String, WindowPlace> all = new TreeMap<>(windows);
         all.put(screens, place);
@@ -227,7 +228,7 @@ public record Preferences(
         return draft.finished();
     }
 
-    /** Preferences of which something is being changed. */
+    /** Preferences that are being changed. */
     private static final class Draft {
         private Theme theme;
         private int scalePercent;

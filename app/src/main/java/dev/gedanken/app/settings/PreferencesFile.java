@@ -14,16 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Remembers preferences in a small file.
+ * Stores preferences in a small file.
  *
- * @param folder where it lies; empty to forget everything
+ * @param folder its folder; empty to store nothing
  */
 public record PreferencesFile(Optional<Path> folder) {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
     static final String NAME = "preferences.json";
     private static final String UNREADABLE = ".unreadable";
 
-    /** Returns what was written; the defaults if there is nothing, or nothing that can be read. */
+    /** Returns the stored preferences; the defaults if there are none, or none that can be read. */
     public Preferences read() {
         return folder.map(PreferencesFile::read).orElse(Preferences.DEFAULT);
     }
@@ -34,7 +34,7 @@ public record PreferencesFile(Optional<Path> folder) {
             return Preferences.DEFAULT;
         }
         try {
-            // What an older version did not write has its default.
+            // Entries that an older version did not write get their defaults.
             ObjectNode all = JsonMapper.shared().valueToTree(Preferences.DEFAULT);
             merge(all, (ObjectNode) JsonMapper.shared().readTree(file));
             return JsonMapper.shared().readValue(all.toString(), Preferences.class);
@@ -45,7 +45,7 @@ public record PreferencesFile(Optional<Path> folder) {
         }
     }
 
-    /** Puts what was written in the place of defaults, also within what belongs together. */
+    /** Overwrites defaults with stored values, recursively. */
     private static void merge(ObjectNode all, ObjectNode written) {
         for (Map.Entry<String, JsonNode> entry : written.properties()) {
             if (all.get(entry.getKey()) instanceof ObjectNode inner
@@ -66,7 +66,7 @@ public record PreferencesFile(Optional<Path> folder) {
         }
     }
 
-    /** Writes preferences beside their place and renames them; a problem goes to the log. */
+    /** Writes preferences to a temporary file and renames it; a problem goes to the log. */
     public void write(Preferences preferences) {
         folder.ifPresent(place -> write(place, preferences));
     }

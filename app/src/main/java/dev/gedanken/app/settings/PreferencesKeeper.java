@@ -8,10 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Reads preferences while other things start, and writes them while other things go on: in order, on a thread
- * of its own.
- */
+/** Reads and writes preferences in the background, in order, on its own thread. */
 public final class PreferencesKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesKeeper.class);
     private static final long TIMEOUT_SECONDS = 5;
@@ -34,17 +31,22 @@ public final class PreferencesKeeper implements AutoCloseable {
         return latest;
     }
 
-    /** Returns what holds now: the defaults until the file was read; does not wait. */
+    /**
+     * Returns the current preferences without waiting: the defaults until the file has been read.
+     */
     public Preferences latest() {
         return latest;
     }
 
-    /** Returns what the file said when this began, as soon as that is known. */
+    /** Returns the file's initial content, as soon as it has been read. */
     public Preferences first() {
         return first.join();
     }
 
-    /** Writes preferences; returns at once, unless this was closed: then it writes them itself. */
+    /**
+     * Writes preferences in the background and returns at once; after closing, writes them
+     * directly.
+     */
     public void write(Preferences preferences) {
         latest = preferences;
         try {

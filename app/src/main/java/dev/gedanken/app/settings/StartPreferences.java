@@ -12,17 +12,20 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What every start asks of the preferences. They are looked for in the text of the file: reading it all would slow
- * down commands that need nothing else of it.
+ * The preferences that every start needs. They are searched for in the text of the file, because
+ * parsing all of it would slow down commands that need nothing else from it.
  *
  * @param python the Python to run; blank if none was chosen
- * @param sessions the folder of sessions that was chosen
- * @param packs the folder of packs that was chosen
+ * @param sessions the chosen folder of sessions
+ * @param packs the chosen folder of packs
  */
 public record StartPreferences(String python, Optional<Path> sessions, Optional<Path> packs) {
     private static final Logger LOG = LoggerFactory.getLogger(StartPreferences.class);
 
-    /** Returns what was chosen; nothing if there are no preferences in this folder, or none that can be read. */
+    /**
+     * Returns the choices; empty ones if there are no preferences in this folder, or none that can
+     * be read.
+     */
     public static StartPreferences in(Path folder) {
         Path file = folder.resolve(PreferencesFile.NAME);
         try {
@@ -37,7 +40,7 @@ public record StartPreferences(String python, Optional<Path> sessions, Optional<
         }
     }
 
-    /** Returns a value that is text and not empty. */
+    /** Returns a non-empty text value. */
     private static Optional<String> value(String text, String name) {
         Matcher found =
                 Pattern.compile("\"%s\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)+\")".formatted(name))

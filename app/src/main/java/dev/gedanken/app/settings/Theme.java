@@ -1,12 +1,12 @@
 package dev.gedanken.app.settings;
 
-/** How the studio looks. */
+/** The studio's theme. */
 public enum Theme {
     DARK,
     LIGHT,
     HIGH_CONTRAST;
 
-    /** Returns the theme after this one, going round. */
+    /** Returns the theme after this one, wrapping around. */
     public Theme next() {
         return switch (this) {
             case DARK -> LIGHT;

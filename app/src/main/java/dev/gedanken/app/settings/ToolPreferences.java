@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a person keeps files, and which programs theirs are.
+ * Folders for the user's files, and programs to run.
  *
  * @param exports folder of pictures, films and tables; empty for the program's own
- * @param asksWhere whether every export asks where to
- * @param filmsTruth whether films show the true world beside the dream
- * @param filmsLabels whether films say below the frames what they are and which step it is
+ * @param asksWhere whether every export asks for its location
+ * @param filmsTruth whether films show the true world next to the dream
+ * @param filmsLabels whether films have labels with the content and the step below the frames
  * @param sessions folder in which play is saved from the next start on; empty for the program's own
  * @param packs folder of trained packs from the next start on; empty for the program's own
  * @param python the Python to run; empty for the one that the shell finds
@@ -22,11 +22,11 @@ public record ToolPreferences(
         String sessions,
         String packs,
         String python) {
-    /** Before anybody said anything. */
+    /** The defaults. */
     public static final ToolPreferences DEFAULT =
             new ToolPreferences("", false, false, false, "", "", "");
 
-    /** Returns the folder of exports that was chosen; empty for the program's own. */
+    /** Returns the chosen folder of exports; empty for the program's own. */
     public Optional<Path> exportFolder() {
         return exports.isBlank() ? Optional.empty() : Optional.of(Path.of(exports));
     }
@@ -37,12 +37,12 @@ public record ToolPreferences(
                 folder, asksWhere, filmsTruth, filmsLabels, sessions, packs, python);
     }
 
-    /** Returns these with exports that ask where to, or not. */
+    /** Returns these with exports that ask for their location, or not. */
     public ToolPreferences asking(boolean asks) {
         return new ToolPreferences(exports, asks, filmsTruth, filmsLabels, sessions, packs, python);
     }
 
-    /** Returns these with or without the true world and words in films. */
+    /** Returns these with or without the true world and labels in films. */
     public ToolPreferences filming(boolean truth, boolean labels) {
         return new ToolPreferences(exports, asksWhere, truth, labels, sessions, packs, python);
     }

@@ -1,5 +1,5 @@
 /**
- * What the studio remembers of a person's wishes between runs.
+ * The user's preferences, which the studio remembers between runs.
  *
  * <p>Depends on view models; knows neither window nor threads.
  */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gathers beliefs and finds the three directions in which they vary most. Keeps at most so many bytes: if
- * there are more, it keeps every second, every fourth and so on, evenly over the session. Confined to one
- * thread at a time.
+ * Collects beliefs and finds the three directions in which they vary most. Keeps a limited number
+ * of bytes: if there are more, it keeps every second belief, every fourth and so on, evenly over
+ * the session. Confined to one thread at a time.
  */
 final class BeliefCloud {
-    /** Memory for beliefs unless asked otherwise: 64 MiB. */
+    /** Default memory for beliefs: 64 MiB. */
     static final long USUAL_BYTES = 64L << 20;
 
     private static final int DIRECTIONS = 3;
@@ -32,7 +32,7 @@ final class BeliefCloud {
         this.mostBytes = mostBytes;
     }
 
-    /** Begins another session. */
+    /** Begins a new session. */
     void beginAnother() {
         session++;
         forget();
@@ -46,7 +46,7 @@ final class BeliefCloud {
         stride = 1;
     }
 
-    /** Takes a point in, unless every so many only are kept and it is none of those. */
+    /** Adds a point, unless it is thinned out. */
     void add(BeliefPoint point) {
         if (!points.isEmpty() && points.getFirst().vector().length != point.vector().length) {
             given = Optional.empty();
@@ -74,25 +74,25 @@ final class BeliefCloud {
         }
     }
 
-    /** Fits if there is no fit yet, or if there are twice as many points as at the last. */
+    /** Fits if there is no fit yet, or if there are twice as many points as at the last fit. */
     void fitIfDue() {
         if (points.size() >= Math.max(LEAST_FOR_A_FIT, 2 * fittedOn)) {
             fit();
         }
     }
 
-    /** Shows the points along given directions; empty for those of the session. */
+    /** Shows the points along given directions; empty to use those of the session. */
     void fitOn(Optional<PrincipalComponents> directions) {
         given = directions;
         fit();
     }
 
-    /** Finds the directions anew from all points, or takes those that are given. */
+    /** Recomputes the directions from all points, or uses the given ones. */
     void fit() {
         if (points.size() < LEAST_FOR_A_FIT) {
             return;
         }
-        // Directions may have been given when another model was played.
+        // The given directions may be from another model.
         int numbers = points.getFirst().vector().length;
         PrincipalComponents found =
                 given.filter(directions -> directions.numbers() == numbers)
@@ -108,7 +108,7 @@ final class BeliefCloud {
                 points.stream().map(BeliefPoint::vector).toList(), DIRECTIONS);
     }
 
-    /** Returns where the points lie; none before the first fit. */
+    /** Returns the projected points; none before the first fit. */
     SpacePoints placed() {
         return fit.map(known ->
                         new SpacePoints(session, nodes(), positions(), factors(), known.shares()))

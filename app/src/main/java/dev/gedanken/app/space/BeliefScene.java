@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * @param scene what is drawn
  * @param nodes the moment of each of its points
  */
-@SuppressWarnings("ArrayRecordComponent") // Made for one picture, then forgotten.
+@SuppressWarnings("ArrayRecordComponent") // Made for one picture, then discarded.
 public record BeliefScene(SpaceScene scene, int[] nodes) {
     private static final float PATH_PIXELS = 1.5f;
     private static final float PRESENT_PATH_PIXELS = 3;
@@ -36,8 +36,8 @@ public record BeliefScene(SpaceScene scene, int[] nodes) {
     /**
      * Returns the scene of points.
      *
-     * @param session has the points' moments
-     * @param branchNames makes of a branch's name what is written
+     * @param session contains the points' moments
+     * @param branchNames turns a branch's name into its label
      */
     public static BeliefScene of(
             SpacePoints points,
@@ -52,7 +52,7 @@ public record BeliefScene(SpaceScene scene, int[] nodes) {
         return point < nodes.length ? OptionalInt.of(nodes[point]) : OptionalInt.empty();
     }
 
-    /** Puts one scene together. */
+    /** Assembles one scene. */
     private static final class Maker {
         private final SpacePoints points;
         private final PanelSession session;

@@ -1,17 +1,17 @@
 package dev.gedanken.app.space;
 
-/** What the colour of a point says. */
+/** The meaning of a point's colour. */
 public sealed interface Colouring {
 
-    /** When it was: dark is early. */
+    /** Time: dark is early. */
     record ByTime() implements Colouring {}
 
-    /** Which branch it is on. */
+    /** Its branch. */
     record ByBranch() implements Colouring {}
 
-    /** How surprising the frame was that the model saw; where it saw none at all, how wrong the dream was. */
+    /** The model's surprise at the frame it saw; if it never saw one, the error of the dream. */
     record BySurprise() implements Colouring {}
 
-    /** What was true. */
+    /** A true factor. */
     record ByFactor(String name) implements Colouring {}
 }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Colours points by what a person wants to see in them. */
+/** Colours points by a chosen quantity. */
 record PointColours(SpacePoints points, PanelSession session) {
 
-    /** Of points of which nobody knows what is asked. */
+    /** Colour of points without a known value. */
     private static final int UNKNOWN = 0x6E7681;
 
     /** Returns the colour of each point, 0xRRGGBB. */
@@ -39,14 +39,17 @@ record PointColours(SpacePoints points, PanelSession session) {
         return colours;
     }
 
-    /** Nats and pixel errors share no scale: errors stand in only where no frame at all was seen. */
+    /**
+     * Nats and pixel errors have different scales, so errors are used only if no frame at all was
+     * seen.
+     */
     private int[] surprises() {
         return IntStream.range(0, points.size()).anyMatch(i -> !Double.isNaN(surprise(node(i))))
                 ? scaled(i -> surprise(node(i)), ColourMap.MAGMA)
                 : scaled(i -> error(node(i)), ColourMap.MAGMA);
     }
 
-    /** Returns the model's surprise at the frame that it saw, in nats; NaN if it saw none. */
+    /** Returns the model's surprise at the frame it saw, in nats; NaN if it saw none. */
     private double surprise(Node node) {
         return session.surprise(node.branch(), (int) node.step())
                 .filter(Surprise::wasSeen)

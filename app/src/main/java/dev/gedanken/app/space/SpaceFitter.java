@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Fits beliefs into three dimensions beside everything else: whatever comes while it is at work waits and
- * is then taken in at once.
+ * Fits beliefs into three dimensions in the background: points that arrive during a fit wait and
+ * are then added together.
  */
 public final class SpaceFitter {
     private final BeliefCloud cloud;
@@ -21,8 +21,8 @@ public final class SpaceFitter {
     /**
      * Creates a fitter without points.
      *
-     * @param executor does one thing after the other, on one thread at a time
-     * @param receiver takes the points whenever they changed, on the executor's thread
+     * @param executor runs tasks one after the other, on one thread at a time
+     * @param receiver receives the points whenever they have changed, on the executor's thread
      */
     public SpaceFitter(Executor executor, Consumer<SpacePoints> receiver) {
         this(new BeliefCloud(BeliefCloud.USUAL_BYTES), executor, receiver);
@@ -34,22 +34,24 @@ public final class SpaceFitter {
         this.receiver = receiver;
     }
 
-    /** Takes a point in; from any thread. */
+    /** Adds a point; from any thread. */
     public void add(BeliefPoint point) {
         enqueue(() -> cloud.add(point));
     }
 
-    /** Shows the points along some directions; empty for those of the session. From any thread. */
+    /**
+     * Shows the points along given directions; empty to use those of the session. From any thread.
+     */
     public void fitOn(Optional<PrincipalComponents> directions) {
         enqueue(() -> cloud.fitOn(directions));
     }
 
-    /** Finds the directions anew; from any thread. */
+    /** Recomputes the directions; from any thread. */
     public void refit() {
         enqueue(cloud::fit);
     }
 
-    /** Forgets all points: another session is played; from any thread. */
+    /** Drops all points because another session is played; from any thread. */
     public void beginAnother() {
         enqueue(cloud::beginAnother);
     }

@@ -5,18 +5,18 @@ import dev.gedanken.renderer.space.Camera;
 import java.util.Optional;
 
 /**
- * How one looks at space, immutable: the camera, and the way it is on.
+ * The view of latent space, immutable: the camera and its current movement.
  *
- * @param camera where it is, or where it set out from
- * @param goal where it goes to; empty if it stands
- * @param begunNanos when it set out
+ * @param camera the camera, or the start of its movement
+ * @param goal the end of its movement; empty if it does not move
+ * @param begunNanos when the movement began
  */
 public record SpaceLook(Camera camera, Optional<Camera> goal, long begunNanos) {
     private static final double TURN_PER_HEIGHT = Math.PI;
     private static final double WHEEL = 0.0025;
     private static final long WAY_NANOS = 350_000_000L;
 
-    /** Returns a look at all there is. */
+    /** Returns a view of everything. */
     public static SpaceLook at(Bounds bounds) {
         return standing(Camera.fitting(bounds));
     }
@@ -25,7 +25,7 @@ public record SpaceLook(Camera camera, Optional<Camera> goal, long begunNanos) {
         return new SpaceLook(camera, Optional.empty(), 0);
     }
 
-    /** Returns this look after the scene was dragged round, in heights of the picture. */
+    /** Returns this view after the scene was rotated by dragging, in heights of the picture. */
     public SpaceLook orbited(double right, double down, long nanos) {
         return standing(
                 at(nanos)
@@ -34,17 +34,17 @@ public record SpaceLook(Camera camera, Optional<Camera> goal, long begunNanos) {
                                 (float) (down * TURN_PER_HEIGHT)));
     }
 
-    /** Returns this look after the scene was dragged aside, in heights of the picture. */
+    /** Returns this view after the scene was shifted by dragging, in heights of the picture. */
     public SpaceLook panned(double right, double down, long nanos) {
         return standing(at(nanos).panned((float) right, (float) down));
     }
 
-    /** Returns this look after the wheel turned, in its own units; up is nearer. */
+    /** Returns this view after the wheel was turned, in its own units; up moves nearer. */
     public SpaceLook zoomed(double wheel, long nanos) {
         return standing(at(nanos).zoomed((float) Math.exp(-wheel * WHEEL)));
     }
 
-    /** Returns this look on its way to where it sees everything. */
+    /** Returns this view moving to a position that shows everything. */
     public SpaceLook fitting(Bounds bounds, long nanos) {
         Camera here = at(nanos);
         return new SpaceLook(here, Optional.of(here.fit(bounds)), nanos);

@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
  *
  * @param session counts the sessions since the studio was opened, from 1
  * @param nodes the moment of each point
- * @param positions x, y and z of each point, one after another
- * @param factors what was true at each point
+ * @param positions x, y and z of each point, in sequence
+ * @param factors the true factors at each point
  * @param shares the share of the beliefs' variance along x, y and z, [0, 1]
  */
-@SuppressWarnings("ArrayRecordComponent") // Handed over once from the thread that made it.
+@SuppressWarnings("ArrayRecordComponent") // Passed on once by the thread that made it.
 public record SpacePoints(
         int session,
         int[] nodes,
@@ -24,7 +24,7 @@ public record SpacePoints(
 
     private static final int DIMENSIONS = 3;
 
-    /** Returns no point. */
+    /** Returns an empty set. */
     public static SpacePoints none(int session) {
         return new SpacePoints(session, new int[0], new float[0], List.of(), List.of());
     }
@@ -34,7 +34,7 @@ public record SpacePoints(
         shares = List.copyOf(shares);
     }
 
-    /** Returns the points of the moments before one, by their numbers. */
+    /** Returns the points of the moments with numbers below a given one. */
     public SpacePoints before(int node) {
         int[] kept =
                 IntStream.range(0, nodes.length).filter(point -> nodes[point] < node).toArray();
@@ -58,14 +58,14 @@ public record SpacePoints(
         return nodes.length;
     }
 
-    /** Returns the names of the factors that points may be coloured by. */
+    /** Returns the names of the factors by which points may be coloured. */
     public List<String> factorNames() {
         return factors.isEmpty()
                 ? List.of()
                 : factors.getFirst().stream().map(value -> value.factor().name()).toList();
     }
 
-    /** Returns the share of the variance that can be seen, [0, 1]. */
+    /** Returns the share of the variance that is visible, [0, 1]. */
     public double seenShare() {
         return shares.stream().mapToDouble(Double::doubleValue).sum();
     }

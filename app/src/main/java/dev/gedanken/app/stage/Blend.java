@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A frame on its way from the one before it.
+ * A frame that is blended in from the one before it.
  *
  * @param before the frame before, of the same size
  * @param share how much of the newer frame shows, from 0 to 1
  */
 record Blend(Frame before, float share) {
 
-    /** Remembers what each tile of the stage showed before. Belongs to one thread. */
+    /** Remembers the previous frame of each tile of the stage. Belongs to one thread. */
     static final class Memory {
         private List<Frame> before = List.of();
         private List<Frame> present = List.of();
         private long arrivedNanos;
         private long periodNanos;
 
-        /** Takes note of a moment that is shown from now on. */
+        /** Records a moment that is shown from now on. */
         void take(LiveSnapshot moment, long nanos) {
             List<Frame> next = new ArrayList<>();
             moment.tiles().forEach(tile -> next.add(tile.frame()));
@@ -31,7 +31,7 @@ record Blend(Frame before, float share) {
             periodNanos = moment.isRunning() ? moment.settings().pace().periodNanos() : 0;
         }
 
-        /** Returns what a tile is blended in from; nothing once it is all there. */
+        /** Returns the blend of a tile; empty once it is complete. */
         Optional<Blend> of(int tile, long nanos) {
             boolean isKnown =
                     isMoving(nanos)
@@ -44,7 +44,7 @@ record Blend(Frame before, float share) {
                     : Optional.empty();
         }
 
-        /** Returns whether frames are on their way. */
+        /** Returns whether frames are still being blended. */
         boolean isMoving(long nanos) {
             return nanos - arrivedNanos < periodNanos;
         }

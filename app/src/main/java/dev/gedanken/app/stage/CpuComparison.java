@@ -11,14 +11,14 @@ import dev.gedanken.renderer.PixelSize;
  * @param first opaque, {@code 0xAARRGGBB}
  * @param second opaque, {@code 0xAARRGGBB}
  */
-@SuppressWarnings("ArrayRecordComponent") // Lives while one picture is drawn.
+@SuppressWarnings("ArrayRecordComponent") // Exists only while one picture is drawn.
 record CpuComparison(PixelSize size, int[] first, int[] second) {
     private static final int OPAQUE = 0xFF000000;
     private static final int BYTE = 0xFF;
     private static final int GREY = 127;
     private static final int NEIGHBOURS = 9;
 
-    /** What becomes of one channel of two pixels. */
+    /** Combines one channel of two pixels. */
     private interface Channel {
         float of(int first, int second);
     }

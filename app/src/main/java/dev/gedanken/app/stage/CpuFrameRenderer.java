@@ -16,10 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Repeats pixels on the processor: what draws when no graphics library can be reached.
+ * Draws by repeating pixels on the processor, if no graphics library is available.
  *
- * <p>Always takes the nearest pixel, whatever upscaling the picture asks for; heat maps and
- * colour layers are crisp, outlines and smoothing are left out.
+ * <p>Always uses the nearest pixel, whatever upscaling the picture requests; heat maps and colour
+ * layers are crisp, outlines and smoothing are left out.
  */
 public final class CpuFrameRenderer implements FrameRenderer {
 
@@ -101,6 +101,6 @@ public final class CpuFrameRenderer implements FrameRenderer {
 
     @Override
     public void close() {
-        // Holds nothing.
+        // No resources.
     }
 }

@@ -3,10 +3,10 @@ package dev.gedanken.app.stage;
 import java.nio.ByteBuffer;
 
 /**
- * A drawn picture that lies in a slot of a ring until its reader gives it back.
+ * A drawn picture in a slot of a ring, until its reader releases it.
  *
- * @param ring where it lies
- * @param slot which of the ring's buffers
+ * @param ring its ring
+ * @param slot the index of its buffer
  */
 public record DrawnPicture(PictureRing ring, int slot) {
 
@@ -15,7 +15,7 @@ public record DrawnPicture(PictureRing ring, int slot) {
         return ring.buffer(slot);
     }
 
-    /** Gives the slot back to be drawn into. */
+    /** Releases the slot for drawing. */
     public void release() {
         ring.release(slot);
     }

@@ -6,16 +6,16 @@ import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.Frame;
 import java.nio.ByteBuffer;
 
-/** Puts two frames of one size together. */
+/** Combines two frames of one size. */
 public final class FrameMix {
     private static final double WHITE = 255;
 
-    /** A difference of half the range is as bright as it gets: small ones must be seen. */
+    /** A difference of half the range has full brightness, so that small ones are visible. */
     private static final double BRIGHTEST = 0.5;
 
     private FrameMix() {}
 
-    /** Returns the mean distance of the colours at each pixel as a picture, dark where there is none. */
+    /** Returns the mean difference of the colours at each pixel as a picture; black means none. */
     public static Frame difference(Frame one, Frame other) {
         float[] distances = distances(one, other);
         byte[] rgb = new byte[distances.length * Frame.CHANNELS];
@@ -28,7 +28,7 @@ public final class FrameMix {
         return Frame.of(one.width(), one.height(), rgb);
     }
 
-    /** Returns the mean distance of the colours at each pixel as a map, in [0, 1]. */
+    /** Returns the mean difference of the colours at each pixel as a map, in [0, 1]. */
     public static ScalarGrid error(Frame one, Frame other) {
         return new ScalarGrid(
                 "Error",

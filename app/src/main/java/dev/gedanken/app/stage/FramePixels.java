@@ -13,7 +13,7 @@ import dev.gedanken.world.Frame;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Hands frames to a renderer through one reused direct buffer; belongs to one thread. */
+/** Passes frames to a renderer through one reused direct buffer; belongs to one thread. */
 public final class FramePixels {
     private static final int BYTES_PER_PIXEL = 4;
     private static final byte OPAQUE = (byte) 0xFF;
@@ -26,7 +26,7 @@ public final class FramePixels {
         return Tile.of(source(frame));
     }
 
-    /** Returns the frame as the renderer takes it; valid until the next call. */
+    /** Returns the frame in the renderer's form; valid until the next call. */
     SourceFrame source(Frame frame) {
         return new SourceFrame(new PixelSize(frame.width(), frame.height()), copy(frame));
     }
@@ -53,7 +53,7 @@ public final class FramePixels {
                 .withOpacity(percent / PERCENT);
     }
 
-    /** Returns which object each pixel shows as the renderer takes it. */
+    /** Returns the object of each pixel in the renderer's form. */
     static LabelMap labels(ObjectMask mask) {
         byte[] ids = mask.ids();
         int[] labels = new int[ids.length];

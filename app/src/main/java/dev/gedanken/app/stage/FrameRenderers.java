@@ -21,38 +21,40 @@ public final class FrameRenderers {
     private FrameRenderers() {}
 
     /**
-     * Opens what the user prefers, else OpenGL, else Vulkan, else the processor.
+     * Opens the user's preferred renderer; otherwise OpenGL, Vulkan or the processor, in this
+     * order.
      *
-     * @param notices hears in a sentence or two why it had to fall back
+     * @param notices receives a sentence or two about why it had to fall back
      */
     public static FrameRenderer open(Consumer<Message> notices) {
         return open(preference(notices), notices);
     }
 
     /**
-     * Opens the first renderer that works, and another one if its device is lost.
+     * Opens the first renderer that works, and a new one if its device is lost.
      *
-     * @param notices hears in a sentence or two why it had to fall back
+     * @param notices receives a sentence or two about why it had to fall back
      */
     public static FrameRenderer open(RendererPreference preference, Consumer<Message> notices) {
         return new ReopeningRenderer(() -> first(preference, notices));
     }
 
     /**
-     * Opens what the user prefers or what works, for one picture: nothing takes over if it fails.
+     * Opens the preferred or first working renderer for one picture, without a replacement if it
+     * fails.
      *
-     * @param notices hears in a sentence or two why it had to fall back
+     * @param notices receives a sentence or two about why it had to fall back
      */
     public static FrameRenderer openOnce(Consumer<Message> notices) {
         return first(preference(notices), notices);
     }
 
-    /** Returns what draws, in a few words. */
+    /** Returns a short description of the renderer. */
     public static String describe(RendererInfo info) {
         return "%s · %s · %s".formatted(info.backend(), info.device(), info.route());
     }
 
-    /** What is wanted but wrong is told, and then is not wanted. */
+    /** An invalid preference is reported and then ignored. */
     static RendererPreference preference(Consumer<Message> notices) {
         try {
             return RendererPreference.read(

@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Opens the first library that works.
  *
- * @param key of the text that says what draws instead, after why
- * @param open opens one library, or says why it cannot
- * @param notices hears in a sentence or two why it had to fall back
+ * @param key of the text that names the replacement after the reason
+ * @param open opens one library, or throws the reason
+ * @param notices receives a sentence or two about why it had to fall back
  * @param <R> what is opened
  */
 record LibrarySearch<R>(String key, Function<Library, R> open, Consumer<Message> notices) {
@@ -26,7 +26,7 @@ record LibrarySearch<R>(String key, Function<Library, R> open, Consumer<Message>
     /**
      * Tries the libraries in this order.
      *
-     * @throws RendererUnavailableException if none works, saying why
+     * @throws RendererUnavailableException if none works, with the reasons
      */
     R first(List<Library> order) {
         List<Refusal> refusals = new ArrayList<>();

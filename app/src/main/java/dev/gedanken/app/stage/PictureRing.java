@@ -7,13 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * A few pixel buffers of one size that go round between the thread that draws and the thread that shows.
+ * A few pixel buffers of one size that circulate between the drawing thread and the displaying
+ * thread.
  *
- * <p>Four are enough: one on the screen, one that the toolkit may still be reading, one that waits, one
- * being drawn. A slot belongs to whoever acquired it until it is released; any thread may release.
+ * <p>Four are enough: one on the screen, one that the toolkit may still be reading, one that waits,
+ * and one being drawn. A slot belongs to whoever acquired it until it is released; any thread may
+ * release.
  */
 public final class PictureRing {
-    /** How many buffers go round. */
+    /** The number of buffers. */
     public static final int SLOTS = 4;
 
     private static final int BYTES_PER_PIXEL = 4;
@@ -34,7 +36,7 @@ public final class PictureRing {
         }
     }
 
-    /** Returns a free slot, now the caller's; empty if the reader holds them all. */
+    /** Returns a free slot, which the caller then owns; empty if the reader holds all of them. */
     public Optional<DrawnPicture> acquire() {
         for (int slot = 0; slot < SLOTS; slot++) {
             if (taken.compareAndSet(slot, FREE, TAKEN)) {

@@ -4,12 +4,12 @@ import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import java.util.Optional;
 
 /**
- * What is new for the render thread.
+ * Changes for the render thread.
  *
- * @param snapshot another moment; empty if it stays
- * @param layout another layout; empty if it stays
- * @param space another view of space; empty if it stays
- * @param pick asks what shows at a pixel of the view that was drawn last
+ * @param snapshot a new moment; empty if unchanged
+ * @param layout a new layout; empty if unchanged
+ * @param space a new view of space; empty if unchanged
+ * @param pick asks what is visible at a pixel of the view that was drawn last
  */
 record RenderJob(
         Optional<LiveSnapshot> snapshot,
@@ -42,7 +42,7 @@ record RenderJob(
         return snapshot.isPresent() || layout.isPresent();
     }
 
-    /** Returns what is new after both; the newer moment answers the key press of the older as well. */
+    /** Returns both changes combined; the newer moment also answers the older one's key press. */
     static RenderJob merge(RenderJob waiting, RenderJob newer) {
         return new RenderJob(
                 newer.snapshot.map(s -> s.answeringAlso(waiting.snapshot)).or(waiting::snapshot),

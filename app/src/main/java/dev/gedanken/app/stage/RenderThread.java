@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that owns the graphics context: draws the latest moment at the latest size, and leaves the
- * pictures where the JavaFX thread finds the newest.
+ * The thread that owns the graphics context: draws the latest moment at the latest size, and keeps
+ * the newest pictures for the JavaFX thread.
  */
 public final class RenderThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenderThread.class);
@@ -33,14 +33,14 @@ public final class RenderThread implements AutoCloseable {
      * Creates the thread; {@link #start} starts it.
      *
      * @param renderers opens the renderer, on this thread
-     * @param listener hears what this thread does, on this thread
+     * @param listener receives this thread's events, on this thread
      */
     public RenderThread(Supplier<FrameRenderer> renderers, RenderListener listener) {
         this(
                 renderers,
                 stage ->
                         SpaceRenderers.open(
-                                // What is wrong with it was told when the stage was opened.
+                                // Its problem was already reported when the stage was opened.
                                 FrameRenderers.preference(_ -> {}), stage, listener::failed),
                 listener);
     }
@@ -49,9 +49,9 @@ public final class RenderThread implements AutoCloseable {
      * Creates the thread; {@link #start} starts it.
      *
      * @param renderers opens the renderer, on this thread
-     * @param spaces opens what draws space, on this thread, once somebody looks; is told what draws
-     *     the stage
-     * @param listener hears what this thread does, on this thread
+     * @param spaces opens the renderer for space, on this thread, when it is first needed; receives
+     *     the stage's renderer
+     * @param listener receives this thread's events, on this thread
      */
     public RenderThread(
             Supplier<FrameRenderer> renderers,
@@ -69,27 +69,30 @@ public final class RenderThread implements AutoCloseable {
         thread.start();
     }
 
-    /** Asks for a moment to be drawn; a newer one takes its place if it still waits. */
+    /** Requests the drawing of a moment; a newer one replaces it if it is still waiting. */
     public void draw(LiveSnapshot snapshot) {
         jobs.put(RenderJob.of(snapshot));
     }
 
-    /** Asks for another layout; the present moment is drawn again. */
+    /** Requests another layout; the current moment is drawn again. */
     public void layOut(StageLayout layout) {
         jobs.put(RenderJob.of(layout));
     }
 
-    /** Asks for a view of space; the listener gets the picture. */
+    /** Requests a view of space; the listener receives the picture. */
     public void draw(SpaceView view) {
         jobs.put(RenderJob.of(view));
     }
 
-    /** Asks what shows in the latest picture of space; the listener gets the answer if there is one. */
+    /**
+     * Asks what is visible in the latest picture of space; the listener receives the answer if
+     * there is one.
+     */
     public void pick(SpacePick pick) {
         jobs.put(RenderJob.of(pick));
     }
 
-    /** Returns the newest pictures if there are any that were not taken yet; the caller releases them. */
+    /** Returns the newest pictures if they have not been taken yet; the caller releases them. */
     public Optional<StagePictures> poll() {
         return Optional.ofNullable(pictures.poll());
     }

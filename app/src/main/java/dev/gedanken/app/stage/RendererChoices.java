@@ -12,11 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What could draw from the next start on, to choose from.
+ * The choices for the renderer from the next start on.
  *
- * @param library the one that is remembered; the usual order if empty
- * @param devices of Vulkan, "automatic" first, then those that exist, then a remembered one that does not
- * @param chosen the one that is remembered
+ * @param library the remembered one; the default order if empty
+ * @param devices of Vulkan: "automatic" first, then the existing ones, then a remembered one that
+ *     does not exist
+ * @param chosen the remembered one
  */
 public record RendererChoices(Optional<String> library, List<Device> devices, Device chosen) {
     private static final Logger LOG = LoggerFactory.getLogger(RendererChoices.class);
@@ -25,14 +26,14 @@ public record RendererChoices(Optional<String> library, List<Device> devices, De
         devices = List.copyOf(devices);
     }
 
-    /** A device, or none in particular. */
+    /** A device, or no particular one. */
     public sealed interface Device {
 
-        /** Returns what is remembered for it; nothing for none in particular. */
+        /** Returns the remembered value for it; empty for no particular one. */
         Optional<String> remembered();
     }
 
-    /** Whatever device is best. */
+    /** The best device. */
     public record Automatic() implements Device {
 
         @Override
@@ -44,8 +45,8 @@ public record RendererChoices(Optional<String> library, List<Device> devices, De
     /**
      * A device of this machine.
      *
-     * @param name as the driver calls it
-     * @param key tells it from all others
+     * @param name as given by the driver
+     * @param key identifies it uniquely
      */
     public record Present(String name, String key) implements Device {
 
@@ -56,9 +57,9 @@ public record RendererChoices(Optional<String> library, List<Device> devices, De
     }
 
     /**
-     * A device that is remembered but not there.
+     * A remembered device that does not exist.
      *
-     * @param key as it is remembered
+     * @param key the remembered key
      */
     public record Absent(String key) implements Device {
 
@@ -69,7 +70,7 @@ public record RendererChoices(Optional<String> library, List<Device> devices, De
     }
 
     /**
-     * Looks what there is, which takes up to a second.
+     * Finds the choices, which takes up to a second.
      *
      * @param state the user's own folder; nothing is remembered without one
      */
@@ -98,7 +99,7 @@ public record RendererChoices(Optional<String> library, List<Device> devices, De
         return new RendererChoices(library, devices, chosen);
     }
 
-    /** A name is easier to read in a file, but may be a part of another device's name. */
+    /** A name is more readable in a file, but may be a part of another device's name. */
     private static Present present(VulkanDeviceInfo info, List<VulkanDeviceInfo> there) {
         long meant = there.stream().filter(other -> other.isMeantBy(info.name())).count();
         return new Present(info.name(), meant == 1 ? info.name() : info.identity());

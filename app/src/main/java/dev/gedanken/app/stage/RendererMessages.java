@@ -3,7 +3,7 @@ package dev.gedanken.app.stage;
 import dev.gedanken.renderer.Refusal;
 import dev.gedanken.world.Message;
 
-/** Tells what the renderer says in the language of whoever reads it. */
+/** Translates the renderer's messages into the user's language. */
 public final class RendererMessages {
 
     private RendererMessages() {}

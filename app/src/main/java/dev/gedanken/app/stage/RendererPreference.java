@@ -17,19 +17,19 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What the user wants to be drawn with.
+ * The user's preferred renderer.
  *
- * @param first what to try first; the usual order if empty
+ * @param first which one to try first; the default order if empty
  * @param vulkan how Vulkan is opened
  */
 public record RendererPreference(Optional<Library> first, VulkanSettings vulkan) {
-    /** The file in the user's own folder that remembers what is wanted. */
+    /** The file in the user's own folder that stores the preference. */
     public static final String FILE = "renderer.properties";
 
     static final String LIBRARY = "gedanken.renderer";
     static final String DEVICE = "gedanken.vulkan.device";
 
-    /** What can draw, in the usual order. */
+    /** The renderers, in the default order. */
     public enum Library {
         OPENGL("OpenGL"),
         VULKAN("Vulkan"),
@@ -47,18 +47,18 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
         }
     }
 
-    /** Returns the preference of somebody who has none. */
+    /** Returns the default preference. */
     public static RendererPreference none() {
         return new RendererPreference(Optional.empty(), VulkanSettings.usual());
     }
 
     /**
-     * Reads what is wanted from the keys {@value #LIBRARY} and {@value #DEVICE}: from the properties of
-     * this run, else from the file {@value #FILE}.
+     * Reads the preference from the keys {@value #LIBRARY} and {@value #DEVICE}: from the
+     * properties of this run, or else from the file {@value #FILE}.
      *
      * @param run the properties of this run
-     * @param state the user's own folder; compiled shaders are kept there, too
-     * @throws BadInputException if the library is none that there is
+     * @param state the user's own folder; compiled shaders are also stored there
+     * @throws BadInputException if the library does not exist
      */
     public static RendererPreference read(Properties run, Path state) {
         Properties remembered = remembered(state.resolve(FILE));
@@ -69,10 +69,10 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
     }
 
     /**
-     * Remembers what is wanted from the next start on.
+     * Stores the preference for the next start.
      *
-     * @param library its name as {@link #names} lists it; empty for the usual order
-     * @param device a part of a Vulkan device's name; empty for the usual one
+     * @param library its name as listed by {@link #names}; empty for the default order
+     * @param device a part of a Vulkan device's name; empty for the default
      * @param state the user's own folder
      */
     public static void remember(Optional<String> library, Optional<String> device, Path state)
@@ -90,7 +90,7 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
                 });
     }
 
-    /** Returns what is remembered under a key, not what holds for this run only. */
+    /** Returns the stored value of a key, not the value for this run only. */
     static Optional<String> remembered(String key, Path state) {
         return value(key, new Properties(), remembered(state.resolve(FILE)));
     }
@@ -100,7 +100,7 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
                 present -> wanted.setProperty(key, present), () -> wanted.remove(key));
     }
 
-    /** Returns what to try, in this order; the processor draws always. */
+    /** Returns the renderers to try, in order; the processor always works. */
     List<Library> order() {
         List<Library> order = new ArrayList<>(List.of(Library.values()));
         first.ifPresent(wanted -> {
@@ -128,7 +128,7 @@ public record RendererPreference(Optional<Library> first, VulkanSettings vulkan)
         return String.join(", ", libraries());
     }
 
-    /** Returns the names of all that can draw. */
+    /** Returns the names of all renderers. */
     public static List<String> libraries() {
         return Arrays.stream(Library.values())
                 .map(library -> library.name().toLowerCase(Locale.ROOT))

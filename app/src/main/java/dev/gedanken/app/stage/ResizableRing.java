@@ -1,6 +1,6 @@
 package dev.gedanken.app.stage;
 
-/** The ring of the size drawn last; a new size gets a new ring. */
+/** A ring for the last drawn size; a new size gets a new ring. */
 final class ResizableRing {
     private PictureRing ring = new PictureRing(1, 1);
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Draws views of space once somebody looks; belongs to the render thread. */
+/** Draws views of space when they are first needed; belongs to the render thread. */
 final class SpaceDrawing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpaceDrawing.class);
 
@@ -29,13 +29,13 @@ final class SpaceDrawing implements AutoCloseable {
         this.answers = answers;
     }
 
-    /** Takes note of what is new. */
+    /** Records changes. */
     void take(RenderJob job) {
         wanted = job.space().or(() -> wanted);
         pick = job.pick().or(() -> pick);
     }
 
-    /** Draws what is wanted and was not drawn yet, and says what shows where that was asked. */
+    /** Draws a pending view and answers a pending pick. */
     void draw() {
         if (hasFailed || (wanted.isEmpty() && pick.isEmpty())) {
             return;
@@ -59,7 +59,7 @@ final class SpaceDrawing implements AutoCloseable {
         return open;
     }
 
-    /** Where the reader holds all slots, the view stays wanted. */
+    /** If the reader holds all slots, the view stays pending. */
     private void draw(SpaceRenderer open, SpaceView view) {
         if (!ring.hasSize(view.size().width(), view.size().height())) {
             ring = new PictureRing(view.size().width(), view.size().height());

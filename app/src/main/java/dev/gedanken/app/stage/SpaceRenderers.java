@@ -13,18 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Opens what draws latent space: the library that draws the stage, else the other one. */
+/**
+ * Opens the renderer for latent space: with the library that draws the stage, or else the other
+ * one.
+ */
 final class SpaceRenderers {
     private static final List<Library> IN_SPACE = List.of(Library.OPENGL, Library.VULKAN);
 
     private SpaceRenderers() {}
 
     /**
-     * Opens the first renderer that works, and another one if its device is lost.
+     * Opens the first renderer that works, and a new one if its device is lost.
      *
-     * @param stage what draws the stage
-     * @param notices hears in a sentence or two why another library had to take over
-     * @throws RendererUnavailableException if neither works, saying why
+     * @param stage the stage's renderer
+     * @param notices receives a sentence or two about why another library had to take over
+     * @throws RendererUnavailableException if neither works, with the reasons
      */
     static SpaceRenderer open(
             RendererPreference preference, RendererInfo stage, Consumer<Message> notices) {
@@ -36,7 +39,7 @@ final class SpaceRenderers {
         return new ReopeningSpaceRenderer(() -> search.first(order(stage)));
     }
 
-    /** Returns what to try, in this order. */
+    /** Returns the libraries to try, in order. */
     static List<Library> order(RendererInfo stage) {
         List<Library> order = new ArrayList<>(IN_SPACE);
         IN_SPACE.stream()

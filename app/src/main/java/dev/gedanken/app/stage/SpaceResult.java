@@ -2,13 +2,13 @@ package dev.gedanken.app.stage;
 
 import dev.gedanken.world.Message;
 
-/** What became of something that was asked about space. */
+/** The result of a request about space. */
 public sealed interface SpaceResult {
 
-    /** Gives back what it holds: nobody wants it. */
+    /** Releases its resources if it is not used. */
     default void release() {}
 
-    /** It was drawn; whoever gets the picture releases it. */
+    /** It was drawn; the receiver releases the picture. */
     record Drawn(DrawnPicture picture) implements SpaceResult {
         @Override
         public void release() {
@@ -16,9 +16,9 @@ public sealed interface SpaceResult {
         }
     }
 
-    /** The point of a moment shows there. */
+    /** The point of a moment is visible there. */
     record Picked(int node) implements SpaceResult {}
 
-    /** It cannot be drawn; the sentence says what is missing. */
+    /** It cannot be drawn; the sentence says why. */
     record Unavailable(Message message) implements SpaceResult {}
 }

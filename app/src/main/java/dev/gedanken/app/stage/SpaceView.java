@@ -6,10 +6,10 @@ import dev.gedanken.renderer.space.Camera;
 import dev.gedanken.renderer.space.SpaceStyle;
 
 /**
- * A look at space.
+ * A view of space.
  *
- * @param beliefs what there is to see
- * @param camera from where
+ * @param beliefs the content
+ * @param camera the camera
  * @param style how it is drawn
  * @param size of the picture
  */

@@ -21,13 +21,13 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 
 /**
- * What the stage shows as a picture for a file, as wide as one wishes.
+ * Draws the stage as a picture for a file, in any width.
  *
- * @param look how it looks, and how wide it is
- * @param overlay what lies over the frames
+ * @param look its appearance and width
+ * @param overlay the overlay of the frames
  */
 public record StageCapture(StageLook look, Overlay overlay) {
-    /** So many tiles stand beside each other; more take further rows. */
+    /** Tiles in a row; more tiles go to further rows. */
     private static final int MOST_IN_A_ROW = 3;
 
     private static final int GAP_SHARE = 64;
@@ -36,7 +36,7 @@ public record StageCapture(StageLook look, Overlay overlay) {
     /**
      * Returns a moment as PNG; takes a while.
      *
-     * @param renderers opens what draws, on the calling thread, which must not be a virtual one
+     * @param renderers opens the renderer, on the calling thread, which must not be a virtual one
      */
     public byte[] png(LiveSnapshot moment, Supplier<FrameRenderer> renderers) {
         try (FrameRenderer renderer = renderers.get()) {

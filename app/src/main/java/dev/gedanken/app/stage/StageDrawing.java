@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be drawn, and the buffers for it; belongs to the render thread. */
+/** The pending drawing and its buffers; belongs to the render thread. */
 final class StageDrawing {
     private static final Duration TIMEOUT = Duration.ofMillis(250);
     private static final Duration DISPLAY_PERIOD = Duration.ofMillis(16);
@@ -30,10 +30,10 @@ final class StageDrawing {
     private long latentsNanos;
     private boolean isNew;
 
-    /** Whether frames were on their way in the last picture: one more is due. */
+    /** Whether frames were being blended in the last picture, so that one more is due. */
     private boolean wasSmoothing;
 
-    /** Takes note of what is new. */
+    /** Records changes. */
     void take(RenderJob job) {
         if (!job.isForStage()) {
             return;
@@ -44,7 +44,7 @@ final class StageDrawing {
         isNew = true;
     }
 
-    /** Returns how long the picture may stay as it is if nothing new comes. */
+    /** Returns how long the picture may stay unchanged if nothing new comes. */
     Duration timeout() {
         return isSmoothing() ? DISPLAY_PERIOD : TIMEOUT;
     }
@@ -63,7 +63,7 @@ final class StageDrawing {
         return blinks || wasSmoothing;
     }
 
-    /** Draws the present moment; returns nothing if it is drawn already or there is none. */
+    /** Draws the current moment; returns nothing if it is already drawn or there is none. */
     Optional<StagePictures> draw(FrameRenderer renderer) {
         LiveSnapshot moment = snapshot;
         if (moment == null || !(isNew || isAnimated())) {
@@ -82,8 +82,8 @@ final class StageDrawing {
     }
 
     /**
-     * Returns what is inside the belief. While play goes on it is painted no more often than panels show it:
-     * the picture that answers a key waits for it.
+     * Returns the latent pictures. During play they are painted no more often than panels show
+     * them, because the picture that answers a key waits for them.
      */
     private List<LatentPicture> latents(LiveSnapshot moment) {
         if (!layout.showsLatents()) {

@@ -4,12 +4,12 @@ import dev.gedanken.app.look.StageLook;
 import java.util.List;
 
 /**
- * What the window wants drawn.
+ * The window's request to the render thread.
  *
- * @param sides side of each tile's picture in device pixels, in the order of the stage's tiles; 0 draws
- *     none
- * @param overlay what lies over the pictures
- * @param look how pictures look, and how two are compared
+ * @param sides side of each tile's picture in device pixels, in the order of the stage's tiles; 0
+ *     draws none
+ * @param overlay the overlay of the pictures
+ * @param look the appearance of pictures, and how two are compared
  * @param showsLatents whether the belief's latent views are painted
  */
 public record StageLayout(
@@ -22,13 +22,13 @@ public record StageLayout(
         sides = List.copyOf(sides);
     }
 
-    /** What lies over the pictures. */
+    /** The overlays. */
     public enum Overlay {
         /** Nothing. */
         NONE,
-        /** How unsure the model is. */
+        /** The model's uncertainty. */
         UNCERTAINTY,
-        /** How far the dream is from the truth. */
+        /** The error of the dream. */
         ERROR
     }
 }

@@ -25,20 +25,22 @@ import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Lays latent views over frames: numbers as heat maps in the colours of the look, categories and slots in
- * colours of their own, all as opaque as heat maps are.
+ * Draws latent views over frames: numbers as heat maps in the chosen colours, categories and slots
+ * in their own colours, all with the opacity of heat maps.
  */
 final class StageOverlayPainter {
     private static final float PERCENT = 100;
     private static final float LEAST = 1e-6f;
     private static final int OPAQUE = 0xFF000000;
 
-    /** More than any group has classes, and small enough to count on with. */
+    /** More than the classes of any group, and small enough to avoid overflow. */
     private static final int MOST_CODES = 1 << 20;
 
     private StageOverlayPainter() {}
 
-    /** Returns a tile under a latent view; as it is if the view's numbers have no places. */
+    /**
+     * Returns a tile with a latent view over it; unchanged if the view's numbers have no positions.
+     */
     static Tile over(Tile tile, StageOverlay laid, StageLook look) {
         OptionalInt plane = laid.plane();
         return switch (laid.view()) {
@@ -52,7 +54,7 @@ final class StageOverlayPainter {
         };
     }
 
-    /** How far from zero a channel is or, of all together, their root mean square. */
+    /** The absolute value of a channel or, for all together, their root mean square. */
     private static float[] magnitudes(ChannelGrid grid, OptionalInt plane) {
         Tensor values = grid.values();
         int cells = cells(values);
@@ -68,7 +70,7 @@ final class StageOverlayPainter {
         return magnitudes;
     }
 
-    /** What a head attends to or, of all together, their mean. */
+    /** The attention of a head or, for all together, their mean. */
     private static float[] attended(Attention heads, OptionalInt plane) {
         Tensor values = heads.values();
         int cells = cells(values);
@@ -83,7 +85,9 @@ final class StageOverlayPainter {
         return attended;
     }
 
-    /** To the greatest cell of this frame, for channels and heads differ in how far they reach. */
+    /**
+     * Scaled to the largest cell of this frame, because channels and heads differ in their ranges.
+     */
     private static HeatMap heat(LatentView view, float[] values, StageLook look) {
         float greatest = LEAST;
         for (float value : values) {
@@ -94,7 +98,7 @@ final class StageOverlayPainter {
                 .withOpacity(look.heatPercent() / PERCENT);
     }
 
-    /** A group's classes or, of all together, whole codes: equal colours are equal codes. */
+    /** A group's classes or, for all together, whole codes: equal colours mean equal codes. */
     private static IntUnaryOperator codeColours(CategoryGrid grid, OptionalInt plane) {
         Tensor values = grid.values();
         int cells = cells(values);
@@ -110,7 +114,10 @@ final class StageOverlayPainter {
         };
     }
 
-    /** A cell's colour is mixed of the slots' hues by their shares, and clear where none has a share. */
+    /**
+     * A cell's colour is a mixture of the slots' hues by their shares, and transparent where none
+     * has a share.
+     */
     private static IntUnaryOperator slotColours(Slots slots, OptionalInt plane) {
         Tensor values = slots.values();
         int cells = cells(values);

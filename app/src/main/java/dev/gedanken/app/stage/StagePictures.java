@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the render thread drew of one moment.
+ * The render thread's pictures of one moment.
  *
  * @param snapshot the moment
- * @param tiles the picture of each tile of the stage; empty if it was not to be drawn
- * @param latents what is inside the belief; empty if it was not to be painted
+ * @param tiles the picture of each tile of the stage; empty if not requested
+ * @param latents the latent pictures; empty if not requested
  * @param renderNanos how long drawing the frames took
  */
 public record StagePictures(
@@ -29,7 +29,10 @@ public record StagePictures(
         return index < tiles.size() ? tiles.get(index) : Optional.empty();
     }
 
-    /** Returns this, which replaces an older one that nobody saw, and gives the older's slots back. */
+    /**
+     * Returns this, replacing an older one that was never shown, and releases the older one's
+     * slots.
+     */
     StagePictures insteadOf(StagePictures unseen) {
         unseen.release();
         return new StagePictures(

@@ -15,24 +15,24 @@ import dev.gedanken.world.Frame;
 import java.util.List;
 import java.util.Optional;
 
-/** Says how the renderer is to draw a tile of the stage. Belongs to one thread. */
+/** Describes for the renderer how to draw a tile of the stage. Belongs to one thread. */
 final class TilePictures {
     private final FramePixels first = new FramePixels();
     private final FramePixels second = new FramePixels();
 
     /**
-     * A picture and what it is made of.
+     * A picture and its tiles.
      *
-     * @param tiles valid until the next one is asked for
+     * @param tiles valid until the next one is requested
      */
     record Composed(Picture picture, List<Tile> tiles) {}
 
     /**
      * Returns how a tile is drawn.
      *
-     * @param overlay what lies over its frame
-     * @param blend the frame that it comes from, if it is on its way
-     * @param nanos now: what blinks takes turns by it
+     * @param overlay the overlay of its frame
+     * @param blend the blend from the frame before, if any
+     * @param nanos the current time, for blinking
      */
     Composed of(
             StageTile tile, StageLook look, Overlay overlay, Optional<Blend> blend, long nanos) {

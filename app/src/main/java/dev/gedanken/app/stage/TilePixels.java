@@ -9,12 +9,12 @@ import java.nio.IntBuffer;
 import java.util.List;
 
 /**
- * A tile's frame on the heap, with its heat map and its colour layer laid over it.
+ * A tile's frame on the heap, with its heat map and its colour layer drawn over it.
  *
  * @param size of the frame
  * @param argb {@code (height, width)}, 0xAARRGGBB
  */
-@SuppressWarnings("ArrayRecordComponent") // Lives while one picture is drawn.
+@SuppressWarnings("ArrayRecordComponent") // Exists only while one picture is drawn.
 record TilePixels(PixelSize size, int[] argb) {
     private static final int OPAQUE = 0xFF000000;
     private static final int BYTE = 0xFF;

@@ -1,8 +1,9 @@
 /**
- * From snapshots to pixels: the render thread, the painters it uses, and the ring of buffers in which it
- * hands pictures over.
+ * From snapshots to pixels: the render thread, its painters, and the ring of buffers for its
+ * pictures.
  *
- * <p>Knows no widget; the window wraps the buffers. Depends on the renderer, which it falls back from.
+ * <p>Knows no widget; the window wraps the buffers. Depends on the renderer, with a fallback on the
+ * processor.
  */
 @NullMarked
 package dev.gedanken.app.stage;

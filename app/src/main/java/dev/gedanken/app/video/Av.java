@@ -11,7 +11,7 @@ final class Av {
 
     private Av() {}
 
-    /** Returns a result that is no error. */
+    /** Returns a result that is not an error. */
     static int check(int result, String what) {
         if (result < 0) {
             byte[] message = new byte[MESSAGE_BYTES];

@@ -94,7 +94,7 @@ final class Encoder implements AutoCloseable {
         Av.check(avformat_write_header(format, (PointerPointer<?>) null), "Writing the header");
     }
 
-    /** Writes a picture; null says that there are no more. */
+    /** Writes a picture; null means that there are no more. */
     void put(@Nullable AVFrame picture) {
         Av.check(avcodec_send_frame(codec, picture), "Encoding");
         while (true) {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
-/** A film in the making: takes frames of one size, writes a file. */
+/** A film being written: accepts frames of one size and writes a file. */
 public final class Film implements AutoCloseable {
     private final FilterChain filters;
     private final Encoder encoder;
@@ -31,7 +31,7 @@ public final class Film implements AutoCloseable {
      * @throws FilmException if FFmpeg refuses
      */
     public Film(Path file, VideoFormat format, FilmInfo info, int width, int height) {
-        av_log_set_level(AV_LOG_FATAL); // What goes wrong comes back as a code, and is told once.
+        av_log_set_level(AV_LOG_FATAL); // Problems come back as return codes and are reported once.
         filters =
                 new FilterChain(
                         format.filters(info.scale()), width, height, info.framesPerSecond());
@@ -57,7 +57,7 @@ public final class Film implements AutoCloseable {
         encodeFiltered();
     }
 
-    /** Writes what is left. */
+    /** Writes the rest. */
     public void finish() {
         filters.put(null);
         encodeFiltered();

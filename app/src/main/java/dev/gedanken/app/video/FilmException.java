@@ -1,6 +1,6 @@
 package dev.gedanken.app.video;
 
-/** FFmpeg could not do what it was asked. */
+/** FFmpeg could not carry out a request. */
 public final class FilmException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
-/** Makes films as files: whole, or not at all. */
+/** Writes films as files, completely or not at all. */
 public final class FilmFile {
     private static final String PART = ".part";
 
     private FilmFile() {}
 
     /**
-     * Writes a film beside its place and renames it.
+     * Writes a film to a temporary file and renames it.
      *
      * @param file ends with .mp4 or .gif
      * @param width of the frames in pixels

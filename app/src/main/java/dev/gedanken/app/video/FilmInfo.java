@@ -1,11 +1,11 @@
 package dev.gedanken.app.video;
 
 /**
- * What a film says about itself.
+ * The metadata of a film.
  *
  * @param title for people
- * @param comment everything needed to make it again
- * @param framesPerSecond how fast it is shown
+ * @param comment everything needed to reproduce it
+ * @param framesPerSecond the frame rate
  * @param scale side of a frame's pixel in the film, in pixels
  */
 public record FilmInfo(String title, String comment, int framesPerSecond, int scale) {}

@@ -24,7 +24,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
-/** Owns a graph of FFmpeg's filters with one way in and one way out. */
+/** Owns a graph of FFmpeg filters with one input and one output. */
 final class FilterChain implements AutoCloseable {
     private static final int KEEP_REFERENCE = 8;
 
@@ -96,12 +96,12 @@ final class FilterChain implements AutoCloseable {
         return av_buffersink_get_format(sink);
     }
 
-    /** Puts a picture in; null says that there are no more. */
+    /** Adds a picture; null means that there are no more. */
     void put(@Nullable AVFrame frame) {
         Av.check(av_buffersrc_add_frame_flags(source, frame, KEEP_REFERENCE), "Filtering");
     }
 
-    /** Takes the next picture out and returns whether there was one. */
+    /** Takes the next picture and returns whether there was one. */
     boolean take(AVFrame frame) {
         int result = av_buffersink_get_frame(sink, frame);
         if (result == AVERROR_EAGAIN() || result == AVERROR_EOF) {

@@ -3,7 +3,9 @@ package dev.gedanken.app.video;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Adds a comment to a GIF, which FFmpeg does not: a block before the trailer (GIF89a, section 24). */
+/**
+ * Adds a comment to a GIF, which FFmpeg cannot do: a block before the trailer (GIF89a, section 24).
+ */
 final class GifComment {
     private static final int EXTENSION = 0x21;
     private static final int COMMENT = 0xFE;

@@ -4,9 +4,9 @@ import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The kinds of films that can be made, with what FFmpeg calls their parts. */
+/** The supported formats of films, with FFmpeg's names for their parts. */
 public enum VideoFormat {
-    /** H.264 by OpenH264, in colours that every player can show. */
+    /** H.264 by OpenH264, in a colour format that every player supports. */
     MP4("mp4", "libopenh264", "scale=iw*%1$d:ih*%1$d:flags=neighbor,format=yuv420p"),
     /** 256 colours, chosen for the film. */
     GIF(
@@ -37,9 +37,9 @@ public enum VideoFormat {
     }
 
     /**
-     * Returns the format that a file's ending asks for.
+     * Returns the format for a file's extension.
      *
-     * @throws BadInputException if it is none of these
+     * @throws BadInputException if there is none
      */
     public static VideoFormat of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);

@@ -1,5 +1,5 @@
 /**
- * Films: frames into MP4 or GIF files, through FFmpeg.
+ * Films: writes frames to MP4 or GIF files with FFmpeg.
  *
  * <p>Knows frames and nothing else of ours; the only package that may use bytedeco.
  */

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that can be played.
+ * A choice for play.
  *
- * @param title what it is
- * @param caption what there is to say about it
- * @param question what its world asks of a model; empty for a pack among packs
+ * @param title its title
+ * @param caption a short description
+ * @param question the question that its world puts to a model; empty for a pack among packs
  * @param frames a few moments of its world
  * @param command plays it
- * @param scores how good a model is; empty if it was not measured or is none
- * @param truth plays the true world in place of the dream; empty if there is no dream
+ * @param scores the model's scores; empty if it was not measured or is not a model
+ * @param truth plays the true world instead of the dream; empty if there is no dream
  */
 public record Card(
         String title,
@@ -26,10 +26,10 @@ public record Card(
         Optional<StudioCommand> truth) {
 
     /**
-     * What a world asks of a model, in a line.
+     * The question that a world puts to a model, in one line.
      *
      * @param world its name
-     * @param english the question, where the texts have none
+     * @param english the question, if the texts have none
      */
     public record Question(String world, String english) {}
 

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes the cards of packs and sessions.
  *
- * @param packs the packs that there are
- * @param sessions the sessions that there are; empty if none are saved by themselves
+ * @param packs the available packs
+ * @param sessions the available sessions; empty if none are saved automatically
  */
 public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
     private static final Logger LOG = LoggerFactory.getLogger(Cards.class);
@@ -40,7 +40,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
     private static final int SIZE = 64;
     private static final long SEED = 9_000_011;
 
-    /** Returns a card for every pack that can be used. */
+    /** Returns a card for every usable pack. */
     public List<Card> ofPacks() {
         List<Card> cards = new ArrayList<>();
         for (ListedPack listed : packs.library().listed()) {
@@ -59,7 +59,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
         return List.copyOf(cards);
     }
 
-    /** Returns what a pack's own evaluation says of it a second or so ahead. */
+    /** Returns the figures of a pack's own evaluation about one second ahead. */
     private static List<Card.Score> scores(Path pack) {
         return PackMetrics.read(pack).stream()
                 .flatMap(report -> report.openLoop().stream())
@@ -72,7 +72,10 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                 .toList();
     }
 
-    /** Returns a card for every true world: it plays the default pack or the one that scores best, else the world itself. */
+    /**
+     * Returns a card for every true world: it plays the default pack or the one with the best
+     * scores, or else the world itself.
+     */
     public List<Card> ofWorlds() {
         List<Dream> dreams =
                 packs.library().listed().stream()
@@ -117,7 +120,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                                 Optional.empty()));
     }
 
-    /** The pack that the studio begins with stands for its world, whatever the scores of others. */
+    /** The studio's first pack represents its world, whatever the scores of others. */
     private boolean isDefault(ListedPack.Usable pack) {
         return packs.library().defaultPack().equals(pack.path());
     }
@@ -126,18 +129,18 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
         return scores.stream().mapToDouble(Card.Score::share).average().orElse(0);
     }
 
-    /** Returns what makes the cards of sessions. */
+    /** Returns the maker of session cards. */
     public SessionCards ofSessions() {
         return new SessionCards(packs.loader().scenes(), this::levelOf);
     }
 
-    /** Returns what makes pictures of starts. */
+    /** Returns the maker of start pictures. */
     public StartPictures ofStarts() {
         return new StartPictures(
                 packs.loader().scenes(), pack -> levelOf(pack).or(() -> trainedLevelOf(pack)));
     }
 
-    /** Returns the true world in the level that was played under this name. */
+    /** Returns the true world with the level that was played under this name. */
     private Optional<Scene<?>> levelOf(String pack) {
         return packs.scenePacks()
                 .ofLevel(pack)
@@ -145,7 +148,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                 .flatMap(packs.loader()::sceneOf);
     }
 
-    /** Returns the true world in which a pack of this name was trained; empty if nothing is known of it. */
+    /** Returns the true world in which a pack of this name was trained; empty if it is unknown. */
     private Optional<Scene<?>> trainedLevelOf(String pack) {
         return packs.library().has(pack)
                 ? packs.loader().sceneOf(WorldPack.open(packs.library().findNamed(pack)))

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A session that can be gone on with.
+ * A session that can be continued.
  *
- * @param file where it lies
- * @param name what people call it
+ * @param file its location
+ * @param name displayed name
  * @param caption when it was played, how long, and how many branches it has
- * @param frames the true world at a few of its moments; none where there is no true world
+ * @param frames the true world at a few of its moments; none without a true world
  */
 public record SessionCard(Path file, String name, String caption, List<Frame> frames) {
 

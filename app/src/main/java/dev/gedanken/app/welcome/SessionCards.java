@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the cards of sessions, with pictures of their own: what the true world looked like at moments that the file
- * keeps. Reads whole files: call it in the background.
+ * Makes the cards of sessions, with pictures of the true world at moments stored in the file. Reads
+ * whole files, so call it in the background.
  *
  * @param scenes the true worlds
  * @param levels finds the pack of a level that was played, by its name
@@ -36,10 +36,10 @@ public record SessionCards(SceneCatalog scenes, Function<String, Optional<Scene<
     private static final Logger LOG = LoggerFactory.getLogger(SessionCards.class);
     private static final int MOST_PICTURES = 12;
 
-    /** A moment is kept about every so many steps. */
+    /** Approximate interval, in steps, of stored moments. */
     private static final int LOOKED_BACK = 32;
 
-    /** Returns the card of a session; one that cannot be read has a card that says so. */
+    /** Returns the card of a session; the card of an unreadable session says so. */
     public SessionCard of(Path file, Texts texts) {
         try (SessionStore store = SessionStore.openForReading(file)) {
             SavedSession saved = store.saved();
@@ -97,7 +97,9 @@ public record SessionCards(SceneCatalog scenes, Function<String, Optional<Scene<
         return new SceneWorld(scene, saved.header().frame().orElse(usual));
     }
 
-    /** Returns places along a path, the first at its end, none nearer than moments are kept. */
+    /**
+     * Returns places along a path, the first at its end, at least as far apart as stored moments.
+     */
     private static List<Integer> places(int size) {
         int distance = Math.max(LOOKED_BACK, Math.ceilDiv(size, MOST_PICTURES));
         List<Integer> places = new ArrayList<>();

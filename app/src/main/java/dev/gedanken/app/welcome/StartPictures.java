@@ -14,41 +14,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes pictures of how a true world starts from some seeds.
+ * Makes pictures of a true world's starts from some seeds.
  *
  * @param scenes the true worlds
- * @param levels finds the true world of a pack in a level of its own, by the pack's name
+ * @param levels finds the true world of a pack with its own level, by the pack's name
  */
 public record StartPictures(SceneCatalog scenes, Function<String, Optional<Scene<?>>> levels) {
     /** How many are made at once. */
     public static final int COUNT = 24;
 
-    /** The first seed that is offered: no pack was trained on it or those after it. */
+    /** The first seed that is offered: no pack was trained on it or later ones. */
     public static final long FIRST_SEED = 9_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(StartPictures.class);
 
     /**
-     * What is played.
+     * The world and the pack.
      *
      * @param world name of the true world
-     * @param pack name of the pack, which may be of one level of it
+     * @param pack name of the pack, which may be for one of its levels
      */
     public record Played(String world, String pack) {}
 
     /**
      * A start.
      *
-     * @param frame what the true world looks like there
+     * @param frame the true world's frame
      */
     public record Start(long seed, Frame frame) {}
 
     /**
-     * Makes the starts of {@value #COUNT} seeds from one on, one after the other; none if the scene is not
-     * known. Takes a while.
+     * Makes the starts of {@value #COUNT} consecutive seeds, one after the other; none if the scene
+     * is unknown. Takes a while.
      *
-     * @param isWanted asked before each: whoever wants them no more need not wait for the rest
-     * @param each hears of each as soon as it is made
+     * @param isWanted checked before each, so that the work can be abandoned
+     * @param each receives each as soon as it is made
      */
     public void make(
             Played played, long firstSeed, BooleanSupplier isWanted, Consumer<Start> each) {

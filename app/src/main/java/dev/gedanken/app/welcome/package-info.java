@@ -1,7 +1,8 @@
 /**
- * What there is to play: packs and recent sessions as cards.
+ * The choices for play: packs and recent sessions as cards.
  *
- * <p>Depends on packs, sessions and view models; knows no window. Takes its time: call it in the background.
+ * <p>Depends on packs, sessions and view models; knows no window. May be slow, so call it in the
+ * background.
  */
 @NullMarked
 package dev.gedanken.app.welcome;

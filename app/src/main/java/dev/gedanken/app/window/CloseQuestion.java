@@ -12,7 +12,9 @@ import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/** Asks before a person closes the window while long work is under way, for that work ends with it. */
+/**
+ * Asks for confirmation before the window is closed during long work, because that work would end.
+ */
 final class CloseQuestion {
     private final Stage stage;
     private final Supplier<Texts> texts;
@@ -21,12 +23,12 @@ final class CloseQuestion {
     private boolean isAsking;
 
     /**
-     * Creates a question that is not asked yet.
+     * Creates the question without asking it.
      *
-     * @param stage that is closed
-     * @param texts in the language of the moment
+     * @param stage the window to close
+     * @param texts in the current language
      * @param appearance of the window
-     * @param underWay titles of the work
+     * @param underWay titles of the running work
      */
     CloseQuestion(
             Stage stage,
@@ -39,7 +41,7 @@ final class CloseQuestion {
         this.underWay = underWay;
     }
 
-    /** Asks from here on. What asks the program itself to end is not asked back. */
+    /** Starts asking. If the program itself is asked to end, there is no question. */
     void attach() {
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::ask);
     }

@@ -49,7 +49,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what a person asks of the window, one command after the other. */
+/** Carries out the window's commands, one after the other. */
 final class CommandController {
     private static final String EXPORTS = "exports";
 
@@ -185,7 +185,7 @@ final class CommandController {
         }
     }
 
-    /** While a level is painted, undo and redo are about its strokes. */
+    /** While a level is being painted, undo and redo apply to its strokes. */
     private void simulateUnlessPainting(SimulationCommand live) {
         boolean isPainting = window.parts().shows(Part.LEVEL);
         if (isPainting && live instanceof TreeCommand.Undo) {
@@ -235,7 +235,7 @@ final class CommandController {
                         }));
     }
 
-    /** Reads the picture aside; the model sees it at the end of an idle step. */
+    /** Reads the picture in the background; the model sees it at the end of an idle step. */
     private void showPicture(Path file, LiveSnapshot moment) {
         Thread.startVirtualThread(() -> {
             try {
@@ -262,7 +262,7 @@ final class CommandController {
                         () -> BadInputException.of("app.picture.unseen", moment.pack().name()));
     }
 
-    /** Reads the script aside. */
+    /** Reads the script in the background. */
     private void playScript(Path file, LiveSnapshot moment) {
         Thread.startVirtualThread(() -> {
             try {
@@ -292,7 +292,7 @@ final class CommandController {
         exports.export(kind, moment, timeline, window.views().exportedNodes());
     }
 
-    /** Takes a moment that was made for an export; from any thread. */
+    /** Receives a moment for an export; from any thread. */
     void take(RequestedMoment moment) {
         exports.take(moment);
     }
@@ -303,17 +303,17 @@ final class CommandController {
                         moment -> exports.export(ExportKind.MP4, moment, window.timeline(), nodes));
     }
 
-    /** Returns what writes the branches that a person drags out. */
+    /** Returns what writes the branches that the user drags out. */
     BranchFiles branchFiles() {
         return films;
     }
 
-    /** Returns what trains and scores beside play. */
+    /** Returns the controller for background training and scoring. */
     JobController jobs() {
         return jobs;
     }
 
-    /** Takes note of what became of the session. */
+    /** Records a change of the session. */
     void hear(List<TreeEvent> news) {
         recording.hear(news);
     }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/** Waits for the last asked step to be on the screen, and then once does what comes at the end. */
+/** Waits until the last requested step is on the screen, and then runs the final action once. */
 final class EndOfPlay implements Consumer<LiveSnapshot> {
     private static final Duration SETTLING = Duration.millis(150);
 

@@ -10,7 +10,7 @@ import dev.gedanken.app.view.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the palette has besides the shortcuts: panels and branches. */
+/** The palette's entries in addition to the shortcuts: panels and branches. */
 final class PaletteEntries {
     private static final int MOST_BRANCHES = 50;
 

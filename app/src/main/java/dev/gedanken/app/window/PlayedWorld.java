@@ -9,21 +9,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a window plays: the latest moment that it showed, its pack, and what can be done in its
- * world.
+ * The world that a window plays: the latest moment shown, its pack, and the inputs of its world.
  */
 final class PlayedWorld {
     private Optional<LiveSnapshot> latest = Optional.empty();
     private Optional<PlayedPack> pack = Optional.empty();
     private ActionSpace actions = ActionSpace.startingWith("idle").build();
 
-    /** Packs may share a name, so the manifest, which has their hashes, and the place tell. */
+    /**
+     * Packs may share a name, so they are identified by the manifest, which contains their hashes,
+     * and the location.
+     */
     private record PlayedPack(PackManifest manifest, Optional<Path> place) {}
 
     /**
-     * Takes over a moment; returns whether it is of another pack than the one before.
+     * Records a moment; returns whether its pack differs from the previous one.
      *
-     * @param place where its pack lies
+     * @param place the pack's location
      */
     boolean becomes(LiveSnapshot moment, Optional<Path> place) {
         latest = Optional.of(moment);
@@ -46,7 +48,7 @@ final class PlayedWorld {
         return latest.map(moment -> moment.settings().stage() == StageMode.BRANCHES).orElse(false);
     }
 
-    /** Returns what can be done; standing still before anything is played. */
+    /** Returns the inputs; only the idle one before anything is played. */
     ActionSpace actions() {
         return actions;
     }

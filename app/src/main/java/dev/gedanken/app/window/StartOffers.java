@@ -17,16 +17,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a person is asked or told when the studio starts: a session to resume, plugins to agree to, a training to
- * resume, preferences that this version does not know. A studio that ends by itself asks nobody.
+ * Questions and notices at the studio's start: a session to resume, plugins to agree to, a training
+ * to resume, preferences unknown to this version. A studio that ends automatically asks nothing.
  *
- * @param request what the studio was started with
- * @param window where it is asked
+ * @param request the studio's request
+ * @param window where they appear
  */
 record StartOffers(StudioRequest request, StudioWindow window) {
     private static final Logger LOG = LoggerFactory.getLogger(StartOffers.class);
 
-    /** Makes all offers; on the JavaFX thread, which waits for none of them. */
+    /** Makes all offers; on the JavaFX thread, without waiting for any of them. */
     void make() {
         if (request.atEnd() == AtEnd.STAY) {
             request.sessions().folder().map(SessionLibrary::new).ifPresent(this::offerInterrupted);
@@ -53,7 +53,7 @@ record StartOffers(StudioRequest request, StudioWindow window) {
                                         () -> closeInOrder(session)))));
     }
 
-    /** Closes a session in order in place of the program that was killed, so that it is not offered again. */
+    /** Properly closes a session whose program was killed, so that it is not offered again. */
     private static void closeInOrder(Path session) {
         Thread.startVirtualThread(() -> {
             try (SessionStore store =

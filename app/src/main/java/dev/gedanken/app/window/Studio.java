@@ -47,7 +47,7 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running studio: the three threads, the loader, and the window that they meet in. */
+/** The running studio: the three threads, the loader, and the window that connects them. */
 public final class Studio implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
 
@@ -96,11 +96,11 @@ public final class Studio implements AutoCloseable {
                         word -> onWindow(opened -> opened.hear(word)));
     }
 
-    /** Hears that play cannot go on: one that has an end would never reach it. */
+    /** Notices when play cannot continue, because a play with an end would never reach it. */
     private final class StepFailures implements LiveListener {
         @Override
         public void shown(LiveSnapshot snapshot) {
-            // What is shown goes to the messages.
+            // Snapshots go to the messages.
         }
 
         @Override
@@ -146,7 +146,7 @@ public final class Studio implements AutoCloseable {
         return studio;
     }
 
-    /** Plugins are loaded beside everything else that starts, not on the JavaFX thread. */
+    /** Plugins are loaded in parallel with everything else, not on the JavaFX thread. */
     private void openWindowWithPanels() {
         request.plugins().onLatePanel(this::tellOfLatePanel);
         request.plugins().onLostPanel(this::endIfLost);
@@ -161,7 +161,7 @@ public final class Studio implements AutoCloseable {
         });
     }
 
-    /** The window may never come back, so that the sentence goes to the terminal, too. */
+    /** The window may never respond again, so the sentence also goes to the terminal. */
     private void tellOfLatePanel(Message message) {
         System.err.println(message.english());
         messages.failed(message);
@@ -233,10 +233,11 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    /** Saves what is known of a failure and says where: play goes on. */
+    /** Saves a report of a failure and says where it is; play continues. */
     private void report(Throwable problem) {
         if (isClosing) {
-            // A signal ends the toolkit beside us, and the window loses what it draws with.
+            // A signal ends the toolkit at the same time, and the window loses its drawing
+            // resources.
             LOG.warn("Something failed while the window closed", problem);
             return;
         }
@@ -287,17 +288,17 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    /** Asks something of the simulation; from any thread. */
+    /** Sends a command to the simulation; from any thread. */
     public void send(SimulationCommand command) {
         simulation.send(command);
     }
 
-    /** Tells the person something; from any thread. */
+    /** Shows a message to the user; from any thread. */
     public void tell(Message message) {
         onWindow(opened -> opened.views().notice(message));
     }
 
-    /** Does something with the window, on the JavaFX thread, once it is open. */
+    /** Runs a task with the window, on the JavaFX thread, once it is open. */
     public void onWindow(Consumer<StudioWindow> work) {
         var _ = window.thenAccept(opened -> Platform.runLater(() -> work.accept(opened)));
     }
@@ -305,8 +306,8 @@ public final class Studio implements AutoCloseable {
     /**
      * Waits until the window is closed.
      *
-     * @return what the window looked like at the end of the asked steps; empty if it was closed before
-     * @throws BadInputException if there are asked steps that cannot be played
+     * @return the window's picture at the end of the requested steps; empty if it was closed before
+     * @throws BadInputException if there are requested steps that cannot be played
      * @throws LostWindowException if the window will never be closed
      */
     public Optional<WindowPicture> awaitEnd() {
@@ -337,7 +338,7 @@ public final class Studio implements AutoCloseable {
         });
     }
 
-    /** Stops the threads, each after what it is doing, and closes the window. */
+    /** Stops the threads, each after its current work, and closes the window. */
     @Override
     public void close() {
         askToClose();

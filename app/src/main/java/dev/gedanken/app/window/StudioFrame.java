@@ -9,14 +9,17 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * Menus and controls at the top, figures at the bottom, everything else between them. While one presents, what is
- * between takes all the room; the bars lie over it when the mouse moves, and go a little later, and the
- * mouse's arrow with them.
+ * Menus and controls at the top, figures at the bottom, everything else between them. In presenter
+ * mode the middle takes all the space; the bars appear over it when the mouse moves, and disappear
+ * a little later together with the mouse pointer.
  */
 final class StudioFrame extends Pane {
     private static final Duration SHOWN_FOR = Duration.seconds(3);
 
-    /** By how much the mouse must move: a hand at rest trembles, and going full screen moves it. */
+    /**
+     * Minimum mouse movement, because a resting hand trembles, and switching to full screen moves
+     * the mouse.
+     */
     private static final double LEAST_MOVE = 12;
 
     private final PauseTransition hiding = new PauseTransition(SHOWN_FOR);
@@ -51,7 +54,7 @@ final class StudioFrame extends Pane {
         }
     }
 
-    /** Takes note of the mouse. */
+    /** Records a mouse movement. */
     void moved(MouseEvent event) {
         if (!isPresenting) {
             return;
@@ -67,7 +70,7 @@ final class StudioFrame extends Pane {
         }
     }
 
-    /** A hand on a bar keeps both. */
+    /** The mouse over one bar keeps both visible. */
     private void hideUnlessUsed() {
         if (top.isHover() || bottom.isHover()) {
             hiding.playFromStart();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes on what the simulation and the render thread have to say: to each other, to the window. */
+/** Passes messages between the simulation, the render thread and the window. */
 final class StudioMessages implements LiveListener, RenderListener {
     private static final Logger LOG = LoggerFactory.getLogger(StudioMessages.class);
 
@@ -46,9 +46,9 @@ final class StudioMessages implements LiveListener, RenderListener {
     /**
      * Creates it.
      *
-     * @param onWindow does something with the window once it is open, on the JavaFX thread
-     * @param fitting does the work of fitting latent space, one thing after the other
-     * @param playListener hears every step and failure as well
+     * @param onWindow runs a task with the window once it is open, on the JavaFX thread
+     * @param fitting runs the fitting of latent space, one task after the other
+     * @param playListener also receives every step and failure
      */
     StudioMessages(
             Consumer<Consumer<StudioWindow>> onWindow,
@@ -65,7 +65,7 @@ final class StudioMessages implements LiveListener, RenderListener {
         return all;
     }
 
-    /** Says who draws; before the simulation starts. */
+    /** Sets the render thread; before the simulation starts. */
     void drawBy(RenderThread thread) {
         render = Optional.of(thread);
     }
@@ -116,7 +116,7 @@ final class StudioMessages implements LiveListener, RenderListener {
         }
     }
 
-    /** Returns where the pack lies that is played; empty before the first. */
+    /** Returns the location of the current pack; empty before the first. */
     Optional<Path> playing() {
         return playing;
     }
@@ -126,12 +126,12 @@ final class StudioMessages implements LiveListener, RenderListener {
         return session;
     }
 
-    /** Has latent space shown along some directions; empty for those of the session. */
+    /** Shows latent space along given directions; empty for those of the session. */
     void fitSpaceOn(Optional<PrincipalComponents> directions) {
         space.fitOn(directions);
     }
 
-    /** Has latent space fitted anew. */
+    /** Recomputes the directions of latent space. */
     void refitSpace() {
         space.refit();
     }
@@ -146,12 +146,12 @@ final class StudioMessages implements LiveListener, RenderListener {
         momentReady.accept(moment);
     }
 
-    /** Says who takes the moments that are made for exports. */
+    /** Sets the receiver of moments for exports. */
     void deliverMomentsTo(Consumer<RequestedMoment> receiver) {
         momentReady = receiver;
     }
 
-    /** Returns all news since it was asked last, in order. */
+    /** Returns all events since the last call, in order. */
     List<TreeEvent> news() {
         @Nullable List<TreeEvent> waiting = news.poll();
         return waiting == null ? List.of() : waiting;

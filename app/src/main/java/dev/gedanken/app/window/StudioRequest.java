@@ -9,19 +9,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How the studio is to open.
+ * How to open the studio.
  *
  * @param packs loads the packs that it offers, and those of sessions
  * @param pack the first pack to play
  * @param play how to play it
  * @param showsTwin whether the true twin is shown from the start
- * @param atEnd what happens when the asked steps are played
- * @param playListener hears every step of the simulation, on its thread
- * @param sessions where what is played is saved
- * @param folder where settings and the window's layout are remembered; empty to forget them
- * @param plugins what the program and people's plugins bring
- * @param opensHome whether the home lies over the window at first, with play held still
- * @param second a second pack to play beside the first from the start
+ * @param atEnd what happens when the requested steps have been played
+ * @param playListener receives every step of the simulation, on its thread
+ * @param sessions where play is saved
+ * @param folder where settings and the window's layout are stored; empty to store nothing
+ * @param plugins the contributions of the program and of plugins
+ * @param opensHome whether the home screen is open at first, with play paused
+ * @param second a second pack to play alongside the first from the start
  */
 public record StudioRequest(
         SessionPacks packs,
@@ -36,7 +36,7 @@ public record StudioRequest(
         boolean opensHome,
         Optional<Path> second) {
 
-    /** Creates a request of somebody who knows what to play. */
+    /** Creates a request with a given pack, without the home screen. */
     public StudioRequest(
             SessionPacks packs,
             Path pack,
@@ -61,11 +61,11 @@ public record StudioRequest(
                 Optional.empty());
     }
 
-    /** What happens when the asked steps are played. */
+    /** What happens when the requested steps have been played. */
     public enum AtEnd {
         /** The window stays, paused. */
         STAY,
-        /** The window is photographed and closes. */
+        /** A picture of the window is taken, and the window closes. */
         PHOTOGRAPH_AND_CLOSE
     }
 }

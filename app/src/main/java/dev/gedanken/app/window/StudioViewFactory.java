@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Makes everything that lies in the window, at first and whenever words, keys or buttons change.
+ * Makes the contents of the window, at first and whenever texts, keys or buttons change.
  *
- * @param window that it lies in
- * @param hud how fast everything is, in whatever language
- * @param images what moments look like on the timeline
- * @param panels everybody's panels
+ * @param window the window
+ * @param hud the performance figures
+ * @param images thumbnails for the timeline
+ * @param panels all available panels
  * @param space connects latent space
  * @param references reads beliefs
- * @param files writes the branches that a person drags out
+ * @param files writes the branches that the user drags out
  */
 record StudioViewFactory(
         StudioWindow window,
@@ -37,7 +37,7 @@ record StudioViewFactory(
         ReferenceController references,
         BranchFiles files) {
 
-    /** Makes it as a person likes it. */
+    /** Makes the contents according to the preferences. */
     StudioViews make(Preferences liked) {
         StudioServices services = window.services();
         Texts texts = Texts.in(Locale.of(liked.language()));

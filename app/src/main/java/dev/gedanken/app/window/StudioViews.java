@@ -48,7 +48,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Everything that lies in the window, and the view models behind it. */
+/** The contents of the window and their view models. */
 public final class StudioViews extends StackPane {
     private final ControlBar controls;
     private final StageStack stage;
@@ -69,15 +69,15 @@ public final class StudioViews extends StackPane {
     /**
      * Creates the views.
      *
-     * @param hud how fast everything is
-     * @param images what moments look like on the timeline
+     * @param hud the performance figures
+     * @param images thumbnails for the timeline
      * @param space connects latent space
      * @param references reads beliefs
-     * @param panels everybody's panels
-     * @param layout which of them lie where
-     * @param overlays what can lie over everything
-     * @param menus lie at the top
-     * @param files writes the branches that a person drags out
+     * @param panels all available panels
+     * @param layout their arrangement
+     * @param overlays everything that can cover the window
+     * @param menus the menus at the top
+     * @param files writes the branches that the user drags out
      */
     StudioViews(
             UiContext ui,
@@ -126,7 +126,7 @@ public final class StudioViews extends StackPane {
                 .forEach(themeApplier::add);
     }
 
-    /** Says on the stage that there is nothing to play. */
+    /** Shows on the stage that there is nothing to play. */
     void showNothing() {
         stage.showNothing();
     }
@@ -145,20 +145,19 @@ public final class StudioViews extends StackPane {
         overlays.show(parts);
     }
 
-    /** Gives everything another theme or size of type. */
+    /** Changes the theme or the font size of everything. */
     void apply(Appearance appearance) {
         themeApplier.change(appearance);
     }
 
-    /** Gives the stage another look. */
+    /** Changes the stage's appearance. */
     void show(StageLook look) {
         stage.show(look);
         controls.show(look);
         overlays.show(look);
     }
 
-    /** Goes on in the place of other views: with the tasks that they listed,
-     * what they offered, and what they were told. */
+    /** Replaces other views and adopts their tasks, offers and state. */
     void goOnFrom(StudioViews before) {
         tasks.goOnFrom(before.tasks);
         panels.goOnFrom(before.panels);
@@ -168,33 +167,35 @@ public final class StudioViews extends StackPane {
         overlays.goOnFrom(before.overlays);
     }
 
-    /** Shows whether what is played is recorded. */
+    /** Shows whether play is being recorded. */
     void showRecording(boolean isOn) {
         controls.showRecording(isOn);
         stage.showRecording(isOn);
     }
 
-    /** Returns which panels lie where. */
+    /** Returns the arrangement of the panels. */
     PanelLayout panelLayout() {
         return panels.layout();
     }
 
-    /** Shows how far a search has come. */
+    /** Shows the progress of a search. */
     void showSearch(Optional<SearchSight> sight) {
         panels.showSearch(sight);
     }
 
-    /** Has the panels look again: something else is known. */
+    /** Updates the panels because there is new information. */
     void changed() {
         panels.changed();
     }
 
-    /** Returns the pixels from edge to edge of the played world's picture. */
+    /** Returns the size in pixels of the played world's picture. */
     public int stagePixels() {
         return stage.pixels();
     }
 
-    /** Shows how well a pack did, which is read aside: it is a pack's place or a report's file. */
+    /**
+     * Shows the scores of a pack's location or a report's file, which are read in the background.
+     */
     void showMetrics(Path place) {
         scores.read(place);
     }
@@ -204,7 +205,7 @@ public final class StudioViews extends StackPane {
         panels.reveal(panel);
     }
 
-    /** Returns the ids of all panels with their titles. */
+    /** Returns the ids and titles of all panels. */
     Map<String, String> panels() {
         return panels.titles();
     }
@@ -214,7 +215,7 @@ public final class StudioViews extends StackPane {
         node.setManaged(isShown);
     }
 
-    /** Takes the pictures of a moment over and shows them with all that is said about it. */
+    /** Takes ownership of the pictures of a moment and shows them with all texts. */
     void show(StagePictures pictures) {
         LiveSnapshot snapshot = pictures.snapshot();
         Playback playback = Playback.of(snapshot);
@@ -230,7 +231,7 @@ public final class StudioViews extends StackPane {
         panels.show(pictures);
     }
 
-    /** Hears what happened to the session's tree. */
+    /** Receives events of the session's tree. */
     void hear(List<TreeEvent> news) {
         for (TreeEvent word : news) {
             timeline.hear(word);
@@ -252,13 +253,13 @@ public final class StudioViews extends StackPane {
         host.log(texts.of("log.session", place.isEmpty() ? "–" : opened.file().orElseThrow()));
     }
 
-    /** Gives back what it shows, as it is shown no longer. */
+    /** Releases its pictures because they are no longer shown. */
     void release() {
         stage.release();
         panels.release();
     }
 
-    /** Asks what a branch is to be called. */
+    /** Asks for a branch's name. */
     void askForName(Branch branch) {
         stage.askForName(branch);
     }
@@ -267,12 +268,12 @@ public final class StudioViews extends StackPane {
         stage.askForStep(present);
     }
 
-    /** Says large below the stage what is to be seen there, by the key of a text; empty for nothing. */
+    /** Shows a large caption below the stage, by the key of a text; empty for none. */
     void caption(Optional<String> key) {
         stage.caption(key);
     }
 
-    /** Gives the keyboard's focus to the controls. */
+    /** Moves the keyboard focus to the controls. */
     void focusControls() {
         controls.focus();
     }
@@ -282,62 +283,62 @@ public final class StudioViews extends StackPane {
         timelineView.zoom(2 * notches);
     }
 
-    /** Begins new figures and lists the keys of the world that is played from here on. */
+    /** Resets the figures and lists the keys of the new world. */
     void beginAnotherPack(ActionSpace actions) {
         hud.clear();
         listKeys(actions);
     }
 
-    /** Lists the keys of the world that is played. */
+    /** Lists the keys of the current world. */
     void listKeys(ActionSpace actions) {
         overlays.beginAnotherPack(actions);
     }
 
-    /** Says in a corner what went wrong. */
+    /** Shows a problem in a corner. */
     void notice(Message message) {
         notice(texts.of(message));
     }
 
-    /** Says in a corner what went wrong. */
+    /** Shows a problem in a corner. */
     void notice(String sentence) {
         notices.show(sentence);
         host.log(sentence);
     }
 
-    /** Says in a corner what was done. */
+    /** Shows in a corner what was done. */
     void done(NoticeArea.Done done) {
         notices.show(done);
         host.log(done.sentence().apply(texts));
     }
 
-    /** Offers in a corner to do something. */
+    /** Shows an offer in a corner. */
     void offer(NoticeArea.Offer offer) {
         notices.offer(offer);
         host.log(offer.sentence().apply(texts));
     }
 
-    /** Returns the moments that an export is of: the range that was chosen, else the whole branch. */
+    /** Returns the moments for an export: the selected range, or else the whole branch. */
     List<Integer> exportedNodes() {
         return timelineView.chosenNodes();
     }
 
-    /** Shows what goes on in the background. */
+    /** Shows a background task. */
     void begin(Task<Path> task, TaskRow.Title what) {
         tasks.add(task, what);
     }
 
-    /** Returns what can lie over everything. */
+    /** Returns the overlays. */
     Overlays overlays() {
         return overlays;
     }
 
-    /** Says what draws the stage. */
+    /** Shows what draws the stage. */
     void showRenderer(String description) {
         panels.showRenderer(description);
         hudBar.showRenderer(description);
     }
 
-    /** Returns the figures of this moment. */
+    /** Returns the current figures. */
     HudReadout figures() {
         return hud.readout(System.nanoTime());
     }

@@ -50,7 +50,7 @@ import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The studio's window: shows what comes, and what a person wants of it. */
+/** The studio's window: shows moments and carries out commands. */
 public final class StudioWindow implements PresenterWindow {
     private static final Logger LOG = LoggerFactory.getLogger(StudioWindow.class);
     private static final String TITLE = "Gedanken";
@@ -76,8 +76,8 @@ public final class StudioWindow implements PresenterWindow {
     /**
      * Creates a window that is not shown yet.
      *
-     * @param panels everybody's panels
-     * @param file remembers what a person likes
+     * @param panels all available panels
+     * @param file stores the preferences
      */
     StudioWindow(
             Stage stage,
@@ -139,12 +139,12 @@ public final class StudioWindow implements PresenterWindow {
         views.requestFocus();
     }
 
-    /** Closes the window as a click on its X does. */
+    /** Closes the window like a click on its close button. */
     void close() {
         stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
-    /** Tells a listener of every moment whose picture was handed to the screen. */
+    /** Notifies a listener of every moment whose picture was delivered to the screen. */
     public void whenPresented(Consumer<LiveSnapshot> listener) {
         presented = presented.andThen(listener);
     }
@@ -154,7 +154,7 @@ public final class StudioWindow implements PresenterWindow {
         services.pictures().get().ifPresent(this::show);
     }
 
-    /** Hears the latest news of the session's tree. */
+    /** Receives the latest events of the session's tree. */
     void hear() {
         List<TreeEvent> news = services.news().get();
         views.hear(news);
@@ -199,7 +199,7 @@ public final class StudioWindow implements PresenterWindow {
         return services.references().playing().get();
     }
 
-    /** Hears how far a model's reference is. */
+    /** Receives the progress of a model's reference. */
     void hear(ReferenceEvent word) {
         references.hear(word);
         space.hear(word);
@@ -242,14 +242,14 @@ public final class StudioWindow implements PresenterWindow {
         route();
     }
 
-    /** Gives the stage another look and remembers it. */
+    /** Changes the stage's appearance and stores it. */
     void adopt(StageLook next) {
         preferences = preferences.with(next);
         file.write(preferences);
         views.show(next);
     }
 
-    /** Makes everything anew in other words or with other keys. */
+    /** Rebuilds everything with other texts or keys. */
     private void rebuild() {
         StudioViews before = views;
         before.release();
@@ -299,12 +299,12 @@ public final class StudioWindow implements PresenterWindow {
         views.showSearch(sight);
     }
 
-    /** Returns what connects latent space. */
+    /** Returns the controller of latent space. */
     LatentSpaceController space() {
         return space;
     }
 
-    /** Remembers where the panels and the window lie. */
+    /** Stores the places of the panels and the window. */
     void rememberLayout() {
         preferences = preferences.with(views.panelLayout());
         String screens = WindowMemory.key(services.environment().screens().get());
@@ -312,19 +312,19 @@ public final class StudioWindow implements PresenterWindow {
         file.write(preferences);
     }
 
-    /** Returns what the menus show of this moment. */
+    /** Returns the state for the menus. */
     MenuState menuState() {
         return new MenuState(parts, latest(), preferences.look(), commandController.isRecording());
     }
 
-    /** Returns the sessions that were played last, the latest first; reads folders. */
+    /** Returns the most recently played sessions, the latest first; reads folders. */
     List<Path> recentSessions() {
         Optional<Path> here = latest().flatMap(moment -> moment.session().file());
         return new RecentSessions(services.cards().sessions(), preferences.recent())
                 .listed().stream().filter(file -> !here.equals(Optional.of(file))).toList();
     }
 
-    /** Returns what can be done in the world that is played. */
+    /** Returns the inputs of the current world. */
     public ActionSpace actions() {
         return played.actions();
     }
@@ -344,7 +344,7 @@ public final class StudioWindow implements PresenterWindow {
         return played.latest();
     }
 
-    /** Returns what a person's hands are on. */
+    /** Returns the window's input. */
     WindowInput input() {
         return input;
     }
@@ -353,7 +353,7 @@ public final class StudioWindow implements PresenterWindow {
         return presenter;
     }
 
-    /** Returns the session's tree as the timeline shows it. */
+    /** Returns the timeline's view model. */
     public Timeline timeline() {
         return timeline;
     }
@@ -368,7 +368,7 @@ public final class StudioWindow implements PresenterWindow {
         return Texts.in(Locale.of(preferences.language()));
     }
 
-    /** Returns what lies in the window. */
+    /** Returns the window's contents. */
     public StudioViews views() {
         return views;
     }
@@ -419,13 +419,13 @@ public final class StudioWindow implements PresenterWindow {
         manual.apply(appearance);
     }
 
-    /** Says that there is nothing to play, and what could be opened instead. */
+    /** Shows that there is nothing to play, and what could be opened instead. */
     void offerPacks() {
         views.showNothing();
         showHome();
     }
 
-    /** Opens the home: worlds, packs and sessions to choose from. */
+    /** Opens the home screen: worlds, packs and sessions to choose from. */
     void showHome() {
         if (!parts.shows(WindowCommand.Part.WELCOME)) {
             perform(new WindowCommand.Toggle(WindowCommand.Part.WELCOME));

@@ -12,7 +12,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 
-/** Follows where a window is, so that it can open there again: what counts is where it was neither maximised nor full screen. */
+/**
+ * Follows a window's place, so that it can open there again; it uses the last place at which it was
+ * neither maximised nor full screen.
+ */
 final class WindowMemory {
     private final Stage stage;
     private Optional<Rectangle2D> normal = Optional.empty();
@@ -40,7 +43,7 @@ final class WindowMemory {
         }
     }
 
-    /** Returns where the window is; empty if it was never shown. */
+    /** Returns the window's place; empty if it was never shown. */
     Optional<WindowPlace> place() {
         return normal.map(at ->
                 new WindowPlace(
@@ -52,7 +55,7 @@ final class WindowMemory {
     }
 
     /**
-     * Puts the window where it was, before it is shown; where it has not been yet, it stays below
+     * Restores the window's place, before it is shown; where it has not been yet, it stays below
      * the top of the screen.
      *
      * @param known places by {@link #key} of the screens
@@ -78,8 +81,9 @@ final class WindowMemory {
     }
 
     /**
-     * Keeps the title bar in reach when the window is shown for the first time: what a window manager puts around a
-     * window is only known then, and one that fills the screen would reach beyond its top.
+     * Keeps the title bar reachable when the window is shown for the first time. The window
+     * manager's frame is only known then, and a window that fills the screen would extend beyond
+     * its top.
      */
     private void keepBelow(double top) {
         stage.yProperty().addListener(new TopGuard(top));
@@ -102,7 +106,7 @@ final class WindowMemory {
         }
     }
 
-    /** Returns how the screens lie, as a key. */
+    /** Returns the arrangement of the screens, as a key. */
     static String key(List<Rectangle2D> screens) {
         return screens.stream()
                 .map(at ->
@@ -116,7 +120,7 @@ final class WindowMemory {
                 .collect(Collectors.joining(";"));
     }
 
-    /** Returns the place within the screen that shows most of it, or within the first one. */
+    /** Returns the place moved into the screen that shows most of it, or into the first one. */
     static Rectangle2D fitted(WindowPlace place, List<Rectangle2D> screens) {
         Rectangle2D wanted =
                 new Rectangle2D(

@@ -12,7 +12,7 @@ import javafx.scene.image.WritableImage;
  * @param height in pixels
  * @param argb {@code (height, width)}, 0xAARRGGBB
  */
-@SuppressWarnings("ArrayRecordComponent") // Handed from one thread to one other.
+@SuppressWarnings("ArrayRecordComponent") // Passed from one thread to one other.
 public record WindowPicture(int width, int height, int[] argb) {
 
     /** Takes a picture of a scene; on the JavaFX thread. */

@@ -4,12 +4,12 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 
 /**
- * How large the window is.
+ * The size of the window.
  *
  * @param width of its content
  * @param height of its content
- * @param leastWidth that a person can give the whole window
- * @param leastHeight that a person can give the whole window
+ * @param leastWidth smallest width of the whole window
+ * @param leastHeight smallest height of the whole window
  */
 record WindowSize(double width, double height, double leastWidth, double leastHeight) {
     private static final Rectangle2D UNKNOWN =
@@ -19,15 +19,18 @@ record WindowSize(double width, double height, double leastWidth, double leastHe
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
 
-    /** Room for the frame that the desktop draws around a window, which is not known before it is shown. */
+    /**
+     * Space for the frame that the desktop draws around a window, which is not known before it is
+     * shown.
+     */
     private static final double FRAME_WIDTH = 16;
 
     private static final double FRAME_HEIGHT = 48;
 
     /**
-     * Returns the usual size, or as much of it as the first screen has room for, on which windows open.
+     * Returns the default size, limited to the first screen, on which windows open.
      *
-     * @param screens the area of each that windows may take
+     * @param screens the usable area of each
      */
     static WindowSize on(List<Rectangle2D> screens) {
         Rectangle2D screen = screens.isEmpty() ? UNKNOWN : screens.getFirst();

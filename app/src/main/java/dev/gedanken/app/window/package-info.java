@@ -1,7 +1,7 @@
 /**
- * The studio's window: puts the parts together and connects them with the threads.
+ * The studio's window: assembles the parts and connects them with the threads.
  *
- * <p>Depends on all packages below it. Only packages of the window know JavaFX, and nothing but widgets
+ * <p>Depends on all packages below it. Only packages of the window use JavaFX, and only widget code
  * runs on the JavaFX thread.
  */
 @NullMarked

@@ -16,7 +16,7 @@ class AppLayeringTest {
                 .that()
                 .resideOutsideOfPackages(WINDOW, "dev.gedanken.plugin..")
                 .and()
-                // A panel that is watched passes its node on.
+                // A watched panel passes its node on.
                 .doNotHaveFullyQualifiedName("dev.gedanken.app.plugins.PanelWatch$Watched")
                 .should()
                 .dependOnClassesThat()

@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** The modules of the build, and which others each of them may know. */
+/** The modules of the build, and the modules that each of them may depend on. */
 enum GedankenModule {
     SCENES("scenes"),
     WORLD_MODEL("world-model"),

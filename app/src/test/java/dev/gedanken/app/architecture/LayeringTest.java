@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Keeps the arrows between modules, and between packages, pointing one way. */
+/** Checks that the dependencies between modules, and between packages, have no cycles. */
 class LayeringTest {
     private static final JavaClasses SHIPPED = GedankenClasses.shipped();
 

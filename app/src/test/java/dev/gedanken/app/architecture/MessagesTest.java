@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything that is told to people comes from the texts, in every language. */
+/** All messages to people come from the texts, in every language. */
 class MessagesTest {
     private static final List<String> SOURCES =
             List.of("scenes", "world-model", "renderer", "plugins", "app");
@@ -34,7 +34,10 @@ class MessagesTest {
     private static final Set<String> BUNDLES =
             Set.of("scenes", "worldmodel", "renderer", "bridge", "app");
 
-    /** What only commands say that are typed: their options, and what a window needs to open at all. */
+    /**
+     * Messages only for the command line: about its options, and about what a window needs to open
+     * at all.
+     */
     private static final List<String> ONLY_TYPED =
             List.of(
                     "app.axes.",
@@ -184,7 +187,7 @@ class MessagesTest {
         return PLACE.matcher(pattern).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
-    /** Returns the sources of a module beside this one. */
+    /** Returns the sources of a neighbouring module. */
     private static Stream<Path> sources(String module) {
         try (Stream<Path> files = Files.walk(Path.of("..", module))) {
             return files

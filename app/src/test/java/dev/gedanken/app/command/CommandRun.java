@@ -17,8 +17,8 @@ import java.util.Locale;
  * A command line that was run in this process.
  *
  * @param exitCode its exit status
- * @param out what it printed
- * @param err what it complained of
+ * @param out its output
+ * @param err its error output
  */
 public record CommandRun(int exitCode, String out, String err) {
 
@@ -27,12 +27,15 @@ public record CommandRun(int exitCode, String out, String err) {
         return of(library, Plugins.builtIn(), args);
     }
 
-    /** Runs a command line with the packs of {@code library} and the jars in the folder {@code plugins}, all agreed to. */
+    /**
+     * Runs a command line with the packs of {@code library} and the jars in the folder
+     * {@code plugins}, all of them agreed to.
+     */
     public static CommandRun of(PackLibrary library, Path plugins, String... args) {
         return of(library, AgreedPlugins.in(plugins), args);
     }
 
-    /** Runs a command line with the packs of {@code library} for somebody who speaks German. */
+    /** Runs a command line with the packs of {@code library} in German. */
     static CommandRun inGerman(PackLibrary library, String... args) {
         return of(library, Plugins.builtIn(), new ConsoleTexts(Locale.GERMAN), args);
     }
@@ -63,7 +66,7 @@ public record CommandRun(int exitCode, String out, String err) {
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 
-    /** Returns the only line of the complaint. */
+    /** Returns the only line of the error output. */
     String sentence() {
         return err.strip().lines().reduce((first, more) -> first + "\n" + more).orElse("");
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Everything that the command line says comes from the texts, in the language of whoever uses it. */
+/** All output of the command line comes from the texts, in the user's language. */
 class CommandTextsTest {
     private static final Path COMMANDS = Path.of("src/main/java/dev/gedanken/app/command");
     private static final PackLibrary NO_PACKS = new PackLibrary(Path.of("target", "no-packs"));

@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What version 0.1 showed and wrote is shown and read today: its frames on three seeds, and its sessions.
+ * The output of version 0.1 is reproduced and read today: its frames on three seeds, and its
+ * sessions.
  *
  * <p>The two sessions in the resources were recorded by that version with the shipped pack.
  */

@@ -12,15 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The program in a process of its own, killed some time after it first said how far it is.
+ * The program in a separate process, killed some time after its first progress report.
  *
  * @param exitCode its exit status; 137 if it was killed
- * @param durable the last moment that it said to be on disk; -1 if it said none
+ * @param durable the last moment that it reported as being on disk; -1 if it reported none
  */
 record KilledProgram(int exitCode, int durable) {
     private static final Pattern DURABLE = Pattern.compile("moment (-?\\d+) on disk");
 
-    /** How a program is made to end. */
+    /** How a program is ended. */
     enum End {
         /** {@code SIGKILL}. */
         KILL,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A kind of model that this program does not know, from one jar: trained, played, forked and replayed. */
+/** A model family unknown to this program, from one jar: trained, played, forked and replayed. */
 class SampleFamilyTest {
     @TempDir private Path folder;
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page that lists families says what the registry says. {@code -Dgedanken.docs.write} writes it anew instead of
- * comparing it.
+ * The page that lists families agrees with the registry. {@code -Dgedanken.docs.write} rewrites it
+ * instead of comparing it.
  */
 class FamiliesPageTest {
     private static final Path PAGE = Path.of("..", "docs", "families.md");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Moments of a live play, written into files by the play's own spare time. */
+/** Moments of a live play, written to files in the play's idle time. */
 class ExportJobTest {
     private static final FrameLabels LABELS = FrameLabels.in(Locale.ENGLISH);
     private static final int STEPS = 40;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Five steps to the right with the grey model, and a person who goes on from there. */
+/** Five steps to the right with the grey model, and a person who continues from there. */
 abstract class GreyPlay {
     @TempDir Path folder;
 

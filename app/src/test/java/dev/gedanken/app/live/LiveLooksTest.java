@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a person asks to see: none of it changes what is played. */
+/** Commands for what is shown; none of them changes what is played. */
 class LiveLooksTest extends GreyPlay {
     @Test
     void theNextFrameOfEveryActionIsThereIfSomebodyLooks() {

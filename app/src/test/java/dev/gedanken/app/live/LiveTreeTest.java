@@ -21,7 +21,7 @@ import dev.gedanken.world.BadInputException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a person does to the session's tree while it is played. */
+/** Commands on the session's tree during play. */
 class LiveTreeTest extends GreyPlay {
     private int level() {
         return GreyModel.level(listener.last().state().belief());

@@ -10,7 +10,7 @@ import dev.gedanken.world.Message;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Remembers everything it hears. */
+/** Records everything it receives. */
 final class RecordingListener implements LiveListener {
     final List<LiveSnapshot> shown = new CopyOnWriteArrayList<>();
     final List<PlayState> played = new CopyOnWriteArrayList<>();

@@ -19,7 +19,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A key's command reaches the simulation as it is; what it changes is relative to how play stands there. */
+/**
+ * A key's command reaches the simulation unchanged; its effect is relative to the state of play
+ * there.
+ */
 class RelativeCommandsTest extends GreyPlay {
 
     private LiveSettings settings() {

@@ -84,7 +84,7 @@ class SimulationThreadTest {
         assertThat(listener.failures).singleElement().asString().contains("beside play failed");
     }
 
-    /** Fails at the first belief that it is told. */
+    /** Fails at the first belief that it receives. */
     private static final class StumblingListener implements LiveListener {
         private final RecordingListener recording;
         private boolean hasStumbled;

@@ -14,7 +14,7 @@ import dev.gedanken.rollout.Luck;
 import dev.gedanken.world.BadInputException;
 import org.junit.jupiter.api.Test;
 
-/** What a person did to a session is taken back and done again; recorded moments stay as they are. */
+/** A person's edits of a session are undone and redone; recorded moments do not change. */
 class UndoTest extends GreyPlay {
     private static final TreeCommand UNDO = new TreeCommand.Undo();
     private static final TreeCommand REDO = new TreeCommand.Redo();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pack may bring the level in which its world is played. */
+/** A pack may contain the level in which its world is played. */
 class LevelPackTest {
     private static final PaintedLevel LEVEL =
             PaintedLevel.of((".".repeat(8) + "\n").repeat(6) + ("#".repeat(8) + "\n").repeat(2));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Packs of worlds and models outside the program get names that files can have. */
+/** Packs of worlds and models outside the program get names that are valid for files. */
 class PackNamesTest {
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Panels of plugins that keep the window's thread; here the test's thread stands for it. */
+/** Plugin panels that block the window's thread; here the test's thread plays its role. */
 class PanelWatchTest {
     private static final PanelHost HOST =
             new PanelHost() {
@@ -53,7 +53,7 @@ class PanelWatchTest {
         jars = Files.createDirectory(state.resolve("plugins"));
     }
 
-    /** Returns the plugin's panel, of which {@code opening} is the body of the method that makes it. */
+    /** Returns the plugin's panel; {@code opening} is the body of the method that makes it. */
     private PanelFactory theirs(String opening) {
         new PluginJar("theirs", "1.2.3")
                 .withPanel("curve", opening)

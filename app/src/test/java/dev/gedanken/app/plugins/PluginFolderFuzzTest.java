@@ -32,14 +32,20 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 
-/** Jars with one thing after another changed, agreed to: each is loaded, or left out in a sentence, in seconds. */
+/**
+ * Jars with single changes, all agreed to: each is loaded, or left out with a sentence, within
+ * seconds.
+ */
 class PluginFolderFuzzTest {
-    /** A busy machine lets a test wait; ten seconds are the limit for one call of a plugin. */
+    /**
+     * A test may have to wait on a busy machine; ten seconds are the limit for one call of a
+     * plugin.
+     */
     private static final Duration MOST = Duration.ofSeconds(60);
 
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
-    /** What the entries of a manifest are replaced by. */
+    /** Replacements for the entries of a manifest. */
     private static final List<String> VALUES =
             List.of(
                     "",
@@ -73,15 +79,15 @@ class PluginFolderFuzzTest {
     private byte[] packed = {};
 
     /**
-     * A byte that becomes another one.
+     * A changed byte.
      *
      * @param place in the file, modulo its length, at least 0
-     * @param value that it gets
+     * @param value its new value
      */
     private record Change(int place, byte value) {}
 
     /**
-     * Some bytes that become others.
+     * Some changed bytes.
      *
      * @param changes of bytes
      * @param isCut whether the file ends where the first change is

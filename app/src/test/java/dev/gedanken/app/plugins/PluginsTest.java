@@ -73,7 +73,7 @@ class PluginsTest {
         assertThat(troubles()).singleElement().asString().contains(parts).endsWith(".");
     }
 
-    /** Returns what is told in English, having looked whether it can be told in German. */
+    /** Returns the messages in English, after checking that they exist in German. */
     private List<String> troubles() {
         assertThat(plugins.troubles())
                 .allSatisfy(
@@ -149,7 +149,7 @@ class PluginsTest {
         assertThat(second.getName()).isEqualTo(first.getName());
     }
 
-    /** Has a panel fail at its opening and looks whose code that was. */
+    /** Makes a panel fail when it is opened and checks whose code that was. */
     private static Class<?> classOfAPanelOf(PanelFactory factory) {
         return catchThrowable(() -> factory.open(null)).getCause().getClass();
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the list of sessions says of them, and does to them. */
+/** The list of sessions and its operations. */
 class SessionFilesTest {
     @TempDir private Path folder;
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Latent views over a frame as each library draws them: the right colours in the right half. */
+/** Latent views over a frame, drawn by each library: the right colours in the right half. */
 class LaidPictureTest {
     private static final int STEPS = 3;
     private static final int SIDE = 512;

@@ -7,12 +7,12 @@ import dev.gedanken.app.plugins.PluginFolder;
 import dev.gedanken.app.plugins.Plugins;
 import java.nio.file.Path;
 
-/** Jars in a folder to which a person agreed, as {@code ./gedanken plugins enable} does. */
+/** Jars in a folder to which the user has agreed, as with {@code ./gedanken plugins enable}. */
 public final class AgreedPlugins {
 
     private AgreedPlugins() {}
 
-    /** Returns a folder of jars; what is agreed to is kept beside it. */
+    /** Returns a folder of jars; the consents are stored next to it. */
     public static PluginFolder folder(Path jars) {
         return new PluginFolder(
                 jars, new PluginConsents(jars.resolveSibling("plugin-consents.json")));
@@ -25,7 +25,7 @@ public final class AgreedPlugins {
         return new Plugins(folder);
     }
 
-    /** Agrees to every jar that says what it is; of two of one plugin to the first. */
+    /** Agrees to every jar with a valid description; if two are of one plugin, to the first. */
     public static void agreeToAll(PluginFolder folder) {
         for (ListedPlugin plugin : folder.list().reversed()) {
             if (plugin instanceof ListedPlugin.Readable readable) {

@@ -16,8 +16,9 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * A property of a reader under damaged inputs. The inputs are the same in every run; a damage that a reader does not
- * bear is shrunk for ten seconds. {@code -Dgedanken.fuzz=10000} tries so many, {@code -Dgedanken.fuzz.seed=N} others.
+ * A property of a reader under damaged inputs. The inputs are the same in every run; a damage on
+ * which a reader fails is shrunk for ten seconds. {@code -Dgedanken.fuzz=10000} tries 10,000
+ * inputs, {@code -Dgedanken.fuzz.seed=N} tries different ones.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

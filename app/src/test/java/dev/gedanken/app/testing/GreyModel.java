@@ -133,7 +133,7 @@ public final class GreyModel implements WorldModel, DecodesFrames, HasKnobs, Sho
                 List.of(new Belief.Part("grey", Tensor.of(new long[] {1}, level & 0xFF))));
     }
 
-    /** Returns the grey level that a belief stands for. */
+    /** Returns the grey level of a belief. */
     public static int level(Belief belief) {
         return (int) belief.tensor("grey").get(0);
     }

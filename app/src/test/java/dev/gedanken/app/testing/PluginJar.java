@@ -20,7 +20,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** A third party's jar, compiled and packed for a test: its classes are on nobody's class path. */
+/** A third-party jar, compiled and packed for a test; its classes are on no class path. */
 public final class PluginJar {
     private final Manifest manifest = new Manifest();
     private String classPath = System.getProperty("java.class.path");
@@ -28,7 +28,7 @@ public final class PluginJar {
     private final List<SimpleJavaFileObject> sources = new ArrayList<>();
     private final List<Class<?>> copies = new ArrayList<>();
 
-    /** Begins a jar whose manifest says so much; empty texts are as good as none. */
+    /** Begins a jar with these manifest entries; empty texts count as missing. */
     public PluginJar(String id, String version) {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         says("Plugin-Id", id).says("Plugin-Version", version);
@@ -40,7 +40,7 @@ public final class PluginJar {
         return this;
     }
 
-    /** Brings a class {@code theirs.NAME}. */
+    /** Adds a class {@code theirs.NAME}. */
     public PluginJar with(String name, String source) {
         sources.add(
                 new SimpleJavaFileObject(
@@ -67,12 +67,12 @@ public final class PluginJar {
         return this;
     }
 
-    /** Brings an extension with one panel, which nobody may open. */
+    /** Adds an extension with one panel, which must not be opened. */
     public PluginJar withPanel(String id) {
         return withPanel(id, "return null;");
     }
 
-    /** Brings an extension with one panel, opened by such a method body. */
+    /** Adds an extension with one panel, opened by the given method body. */
     public PluginJar withPanel(String id, String opening) {
         return naming("theirs.Brings")
                 .with(
@@ -90,7 +90,7 @@ public final class PluginJar {
                                 .formatted(id, opening));
     }
 
-    /** Carries a copy of a class of ours, as jars with everything in them do. */
+    /** Includes a copy of one of our classes, as fat jars do. */
     public PluginJar withCopyOf(Class<?> type) {
         copies.add(type);
         return this;

@@ -37,7 +37,7 @@ public final class Snapshots {
         return of(folder, 0, OptionalLong.empty(), pressNanos);
     }
 
-    /** Returns a moment whose step took the model so long. */
+    /** Returns a moment with a given model time of its step. */
     public static LiveSnapshot taking(Path folder, long modelNanos) {
         return of(folder, 0, OptionalLong.of(modelNanos), OptionalLong.empty());
     }

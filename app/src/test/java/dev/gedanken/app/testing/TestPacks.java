@@ -32,18 +32,18 @@ public final class TestPacks {
         return new PackLibrary(Path.of(named).toAbsolutePath().normalize());
     }
 
-    /** Returns what finds the packs of sessions in a library. */
+    /** Returns the finder for packs of sessions in a library. */
     public static SessionPacks sessions(PackLibrary library, Path folder) {
         return sessions(library, PackLoader.builtIn(), folder);
     }
 
-    /** Returns what finds the packs of sessions in a library, for such families and scenes. */
+    /** Returns the finder for packs of sessions in a library, with given families and scenes. */
     public static SessionPacks sessions(PackLibrary library, PackLoader loader, Path folder) {
         return new SessionPacks(
                 library, loader, new ScenePacks(folder.resolve("scene-packs"), loader.scenes()));
     }
 
-    /** Returns a loaded pack of a model that needs no tensors; its files lie in {@code folder}. */
+    /** Returns a loaded pack of a model that needs no tensors; its files are in {@code folder}. */
     public static LoadedPack grey(Path folder) {
         return grey(folder, new BricksScene());
     }

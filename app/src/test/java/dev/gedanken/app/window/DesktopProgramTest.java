@@ -31,7 +31,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people expect of a desktop program, by a robot's hands. */
+/** What people expect of a desktop program, tested by a robot. */
 class DesktopProgramTest {
     @TempDir private Path folder;
 

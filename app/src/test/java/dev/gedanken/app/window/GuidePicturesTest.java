@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Makes the pictures of the studio's guide; packaging/make-pictures.sh says where to. */
+/** Makes the pictures of the studio's guide; packaging/make-pictures.sh sets the target. */
 @EnabledIfSystemProperty(named = "gedanken.pictures", matches = ".+")
 class GuidePicturesTest {
     private static final String LEVEL =
@@ -141,7 +141,7 @@ class GuidePicturesTest {
         }
     }
 
-    /** Begins from the seed of the window, where the wall is whole. */
+    /** Begins from the window's seed, with a complete wall. */
     private static void fill(StudioProbe studio) {
         studio.perform(new Reseed(WINDOW_SEED));
         studio.until("the whole wall", () -> studio.now().state().seed() == WINDOW_SEED);

@@ -26,7 +26,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A studio that plays a script to its end by itself. */
+/** A studio that plays a script to its end automatically. */
 class ScriptedStudioTest {
     private static final PlayRequest REQUEST =
             new PlayRequest(
@@ -81,7 +81,7 @@ class ScriptedStudioTest {
 
         @Override
         public void shown(LiveSnapshot snapshot) {
-            // Every step counts, not every picture.
+            // Every step is needed, not every picture.
         }
 
         @Override

@@ -88,7 +88,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         studio.onWindow(window -> window.whenPresented(presented::set));
     }
 
-    /** Opens the studio and waits for its first frame; skips the test where there is no display. */
+    /** Opens the studio and waits for its first frame; skips the test if there is no display. */
     public static StudioProbe open(Path folder) {
         return open(folder, SessionPlan.inMemory());
     }
@@ -98,12 +98,14 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         return open(folder, plan, List.of());
     }
 
-    /** Opens the studio on a machine with such screens and waits for its first frame. */
+    /** Opens the studio on a machine with given screens and waits for its first frame. */
     public static StudioProbe open(Path folder, SessionPlan plan, List<Rectangle2D> screens) {
         return open(folder, plan, new StudioEnvironment(() -> screens, IdleTimer::usual));
     }
 
-    /** Opens the studio on the sessions of a plan in a room, and waits for its first frame. */
+    /**
+     * Opens the studio on the sessions of a plan in an environment, and waits for its first frame.
+     */
     public static StudioProbe open(Path folder, SessionPlan plan, StudioEnvironment environment) {
         PackLibrary packs = TestPacks.shipped().with(folder.resolve("packs"));
         return open(
@@ -115,7 +117,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         return open(packs, pack, folder, plan, new StudioEnvironment(List::of, IdleTimer::usual));
     }
 
-    /** Opens the studio as somebody does who has not said what to play, and does not wait. */
+    /** Opens the studio without a chosen pack, and does not wait. */
     public static StudioProbe openAtHome(Path folder) {
         assumeDisplay();
         PackLibrary packs = TestPacks.shipped().with(folder.resolve("packs"));
@@ -152,7 +154,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         return probe;
     }
 
-    /** Skips the test, saying why, where no window can be opened. */
+    /** Skips the test, with the reason, if no window can be opened. */
     public static void assumeDisplay() {
         assumeTrue(
                 hasDisplay(),
@@ -171,7 +173,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
 
     @Override
     public void shown(LiveSnapshot snapshot) {
-        // What was presented counts.
+        // Only presented moments count.
     }
 
     @Override
@@ -179,12 +181,12 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         failures.add(message.english());
     }
 
-    /** Returns whether anything was played yet. */
+    /** Returns whether anything has been played yet. */
     boolean hasFrame() {
         return presented.get() != null;
     }
 
-    /** Returns whether a label says so. */
+    /** Returns whether there is a label with a text. */
     public boolean says(String text) {
         return onWindow(() ->
                 robot.lookup((Node node) ->
@@ -197,7 +199,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         return robot;
     }
 
-    /** Returns what the user was told went wrong. */
+    /** Returns the problem shown to the user. */
     public List<String> failures() {
         return failures;
     }
@@ -219,7 +221,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         return onWindow(() -> List.copyOf(robot.lookup(query).queryAll()));
     }
 
-    /** Looks on the window's own thread: elsewhere, nodes could leave the window while they are looked at. */
+    /** Looks on the window's own thread; on another one, nodes could leave the window meanwhile. */
     private static <T> T onWindow(Supplier<T> look) {
         if (Platform.isFxApplicationThread()) {
             return look.get();
@@ -240,7 +242,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         return robot.lookup(query).queryAs(Labeled.class).getText();
     }
 
-    /** Returns whether a node and all that it lies in are shown. */
+    /** Returns whether a node and all of its parents are visible. */
     public static boolean isSeen(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
@@ -259,8 +261,8 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
     }
 
     /**
-     * Clicks on what a query finds until that has an effect: on a busy machine what a person aims at may move under the
-     * pointer.
+     * Clicks on what a query finds until that has an effect, because on a busy machine the target
+     * may move under the pointer.
      */
     public void clickUntil(String query, String what, BooleanSupplier effect) {
         long again = 0;
@@ -275,7 +277,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         }
     }
 
-    /** What is clicked on may leave the window at this moment; whoever asked tries again. */
+    /** The target may just leave the window; the caller tries again. */
     private void tryToClick(String query) {
         try {
             clickWhenSeen(query);
@@ -299,17 +301,17 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         return parts.join();
     }
 
-    /** Tells the person something. */
+    /** Shows a message to the user. */
     public void tell(String sentence) {
         studio.tell(Message.verbatim(sentence));
     }
 
-    /** Lets something happen to a gamepad. */
+    /** Sends an event of a gamepad. */
     public void hear(GamepadSignal signal) {
         studio.onWindow(window -> window.input().hear(signal));
     }
 
-    /** Makes the window so large. */
+    /** Resizes the window. */
     public void size(double width, double height) {
         studio.onWindow(window -> {
             window.stage().setX(0);
@@ -334,14 +336,14 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         return png.join();
     }
 
-    /** Returns what a part of the window looks like. */
+    /** Returns a picture of a part of the window. */
     public WritableImage picture(Node node) {
         CompletableFuture<WritableImage> image = new CompletableFuture<>();
         Platform.runLater(() -> image.complete(node.snapshot(null, null)));
         return image.join();
     }
 
-    /** Waits until the screen shows a moment at least so many steps on. */
+    /** Waits until the screen shows a moment at least a number of steps later. */
     public void letPass(int steps) {
         long target = step() + steps;
         until("step " + target, () -> step() >= target);
@@ -351,7 +353,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         until(what, condition, TIMEOUT_NANOS);
     }
 
-    /** Waits for what other processes do, which a busy machine may leave waiting for long. */
+    /** Waits for other processes, which may take long on a busy machine. */
     public void untilAtLast(String what, BooleanSupplier condition) {
         until(what, condition, LONG_TIMEOUT_NANOS);
     }
@@ -378,7 +380,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         return found.getFirst().x();
     }
 
-    /** Returns how many colours the stage shows: few where pixels are crisp, many where they are not. */
+    /** Returns how many colours the stage shows: few if pixels are crisp, many if not. */
     public int coloursOnStage() {
         WritableImage taken = stageImage();
         Set<Integer> colours = new HashSet<>();
@@ -390,7 +392,9 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         return colours.size();
     }
 
-    /** What is on the screen at one moment: which step, and a number for the stage's picture of it. */
+    /**
+     * The content of the screen at one moment: the step, and a number for its picture on the stage.
+     */
     public record Look(long step, int picture) {}
 
     /** Looks at the stage once. */

@@ -27,7 +27,7 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A session in the hands of a robot: forked, gone back in, looked into, written out, found again. */
+/** A session operated by a robot: forked, rewound, inspected, exported, found again. */
 class StudioSessionTest {
     @TempDir private Path folder;
 
@@ -87,7 +87,7 @@ class StudioSessionTest {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.letPass(5);
             studio.until("latent views", () -> !studio.all(".latent-panel .image-view").isEmpty());
-            studio.letPass(5); // The first pictures make room for those that follow.
+            studio.letPass(5); // The first pictures make space for those that follow.
             Bounds place = studio.robot().bounds(hiddenState(studio)).query();
             studio.robot().moveTo(place.getMinX() + 20, place.getMinY() + 40);
             studio.robot().press(MouseButton.PRIMARY);

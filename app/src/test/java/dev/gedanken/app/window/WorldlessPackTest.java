@@ -22,7 +22,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pack trained on pictures alone, of a family that came in a jar, in the hands of a robot. */
+/** A pack trained only on pictures, of a family from a jar, operated by a robot. */
 class WorldlessPackTest {
     @TempDir private Path folder;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds a real Python for tests: the one that is named, that of the build, the system's. */
+/** Finds a real Python for tests: the named one, that of the build, or the system's. */
 public final class TestPython {
     private static final Path HOME = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path PACKAGE = HOME.resolve(Path.of("plugins", "python-bridge"));
@@ -23,7 +23,7 @@ public final class TestPython {
         return PACKAGE;
     }
 
-    /** Returns what names one of the package's examples. */
+    /** Returns the name of one of the package's examples. */
     public static String example(String fileAndClass) {
         return PACKAGE.resolve("examples").resolve(fileAndClass).toString();
     }
@@ -47,7 +47,9 @@ public final class TestPython {
         return found.orElseThrow();
     }
 
-    /** Returns a Python that has some module besides; skips the test with the reason if it lacks it. */
+    /**
+     * Returns a Python with an additional module; skips the test with the reason if it is missing.
+     */
     public static Python with(String module) {
         Python python = find();
         assumeTrue(has(python, module), () -> python.executable() + " has no " + module);

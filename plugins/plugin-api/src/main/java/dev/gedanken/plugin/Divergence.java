@@ -1,8 +1,9 @@
 package dev.gedanken.plugin;
 
 /**
- * How far a moment is from the one at the same step of the branch that its branch forked from, as root mean
- * square over pixel values in [0, 1]. If the model knows what an action does, both are alike.
+ * The difference between a moment and the moment at the same step of the branch that its branch
+ * forked from, as root mean square over pixel values in [0, 1]. If the model knows an action's
+ * effect, both numbers are similar.
  *
  * @param dreamed between the dreams
  * @param truly between the true worlds

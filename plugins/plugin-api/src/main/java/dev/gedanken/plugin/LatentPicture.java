@@ -5,7 +5,7 @@ import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
 
-/** A latent view as it is painted, every number a square; immutable. */
+/** The picture of a latent view, with a square for every number; immutable. */
 public final class LatentPicture {
     private final String name;
     private final String caption;
@@ -13,9 +13,9 @@ public final class LatentPicture {
     private final int[] argb;
 
     /**
-     * Creates a picture that takes the array over.
+     * Creates a picture that takes ownership of the array.
      *
-     * @param cells where the numbers lie
+     * @param cells the positions of the numbers
      * @param argb {@code (height, width)}, 0xAARRGGBB; the caller must not touch it again
      */
     public LatentPicture(String name, String caption, Cells cells, int[] argb) {
@@ -26,16 +26,17 @@ public final class LatentPicture {
     }
 
     /**
-     * Where the numbers of a view lie in its picture: tiles in rows, every number a square of pixels.
+     * The positions of a view's numbers in its picture: tiles in rows, every number a square of
+     * pixels.
      *
      * @param tiles how many planes the view has
      * @param tileHeight numbers from top to bottom of a plane
      * @param tileWidth numbers from left to right
-     * @param columns how many planes lie beside each other
-     * @param cell pixels from edge to edge of a square
+     * @param columns how many planes are next to each other
+     * @param cell side of a square in pixels
      * @param gap pixels between planes
-     * @param axes how many indices a number has: 3, 2 where there is one plane, or 1 where it is a sequence
-     *     that goes on in the next row
+     * @param axes how many indices a number has: 3, or 2 with one plane, or 1 for a sequence that
+     *     continues in the next row
      */
     public record Cells(
             int tiles, int tileHeight, int tileWidth, int columns, int cell, int gap, int axes) {
@@ -77,7 +78,7 @@ public final class LatentPicture {
         }
     }
 
-    /** Returns what people call the view. */
+    /** Returns the displayed name of the view. */
     public String name() {
         return name;
     }
@@ -107,7 +108,7 @@ public final class LatentPicture {
         return argb[y * width() + x];
     }
 
-    /** Returns which number of the belief is painted at a pixel; empty if none is. */
+    /** Returns the number of the belief at a pixel; empty if there is none. */
     public Optional<LatentUnit> unitAt(int x, int y) {
         return cells.at(x, y).map(position -> new LatentUnit(name, position));
     }

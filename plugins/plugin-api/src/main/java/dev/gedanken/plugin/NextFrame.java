@@ -4,14 +4,14 @@ import dev.gedanken.world.Frame;
 import java.util.OptionalDouble;
 
 /**
- * Where an action would lead.
+ * The result of an action.
  *
  * @param action its name
  * @param frame the picture
- * @param psnr how far that is from the truth, in dB
- * @param share how probably the policy takes the action, [0, 1]
- * @param worth return of the action as the model forecasts it: reward, and value while the episode goes on; empty if it
- *     forecasts no reward
+ * @param psnr of the picture against the truth, in dB
+ * @param share the policy's probability of the action, [0, 1]
+ * @param worth the action's predicted return: reward, plus value if the episode continues; empty if
+ *     the model predicts no reward
  */
 public record NextFrame(
         String action, Frame frame, double psnr, double share, OptionalDouble worth) {}

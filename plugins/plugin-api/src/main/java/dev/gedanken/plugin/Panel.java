@@ -3,16 +3,16 @@ package dev.gedanken.plugin;
 import java.util.Set;
 import javafx.scene.Node;
 
-/** A panel in a dock. Everything happens on the JavaFX thread, so nothing may take long. */
+/** A panel in a dock. All methods are called on the JavaFX thread and must be fast. */
 public interface Panel {
 
-    /** Returns what it looks like, always the same node. */
+    /** Returns its node, always the same one. */
     Node node();
 
-    /** Shows a moment: about ten times a second while the panel can be seen. */
+    /** Shows a moment: about ten times a second while the panel is visible. */
     void show(PanelMoment moment);
 
-    /** Returns what it needs while it can be seen; asked whenever there is a moment to show. */
+    /** Returns its needs while it is visible; called whenever there is a moment to show. */
     default Set<PanelNeed> needs() {
         return Set.of();
     }

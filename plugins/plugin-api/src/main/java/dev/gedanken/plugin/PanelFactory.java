@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Makes one kind of panel. */
 public interface PanelFactory {
 
-    /** Returns the name by which the window's layout remembers it, unlike that of any other panel. */
+    /** Returns the unique name by which the window's layout refers to it. */
     String id();
 
     /** Returns its title in a language. */

@@ -3,15 +3,15 @@ package dev.gedanken.plugin;
 import java.util.OptionalDouble;
 
 /**
- * How fast everything is, and what it takes.
+ * The performance figures.
  *
- * @param framesPerSecond pictures handed to the screen in the last second
+ * @param framesPerSecond pictures delivered to the screen in the last second
  * @param model milliseconds of a model step with decoding
  * @param draw milliseconds of drawing the stage
  * @param input milliseconds from a key press to the picture that answers it
  * @param momentBytes memory for the session's moments
  * @param heapBytes memory of the program's objects
- * @param device what draws
+ * @param device the drawing device
  */
 public record PanelFigures(
         int framesPerSecond,
@@ -23,7 +23,7 @@ public record PanelFigures(
         String device) {
 
     /**
-     * The middle and the far end of some durations, in ms.
+     * The median and the 99th percentile of some durations, in ms.
      *
      * @param p50 half took no longer; empty if nothing was measured
      * @param p99 99 of 100 took no longer

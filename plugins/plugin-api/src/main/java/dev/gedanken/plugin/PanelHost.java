@@ -3,15 +3,15 @@ package dev.gedanken.plugin;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** What the studio offers a panel. */
+/** The studio's services for a panel. */
 public interface PanelHost {
 
-    /** Returns the language that the window speaks. */
+    /** Returns the window's language. */
     Locale language();
 
-    /** Asks the studio for something; returns at once. */
+    /** Sends a request to the studio; returns at once. */
     void ask(PanelRequest request);
 
-    /** Tells a listener what the studio told its log, from now on and the latest lines of before. */
+    /** Passes the studio's log lines to a listener: the latest earlier ones, and all new ones. */
     void onLog(Consumer<String> listener);
 }

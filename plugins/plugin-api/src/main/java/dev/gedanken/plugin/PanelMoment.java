@@ -10,27 +10,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a panel gets to show: where play stands, and what the studio knows about it. Immutable apart from the session,
- * which grows.
+ * The data for a panel: the state of play and what the studio knows about it. Immutable apart from
+ * the session, which grows.
  *
- * @param pack what is played
- * @param state where play stands
+ * @param pack the current pack
+ * @param state the state of play
  * @param isRunning whether play is running
- * @param views what is inside the belief
- * @param pictures the same views painted
- * @param overlay the view that lies over the stage's frames, if any does
- * @param next where each action would lead, in index order; nothing unless a panel needs it
- * @param samples what the model held possible before it saw the moment; empty at the start, without frames, and unless
- *     a panel needs it
+ * @param views the views of the belief
+ * @param pictures the pictures of the same views
+ * @param overlay the view over the stage's frames, if any
+ * @param next the result of each action, in index order; empty unless a panel needs it
+ * @param samples what the model considered possible before it saw the moment; empty at the start,
+ *     without frames, and unless a panel needs it
  * @param unit the number of the belief that is followed
- * @param second how far a second model was from the truth, if one is played beside the first
- * @param probe what a probe reads from the belief; empty unless a panel needs it
- * @param search what a tree search from the moment considers; empty unless a panel needs it, and for models that cannot
- *     be searched
- * @param metrics how well the model did on held-out seeds; empty if nobody knows
- * @param axes the same along seven axes; empty if nobody knows
+ * @param second the errors of a second model, if one is played alongside the first
+ * @param probe a probe's reading of the belief; empty unless a panel needs it
+ * @param search a tree search from the moment; empty unless a panel needs it, and for models that
+ *     cannot be searched
+ * @param metrics the model's scores on held-out seeds; empty if unknown
+ * @param axes its scores along seven axes; empty if unknown
  * @param session the branches and their nodes
- * @param figures how fast everything is
+ * @param figures the performance figures
  */
 public record PanelMoment(
         PackManifest pack,

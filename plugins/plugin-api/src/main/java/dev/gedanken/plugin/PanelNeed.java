@@ -1,17 +1,20 @@
 package dev.gedanken.plugin;
 
-/** What the studio computes only while a visible panel needs it, because it takes the model's time. */
+/**
+ * Computations that the studio only makes while a visible panel needs them, because they take the
+ * model's time.
+ */
 public enum PanelNeed {
-    /** Where each action would lead, and how probably the policy takes it. */
+    /** The result of each action, and the policy's probability of taking it. */
     NEXT_FRAMES,
-    /** What the model held possible before it saw the moment. */
+    /** What the model considered possible before it saw the moment. */
     PRIOR_SAMPLES,
     /** How branches differ from those that they forked from. */
     DIVERGENCE,
-    /** How surprising the true frame of every step is to the model, also while it dreams. */
+    /** The model's surprise at the true frame of every step, even while it dreams. */
     SURPRISE,
-    /** What a probe reads from the belief. */
+    /** A probe's reading of the belief. */
     PROBE,
-    /** What a tree search from the moment considers. */
+    /** A tree search from the moment. */
     SEARCH
 }

@@ -7,7 +7,7 @@ import dev.gedanken.world.Input;
 import java.util.List;
 import java.util.Optional;
 
-/** What a panel may ask of the studio. */
+/** The requests of a panel to the studio. */
 public sealed interface PanelRequest {
 
     /** Pauses, and goes to a moment of the session. */
@@ -16,16 +16,16 @@ public sealed interface PanelRequest {
     /** Goes to the tip of a branch. */
     record GoToBranch(int branch) implements PanelRequest {}
 
-    /** Pauses, and intervenes in model or world. */
+    /** Pauses, and intervenes in the model or the world. */
     record Intervene(Cause cause) implements PanelRequest {}
 
-    /** Shows where an edit of the belief would lead, without making it; empty to stop. */
+    /** Previews an edit of the belief without making it; empty to stop. */
     record Preview(Optional<LatentEdit> edit) implements PanelRequest {}
 
     /** Follows a number of the belief through the steps; empty to follow none. */
     record Follow(Optional<LatentUnit> unit) implements PanelRequest {}
 
-    /** Lays a latent view over the stage's frames, in place of another one; empty to lay none. */
+    /** Shows a latent view over the stage's frames, replacing another one; empty for none. */
     record LayOver(Optional<LatentOverlay> overlay) implements PanelRequest {}
 
     /** Forks here, once for every action, and shows all branches. */

@@ -5,16 +5,17 @@ import java.util.List;
 import org.pf4j.ExtensionPoint;
 
 /**
- * Contributes planners to the program: they can drive from the studio's menu and by {@code --actor planner:NAME}.
+ * Contributes planners to the program: they can be chosen as actor in the studio's menu and with
+ * {@code --actor planner:NAME}.
  *
- * <p>An extension of PF4J, like {@link FamilyPlugin}; one jar may bring several kinds.
+ * <p>A PF4J extension, like {@link FamilyPlugin}; one jar may contain several kinds.
  */
 public interface PlannerPlugin extends ExtensionPoint {
 
     /**
-     * Returns the contributed planners, in the order in which people should see them.
+     * Returns the contributed planners, in display order.
      *
-     * <p>Called once when the program starts. Each planner's name must be unlike that of every other planner.
+     * <p>Called once when the program starts. Each planner's name must be unique.
      */
     List<Planner> planners();
 }

@@ -7,15 +7,15 @@ import org.pf4j.ExtensionPoint;
 /**
  * Contributes scenes to the program.
  *
- * <p>An extension of PF4J, like {@link PanelPlugin}; one jar may bring both.
+ * <p>A PF4J extension, like {@link PanelPlugin}; one jar may contain both.
  */
 public interface ScenePlugin extends ExtensionPoint {
 
     /**
-     * Returns the contributed scenes, in the order in which people should see them.
+     * Returns the contributed scenes, in display order.
      *
-     * <p>Called once when the program starts. Each scene's name must be unlike that of every other
-     * scene, because packs and the command line refer to it.
+     * <p>Called once when the program starts. Each scene's name must be unique, because packs and
+     * the command line refer to it.
      */
     List<Scene<?>> scenes();
 }

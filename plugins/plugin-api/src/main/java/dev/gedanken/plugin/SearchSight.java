@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a tree search from the present moment has considered so far.
+ * The state of a tree search from the current moment.
  *
  * @param node the session's moment from which it looks ahead
- * @param inputs what can be done, in the order of the tree's actions
+ * @param inputs the possible inputs, in the order of the tree's actions
  * @param trace the tree
- * @param simulations how often it grows in all
- * @param looked the node of the tree that somebody looks at
+ * @param simulations the total number of simulations
+ * @param looked the selected node of the tree
  */
 public record SearchSight(
         int node, List<Input> inputs, SearchTrace trace, int simulations, Optional<Looked> looked) {
@@ -23,10 +23,10 @@ public record SearchSight(
     }
 
     /**
-     * A node that somebody looks at.
+     * A selected node.
      *
-     * @param id the node's
-     * @param frame what the model shows of it; empty if it shows nothing
+     * @param id the node's id
+     * @param frame the model's frame for it; empty if there is none
      */
     public record Looked(int id, Optional<Frame> frame) {}
 

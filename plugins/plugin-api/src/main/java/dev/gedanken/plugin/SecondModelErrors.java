@@ -3,16 +3,17 @@ package dev.gedanken.plugin;
 import java.util.List;
 
 /**
- * How far a second model, played by the same inputs beside the first, was from the truth on the way to the moment.
+ * The errors of a second model, played with the same inputs alongside the first, on the way to the
+ * moment.
  *
  * @param title of its pack
  * @param since the step at which it began
- * @param errors oldest first; without those of steps that it did not make
+ * @param errors oldest first; without steps that it did not make
  */
 public record SecondModelErrors(String title, long since, List<StepError> errors) {
 
     /**
-     * How far it was at a step.
+     * The error at a step.
      *
      * @param step of the moment
      * @param error root mean square over pixel values in [0, 1]

@@ -4,9 +4,9 @@ import dev.gedanken.model.LatentUnit;
 import java.util.List;
 
 /**
- * The values of a number of the belief on the way here, as far as memory has them.
+ * The values of a number of the belief on the way here, as far as they are in memory.
  *
- * @param unit which
+ * @param unit the number
  * @param points oldest first
  */
 public record UnitHistory(LatentUnit unit, List<Point> points) {

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What the simulation does: how play goes on, what happens in the session's tree, and what is on the stage. */
+/**
+ * Commands for the simulation: how play continues, changes of the session's tree, and the content
+ * of the stage.
+ */
 public sealed interface SimulationCommand extends StudioCommand
         permits SimulationCommand.TogglePause,
                 SimulationCommand.StepOnce,
@@ -34,7 +37,7 @@ public sealed interface SimulationCommand extends StudioCommand
     /** Pauses if it runs, runs if it is paused. */
     record TogglePause() implements SimulationCommand {}
 
-    /** Pauses, and plays one step with the keys that are held. */
+    /** Pauses, and plays one step with the held keys. */
     record StepOnce() implements SimulationCommand {}
 
     /** Starts again from the same seed. */
@@ -44,39 +47,39 @@ public sealed interface SimulationCommand extends StudioCommand
     record Reseed(long seed) implements SimulationCommand {}
 
     /**
-     * Starts from the same seed on a branch of its own, although a reset may go back to another start: what was
-     * played before has nothing to do with it.
+     * Starts from the same seed on a new branch, although a reset may go back to another start;
+     * earlier play does not affect it.
      *
-     * @param source where the frames come from, there and from then on
+     * @param source the source of frames from then on
      */
     record BeginApart(PlaySource source) implements SimulationCommand {}
 
     /** Shows frames from another source, without a reset. */
     record ShowSource(PlaySource source) implements SimulationCommand {}
 
-    /** Lets the model step with other values of some knobs from here on. */
+    /** Changes the values of some knobs from here on. */
     record SetKnobs(KnobValues values) implements SimulationCommand {}
 
-    /** Moves a knob by so many notches; does nothing if the model has no such knob. */
+    /** Moves a knob by a number of notches; does nothing if the model has no such knob. */
     record MoveKnob(String knob, int notches) implements SimulationCommand {}
 
     /** Plays at another pace from here on. */
     record SetPace(Pace pace) implements SimulationCommand {}
 
-    /** Plays faster or slower by so many notches. */
+    /** Plays faster or slower by a number of notches. */
     record ChangePace(int notches) implements SimulationCommand {}
 
-    /** Lets somebody else choose the actions from here on. */
+    /** Changes who chooses the actions from here on. */
     record SetActor(Actor actor) implements SimulationCommand {}
 
-    /** Lets the next of those who can act choose the actions from here on, going round. */
+    /** Lets the next available actor choose the actions from here on, wrapping around. */
     record NextActor() implements SimulationCommand {}
 
     /**
-     * Runs, and lets a key script choose the actions from here on, until it is over or a person presses a
-     * play key.
+     * Runs, and lets a key script choose the actions from here on, until it is over or a person
+     * presses a play key.
      *
-     * @param name what people call it
+     * @param name displayed name
      */
     record FollowScript(String name, List<Input> inputs) implements SimulationCommand {
         public FollowScript {
@@ -84,14 +87,17 @@ public sealed interface SimulationCommand extends StudioCommand
         }
     }
 
-    /** Changes nothing: wakes who waits for the next step, since a key was pressed that it can begin with. */
+    /**
+     * Changes nothing; wakes the thread that waits for the next step, because a key press can start
+     * it.
+     */
     record LookAtKeys() implements SimulationCommand {}
 
     /**
      * Plays another pack, which the live play owns from here on.
      *
-     * @param session a session of that pack to go on with; empty to begin one
-     * @param source where its frames come from; empty for where they came from before
+     * @param session a session of that pack to continue; empty to begin one
+     * @param source the source of its frames; empty to keep the current source
      */
     record Adopt(LoadedPack pack, Optional<Path> session, Optional<PlaySource> source)
             implements SimulationCommand {
@@ -101,7 +107,7 @@ public sealed interface SimulationCommand extends StudioCommand
             this(pack, Optional.empty());
         }
 
-        /** Plays a pack, with frames from where they came from before. */
+        /** Plays a pack with the current source of frames. */
         public Adopt(LoadedPack pack, Optional<Path> session) {
             this(pack, session, Optional.empty());
         }

@@ -9,44 +9,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is shown; none of it changes what is played. */
+/** Commands for what is shown; none of them changes what is played. */
 public sealed interface StageCommand extends SimulationCommand {
 
-    /** Lays the stage out in another way. */
+    /** Changes the layout of the stage. */
     record SetStage(StageMode mode) implements StageCommand {}
 
-    /** Lays the stage out in a way, or back to the dream alone if it is laid out so. */
+    /** Switches the stage to a layout, or back to the dream alone if it already has this layout. */
     record ToggleStage(StageMode mode) implements StageCommand {}
 
-    /** Compares what is played with another branch; {@link Node#NONE} for the truth. */
+    /** Compares the current play with another branch; {@link Node#NONE} for the truth. */
     record CompareWith(int branch) implements StageCommand {}
 
     /** Lets the keys drive all branches on the stage, or only the chosen one. */
     record DriveAll(boolean all) implements StageCommand {}
 
-    /** Lets the keys drive all branches on the stage if they drive only one, and the other way round. */
+    /** Toggles between driving all branches on the stage and only one. */
     record ToggleDriveAll() implements StageCommand {}
 
-    /** Shows where an edit of the belief would lead, without making it; empty to stop. */
+    /** Previews an edit of the belief without making it; empty to stop. */
     record Preview(Optional<LatentEdit> edit) implements StageCommand {}
 
-    /** Lays a latent view over the frames; empty to lay none. */
+    /** Shows a latent view over the frames; empty for none. */
     record LayOver(Optional<LatentOverlay> overlay) implements StageCommand {}
 
-    /** Looks at a node of the search's tree. */
+    /** Selects a node of the search's tree. */
     record LookInSearch(int node) implements StageCommand {}
 
     /** Follows a number of the belief; empty to follow none. */
     record Follow(Optional<LatentUnit> unit) implements StageCommand {}
 
-    /** Says what else to compute for the open panels. */
+    /** Sets the additional computations for the open panels. */
     record RequestAnalyses(Set<Analysis> analyses) implements StageCommand {
         public RequestAnalyses {
             analyses = Set.copyOf(analyses);
         }
     }
 
-    /** Asks for small pictures of moments, to be made in spare time; replaces the previous request. */
+    /**
+     * Requests small pictures of moments, to be made in idle time; replaces the previous request.
+     */
     record RequestThumbnails(List<Integer> nodes) implements StageCommand {
         public RequestThumbnails {
             nodes = List.copyOf(nodes);
@@ -54,9 +56,9 @@ public sealed interface StageCommand extends SimulationCommand {
     }
 
     /**
-     * Asks for moments, to be made in spare time; each is reported as it is made.
+     * Requests moments, to be computed in idle time; each is reported when it is done.
      *
-     * @param job who asks
+     * @param job the requesting job
      */
     record RequestMoments(int job, List<Integer> nodes) implements StageCommand {
         public RequestMoments {
@@ -64,10 +66,10 @@ public sealed interface StageCommand extends SimulationCommand {
         }
     }
 
-    /** Stops asking for them. */
+    /** Cancels the request. */
     record CancelMoments(int job) implements StageCommand {}
 
-    /** Plays a second model beside the first, which the live play owns from here on. */
+    /** Plays a second model alongside the first; the live play owns it from here on. */
     record AdoptSecond(LoadedPack pack) implements StageCommand {
         @Override
         public String toString() {
@@ -75,24 +77,24 @@ public sealed interface StageCommand extends SimulationCommand {
         }
     }
 
-    /** Plays one model again. */
+    /** Goes back to playing one model. */
     record CloseSecond() implements StageCommand {}
 
-    /** What is computed only while somebody looks at it. */
+    /** Computations that are only made while a panel shows them. */
     enum Analysis {
-        /** Where each action would lead. */
+        /** The next moment for each action. */
         NEXT_FRAMES,
-        /** What the model held possible before it saw the moment. */
+        /** What the model considered possible before it saw the moment. */
         PRIOR_SAMPLES,
-        /** What the model carries at each moment, as points. */
+        /** The model's belief at each moment, as points. */
         BELIEFS,
         /** How branches differ from those that they forked from. */
         EFFECTS,
-        /** How surprising the frames were that the model saw. */
+        /** The model's surprise at the frames it saw. */
         SURPRISE,
-        /** How surprising the true frames would have been to the model while it dreamed. */
+        /** The model's surprise at the true frames while it dreamed. */
         SURPRISE_OF_DREAMS,
-        /** What a tree search from the moment considers. */
+        /** A tree search from the moment. */
         SEARCH
     }
 }

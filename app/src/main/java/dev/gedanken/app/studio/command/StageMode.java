@@ -1,23 +1,23 @@
 package dev.gedanken.app.studio.command;
 
-/** How the stage is laid out. */
+/** The layouts of the stage. */
 public enum StageMode {
-    /** What is played, alone. */
+    /** Only the current play. */
     SINGLE,
-    /** What is played beside its true twin. */
+    /** The current play next to its true twin. */
     TWIN,
-    /** All live branches side by side; each goes on. */
+    /** All live branches side by side, all running. */
     BRANCHES,
-    /** Where every action would lead from here. */
+    /** The result of every action from here. */
     ACTIONS,
-    /** Dream, truth, and where they differ. */
+    /** Dream, truth, and their difference. */
     DIFFERENCE,
     /** Dream and truth, or two branches, in one picture. */
     COMPARE,
-    /** Two models of one world, beside the truth. */
+    /** Two models of one world, next to the truth. */
     MODELS;
 
-    /** Returns whether it shows the true world, so that it makes no sense without one. */
+    /** Returns whether it shows the true world and therefore needs one. */
     public boolean needsWorld() {
         return this == TWIN || this == DIFFERENCE;
     }

@@ -1,7 +1,7 @@
 package dev.gedanken.app.studio.command;
 
 /**
- * What a person asks of the studio. Keys, menus, palette, cards, tours and gamepads all use these values, and
- * whoever does one of them gets the very same value: the window or the simulation.
+ * A user's command to the studio. Keys, menus, palette, cards, tours and gamepads all use these
+ * values, and they reach the executing part, the window or the simulation, unchanged.
  */
 public sealed interface StudioCommand permits WindowCommand, SimulationCommand {}

@@ -6,7 +6,7 @@ import dev.gedanken.world.Input;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What happens in the session's tree. */
+/** Commands for the session's tree. */
 public sealed interface TreeCommand extends SimulationCommand {
 
     /** Pauses, and goes back to the moment before. */
@@ -15,19 +15,19 @@ public sealed interface TreeCommand extends SimulationCommand {
     /** Pauses, and goes to any moment of a live branch. */
     record GoTo(int node) implements TreeCommand {}
 
-    /** Pauses, and goes to a step of the present branch. */
+    /** Pauses, and goes to a step of the current branch. */
     record GoToStep(long step) implements TreeCommand {}
 
     /** Goes to the tip of a branch, which the keys drive from here on. */
     record GoToBranch(int branch) implements TreeCommand {}
 
-    /** Goes to the tip of the live branch so many places on. */
+    /** Goes to the tip of the live branch a number of places further. */
     record NextBranch(int places) implements TreeCommand {}
 
     /** Forks here and goes to the new branch. */
     record Fork(Luck luck) implements TreeCommand {}
 
-    /** Makes the moment here the start, to which a reset goes back, and forks here. */
+    /** Makes the current moment the start to which a reset goes back, and forks here. */
     record StartHere() implements TreeCommand {}
 
     /** Forks here, once for every action, and shows all branches. */
@@ -46,19 +46,21 @@ public sealed interface TreeCommand extends SimulationCommand {
     /** Pins a branch, or unpins it: a pinned branch cannot be pruned. */
     record PinBranch(int branch, boolean isPinned) implements TreeCommand {}
 
-    /** Pins the branch that is played, or unpins it. */
+    /** Pins or unpins the current branch. */
     record TogglePin() implements TreeCommand {}
 
-    /** Prunes a branch: hides it; undo brings it back. */
+    /** Prunes a branch, that is, hides it; undo restores it. */
     record PruneBranch(int branch) implements TreeCommand {}
 
-    /** Prunes the branch that is played. */
+    /** Prunes the current branch. */
     record PrunePlayed() implements TreeCommand {}
 
-    /** Takes back the last name, pin, pruning or intervention; what was recorded stays recorded. */
+    /**
+     * Undoes the last renaming, pinning, pruning or intervention; recorded moments stay recorded.
+     */
     record Undo() implements TreeCommand {}
 
-    /** Redoes what was undone last. */
+    /** Redoes the last undone edit. */
     record Redo() implements TreeCommand {}
 
     /** Pauses, and intervenes in model or world. */

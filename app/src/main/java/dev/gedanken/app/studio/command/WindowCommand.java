@@ -8,31 +8,31 @@ import dev.gedanken.scene.runner.PaintedLevel;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the window does: files, jobs, cards, settings and what is shown where. */
+/** Commands for the window: files, jobs, cards, settings and the visible parts. */
 public sealed interface WindowCommand extends StudioCommand {
 
     /** Plays the same pack in a new session. */
     record NewSession() implements WindowCommand {}
 
-    /** Writes the pack that is played as a zip. */
+    /** Writes the current pack as a zip. */
     record SavePack(Path target) implements WindowCommand {}
 
-    /** Opens the desktop's file manager where a file lies. */
+    /** Opens the desktop's file manager at a file. */
     record ShowInFolder(Path file) implements WindowCommand {}
 
     /** Loads another pack and plays it when it is ready. */
     record OpenPack(Path location) implements WindowCommand {}
 
-    /** Loads a second pack of the same world and plays it beside the first when it is ready. */
+    /** Loads a second pack of the same world and plays it alongside the first when it is ready. */
     record OpenSecond(Path location) implements WindowCommand {}
 
     /** Continues a session. */
     record OpenSession(Path file) implements WindowCommand {}
 
-    /** Plays a true world as itself. */
+    /** Plays a true world without a learned model. */
     record OpenWorld(String scene) implements WindowCommand {}
 
-    /** Opens the level in a file to paint on it. */
+    /** Opens a level file for painting. */
     record EditLevel(Path file) implements WindowCommand {}
 
     /** Writes a painted level as a text file. */
@@ -41,14 +41,14 @@ public sealed interface WindowCommand extends StudioCommand {
     /**
      * Plays a painted level.
      *
-     * @param name what people call it
+     * @param name displayed name
      */
     record PlayLevel(PaintedLevel level, String name) implements WindowCommand {}
 
-    /** Asks for what a model of a painted level is to be trained with. */
+    /** Opens the training form for a model of a painted level. */
     record TrainOnLevel(PaintedLevel level, String name) implements WindowCommand {}
 
-    /** Asks where a painted level is to be written. */
+    /** Asks where to write a painted level. */
     record AskToSaveLevel(PaintedLevel level, String name) implements WindowCommand {}
 
     /** Gives a session's file another name. */
@@ -63,10 +63,10 @@ public sealed interface WindowCommand extends StudioCommand {
     /** Lets a key script drive. */
     record PlayScript(Path file) implements WindowCommand {}
 
-    /** Begins to record what is played, or ends that and writes it as a film. */
+    /** Begins to record play, or ends the recording and writes it as a film. */
     record ToggleRecording() implements WindowCommand {}
 
-    /** Asks for a name of the branch that is played. */
+    /** Asks for a name for the current branch. */
     record AskForName() implements WindowCommand {}
 
     /** Shows or hides a part of the window. */
@@ -75,31 +75,31 @@ public sealed interface WindowCommand extends StudioCommand {
     /** Reads a speaker's notes from another file, and shows them. */
     record ReadNotes(Path file) implements WindowCommand {}
 
-    /** Turns so many pages of a speaker's notes on. */
+    /** Turns a number of pages of the speaker's notes. */
     record TurnNotes(int pages) implements WindowCommand {}
 
     /** Shows a panel, or brings it to the front. */
     record ShowPanel(String id) implements WindowCommand {}
 
     /**
-     * Trains a model beside play.
+     * Trains a model in the background.
      *
      * @param scene name of the scene to learn
-     * @param name of the pack to come
+     * @param name of the future pack
      * @param size for how long, and on how much
      */
     record Train(TrainingSubject subject, String name, TrainingSize size)
             implements WindowCommand {}
 
     /**
-     * Scores the pack that is played on held-out seeds, beside play.
+     * Scores the current pack on held-out seeds in the background.
      *
      * @param scoring how thoroughly
      */
     record EvaluatePack(Scoring scoring) implements WindowCommand {}
 
     /**
-     * Scores the pack that is played along seven axes.
+     * Scores the current pack along seven axes.
      *
      * @param inFull on many episodes instead of few
      */
@@ -108,7 +108,7 @@ public sealed interface WindowCommand extends StudioCommand {
     /** Moves the timeline's view. */
     record Zoom(int notches) implements WindowCommand {}
 
-    /** Writes something out of the studio. */
+    /** Exports something. */
     record Export(ExportKind kind) implements WindowCommand {}
 
     /** Asks for a file and does something with it. */
@@ -117,47 +117,47 @@ public sealed interface WindowCommand extends StudioCommand {
     /** Adopts other settings. */
     record Adjust(Setting setting) implements WindowCommand {}
 
-    /** Lays another latent view, or another part of it, over the stage. */
+    /** Shows another latent view, or another part of it, over the stage. */
     record NextOverlay(OverlayPart part) implements WindowCommand {}
 
-    /** Changes how the stage looks by one key. */
+    /** Changes the stage's appearance by a key. */
     record ChangeLook(StageLook.Change change) implements WindowCommand {}
 
-    /** Gives the stage another look. */
+    /** Changes the stage's appearance. */
     record SetLook(StageLook look) implements WindowCommand {}
 
-    /** Chooses what draws from the next start on; empty for the default. */
+    /** Chooses the renderer from the next start on; empty for the default. */
     record PreferRenderer(Optional<String> library, Optional<String> device)
             implements WindowCommand {}
 
-    /** Does something in latent space. */
+    /** Carries out an action in latent space. */
     record InSpace(SpaceAction action) implements WindowCommand {}
 
-    /** Closes what lies over the stage and gives the keys back to play. */
+    /** Closes what covers the stage and gives the keys back to play. */
     record BackToPlay() implements WindowCommand {}
 
-    /** Asks to which step of the branch to go. */
+    /** Asks for the step of the branch to go to. */
     record AskForStep() implements WindowCommand {}
 
-    /** Closes the window as a click on its X does. */
+    /** Closes the window like a click on its close button. */
     record Quit() implements WindowCommand {}
 
-    /** Moves the keyboard's focus to the controls. */
+    /** Moves the keyboard focus to the controls. */
     record FocusControls() implements WindowCommand {}
 
-    /** What of a latent view's overlay comes next. */
+    /** The next overlay of latent views. */
     enum OverlayPart {
-        /** Another view; after the last one, none. */
+        /** The next view; after the last one, none. */
         VIEW,
-        /** Another of its channels, groups, heads or slots; after the last one, all of them. */
+        /** The next of its channels, groups, heads or slots; after the last one, all of them. */
         PLANE
     }
 
-    /** What can be done in latent space. */
+    /** Actions in latent space. */
     enum SpaceAction {
-        /** Everything is seen. */
+        /** Show everything. */
         FIT,
-        /** Its directions are found anew. */
+        /** Recompute its directions. */
         REFIT
     }
 
@@ -167,7 +167,7 @@ public sealed interface WindowCommand extends StudioCommand {
         UNCERTAINTY,
         /** The dream's error over the stage. */
         ERROR,
-        /** The keys that are pressed, and the reward, on the stage. */
+        /** The pressed keys and the reward, on the stage. */
         KEYS,
         /** The panels at the side. */
         PANELS,
@@ -175,37 +175,37 @@ public sealed interface WindowCommand extends StudioCommand {
         TIMELINE,
         /** The list of keys. */
         HELP,
-        /** The list of everything that can be done. */
+        /** The list of all commands. */
         PALETTE,
         /** The cards of packs and sessions. */
         WELCOME,
         /** The speaker's notes. */
         NOTES,
-        /** Where play can begin. */
+        /** The places where play can begin. */
         START,
         /** The steps of the tour. */
         TOUR,
-        /** The whole screen for the stage. */
+        /** The stage in full screen. */
         PRESENTER,
         /** Language, theme, size, folders, and what draws and computes. */
         SETTINGS,
-        /** Which key does what. */
+        /** The key bindings. */
         KEYMAP,
         /** The manual, in a window of its own. */
         MANUAL,
         /** The program's version and licences. */
         ABOUT,
-        /** How the stage looks, and what draws it. */
+        /** The stage's appearance and its renderer. */
         LOOK,
-        /** A level that is painted. */
+        /** The level editor. */
         LEVEL,
-        /** What model is to be trained. */
+        /** The form for training a model. */
         TRAIN,
-        /** How the pack that is played is to be scored. */
+        /** The form for scoring the current pack. */
         EVALUATE
     }
 
-    /** What can be written out of the studio. */
+    /** Things that can be exported. */
     enum ExportKind {
         PNG,
         STRIP,
@@ -216,7 +216,7 @@ public sealed interface WindowCommand extends StudioCommand {
         CLIPBOARD
     }
 
-    /** What a file can be chosen for. */
+    /** Purposes of a chosen file. */
     enum Choice {
         PACK,
         SESSION,

@@ -12,14 +12,14 @@ import dev.gedanken.evaluate.axes.Subject;
 import java.util.List;
 
 /**
- * Says what axes, figures and scores are called.
+ * Names axes, figures and scores.
  *
- * @param texts the words
+ * @param texts the texts
  */
 public record AxisWords(Texts texts) {
     private static final String SHARE = "share";
 
-    /** Measures of which {@code about} is a number of steps. */
+    /** Measures whose {@code about} is a number of steps. */
     private static final List<String> BY_HORIZON =
             List.of(
                     "psnr",
@@ -38,32 +38,32 @@ public record AxisWords(Texts texts) {
                     "cf.hits1",
                     "cf.mrr");
 
-    /** Returns what an axis is called. */
+    /** Returns the name of an axis. */
     public String of(Axis axis) {
         return texts.of("axis." + axis.name());
     }
 
-    /** Returns what an axis asks. */
+    /** Returns the question of an axis. */
     public String question(Axis axis) {
         return texts.of("axis.question." + axis.name());
     }
 
-    /** Returns what is said of an axis's verdict. */
+    /** Returns the text for an axis's verdict. */
     public String of(Verdict verdict) {
         return texts.of("axis.verdict." + verdict.name());
     }
 
-    /** Returns what is said of where the model stands. */
+    /** Returns the text for how the model compares. */
     public String of(Standing standing) {
         return texts.of("axis.standing." + standing.name());
     }
 
-    /** Returns what somebody is called who was scored. */
+    /** Returns the name of a subject. */
     public String of(Subject subject) {
         return texts.of("axis.subject." + subject.name());
     }
 
-    /** Returns why a score does not apply, as a part of a sentence. */
+    /** Returns the reason why a score does not apply, as a part of a sentence. */
     public String of(Reason reason) {
         return texts.of("axis.reason." + reason.name());
     }
@@ -73,17 +73,17 @@ public record AxisWords(Texts texts) {
         return texts.of("axis.note." + note.name());
     }
 
-    /** Returns what a figure's measure is called. */
+    /** Returns the name of a figure's measure. */
     public String measure(Figure figure) {
         return texts.given("axis.measure", figure.measure(), figure.measure());
     }
 
-    /** Returns how a figure's measure is found, in a few words. */
+    /** Returns a short formula of a figure's measure. */
     public String formula(Figure figure) {
         return texts.given("axis.formula", figure.measure(), "");
     }
 
-    /** Returns what a figure is about; empty if it is about everything. */
+    /** Returns a figure's subject matter; empty if it is about everything. */
     public String about(Figure figure) {
         String about = figure.about();
         if (about.isEmpty()) {
@@ -120,7 +120,7 @@ public record AxisWords(Texts texts) {
         };
     }
 
-    /** Returns a number of a figure as it is written, shares in percent. */
+    /** Returns a figure's number as text, shares in percent. */
     public String number(Figure figure, double value) {
         if (figure.unit().equals(SHARE)) {
             return texts.number(100 * value, 1);

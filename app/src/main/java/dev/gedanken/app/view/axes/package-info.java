@@ -1,4 +1,4 @@
-/** What is said of a model's scores along seven axes, in a person's language. Knows no widgets. */
+/** The texts about a model's scores along seven axes, in the user's language. Knows no widgets. */
 @NullMarked
 package dev.gedanken.app.view.axes;
 

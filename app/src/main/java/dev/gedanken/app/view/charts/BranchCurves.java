@@ -16,42 +16,42 @@ import java.util.stream.Stream;
 /**
  * Curves of a session's live branches over some steps.
  *
- * @param kind what they tell of
- * @param firstStep the first step that is looked at
- * @param steps how many
- * @param curves those that have points there
- * @param second the error of a second model that is played beside the first
+ * @param kind the quantity
+ * @param firstStep the first visible step
+ * @param steps how many steps
+ * @param curves those with points there
+ * @param second the error of a second model that is played alongside the first
  */
 public record BranchCurves(
         Kind kind, int firstStep, int steps, List<Curve> curves, Optional<SecondCurve> second) {
-    /** Below this the axis would show noise as if it were something. */
+    /** Below this, the axis would magnify mere noise. */
     private static final double LEAST_HIGH = 0.05;
 
-    /** So many branches are shown at most. */
+    /** The most branches that are shown. */
     static final int MOST = 16;
 
     public BranchCurves {
         curves = List.copyOf(curves);
     }
 
-    /** What curves tell of. */
+    /** The quantities of curves. */
     public enum Kind {
-        /** How wrong the dream is. */
+        /** The error of the dream. */
         ERROR,
-        /** How far dream and truth are from the branch that was forked from. */
+        /** The difference of dream and truth from the branch that was forked from. */
         DIVERGENCE,
-        /** How surprising true frames were to the model. */
+        /** The model's surprise at true frames. */
         SURPRISE
     }
 
     /**
      * One curve without gaps; a branch may have several.
      *
-     * @param branch whose it is
+     * @param branch its branch
      * @param rgb its colour, 0xRRGGBB
-     * @param isDashed whether it is of the true world rather than of the dream, or, if it is of surprise, of
+     * @param isDashed whether it shows the true world rather than the dream or, for surprise,
      *     frames that the model did not see
-     * @param isPlayed whether the branch is played now
+     * @param isPlayed whether the branch is the current one
      * @param points in the order of their steps
      */
     public record Curve(
@@ -82,7 +82,7 @@ public record BranchCurves(
         return new BranchCurves(Kind.ERROR, 0, 1, List.of(), Optional.empty());
     }
 
-    /** Returns what a session has to tell of a kind. */
+    /** Returns a session's curves of a kind. */
     public static BranchCurves of(PanelSession session, Kind kind, int firstStep, int steps) {
         Maker maker = new Maker(session, firstStep, steps, new ArrayList<>());
         for (Branch branch : shown(session)) {
@@ -125,7 +125,7 @@ public record BranchCurves(
                 .map(surprise -> (double) surprise.nats());
     }
 
-    /** Returns the branch that is played and the latest of the others, by id: more would be a tangle. */
+    /** Returns the current branch and the latest of the others, by id; more would be confusing. */
     private static List<Branch> shown(PanelSession session) {
         int played = session.cursor().branch();
         return session.liveBranches().stream()
@@ -148,7 +148,7 @@ public record BranchCurves(
                 at.apply(step).map(part).filter(value -> !value.isNaN()).map(Float::doubleValue);
     }
 
-    /** Gathers the curves of some steps. */
+    /** Collects the curves of some steps. */
     private record Maker(PanelSession session, int firstStep, int steps, List<Curve> curves) {
 
         void add(Branch branch, boolean isDashed, IntFunction<Optional<Double>> value) {
@@ -174,7 +174,7 @@ public record BranchCurves(
         }
     }
 
-    /** Returns the greatest value, or a little if all are less. */
+    /** Returns the largest value, but at least a minimum. */
     public double highest() {
         return Stream.concat(
                         curves.stream().flatMap(curve -> curve.points.stream()),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Maps values to pixels and chooses where an axis is labelled.
+ * Maps values to pixels and chooses the labels of an axis.
  *
  * @param low value at pixel 0
  * @param high value at the last pixel, above {@code low}
@@ -15,10 +15,10 @@ public record ChartAxis(double low, double high, double pixels) {
     private static final double[] NICE = {1, 2, 5, 10};
     private static final double TOLERANCE = 1e-9;
 
-    /** A labelled place on an axis, in pixels from its low end. */
+    /** A labelled position on an axis, in pixels from its low end. */
     public record Tick(double value, double position, String label) {}
 
-    /** Returns an axis from 0 to a round number that is at least so high. */
+    /** Returns an axis from 0 to a round number that is not less than a value. */
     public static ChartAxis upTo(double highest, double pixels) {
         return new ChartAxis(0, roundUp(highest), pixels);
     }
@@ -34,17 +34,20 @@ public record ChartAxis(double low, double high, double pixels) {
         return NICE[NICE.length - 1] * power;
     }
 
-    /** Returns the pixels from the low end to a value; beyond the ends too. */
+    /** Returns the pixels from the low end to a value; also beyond the ends. */
     public double position(double value) {
         return (value - low) / (high - low) * pixels;
     }
 
-    /** Returns the value at so many pixels from the low end. */
+    /** Returns the value at a number of pixels from the low end. */
     public double value(double position) {
         return low + position / pixels * (high - low);
     }
 
-    /** Returns labelled places at round values, at least so many pixels apart, from low to high. */
+    /**
+     * Returns labelled positions at round values with a minimum distance in pixels, from low to
+     * high.
+     */
     public List<Tick> ticks(double leastPixels) {
         double step = roundUp((high - low) * leastPixels / pixels);
         List<Tick> ticks = new ArrayList<>();

@@ -5,12 +5,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The running distance between dream and truth, as a number and a little curve; one thread's own. */
+/**
+ * The current distance between dream and truth, as a number and a small curve; belongs to one
+ * thread.
+ */
 public final class PsnrTrace {
     /** How many steps the curve shows. */
     public static final int STEPS = 150;
 
-    /** PSNR at the curve's foot, in dB. */
+    /** PSNR at the curve's bottom, in dB. */
     public static final double LOW = 10;
 
     /** PSNR at the curve's top, in dB. */
@@ -26,13 +29,13 @@ public final class PsnrTrace {
      */
     public record Point(long step, double psnr) {
 
-        /** Returns how high it lies between foot (0) and top (1) of the curve. */
+        /** Returns its height between bottom (0) and top (1) of the curve. */
         public double height() {
             return Math.clamp((psnr - LOW) / (HIGH - LOW), 0.0, 1.0);
         }
     }
 
-    /** Notes a moment; one that comes before the last begins a new curve. */
+    /** Records a moment; one before the last begins a new curve. */
     public void add(Point point) {
         Point last = points.peekLast();
         if (last != null && last.step() > point.step()) {
@@ -51,7 +54,7 @@ public final class PsnrTrace {
         return List.copyOf(points);
     }
 
-    /** Returns the latest value for people. */
+    /** Returns the latest value as text. */
     public String text(Texts texts) {
         Point last = points.peekLast();
         return last == null ? "–" : "PSNR %s dB".formatted(texts.number(last.psnr(), 1));

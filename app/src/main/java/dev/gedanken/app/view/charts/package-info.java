@@ -1,5 +1,5 @@
 /**
- * What charts show: curves, axes and the distance between dream and truth.
+ * The content of charts: curves, axes and the distance between dream and truth.
  *
  * <p>Depends on colours; knows neither JavaFX nor threads.
  */

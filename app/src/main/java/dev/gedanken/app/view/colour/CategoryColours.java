@@ -4,7 +4,7 @@ import java.awt.Color;
 
 /** Gives every category its own colour, the same in every picture and every session. */
 public final class CategoryColours {
-    /** Successive hues at this distance never bunch up. */
+    /** Successive hues at this distance never cluster. */
     private static final float GOLDEN_RATIO = 0.618034f;
 
     private static final float[] SATURATIONS = {0.60f, 0.40f, 0.75f};

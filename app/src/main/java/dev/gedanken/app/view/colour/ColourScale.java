@@ -6,16 +6,18 @@ import java.util.List;
 /**
  * Turns a share in 0..1 into a colour.
  *
- * @param colours 0xRRGGBB at equal distances, two or more; colours between them are mixed
+ * @param colours 0xRRGGBB at equal distances, two or more; colours between them are interpolated
  */
 public record ColourScale(List<Integer> colours) {
-    /** One sign: dark to bright. */
+    /** For one sign: dark to bright. */
     public static final ColourScale MAGMA = new ColourScale(ColourMap.MAGMA.readColours());
 
-    /** One sign, for many channels. */
+    /** For one sign and many channels. */
     public static final ColourScale VIRIDIS = new ColourScale(ColourMap.VIRIDIS.readColours());
 
-    /** Two signs: blue below the middle, orange above, the window's dark in the middle. */
+    /**
+     * For two signs: blue below the middle, orange above, the window's dark colour in the middle.
+     */
     public static final ColourScale DIVERGING =
             new ColourScale(
                     List.of(0x9BD0FF, 0x3B7DD8, 0x1B2F4B, 0x11151C, 0x4B2A17, 0xD8722C, 0xFFCF99));

@@ -2,9 +2,12 @@ package dev.gedanken.app.view.colour;
 
 import java.util.List;
 
-/** One hue for each slot of an object-centred model, the same in its panel and on the stage. */
+/** One hue for each slot of an object-centric model, the same in its panel and on the stage. */
 public final class SlotColours {
-    /** Okabe and Ito (2008): colours that colour-blind people can tell apart, without black and white. */
+    /**
+     * Okabe and Ito (2008): colours that colour-blind people can distinguish, without black and
+     * white.
+     */
     private static final List<Integer> OKABE_ITO =
             List.of(0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7);
 
@@ -13,7 +16,7 @@ public final class SlotColours {
     private SlotColours() {}
 
     /**
-     * Returns 0xRRGGBB; after seven slots hues come again.
+     * Returns 0xRRGGBB; after seven slots, hues repeat.
      *
      * @param slot from 0
      */
@@ -22,8 +25,8 @@ public final class SlotColours {
     }
 
     /**
-     * Returns the mean of the slots' hues weighted by their shares, 0xAARRGGBB: as opaque as the shares' sum,
-     * at most wholly.
+     * Returns the mean of the slots' hues weighted by their shares, 0xAARRGGBB: with an opacity of
+     * the shares' sum, at most 1.
      *
      * @param shares of slots 0, 1, 2 and so on, 0 or more
      */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which group of a menu has what, in order; every shortcut is in one group of its menu. */
+/** The groups of each menu, in order; every shortcut is in one group of its menu. */
 public final class MenuPlan {
     private MenuPlan() {}
 
     /**
-     * What stands together.
+     * A group.
      *
-     * @param submenu the key of the title under which it opens; empty if it stands in the menu itself
+     * @param submenu the key of the submenu's title; empty if the group is in the menu itself
      * @param shortcuts in order
      */
     public record Group(Optional<String> submenu, List<Shortcut> shortcuts) {

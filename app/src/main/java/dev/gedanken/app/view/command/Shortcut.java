@@ -42,8 +42,8 @@ import dev.gedanken.rollout.Luck;
 import java.util.List;
 
 /**
- * Everything that can be done in the studio, each with the keys that it has unless a person chose others;
- * a scene's own play keys come before them. Each has an entry in the menu and in the palette.
+ * All commands of the studio, each with its default keys; a scene's own play keys have precedence.
+ * Each has an entry in the menu and in the palette.
  */
 @SuppressWarnings("ImmutableEnumChecker") // The commands are records of immutable values.
 public enum Shortcut {
@@ -170,22 +170,24 @@ public enum Shortcut {
         return new ChangeLook(change);
     }
 
-    /** Returns the menu that has it. */
+    /** Returns its menu. */
     public Menu menu() {
         return menu;
     }
 
-    /** Returns the key of its text: what it does, for people. */
+    /** Returns the key of its text, which describes it. */
     public String textKey() {
         return "action." + name();
     }
 
-    /** Returns the keys that it has unless a person chose others; see {@link dev.gedanken.app.view.keymap.Keymap} for the spelling. */
+    /**
+     * Returns its default keys; see {@link dev.gedanken.app.view.keymap.Keymap} for the spelling.
+     */
     public List<String> defaultKeys() {
         return keys;
     }
 
-    /** Returns what it asks for. */
+    /** Returns its command. */
     public StudioCommand command() {
         return command;
     }
@@ -213,7 +215,7 @@ public enum Shortcut {
         };
     }
 
-    /** Returns whether its key works although a person is typing. */
+    /** Returns whether its key works even while a person is typing. */
     public boolean worksWhileTyping() {
         return switch (this) {
             case HELP, FULL_SCREEN, BACK, PALETTE -> true;

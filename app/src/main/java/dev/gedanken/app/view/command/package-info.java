@@ -1,5 +1,5 @@
 /**
- * The shortcuts and menus that stand for commands.
+ * The shortcuts and menus for commands.
  *
  * <p>Depends on the commands of the studio; knows neither JavaFX nor threads.
  */

@@ -6,34 +6,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A person is asked to press the button of a gamepad that shall do something.
+ * The user is asked to press the gamepad button for a function.
  *
- * @param gamepadMap what the buttons do now
- * @param shortcut what it shall do; empty for the world's other action
- * @param warned the button that was pressed although it does something else
+ * @param gamepadMap the current functions of the buttons
+ * @param shortcut the function; empty for the world's other action
+ * @param warned the button that was pressed although it has another function
  */
 public record GamepadChoice(
         GamepadMap gamepadMap, Optional<Shortcut> shortcut, Optional<GamepadControl> warned) {
 
-    /** What pressing a button means. */
+    /** The result of pressing a button. */
     public sealed interface Answer {
 
-        /** The buttons do this from now on. */
+        /** The new functions of the buttons. */
         record Chosen(GamepadMap gamepadMap) implements Answer {}
 
-        /** It does something else already; pressed again, it does so no more. */
+        /** It already has another function, which it loses if it is pressed again. */
         record TakenBy(Shortcut other, GamepadChoice next) implements Answer {}
 
-        /** It drives the world, and goes on doing so. */
+        /** It drives the world and keeps doing so. */
         record DrivesWorld() implements Answer {}
     }
 
-    /** Asks for the button of a shortcut. */
+    /** Asks for the button for a shortcut. */
     public static GamepadChoice of(Shortcut shortcut, GamepadMap gamepadMap) {
         return new GamepadChoice(gamepadMap, Optional.of(shortcut), Optional.empty());
     }
 
-    /** Asks for the button of the world's other action. */
+    /** Asks for the button for the world's other action. */
     public static GamepadChoice ofDriving(GamepadMap gamepadMap) {
         return new GamepadChoice(gamepadMap, Optional.empty(), Optional.empty());
     }
@@ -65,7 +65,10 @@ public record GamepadChoice(
                 .orElseGet(() -> gamepadMap.withDriving(control));
     }
 
-    /** Returns what the buttons do if none is for this; the world's other action keeps its own. */
+    /**
+     * Returns the functions of the buttons without one for this; the world's other action keeps its
+     * own.
+     */
     public GamepadMap none() {
         return shortcut.map(gamepadMap::withNone).orElseGet(gamepadMap::withoutDriving);
     }

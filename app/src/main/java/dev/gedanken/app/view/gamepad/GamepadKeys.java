@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a gamepad does: cross and stick are the arrow keys of the world that is played, one button is its
- * other action, all else belongs to the studio.
+ * The functions of a gamepad: D-pad and stick are the arrow keys of the current world, one button
+ * is its other action, and everything else belongs to the studio.
  *
- * @param actions of the world that is played
- * @param gamepadMap which button does what
+ * @param actions of the current world
+ * @param gamepadMap the functions of the buttons
  */
 public record GamepadKeys(ActionSpace actions, GamepadMap gamepadMap) {
     private static final List<GamepadControl> ACROSS =
@@ -22,10 +22,10 @@ public record GamepadKeys(ActionSpace actions, GamepadMap gamepadMap) {
     private static final List<GamepadControl> ALONG =
             List.of(GamepadControl.UP, GamepadControl.DOWN);
 
-    /** The keys that a world's arrows have. */
+    /** The keys of a world's directions. */
     private static final Set<String> ARROWS = Set.of("LEFT", "RIGHT", "UP", "DOWN");
 
-    /** Creates what a gamepad does by itself. */
+    /** Creates the default functions of a gamepad. */
     public GamepadKeys(ActionSpace actions) {
         this(actions, GamepadMap.DEFAULT);
     }
@@ -60,7 +60,7 @@ public record GamepadKeys(ActionSpace actions, GamepadMap gamepadMap) {
         return actions.actions().stream().filter(action -> action.keys().contains(key)).findFirst();
     }
 
-    /** Returns the action that is two at once, such as {@code up_left} or {@code jump-right}. */
+    /** Returns the action that combines two, such as {@code up_left} or {@code jump-right}. */
     private Optional<Action> combined(Action one, Action other) {
         return actions.actions().stream()
                 .filter(action -> !action.keys().isEmpty() && isBoth(action, one, other))
@@ -73,8 +73,8 @@ public record GamepadKeys(ActionSpace actions, GamepadMap gamepadMap) {
     }
 
     /**
-     * Returns what the button that drives does in this world: the action that is on no arrow; where one jumps
-     * with the upward arrow and nothing is downward, that. Empty if there is none.
+     * Returns the driving button's action in this world: the action that is on no arrow key, or the
+     * jump if it is on the upward arrow and nothing is on the downward one. Empty if there is none.
      */
     public Optional<Action> otherAction() {
         return actions.actions().stream()
@@ -98,7 +98,9 @@ public record GamepadKeys(ActionSpace actions, GamepadMap gamepadMap) {
                                         other -> !one.equals(other) && isBoth(action, one, other)));
     }
 
-    /** Returns what pressing a control asks of the studio; empty if it drives the world or nothing. */
+    /**
+     * Returns the studio's command for a control; empty if it drives the world or has no function.
+     */
     public Optional<Shortcut> shortcut(GamepadControl control) {
         boolean drives = control == gamepadMap.driving() && otherAction().isPresent();
         return drives ? Optional.empty() : gamepadMap.on(control);

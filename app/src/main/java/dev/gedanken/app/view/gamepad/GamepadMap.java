@@ -10,21 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which button of a gamepad does what. The directions always drive the world, and so does one button, where
- * the world has an action for it.
+ * The functions of gamepad buttons. The directions always drive the world, and so does one button
+ * if the world has an action for it.
  *
- * @param chosen the buttons that a person chose in place of those that a shortcut has by itself; none of
- *     them twice
- * @param drivingChosen the button that a person chose for the world's other action
+ * @param chosen the buttons that the user chose instead of a shortcut's defaults; none of them
+ *     twice
+ * @param drivingChosen the button that the user chose for the world's other action
  */
 public record GamepadMap(
         Map<Shortcut, List<GamepadControl>> chosen, Optional<GamepadControl> drivingChosen) {
-    /** Every button does what it does by itself. */
+    /** The default functions. */
     public static final GamepadMap DEFAULT = new GamepadMap(Map.of(), Optional.empty());
 
     private static final GamepadControl OWN_DRIVING = GamepadControl.SOUTH;
 
-    /** What always drives the world. */
+    /** The controls that always drive the world. */
     static final Set<GamepadControl> DIRECTIONS =
             Set.of(
                     GamepadControl.UP,
@@ -32,11 +32,11 @@ public record GamepadMap(
                     GamepadControl.LEFT,
                     GamepadControl.RIGHT);
 
-    /** The one table of what the buttons do by themselves, which the guide shows as well. */
+    /** The only table of the buttons' default functions, which the guide also shows. */
     private static final Map<Shortcut, List<GamepadControl>> OWN =
             new EnumMap<>(
                     Map.ofEntries(
-                            // Below the start button: it counts in worlds with no other action.
+                            // After the start button: it applies in worlds without another action.
                             Map.entry(
                                     Shortcut.PAUSE,
                                     List.of(GamepadControl.START, GamepadControl.SOUTH)),
@@ -55,7 +55,10 @@ public record GamepadMap(
         chosen = Map.copyOf(chosen);
     }
 
-    /** Returns the buttons of a shortcut: its own ones are its only while nobody chose them for others. */
+    /**
+     * Returns the buttons of a shortcut; its default buttons only if they were not chosen for
+     * others.
+     */
     public List<GamepadControl> controls(Shortcut shortcut) {
         return chosen.containsKey(shortcut)
                 ? chosen.get(shortcut)
@@ -74,46 +77,46 @@ public record GamepadMap(
         return drivingChosen.orElse(OWN_DRIVING);
     }
 
-    /** Returns what a button asks for where it does not drive the world. */
+    /** Returns a button's command if it does not drive the world. */
     public Optional<Shortcut> on(GamepadControl control) {
         return Arrays.stream(Shortcut.values())
                 .filter(shortcut -> controls(shortcut).contains(control))
                 .findFirst();
     }
 
-    /** Returns whether a button drives a world that has another action than the arrows'. */
+    /** Returns whether a button drives a world with an action besides those of the arrows. */
     public boolean drives(GamepadControl control) {
         return DIRECTIONS.contains(control) || control == driving();
     }
 
-    /** Returns this map with a button for a shortcut, in place of those that it had, and for nothing else. */
+    /** Returns this map with a button only for a shortcut, replacing the shortcut's buttons. */
     public GamepadMap with(Shortcut shortcut, GamepadControl control) {
         Map<Shortcut, List<GamepadControl>> next = freed(control);
         next.put(shortcut, List.of(control));
         return new GamepadMap(next, drivingChosen);
     }
 
-    /** Returns this map with a shortcut that no button asks for. */
+    /** Returns this map without a button for a shortcut. */
     public GamepadMap withNone(Shortcut shortcut) {
         Map<Shortcut, List<GamepadControl>> next = copy();
         next.put(shortcut, List.of());
         return new GamepadMap(next, drivingChosen);
     }
 
-    /** Returns this map with another button for the world's other action, and for nothing else. */
+    /** Returns this map with a button only for the world's other action. */
     public GamepadMap withDriving(GamepadControl control) {
         return new GamepadMap(
                 freed(control), control == OWN_DRIVING ? Optional.empty() : Optional.of(control));
     }
 
-    /** Returns this map with a shortcut's own buttons. */
+    /** Returns this map with a shortcut's default buttons. */
     public GamepadMap without(Shortcut shortcut) {
         Map<Shortcut, List<GamepadControl>> next = copy();
         next.remove(shortcut);
         return new GamepadMap(next, drivingChosen);
     }
 
-    /** Returns this map with the world's other action on its own button. */
+    /** Returns this map with the world's other action on its default button. */
     public GamepadMap withoutDriving() {
         return withDriving(OWN_DRIVING);
     }

@@ -1,5 +1,5 @@
 /**
- * Which buttons of a gamepad do what.
+ * The functions of gamepad buttons.
  *
  * <p>Depends on shortcuts and on the names of buttons; knows neither JavaFX nor threads.
  */

@@ -9,12 +9,12 @@ public final class FrameRate {
 
     private final Deque<Long> shown = new ArrayDeque<>();
 
-    /** Notes a frame that was shown at {@code nanos}. */
+    /** Records a frame that was shown at {@code nanos}. */
     public void shown(long nanos) {
         shown.addLast(nanos);
     }
 
-    /** Returns frames per second over the second before {@code nanos}; 0 when nothing was shown. */
+    /** Returns frames per second over the second before {@code nanos}; 0 if nothing was shown. */
     public int perSecond(long nanos) {
         while (!shown.isEmpty() && nanos - shown.peekFirst() >= WINDOW_NANOS) {
             shown.removeFirst();

@@ -2,7 +2,7 @@ package dev.gedanken.app.view.hud;
 
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 
-/** The figures of the head-up display; belongs to one thread, knows no clock but what it is told. */
+/** The figures of the head-up display; belongs to one thread, has no clock of its own. */
 public final class Hud {
     private static final int WINDOW = 240;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -15,10 +15,10 @@ public final class Hud {
     private final RollingQuantiles inputMillis = new RollingQuantiles(WINDOW);
 
     /**
-     * Notes that a moment's picture was handed to the screen.
+     * Records that a moment's picture was delivered to the screen.
      *
      * @param renderNanos how long drawing it took
-     * @param nowNanos when it was handed over, on the clock of {@link System#nanoTime()}
+     * @param nowNanos when it was delivered, on the clock of {@link System#nanoTime()}
      */
     public void presented(LiveSnapshot snapshot, long renderNanos, long nowNanos) {
         frames.shown(nowNanos);
@@ -28,7 +28,7 @@ public final class Hud {
                 .ifPresent(nanos -> inputMillis.add((nowNanos - nanos) / NANOS_PER_MILLI));
     }
 
-    /** Forgets all figures, as when another pack is played. */
+    /** Resets all figures, for example when another pack is played. */
     public void clear() {
         modelMillis.clear();
         renderMillis.clear();

@@ -4,9 +4,9 @@ import dev.gedanken.app.view.text.Texts;
 import java.util.OptionalDouble;
 
 /**
- * What the head-up display says.
+ * The contents of the head-up display.
  *
- * @param framesPerSecond pictures handed to the screen in the last second
+ * @param framesPerSecond pictures delivered to the screen in the last second
  * @param model milliseconds of a model step with decoding
  * @param render milliseconds of drawing
  * @param input milliseconds from a key press to the picture that answers it
@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 public record HudReadout(int framesPerSecond, Quantiles model, Quantiles render, Quantiles input) {
 
     /**
-     * The middle and the far end of some durations.
+     * The median and the 99th percentile of some durations.
      *
      * @param p50 half took no longer, ms
      * @param p99 99 of 100 took no longer, ms
@@ -22,7 +22,7 @@ public record HudReadout(int framesPerSecond, Quantiles model, Quantiles render,
      */
     public record Quantiles(OptionalDouble p50, OptionalDouble p99, int count) {
 
-        /** Returns {@code "2.1 / 3.4 ms"}, or a dash when nothing was measured. */
+        /** Returns {@code "2.1 / 3.4 ms"}, or a dash if nothing was measured. */
         public String text(Texts texts) {
             return p50.isEmpty() || p99.isEmpty()
                     ? "–"

@@ -3,32 +3,33 @@ package dev.gedanken.app.view.hud;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/** Keeps the latest values and tells their quantiles; belongs to one thread. */
+/** Keeps the latest values and computes their quantiles; belongs to one thread. */
 public final class RollingQuantiles {
     private final double[] values;
     private int count;
     private int next;
 
-    /** Creates an empty keeper of at most {@code window} values. */
+    /** Creates an empty collection of at most {@code window} values. */
     public RollingQuantiles(int window) {
         this.values = new double[window];
     }
 
-    /** Adds a value, forgetting the oldest if the window is full. */
+    /** Adds a value, dropping the oldest if the window is full. */
     public void add(double value) {
         values[next] = value;
         next = (next + 1) % values.length;
         count = Math.min(count + 1, values.length);
     }
 
-    /** Forgets everything. */
+    /** Drops everything. */
     public void clear() {
         count = 0;
         next = 0;
     }
 
     /**
-     * Returns the least kept value that is not below a share {@code q} of them; empty without values.
+     * Returns the lowest kept value that is not below a share {@code q} of them; empty without
+     * values.
      *
      * @param q from 0 to 1
      */

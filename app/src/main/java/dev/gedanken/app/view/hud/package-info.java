@@ -1,7 +1,7 @@
 /**
  * The figures of the head-up display.
  *
- * <p>Depends on snapshots of live play; knows no clock but what it is told.
+ * <p>Depends on snapshots of live play; has no clock of its own.
  */
 @NullMarked
 package dev.gedanken.app.view.hud;

@@ -8,13 +8,13 @@ import dev.gedanken.world.LatentVectors;
 import dev.gedanken.world.VectorSpace;
 import dev.gedanken.world.VectorSpace.Component;
 
-/** Says what keys do in any input space, in the form that help, routing and gamepads show: as actions. */
+/** Lists the keys of any input space as actions, the form that help, routing and gamepads use. */
 public final class BoundKeys {
     private static final String NOTHING = "idle";
 
     private BoundKeys() {}
 
-    /** Returns one action for each key binding of a space; index 0 is what no key does. */
+    /** Returns one action for each key binding of a space; index 0 is the idle action. */
     public static ActionSpace of(InputSpace inputs) {
         return switch (inputs) {
             case ActionSpace actions -> actions;

@@ -7,20 +7,23 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What is printed on keys.
+ * The labels of keys.
  *
- * @param texts in the language of the keyboard, which is taken to be the window's
+ * @param texts in the language of the keyboard, which is assumed to be the window's
  */
 public record KeyNames(Texts texts) {
     private static final List<String> HELD = List.of("CTRL", "ALT", "SHIFT");
 
-    /** Returns the keys of an action for people, named as in {@code javafx.scene.input.KeyCode}. */
+    /**
+     * Returns the labels of an action's keys, which are named as in
+     * {@code javafx.scene.input.KeyCode}.
+     */
     public String printed(List<String> keys) {
         String or = "  %s  ".formatted(texts.of("key.or"));
         return keys.stream().map(this::printed).collect(Collectors.joining(or));
     }
 
-    /** Returns a key with what must be held, for people: {@code CTRL+K} is {@code Ctrl+K}. */
+    /** Returns the label of a key with its modifiers: {@code CTRL+K} is {@code Ctrl+K}. */
     public String chord(String chord) {
         String key = chord.replaceAll("(CTRL|ALT|SHIFT)\\+", "");
         String held = chord.substring(0, chord.length() - key.length());
@@ -30,7 +33,7 @@ public record KeyNames(Texts texts) {
         return held + printed(key);
     }
 
-    /** Returns what is printed on the first key of a shortcut; empty if it has none. */
+    /** Returns the label of the first key of a shortcut; empty if it has none. */
     public String label(Keymap keymap, Shortcut shortcut) {
         return keymap.keys(shortcut).stream().findFirst().map(this::chord).orElse("");
     }

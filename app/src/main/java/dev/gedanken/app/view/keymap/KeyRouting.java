@@ -5,11 +5,12 @@ import dev.gedanken.world.ActionSpace;
 import java.util.Optional;
 
 /**
- * Decides what a pressed key is for.
+ * Decides the meaning of a pressed key.
  *
- * @param actions of the world that is played; their keys come first
- * @param keymap which keys do what besides
- * @param tabChooses whether Tab chooses among several branches on the stage, rather than among controls
+ * @param actions of the current world; their keys have precedence
+ * @param keymap the studio's key bindings
+ * @param tabChooses whether Tab switches between several branches on the stage rather than between
+ *     controls
  */
 public record KeyRouting(ActionSpace actions, Keymap keymap, boolean tabChooses) {
 
@@ -18,17 +19,17 @@ public record KeyRouting(ActionSpace actions, Keymap keymap, boolean tabChooses)
         this(actions, Keymap.DEFAULT, false);
     }
 
-    /** What has the keyboard's focus. */
+    /** The kinds of keyboard focus. */
     public enum Focus {
-        /** Nothing that wants keys. */
+        /** Nothing that uses keys. */
         PLAY,
         /** A control that was reached with the keyboard: it keeps Space, Enter and the arrows. */
         CONTROL,
-        /** Text is typed: it keeps every key but those few shortcuts whose keys cannot be text. */
+        /** A text field: it keeps every key except the few shortcuts whose keys cannot be text. */
         TEXT
     }
 
-    /** What a key is for. */
+    /** The meanings of a key. */
     public sealed interface Route {
 
         /** It drives the world. */
@@ -37,11 +38,11 @@ public record KeyRouting(ActionSpace actions, Keymap keymap, boolean tabChooses)
         /** It is a shortcut of the studio. */
         record Ask(Shortcut shortcut) implements Route {}
 
-        /** It belongs to whatever has the focus. */
+        /** It belongs to the focused control. */
         record Leave() implements Route {}
     }
 
-    /** Returns what a key is for, spelt as in {@link Keymap}. */
+    /** Returns the meaning of a key, spelt as in {@link Keymap}. */
     public Route route(String key, Focus focus) {
         Optional<Shortcut> shortcut = shortcut(key, focus);
         if (focus == Focus.TEXT) {

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which keys do what. A key is spelt as in {@code javafx.scene.input.KeyCode}, with {@code CTRL+}, {@code
- * ALT+} and {@code SHIFT+} before it, in this order.
+ * The key bindings. A key is spelt as in {@code javafx.scene.input.KeyCode}, with {@code CTRL+},
+ * {@code ALT+} and {@code SHIFT+} before it, in this order.
  *
- * @param chosen the keys that a person chose in place of those that a shortcut has by itself
+ * @param chosen the keys that the user chose instead of a shortcut's defaults
  */
 public record Keymap(Map<Shortcut, List<String>> chosen) {
-    /** Every shortcut has its own keys. */
+    /** Every shortcut has its default keys. */
     public static final Keymap DEFAULT = new Keymap(Map.of());
 
     public Keymap {
@@ -29,7 +29,7 @@ public record Keymap(Map<Shortcut, List<String>> chosen) {
         return chosen.getOrDefault(shortcut, shortcut.defaultKeys());
     }
 
-    /** Returns the shortcut on a key; what a person chose comes before what is there by itself. */
+    /** Returns the shortcut on a key; the user's choices have precedence over defaults. */
     public Optional<Shortcut> on(String key) {
         return Arrays.stream(Shortcut.values())
                 .filter(shortcut -> chosen.getOrDefault(shortcut, List.of()).contains(key))
@@ -40,7 +40,7 @@ public record Keymap(Map<Shortcut, List<String>> chosen) {
                                 .findFirst());
     }
 
-    /** Returns this keymap with a key for a shortcut, in place of those that it had. */
+    /** Returns this keymap with a key for a shortcut, replacing its keys. */
     public Keymap with(Shortcut shortcut, String key) {
         Map<Shortcut, List<String>> next = new EnumMap<>(Shortcut.class);
         next.putAll(chosen);
@@ -48,7 +48,7 @@ public record Keymap(Map<Shortcut, List<String>> chosen) {
         return new Keymap(next);
     }
 
-    /** Returns this keymap with a shortcut's own keys. */
+    /** Returns this keymap with a shortcut's default keys. */
     public Keymap without(Shortcut shortcut) {
         Map<Shortcut, List<String>> next = new EnumMap<>(Shortcut.class);
         next.putAll(chosen);
@@ -57,10 +57,10 @@ public record Keymap(Map<Shortcut, List<String>> chosen) {
     }
 
     /**
-     * Returns what else a key would do.
+     * Returns the conflicting function of a key.
      *
-     * @param shortcut the one that a person wants on the key
-     * @param actions of the world that is played: its keys come first
+     * @param shortcut the one that the user wants on the key
+     * @param actions of the current world, whose keys have precedence
      */
     public List<Conflict> conflicts(Shortcut shortcut, String key, ActionSpace actions) {
         List<Conflict> found = new ArrayList<>();
@@ -77,7 +77,7 @@ public record Keymap(Map<Shortcut, List<String>> chosen) {
         return List.copyOf(found);
     }
 
-    /** Something else that a key does. */
+    /** A conflicting function of a key. */
     public sealed interface Conflict {
 
         /** It drives the world. */

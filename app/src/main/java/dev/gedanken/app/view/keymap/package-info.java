@@ -1,5 +1,5 @@
 /**
- * Which keys do what, and what is printed on them.
+ * The key bindings, and the labels of keys.
  *
  * <p>Depends on shortcuts and texts; knows neither JavaFX nor threads.
  */

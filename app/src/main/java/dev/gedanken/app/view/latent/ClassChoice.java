@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What class a number of the belief can be given that stands for a class: no one is more than another, so that it is
- * chosen rather than dragged.
+ * The choice of a class for a number of the belief that encodes a class. Classes have no order, so
+ * they are chosen rather than dragged.
  *
  * @param unit the number
- * @param present its class now
- * @param classes all of them, those first that the view has most of
+ * @param present its current class
+ * @param classes all of them, the most frequent in the view first
  */
 public record ClassChoice(LatentUnit unit, int present, List<Counted> classes) {
 
     /**
      * A class.
      *
-     * @param places how often the view has it now
+     * @param places how often it currently occurs in the view
      */
     public record Counted(int number, int places) {}
 
@@ -32,7 +32,7 @@ public record ClassChoice(LatentUnit unit, int present, List<Counted> classes) {
         classes = List.copyOf(classes);
     }
 
-    /** Returns the choice for a number; empty if it stands for no class. */
+    /** Returns the choice for a number; empty if it does not encode a class. */
     public static Optional<ClassChoice> of(LatentUnit unit, List<LatentView> views) {
         return views.stream()
                 .filter(view -> view.name().equals(unit.view()))
@@ -71,7 +71,7 @@ public record ClassChoice(LatentUnit unit, int present, List<Counted> classes) {
         return new ClassChoice(unit, present, all);
     }
 
-    /** Returns the class of the number now. */
+    /** Returns the current class of the number. */
     public Counted chosen() {
         return classes.stream()
                 .filter(each -> each.number() == present)

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Which of a model's views can lie over the stage, and which comes next.
+ * The views of a model that can be overlays of the stage, and their order.
  *
- * @param views those whose numbers have places in the frame
+ * @param views those whose numbers have positions in the frame
  */
 public record LatentOverlays(List<LatentView> views) {
 
@@ -17,7 +17,7 @@ public record LatentOverlays(List<LatentView> views) {
         views = views.stream().filter(view -> LatentOverlay.planes(view) > 0).toList();
     }
 
-    /** Returns the next view after the one that lies over the stage; after the last, none. */
+    /** Returns the view after the current overlay; after the last, none. */
     public Optional<LatentOverlay> nextView(Optional<LatentOverlay> present) {
         int next = present.map(this::indexOf).orElse(-1) + 1;
         return next < views.size()
@@ -25,7 +25,10 @@ public record LatentOverlays(List<LatentView> views) {
                 : Optional.empty();
     }
 
-    /** Returns the view's next plane; after the last, all of them together. Lays the first view if none lies. */
+    /**
+     * Returns the view's next plane; after the last, all of them together. Starts with the first
+     * view if there is no overlay.
+     */
     public Optional<LatentOverlay> nextPlane(Optional<LatentOverlay> present) {
         int index = present.map(this::indexOf).orElse(-1);
         if (index < 0) {

@@ -19,19 +19,19 @@ import dev.gedanken.tensor.Tensor;
 import java.util.Locale;
 import java.util.function.DoubleToIntFunction;
 
-/** Paints latent views by their kind, every number a square. */
+/** Paints latent views according to their kind, with a square for every number. */
 public final class LatentPainter {
 
-    /** Width of a picture of many tiles, in pixels, at most. */
+    /** Largest width of a picture of many tiles, in pixels. */
     public static final int WIDTH = 260;
 
-    /** Width of a picture of one tile: two fit beside each other. */
+    /** Width of a picture of one tile, so that two fit next to each other. */
     public static final int HALF_WIDTH = 128;
 
     private static final int BAR = 13;
     private static final int TOKEN = 10;
 
-    /** Pictures speak English, for anybody's panels; a panel of ours says it in the window's language. */
+    /** Pictures have English texts, for any panel; our own panels use the window's language. */
     private static final LatentTexts WORDS = new LatentTexts(Texts.in(Locale.ENGLISH));
 
     private LatentPainter() {}
@@ -70,7 +70,7 @@ public final class LatentPainter {
         return picture(sheet, grid);
     }
 
-    /** Bars, from the middle where there are negative numbers. */
+    /** Bars, starting from the middle if there are negative numbers. */
     private static LatentPicture paint(Vector vector) {
         Tensor values = vector.values();
         TileSheet sheet = TileSheet.ofSequence((int) values.size(), WIDTH / BAR, BAR);
@@ -118,7 +118,7 @@ public final class LatentPainter {
         return red << 16 | green << 8 | blue;
     }
 
-    /** Every head on a scale of its own, for heads differ in how much they spread. */
+    /** Every head on its own scale, because heads differ in their spread. */
     private static LatentPicture paint(Attention attention) {
         Tensor values = attention.values();
         TileSheet sheet = sheet(values);

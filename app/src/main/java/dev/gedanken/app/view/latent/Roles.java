@@ -18,11 +18,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What was measured of each role that a world model's state may have. Nothing is claimed that was not measured.
+ * The measurements for each role that a world model's state may have. It claims nothing that was
+ * not measured.
  *
- * @param texts the words
- * @param report its open-loop scores; empty if nobody knows
- * @param axes its scores along seven axes; empty if nobody knows
+ * @param texts the texts
+ * @param report its open-loop scores; empty if unknown
+ * @param axes its scores along seven axes; empty if unknown
  */
 public record Roles(Texts texts, Optional<EvaluationReport> report, Optional<AxesReport> axes) {
     private static final int NEAR = 10;
@@ -30,26 +31,26 @@ public record Roles(Texts texts, Optional<EvaluationReport> report, Optional<Axe
 
     /** The roles. */
     public enum Role {
-        /** Predictive abstraction: it carries what the future needs. */
+        /** Predictive abstraction: it contains what the future depends on. */
         PREDICTION,
-        /** Belief state: it carries what cannot be seen, and how sure that is. */
+        /** Belief state: it contains what is hidden, and how certain that is. */
         BELIEF,
         /** Object and causal structure. */
         OBJECTS,
-        /** Latent action: what was done, told from what is seen. */
+        /** Latent action: the action, inferred from observations. */
         LATENT_ACTION,
         /** Planning interface. */
         PLANNING,
-        /** Memory: what is gone stays gone, what is out of sight stays there. */
+        /** Memory: what is gone stays gone, and what is hidden stays there. */
         MEMORY
     }
 
-    /** Returns what a role is called. */
+    /** Returns the name of a role. */
     public static String name(Role role, Texts texts) {
         return texts.of("role." + role.name());
     }
 
-    /** Returns what was measured of a role. */
+    /** Returns the measurement for a role. */
     public String text(Role role) {
         Optional<String> measured =
                 switch (role) {
@@ -97,7 +98,7 @@ public record Roles(Texts texts, Optional<EvaluationReport> report, Optional<Axe
                 .stream();
     }
 
-    /** Tells the first of some measures that was measured of the model. */
+    /** Describes the first of some measures that was measured for the model. */
     private Optional<String> first(Axis axis, String... measures) {
         return Stream.of(measures)
                 .flatMap(
@@ -106,7 +107,7 @@ public record Roles(Texts texts, Optional<EvaluationReport> report, Optional<Axe
                 .findFirst();
     }
 
-    /** Tells a figure with its baseline or, if it has none, the true world beside it. */
+    /** Describes a figure with its baseline or, if it has none, with the true world. */
     private Optional<String> told(Figure figure) {
         AxisWords words = new AxisWords(texts);
         Optional<Measured> beside = figure.bestFloor().or(() -> figure.measured(Subject.ORACLE));

@@ -4,7 +4,10 @@ import dev.gedanken.plugin.LatentPicture;
 import dev.gedanken.plugin.LatentPicture.Cells;
 import java.util.Arrays;
 
-/** Planes of cells laid out as tiles near to a square; every cell is a crisp square of whole pixels. */
+/**
+ * Planes of cells laid out as tiles in a nearly square arrangement; every cell is a crisp square of
+ * whole pixels.
+ */
 final class TileSheet {
     private static final int OPAQUE = 0xFF000000;
     private static final int BACKGROUND = OPAQUE | 0x0D1117;
@@ -17,7 +20,7 @@ final class TileSheet {
      * Creates an empty sheet.
      *
      * @param axes how many indices a number of the view has
-     * @param side width in pixels that the sheet comes close to; its cells are as large as fit, 1 or more
+     * @param side approximate width in pixels; the cells are as large as possible, 1 or more
      */
     TileSheet(int tiles, int tileHeight, int tileWidth, int axes, int side) {
         int columns = (int) Math.ceil(Math.sqrt(tiles));
@@ -31,7 +34,7 @@ final class TileSheet {
         Arrays.fill(argb, BACKGROUND);
     }
 
-    /** Creates a sheet of a sequence of so many numbers, in rows. */
+    /** Creates a sheet for a sequence of numbers, in rows. */
     static TileSheet ofSequence(int numbers, int columns, int cell) {
         int across = Math.min(numbers, columns);
         int rows = Math.ceilDiv(numbers, Math.max(1, across));
@@ -56,8 +59,8 @@ final class TileSheet {
     /**
      * Paints a bar into the cell at the flat index.
      *
-     * @param from where it begins, as a share of the cell from its lower edge
-     * @param to where it ends
+     * @param from its start, as a share of the cell from its lower edge
+     * @param to its end
      */
     void bar(int index, double from, double to, int rgb) {
         int cell = cells.cell();

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What values a number of the belief can be given by dragging.
+ * The values that a number of the belief can be dragged to.
  *
- * @param low the least
- * @param high the greatest
+ * @param low the lowest
+ * @param high the highest
  * @param isWhole whether only whole numbers make sense
  */
 public record UnitRange(double low, double high, boolean isWhole) {
-    /** So many pixels lead from the least value to the greatest. */
+    /** Pixels from the lowest value to the highest. */
     private static final double DRAG_PIXELS = 200;
 
-    /** Returns the range of a number; empty if nobody can set it. */
+    /** Returns the range of a number; empty if it cannot be set. */
     public static Optional<UnitRange> of(LatentUnit unit, List<LatentView> views) {
         return views.stream()
                 .filter(view -> view.name().equals(unit.view()))
@@ -45,7 +45,7 @@ public record UnitRange(double low, double high, boolean isWhole) {
         };
     }
 
-    /** Returns the value after dragging so many pixels upwards from another. */
+    /** Returns the value after dragging a number of pixels upwards from another. */
     public double dragged(double from, double pixels) {
         double moved = Math.clamp(from + pixels * (high - low) / DRAG_PIXELS, low, high);
         return isWhole ? Math.rint(moved) : moved;

@@ -1,5 +1,5 @@
 /**
- * Latent views: how they are painted, edited, named by role, and chosen to lie over the stage.
+ * Latent views: how they are painted, edited, named by role, and chosen as overlays of the stage.
  *
  * <p>Depends on colours and texts; knows neither JavaFX nor threads.
  */

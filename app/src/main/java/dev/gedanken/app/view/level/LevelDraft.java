@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A level while it is painted: always one that can be played, for a start takes the place of another, and so does an
- * enemy within its stretch of {@value Level#STRETCH} columns.
+ * A level being painted. It is always playable, because a new start replaces the old one, and a new
+ * enemy replaces another one in its stretch of {@value Level#STRETCH} columns.
  *
  * @param rows {@value Level#ROWS} rows of equal length, top first, a character for each tile
  */
 public record LevelDraft(List<String> rows) {
-    /** The narrowest that a level can be. */
+    /** The smallest width of a level. */
     public static final int LEAST_COLUMNS = 8;
 
-    /** The widest that is painted here; files may have wider ones. */
+    /** The largest width that can be painted here; files may have wider levels. */
     public static final int MOST_COLUMNS = 2000;
 
     private static final int FRESH_COLUMNS = 32;
@@ -41,7 +41,7 @@ public record LevelDraft(List<String> rows) {
                 .painted(FRESH_COLUMNS - 2, Level.ROWS - GROUND_ROWS - 1, LevelTile.FLAG);
     }
 
-    /** Returns a level to be painted on. */
+    /** Returns a level for painting. */
     public static LevelDraft of(PaintedLevel level) {
         return new LevelDraft(level.rows());
     }
@@ -51,12 +51,12 @@ public record LevelDraft(List<String> rows) {
         return rows.getFirst().length();
     }
 
-    /** Returns the tile at a place of it. */
+    /** Returns its tile at a position. */
     public LevelTile at(int column, int row) {
         return LevelTile.of(rows.get(row).charAt(column));
     }
 
-    /** Returns it with another tile at a place; places outside change nothing. */
+    /** Returns it with another tile at a position; positions outside change nothing. */
     public LevelDraft painted(int column, int row, LevelTile tile) {
         if (column < 0 || column >= columns() || row < 0 || row >= Level.ROWS) {
             return this;
@@ -91,7 +91,9 @@ public record LevelDraft(List<String> rows) {
         return next;
     }
 
-    /** Returns it with so many more columns at its end, flat ground; fewer if that is negative. */
+    /**
+     * Returns it with a number of columns of flat ground added at its end, or removed if negative.
+     */
     public LevelDraft wider(int more) {
         int columns = Math.clamp(columns() + more, LEAST_COLUMNS, MOST_COLUMNS);
         List<String> next = new ArrayList<>();
@@ -106,13 +108,13 @@ public record LevelDraft(List<String> rows) {
     /**
      * Returns the level.
      *
-     * @throws BadInputException if it is none, naming row and column
+     * @throws BadInputException if it is invalid, naming row and column
      */
     public PaintedLevel level() {
         return new PaintedLevel(rows);
     }
 
-    /** Returns why it cannot be played; empty if it can. */
+    /** Returns the reason why it cannot be played; empty if it can. */
     public Optional<Message> problem() {
         try {
             level();

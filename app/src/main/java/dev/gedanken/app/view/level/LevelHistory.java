@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A level with what it was before, so that strokes can be taken back.
+ * A level with its earlier versions, so that strokes can be undone.
  *
  * @param drafts in order
- * @param present which of them is shown
+ * @param present index of the one that is shown
  */
 public record LevelHistory(List<LevelDraft> drafts, int present) {
     private static final int MOST = 500;
@@ -16,17 +16,17 @@ public record LevelHistory(List<LevelDraft> drafts, int present) {
         drafts = List.copyOf(drafts);
     }
 
-    /** Returns a level that was not painted on yet. */
+    /** Returns the history of an unchanged level. */
     public static LevelHistory of(LevelDraft draft) {
         return new LevelHistory(List.of(draft), 0);
     }
 
-    /** Returns the level as it is shown. */
+    /** Returns the current level. */
     public LevelDraft draft() {
         return drafts.get(present);
     }
 
-    /** Returns the history after a stroke: what was taken back is forgotten. */
+    /** Returns the history after a stroke; undone strokes are dropped. */
     public LevelHistory after(LevelDraft next) {
         if (next.equals(draft())) {
             return this;
@@ -37,7 +37,7 @@ public record LevelHistory(List<LevelDraft> drafts, int present) {
         return new LevelHistory(kept, kept.size() - 1);
     }
 
-    /** Returns the history with the stroke before or after shown, as far as there is one. */
+    /** Returns the history one stroke back or forward, if there is one. */
     public LevelHistory moved(int strokes) {
         return new LevelHistory(drafts, Math.clamp(present + strokes, 0, drafts.size() - 1));
     }

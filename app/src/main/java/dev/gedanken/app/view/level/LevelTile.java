@@ -2,7 +2,7 @@ package dev.gedanken.app.view.level;
 
 import java.util.Arrays;
 
-/** What can be painted into a level of the runner. */
+/** The tiles that can be painted into a level of the runner. */
 public enum LevelTile {
     AIR('.'),
     GROUND('#'),
@@ -18,12 +18,12 @@ public enum LevelTile {
         this.sign = sign;
     }
 
-    /** Returns the character that stands for it in a file. */
+    /** Returns its character in a file. */
     public char sign() {
         return sign;
     }
 
-    /** Returns the tile that a character stands for; air for any other. */
+    /** Returns the tile of a character; air for any other character. */
     static LevelTile of(char sign) {
         return Arrays.stream(values()).filter(tile -> tile.sign == sign).findFirst().orElse(AIR);
     }

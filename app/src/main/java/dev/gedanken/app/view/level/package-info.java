@@ -1,7 +1,7 @@
 /**
- * Levels while they are painted.
+ * Levels during painting.
  *
- * <p>Depends on the runner's scene alone.
+ * <p>Depends only on the runner's scene.
  */
 @NullMarked
 package dev.gedanken.app.view.level;

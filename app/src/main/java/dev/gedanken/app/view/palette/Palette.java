@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Everything that can be done, to be found by a few letters.
+ * All commands, which can be found by a few letters.
  *
- * @param entries in the order in which people should see them
+ * @param entries in display order
  */
 public record Palette(List<Entry> entries) {
 
@@ -23,16 +23,16 @@ public record Palette(List<Entry> entries) {
     }
 
     /**
-     * Something that can be done.
+     * A command.
      *
-     * @param text what it is
-     * @param hint its key or where it belongs; may be empty
-     * @param also other words by which people look for it; may be empty
-     * @param command asks for it
+     * @param text its description
+     * @param hint its key or its place; may be empty
+     * @param also other words that people search for; may be empty
+     * @param command the command
      */
     public record Entry(String text, String hint, String also, StudioCommand command) {
 
-        /** Creates an entry that has no other words. */
+        /** Creates an entry without other words. */
         public Entry(String text, String hint, StudioCommand command) {
             this(text, hint, "", command);
         }
@@ -52,9 +52,9 @@ public record Palette(List<Entry> entries) {
     }
 
     /**
-     * Returns the entries that have all the words of {@code typed} in their text or among their other words, those
-     * first that have them together, and of these those at the start of a word; after them those that have its
-     * letters in this order.
+     * Returns the entries that contain all words of {@code typed} in their text or their other
+     * words. Entries that contain them contiguously come first, and among these the ones at the
+     * start of a word. After them come the entries that contain its letters in this order.
      */
     public List<Entry> find(String typed) {
         String wanted = plain(typed);

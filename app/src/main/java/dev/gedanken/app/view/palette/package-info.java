@@ -1,5 +1,5 @@
 /**
- * The entries of the command palette, and how they are found by a few letters.
+ * The entries of the command palette, and the search for them by a few letters.
  *
  * <p>Depends on keys, shortcuts and texts; knows neither JavaFX nor threads.
  */

@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The state of play as the controls show it.
+ * The state of play for the controls.
  *
- * @param title name of what is played, for people
+ * @param title displayed name of the pack
  * @param isRunning whether play is running
- * @param seed what play started from
- * @param start the moment of the session that play goes back to; empty for the start of the seed
+ * @param seed the seed from which play started
+ * @param start the moment of the session to which play returns; empty for the start of the seed
  * @param step how many steps were played
  * @param action name of the last input
- * @param source where shown frames come from
- * @param tuning how the model steps
- * @param actors everybody who can act here
+ * @param source the source of shown frames
+ * @param tuning the model's knobs
+ * @param actors all available actors
  * @param hasWorld whether there is a true world
- * @param settings how it goes on
- * @param branch name of the branch that is played
+ * @param settings how play continues
+ * @param branch name of the current branch
  * @param world name of the true world; empty if there is none
- * @param second title of the second pack that is played beside it, if one is
+ * @param second title of the second pack, if one is played
  */
 public record Playback(
         String title,
@@ -47,7 +47,7 @@ public record Playback(
         Optional<String> second) {
     private static final int STEPS_PER_SECOND = 30;
 
-    /** Returns what the controls show of a moment. */
+    /** Returns the controls' state for a moment. */
     public static Playback of(LiveSnapshot snapshot) {
         return new Playback(
                 snapshot.pack().title(),
@@ -66,7 +66,7 @@ public record Playback(
                 snapshot.second().map(SecondPlay::title));
     }
 
-    /** Returns what play goes back to: a seed, or a step of a branch. */
+    /** Returns the place to which play returns: a seed, or a step of a branch. */
     public String startText(Texts texts) {
         return start.map(from ->
                         texts.of(
@@ -76,12 +76,12 @@ public record Playback(
                 .orElse(Long.toString(seed));
     }
 
-    /** Returns the step and how much time of the world that is. */
+    /** Returns the step and the corresponding time of the world. */
     public String stepText(Texts texts) {
         return stepText(step, texts);
     }
 
-    /** Returns a step and how much time of the world that is. */
+    /** Returns a step and the corresponding time of the world. */
     public static String stepText(long step, Texts texts) {
         String seconds = texts.number((double) step / STEPS_PER_SECOND, 1);
         return texts.of("tile.step", Long.toString(step), seconds);

@@ -7,20 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a person has played since they pressed record: every moment that play came to by a step, an edit or
- * a new start, in the order in which that happened. Going elsewhere adds nothing. Belongs to one thread.
+ * The play since record was pressed: every moment reached by a step, an edit or a new start, in
+ * order. Moving the cursor adds nothing. Belongs to one thread.
  */
 public final class Recording {
     private final List<Integer> nodes = new ArrayList<>();
     private Cursor cursor;
 
-    /** Begins with the moment where one stands. */
+    /** Begins with the current moment. */
     public Recording(Cursor start) {
         cursor = start;
         nodes.add(start.node());
     }
 
-    /** Takes note of a change of the session. */
+    /** Records a change of the session. */
     public void hear(Change change) {
         switch (change) {
             case Change.Started(var branch, Node node) -> add(new Cursor(node.id(), branch.id()));

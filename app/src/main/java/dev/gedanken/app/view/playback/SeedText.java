@@ -2,13 +2,13 @@ package dev.gedanken.app.view.playback;
 
 import java.util.OptionalLong;
 
-/** What a person may type as a seed. */
+/** Parses a typed seed. */
 public final class SeedText {
     private static final int MOST_DIGITS = 18;
 
     private SeedText() {}
 
-    /** Returns the seed that a text means; empty if it means none. */
+    /** Returns the seed in a text; empty if there is none. */
     public static OptionalLong parse(String text) {
         String plain = text.strip();
         return plain.matches("-?\\d{1," + MOST_DIGITS + "}")

@@ -2,13 +2,13 @@ package dev.gedanken.app.view.playback;
 
 import java.util.OptionalLong;
 
-/** What a person may type as the number of a step. */
+/** Parses a typed step number. */
 public final class StepText {
     private static final int MOST_DIGITS = 12;
 
     private StepText() {}
 
-    /** Returns the step that a text means; empty if it means none. */
+    /** Returns the step in a text; empty if there is none. */
     public static OptionalLong parse(String text) {
         String plain = text.strip();
         return plain.matches("\\d{1," + MOST_DIGITS + "}")

@@ -1,5 +1,5 @@
 /**
- * The state of play as the controls show it, and what was recorded of it.
+ * The state of play for the controls, and recordings of it.
  *
  * <p>Depends on snapshots of live play and on texts; knows neither JavaFX nor threads.
  */

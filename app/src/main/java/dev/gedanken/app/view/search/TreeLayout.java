@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the nodes of a search's tree are drawn: deeper ones further down, subtrees side by side in the order of their
- * actions, each as wide as its leaves. Only nodes that were visited are drawn.
+ * The layout of a search tree: deeper nodes are further down, and subtrees are side by side in the
+ * order of their actions, each as wide as its leaves. Only visited nodes are drawn.
  *
  * @param nodes in the order of the tree
- * @param depth steps from the root to the deepest
- * @param leastValue the least return of a node
- * @param greatestValue the greatest
+ * @param depth steps from the root to the deepest node
+ * @param leastValue the lowest return of a node
+ * @param greatestValue the highest return of a node
  */
 public record TreeLayout(List<Placed> nodes, int depth, double leastValue, double greatestValue) {
 
@@ -22,14 +22,14 @@ public record TreeLayout(List<Placed> nodes, int depth, double leastValue, doubl
     }
 
     /**
-     * A node with its place.
+     * A node with its position.
      *
      * @param node the node
-     * @param x its place from the left, in [0, 1]
-     * @param y its place from the top, in [0, 1]
+     * @param x its position from the left, in [0, 1]
+     * @param y its position from the top, in [0, 1]
      * @param share of the simulations that passed through it, in (0, 1]
-     * @param warmth where its value lies between the least and the greatest, in [0, 1]
-     * @param isFavourite whether it lies on the way that was visited most
+     * @param warmth its value relative to the lowest and the highest, in [0, 1]
+     * @param isFavourite whether it is on the most visited path
      */
     public record Placed(
             SearchTrace.Node node,
@@ -64,7 +64,7 @@ public record TreeLayout(List<Placed> nodes, int depth, double leastValue, doubl
         return new TreeLayout(placed, depth, least, greatest);
     }
 
-    /** Returns how many leaves each node has below it, itself if it is one. */
+    /** Returns how many leaves each node has below it; 1 for a leaf itself. */
     private static int[] leaves(SearchTrace trace, List<SearchTrace.Node> visited) {
         int[] leaves = new int[trace.nodes().size()];
         for (SearchTrace.Node node : visited.reversed()) {
@@ -108,7 +108,10 @@ public record TreeLayout(List<Placed> nodes, int depth, double leastValue, doubl
         return favourites;
     }
 
-    /** Returns the node nearest to a place, both coordinates in [0, 1]; empty if nothing was visited. */
+    /**
+     * Returns the node nearest to a position, both coordinates in [0, 1]; empty if nothing was
+     * visited.
+     */
     public Optional<Placed> nearest(double x, double y, double aspect) {
         return nodes.stream()
                 .min(
@@ -116,19 +119,19 @@ public record TreeLayout(List<Placed> nodes, int depth, double leastValue, doubl
                                 placed -> Math.hypot((placed.x() - x) * aspect, placed.y() - y)));
     }
 
-    /** Ways to go from a node to another one. */
+    /** Directions from a node to another one. */
     public enum Way {
-        /** To the node before. */
+        /** To the parent. */
         UP,
-        /** To the child that was visited most. */
+        /** To the most visited child. */
         DOWN,
-        /** To the node beside it, to the left. */
+        /** To the neighbour on the left. */
         LEFT,
-        /** To the node beside it, to the right. */
+        /** To the neighbour on the right. */
         RIGHT
     }
 
-    /** Returns the node that lies in a direction of another one; that one itself if there is none. */
+    /** Returns the node in a direction from another one; that node itself if there is none. */
     public int next(int id, Way way) {
         Optional<Placed> here = nodes.stream().filter(each -> each.node().id() == id).findFirst();
         if (here.isEmpty()) {

@@ -1,4 +1,4 @@
-/** Where the nodes of a search's tree are drawn, and how one goes from node to node; knows no widgets. */
+/** The layout of a search tree, and the navigation between its nodes; knows no widgets. */
 @NullMarked
 package dev.gedanken.app.view.search;
 

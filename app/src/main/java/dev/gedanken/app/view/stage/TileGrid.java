@@ -1,22 +1,22 @@
 package dev.gedanken.app.view.stage;
 
 /**
- * Squares of one size in a grid, as large as fit.
+ * Squares of one size in a grid, as large as possible.
  *
- * @param columns how many lie beside each other
- * @param rows how many rows there are
+ * @param columns the number of columns
+ * @param rows the number of rows
  * @param side of each square
  */
 public record TileGrid(int columns, int rows, double side) {
 
     /**
-     * Returns the grid in which squares are largest.
+     * Returns the grid with the largest squares.
      *
      * @param tiles how many squares, 1 or more
-     * @param width of the room
-     * @param height of the room
+     * @param width of the available space
+     * @param height of the available space
      * @param gap between neighbours
-     * @param heading height of what lies over each square
+     * @param heading height of the heading over each square
      */
     public static TileGrid of(int tiles, double width, double height, double gap, double heading) {
         TileGrid best = new TileGrid(1, tiles, 0);

@@ -13,21 +13,21 @@ import dev.gedanken.play.PlaySource;
 import java.util.Optional;
 
 /**
- * What stands over a tile of the stage.
+ * The heading of a tile of the stage.
  *
- * @param title what it shows
- * @param step which step it shows, with the time of the world and whether it is paused
- * @param shortStep which step, where there is little room
- * @param legend what its colours mean; empty for a plain frame
- * @param figure how far it is from the truth; empty if that is not said
+ * @param title its content
+ * @param step its step, with the time of the world and whether it is paused
+ * @param shortStep its step, for narrow tiles
+ * @param legend the meaning of its colours; empty for a plain frame
+ * @param figure its distance from the truth; empty if not shown
  */
 public record TileHeading(
         String title, String step, String shortStep, Optional<TileLegend> legend, String figure) {
 
     /**
-     * Returns the heading of a tile while play is as {@code playback} says.
+     * Returns the heading of a tile for the state of play {@code playback}.
      *
-     * @param heat what lies over the frames
+     * @param heat the heat map over the frames
      */
     public static TileHeading of(
             StageTile tile, Playback playback, StageLook look, Heat heat, Texts texts) {
@@ -41,7 +41,7 @@ public record TileHeading(
                 figure(tile, texts));
     }
 
-    /** What lies over the frame stands before the branch, whose name may be cut off. */
+    /** The overlay comes before the branch, whose name may be cut off. */
     private static String title(
             StageTile tile, Playback playback, StageLook look, Heat heat, Texts texts) {
         String laid = tile.laid().map(view -> name(view, texts)).orElse("");

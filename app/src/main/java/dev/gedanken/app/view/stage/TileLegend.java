@@ -13,25 +13,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the colours or lines over a tile mean.
+ * The meaning of the colours or lines over a tile.
  *
- * @param low what the first colour of the scale means; the whole legend if there is no scale
- * @param high what the last one means; empty if there is no scale
+ * @param low the meaning of the first colour of the scale; the whole legend if there is no scale
+ * @param high the meaning of the last colour; empty if there is no scale
  */
 public record TileLegend(String low, String high) {
     private static final String SEPARATOR = " | ";
 
-    /** The heat maps that lie over frames. */
+    /** The heat maps over frames. */
     public enum Heat {
         /** None. */
         NONE,
-        /** How unsure the model is. */
+        /** The model's uncertainty. */
         UNCERTAINTY,
-        /** How far the dream is from the truth. */
+        /** The error of the dream. */
         ERROR
     }
 
-    /** Returns whether there is a scale of colours. */
+    /** Returns whether there is a colour scale. */
     public boolean isScale() {
         return !high.isEmpty();
     }
@@ -108,14 +108,14 @@ public record TileLegend(String low, String high) {
         };
     }
 
-    /** Returns what the two pictures of a comparison are called. */
+    /** Returns the names of the two pictures of a comparison. */
     static List<String> names(StageTile tile, Texts texts) {
         return tile.name().isEmpty()
                 ? List.of(texts.of("tile.dream"), texts.of("tile.truth"))
                 : List.of(new BranchNames(texts).shown(tile.name()).split(" \\| ", 2));
     }
 
-    /** Returns what a comparison is called. */
+    /** Returns the name of a comparison. */
     static String heading(StageTile tile, Compare compare, Texts texts) {
         return texts.of(
                 "tile.compared",

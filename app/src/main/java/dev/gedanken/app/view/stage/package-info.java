@@ -1,5 +1,5 @@
 /**
- * Where the stage's tiles lie and what their headings say.
+ * The arrangement of the stage's tiles, and their headings.
  *
  * <p>Depends on playback and texts; knows neither JavaFX nor threads.
  */

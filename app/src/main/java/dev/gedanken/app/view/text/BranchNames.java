@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Branch names as the window shows them: those that a session gives by itself, such as {@code counterfactual
- * 1} or {@code counterfactual 2: left}, in the window's language and the action first, for that is what
- * differs; those that a person gave as they are.
+ * Branch names in the window. Automatic names, such as {@code counterfactual 1} or
+ * {@code counterfactual 2: left}, are shown in the window's language with the action first, because
+ * that is the difference. Names given by a person are shown unchanged.
  *
  * @param texts in the language
  */
 public record BranchNames(Texts texts) {
-    /** Stands between the names of two branches that are compared. */
+    /** Separates the names of two compared branches. */
     private static final String BESIDE = " | ";
 
     private static final Pattern GIVEN =
@@ -24,14 +24,14 @@ public record BranchNames(Texts texts) {
                             .map(BranchKind::words)
                             .collect(Collectors.joining("|", "(", ") (\\d+)(: (.*))?")));
 
-    /** Returns what is shown for a name, or for the names of two branches beside each other. */
+    /** Returns the displayed form of a name, or of the names of two compared branches. */
     public String shown(String name) {
         return List.of(name.split(Pattern.quote(BESIDE), -1)).stream()
                 .map(this::shownAlone)
                 .collect(Collectors.joining(BESIDE));
     }
 
-    /** Returns what tells a branch from those beside it where there is little room: {@code left (2)}. */
+    /** Returns a short name that distinguishes a branch from its neighbours: {@code left (2)}. */
     public String brief(String name) {
         Matcher given = GIVEN.matcher(name);
         return given.matches() && given.group(4) != null

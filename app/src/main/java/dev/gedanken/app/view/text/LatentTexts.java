@@ -12,23 +12,23 @@ import dev.gedanken.model.LatentView.Tokens;
 import dev.gedanken.model.LatentView.Vector;
 
 /**
- * What is said about latent views.
+ * Texts about latent views.
  *
- * @param texts the words
+ * @param texts the texts
  */
 public record LatentTexts(Texts texts) {
 
-    /** Returns what people call a view; models may give names that the texts do not know. */
+    /** Returns the displayed name of a view; models may have names that are not in the texts. */
     public String name(String view) {
         return texts.given("view", view, view);
     }
 
-    /** Returns what is said about a number of the belief. */
+    /** Returns the text about a number of the belief. */
     public String value(LatentUnit unit, double value) {
         return "%s %s = %s".formatted(name(unit.view()), unit.position(), texts.number(value, 3));
     }
 
-    /** Returns what is said about a number of the belief that stands for a class. */
+    /** Returns the text about a number of the belief that encodes a class. */
     public String classOf(LatentUnit unit, double value) {
         return "%s %s = %d".formatted(name(unit.view()), unit.position(), Math.round(value));
     }

@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** What the window says, in one language. */
+/** The texts of the window in one language. */
 public final class Texts {
-    /** The languages that there are, the first one if no other is asked for. */
+    /** The available languages, the default first. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private static final String BUNDLE = "dev.gedanken.app.view.texts";
 
-    /** Before the key of a message: what the window says instead. */
+    /** Prefix of a message's key for the window's own wording. */
     private static final String WINDOW = "window.";
 
     private final Locale language;
@@ -50,7 +50,7 @@ public final class Texts {
         return language;
     }
 
-    /** Returns the language after this one, going round. */
+    /** Returns the language after this one, wrapping around. */
     public Locale nextLanguage() {
         return LANGUAGES.get((LANGUAGES.indexOf(language) + 1) % LANGUAGES.size());
     }
@@ -58,8 +58,8 @@ public final class Texts {
     /**
      * Returns a text.
      *
-     * @param values for the places {0}, {1} … in it
-     * @throws MissingResourceException if there is none of that key
+     * @param values for its placeholders {0}, {1} …
+     * @throws MissingResourceException if there is none with that key
      */
     public String of(String key, Object... values) {
         String pattern = bundle.getString(key);
@@ -69,27 +69,27 @@ public final class Texts {
     }
 
     /**
-     * Returns what is said for a name that a world, a model or a keyboard gives.
+     * Returns the text for a name that comes from a world, a model or a keyboard.
      *
-     * @param kind what names of this kind begin with in the texts
-     * @param otherwise said for names that the texts do not know: anybody may bring a world or a model
+     * @param kind the key prefix for names of this kind
+     * @param otherwise the text for unknown names, because anyone can add a world or a model
      */
     public String given(String kind, String name, String otherwise) {
         String key = kind + "." + name.replace(' ', '_');
         return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
     }
 
-    /** Returns what an action of a world is called. */
+    /** Returns the name of a world's action. */
     public String action(String name) {
         return given("world", name, name);
     }
 
-    /** Returns what a knob of a model is called. */
+    /** Returns the name of a model's knob. */
     public String knob(String name) {
         return given("knob", name, name);
     }
 
-    /** Returns what somebody is called who chooses the inputs. */
+    /** Returns the name of an actor. */
     public String actor(Actor actor) {
         return switch (actor) {
             case Actor.Person person -> of("actor.human");
@@ -103,22 +103,22 @@ public final class Texts {
         };
     }
 
-    /** Returns a whole number as it is written in the language. */
+    /** Returns a whole number in the format of the language. */
     public String count(long number) {
         return String.format(language, "%,d", number);
     }
 
-    /** Returns a number with so many digits after the point, as it is written in the language. */
+    /** Returns a number with a number of decimals, in the format of the language. */
     public String number(double value, int digits) {
         return String.format(language, "%." + digits + "f", value);
     }
 
-    /** Returns the same with its sign, even if that is a plus. */
+    /** Returns the same with its sign, even for positive numbers. */
     public String signed(double value, int digits) {
         return String.format(language, "%+." + digits + "f", value);
     }
 
-    /** Returns a moment of this machine's time zone as it is written in the language. */
+    /** Returns a time in this machine's time zone, in the format of the language. */
     public String date(Instant time) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language)
@@ -126,17 +126,20 @@ public final class Texts {
                 .format(time);
     }
 
-    /** Returns what a unit is called. */
+    /** Returns the name of a unit. */
     public String unit(String name) {
         return given("unit", name, name);
     }
 
-    /** Returns what a button of a gamepad is called. */
+    /** Returns the name of a gamepad button. */
     public String of(GamepadControl control) {
         return of("pad.button." + control);
     }
 
-    /** Returns what a message says; in other words than on the command line where those speak of its options. */
+    /**
+     * Returns the text of a message; with a different wording from the command line's if that
+     * refers to its options.
+     */
     public String of(Message message) {
         String key = WINDOW + message.key();
         if (!bundle.containsKey(key)) {
@@ -149,7 +152,7 @@ public final class Texts {
         return of(key, places);
     }
 
-    /** Returns what a shortcut does. */
+    /** Returns the description of a shortcut. */
     public String of(Shortcut shortcut) {
         return of(shortcut.textKey());
     }

@@ -1,7 +1,7 @@
 /**
- * What the window says, in every language that it has.
+ * The texts of the window, in all of its languages.
  *
- * <p>The texts lie in {@code dev/gedanken/app/view}. Knows neither JavaFX nor threads.
+ * <p>The texts are in {@code dev/gedanken/app/view}. Knows neither JavaFX nor threads.
  */
 @NullMarked
 package dev.gedanken.app.view.text;

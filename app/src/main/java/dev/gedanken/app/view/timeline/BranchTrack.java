@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The nodes of one branch as a lane needs them; belongs to one thread. */
+/** The data of one branch for its lane; belongs to one thread. */
 final class BranchTrack {
 
     private final IntList ids = new IntList();
@@ -35,7 +35,7 @@ final class BranchTrack {
         return Double.isFinite(psnr) ? (float) SquaredError.rootMeanSquare(psnr) : 0;
     }
 
-    /** Takes note of what the frame of a step was to the model; those that it saw in their order. */
+    /** Records the surprise at a step's frame; observed frames come in order. */
     void note(int step, Surprise surprise) {
         surprises.put(step, surprise);
         if (surprise.wasSeen()) {
@@ -43,17 +43,17 @@ final class BranchTrack {
         }
     }
 
-    /** Returns what the frame of a step was to the model; empty if nobody knows. */
+    /** Returns the surprise at a step's frame; empty if unknown. */
     Optional<Surprise> surprise(int step) {
         return Optional.ofNullable(surprises.get(step));
     }
 
-    /** Takes note of how far a step is from the branch that this one forked from. */
+    /** Records a step's difference from the branch that this one forked from. */
     void note(int step, Divergence divergence) {
         divergences.put(step, divergence);
     }
 
-    /** Returns how far a step is from the branch that this one forked from; empty if nobody knows. */
+    /** Returns a step's difference from the branch that this one forked from; empty if unknown. */
     Optional<Divergence> divergence(int step) {
         return Optional.ofNullable(divergences.get(step));
     }
@@ -75,19 +75,19 @@ final class BranchTrack {
         return ids.get(Math.max(0, steps.countUpTo(step) - 1));
     }
 
-    /** Returns the greatest error from a step up to, not including, another. */
+    /** Returns the largest error from a step (inclusive) to another (exclusive). */
     float error(int fromStep, int toStep) {
         return errors.greatest(fromStep, toStep);
     }
 
-    /** Returns whether somebody intervened from a step up to, not including, another. */
+    /** Returns whether there was an intervention from a step (inclusive) to another (exclusive). */
     boolean isIntervened(int fromStep, int toStep) {
         return interventions.countBelow(toStep) > interventions.countBelow(fromStep);
     }
 
     /**
-     * Returns what peaks from a step up to, not including, another: what surprised the model, and the error
-     * where it saw nothing that could surprise it.
+     * Returns the peak from a step (inclusive) to another (exclusive): of the model's surprise, or
+     * of the error where it observed nothing.
      */
     Peak peak(int fromStep, int toStep) {
         if (seenSurprises.hasPeak(fromStep, toStep)) {

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which moments a strip of small pictures shows.
+ * Chooses the moments for a strip of small pictures.
  *
  * @param timeline the session
  * @param pictureWidth of each, in pixels
  */
 public record Filmstrip(Timeline timeline, double pictureWidth) {
-    /** Pictures lie at steps that this divides: those are at hand. */
+    /** Pictures are at multiples of this number of steps, because those are available. */
     private static final int DISTANCE = 16;
 
     /** A picture of a node with its left edge at x. */
     public record Slot(int node, double x) {}
 
-    /** Returns the pictures of the branch that is played, from the beginning, between two pixels. */
+    /** Returns the pictures of the current branch, from the beginning, between two pixels. */
     public List<Slot> slots(Timescale scale, double width) {
         return timeline.isEmpty() ? List.of() : slots(timeline.cursor().branch(), 0, scale, width);
     }

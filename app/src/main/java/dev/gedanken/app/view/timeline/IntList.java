@@ -2,7 +2,7 @@ package dev.gedanken.app.view.timeline;
 
 import java.util.Arrays;
 
-/** Numbers that only grow in number, without boxes; belongs to one thread. */
+/** A growing list of ints without boxing; belongs to one thread. */
 final class IntList {
     private int[] values = new int[64];
     private int size;
@@ -22,12 +22,12 @@ final class IntList {
         return size;
     }
 
-    /** Returns how many values are {@code bound} or less, where values never fall. */
+    /** Returns how many values are {@code bound} or less, if values never decrease. */
     int countUpTo(int bound) {
         return bound == Integer.MAX_VALUE ? size : countBelow(bound + 1);
     }
 
-    /** Returns how many values are less than {@code bound}, where values never fall. */
+    /** Returns how many values are less than {@code bound}, if values never decrease. */
     int countBelow(int bound) {
         int low = 0;
         int high = size;

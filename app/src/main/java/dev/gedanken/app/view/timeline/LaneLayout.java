@@ -1,13 +1,13 @@
 package dev.gedanken.app.view.timeline;
 
 /**
- * Where a timeline has what. If there is room for it, every lane has pictures of its own over its line; else
- * one strip at the top shows the branch that is played.
+ * The layout of a timeline. If there is enough space, every lane has its own pictures over its
+ * line; otherwise one strip at the top shows the current branch.
  *
- * @param typeSize in pixels, which all but pictures follows
+ * @param typeSize font size in pixels, to which everything except pictures is scaled
  * @param height in pixels
- * @param lanes how many there are
- * @param firstRow which of them is at the top
+ * @param lanes the number of lanes
+ * @param firstRow the lane at the top
  */
 public record LaneLayout(double typeSize, double height, int lanes, int firstRow) {
     /** Side of a small picture. */
@@ -15,12 +15,12 @@ public record LaneLayout(double typeSize, double height, int lanes, int firstRow
 
     private static final double GAP = 8;
 
-    /** Multiples of the size of type: at 11 pixels a lane without pictures is 24 high. */
+    /** Multiples of the font size: at 11 pixels, a lane without pictures is 24 pixels high. */
     private static final double EM_RULER = 20 / 11.0;
 
     private static final double EM_LANE = 24 / 11.0;
 
-    /** Returns a length that follows the size of type, in whole pixels. */
+    /** Returns a length scaled with the font size, in whole pixels. */
     public double em(double share) {
         return Math.rint(share * typeSize);
     }
@@ -35,7 +35,7 @@ public record LaneLayout(double typeSize, double height, int lanes, int firstRow
         return em(EM_RULER);
     }
 
-    /** Returns where the lanes begin. */
+    /** Returns the top of the lanes. */
     public double lanesTop() {
         return isIllustrated() ? rulerHeight() : rulerHeight() + PICTURE + GAP;
     }
@@ -49,38 +49,38 @@ public record LaneLayout(double typeSize, double height, int lanes, int firstRow
         return em(EM_LANE);
     }
 
-    /** Returns where a row's line is. */
+    /** Returns the position of a row's line. */
     public double y(int row) {
         return lanesTop() + (row - firstRow + 1) * laneHeight() - bareLane() / 2;
     }
 
-    /** Returns where the pictures begin: those of a row, or of the strip at the top. */
+    /** Returns the top of the pictures: those of a row, or of the strip at the top. */
     public double picturesTop(int row) {
         return isIllustrated() ? lanesTop() + (row - firstRow) * laneHeight() : rulerHeight() + 2;
     }
 
-    /** Returns how many rows can be seen as a whole, one at least. */
+    /** Returns how many rows are completely visible, at least one. */
     public int rows() {
         return Math.max(1, (int) Math.floor((height - lanesTop()) / laneHeight()));
     }
 
-    /** Returns the greatest sensible {@link #firstRow}: 0 if there is room for all lanes. */
+    /** Returns the largest sensible {@link #firstRow}: 0 if all lanes fit. */
     public int lastFirstRow() {
         return Math.max(0, lanes - rows());
     }
 
-    /** Returns the first row from which a row can be seen, with as little change as possible. */
+    /** Returns the first row that makes a row visible with the least scrolling. */
     public int firstRowShowing(int row) {
         int least = row - rows() + 1;
         return Math.clamp(Math.clamp(firstRow, least, Math.max(least, row)), 0, lastFirstRow());
     }
 
-    /** Returns the row at a height; there may be no lane with it. */
+    /** Returns the row at a height, which may be beyond the last lane. */
     public int row(double y) {
         return firstRow + (int) Math.floor((y - lanesTop()) / laneHeight());
     }
 
-    /** Returns how high a timeline must be that has so many lanes under one strip of pictures. */
+    /** Returns the height of a timeline with a number of lanes under one strip of pictures. */
     public double heightOf(int count) {
         return rulerHeight() + PICTURE + GAP + count * bareLane();
     }

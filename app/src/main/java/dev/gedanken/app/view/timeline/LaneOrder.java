@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
- * Gives the live branches rows: each as close under the one that it forked from as the others let it.
+ * Assigns rows to the live branches: each is as close as possible under the one that it forked
+ * from.
  *
  * @param branches by id
- * @param forkStep where a branch begins
- * @param lastStep where it ends
- * @param parent which branch it forked from; {@link Node#NONE} if it began from a seed
+ * @param forkStep the first step of a branch
+ * @param lastStep its last step
+ * @param parent the branch it forked from; {@link Node#NONE} if it began from a seed
  */
 record LaneOrder(
         List<Branch> branches,

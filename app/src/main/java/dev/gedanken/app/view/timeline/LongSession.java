@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * A made-up session as long as an afternoon, for measuring and for tests: a trunk, and branches that fork from
- * it and from each other. Always the same one.
+ * A synthetic session as long as an afternoon, for measurements and tests: a trunk, and branches
+ * that fork from it and from each other. It is always the same.
  */
 public final class LongSession {
     private static final StepSettings SETTINGS =
@@ -31,7 +31,7 @@ public final class LongSession {
     private final List<Node> nodes = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
 
-    /** Returns news of a session with so many steps in so many branches. */
+    /** Returns the events of a session with a number of steps and branches. */
     public static TreeEvent.Opened of(int steps, int branchCount) {
         LongSession session = new LongSession();
         int trunk = steps / 2;

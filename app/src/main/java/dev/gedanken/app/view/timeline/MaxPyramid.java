@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Values of which the greatest in any range is found in a few dozen looks, however long the range is;
+ * Values whose maximum in any range is found in a few dozen lookups, however long the range is;
  * belongs to one thread.
  *
- * <p>Each level holds the greatest of {@value #FANOUT} values of the level below.
+ * <p>Each level holds the maximum of {@value #FANOUT} values of the level below.
  */
 final class MaxPyramid {
     private static final int FANOUT = 8;
@@ -43,7 +43,7 @@ final class MaxPyramid {
         }
     }
 
-    /** Brings a new top level up to date with the level below it. */
+    /** Fills a new top level from the level below it. */
     private void seed(int level) {
         Level below = levels.get(level - 1);
         for (int i = 0; i < below.size; i++) {
@@ -59,7 +59,10 @@ final class MaxPyramid {
         return levels.getFirst().values[index];
     }
 
-    /** Returns the greatest value from {@code from} up to, not including, {@code to}; 0 if there is none. */
+    /**
+     * Returns the largest value from {@code from} (inclusive) to {@code to} (exclusive); 0 if there
+     * is none.
+     */
     float max(int from, int to) {
         float greatest = 0;
         int low = Math.max(0, from);

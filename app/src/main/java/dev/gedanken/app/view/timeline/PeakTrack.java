@@ -1,16 +1,16 @@
 package dev.gedanken.app.view.timeline;
 
 /**
- * Values step by step, and where they peak: where one is the greatest of {@value #WINDOW} and two deviations
- * over the mean. Belongs to one thread.
+ * Values step by step, and their peaks: values that are the largest of {@value #WINDOW} and two
+ * standard deviations above the mean. Belongs to one thread.
  */
 final class PeakTrack {
-    /** A peak is the greatest among so many values before and after it. */
+    /** A peak is the largest among this many values before and after it. */
     private static final int REACH = 8;
 
     private static final int WINDOW = 2 * REACH + 1;
 
-    /** A peak is so many standard deviations over the mean. */
+    /** A peak is this many standard deviations above the mean. */
     private static final double DEVIATIONS = 2;
 
     private final IntList steps = new IntList();
@@ -19,7 +19,7 @@ final class PeakTrack {
     private double sum;
     private double squares;
 
-    /** Adds a value at a step that is not before those that were added. */
+    /** Adds a value at a step that is not before earlier ones. */
     void add(int step, float value) {
         steps.add(step);
         values.add(value);
@@ -43,7 +43,9 @@ final class PeakTrack {
         }
     }
 
-    /** Returns the greatest value from a step up to, not including, another; 0 if there is none. */
+    /**
+     * Returns the largest value from a step (inclusive) to another (exclusive); 0 if there is none.
+     */
     float greatest(int fromStep, int toStep) {
         return values.max(steps.countBelow(fromStep), steps.countBelow(toStep));
     }
@@ -53,12 +55,12 @@ final class PeakTrack {
         return steps.countUpTo(step) > steps.countBelow(step);
     }
 
-    /** Returns whether a value peaks from a step up to, not including, another. */
+    /** Returns whether there is a peak from a step (inclusive) to another (exclusive). */
     boolean hasPeak(int fromStep, int toStep) {
         return peaks.countBelow(toStep) > peaks.countBelow(fromStep);
     }
 
-    /** Returns the same of those peaks at whose step {@code other} knows nothing. */
+    /** Returns the same, but only for peaks at steps for which {@code other} has no value. */
     boolean hasPeakUnknownTo(PeakTrack other, int fromStep, int toStep) {
         int end = peaks.countBelow(toStep);
         for (int i = peaks.countBelow(fromStep); i < end; i++) {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Some steps of a branch.
+ * A selected range of steps.
  *
- * @param one where it was begun
- * @param other where it was ended, before or after
+ * @param one where the selection began
+ * @param other where it ended, before or after
  */
 public record StepRange(int one, int other) {
 
@@ -22,12 +22,12 @@ public record StepRange(int one, int other) {
         return Math.max(one, other);
     }
 
-    /** Returns the range that ends elsewhere. */
+    /** Returns the range with another end. */
     public StepRange to(int step) {
         return new StepRange(one, step);
     }
 
-    /** Returns the last moment of each of its steps on the branch that is played, in order. */
+    /** Returns the last moment of each of its steps on the current branch, in order. */
     public List<Integer> nodes(Timeline timeline) {
         return nodes(timeline, timeline.cursor().branch());
     }

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A session's tree as a timeline shows it: hears all news in order, answers what lies where. What it costs
- * to answer depends on the pixels asked for, hardly on how long the session is. Belongs to one thread.
+ * A session's tree as a timeline: receives all events in order and answers queries about positions.
+ * The cost of a query depends on the requested pixels, and hardly on the length of the session.
+ * Belongs to one thread.
  */
 public final class Timeline implements PanelSession {
     private static final Cursor NOWHERE = new Cursor(Node.NONE, Node.NONE);
@@ -31,7 +32,7 @@ public final class Timeline implements PanelSession {
     private long version;
     private int session;
 
-    /** Takes note of news; what a moment looks like is not its affair. */
+    /** Records an event; thumbnails are ignored. */
     public void hear(TreeEvent news) {
         switch (news) {
             case TreeEvent.Opened opened -> open(opened);
@@ -95,12 +96,12 @@ public final class Timeline implements PanelSession {
         areLanesOld = true;
     }
 
-    /** Returns a number that differs whenever something changed. */
+    /** Returns a number that changes with every event. */
     public long version() {
         return version;
     }
 
-    /** Returns which session this is of all that were heard of, from 1. */
+    /** Returns the number of the session, counted from 1. */
     public int session() {
         return session;
     }
@@ -110,7 +111,7 @@ public final class Timeline implements PanelSession {
         return nodes.isEmpty();
     }
 
-    /** Returns where the session is saved; empty if it lives in memory. */
+    /** Returns where the session is saved; empty if it exists only in memory. */
     public Optional<Path> file() {
         return file;
     }
@@ -125,7 +126,7 @@ public final class Timeline implements PanelSession {
         return cursor;
     }
 
-    /** Returns the node where one stands; there must be one. */
+    /** Returns the current node; there must be one. */
     public Node here() {
         return nodes.get(cursor.node());
     }
@@ -198,8 +199,8 @@ public final class Timeline implements PanelSession {
     }
 
     /**
-     * Returns what a lane shows at the pixels from {@code fromX} up to {@code toX} where it has steps of
-     * its own.
+     * Returns the content of a lane at the pixels from {@code fromX} to {@code toX} where it has
+     * its own steps.
      */
     public List<LaneDetail> details(Lane lane, Timescale scale, int fromX, int toX) {
         BranchTrack track = tracks.get(lane.branch());

@@ -1,34 +1,34 @@
 package dev.gedanken.app.view.timeline;
 
 /**
- * Which steps a timeline shows, and how large.
+ * The visible steps of a timeline and their scale.
  *
- * @param firstStep at its left edge; may lie between two steps
- * @param stepsPerPixel how many steps one pixel stands for
+ * @param firstStep at its left edge; may be between two steps
+ * @param stepsPerPixel steps per pixel
  */
 public record Timescale(double firstStep, double stepsPerPixel) {
     /** The fewest steps that a timeline shows. */
     public static final double LEAST_STEPS = 10;
 
-    /** The most. */
+    /** The most steps that a timeline shows. */
     public static final double MOST_STEPS = 100_000;
 
-    /** A step takes this many pixels at first. */
+    /** Initial pixels per step. */
     public static final Timescale FIRST = new Timescale(0, 0.25);
 
     private static final double NOTCH = 1.25;
 
-    /** Returns where a step lies, in pixels from the left edge. */
+    /** Returns the position of a step, in pixels from the left edge. */
     public double x(double step) {
         return (step - firstStep) / stepsPerPixel;
     }
 
-    /** Returns where a whole step lies, in pixels from the left edge. */
+    /** Returns the position of a whole step, in pixels from the left edge. */
     public double x(long step) {
         return x((double) step);
     }
 
-    /** Returns which step lies at {@code x}, possibly between two. */
+    /** Returns the step at {@code x}, possibly between two. */
     public double step(double x) {
         return firstStep + x * stepsPerPixel;
     }
@@ -44,12 +44,14 @@ public record Timescale(double firstStep, double stepsPerPixel) {
         return new Timescale(Math.max(0, step(x) - x * next), next);
     }
 
-    /** Returns this scale moved by so many pixels to later steps. */
+    /** Returns this scale moved by a number of pixels to later steps. */
     public Timescale moved(double pixels) {
         return new Timescale(Math.max(0, firstStep + pixels * stepsPerPixel), stepsPerPixel);
     }
 
-    /** Returns this scale moved just so far that a step can be seen, with room to what comes next. */
+    /**
+     * Returns this scale moved just far enough that a step is visible, with some space after it.
+     */
     public Timescale showing(double step, double width) {
         double x = x(step);
         double room = width / 10;

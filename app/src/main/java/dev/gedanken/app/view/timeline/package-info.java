@@ -1,8 +1,7 @@
 /**
- * The session's tree as a timeline shows it: lanes, marks and curves at any zoom, computed without a
- * widget.
+ * The session's tree as a timeline: lanes, marks and curves at any zoom, computed without a widget.
  *
- * <p>Depends on the rollout's values and on live news; knows neither JavaFX nor threads.
+ * <p>Depends on the rollout's values and on live events; knows neither JavaFX nor threads.
  */
 @NullMarked
 package dev.gedanken.app.view.timeline;

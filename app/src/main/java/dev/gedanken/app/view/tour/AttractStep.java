@@ -8,10 +8,10 @@ import java.util.List;
  * A part of the tour that plays while nobody does.
  *
  * @param caption key of the text that is shown large below the stage
- * @param steps how long it lasts, in steps of play
- * @param opening what it does to the stage
- * @param closing what undoes that
- * @param need without which there would be nothing to see
+ * @param steps its length in steps of play
+ * @param opening its commands for the stage
+ * @param closing the commands that undo them
+ * @param need its requirement
  */
 public record AttractStep(
         String caption,
@@ -20,11 +20,11 @@ public record AttractStep(
         List<StudioCommand> closing,
         Need need) {
 
-    /** What a part of the tour cannot be shown without. */
+    /** The requirements of parts of the tour. */
     public enum Need {
-        /** Every model has what it takes. */
+        /** No requirement. */
         NOTHING,
-        /** The model says what it is unsure of. */
+        /** The model reports its uncertainty. */
         UNCERTAINTY
     }
 
@@ -33,7 +33,7 @@ public record AttractStep(
         closing = List.copyOf(closing);
     }
 
-    /** Returns whether there is something to see from a moment on. */
+    /** Returns whether the part can be shown from a moment on. */
     boolean suits(LiveSnapshot moment) {
         return switch (need) {
             case NOTHING -> true;

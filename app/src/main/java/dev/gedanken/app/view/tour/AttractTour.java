@@ -17,15 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tour that plays while nobody does: its parts follow each other, round and round. Each leaves the stage
- * as it found it, the dream alone, and each round begins a play of its own.
+ * The tour that plays while nobody does: its parts repeat in a loop. Each restores the stage to the
+ * dream alone, and each round begins a new play.
  *
- * @param place which of {@link #SCENES} it is at
- * @param seen how many steps of that were seen
- * @param node the moment that was seen last
+ * @param place index of the current part in {@link #SCENES}
+ * @param seen how many of its steps were shown
+ * @param node the last moment shown
  */
 public record AttractTour(int place, int seen, int node) {
-    /** The parts, in order; the first can be shown of every model. */
+    /** The parts, in order; the first can be shown for every model. */
     public static final List<AttractStep> SCENES =
             List.of(
                     new AttractStep(
@@ -69,12 +69,12 @@ public record AttractTour(int place, int seen, int node) {
         return lay(StageMode.SINGLE);
     }
 
-    /** Returns the part that it is at. */
+    /** Returns the current part. */
     public AttractStep scene() {
         return SCENES.get(place);
     }
 
-    /** Returns the tour after a moment was seen; one that is seen again does not count. */
+    /** Returns the tour after a moment was shown; a repeated one does not count. */
     public AttractTour after(LiveSnapshot moment) {
         int here = moment.session().cursor().node();
         if (here == node) {
@@ -93,7 +93,7 @@ public record AttractTour(int place, int seen, int node) {
         return next;
     }
 
-    /** Returns what leads from this part of the tour to another; nothing within a part. */
+    /** Returns the commands that lead from this part of the tour to another; none within a part. */
     public List<StudioCommand> to(AttractTour other) {
         List<StudioCommand> commands = new ArrayList<>();
         if (other.place != place) {

@@ -11,24 +11,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a person left play before the tour that plays while nobody does.
+ * The state of play before the tour that plays while nobody does.
  *
- * @param settings how it went on
- * @param source where its frames came from
+ * @param settings its settings
+ * @param source its source of frames
  */
 public record SavedPlay(LiveSettings settings, PlaySource source) {
 
-    /** Returns how play is left at a moment. */
+    /** Returns the state of play at a moment. */
     public static SavedPlay at(LiveSnapshot moment) {
         return new SavedPlay(moment.settings(), moment.state().source());
     }
 
-    /** Returns whether a tour may begin: play that is paused, and a key script, are left alone. */
+    /** Returns whether a tour may begin: paused play and key scripts are not interrupted. */
     public boolean isIdle() {
         return settings.isRunning() && settings.script().isEmpty();
     }
 
-    /** Returns what clears the stage for the tour. */
+    /** Returns the commands that clear the stage for the tour. */
     public List<SimulationCommand> clearing() {
         return List.of(
                 new StageCommand.SetStage(StageMode.SINGLE),
@@ -36,7 +36,7 @@ public record SavedPlay(LiveSettings settings, PlaySource source) {
                 new StageCommand.LayOver(Optional.empty()));
     }
 
-    /** Returns what brings everything back, at the start, where somebody drives. */
+    /** Returns the commands that restore everything, at the start, with a person driving. */
     public List<SimulationCommand> restoring(Actor driver) {
         return List.of(
                 new StageCommand.SetStage(settings.stage()),

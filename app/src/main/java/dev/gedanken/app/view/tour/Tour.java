@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A tour in five steps, each done when a person has done it.
+ * A tour in five steps, each of which ends when the user has done it.
  *
- * @param step which, from 0; {@value #STEPS} when it is over
+ * @param step the current step, from 0; {@value #STEPS} when it is over
  */
 public record Tour(int step) {
     /** How many steps there are. */
@@ -17,12 +17,12 @@ public record Tour(int step) {
 
     private static final List<String> NAMES = List.of("drive", "pause", "fork", "compare", "look");
 
-    /** Returns the key of the present step's text; empty when it is over. */
+    /** Returns the key of the current step's text; empty when it is over. */
     public Optional<String> textKey() {
         return step < STEPS ? Optional.of("tour." + NAMES.get(step)) : Optional.empty();
     }
 
-    /** Returns the tour after a moment that a person brought about. */
+    /** Returns the tour after a moment that the user caused. */
     public Tour after(LiveSnapshot moment) {
         boolean isDone =
                 switch (step) {

@@ -1,5 +1,5 @@
 /**
- * The tour for newcomers, and the tour that plays in presenter mode while nobody does.
+ * The tour for newcomers, and the attract mode that plays in presenter mode while nobody does.
  *
  * <p>Depends on commands and snapshots of live play; knows neither JavaFX nor threads.
  */

@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something that the window's bench does, and undoes.
+ * A step of the window's benchmark, and its undoing.
  *
- * @param name what it is called in the report
- * @param commands what is done, with a rest after each
+ * @param name its name in the report
+ * @param commands the commands, with a pause after each
  */
 record BenchStep(String name, List<StudioCommand> commands) {
     private static final int NOTCHES = 6;
@@ -28,7 +28,7 @@ record BenchStep(String name, List<StudioCommand> commands) {
         commands = List.copyOf(commands);
     }
 
-    /** Returns everything that is done, in order; afterwards the window is as it was. */
+    /** Returns all steps in order; afterwards the window is unchanged. */
     static List<BenchStep> all() {
         List<BenchStep> steps = new ArrayList<>();
         for (Part part :

@@ -8,7 +8,7 @@ import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 
-/** Presses play keys one after the other, each for a while, by the system's own key events. */
+/** Presses play keys one after the other, each for a while, with the system's own key events. */
 final class KeyPlayer {
     private static final long SEED = 1;
     private static final int LEAST_MILLIS = 60;
@@ -32,7 +32,7 @@ final class KeyPlayer {
                         .toList());
     }
 
-    /** Plays for so many seconds. */
+    /** Plays for a number of seconds. */
     void play(double seconds) throws InterruptedException {
         long began = System.nanoTime();
         for (int i = 0;

@@ -11,17 +11,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What each of the program's threads has computed so far: unlike durations, little depends on what else the
- * machine does.
+ * The CPU time of each of the program's threads so far, which, unlike durations, hardly depends on
+ * other load on the machine.
  *
- * @param nanos of processor time by the threads' name, numbers at its end left out
+ * @param nanos CPU time by thread name, without trailing numbers
  */
 record ThreadTimes(Map<String, Long> nanos) {
     ThreadTimes {
         nanos = Map.copyOf(nanos);
     }
 
-    /** Returns the times of the threads that live now; the JVM's own are not among them. */
+    /** Returns the times of the live threads, without the JVM's own. */
     static ThreadTimes now() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return new ThreadTimes(
@@ -38,7 +38,7 @@ record ThreadTimes(Map<String, Long> nanos) {
         return thread.getThreadName().replaceFirst("[-#]?\\d+$", "");
     }
 
-    /** Returns what was computed between two moments, by name, in order. */
+    /** Returns the CPU time between two moments, by name, in order. */
     Map<String, Long> since(ThreadTimes earlier) {
         Map<String, Long> difference = new TreeMap<>();
         nanos.forEach((name, now) ->
@@ -46,7 +46,7 @@ record ThreadTimes(Map<String, Long> nanos) {
         return difference;
     }
 
-    /** Returns what some of the threads have computed together, in nanoseconds. */
+    /** Returns the total CPU time of some of the threads, in nanoseconds. */
     long sum(Predicate<String> isMeant) {
         return nanos.entrySet().stream()
                 .filter(entry -> isMeant.test(entry.getKey()))

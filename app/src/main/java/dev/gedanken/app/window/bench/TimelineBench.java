@@ -18,8 +18,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /**
- * Zooms and scrolls a timeline of a long session in a window of its own, and counts the pictures that reach
- * the screen. Everything happens on the JavaFX thread.
+ * Zooms and scrolls a timeline of a long session in a separate window, and counts the pictures that
+ * reach the screen. Everything happens on the JavaFX thread.
  */
 final class TimelineBench extends AnimationTimer {
     /** As many steps and branches as a timeline must show without slowing. */
@@ -36,7 +36,7 @@ final class TimelineBench extends AnimationTimer {
     private static final List<String> PAINTERS =
             List.of("JavaFX Application Thread", "QuantumRenderer");
 
-    /** One way from ten steps to all of them and back, in pictures. */
+    /** The pictures of one cycle from ten steps to all of them and back. */
     private static final int ROUND = 160;
 
     private static final double NOTCH = 0.5;
@@ -65,7 +65,7 @@ final class TimelineBench extends AnimationTimer {
         stage.setScene(scene);
     }
 
-    /** Begins to measure, and returns what will be found. */
+    /** Begins to measure, and returns the future result. */
     static CompletableFuture<TimelineFigures> measure(StudioWindow window) {
         TimelineBench bench = new TimelineBench(window);
         bench.stage.show();
@@ -73,7 +73,10 @@ final class TimelineBench extends AnimationTimer {
         return bench.answer;
     }
 
-    /** Every pulse paints, and waits until the picture of the one before was rendered: pulses are pictures. */
+    /**
+     * Every pulse paints, and waits until the previous picture was rendered, so pulses are
+     * pictures.
+     */
     @Override
     public void handle(long nowNanos) {
         if (beganNanos == 0) {
@@ -103,12 +106,12 @@ final class TimelineBench extends AnimationTimer {
                 processorNanos / shown / NANOS_PER_MILLI);
     }
 
-    /** Returns what the two threads have computed that make the window's pictures. */
+    /** Returns the CPU time of the two threads that make the window's pictures. */
     private static long processorNanos() {
         return ThreadTimes.now().sum(PAINTERS::contains);
     }
 
-    /** Nothing is dragged out of a bench. */
+    /** Nothing is dragged out of a benchmark. */
     private record NoFiles() implements BranchFiles {
         @Override
         public void prepare(int branch, Form form) {}

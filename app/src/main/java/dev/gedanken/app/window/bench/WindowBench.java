@@ -29,8 +29,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Uses an open studio as a person would, and measures how it keeps up: drives with real key events, plays
- * branches side by side, opens what can be opened, again and again.
+ * Uses an open studio as a person would, and measures its responsiveness: drives with real key
+ * events, plays branches side by side, and repeatedly opens everything that can be opened.
  */
 public final class WindowBench {
     private static final double WIDTH = 1680;
@@ -61,18 +61,19 @@ public final class WindowBench {
     }
 
     /**
-     * Measures an open studio that plays free and has the keyboard, for about so long.
+     * Measures an open studio in free play that has the keyboard focus, for approximately the given
+     * time.
      *
-     * @throws InterruptedException if it is to stop early
+     * @throws InterruptedException if it should stop early
      */
     public static WindowFigures measure(Studio studio, double minutes) throws InterruptedException {
         return watching(studio).run(minutes);
     }
 
     /**
-     * Opens everything once, so that the program can record what that needs.
+     * Opens everything once, so that the program can record what that requires.
      *
-     * @throws InterruptedException if it is to stop early
+     * @throws InterruptedException if it should stop early
      */
     public static void rehearse(Studio studio) throws InterruptedException {
         watching(studio).openEverything(REHEARSAL_MILLIS);
@@ -109,7 +110,7 @@ public final class WindowBench {
         }
         double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
         TimelineFigures besidePlay = ask(TimelineBench::measure).join();
-        // Then paused: it is about the timeline alone.
+        // Then paused, because this is only about the timeline.
         studio.send(new SimulationCommand.TogglePause());
         return figures(seconds, side, ask(TimelineBench::measure).join(), besidePlay);
     }

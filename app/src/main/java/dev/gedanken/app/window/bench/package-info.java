@@ -1,5 +1,5 @@
 /**
- * Uses an open studio as a person would, and measures how it keeps up.
+ * Uses an open studio as a person would, and measures its responsiveness.
  *
  * <p>Depends on the whole window; nothing in the window depends on it.
  */

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/** Chooses who plays: any actor there is, or a key script, of which it shows how far it is. */
+/** Chooses who plays: any available actor, or a key script, whose progress it shows. */
 final class ActorMenu extends MenuButton {
     private final FontIcon icon = new FontIcon(MaterialDesignA.ACCOUNT_OUTLINE);
     private final Tooltip tooltip = new Tooltip();

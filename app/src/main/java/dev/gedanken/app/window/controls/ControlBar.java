@@ -29,8 +29,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /**
- * The bar at the top, in groups: what is played and from where, how it runs, who draws it and who drives
- * it, what is shown. One row at a width of 1280; a group that does not fit begins a second one.
+ * The bar at the top, in groups: what is played and from where, how it runs, the source and the
+ * actor, and what is shown. It is one row at a width of 1280; a group that does not fit begins a
+ * second row.
  */
 public final class ControlBar extends FlowPane {
     private final PackMenu pack;
@@ -147,7 +148,7 @@ public final class ControlBar extends FlowPane {
         parts.forEach((part, button) -> button.setSelected(open.shows(part)));
     }
 
-    /** Shows whether what is played is recorded. */
+    /** Shows whether play is being recorded. */
     public void showRecording(boolean isOn) {
         record.setSelected(isOn);
         if (record.getGraphic() instanceof FontIcon icon) {
@@ -155,7 +156,7 @@ public final class ControlBar extends FlowPane {
         }
     }
 
-    /** Takes the keyboard's focus, and shows that it does: only what is reached by traversal has a ring. */
+    /** Takes the keyboard focus visibly: only controls reached by traversal have a focus ring. */
     public void focus() {
         stepBack.requestFocusTraversal(TraversalDirection.NEXT);
     }

@@ -5,7 +5,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What stands at the right of a menu's entry: the entry's key, in a person's language. The window hears the key itself. */
+/**
+ * The key shown at the right of a menu entry, in the user's language. The window handles the key
+ * itself.
+ */
 final class KeyHint extends KeyCombination {
     private final String label;
 

@@ -50,7 +50,7 @@ final class KnobSlider extends HBox {
         value.setText(text(number));
     }
 
-    /** Returns a value as people read it. */
+    /** Returns a value as text. */
     String text(double number) {
         return knob.kind() == Knob.Kind.WHOLE
                 ? Long.toString(Math.round(number))

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the menus show of the studio when one opens: which of their entries are on, and which can be chosen.
+ * The state of the menus when one opens: which entries are on, and which are enabled.
  *
- * @param parts which parts of the window are open
- * @param moment what is played; empty before the first
- * @param look how the stage looks
- * @param isRecording whether what is played is recorded
+ * @param parts the open parts of the window
+ * @param moment the current moment; empty before the first
+ * @param look the stage's appearance
+ * @param isRecording whether play is being recorded
  */
 public record MenuState(
         WindowParts parts, Optional<LiveSnapshot> moment, StageLook look, boolean isRecording) {
@@ -36,7 +36,7 @@ public record MenuState(
                     Part.NOTES,
                     Part.PRESENTER);
 
-    /** Returns whether an entry of the menus is on or off, rather than something that is done. */
+    /** Returns whether a menu entry is a toggle rather than an action. */
     static boolean isCheckable(Shortcut shortcut) {
         return switch (shortcut.command()) {
             case WindowCommand.Toggle(Part part) -> CHECKED.contains(part);
@@ -70,7 +70,7 @@ public record MenuState(
         };
     }
 
-    /** Returns whether an entry can be chosen. */
+    /** Returns whether an entry is enabled. */
     boolean isEnabled(Shortcut shortcut) {
         boolean hasSecond = moment.filter(now -> now.second().isPresent()).isPresent();
         boolean hasWorld = moment.filter(now -> now.state().twin().isPresent()).isPresent();
@@ -82,12 +82,12 @@ public record MenuState(
         };
     }
 
-    /** Returns what is taken back next. */
+    /** Returns the edit to undo next. */
     Optional<EditKind> undoes() {
         return edits().undoes();
     }
 
-    /** Returns what is done again next. */
+    /** Returns the edit to redo next. */
     Optional<EditKind> redoes() {
         return edits().redoes();
     }

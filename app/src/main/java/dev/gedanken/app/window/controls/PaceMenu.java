@@ -10,7 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 
-/** Chooses how fast play goes. */
+/** Chooses the pace of play. */
 final class PaceMenu extends MenuButton {
 
     PaceMenu(UiContext ui) {

@@ -63,10 +63,10 @@ final class PackMenu extends MenuButton {
         }
     }
 
-    /** What the entries depend on. */
+    /** The input for the entries. */
     private record Content(List<Path> packs, String title, String world, Optional<String> second) {}
 
-    /** Entries that stay as they are are not made again under a person's hand. */
+    /** Unchanged entries are not rebuilt while the menu is in use. */
     private void fill(List<ListedPack> found) {
         Content next =
                 new Content(

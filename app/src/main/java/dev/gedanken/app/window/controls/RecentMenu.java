@@ -12,15 +12,15 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The latest sessions, to be gone on with. */
+/** The latest sessions, which can be continued. */
 final class RecentMenu extends Menu {
     private final UiContext ui;
     private final Supplier<List<Path>> sessions;
 
     /**
-     * Creates a menu that knows none yet.
+     * Creates an empty menu.
      *
-     * @param sessions lists them, the latest first; called on a thread of its own
+     * @param sessions lists them, the latest first; called on a separate thread
      */
     RecentMenu(UiContext ui, Supplier<List<Path>> sessions) {
         super(ui.texts().of("menu.recent"));
@@ -30,7 +30,7 @@ final class RecentMenu extends Menu {
         fill(List.of());
     }
 
-    /** Looks for sessions and lists them when they are known. */
+    /** Searches for sessions and lists them when they are found. */
     void look() {
         Thread.startVirtualThread(() -> {
             List<Path> found = sessions.get();

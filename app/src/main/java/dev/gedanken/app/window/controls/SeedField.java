@@ -12,13 +12,13 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
-/** Where a person types the seed to start from; Enter starts. */
+/** The field for the seed to start from; Enter starts. */
 final class SeedField extends CustomTextField {
     private static final int COLUMNS = 6;
 
     private static final int MOST_COLUMNS = 18;
 
-    /** A column is as wide as the widest letter. */
+    /** A column has the width of the widest letter. */
     private static final int LETTERS_A_COLUMN = 2;
 
     private final UiContext ui;
@@ -40,7 +40,7 @@ final class SeedField extends CustomTextField {
         setOnAction(event -> start());
     }
 
-    /** Shows what play goes back to, unless a person is typing another seed. */
+    /** Shows the start to which play returns, unless a person is typing another seed. */
     void show(Playback playback) {
         seed = playback.seed();
         String text = playback.startText(ui.texts());
@@ -56,7 +56,7 @@ final class SeedField extends CustomTextField {
         return Math.clamp(Math.ceilDiv(text.length(), LETTERS_A_COLUMN), COLUMNS, MOST_COLUMNS);
     }
 
-    /** Whoever comes to type finds a seed. */
+    /** Focusing the field shows a seed for typing. */
     private void focused(boolean isFocused) {
         if (isFocused && !isSeed) {
             setText(Long.toString(seed));

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
-/** Chooses where the frames on the stage come from. */
+/** Chooses the source of the frames on the stage. */
 final class SourceSwitch extends HBox {
     private final Map<PlaySource, ToggleButton> buttons = new EnumMap<>(PlaySource.class);
 
@@ -48,9 +48,9 @@ final class SourceSwitch extends HBox {
     }
 
     /**
-     * Shows where frames come from.
+     * Shows the source of frames.
      *
-     * @param hasWorld whether there is a true world to look at
+     * @param hasWorld whether there is a true world to show
      */
     void show(PlaySource source, boolean hasWorld) {
         show(source);

@@ -17,8 +17,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /**
- * The menus: every action of the studio in groups, with its key at the right and a mark where it is on. The keys
- * themselves are the window's affair, for play keys come before them.
+ * The menus: every action of the studio in groups, with its key at the right and a mark if it is
+ * on. The window handles the keys themselves, because play keys have precedence.
  */
 public final class StudioMenus extends MenuBar {
     private final Map<Shortcut, MenuItem> items = new EnumMap<>(Shortcut.class);
@@ -29,8 +29,8 @@ public final class StudioMenus extends MenuBar {
     /**
      * Creates the menus.
      *
-     * @param state says what is on whenever a menu opens
-     * @param sessions lists the latest sessions; called on a thread of its own
+     * @param state gives the state whenever a menu opens
+     * @param sessions lists the latest sessions; called on a separate thread
      */
     public StudioMenus(UiContext ui, Supplier<MenuState> state, Supplier<List<Path>> sessions) {
         this.ui = ui;

@@ -33,7 +33,9 @@ import software.coley.bentofx.dockable.Dockable;
 import software.coley.bentofx.layout.container.DockContainerLeaf;
 import software.coley.bentofx.layout.container.DockContainerRootBranch;
 
-/** The panels at the side: two docks, one over the other; a panel can be dragged out into a window. */
+/**
+ * The panels at the side: two docks, one above the other; a panel can be dragged out into a window.
+ */
 public final class DockArea {
     private final Map<String, Panel> panels = new LinkedHashMap<>();
     private final List<PanelFactory> closed;
@@ -46,12 +48,12 @@ public final class DockArea {
     private final PanelHost host;
 
     /**
-     * Makes the tabs of all panels; a panel itself is opened when it is first seen.
+     * Makes the tabs of all panels; a panel itself is opened when it is first visible.
      *
-     * @param factories make them
-     * @param host what they may ask of the studio
-     * @param layout which lie where; those that it does not know lie in the lower dock
-     * @param themeApplier gives a theme to what is dragged out into a window
+     * @param factories make the panels
+     * @param host the studio's services for panels
+     * @param layout their arrangement; panels that it does not contain go to the lower dock
+     * @param themeApplier gives a theme to panels that are dragged out into a window
      * @param selected runs whenever another panel comes to the front
      */
     public DockArea(
@@ -108,7 +110,10 @@ public final class DockArea {
         return scene;
     }
 
-    /** BentoFX would keep a window open whose panels cannot be closed; these go back to their docks. */
+    /**
+     * BentoFX would keep a window open if its panels cannot be closed; here they go back to their
+     * docks.
+     */
     private void comeBackWhenClosed(Scene scene, @Nullable Window window) {
         if (window != null) {
             window.addEventFilter(
@@ -121,7 +126,7 @@ public final class DockArea {
         }
     }
 
-    /** Brings the panels of a window back to the docks where they were. */
+    /** Moves the panels of a window back to their docks. */
     private void comeBackFrom(Scene scene) {
         dockables.forEach((id, dockable) -> {
             DockContainerLeaf leaf = dockable.getContainer();
@@ -132,7 +137,10 @@ public final class DockArea {
         });
     }
 
-    /** Closes the windows of panels that were dragged out: others take this one's place, with all panels. */
+    /**
+     * Closes the windows of panels that were dragged out, because another dock area with all panels
+     * replaces this one.
+     */
     public void release() {
         List<Scene> scenes = List.copyOf(outside);
         outside.clear();
@@ -167,14 +175,14 @@ public final class DockArea {
         }
     }
 
-    /** Returns what it looks like. */
+    /** Returns its node. */
     public Region node() {
         return root;
     }
 
     /**
-     * Shows a moment on the panels that can be seen. Opens at most one of them, so that nothing else
-     * waits for long; the next follows by itself.
+     * Shows a moment on the visible panels. Opens at most one of them, so that nothing else has to
+     * wait for long; the next one follows automatically.
      */
     public void show(PanelMoment moment) {
         nextToOpen().ifPresent(this::open);
@@ -193,13 +201,13 @@ public final class DockArea {
         Panel panel = factory.open(host);
         panels.put(factory.id(), panel);
         if (panel.node() instanceof Region region) {
-            region.setMinSize(0, 0); // Else a panel without room covers its dock's tabs.
+            region.setMinSize(0, 0); // Otherwise a panel without space covers its dock's tabs.
         }
         Optional.ofNullable(dockables.get(factory.id()))
                 .ifPresent(dockable -> dockable.setNode(panel.node()));
     }
 
-    /** Returns what the panels that can be seen need. */
+    /** Returns the needs of the visible panels. */
     public Set<PanelNeed> needs() {
         Set<PanelNeed> needs = EnumSet.noneOf(PanelNeed.class);
         if (root.isVisible()) {
@@ -212,7 +220,7 @@ public final class DockArea {
         return panels.keySet().stream().filter(this::isSeen).toList();
     }
 
-    /** A panel that fails is reported once and left as it looks: it is told and asked nothing any more. */
+    /** A panel that fails is reported once and no longer called; its node stays. */
     private void guarded(String id, Consumer<Panel> work) {
         try {
             Optional.ofNullable(panels.get(id)).ifPresent(work);
@@ -222,7 +230,7 @@ public final class DockArea {
         }
     }
 
-    /** Returns whether a panel can be seen. */
+    /** Returns whether a panel is visible. */
     public boolean shows(String id) {
         return root.isVisible() && isSeen(id);
     }
@@ -254,7 +262,7 @@ public final class DockArea {
                 .toList();
     }
 
-    /** Returns the ids of all panels with their titles. */
+    /** Returns the ids and titles of all panels. */
     public Map<String, String> titles() {
         Map<String, String> titles = new LinkedHashMap<>();
         dockables.forEach((id, dockable) -> titles.put(id, dockable.getTitle()));
@@ -262,9 +270,10 @@ public final class DockArea {
     }
 
     /**
-     * Returns which panels lie where now; those in windows of their own come back where they were.
+     * Returns the current arrangement of the panels; those in separate windows count as being in
+     * their docks.
      *
-     * @param sideShare share of the window's width that the docks take
+     * @param sideShare the docks' share of the window's width
      */
     public PanelLayout layout(double sideShare) {
         List<String> above = ids(upper);

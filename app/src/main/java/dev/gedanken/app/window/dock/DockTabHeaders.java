@@ -8,7 +8,7 @@ import software.coley.bentofx.control.Headers;
 import software.coley.bentofx.layout.container.DockContainerLeaf;
 
 /**
- * The tabs of a dock, none of them cut off: those that do not fit are in the list that the dock's corner
+ * The tabs of a dock, never cut off: tabs that do not fit are in the list that the dock's corner
  * button opens.
  */
 final class DockTabHeaders extends Headers {
@@ -20,7 +20,7 @@ final class DockTabHeaders extends Headers {
     @Override
     protected void layoutHorizontal() {
         getChildren()
-                .forEach(Node::autosize); // Type may have another size than when it was laid out.
+                .forEach(Node::autosize); // The font size may have changed since the last layout.
         super.layoutHorizontal();
         List<Node> cut = getChildren().stream().filter(this::isCut).toList();
         for (Node header : cut) {

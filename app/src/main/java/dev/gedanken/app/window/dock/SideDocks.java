@@ -7,10 +7,12 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 
 /**
- * The stage with the panels' docks at its side, which can be hidden and come back as wide as they were.
+ * The stage with the panels' docks at its side, which can be hidden and are restored with the same
+ * width.
  *
- * <p>The docks keep their width until a person drags the divider, whatever happens to the window's: a split pane by
- * itself loses them when its size changes while they come back, as when full screen ends.
+ * <p>The docks keep their width until a person drags the divider, whatever the window's width. A
+ * plain split pane loses them if its size changes while they are restored, for example when full
+ * screen ends.
  */
 public final class SideDocks extends SplitPane {
     private static final double TOLERANCE = 2;
@@ -21,7 +23,7 @@ public final class SideDocks extends SplitPane {
     private boolean isDragged;
     private boolean isCorrecting;
 
-    /** Creates the docks beside {@code middle}, as wide as the layout says. */
+    /** Creates the docks next to {@code middle}, with the layout's width. */
     public SideDocks(Node middle, DockArea docks, PanelLayout layout) {
         super(middle, docks.node());
         getStyleClass().add("side-docks");
@@ -33,7 +35,7 @@ public final class SideDocks extends SplitPane {
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
     }
 
-    /** Dividers are children of the pane that are none of its items. */
+    /** Dividers are the children of the pane that are not items. */
     private boolean isOutside(MouseEvent event) {
         return event.getTarget() instanceof Node node
                 && getItems().stream().noneMatch(item -> isWithin(node, item));
@@ -75,7 +77,7 @@ public final class SideDocks extends SplitPane {
         }
         if (!isCorrecting && isWrong()) {
             isCorrecting = true;
-            // Later, for the pane is being laid out.
+            // Later, because the pane is being laid out.
             Platform.runLater(this::correct);
         }
     }
@@ -91,7 +93,7 @@ public final class SideDocks extends SplitPane {
         return Math.min(width, getWidth() / 2);
     }
 
-    /** Returns where the middle of the divider is to be, as a share of the width. */
+    /** Returns the position of the divider's middle, as a share of the width. */
     private double position() {
         double items = getItems().stream().mapToDouble(SideDocks::widthOf).sum();
         return 1 - (wanted() + (getWidth() - items) / 2) / getWidth();
@@ -108,7 +110,7 @@ public final class SideDocks extends SplitPane {
         }
     }
 
-    /** Returns which panels lie where. */
+    /** Returns the arrangement of the panels. */
     public PanelLayout panelLayout() {
         double[] dividers = getDividerPositions();
         return docks.layout(dividers.length == 0 ? layout.sideShare() : 1 - dividers[0]);

@@ -1,5 +1,5 @@
 /**
- * Panels in docks: side by side, one over another, or in windows of their own.
+ * Panels in docks: side by side, one over another, or in separate windows.
  *
  * <p>The only package that knows BentoFX. Depends on the plugin API and on settings.
  */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Writes the branches that are dragged out, each once for as long as it does not grow. */
+/** Writes the branches that are dragged out, each only once as long as it does not grow. */
 public final class BranchFilms implements BranchFiles {
     private final Supplier<Optional<LiveSnapshot>> latest;
     private final Timeline timeline;
@@ -23,13 +23,13 @@ public final class BranchFilms implements BranchFiles {
     private final Runnable missed;
     private CompletableFuture<Path> last = new CompletableFuture<>();
 
-    /** A branch of a session up to a moment, in a form. */
+    /** A branch of a session up to a moment, in a format. */
     private record Wanted(int session, int branch, int tip, Form form) {}
 
     /**
      * Creates it.
      *
-     * @param missed told that a person let go too soon
+     * @param missed notified if the user releases the mouse too soon
      */
     public BranchFilms(
             Supplier<Optional<LiveSnapshot>> latest,

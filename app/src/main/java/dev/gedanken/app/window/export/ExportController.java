@@ -41,7 +41,7 @@ import javafx.scene.input.ClipboardContent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes pictures, films and tables into the folder of exports, as tasks that go on beside play. */
+/** Writes pictures, films and tables into the folder of exports, as background tasks. */
 public final class ExportController {
     private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
     private static final int PICTURE_SCALE = 16;
@@ -61,10 +61,10 @@ public final class ExportController {
      * Creates a controller.
      *
      * @param wishes where and how everything is written
-     * @param captures says how the stage's picture is taken
-     * @param tasks shows what is under way
-     * @param notices told in one sentence what was copied, or why something was not written
-     * @param done told what was written
+     * @param captures describes how the stage's picture is taken
+     * @param tasks shows the running tasks
+     * @param notices receives one sentence about what was copied, or why something was not written
+     * @param done receives what was written
      */
     public ExportController(
             ExportWishes wishes,
@@ -83,7 +83,7 @@ public final class ExportController {
         this.notices = notices;
     }
 
-    /** Writes what a person asked for. */
+    /** Writes a requested export. */
     public void export(
             ExportKind kind, LiveSnapshot moment, Timeline timeline, List<Integer> nodes) {
         try {
@@ -103,7 +103,7 @@ public final class ExportController {
         }
     }
 
-    /** A thread of its own may own a graphics context; a virtual one may not. */
+    /** A platform thread may own a graphics context; a virtual one may not. */
     private void picture(Path file, LiveSnapshot moment, StageCapture capture) {
         Thread.ofPlatform()
                 .daemon()
@@ -146,12 +146,15 @@ public final class ExportController {
         return timeline.branch(timeline.cursor().branch()).name();
     }
 
-    /** Asks where to, if a person wants that; what they choose is written over, as they were told. */
+    /**
+     * Asks for the location if the preferences say so; a chosen file is overwritten, as the dialog
+     * has announced.
+     */
     private Optional<Path> wanted(Path suggested) {
         return wishes.chosen(suggested);
     }
 
-    /** Writes moments of a branch, and returns where they are once they are written. */
+    /** Writes moments of a branch, and returns the future file. */
     CompletableFuture<Path> write(
             ExportFormat format, LiveSnapshot moment, String branch, List<Integer> nodes) {
         try {
@@ -242,7 +245,7 @@ public final class ExportController {
         notices.accept(sentence);
     }
 
-    /** Hands a moment to the job that asked for it; from any thread. */
+    /** Passes a moment to the job that requested it; from any thread. */
     public void take(RequestedMoment moment) {
         ExportJob job = jobs.get(moment.job());
         if (job != null) {
@@ -261,7 +264,8 @@ public final class ExportController {
                 new ExportName(moment.pack().name(), branch, moment.state().step())
                         .at(LocalDateTime.now(ZoneId.systemDefault()));
         Path file = folder.resolve(name + suffix);
-        // Two in one second, such as two branches dragged out, must not write the same file.
+        // Two exports in one second, such as two branches dragged out, must not write the same
+        // file.
         for (int i = 2; Files.exists(file) || !given.add(file); i++) {
             file = folder.resolve("%s-%d%s".formatted(name, i, suffix));
         }

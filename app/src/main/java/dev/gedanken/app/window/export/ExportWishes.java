@@ -3,18 +3,18 @@ package dev.gedanken.app.window.export;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where and how a person wants what is written out of the studio. */
+/** The user's preferences for the location and form of exports. */
 public interface ExportWishes {
 
     /** Returns the folder in which files are written. */
     Path folder();
 
-    /** Returns the file that a person wants in place of a suggested one; empty if they want none after all. */
+    /** Returns the file that the user chooses instead of a suggested one; empty if cancelled. */
     Optional<Path> chosen(Path suggested);
 
-    /** Returns whether films show the true world beside the dream, where there is one. */
+    /** Returns whether films show the true world, if there is one, next to the dream. */
     boolean filmsShowTruth();
 
-    /** Returns whether films say below the frames what they are and which step it is. */
+    /** Returns whether films have labels with the content and the step below the frames. */
     boolean filmsAreLabelled();
 }

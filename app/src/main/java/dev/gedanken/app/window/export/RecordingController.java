@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Records what is played between one press and the next, and hands it on to be written as a film. */
+/** Records play between one press and the next, and passes it on to be written as a film. */
 public final class RecordingController {
     private final Consumer<Boolean> shown;
     private final Consumer<List<Integer>> films;
@@ -17,9 +17,10 @@ public final class RecordingController {
     /**
      * Creates a controller.
      *
-     * @param shown told whether it records, whenever that changes
-     * @param films takes the moments of a recording
-     * @param lost told that another session was opened meanwhile, so that there is nothing to write
+     * @param shown receives whether it records, whenever that changes
+     * @param films receives the moments of a recording
+     * @param lost notified if another session was opened meanwhile, so that there is nothing to
+     *     write
      */
     public RecordingController(
             Consumer<Boolean> shown, Consumer<List<Integer>> films, Runnable lost) {
@@ -33,7 +34,7 @@ public final class RecordingController {
         return recording.isPresent();
     }
 
-    /** Begins where one stands, or ends and writes. */
+    /** Begins at the current moment, or ends and writes. */
     public void toggle(Cursor here) {
         Optional<Recording> ended = recording;
         recording = ended.isPresent() ? Optional.empty() : Optional.of(new Recording(here));
@@ -41,7 +42,7 @@ public final class RecordingController {
         ended.ifPresent(film -> films.accept(film.nodes()));
     }
 
-    /** Takes note of what became of the session. */
+    /** Records a change of the session. */
     public void hear(List<TreeEvent> news) {
         for (TreeEvent word : news) {
             if (word instanceof TreeEvent.Changed(var change)) {

@@ -12,10 +12,10 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that a person chose, else the program's own; with a dialog if they want one.
+ * The chosen folder, or else the program's own; with a dialog if the preferences say so.
  *
- * @param window knows what they like
- * @param stage over which the dialog opens
+ * @param window knows the preferences
+ * @param stage the dialog's owner
  * @param usual the program's own folder
  */
 public record StudioExportWishes(StudioContext window, Stage stage, Path usual)
@@ -58,7 +58,7 @@ public record StudioExportWishes(StudioContext window, Stage stage, Path usual)
         return liked().filmsLabels();
     }
 
-    /** A dialog may leave the ending to the person. */
+    /** A dialog may leave the extension to the user. */
     private static Path ending(Path file, String ending) {
         String name = file.getFileName().toString();
         return name.endsWith(ending) ? file : file.resolveSibling(name + ending);

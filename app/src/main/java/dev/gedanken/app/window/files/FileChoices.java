@@ -17,7 +17,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a person for files, and says what can be done with one. */
+/** Asks the user for files, and decides what can be done with one. */
 public final class FileChoices {
     private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
 
@@ -25,7 +25,7 @@ public final class FileChoices {
 
     private FileChoices() {}
 
-    /** Asks for a file; returns what is to be done with it, or nothing if none was chosen. */
+    /** Asks for a file; returns the command for it, or empty if none was chosen. */
     public static Optional<StudioCommand> ask(Choice choice, Texts texts, Window owner) {
         FileChooser chooser = new FileChooser();
         ExtensionFilter sessions =
@@ -97,7 +97,7 @@ public final class FileChoices {
         return PICTURES.stream().map(suffix -> "*" + suffix).toList();
     }
 
-    /** Returns what can be done with a file that a person dropped; empty if nothing. */
+    /** Returns the command for a dropped file; empty if there is none. */
     static Optional<StudioCommand> of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(SessionOpening.SUFFIX)) {

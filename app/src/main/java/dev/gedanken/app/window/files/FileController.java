@@ -7,7 +7,7 @@ import dev.gedanken.app.window.status.NoticeArea;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
 
-/** Saves packs and opens folders, on threads of their own. */
+/** Saves packs and opens folders, on separate threads. */
 public final class FileController {
     private final StudioContext window;
 
@@ -28,12 +28,12 @@ public final class FileController {
         });
     }
 
-    /** Says that a file was written, and offers to show it. */
+    /** Reports that a file was written, and offers to show it. */
     public void saved(Path file) {
         window.done(NoticeArea.Done.saved(file, () -> show(file)));
     }
 
-    /** Opens the desktop's file manager where a file lies. */
+    /** Opens the desktop's file manager at a file. */
     public void show(Path file) {
         Thread.startVirtualThread(() -> {
             if (!FileManager.ofThisDesktop().show(file)) {

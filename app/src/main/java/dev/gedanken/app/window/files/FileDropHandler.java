@@ -8,12 +8,15 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Takes files that are dropped on the window: a pack, a session, a key script, or a picture for the model to see. */
+/**
+ * Accepts files that are dropped onto the window: a pack, a session, a key script, or a picture for
+ * the model to see.
+ */
 public final class FileDropHandler {
 
     private FileDropHandler() {}
 
-    /** Takes files that are dropped on a scene, and turns them into commands. */
+    /** Accepts files that are dropped onto a scene, and turns them into commands. */
     public static void attach(Scene scene, Consumer<StudioCommand> commands) {
         scene.setOnDragOver(event -> {
             if (command(event).isPresent()) {
@@ -31,7 +34,7 @@ public final class FileDropHandler {
 
     private static Optional<StudioCommand> command(DragEvent event) {
         if (event.getGestureSource() != null) {
-            // What is dragged out of the studio is not for the studio.
+            // Files dragged out of the studio are not for the studio itself.
             return Optional.empty();
         }
         return event.getDragboard().getFiles().stream()

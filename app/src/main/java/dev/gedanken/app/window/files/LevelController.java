@@ -21,7 +21,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes painted levels, on threads of its own. */
+/** Reads and writes painted levels, on separate threads. */
 public final class LevelController {
     private static final String FOLDER = "levels";
     private static final String SUFFIX = ".txt";
@@ -33,7 +33,7 @@ public final class LevelController {
         this.window = window;
     }
 
-    /** Reads a level, and hands it on with its name on the JavaFX thread. */
+    /** Reads a level, and passes it on with its name on the JavaFX thread. */
     public void read(Path file, BiConsumer<PaintedLevel, String> receiver) {
         inBackground(() -> {
             PaintedLevel level = LevelFile.read(file);
@@ -42,7 +42,7 @@ public final class LevelController {
         });
     }
 
-    /** Hands on the level that is played; nothing if a pack without one is. */
+    /** Passes on the current level; nothing if the pack has none. */
     public void readPlayed(BiConsumer<PaintedLevel, String> receiver) {
         Optional<Path> playing = window.playing();
         playing.ifPresent(place ->
@@ -61,7 +61,7 @@ public final class LevelController {
                 }));
     }
 
-    /** Asks where a level is to be written; empty if nowhere. */
+    /** Asks where to write a level; empty if cancelled. */
     public Optional<Path> ask(String name, Window owner) {
         Path folder = window.services().folder().orElse(Path.of("")).resolve(FOLDER);
         FileChooser chooser = new FileChooser();
@@ -96,7 +96,9 @@ public final class LevelController {
         }
     }
 
-    /** Writes a level where a training can read it, and hands its file on, on the JavaFX thread. */
+    /**
+     * Writes a level where a training can read it, and passes its file on, on the JavaFX thread.
+     */
     public void prepareTraining(
             PaintedLevel level, String name, BiConsumer<Path, String> receiver) {
         inBackground(() -> {

@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renames sessions and throws them away, on threads of their own. */
+/** Renames sessions and moves them to the trash, on separate threads. */
 public final class SessionController {
     private static final Logger LOG = LoggerFactory.getLogger(SessionController.class);
 
     private final StudioContext window;
     private final SessionFiles files;
 
-    /** Creates a controller of the sessions that a window lists. */
+    /** Creates a controller for the sessions in a window's list. */
     public SessionController(StudioContext window) {
         this.window = window;
         this.files = new SessionFiles(window.services().environment().trash());
@@ -32,7 +32,7 @@ public final class SessionController {
         });
     }
 
-    /** Moves a session to the trash, and offers to bring it back. */
+    /** Moves a session to the trash, and offers to restore it. */
     public void throwAway(Path file) {
         inBackground(() -> {
             Path there = files.throwAway(file);

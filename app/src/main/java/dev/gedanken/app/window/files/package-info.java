@@ -1,5 +1,5 @@
 /**
- * Choosing files, and files that are dropped on the window.
+ * Choosing files, and files that are dropped onto the window.
  *
  * <p>Depends on view models and on sessions.
  */

@@ -13,8 +13,8 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a ring's pictures as images without copying, and gives each slot back one picture later than it
- * left the screen, when the toolkit has surely stopped reading it.
+ * Shows a ring's pictures as images without copying, and releases each slot one picture after it
+ * left the screen, when the toolkit has certainly stopped reading it.
  */
 public final class RingImages {
     private @Nullable PictureRing ring;
@@ -23,7 +23,7 @@ public final class RingImages {
     private @Nullable DrawnPicture shown;
     private @Nullable DrawnPicture leaving;
 
-    /** Takes a picture over and returns the image that shows it. */
+    /** Takes ownership of a picture and returns the image that shows it. */
     public Image show(DrawnPicture picture) {
         if (picture.ring() != ring) {
             wrap(picture.ring());
@@ -37,7 +37,7 @@ public final class RingImages {
         return images.get(picture.slot());
     }
 
-    /** Gives all slots back. */
+    /** Releases all slots. */
     public void release() {
         if (leaving != null) {
             leaving.release();
@@ -65,7 +65,7 @@ public final class RingImages {
         }
     }
 
-    /** The same bytes as numbers: the software pipeline copies those, but converts bytes one by one. */
+    /** The same bytes as ints: the software pipeline copies ints, but converts bytes one by one. */
     private static IntBuffer pixels(DrawnPicture picture) {
         return picture.bgra().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
     }

@@ -1,7 +1,7 @@
 /**
  * Pictures of the render thread as images of the toolkit.
  *
- * <p>Depends on the stage's rings alone.
+ * <p>Depends only on the stage's rings.
  */
 @NullMarked
 package dev.gedanken.app.window.image;

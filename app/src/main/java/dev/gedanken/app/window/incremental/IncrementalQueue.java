@@ -5,8 +5,8 @@ import java.util.Deque;
 import javafx.animation.AnimationTimer;
 
 /**
- * Does pieces of work a few a picture, in order: a long list that is styled in one go holds the JavaFX thread
- * up for longer than a person likes.
+ * Does pieces of work in order, a few per picture, because styling a long list at once would
+ * noticeably block the JavaFX thread.
  */
 public final class IncrementalQueue {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -20,7 +20,7 @@ public final class IncrementalQueue {
             };
 
     /**
-     * Creates one with nothing to do.
+     * Creates an empty queue.
      *
      * @param lot how many pieces are done before each picture
      */
@@ -28,13 +28,13 @@ public final class IncrementalQueue {
         this.lot = lot;
     }
 
-    /** Does a piece after all that wait. */
+    /** Adds a piece to the end of the queue. */
     public void add(Runnable piece) {
         waiting.add(piece);
         pictures.start();
     }
 
-    /** Forgets what waits. */
+    /** Drops all pending pieces. */
     public void clear() {
         waiting.clear();
     }

@@ -1,7 +1,7 @@
 /**
  * Work for the JavaFX thread that is too much for one picture.
  *
- * <p>Depends on JavaFX alone.
+ * <p>Depends only on JavaFX.
  */
 @NullMarked
 package dev.gedanken.app.window.incremental;

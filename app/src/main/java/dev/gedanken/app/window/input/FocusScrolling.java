@@ -7,7 +7,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
-/** Scrolls to the control that gets the keyboard's focus, so that nobody types into what cannot be seen. */
+/**
+ * Scrolls to the control that gets the keyboard focus, so that nobody types into an invisible one.
+ */
 final class FocusScrolling {
     private static final double MARGIN = 12;
 
@@ -18,7 +20,7 @@ final class FocusScrolling {
         scene.focusOwnerProperty()
                 .addListener((property, before, owner) -> {
                     if (owner != null) {
-                        // Later, for what was just shown has no place yet.
+                        // Later, because a control that was just shown has no position yet.
                         Platform.runLater(() -> reveal(owner));
                     }
                 });

@@ -17,8 +17,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Takes what is pressed on gamepads as if it were keys: what drives the world goes to the latch, the rest
- * becomes commands. While no window of the studio has the focus, nothing counts and nothing is held.
+ * Treats gamepad controls like keys: those that drive the world go to the latch, the rest become
+ * commands. While no window of the studio has the focus, all input is ignored and nothing is held.
  */
 final class GamepadController {
     private final KeyLatch.Hand latch;
@@ -33,10 +33,10 @@ final class GamepadController {
     /**
      * Creates a controller.
      *
-     * @param latch takes what drives the world
-     * @param notices told the key of a text and a gamepad's name
-     * @param capture what may wait for a button
-     * @param isListening says whether a window of the studio has the focus
+     * @param latch receives the keys that drive the world
+     * @param notices receives the key of a text and a gamepad's name
+     * @param capture may wait for a button
+     * @param isListening returns whether a window of the studio has the focus
      */
     GamepadController(
             KeyLatch.Hand latch,
@@ -51,7 +51,9 @@ final class GamepadController {
         this.isListening = isListening;
     }
 
-    /** Takes over what a gamepad does; what is held meant something else. */
+    /**
+     * Sets the functions of a gamepad; held controls are released because they had other functions.
+     */
     void route(GamepadKeys next) {
         if (!next.equals(table)) {
             forget();
@@ -59,14 +61,14 @@ final class GamepadController {
         }
     }
 
-    /** Lets go of everything. */
+    /** Releases everything. */
     void forget() {
         held.clear();
         drive(System.nanoTime());
         latch.clear();
     }
 
-    /** Hears what happened to a gamepad. */
+    /** Receives an event of a gamepad. */
     void hear(GamepadSignal signal) {
         switch (signal) {
             case GamepadSignal.Connected(int pad, String name) ->
@@ -85,7 +87,7 @@ final class GamepadController {
         }
     }
 
-    /** Sticks of all gamepads are one: the last that moved counts. */
+    /** The sticks of all gamepads count as one: the last that moved wins. */
     private void move(GamepadAxis axis, float position) {
         if (isListening.getAsBoolean() && !capture.isOn()) {
             latch.move(axis.name(), position);
@@ -109,7 +111,7 @@ final class GamepadController {
         table.shortcut(press.control()).ifPresent(shortcut -> commands.accept(shortcut.command()));
     }
 
-    /** Presses and releases the keys that became held or free. */
+    /** Presses and releases the keys that have changed. */
     private void drive(long nanos) {
         Set<String> next = new LinkedHashSet<>();
         held.values().forEach(controls -> next.addAll(table.keys(controls)));

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
-/** Begins to listen to gamepads once the first picture is on the screen: the start is not for them. */
+/**
+ * Begins to listen to gamepads once the first picture is on the screen, so that they do not slow
+ * down the start.
+ */
 public final class GamepadPolling implements Consumer<LiveSnapshot>, AutoCloseable {
     private final Consumer<GamepadSignal> signals;
     private final DoubleSupplier deadZone;
@@ -15,10 +18,10 @@ public final class GamepadPolling implements Consumer<LiveSnapshot>, AutoCloseab
     private boolean isClosed;
 
     /**
-     * Creates it; nothing is listened to yet.
+     * Creates it without listening yet.
      *
-     * @param signals told of what happens, on a thread of its own
-     * @param deadZone how far from its centre a stick may rest, in [0, 1); asked on that thread
+     * @param signals receives events, on a separate thread
+     * @param deadZone gives the radius of a stick's dead zone, in [0, 1); called on that thread
      */
     public GamepadPolling(Consumer<GamepadSignal> signals, DoubleSupplier deadZone) {
         this.signals = signals;

@@ -5,18 +5,18 @@ import dev.gedanken.renderer.gamepad.GamepadControl;
 import java.util.function.Supplier;
 
 /**
- * What waits for a key or a button of a gamepad, which is then not obeyed.
+ * Captures a key or a gamepad button instead of executing its function.
  *
- * @param overlays where somebody may be asked to press one
+ * @param overlays may be asking for one
  */
 public record KeyCapture(Supplier<Overlays> overlays) {
 
-    /** Returns whether the next one that is pressed is to be taken. */
+    /** Returns whether the next press should be captured. */
     boolean isOn() {
         return overlays.get().isWaitingForKey();
     }
 
-    /** Takes a button of a gamepad. */
+    /** Captures a gamepad button. */
     void take(GamepadControl control) {
         overlays.get().pressed(control);
     }

@@ -9,8 +9,9 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes where the mouse is over the stage's first picture, for models whose inputs name it: from -1 at the left and
- * at the top to 1 at the right and at the bottom. Elsewhere it stays where it was.
+ * Records the position of the mouse over the stage's first picture, for models that use it as
+ * input: from -1 at the left and top to 1 at the right and bottom. Outside the picture the position
+ * does not change.
  */
 final class StageMouse {
     private static final String STAGE = "stage";

@@ -15,7 +15,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** Everything that a person's hands are on: the keys of all windows of the studio, and gamepads. */
+/** All input devices: the keys of all windows of the studio, and gamepads. */
 public final class WindowInput {
     private final StudioKeys keys;
     private final GamepadController pads;
@@ -25,9 +25,9 @@ public final class WindowInput {
     /**
      * Creates it.
      *
-     * @param attract plays for whoever passes by while nobody plays
-     * @param capture what may wait for a key or a button
-     * @param notices told the key of a text and a gamepad's name
+     * @param attract plays a tour while nobody plays
+     * @param capture may wait for a key or a button
+     * @param notices receives the key of a text and a gamepad's name
      */
     public WindowInput(
             StudioServices services,
@@ -47,7 +47,7 @@ public final class WindowInput {
                         () -> Window.getWindows().stream().anyMatch(Window::isFocused));
     }
 
-    /** Lets go of what is held on gamepads when a window loses the focus. */
+    /** Releases everything held on gamepads when a window loses the focus. */
     public void attach(Stage stage) {
         stage.focusedProperty().addListener(change -> pads.forget());
     }
@@ -60,18 +60,18 @@ public final class WindowInput {
         FocusScrolling.attach(scene);
     }
 
-    /** Takes over which keys and buttons do what. */
+    /** Sets the functions of keys and buttons. */
     public void route(KeyRouting routing, GamepadMap gamepadMap) {
         keys.route(routing);
         pads.route(new GamepadKeys(routing.actions(), gamepadMap));
     }
 
-    /** Lets go of what is held on gamepads: another world is played. */
+    /** Releases everything held on gamepads because another world is played. */
     public void beginAnother() {
         pads.forget();
     }
 
-    /** Hears what happened to a gamepad. */
+    /** Receives an event of a gamepad. */
     public void hear(GamepadSignal signal) {
         boolean isEnd = signal instanceof GamepadSignal.Pressed && attract.touched();
         if (!isEnd) {
@@ -79,12 +79,12 @@ public final class WindowInput {
         }
     }
 
-    /** Takes note of a moment that was seen. */
+    /** Records a moment that was shown. */
     public void see(LiveSnapshot moment) {
         attract.see(moment);
     }
 
-    /** Begins to play for an audience that nobody plays for, or stops. */
+    /** Turns attract mode on or off. */
     public void setPresenting(boolean presents) {
         attract.setOn(presents);
     }

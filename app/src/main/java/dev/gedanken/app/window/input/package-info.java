@@ -1,5 +1,5 @@
 /**
- * All input of the window: keys, gamepads, and what may capture them.
+ * All input of the window: keys, gamepads, and their capture.
  *
  * <p>Depends on the key maps, the overlays, the services and attract mode.
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.layout.StackPane;
 
-/** By what the pack that is played is to be scored: its open-loop frames, or seven axes. */
+/** The card for scoring the current pack: by its open-loop frames, or along seven axes. */
 public final class EvaluateCard extends StackPane {
     private final ChoiceBox<String> what = new ChoiceBox<>();
     private final JobCard card;

@@ -18,7 +18,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The settings of a family, a field for each; a field that is left empty keeps its default. */
+/** The settings of a family, with a field for each; an empty field keeps the default. */
 final class FamilySettings extends TitledPane {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final double HEIGHT = 180;
@@ -41,7 +41,7 @@ final class FamilySettings extends TitledPane {
         setAnimated(false);
     }
 
-    /** Lists the settings of a family, each at its default. */
+    /** Lists the settings of a family with their defaults. */
     void show(Family family) {
         grid.getChildren().clear();
         fields.clear();
@@ -88,9 +88,9 @@ final class FamilySettings extends TitledPane {
     }
 
     /**
-     * Returns what was typed, as text by name; without the settings that keep their defaults.
+     * Returns the typed values, as text by name, without the settings that keep their defaults.
      *
-     * @throws BadInputException if a setting cannot have its value
+     * @throws BadInputException if a value is not allowed
      */
     SortedMap<String, String> values() {
         SortedMap<String, String> values = new TreeMap<>();

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What long work is to be done beside play: a few fields, and a button that begins it. */
+/** A card for long work in the background: a few fields, and a button that starts it. */
 final class JobCard extends StackPane {
     private static final double WIDTH = 460;
     private static final int HORIZON_STEP = 50;
@@ -38,8 +38,8 @@ final class JobCard extends StackPane {
     /**
      * Creates a card without fields.
      *
-     * @param kind what its texts and ids begin with
-     * @param command what is to be done
+     * @param kind the prefix of its texts and ids
+     * @param command the command to run
      */
     JobCard(UiContext ui, String kind, Supplier<StudioCommand> command) {
         this.ui = ui;
@@ -59,7 +59,7 @@ final class JobCard extends StackPane {
         });
         problem.setWrapText(true);
         problem.getStyleClass().add(Styles.DANGER);
-        // With large type in a small window, not every field has room at once.
+        // With a large font in a small window, not all fields fit at once.
         ScrollPane fields = new ScrollPane(grid);
         fields.setFitToWidth(true);
         VBox.setVgrow(fields, Priority.ALWAYS);
@@ -73,7 +73,7 @@ final class JobCard extends StackPane {
         getChildren().add(card);
     }
 
-    /** Begins the work, or says what of it was written wrongly and stays. */
+    /** Starts the work, or shows which field is wrong and stays open. */
     private void begin(Supplier<StudioCommand> command) {
         try {
             StudioCommand work = command.get();
@@ -97,7 +97,7 @@ final class JobCard extends StackPane {
         grid.addRow(grid.getRowCount(), label, control);
     }
 
-    /** Adds the fields of scoring, which cannot be used while others decide. */
+    /** Adds the fields of scoring, which are disabled while others apply. */
     void scoringRows(ObservableBooleanValue others) {
         seeds.disableProperty().bind(others);
         horizon.disableProperty().bind(others);
@@ -110,7 +110,7 @@ final class JobCard extends StackPane {
         row("horizon", horizon);
     }
 
-    /** Returns how thoroughly is to be scored. */
+    /** Returns how thoroughly to score. */
     Scoring scoring() {
         return new Scoring(seeds.getValue(), horizon.getValue());
     }

@@ -27,7 +27,7 @@ import javafx.concurrent.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Begins long work that goes on beside play, and says what became of it. */
+/** Starts long work in the background, and reports its result. */
 public final class JobController {
     private static final Logger LOG = LoggerFactory.getLogger(JobController.class);
     private static final String PACKS = "packs";
@@ -37,7 +37,10 @@ public final class JobController {
 
     private final StudioContext window;
 
-    /** What is being made. Whoever was asked to stop still saves, and must have done so before it goes on. */
+    /**
+     * The results being made. A stopped job still saves, and must have finished that before it can
+     * be continued.
+     */
     private final Map<Path, Function<Texts, String>> underWay = new ConcurrentHashMap<>();
 
     /** Creates a controller of a window's jobs. */
@@ -45,7 +48,7 @@ public final class JobController {
         this.window = window;
     }
 
-    /** Trains a model; what was stopped before goes on. */
+    /** Trains a model, or continues a stopped training. */
     public void train(Train wanted) {
         try {
             Path folder = folder(PACKS);
@@ -62,12 +65,12 @@ public final class JobController {
         }
     }
 
-    /** Scores the pack that is played on held-out seeds. */
+    /** Scores the current pack on held-out seeds. */
     public void evaluate(Scoring scoring) {
         evaluate("evaluation", (pack, report) -> new JobPlan.Evaluate(pack, scoring, report));
     }
 
-    /** Scores the pack that is played along seven axes. */
+    /** Scores the current pack along seven axes. */
     public void evaluateAxes(boolean inFull) {
         evaluate("axes", (pack, report) -> new JobPlan.EvaluateAxes(pack, inFull, report));
     }
@@ -88,12 +91,12 @@ public final class JobController {
                 });
     }
 
-    /** Returns the titles of the work under way, which ends with the program. */
+    /** Returns the titles of the running work, which ends with the program. */
     public List<String> titles() {
         return underWay.values().stream().map(title -> title.apply(window.texts())).toList();
     }
 
-    /** Offers to resume the trainings that were stopped, by whatever did so. */
+    /** Offers to resume the trainings that were stopped, for whatever reason. */
     public void offerStopped() {
         StoppedTrainings trainings = trainings();
         Thread.startVirtualThread(() -> {
@@ -156,7 +159,7 @@ public final class JobController {
         }
     }
 
-    /** Says what is left of work that was stopped, which is only known once it has ended. */
+    /** Reports what a stopped job has saved, which is only known once it has ended. */
     private void stopped(JobPlan plan, Function<Texts, String> title) {
         switch (plan) {
             case JobPlan.Train train when Files.exists(train.result()) -> {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** A job as the list of tasks follows it. */
+/** A job as an entry in the list of tasks. */
 final class JobTask extends PicturedTask {
     private final BackgroundJob job;
     private final Locale language;
@@ -19,8 +19,8 @@ final class JobTask extends PicturedTask {
     /**
      * Creates a task that has not begun.
      *
-     * @param language in which it says how far it is
-     * @param notes hears what a person should know meanwhile, on the JavaFX thread
+     * @param language of its progress messages
+     * @param notes receives notices for the user, on the JavaFX thread
      */
     JobTask(JobPlan plan, Locale language, Consumer<Message> notes) {
         super(

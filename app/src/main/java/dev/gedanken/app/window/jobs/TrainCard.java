@@ -21,7 +21,10 @@ import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** What model is to be trained, of which scene and for how long; play goes on meanwhile. */
+/**
+ * The card for training a model: which model, of which scene and for how long; play continues
+ * meanwhile.
+ */
 public final class TrainCard extends StackPane {
     private static final int MOST_MINUTES = 24 * 60;
     private static final int STEP_MINUTES = 10;
@@ -81,21 +84,21 @@ public final class TrainCard extends StackPane {
         level.setDisable(!chosen.equals(RunnerScene.NAME));
     }
 
-    /** Chooses the runner's world in a level that somebody painted. */
+    /** Chooses the runner's world with a painted level. */
     public void chooseLevel(Path file, String called) {
         scene.setValue(RunnerScene.NAME);
         level.setText(file.toString());
         name.setText(called.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-mine");
     }
 
-    /** Chooses the world that is played, for as long as nobody chose another. */
+    /** Chooses the current world, unless the user has chosen another. */
     public void beginAnother(String world) {
         if (scene.getItems().contains(world)) {
             scene.setValue(world);
         }
     }
 
-    /** Says what the chosen family is and what can be set. */
+    /** Describes the chosen family and its settings. */
     private void describe() {
         FamilyCard chosen = family.getValue().card();
         description.setText(

@@ -1,5 +1,5 @@
 /**
- * Long work beside play: the cards that begin training and evaluation, and their controller.
+ * Long work in the background: the cards that start training and evaluation, and their controller.
  *
  * <p>Depends on the services and the shared parts of the window.
  */

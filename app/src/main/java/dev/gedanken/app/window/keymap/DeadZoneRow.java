@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 
-/** Sets how far from its centre a stick of a gamepad may rest. */
+/** Sets the dead zone of gamepad sticks. */
 final class DeadZoneRow extends HBox {
     private static final int STEP = 5;
 
@@ -17,8 +17,8 @@ final class DeadZoneRow extends HBox {
     /**
      * Creates a row.
      *
-     * @param percent the dead zone at first
-     * @param chosen hears of every other one, in percent
+     * @param percent the initial dead zone
+     * @param chosen receives every change, in percent
      */
     DeadZoneRow(Texts texts, int percent, IntConsumer chosen) {
         Slider slider =

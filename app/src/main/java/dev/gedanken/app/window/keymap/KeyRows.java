@@ -13,7 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
-/** A row for each thing that can be done: its key, its button, its name, and a way back to its own ones. */
+/** A row for each function: its key, its button, its name, and a reset to the defaults. */
 final class KeyRows extends GridPane {
     private static final String NOTHING = "–";
 
@@ -23,11 +23,12 @@ final class KeyRows extends GridPane {
     private final Consumer<UnaryOperator<Preferences>> chosen;
 
     /**
-     * Creates no rows yet.
+     * Creates it without rows.
      *
-     * @param keyAsked hears for what another key is wanted, and where that was clicked
-     * @param buttonAsked hears for what another button is wanted, and where that was clicked
-     * @param chosen hears how the preferences change
+     * @param keyAsked receives the function that should get another key, and the clicked button
+     * @param buttonAsked receives the function that should get another gamepad button, and the
+     *     clicked button
+     * @param chosen receives changes of the preferences
      */
     KeyRows(
             UiContext ui,
@@ -41,7 +42,7 @@ final class KeyRows extends GridPane {
         getStyleClass().add("help-keys");
     }
 
-    /** Leaves the row of what is not the studio's but the world's. */
+    /** Adds the row for the world's own action. */
     void clear() {
         getChildren().clear();
         GamepadMap gamepadMap = ui.gamepadMap();

@@ -26,7 +26,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Which key and which button of a gamepad does what, to be changed: a click on one waits for another. */
+/**
+ * The functions of keys and gamepad buttons, which can be changed: a click on one waits for
+ * another.
+ */
 public final class KeysOverlay extends StackPane {
     private static final double WIDTH = 760;
     private static final double HEIGHT = 560;
@@ -45,9 +48,9 @@ public final class KeysOverlay extends StackPane {
     /**
      * Creates a hidden list.
      *
-     * @param actions of the world that is played
-     * @param preferences what holds when it is made
-     * @param chosen hears how the preferences change
+     * @param actions of the current world
+     * @param preferences the initial values
+     * @param chosen receives changes of the preferences
      */
     public KeysOverlay(
             UiContext ui,
@@ -84,7 +87,7 @@ public final class KeysOverlay extends StackPane {
         getChildren().add(card);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setVisible(false);
-        // Whoever clicks elsewhere wants something else: keys are obeyed again.
+        // A click elsewhere cancels the capture, and keys work again.
         focusWithinProperty().addListener((property, before, isWithin) -> leftUnless(isWithin));
         fill();
     }
@@ -122,7 +125,7 @@ public final class KeysOverlay extends StackPane {
         requestFocus();
     }
 
-    /** Opens or closes it. Whatever was waited for, nobody presses it there any more. */
+    /** Opens or closes it and cancels any capture. */
     public void setShown(boolean isShown) {
         setVisible(isShown);
         if (!isShown) {
@@ -130,12 +133,12 @@ public final class KeysOverlay extends StackPane {
         }
     }
 
-    /** Returns whether the next key or button is to be taken rather than obeyed. */
+    /** Returns whether the next key or button should be captured rather than executed. */
     public boolean isWaiting() {
         return awaitedKey.isPresent() || awaitedButton.isPresent();
     }
 
-    /** Takes the key that was waited for. */
+    /** Captures the key. */
     private void pressed(KeyEvent event) {
         if (!isWaiting() || event.getCode().isModifierKey()) {
             return;
@@ -159,7 +162,7 @@ public final class KeysOverlay extends StackPane {
         return code == KeyCode.DELETE || code == KeyCode.BACK_SPACE;
     }
 
-    /** Takes the button that was waited for; while a key is, buttons do nothing. */
+    /** Captures the button; while a key is being captured, buttons do nothing. */
     public void pressed(GamepadControl control) {
         if (awaitedButton.isEmpty()) {
             return;
@@ -199,7 +202,7 @@ public final class KeysOverlay extends StackPane {
         warning.setText(ui.texts().of(key, values));
     }
 
-    /** Shows what holds, and why nothing else does. */
+    /** Shows the current functions, and why a choice was refused. */
     private void refuse(String why) {
         warning.setText(why);
         fill();

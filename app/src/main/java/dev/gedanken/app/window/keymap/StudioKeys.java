@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Hears every key of the window first: play keys go to the latch, shortcuts become commands. */
+/** Receives every key of the window first: play keys go to the latch, shortcuts become commands. */
 public final class StudioKeys {
     private final KeyLatch.Hand latch;
     private final BooleanSupplier isCapturing;
@@ -29,7 +29,7 @@ public final class StudioKeys {
     /**
      * Creates it.
      *
-     * @param isCapturing says whether something waits for a key, which is then left to it
+     * @param isCapturing returns whether a key is being captured, which is then left alone
      */
     public StudioKeys(
             KeyLatch.Hand latch, Consumer<StudioCommand> commands, BooleanSupplier isCapturing) {
@@ -48,7 +48,7 @@ public final class StudioKeys {
                 .addListener((property, before, hasFocus) -> forgetUnless(hasFocus));
     }
 
-    /** Takes over which keys do what. */
+    /** Sets the key bindings. */
     public void route(KeyRouting next) {
         if (!next.equals(routing)) {
             routing = next;
@@ -90,8 +90,8 @@ public final class StudioKeys {
     }
 
     /**
-     * Returns the key with what is held, as keymaps spell it; a question mark, however it is typed, asks for
-     * help.
+     * Returns the key with its modifiers in the spelling of keymaps; a question mark, however it is
+     * typed, opens the help.
      */
     static String nameOf(KeyEvent event) {
         return "?".equals(event.getText()) ? KeyCode.F1.name() : chord(event);
@@ -104,7 +104,9 @@ public final class StudioKeys {
                 + event.getCode().name();
     }
 
-    /** A number field or an editable list has the focus itself, and lends it to the field that it has. */
+    /**
+     * A number field or an editable list has the focus itself and delegates it to its inner field.
+     */
     private static boolean isTypedInto(@Nullable Node owner) {
         return owner instanceof TextInputControl
                 || (owner instanceof Control && owner.lookup(".text-input:focused") != null);

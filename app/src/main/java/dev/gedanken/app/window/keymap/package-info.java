@@ -1,5 +1,5 @@
 /**
- * Hears keys, and lets a person change which key or button does what.
+ * Handles keys, and lets the user change the functions of keys and buttons.
  *
  * <p>Depends on the shared parts of the window and on the key maps.
  */

@@ -21,12 +21,12 @@ public final class LatentSpaceController implements LatentSpaceService {
     private Optional<Listener> listener = Optional.empty();
 
     /**
-     * What it is connected to.
+     * Its connections.
      *
-     * @param draw takes views that are to be drawn
-     * @param pick takes questions what shows at a pixel
-     * @param refit has the directions found anew
-     * @param fitOn has points shown along given directions; empty for the session's own
+     * @param draw receives views to be drawn
+     * @param pick receives questions about the point at a pixel
+     * @param refit recomputes the directions
+     * @param fitOn shows points along given directions; empty for the session's own
      */
     public record Services(
             Consumer<SpaceView> draw,
@@ -42,14 +42,14 @@ public final class LatentSpaceController implements LatentSpaceService {
         this.references = references;
     }
 
-    /** Takes note of how far a reference is. */
+    /** Records the progress of a reference. */
     public void hear(ReferenceEvent word) {
         if (basis == Basis.REFERENCE && word instanceof ReferenceEvent.Made) {
             fitOn(basis);
         }
     }
 
-    /** Another pack is played: the directions of the last one's reference say nothing of it. */
+    /** Another pack is played; the directions of the last one's reference do not apply to it. */
     public void beginAnotherPack() {
         if (basis == Basis.REFERENCE) {
             services.fitOn().accept(Optional.empty());
@@ -74,13 +74,13 @@ public final class LatentSpaceController implements LatentSpaceService {
         return basis;
     }
 
-    /** Takes other points over. */
+    /** Replaces the points. */
     public void take(SpacePoints next) {
         points = next;
         listener.ifPresent(Listener::changed);
     }
 
-    /** Hands an answer to who listens. */
+    /** Passes an answer to the listener. */
     public void take(SpaceResult answer) {
         listener.ifPresentOrElse(each -> each.answered(answer), answer::release);
     }
@@ -93,7 +93,7 @@ public final class LatentSpaceController implements LatentSpaceService {
     @Override
     public SpacePoints points() {
         int session = timeline.session();
-        // A point may be here before the news of its moment is.
+        // A point may arrive before the event of its moment.
         return points.session() == session
                 ? points.before(timeline.size())
                 : SpacePoints.none(session);

@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Has references of packs made when somebody wants them, and reads beliefs by them. JavaFX thread. */
+/**
+ * Requests references of packs when they are needed, and reads beliefs with them. JavaFX thread.
+ */
 public final class ReferenceController {
     private final Services services;
     private final Supplier<Texts> texts;
@@ -27,29 +29,29 @@ public final class ReferenceController {
     private final Map<Path, ReferenceEvent> news = new HashMap<>();
 
     /**
-     * What it is connected to.
+     * Its connections.
      *
-     * @param playing tells where the pack lies that is played; empty before the first
-     * @param make begins to make the reference of a pack
+     * @param playing returns the location of the current pack; empty before the first
+     * @param make begins to compute the reference of a pack
      */
     public record Services(Supplier<Optional<Path>> playing, Consumer<Path> make) {}
 
     /**
      * Creates a controller.
      *
-     * @param texts what the window says at the moment
+     * @param texts the window's current texts
      */
     public ReferenceController(Services services, Supplier<Texts> texts) {
         this.texts = texts;
         this.services = services;
     }
 
-    /** Takes note of how far a reference is. */
+    /** Records the progress of a reference. */
     public void hear(ReferenceEvent word) {
         news.put(word.pack(), word);
     }
 
-    /** Returns the reference of the pack that is played; asks for one if there is none. */
+    /** Returns the reference of the current pack; requests one if there is none. */
     Optional<Reference> wanted() {
         return services.playing().get().flatMap(this::wanted);
     }
@@ -63,11 +65,11 @@ public final class ReferenceController {
                 : Optional.empty();
     }
 
-    /** Returns what the probe reads from a moment's belief; asks for a probe if there is none. */
+    /** Returns the probe's reading of a moment's belief; requests a probe if there is none. */
     public ProbeReading read(LiveSnapshot moment) {
         Optional<Reference> reference = wanted();
         Optional<float[]> belief = BeliefVector.of(moment.views());
-        // The moment on the screen may still be of the pack before.
+        // The moment on the screen may still belong to the previous pack.
         if (reference.isPresent()
                 && belief.isPresent()
                 && belief.get().length == reference.get().probe().numbers()) {

@@ -11,7 +11,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** The squares of a level around a place, to be painted with the mouse, or with the arrows and Space. */
+/**
+ * The squares of a level around a position, which can be painted with the mouse, or with the arrow
+ * keys and Space.
+ */
 final class LevelCanvas extends Region {
     /** Pixels of a square. */
     static final double CELL = 32;
@@ -31,7 +34,7 @@ final class LevelCanvas extends Region {
     /**
      * Creates a picture of a level.
      *
-     * @param painter told the column and the row of each square that is painted
+     * @param painter receives the column and the row of each painted square
      */
     LevelCanvas(LevelDraft draft, BiConsumer<Integer, Integer> painter) {
         this.draft = draft;
@@ -61,7 +64,7 @@ final class LevelCanvas extends Region {
         draw();
     }
 
-    /** Returns how many columns find room. */
+    /** Returns how many columns fit. */
     int visibleColumns() {
         return Math.max(1, (int) (getWidth() / CELL));
     }

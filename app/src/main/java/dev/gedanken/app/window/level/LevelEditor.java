@@ -30,7 +30,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Paints levels for the runner: tiles at the top, squares below, and what can be done with the level at the bottom. */
+/**
+ * Paints levels for the runner: tiles at the top, squares below, and the actions for the level at
+ * the bottom.
+ */
 public final class LevelEditor extends StackPane {
     private static final double WIDTH = 1000;
 
@@ -44,14 +47,14 @@ public final class LevelEditor extends StackPane {
     private LevelTile tile = LevelTile.GROUND;
 
     /**
-     * What is painted.
+     * The painted level.
      *
-     * @param history the level with what it was before
-     * @param name what people call it
+     * @param history the level with its earlier versions
+     * @param name displayed name
      */
     public record Work(LevelHistory history, String name) {}
 
-    /** Creates a hidden editor with what was painted before, else with a fresh level. */
+    /** Creates a hidden editor with the previously painted level, or else with a new one. */
     public LevelEditor(UiContext ui, Optional<Work> before) {
         this.ui = ui;
         before.ifPresent(work -> history = work.history());
@@ -72,7 +75,7 @@ public final class LevelEditor extends StackPane {
         hint.setMinHeight(USE_PREF_SIZE);
         VBox body = new VBox(title, hint, tiles(), canvas, scroll, problem, actions());
         body.getStyleClass().add("level-body");
-        // With large type in a small window, not everything has room at once.
+        // With a large font in a small window, not everything fits at once.
         ScrollPane whole = new ScrollPane(body);
         whole.setFitToWidth(true);
         VBox card = new VBox(whole);
@@ -90,7 +93,7 @@ public final class LevelEditor extends StackPane {
         show();
     }
 
-    /** Returns what is painted, to go on with it in another language. */
+    /** Returns the painted level, to continue with it in another language. */
     public Work work() {
         return new Work(history, name.getText());
     }
@@ -190,13 +193,13 @@ public final class LevelEditor extends StackPane {
         show();
     }
 
-    /** Takes strokes back, or makes them again. */
+    /** Undoes or redoes strokes. */
     public void go(int strokes) {
         history = history.moved(strokes);
         show();
     }
 
-    /** Opens a level to paint on it. */
+    /** Opens a level for painting. */
     public void open(PaintedLevel level, String called) {
         name.setText(called);
         show(LevelDraft.of(level));

@@ -3,7 +3,7 @@ package dev.gedanken.app.window.level;
 import javafx.event.Event;
 import javafx.event.EventType;
 
-/** The cursor left what is seen of a level. */
+/** The cursor has left the visible part of a level. */
 final class LevelScroll extends Event {
     static final EventType<LevelScroll> SCROLL = new EventType<>(Event.ANY, "LEVEL_SCROLL");
 
@@ -11,7 +11,7 @@ final class LevelScroll extends Event {
 
     private final int column;
 
-    /** Creates a wish to see the squares from a column on. */
+    /** Creates a request to show the squares from a column on. */
     LevelScroll(int column) {
         super(SCROLL);
         this.column = column;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
-/** Opens the manual's window while it is wanted. */
+/** Opens and closes the manual's window. */
 public final class ManualController {
     private final Supplier<ManualWindow> maker;
     private final Runnable closed;
@@ -19,7 +19,7 @@ public final class ManualController {
      * Creates a controller of a manual that is not open.
      *
      * @param maker makes its window
-     * @param closed told that a person closed it
+     * @param closed notified when the user closes it
      */
     public ManualController(Supplier<ManualWindow> maker, Runnable closed) {
         this.maker = maker;
@@ -51,7 +51,7 @@ public final class ManualController {
         }
     }
 
-    /** Gives it another look. */
+    /** Changes its appearance. */
     public void apply(Appearance appearance) {
         open.ifPresent(window -> appearance.applyTo(window.scene().getRoot()));
     }

@@ -16,7 +16,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The manual, in a window beside the studio: chapters at the left, a page at the right. */
+/** The manual in a separate window: chapters on the left, a page on the right. */
 public final class ManualWindow implements AutoCloseable {
     private static final double WIDTH = 1040;
     private static final double HEIGHT = 760;
@@ -84,7 +84,7 @@ public final class ManualWindow implements AutoCloseable {
         chapters.requestFocus();
     }
 
-    /** Tells when a person closes it. */
+    /** Notifies when the user closes it. */
     public void whenClosed(Runnable listener) {
         stage.setOnCloseRequest(event -> listener.run());
     }

@@ -15,10 +15,10 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 
 /**
- * Words of a page of the manual: bold, code and links within a line.
+ * The inline text of a manual page: bold, code and links within a line.
  *
  * @param page its name
- * @param links told the name of the page whose link was clicked
+ * @param links receives the name of the page whose link was clicked
  */
 record MarkdownText(String page, Consumer<String> links) {
 
@@ -49,7 +49,10 @@ record MarkdownText(String page, Consumer<String> links) {
         }
     }
 
-    /** A link to what does not come with the program is text: the manual is read without a network. */
+    /**
+     * A link to something outside the program becomes plain text, because the manual is read
+     * without a network.
+     */
     private void add(Link link, List<String> styles, TextFlow flow) {
         Optional<String> target = Manual.linked(page, link.getDestination());
         if (target.isEmpty()) {
@@ -68,7 +71,7 @@ record MarkdownText(String page, Consumer<String> links) {
         return text;
     }
 
-    /** Returns the words in a node without their form. */
+    /** Returns the plain text of a node. */
     static String plain(Node parent) {
         StringBuilder words = new StringBuilder();
         for (Node at = parent.getFirstChild(); at != null; at = at.getNext()) {

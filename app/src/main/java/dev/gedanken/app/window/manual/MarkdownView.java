@@ -42,7 +42,7 @@ final class MarkdownView extends VBox {
      *
      * @param page its name
      * @param text its Markdown
-     * @param links told the name of the page whose link was clicked
+     * @param links receives the name of the page whose link was clicked
      */
     MarkdownView(String page, String text, Consumer<String> links) {
         this.page = page;
@@ -137,7 +137,7 @@ final class MarkdownView extends VBox {
         }
     }
 
-    /** A picture stands in a paragraph of its own. */
+    /** A picture is in its own paragraph. */
     private Optional<Node> picture(Paragraph paragraph) {
         if (!(paragraph.getFirstChild() instanceof org.commonmark.node.Image image)) {
             return Optional.empty();

@@ -10,10 +10,10 @@ public final class NotesPlace {
     private NotesPlace() {}
 
     /**
-     * Returns the first screen that does not show the stage; empty if there is no such one.
+     * Returns the first screen that does not show the stage; empty if there is none.
      *
-     * @param screens the area of each that windows may take
-     * @param stage where the studio's window lies, in the same coordinates
+     * @param screens the usable area of each
+     * @param stage the place of the studio's window, in the same coordinates
      */
     public static Optional<Rectangle2D> of(List<Rectangle2D> screens, Rectangle2D stage) {
         double x = (stage.getMinX() + stage.getMaxX()) / 2;

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A page of notes in large type, with the time above and the next keys below. */
+/** A page of notes in a large font, with the time above and the next keys below. */
 final class NotesView extends BorderPane {
     private static final String POINT = "•  ";
 
@@ -81,7 +81,7 @@ final class NotesView extends BorderPane {
         following.setText(title.isEmpty() ? "" : texts.of("notes.next", title));
     }
 
-    /** Returns a line of a list: where it takes two rows, the second begins where the first does. */
+    /** Returns a list item; if it takes two rows, the second is aligned with the first. */
     private static HBox point(Label text) {
         Label mark = new Label(POINT);
         mark.setMinWidth(USE_PREF_SIZE);

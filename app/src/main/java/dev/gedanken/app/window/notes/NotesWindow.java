@@ -18,7 +18,10 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
-/** The speaker's window, while it is open. Its keys are the studio's: the speaker never minds which has them. */
+/**
+ * The speaker's window, while it is open. It handles the studio's keys, so the speaker need not
+ * care which window has the focus.
+ */
 public final class NotesWindow implements AutoCloseable {
     private static final double WIDTH = 760;
     private static final double HEIGHT = 560;
@@ -36,7 +39,7 @@ public final class NotesWindow implements AutoCloseable {
      * Creates a window that is not shown yet.
      *
      * @param owner the studio's window, with which it closes
-     * @param nanos tells the time, as {@link System#nanoTime()} does
+     * @param nanos gives the time, like {@link System#nanoTime()}
      * @param styler gives a scene its theme and its keys
      */
     public NotesWindow(
@@ -57,7 +60,7 @@ public final class NotesWindow implements AutoCloseable {
     /**
      * Opens it, and gives the focus back to the owner.
      *
-     * @param place the area that it takes; empty for a window as any other
+     * @param place the area that it fills; empty for a normal window
      */
     public void open(Window owner, Optional<Rectangle2D> place) {
         place.ifPresent(area -> {
@@ -71,7 +74,7 @@ public final class NotesWindow implements AutoCloseable {
         owner.requestFocus();
     }
 
-    /** Tells when a person closes it. */
+    /** Notifies when the user closes it. */
     public void whenClosed(Runnable listener) {
         stage.setOnCloseRequest(event -> listener.run());
     }
@@ -83,7 +86,7 @@ public final class NotesWindow implements AutoCloseable {
         view.show(notes, page);
     }
 
-    /** Goes on in other words, or with other keys. */
+    /** Continues with other texts or keys. */
     public void speak(Texts texts, Keymap keymap) {
         view = new NotesView(texts, keymap);
         stage.getScene().setRoot(view);
@@ -92,7 +95,7 @@ public final class NotesWindow implements AutoCloseable {
         tick();
     }
 
-    /** Turns so many pages on. */
+    /** Turns a number of pages. */
     public void turn(int pages) {
         page = notes.nearest(page + pages);
         view.show(notes, page);

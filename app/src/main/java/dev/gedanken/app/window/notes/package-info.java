@@ -1,7 +1,7 @@
 /**
- * The speaker's window: notes, time and next keys, on a second screen where there is one.
+ * The speaker's window: notes, time and next keys, on a second screen if there is one.
  *
- * <p>Knows nothing of the studio's main window.
+ * <p>Independent of the studio's main window.
  */
 @NullMarked
 package dev.gedanken.app.window.notes;

@@ -12,7 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What the program is: its version, what it runs on, its licence and those of the libraries that it uses. */
+/**
+ * Information about the program: its version, its platform, its licence and those of the libraries
+ * that it uses.
+ */
 final class AboutCard extends StackPane {
     private static final double WIDTH = 760;
     private static final double HEIGHT = 560;

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 
-/** The path of a folder, to be typed or chosen. */
+/** The path of a folder, which can be typed or chosen. */
 final class FolderField extends HBox {
     private final TextField path = new TextField();
     private final Consumer<String> chosen;
@@ -18,8 +18,8 @@ final class FolderField extends HBox {
     /**
      * Creates an empty field.
      *
-     * @param key of its name; the one of what an empty field means ends in {@code .usual}
-     * @param chosen hears which path a person typed or chose; blank for the usual one
+     * @param key of its name; the key for the meaning of an empty field ends in {@code .usual}
+     * @param chosen receives the typed or chosen path; blank for the default
      */
     FolderField(Texts texts, String key, Consumer<String> chosen) {
         this.chosen = chosen;
@@ -53,12 +53,12 @@ final class FolderField extends HBox {
         chosen.accept(path.getText().strip());
     }
 
-    /** Returns the field that is typed in. */
+    /** Returns the text field. */
     TextField path() {
         return path;
     }
 
-    /** Shows the path that holds; blank for the usual one. */
+    /** Shows the current path; blank for the default. */
     void show(String present) {
         path.setText(present);
     }

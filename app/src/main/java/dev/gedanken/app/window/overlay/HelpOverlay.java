@@ -54,7 +54,7 @@ final class HelpOverlay extends StackPane {
         setAccessibleText(ui.texts().of("help.title"));
     }
 
-    /** Lists the keys and buttons of the world that is played. */
+    /** Lists the keys and buttons of the current world. */
     void show(ActionSpace actions) {
         play.clear();
         KeyNames names = new KeyNames(ui.texts());
@@ -98,7 +98,7 @@ final class HelpOverlay extends StackPane {
         return group;
     }
 
-    /** Keys beside what they do, as bare texts, which are styled much faster than labels. */
+    /** Keys with their functions, as plain text nodes, which are styled much faster than labels. */
     private static final class KeyList extends GridPane {
 
         KeyList() {

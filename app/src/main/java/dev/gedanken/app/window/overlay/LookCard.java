@@ -24,7 +24,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** How the stage looks and what draws it, in a corner, so that every change is seen at once. */
+/**
+ * The stage's appearance and its renderer, in a corner, so that every change is visible at once.
+ */
 final class LookCard extends StackPane {
     private static final int ROWS_AT_ONCE = 2;
     private static final int NARROW = 8;
@@ -46,7 +48,7 @@ final class LookCard extends StackPane {
     /**
      * Creates the card, hidden.
      *
-     * @param drawers finds what could draw; called on a thread of its own
+     * @param drawers finds the available renderers; called on a separate thread
      */
     LookCard(UiContext ui, Supplier<RendererChoices> drawers) {
         this.ui = ui;
@@ -99,7 +101,7 @@ final class LookCard extends StackPane {
         return ui.texts().of(key + value.name());
     }
 
-    /** Returns a list of values, each shown as a text. */
+    /** Returns a list of values, each shown as text. */
     static <T> ChoiceBox<T> choice(List<T> values, Function<? super T, String> text) {
         ChoiceBox<T> box = new ChoiceBox<>();
         box.setConverter(ChoiceNames.named(text));
@@ -125,7 +127,7 @@ final class LookCard extends StackPane {
         setVisible(isShown);
     }
 
-    /** Shows how the stage looks. */
+    /** Shows the stage's appearance. */
     void show(StageLook present) {
         isShowing = true;
         look = present;

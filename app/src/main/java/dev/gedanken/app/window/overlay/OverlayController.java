@@ -9,7 +9,7 @@ import dev.gedanken.app.window.services.StudioContext;
 import dev.gedanken.plugin.LatentOverlay;
 import java.util.Optional;
 
-/** Lays things over the stage; each takes the place of what lay there. */
+/** Shows overlays over the stage; each replaces the one before. */
 public final class OverlayController {
     private final StudioContext window;
 
@@ -27,7 +27,7 @@ public final class OverlayController {
         }
     }
 
-    /** Lays another latent view over the stage, or another part of it. */
+    /** Shows another latent view, or another part of it, over the stage. */
     public void next(OverlayPart part, LiveSnapshot moment) {
         LatentOverlays overlays = new LatentOverlays(moment.views());
         if (overlays.views().isEmpty()) {

@@ -34,7 +34,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
-/** What can lie over the whole window, one thing at a time. */
+/** The overlays of the whole window, one at a time. */
 public final class Overlays extends StackPane {
     private final LazyView<HelpOverlay> help;
     private final LazyView<PaletteOverlay> palette;
@@ -54,13 +54,13 @@ public final class Overlays extends StackPane {
     private Optional<LevelEditor.Work> painted = Optional.empty();
 
     /**
-     * Creates a place for them.
+     * Creates them.
      *
-     * @param training what can be trained
-     * @param entries what the palette has besides the shortcuts
-     * @param drawers finds what could draw; called on a thread of its own
-     * @param preferences what holds at present
-     * @param chosen hears how the preferences change
+     * @param training the training choices
+     * @param entries the palette's entries in addition to the shortcuts
+     * @param drawers finds the available renderers; called on a separate thread
+     * @param preferences the current values
+     * @param chosen receives changes of the preferences
      */
     public Overlays(
             UiContext ui,
@@ -139,17 +139,17 @@ public final class Overlays extends StackPane {
         part.toShow(isShown).ifPresent(node -> how.accept(node, isShown));
     }
 
-    /** Goes on in the place of others, with the level that was painted there. */
+    /** Replaces other overlays and adopts the level painted there. */
     public void goOnFrom(Overlays before) {
         painted = before.level.made().map(LevelEditor::work).or(() -> before.painted);
     }
 
-    /** Opens a level to paint on it, if the editor is open. */
+    /** Opens a level for painting, if the editor is open. */
     public void editLevel(PaintedLevel opened, String name) {
         level.made().ifPresent(editor -> editor.open(opened, name));
     }
 
-    /** Takes strokes on a level back, or makes them again. */
+    /** Undoes or redoes strokes on a level. */
     public void undoStrokes(int strokes) {
         level.made().ifPresent(editor -> editor.go(strokes));
     }
@@ -159,12 +159,12 @@ public final class Overlays extends StackPane {
         train.made().ifPresent(card -> card.chooseLevel(file, name));
     }
 
-    /** Lists sessions anew, if they are listed. */
+    /** Refreshes the list of sessions, if it is open. */
     public void sessionsChanged() {
         welcome.made().ifPresent(WelcomeOverlay::sessionsChanged);
     }
 
-    /** Takes note of a moment that is shown. */
+    /** Records a moment that is shown. */
     public void show(LiveSnapshot moment) {
         tour.made().ifPresent(card -> card.show(moment));
         Played now = new Played(moment.pack().world(), moment.pack().name());
@@ -175,24 +175,24 @@ public final class Overlays extends StackPane {
         }
     }
 
-    /** Shows how the stage looks. */
+    /** Shows the stage's appearance. */
     public void show(StageLook present) {
         stageLook = present;
         look.made().ifPresent(card -> card.show(present));
     }
 
-    /** Lists the keys of the world that is played from here on. */
+    /** Lists the keys of the new world. */
     public void beginAnotherPack(ActionSpace next) {
         actions = next;
         help.made().ifPresent(list -> list.show(next));
     }
 
-    /** Returns whether the next key or button that is pressed becomes a shortcut's. */
+    /** Returns whether the next key or button is captured for a shortcut. */
     public boolean isWaitingForKey() {
         return keys.made().filter(KeysOverlay::isWaiting).isPresent();
     }
 
-    /** Takes a button of a gamepad that was pressed while something waits for one. */
+    /** Captures a gamepad button. */
     public void pressed(GamepadControl control) {
         keys.made().ifPresent(list -> list.pressed(control));
     }

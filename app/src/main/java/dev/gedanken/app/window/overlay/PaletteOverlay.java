@@ -22,7 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that can be done, found by typing a few letters. */
+/** The command palette: all commands, found by typing a few letters. */
 final class PaletteOverlay extends StackPane {
     private static final double WIDTH = 560;
     private static final double HEIGHT = 380;
@@ -36,7 +36,7 @@ final class PaletteOverlay extends StackPane {
     /**
      * Creates a hidden palette.
      *
-     * @param others gives the entries besides the shortcuts, whenever it opens
+     * @param others gives the entries in addition to the shortcuts, whenever it opens
      */
     PaletteOverlay(UiContext ui, Supplier<List<Entry>> others) {
         this.ui = ui;

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.ChoiceBox;
 
-/** Lets a person choose what draws from the next start on; a list that fills itself. */
+/** Lets the user choose the renderer from the next start on; the list fills itself. */
 final class RendererChooser {
     private static final String USUAL = "";
 
@@ -32,14 +32,14 @@ final class RendererChooser {
         library.setValue(USUAL);
         device = LookCard.choice(List.of(new Automatic()), this::text);
         device.setValue(new Automatic());
-        // Choosing one before the other is known would forget what is remembered of that.
+        // Choosing one before the other is known would lose the other's stored value.
         library.setDisable(true);
         device.setDisable(true);
         library.setOnAction(event -> prefer());
         device.setOnAction(event -> prefer());
     }
 
-    /** Looks for devices on a thread of its own, and lists them when they are known. */
+    /** Searches for devices on a separate thread, and lists them when they are found. */
     void fill(Supplier<RendererChoices> look) {
         Thread.startVirtualThread(() -> {
             RendererChoices found = look.get();

@@ -32,7 +32,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Everything that is remembered of a person, on one page; every change holds at once. */
+/** All preferences on one page; every change applies at once. */
 final class SettingsCard extends StackPane {
     private static final double WIDTH = 760;
     private static final double HEIGHT = 600;
@@ -58,9 +58,9 @@ final class SettingsCard extends StackPane {
     /**
      * Creates a hidden page.
      *
-     * @param drawers finds what could draw; called on a thread of its own
-     * @param preferences what holds at present
-     * @param chosen hears how the preferences change
+     * @param drawers finds the available renderers; called on a separate thread
+     * @param preferences the current values
+     * @param chosen receives changes of the preferences
      */
     SettingsCard(
             UiContext ui,
@@ -189,7 +189,7 @@ final class SettingsCard extends StackPane {
         row(key, control, control);
     }
 
-    /** Adds a row; {@code named} is what a screen reader names. */
+    /** Adds a row; {@code named} is the node that a screen reader names. */
     private void row(String key, Node control, Node named) {
         String name = ui.texts().of("settings." + key);
         named.setId("settings-" + key);

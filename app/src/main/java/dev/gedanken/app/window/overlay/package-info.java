@@ -1,5 +1,6 @@
 /**
- * What lies over the window or the stage: help, palette, look, and the choice of latent overlays.
+ * Overlays of the window or the stage: help, palette, appearance, and the choice of latent
+ * overlays.
  *
  * <p>Depends on the cards of welcome, jobs and keys, and on the services of the window.
  */

@@ -10,24 +10,25 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** Reads aside how well packs did. */
+/** Reads the scores of packs in the background. */
 public final class PackScores {
     private final Consumer<Found> listener;
     private Path wanted = Path.of("");
 
     /**
-     * What is known of how well a pack did.
+     * The known scores of a pack.
      *
      * @param metrics of its open-loop frames
      * @param axes along seven axes
-     * @param isWholePack whether that is everything that is known of the pack; otherwise one of them was scored anew
+     * @param isWholePack whether these are all known scores of the pack; otherwise one of them is a
+     *     new result
      */
     public record Found(
             Optional<EvaluationReport> metrics, Optional<AxesReport> axes, boolean isWholePack) {
-        /** Nothing is known. */
+        /** No scores. */
         public static final Found NONE = new Found(Optional.empty(), Optional.empty(), true);
 
-        /** Returns this with what was scored anew, or what is known of another pack. */
+        /** Returns this with a new result, or the scores of another pack. */
         Found with(Found other) {
             return other.isWholePack
                     ? other
@@ -38,20 +39,20 @@ public final class PackScores {
     /**
      * Creates it.
      *
-     * @param listener told on the JavaFX thread
+     * @param listener notified on the JavaFX thread
      */
     public PackScores(Consumer<Found> listener) {
         this.listener = listener;
     }
 
-    /** Reads the scores of a pack's place or a report's file. */
+    /** Reads the scores of a pack's location or a report's file. */
     public void read(Path place) {
         wanted = place;
         Thread.startVirtualThread(() -> {
             boolean isReport = place.toString().endsWith(".json") && Files.isRegularFile(place);
             Found found = new Found(PackMetrics.read(place), PackAxes.read(place), !isReport);
             Platform.runLater(() -> {
-                // Another pack may have come meanwhile, whose scores were read faster.
+                // The scores of another pack may meanwhile have been read faster.
                 if (place.equals(wanted)) {
                     listener.accept(found);
                 }

@@ -29,7 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/** The panels beside the stage: tells them of moments, and the simulation what they need. */
+/** The panels next to the stage: passes moments to them, and their needs to the simulation. */
 public final class PanelController {
     /** Panels need not change faster than people can read. */
     private static final long PERIOD_NANOS = 95_000_000L;
@@ -56,10 +56,10 @@ public final class PanelController {
     /**
      * Creates the docks.
      *
-     * @param middle what they lie beside
-     * @param panels everybody's panels
-     * @param layout which of them lie where
-     * @param hud knows how fast everything is
+     * @param middle the node next to them
+     * @param panels all available panels
+     * @param layout their arrangement
+     * @param hud the performance figures
      * @param references reads beliefs
      * @param themeApplier gives a theme to panels that are dragged out
      */
@@ -82,27 +82,27 @@ public final class PanelController {
         sides = new SideDocks(middle, docks, layout);
     }
 
-    /** Returns the stage's part of the window with the panels beside it. */
+    /** Returns the stage's part of the window with the panels next to it. */
     public SideDocks node() {
         return sides;
     }
 
-    /** Returns the panels alone. */
+    /** Returns only the panels. */
     public Region docks() {
         return docks.node();
     }
 
-    /** Closes windows of its own: it is shown no longer. */
+    /** Closes its separate windows because it is no longer shown. */
     public void release() {
         docks.release();
     }
 
-    /** Says what draws the stage. */
+    /** Shows what draws the stage. */
     public void showRenderer(String description) {
         device = description;
     }
 
-    /** Knows what another one knew. */
+    /** Adopts the state of another controller. */
     public void goOnFrom(PanelController before) {
         device = before.device;
         scores = before.scores;
@@ -110,29 +110,29 @@ public final class PanelController {
         before.docks.fronts().forEach(docks::reveal);
     }
 
-    /** Says how well the pack did that is played. */
+    /** Sets the scores of the current pack. */
     public void showScores(PackScores.Found found) {
         scores = scores.with(found);
         refresh();
     }
 
-    /** Says how far a search has come. */
+    /** Sets the progress of a search. */
     public void showSearch(Optional<SearchSight> sight) {
         searched = sight;
         changed();
     }
 
-    /** Says whether the timeline can be seen, which shows what surprised the model. */
+    /** Sets whether the timeline, which shows the model's surprise, is visible. */
     public void setTimelineShown(boolean isShown) {
         isTimelineShown = isShown;
     }
 
-    /** Shows the docks or takes them away; they keep their share of the window. */
+    /** Shows or hides the docks; they keep their share of the window. */
     public void setShown(boolean isShown) {
         sides.setShown(isShown);
     }
 
-    /** Returns which panels lie where. */
+    /** Returns the arrangement of the panels. */
     public PanelLayout layout() {
         return sides.panelLayout();
     }
@@ -142,12 +142,15 @@ public final class PanelController {
         docks.reveal(panel);
     }
 
-    /** Returns the ids of all panels with their titles. */
+    /** Returns the ids and titles of all panels. */
     public Map<String, String> titles() {
         return docks.titles();
     }
 
-    /** Tells the panels of a moment. They come after the first picture, so that it need not wait for them. */
+    /**
+     * Passes a moment to the panels. They appear after the first picture, so that it need not wait
+     * for them.
+     */
     public void show(StagePictures pictures) {
         boolean isFirst = shown.isEmpty();
         shown = Optional.of(pictures);
@@ -159,7 +162,7 @@ public final class PanelController {
         }
     }
 
-    /** Has the panels look again soon: something else is known of the moment that they show. */
+    /** Updates the panels soon, because there is new information about their moment. */
     public void changed() {
         if (looking.getStatus() != Animation.Status.RUNNING) {
             looking.playFromStart();
@@ -187,16 +190,15 @@ public final class PanelController {
                             hud.readout(shownNanos),
                             device));
             if (!docks.needs().equals(needs)) {
-                // A panel that was just opened needs something else; while play is paused, nothing
-                // else would ask.
+                // A panel that was just opened has other needs; while play is paused, nothing else
+                // would trigger an update.
                 changed();
             }
-            request(); // A panel that was opened just now has needs of its own, also while play is
-            // paused.
+            request(); // A panel that was just opened has its own needs, even while play is paused.
         }
     }
 
-    /** Has the simulation work out what the open panels need. */
+    /** Requests the needs of the open panels from the simulation. */
     private void request() {
         Set<Analysis> wanted = wanted();
         if (!wanted.equals(analyses)) {
@@ -211,7 +213,7 @@ public final class PanelController {
                 : Optional.empty();
     }
 
-    /** Returns the search that was told of last, if it begins at the pictures' moment. */
+    /** Returns the last reported search, if it begins at the pictures' moment. */
     private Optional<SearchSight> search(StagePictures pictures) {
         int here = pictures.snapshot().session().cursor().node();
         return docks.needs().contains(PanelNeed.SEARCH)

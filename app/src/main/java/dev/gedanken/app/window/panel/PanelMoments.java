@@ -12,12 +12,12 @@ import dev.gedanken.plugin.ProbeReading;
 import dev.gedanken.plugin.SearchSight;
 import java.util.Optional;
 
-/** Tells panels of moments in the plugin API's words. */
+/** Converts moments to the plugin API's types. */
 final class PanelMoments {
 
     private PanelMoments() {}
 
-    /** Returns what panels may show of the pictures' moment. */
+    /** Returns the panels' view of the pictures' moment. */
     static PanelMoment of(
             StagePictures pictures,
             PanelSession session,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** What the studio offers its panels. */
+/** The studio's services for its panels. */
 public final class StudioPanelHost implements PanelHost, LatentSpaceService.Owner {
     private static final int MOST_LINES = 200;
 
@@ -65,7 +65,7 @@ public final class StudioPanelHost implements PanelHost, LatentSpaceService.Owne
         listeners.add(listener);
     }
 
-    /** Tells the log a line. */
+    /** Writes a line to the log. */
     public void log(String line) {
         lines.add(line);
         if (lines.size() > MOST_LINES) {

@@ -1,5 +1,5 @@
 /**
- * Hosts the panels: makes them, tells them of moments, and offers them the studio.
+ * Hosts the panels: makes them, passes moments to them, and offers them the studio's services.
  *
  * <p>Depends on the docks and on latent space.
  */

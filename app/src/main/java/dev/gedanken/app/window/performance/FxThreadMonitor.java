@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** Watches how long the JavaFX thread lets others wait, and what it does meanwhile. */
+/** Watches how long the JavaFX thread is blocked, and what it does meanwhile. */
 public final class FxThreadMonitor implements AutoCloseable {
-    /** A longer wait than this can be felt. */
+    /** A longer stall than this is noticeable. */
     static final double FELT_MILLIS = 50;
 
     private static final long PERIOD_MILLIS = 5;
@@ -28,11 +28,12 @@ public final class FxThreadMonitor implements AutoCloseable {
     private List<StackTraceElement> seen = List.of();
 
     /**
-     * A wait that a person can feel.
+     * A noticeable stall.
      *
      * @param millis how long
-     * @param processorMillis of that, how long the thread computed; the rest it waited for a processor
-     * @param seen what the thread was doing when it had taken {@link #FELT_MILLIS}, innermost first
+     * @param processorMillis the thread's CPU time during it; the rest of the time it waited for a
+     *     processor
+     * @param seen the thread's stack trace after {@link #FELT_MILLIS}, innermost first
      */
     public record Stall(double millis, double processorMillis, List<StackTraceElement> seen) {
 
@@ -40,7 +41,10 @@ public final class FxThreadMonitor implements AutoCloseable {
             seen = List.copyOf(seen);
         }
 
-        /** Returns where it was in the studio's own code, innermost first, such as {@code Looks.apply:37}. */
+        /**
+         * Returns the place in the studio's own code, innermost first, such as
+         * {@code Looks.apply:37}.
+         */
         public List<String> places() {
             return seen.stream()
                     .filter(frame -> frame.getClassName().startsWith("dev.gedanken."))
@@ -57,7 +61,7 @@ public final class FxThreadMonitor implements AutoCloseable {
     /**
      * Starts watching; the toolkit must be running.
      *
-     * @param listener hears of every stall, on the watching thread
+     * @param listener receives every stall, on the watching thread
      */
     public FxThreadMonitor(Consumer<Stall> listener) {
         this.listener = listener;
@@ -114,7 +118,7 @@ public final class FxThreadMonitor implements AutoCloseable {
         return (double) nanos / NANOS_PER_MILLI;
     }
 
-    /** Returns the longest wait since the last call, in milliseconds. */
+    /** Returns the longest stall since the last call, in milliseconds. */
     public double takeLongestMillis() {
         return millis(longestNanos.getAndSet(0));
     }

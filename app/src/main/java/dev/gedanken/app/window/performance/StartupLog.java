@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes into the log how long the start took, from the process's first moment. */
+/** Logs how long the start took, measured from the start of the process. */
 public final class StartupLog implements Consumer<LiveSnapshot> {
     private static final Logger LOG = LoggerFactory.getLogger(StartupLog.class);
 
     private boolean isWritten;
 
-    /** Notes that the window is on the screen. */
+    /** Records that the window is on the screen. */
     public static void windowShown() {
         LOG.info("Window shown after {} ms", millisSinceStart());
     }

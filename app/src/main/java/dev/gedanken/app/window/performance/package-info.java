@@ -1,5 +1,5 @@
 /**
- * Measures how fast the window starts and how long the JavaFX thread keeps others waiting.
+ * Measures how fast the window starts and how long the JavaFX thread is blocked.
  *
  * <p>Depends on snapshots of live play.
  */

@@ -16,8 +16,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * In presenter mode, plays a tour while nobody plays. Whoever touches a key, a button or the mouse finds
- * everything as it was before the tour, at the start, and drives.
+ * In presenter mode, plays a tour while nobody plays. Touching a key, a button or the mouse
+ * restores the state before the tour, at the start, and gives the user control.
  */
 public final class AttractMode {
     private final StudioContext window;
@@ -25,7 +25,7 @@ public final class AttractMode {
     private boolean isOn;
     private Optional<Show> show = Optional.empty();
 
-    /** A tour that is on, with what was found before it. */
+    /** A running tour, with the state before it. */
     private record Show(AttractTour tour, SavedPlay found, WindowParts parts) {
         Show at(AttractTour next) {
             return new Show(next, found, parts);
@@ -38,7 +38,7 @@ public final class AttractMode {
         idleTimer = window.services().environment().idleTimer().apply(this::beginIfIdle);
     }
 
-    /** Listens to a scene's keys and mouse, before anybody else does. */
+    /** Listens to a scene's keys and mouse, before all other handlers. */
     public void attach(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched());
@@ -63,7 +63,7 @@ public final class AttractMode {
         }
     }
 
-    /** Takes note that somebody is there, and returns whether that ended the tour. */
+    /** Records activity, and returns whether that ended the tour. */
     public boolean touched() {
         Optional<Show> ended = show;
         ended.ifPresent(going -> end(going, new Actor.Person()));
@@ -90,7 +90,7 @@ public final class AttractMode {
         caption(AttractTour.FIRST);
     }
 
-    /** Takes note of a moment that was seen. */
+    /** Records a moment that was shown. */
     public void see(LiveSnapshot moment) {
         show.ifPresent(going -> goOn(going, going.tour().after(moment)));
     }

@@ -18,8 +18,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /**
- * Presenter mode: full screen, large type, and the speaker's notes on a second screen if there is one;
- * without one they open when they are asked for.
+ * Presenter mode: full screen, a large font, and the speaker's notes on a second screen if there is
+ * one; without one they open on request.
  */
 public final class PresenterController {
     private final PresenterWindow window;
@@ -31,8 +31,8 @@ public final class PresenterController {
     }
 
     /**
-     * Returns the parts that go with those that a person wants: presenting opens the notes where there is
-     * a screen for them, and ends with them.
+     * Returns the resulting parts for requested ones: presenter mode opens the notes if there is a
+     * screen for them, and closes them when it ends.
      */
     public WindowParts completed(WindowParts before, WindowParts wanted) {
         boolean begins = wanted.shows(Part.PRESENTER) && !before.shows(Part.PRESENTER);
@@ -83,7 +83,7 @@ public final class PresenterController {
         readNotes();
     }
 
-    /** Takes other notes over, remembers and shows them. */
+    /** Adopts, stores and shows other notes. */
     public void readNotes(Path file) {
         window.adopt(window.preferences().noting(file.toString()));
         if (notes.isPresent()) {
@@ -93,7 +93,9 @@ public final class PresenterController {
         }
     }
 
-    /** Reads the notes aside: the chosen file, else those that come with the pack. */
+    /**
+     * Reads the notes in the background: the chosen file, or else those that come with the pack.
+     */
     private void readNotes() {
         String chosen = window.preferences().notes();
         Optional<String> pack = window.latest().map(moment -> moment.pack().name());
@@ -116,35 +118,38 @@ public final class PresenterController {
         try {
             return NotesFile.of(window.services().cards().packs().library().find(pack));
         } catch (BadInputException e) {
-            // A pack from elsewhere has none beside it that could be found by name.
+            // A pack from elsewhere has no notes next to it that could be found by name.
             return Optional.empty();
         }
     }
 
-    /** Turns so many pages of the notes on. */
+    /** Turns a number of pages of the notes. */
     public void turn(int pages) {
         notes.ifPresent(open -> open.turn(pages));
     }
 
-    /** Goes on in other words, or with other keys. */
+    /** Continues with other texts or keys. */
     public void rebuilt() {
         notes.ifPresent(open -> open.speak(window.texts(), window.preferences().keymap()));
         window.latest().ifPresent(this::show);
     }
 
-    /** Takes note of a moment. */
+    /** Records a moment. */
     public void show(LiveSnapshot moment) {
         notes.ifPresent(open -> open.show(moment.settings()));
         window.seen(moment);
     }
 
-    /** Returns how the window looks: as a person likes it, with type for an audience in presenter mode. */
+    /**
+     * Returns the window's appearance: according to the preferences, with a font for an audience in
+     * presenter mode.
+     */
     public Appearance appearance() {
         boolean isPresenter = window.parts().shows(Part.PRESENTER);
         return Appearance.of(window.preferences(), isPresenter ? Appearance.PRESENTER : 1);
     }
 
-    /** Gives the windows the appearance of this moment. */
+    /** Applies the current appearance to the windows. */
     public void change() {
         window.apply(appearance());
         notes.ifPresent(open -> forAudience().applyTo(open.scene().getRoot()));

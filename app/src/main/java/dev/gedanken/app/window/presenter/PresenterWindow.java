@@ -6,21 +6,21 @@ import dev.gedanken.app.window.theme.Appearance;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** The window as presenter mode changes it. */
+/** The window's operations for presenter mode. */
 public interface PresenterWindow extends StudioContext {
 
     /** Returns the window of the toolkit. */
     Stage stage();
 
-    /** Starts or stops waiting for people who pass by. */
+    /** Turns attract mode on or off. */
     void setPresenting(boolean isPresenter);
 
-    /** Lets the studio's keys work in another scene. */
+    /** Enables the studio's keys in another scene. */
     void attachInput(Scene scene);
 
-    /** Tells the input of a moment that was seen. */
+    /** Reports a shown moment to the input. */
     void seen(LiveSnapshot moment);
 
-    /** Gives the window's parts another appearance. */
+    /** Changes the appearance of the window's parts. */
     void apply(Appearance appearance);
 }

@@ -3,15 +3,15 @@ package dev.gedanken.app.window.services;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/** Does something once nobody has touched the studio for long enough. */
+/** Runs an action once nobody has touched the studio for long enough. */
 public interface IdleTimer {
-    /** Waits from now on. */
+    /** Starts waiting. */
     void begin();
 
-    /** Waits no longer. */
+    /** Stops waiting. */
     void stop();
 
-    /** Returns a timer of 45 seconds, which suits a stand at a fair. */
+    /** Returns a timer of 45 seconds, which suits an exhibition stand. */
     static IdleTimer usual(Runnable atItsEnd) {
         PauseTransition idle = new PauseTransition(Duration.seconds(45));
         idle.setOnFinished(event -> atItsEnd.run());

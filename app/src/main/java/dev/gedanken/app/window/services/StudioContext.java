@@ -12,22 +12,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.concurrent.Task;
 
-/** The window as its controllers see it: what it shows, and what they may ask of it. */
+/** The interface of the window for its controllers. */
 public interface StudioContext {
 
-    /** Returns what the window is connected to. */
+    /** Returns the window's connections. */
     StudioServices services();
 
-    /** Returns what the window says, in the language of this moment. */
+    /** Returns the window's texts in the current language. */
     Texts texts();
 
-    /** Returns what the person likes. */
+    /** Returns the preferences. */
     Preferences preferences();
 
-    /** Takes other preferences over and remembers them. */
+    /** Adopts and stores other preferences. */
     void adopt(Preferences next);
 
-    /** Returns which parts are open. */
+    /** Returns the open parts. */
     WindowParts parts();
 
     /** Shows and hides parts of the window. */
@@ -36,31 +36,33 @@ public interface StudioContext {
     /** Returns the moment on the screen; empty before the first. */
     Optional<LiveSnapshot> latest();
 
-    /** Returns where the pack lies that is played; empty before the first. */
+    /** Returns the location of the current pack; empty before the first. */
     Optional<Path> playing();
 
-    /** Does what a person asked. */
+    /** Carries out a command. */
     void perform(StudioCommand command);
 
-    /** Tells a person something; from any thread. */
+    /** Shows a message to the user; from any thread. */
     void tell(String sentence);
 
-    /** Tells a person something in the language of the window; from any thread. */
+    /** Shows a message to the user in the window's language; from any thread. */
     void tell(Message message);
 
-    /** Tells a person that something was done; from any thread. */
+    /** Tells the user that something was done; from any thread. */
     void done(NoticeArea.Done done);
 
-    /** Lists sessions anew: one was renamed or thrown away; from any thread. */
+    /**
+     * Refreshes the list of sessions after one was renamed or moved to the trash; from any thread.
+     */
     void sessionsChanged();
 
-    /** Offers in a corner to do something. */
+    /** Shows an offer in a corner. */
     void offer(NoticeArea.Offer offer);
 
-    /** Lists a task that goes on in the background. */
+    /** Lists a background task. */
     void begin(Task<Path> task, TaskRow.Title title);
 
-    /** Shows how well a pack did; {@code place} is the pack's or a report's. */
+    /** Shows the scores of a pack; {@code place} is the pack's location or a report's. */
     void showMetrics(Path place);
 
     /** Writes a caption large below the stage, by the key of its text; empty for none. */

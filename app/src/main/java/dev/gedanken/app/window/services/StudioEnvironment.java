@@ -8,11 +8,11 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 
 /**
- * What the studio finds around it: screens, and people who come and go.
+ * The studio's environment: screens, user activity and the trash.
  *
- * @param screens the area of each screen that windows may take
- * @param idleTimer makes a timer that does something once nobody has touched the studio for a while
- * @param trash where what is thrown away goes
+ * @param screens the usable area of each screen
+ * @param idleTimer makes a timer that runs an action once nobody has touched the studio for a while
+ * @param trash the trash for deleted files
  */
 public record StudioEnvironment(
         Supplier<List<Rectangle2D>> screens, Function<Runnable, IdleTimer> idleTimer, Trash trash) {

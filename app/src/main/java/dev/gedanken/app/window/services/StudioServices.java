@@ -17,20 +17,20 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What the window is connected to.
+ * The window's connections.
  *
  * @param packs lists and loads packs
- * @param keys takes the play keys
- * @param simulation takes commands
- * @param layouts takes what is to be drawn
+ * @param keys receives the play keys
+ * @param simulation receives commands
+ * @param layouts receives drawing requests
  * @param pictures gives the newest pictures, once
- * @param news gives everything that happened to the session's tree since it was asked last
- * @param cards says what there is to play
- * @param space where latent space is fitted and drawn
- * @param references where probes are fitted
- * @param environment what the studio finds around it
- * @param training what can be trained
- * @param folder where the studio keeps its own files; empty to keep none
+ * @param news gives all events of the session's tree since the last call
+ * @param cards lists what can be played
+ * @param space fits and draws latent space
+ * @param references fits probes
+ * @param environment the studio's environment
+ * @param training the training choices
+ * @param folder where the studio stores its own files; empty to store none
  */
 public record StudioServices(
         PackOpener packs,

@@ -1,5 +1,5 @@
 /**
- * What the window is connected to, and the interface by which controllers know the window.
+ * The window's connections, and the interface of the window for controllers.
  *
  * <p>Depends on latent space, on the status line and on the shared parts of the window.
  */

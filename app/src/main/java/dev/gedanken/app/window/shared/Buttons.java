@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Makes the buttons that stand for a shortcut: icon, tooltip with the key, accessible name. */
+/** Makes the buttons for shortcuts: icon, tooltip with the key, accessible name. */
 public final class Buttons {
 
     private Buttons() {}
@@ -21,7 +21,7 @@ public final class Buttons {
         return decorated(button, ui, shortcut, icon);
     }
 
-    /** Returns a toggle that asks for its command and shows only what it is told to be. */
+    /** Returns a toggle that sends its command and only shows the state that it is set to. */
     public static ToggleButton toggle(UiContext ui, Shortcut shortcut, Ikon icon) {
         ToggleButton toggle = new ToggleButton();
         toggle.setOnAction(event -> ui.ask(shortcut));

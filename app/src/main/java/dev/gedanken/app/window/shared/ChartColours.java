@@ -9,7 +9,7 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** A region that gets the colours of charts, and how strong their lines are, from the style sheet. */
+/** A region that gets the colours and line widths of charts from the style sheet. */
 public class ChartColours extends Region {
     private static final double USUAL_STROKE = 1.5;
     private static final StyleablePropertyFactory<ChartColours> FACTORY =
@@ -34,14 +34,14 @@ public class ChartColours extends Region {
     private final SimpleStyleableObjectProperty<Number> stroke =
             new SimpleStyleableObjectProperty<>(STROKE, this, "stroke", USUAL_STROKE);
 
-    /** Creates a region that is laid out anew whenever its colours change. */
+    /** Creates a region whose layout is updated whenever its colours change. */
     protected ChartColours() {
         getStyleClass().add("chart-colours");
         List.of(text, grid, accent, stroke)
                 .forEach(property -> property.addListener(change -> requestLayout()));
     }
 
-    /** Returns the colour of words. */
+    /** Returns the colour of text. */
     public final Color text() {
         return value(text);
     }
@@ -51,12 +51,12 @@ public class ChartColours extends Region {
         return value(grid);
     }
 
-    /** Returns the colour of what is looked at: the cursor, the curve that counts. */
+    /** Returns the highlight colour: for the cursor and the main curve. */
     public final Color accent() {
         return value(accent);
     }
 
-    /** Returns how wide lines are, in pixels. */
+    /** Returns the line width in pixels. */
     public final double stroke() {
         return stroke.get().doubleValue();
     }

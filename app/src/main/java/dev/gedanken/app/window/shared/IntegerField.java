@@ -3,12 +3,12 @@ package dev.gedanken.app.window.shared;
 import javafx.scene.control.Spinner;
 import javafx.util.StringConverter;
 
-/** A whole number between two others, to be typed or stepped to. */
+/** A field for a whole number in a range, which can be typed or stepped. */
 public final class IntegerField extends Spinner<Integer> {
     private final int least;
     private final int most;
 
-    /** Creates a field that begins with a usual number and goes by so many at a step. */
+    /** Creates a field with an initial number and a step size. */
     public IntegerField(int least, int most, int usual, int step) {
         super(least, most, usual, step);
         this.least = least;
@@ -17,7 +17,7 @@ public final class IntegerField extends Spinner<Integer> {
         getValueFactory().setConverter(new Whole());
     }
 
-    /** Takes what was typed if it is a number that may be, else goes back to the number before. */
+    /** Accepts the typed text if it is an allowed number, otherwise restores the number before. */
     private final class Whole extends StringConverter<Integer> {
         @Override
         public String toString(Integer value) {

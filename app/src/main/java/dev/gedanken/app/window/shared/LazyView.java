@@ -7,7 +7,10 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the window that is made when it is first needed, so that the start does not wait for it. */
+/**
+ * A part of the window that is made when it is first needed, so that it does not slow down the
+ * start.
+ */
 public final class LazyView<N extends Parent> {
     private final Pane place;
     private final ThemeApplier themeApplier;
@@ -17,7 +20,7 @@ public final class LazyView<N extends Parent> {
     /**
      * Creates nothing yet.
      *
-     * @param place where it will lie, over what lies there already
+     * @param place its future parent, in which it will be on top
      * @param themeApplier gives it a theme
      */
     public LazyView(Pane place, ThemeApplier themeApplier, Supplier<N> maker) {
@@ -26,12 +29,15 @@ public final class LazyView<N extends Parent> {
         this.maker = maker;
     }
 
-    /** Returns it if it was ever needed. */
+    /** Returns it if it has been made. */
     public Optional<N> made() {
         return Optional.ofNullable(made);
     }
 
-    /** Returns it if it is to be shown now or ever was; makes it only to be shown. */
+    /**
+     * Returns it if it should be shown now or was shown before; makes it only if it should be
+     * shown.
+     */
     public Optional<N> toShow(boolean isShown) {
         if (isShown && made == null) {
             N fresh = maker.get();

@@ -10,13 +10,13 @@ import dev.gedanken.app.window.theme.ThemeApplier;
 import java.util.function.Consumer;
 
 /**
- * What every part of the window works with.
+ * The shared context of all parts of the window.
  *
- * @param texts what the window says
- * @param keymap which keys do what
- * @param gamepadMap which buttons of a gamepad do what
+ * @param texts the window's texts
+ * @param keymap the key bindings
+ * @param gamepadMap the functions of gamepad buttons
  * @param themeApplier gives a theme to the parts of the window
- * @param commands takes what a person asks
+ * @param commands receives the user's commands
  */
 public record UiContext(
         Texts texts,
@@ -25,19 +25,19 @@ public record UiContext(
         ThemeApplier themeApplier,
         Consumer<StudioCommand> commands) {
 
-    /** Returns what is printed on the first key of a shortcut; empty if it has none. */
+    /** Returns the label of the first key of a shortcut; empty if it has none. */
     public String label(Shortcut shortcut) {
         return new KeyNames(texts).label(keymap, shortcut);
     }
 
-    /** Returns what a shortcut does and its key, for a tooltip. */
+    /** Returns a shortcut's description and its key, for a tooltip. */
     public String tooltip(Shortcut shortcut) {
         String label = label(shortcut);
         String meaning = texts.of(shortcut);
         return label.isEmpty() ? meaning : "%s (%s)".formatted(meaning, label);
     }
 
-    /** Asks for what a shortcut does. */
+    /** Sends a shortcut's command. */
     public void ask(Shortcut shortcut) {
         commands.accept(shortcut.command());
     }

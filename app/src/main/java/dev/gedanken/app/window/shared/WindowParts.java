@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which parts of the window are open.
+ * The open parts of the window.
  *
- * @param open those that are
+ * @param open the open ones
  */
 public record WindowParts(Set<Part> open) {
-    /** What is open at first. */
+    /** The parts that are open at first. */
     public static final WindowParts FIRST =
             new WindowParts(Set.of(Part.PANELS, Part.TIMELINE, Part.KEYS));
 
@@ -34,7 +34,7 @@ public record WindowParts(Set<Part> open) {
         return shows(Part.KEYS);
     }
 
-    /** Returns what lies over the stage's pictures. */
+    /** Returns the overlay of the stage's pictures. */
     public Overlay overlay() {
         if (shows(Part.ERROR)) {
             return Overlay.ERROR;
@@ -42,7 +42,7 @@ public record WindowParts(Set<Part> open) {
         return shows(Part.UNCERTAINTY) ? Overlay.UNCERTAINTY : Overlay.NONE;
     }
 
-    /** Returns these parts with one more or less; heat maps take each other's place. */
+    /** Returns these parts with one more or less; heat maps replace each other. */
     public WindowParts toggled(Part part) {
         return shows(part) ? without(part) : with(part);
     }
@@ -59,12 +59,12 @@ public record WindowParts(Set<Part> open) {
         return new WindowParts(next);
     }
 
-    /** Returns these parts without what lies over the stage. */
+    /** Returns these parts without those that cover the stage. */
     public WindowParts bare() {
         return withoutCards().without(Part.UNCERTAINTY, Part.ERROR);
     }
 
-    /** Returns these parts without what opens over the window and goes with a key. */
+    /** Returns these parts without those that open over the window and close with a key. */
     public WindowParts withoutCards() {
         return without(
                 Part.HELP,

@@ -1,5 +1,5 @@
 /**
- * What several parts of the window use: texts and keys, which parts are open, small widgets.
+ * Shared by several parts of the window: texts and keys, the open parts, small widgets.
  *
  * <p>Depends on themes and on view models.
  */

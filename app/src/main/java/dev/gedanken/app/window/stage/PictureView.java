@@ -5,7 +5,9 @@ import dev.gedanken.app.window.image.RingImages;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
-/** Shows square pictures as large as fit, each of its pixels on exactly one of the screen's. */
+/**
+ * Shows square pictures as large as possible, with each pixel on exactly one pixel of the screen.
+ */
 final class PictureView extends Region {
     private static final double LEAST_SIDE = 64;
     private static final double PREFERRED_SIDE = 512;
@@ -17,8 +19,8 @@ final class PictureView extends Region {
     /**
      * Creates an empty view.
      *
-     * @param accessibleName what a screen reader calls it
-     * @param sizeChanged is told when {@link #side} changed
+     * @param accessibleName its name for screen readers
+     * @param sizeChanged notified when {@link #side} has changed
      */
     PictureView(String accessibleName, Runnable sizeChanged) {
         this.sizeChanged = sizeChanged;
@@ -30,13 +32,13 @@ final class PictureView extends Region {
         getChildren().add(view);
     }
 
-    /** Takes a picture over and shows it. */
+    /** Takes ownership of a picture and shows it. */
     void show(DrawnPicture picture) {
         view.setImage(images.show(picture));
         place();
     }
 
-    /** Gives the picture back: it is shown no longer. */
+    /** Releases the picture because it is no longer shown. */
     void release() {
         view.setImage(null);
         images.release();

@@ -4,7 +4,9 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** A red dot in a corner of the stage, seen in presenter mode as well, while play is recorded. */
+/**
+ * A red dot in a corner of the stage while play is being recorded; also visible in presenter mode.
+ */
 final class RecordingDot extends Region {
 
     RecordingDot() {

@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
-/** The little curve of the distance between dream and truth. */
+/** The small curve of the distance between dream and truth. */
 final class Sparkline extends ChartColours {
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private List<PsnrTrace.Point> shown = List.of();

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.layout.Pane;
 
-/** The played worlds, large: as many tiles as the stage's mode has. */
+/** The played worlds in large: as many tiles as the stage's mode has. */
 final class StageArea extends Pane {
     private static final double GAP = 20;
     private static final double MARGIN = 16;
@@ -43,9 +43,9 @@ final class StageArea extends Pane {
     /**
      * Creates an empty stage.
      *
-     * @param simulation hears which branch a person chose
-     * @param looks hears of another look
-     * @param layouts hears what is to be drawn, whenever that changes
+     * @param simulation receives the chosen branch
+     * @param looks receives a changed appearance
+     * @param layouts receives drawing requests, whenever they change
      */
     StageArea(
             Texts texts,
@@ -62,7 +62,7 @@ final class StageArea extends Pane {
         views.getFirst().title(texts.of("stage.loading"));
     }
 
-    /** Says that there is nothing to play. */
+    /** Shows that there is nothing to play. */
     void showNothing() {
         views.getFirst().title(texts.of("stage.nothing"));
     }
@@ -74,13 +74,13 @@ final class StageArea extends Pane {
         askForLayout();
     }
 
-    /** Gives the pictures another look. */
+    /** Changes the appearance of the pictures. */
     void show(StageLook next) {
         look = next;
         askForLayout();
     }
 
-    /** Takes the pictures over and shows them with what is said about them. */
+    /** Takes ownership of the pictures and shows them with their texts. */
     void show(StagePictures pictures, Playback playback, PsnrTrace trace, PsnrTrace secondTrace) {
         tiles = pictures.snapshot().tiles();
         rival = pictures.snapshot().settings().rival();
@@ -106,7 +106,10 @@ final class StageArea extends Pane {
         driven().ifPresent(view -> view.showKeys(pictures.snapshot()));
     }
 
-    /** Returns whether the truth's heading has room for the curve, which two models have in theirs. */
+    /**
+     * Returns whether the truth's heading has space for the curve; with two models, it is in their
+     * headings.
+     */
     private boolean hasNoModels() {
         return tiles.stream().noneMatch(tile -> tile.kind() == StageTile.Kind.MODEL);
     }
@@ -146,7 +149,7 @@ final class StageArea extends Pane {
         return view;
     }
 
-    /** A click drives a branch; with shift, it is the one to compare with, or no longer. */
+    /** A click drives a branch; with Shift, it toggles the branch to compare with. */
     private void chosen(int index, boolean isRival) {
         if (index >= tiles.size() || tiles.get(index).kind() != StageTile.Kind.BRANCH) {
             return;
@@ -204,12 +207,12 @@ final class StageArea extends Pane {
         askForLayout();
     }
 
-    /** Returns the pixels from edge to edge of the first picture. */
+    /** Returns the size in pixels of the first picture. */
     int pixels() {
         return views.getFirst().picture().side();
     }
 
-    /** Gives all pictures back. */
+    /** Releases all pictures. */
     void release() {
         views.forEach(view -> view.picture().release());
     }

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Says large below the stage what is to be seen there, and how to play oneself. */
+/** A large caption below the stage that explains it, and how to take over play. */
 final class StageCaption extends VBox {
     private final Texts texts;
     private final Label words = new Label();

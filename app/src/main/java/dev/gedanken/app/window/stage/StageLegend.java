@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** Says over a picture what its colours and lines mean. */
+/** The legend over a picture for its colours and lines. */
 final class StageLegend extends HBox {
     private static final int STOPS = 8;
 
@@ -49,7 +49,7 @@ final class StageLegend extends HBox {
         high.setVisible(legend.isScale());
     }
 
-    /** Gives the scale its colours. */
+    /** Sets the colours of the scale. */
     void colours(ColourMap next) {
         if (!map.equals(Optional.of(next))) {
             map = Optional.of(next);

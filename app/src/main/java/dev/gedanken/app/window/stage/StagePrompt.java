@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/** Asks for a line of text, over the stage and without stopping anything. */
+/** Asks for a line of text, over the stage and without interrupting anything. */
 final class StagePrompt extends StackPane {
     private static final int COLUMNS = 24;
 
@@ -23,7 +23,7 @@ final class StagePrompt extends StackPane {
     /**
      * Creates a hidden prompt.
      *
-     * @param done runs when a person has answered
+     * @param done runs after the answer
      */
     StagePrompt(Runnable done) {
         this.done = done;
@@ -46,12 +46,12 @@ final class StagePrompt extends StackPane {
     }
 
     /**
-     * Asks something.
+     * Asks a question.
      *
      * @param id of the field
-     * @param text what is in the field at first
-     * @param isValid says which answers are taken
-     * @param answer hears what a person typed; nothing if the person leaves
+     * @param text the initial text
+     * @param isValid decides which answers are accepted
+     * @param answer receives the answer; not called if cancelled
      */
     void ask(
             String id,
@@ -66,7 +66,7 @@ final class StagePrompt extends StackPane {
         field.setAccessibleText(asked);
         field.setText(text);
         setVisible(true);
-        // Later, for the letter that asked is still to be typed.
+        // Later, because the letter that opened the prompt has not been processed yet.
         Platform.runLater(() -> {
             field.requestFocus();
             field.selectAll();

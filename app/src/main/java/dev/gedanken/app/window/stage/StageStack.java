@@ -19,7 +19,10 @@ import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 
-/** The stage, and what goes with it: the red dot, the question for a name or a step, a tour's captions below. */
+/**
+ * The stage with its additions: the red dot, the prompt for a name or a step, and a tour's captions
+ * below.
+ */
 public final class StageStack extends StackPane {
     private static final double GAP = 12;
 
@@ -35,7 +38,7 @@ public final class StageStack extends StackPane {
     /**
      * Creates an empty stage.
      *
-     * @param whenAnswered runs when a person has answered what the stage asked
+     * @param whenAnswered runs when a prompt has been answered
      */
     public StageStack(UiContext ui, StudioServices services, Runnable whenAnswered) {
         area =
@@ -55,13 +58,16 @@ public final class StageStack extends StackPane {
         caption.visibleProperty().addListener(change -> makeRoom());
     }
 
-    /** The pictures make room for a caption: it would hide what drives, which is low in many worlds. */
+    /**
+     * The pictures make space for a caption, which would otherwise hide the player, who is at the
+     * bottom in many worlds.
+     */
     private void makeRoom() {
         double room = caption.isVisible() ? caption.getHeight() + GAP : 0;
         setMargin(area, new Insets(0, 0, room, 0));
     }
 
-    /** Says that there is nothing to play. */
+    /** Shows that there is nothing to play. */
     public void showNothing() {
         area.showNothing();
     }
@@ -71,12 +77,12 @@ public final class StageStack extends StackPane {
         area.show(parts);
     }
 
-    /** Gives the pictures another look. */
+    /** Changes the appearance of the pictures. */
     public void show(StageLook look) {
         area.show(look);
     }
 
-    /** Takes the pictures over and shows them with what is said about them. */
+    /** Takes ownership of the pictures and shows them with their texts. */
     public void show(StagePictures pictures, Playback playback) {
         LiveSnapshot snapshot = pictures.snapshot();
         snapshot.psnr().ifPresent(psnr -> trace.add(new PsnrTrace.Point(playback.step(), psnr)));
@@ -90,17 +96,17 @@ public final class StageStack extends StackPane {
         area.show(pictures, playback, trace, secondTrace);
     }
 
-    /** Shows whether what is played is recorded. */
+    /** Shows whether play is being recorded. */
     public void showRecording(boolean isOn) {
         dot.setVisible(isOn);
     }
 
-    /** Says large what is to be seen, by the key of a text; empty for nothing. */
+    /** Shows a large caption, by the key of a text; empty for none. */
     public void caption(Optional<String> key) {
         caption.show(key);
     }
 
-    /** Asks what a branch is to be called. */
+    /** Asks for a branch's name. */
     public void askForName(Branch branch) {
         prompt.ask(
                 "branch-name",
@@ -110,7 +116,7 @@ public final class StageStack extends StackPane {
                 name -> simulation.accept(new TreeCommand.NameBranch(branch.id(), name)));
     }
 
-    /** Asks to which step of the branch to go. */
+    /** Asks for the step of the branch to go to. */
     public void askForStep(long present) {
         prompt.ask(
                 "step-number",
@@ -122,12 +128,12 @@ public final class StageStack extends StackPane {
                                 new TreeCommand.GoToStep(StepText.parse(text).orElseThrow())));
     }
 
-    /** Returns the pixels from edge to edge of the played world's picture. */
+    /** Returns the size in pixels of the played world's picture. */
     public int pixels() {
         return area.pixels();
     }
 
-    /** Gives all pictures back. */
+    /** Releases all pictures. */
     public void release() {
         area.release();
     }

@@ -19,7 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** A picture of the stage with its heading right above it, and what is said over it. */
+/** A picture of the stage with its heading above it, and the texts over it. */
 final class TileView extends Region {
     private static final double DIVIDER = 2;
     private static final double LEAST_LABEL_HEIGHT = 24;
@@ -97,7 +97,7 @@ final class TileView extends Region {
         title.setText(text);
     }
 
-    /** Shows it or takes it off the stage. */
+    /** Shows or hides it. */
     void setShown(boolean isShown) {
         setVisible(isShown);
         setManaged(isShown);
@@ -108,7 +108,7 @@ final class TileView extends Region {
         showsKeys = shows;
     }
 
-    /** Shows what is said about a tile. */
+    /** Shows the texts of a tile. */
     void show(StageTile tile, TileHeading text, int tiles) {
         isAlone = tiles == 1;
         title.setText(text.title());
@@ -120,31 +120,31 @@ final class TileView extends Region {
         pseudoClassStateChanged(DRIVEN, tile.isDriven() && tiles > 1);
     }
 
-    /** Shows where a wipe is divided, from 0 to 1; beyond that it is not divided. */
+    /** Shows the divider of a wipe, from 0 to 1; no divider outside this range. */
     void showDivider(double share) {
         divided = share;
         divider.setVisible(share >= 0 && share <= 1);
         requestLayout();
     }
 
-    /** Shows whether what is played is compared with it. */
+    /** Shows whether the current play is compared with it. */
     void showRival(boolean isRival) {
         pseudoClassStateChanged(RIVAL, isRival);
     }
 
-    /** Shows how the dream keeps up with the truth. */
+    /** Shows the distance between dream and truth. */
     void showTrace(PsnrTrace trace) {
         sparkline.setVisible(hasRoomForTrace);
         sparkline.show(trace.points());
         figure.setText(hasRoomForFigure ? trace.text(texts) : "");
     }
 
-    /** Gives the scale of colours of its legend other colours. */
+    /** Changes the colours of its legend's scale. */
     void colours(ColourMap map) {
         legend.colours(map);
     }
 
-    /** Shows which keys drive what it shows. */
+    /** Shows the keys that drive it. */
     void showKeys(LiveSnapshot snapshot) {
         Input input = snapshot.state().input();
         List<String> bound = input instanceof Action action ? action.keys() : List.of();
@@ -160,19 +160,19 @@ final class TileView extends Region {
         keys.setVisible(showsKeys);
     }
 
-    /** The title needs its room more than the small curve does, which goes first. */
+    /** The title needs the space more than the small curve, which is hidden first. */
     private void makeRoom(double side) {
         if (sparkline.isVisible() && heading.prefWidth(-1) > side) {
             sparkline.setVisible(false);
         }
     }
 
-    /** Returns the height of what is above the picture, which follows the size of type. */
+    /** Returns the height of the heading, which depends on the font size. */
     double headingHeight() {
         return Math.max(LEAST_LABEL_HEIGHT, Math.ceil(heading.prefHeight(-1))) + LABEL_GAP;
     }
 
-    /** Over a small picture with nothing beside it, the words may be wider than it. */
+    /** Over a small picture with nothing next to it, the heading may be wider than the picture. */
     private double headingWidth(double side) {
         double room = isAlone && getParent() instanceof Region stage ? stage.getWidth() : side;
         return Math.clamp(Math.ceil(heading.prefWidth(-1)), side, Math.max(side, room));

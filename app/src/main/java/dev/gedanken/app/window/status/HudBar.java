@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** The bar at the bottom: how fast everything is. */
+/** The bar at the bottom with the performance figures. */
 public final class HudBar extends HBox {
     /** Width of a figure in the font's own unit. */
     private static final double FIGURE_EM = 0.62;
@@ -66,7 +66,7 @@ public final class HudBar extends HBox {
         return group;
     }
 
-    /** Figures change so fast that nobody could read them: they are shown five times a second. */
+    /** The figures change too fast to be read, so they are updated five times a second. */
     public void showSoon(Hud hud) {
         long now = System.nanoTime();
         if (now - shownNanos >= PERIOD_NANOS) {
@@ -87,7 +87,7 @@ public final class HudBar extends HBox {
         action.setText(texts.action(name));
     }
 
-    /** Says what another one said of what draws, and of where it is saved. */
+    /** Adopts another bar's texts about the renderer and the session's file. */
     public void goOnFrom(HudBar before) {
         renderer.setText(before.renderer.getText());
         session.setText(before.session.getText());
@@ -98,7 +98,7 @@ public final class HudBar extends HBox {
         renderer.setText(description);
     }
 
-    /** Says where what is played is saved. */
+    /** Shows where the session is saved. */
     public void showSession(String text) {
         session.setText(text);
     }

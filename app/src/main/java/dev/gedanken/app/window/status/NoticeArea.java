@@ -19,8 +19,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /**
- * Says what went wrong or was done, in a corner and for a while, without stopping anything. What is offered
- * stays above that until a person has answered.
+ * Shows problems and results in a corner for a while, without interrupting anything. Offers stay
+ * above them until they are answered.
  */
 public final class NoticeArea extends VBox {
     private static final Duration SHOWN_FOR = Duration.seconds(12);
@@ -32,12 +32,12 @@ public final class NoticeArea extends VBox {
     private final Map<Offer, Notification> open = new LinkedHashMap<>();
 
     /**
-     * Something that can be done now, in any language.
+     * An offer, in any language.
      *
-     * @param sentence what there is
-     * @param yes what is written on the button
-     * @param action what a click on it does
-     * @param no what a person may answer instead; empty if closing it is all
+     * @param sentence its text
+     * @param yes the text of the button
+     * @param action the button's action
+     * @param no the alternative answer; empty if it can only be closed
      */
     public record Offer(
             Function<Texts, String> sentence,
@@ -53,26 +53,26 @@ public final class NoticeArea extends VBox {
     }
 
     /**
-     * The answer to an offer that is not wanted; closing the offer means the same.
+     * The button that declines an offer; closing the offer means the same.
      *
-     * @param text what is written on the button
-     * @param action what follows besides
+     * @param text the text of the button
+     * @param action an additional action
      */
     public record Decline(Function<Texts, String> text, Runnable action) {}
 
     /**
-     * Something that was done.
+     * A result.
      *
-     * @param sentence what
-     * @param more what is written on a button besides; empty for none
-     * @param action what a click on that does
+     * @param sentence its text
+     * @param more the text of an additional button; empty for none
+     * @param action the button's action
      */
     public record Done(
             Function<Texts, String> sentence,
             Optional<Function<Texts, String>> more,
             Runnable action) {
 
-        /** A file was written, which can be shown in its folder. */
+        /** A written file, which can be shown in its folder. */
         public static Done saved(Path file, Runnable show) {
             return new Done(
                     texts -> texts.of("export.done", file),
@@ -80,7 +80,7 @@ public final class NoticeArea extends VBox {
                     show);
         }
 
-        /** Something was done, and that is all. */
+        /** A result without a button. */
         public static Done of(Function<Texts, String> sentence) {
             return new Done(sentence, Optional.empty(), () -> {});
         }
@@ -99,12 +99,12 @@ public final class NoticeArea extends VBox {
         getChildren().addAll(offers, notices);
     }
 
-    /** Says what went wrong, or what there is to know, for a while. */
+    /** Shows a problem or a notice for a while. */
     public void show(String sentence) {
         show(notification(sentence));
     }
 
-    /** Says what was done, for a while. */
+    /** Shows a result for a while. */
     public void show(Done done) {
         Notification notice =
                 new Notification(
@@ -132,7 +132,7 @@ public final class NoticeArea extends VBox {
         wait.play();
     }
 
-    /** Offers to do something; stays until a person has answered. */
+    /** Shows an offer, which stays until it is answered. */
     public void offer(Offer offer) {
         Notification notice = notification(offer.sentence.apply(texts));
         Button button = new Button(offer.yes.apply(texts));
@@ -164,7 +164,7 @@ public final class NoticeArea extends VBox {
         offers.getChildren().remove(open.remove(offer));
     }
 
-    /** Offers what another area offered, in this one's language. */
+    /** Adopts another area's offers, in this one's language. */
     public void goOnFrom(NoticeArea before) {
         before.open.keySet().forEach(this::offer);
     }

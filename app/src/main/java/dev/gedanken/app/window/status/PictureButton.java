@@ -20,7 +20,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/** Shows the picture that work in the background keeps in a file, and shows it anew while it is looked at. */
+/** Shows the picture that a background task keeps in a file, and updates it while it is visible. */
 final class PictureButton extends Button {
     private static final double WIDTH = 780;
     private static final Duration EVERY = Duration.seconds(3);

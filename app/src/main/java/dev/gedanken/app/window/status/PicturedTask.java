@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.concurrent.Task;
 
-/** Work in the background that may keep a picture of how far it is in a file, which may not be there yet. */
+/** A background task that may keep a picture of its progress in a file, which may not exist yet. */
 public abstract class PicturedTask extends Task<Path> {
     private final Optional<Path> picture;
 
-    /** Creates work that draws into a file, or into none. */
+    /** Creates a task that draws into a file, or into none. */
     protected PicturedTask(Optional<Path> picture) {
         this.picture = picture;
     }

@@ -11,8 +11,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.util.Duration;
 
 /**
- * What goes on in the background, with progress and a way to stop it: a strip over the bar at the bottom,
- * which takes room only while something is listed. What ends soon never is: the window would jump.
+ * The background tasks, with progress and a button to stop them: a strip over the bar at the
+ * bottom, which takes space only while something is listed. Short tasks are never listed, because
+ * the window would jump.
  */
 public final class TaskList extends FlowPane {
     private static final Duration SOON = Duration.seconds(1);
@@ -72,13 +73,13 @@ public final class TaskList extends FlowPane {
         setManaged(isShown);
     }
 
-    /** While one presents, nothing lies over the stage; what goes on in the background goes on. */
+    /** In presenter mode nothing covers the stage; background tasks continue. */
     public void setPresenting(boolean presents) {
         isPresenting = presents;
         refresh();
     }
 
-    /** Lists what another list did, which does so no more. */
+    /** Takes over the tasks of another list. */
     public void goOnFrom(TaskList before) {
         Map<Task<Path>, TaskRow> running = new LinkedHashMap<>(before.rows);
         before.rows.clear();

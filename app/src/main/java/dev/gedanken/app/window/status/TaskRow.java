@@ -14,12 +14,12 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** One thing that goes on in the background: what, how far it is, and a button that stops it. */
+/** A background task: its title, its progress, and a button that stops it. */
 public final class TaskRow extends HBox {
 
     private final Title what;
 
-    /** What a task is called in a language; it may only be known later. */
+    /** The title of a task in a language, which may only be known later. */
     @FunctionalInterface
     public interface Title {
         ObservableValue<String> in(Texts texts);

@@ -1,7 +1,7 @@
 /**
- * What the window tells in passing: notices, background tasks, and the figures at the bottom.
+ * The window's status information: notices, background tasks, and the figures at the bottom.
  *
- * <p>Depends on view models alone.
+ * <p>Depends only on view models.
  */
 @NullMarked
 package dev.gedanken.app.window.status;

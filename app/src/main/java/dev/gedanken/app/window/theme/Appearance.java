@@ -7,25 +7,25 @@ import java.util.Locale;
 import javafx.scene.Parent;
 
 /**
- * Theme and size of type of a part of a window.
+ * Theme and font size of a part of a window.
  *
- * @param share of the size that a person chose; more for an audience than for one person
- * @param percent size that a person chose
+ * @param share factor on the chosen size; larger for an audience
+ * @param percent the chosen size
  */
 public record Appearance(Theme theme, int percent, double share) {
-    /** How much larger type is for an audience than for one person. */
+    /** How much larger the font is for an audience than for one person. */
     public static final double PRESENTER = 1.6;
 
     private static final String THEME = "theme-";
     private static final String SCALE = "scale-";
     private static final double FONT = 13;
 
-    /** Returns what a person likes. */
+    /** Returns the appearance from the preferences. */
     public static Appearance of(Preferences preferences, double share) {
         return new Appearance(preferences.theme(), preferences.scalePercent(), share);
     }
 
-    /** Gives a part of a window this appearance, with all that lies in it. */
+    /** Applies this appearance to a part of a window and everything in it. */
     public void applyTo(Parent part) {
         List<String> wanted = List.of(themeClass(), scaleClass());
         List<String> classes = part.getStyleClass();

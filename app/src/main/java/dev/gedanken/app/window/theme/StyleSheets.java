@@ -6,13 +6,16 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
-/** The style of all controls, whatever their colours are, and the colours of every theme. */
+/** The style of all controls, independent of colours, and the colours of every theme. */
 public final class StyleSheets {
     private static final String FOLDER = "/dev/gedanken/app/theme/";
 
     private StyleSheets() {}
 
-    /** Styles all controls of the program. Themes differ in colours, which {@code themes.css} has. */
+    /**
+     * Styles all controls of the program. Themes differ in colours, which are in
+     * {@code themes.css}.
+     */
     public static void install() {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheetBSS());
     }

@@ -8,11 +8,14 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 
 /**
- * Gives the parts of a window their appearance: new ones at once, all of them one after the other when a person wants
- * another look. Styling and drawing everything in one go took a quarter of a second (docs/decisions/0080).
+ * Gives the parts of a window their appearance: new parts at once, and all of them one after the
+ * other when the user changes the appearance. Styling and drawing everything at once took a quarter
+ * of a second (docs/decisions/0080).
  */
 public final class ThemeApplier {
-    /** Pictures for which a part that can be seen has the thread to itself: drawing it takes its time. */
+    /**
+     * Pictures for which a visible part has the thread to itself, because drawing it takes time.
+     */
     private static final int REST = 2;
 
     private final List<Parent> parts = new ArrayList<>();
@@ -35,20 +38,20 @@ public final class ThemeApplier {
     /**
      * Gives a part the appearance from here on.
      *
-     * @param part lies in no other part, and covers everything behind it that has a colour
+     * @param part is not inside another part, and covers everything coloured behind it
      */
     public void add(Parent part) {
         parts.add(part);
         appearance.applyTo(part);
     }
 
-    /** Leaves a part as it is from here on. */
+    /** Stops changing a part. */
     public void remove(Parent part) {
         parts.remove(part);
         waiting.remove(part);
     }
 
-    /** Gives every part another appearance soon, in the order in which they were added. */
+    /** Changes the appearance of every part soon, in the order in which they were added. */
     public void change(Appearance next) {
         if (!next.equals(appearance)) {
             appearance = next;

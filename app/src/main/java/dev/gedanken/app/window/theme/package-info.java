@@ -1,7 +1,8 @@
 /**
- * How the windows look: theme and size of type.
+ * The appearance of the windows: theme and font size.
  *
- * <p>A window's parts get their appearance one by one, so that a change never holds the JavaFX thread up.
+ * <p>A window's parts get their appearance one by one, so that a change never blocks the JavaFX
+ * thread.
  */
 @NullMarked
 package dev.gedanken.app.window.theme;

@@ -14,8 +14,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 
 /**
- * Lets a person drag a branch out of the window by its name. A file must be there before it can be carried,
- * so moving begins to write it, and the hand holds a file from the first movement after it is written.
+ * Lets the user drag a branch out of the window by its name. A file must exist before it can be
+ * dragged, so moving begins to write it, and the drag starts with the first movement after it is
+ * written.
  */
 final class BranchDragSource {
     private static final double LEAST_MOVE = 6;
@@ -32,8 +33,8 @@ final class BranchDragSource {
     /**
      * Creates it.
      *
-     * @param source what the drag starts from
-     * @param picture what the hand holds, if there is a picture
+     * @param source the node where the drag starts
+     * @param picture the drag image, if there is one
      */
     BranchDragSource(Node source, BranchFiles files, Supplier<Optional<Image>> picture) {
         this.source = source;
@@ -42,7 +43,7 @@ final class BranchDragSource {
         source.setOnDragDetected(this::detected);
     }
 
-    /** Takes hold of a lane, or of none. */
+    /** Grabs a lane, or none. */
     void press(Optional<Lane> lane, MouseEvent event) {
         held = lane;
         fromX = event.getX();
@@ -56,7 +57,9 @@ final class BranchDragSource {
         return held.isPresent();
     }
 
-    /** Begins to write when the mouse has moved; the drag itself begins as soon as the file is there. */
+    /**
+     * Begins to write when the mouse has moved; the drag itself begins as soon as the file exists.
+     */
     void drag(MouseEvent event) {
         boolean isFar = Math.hypot(event.getX() - fromX, event.getY() - fromY) > LEAST_MOVE;
         if (isFar && !isMoved) {
@@ -83,7 +86,7 @@ final class BranchDragSource {
         event.consume();
     }
 
-    /** Lets go, and returns whether it was a click and no more. */
+    /** Releases the lane, and returns whether it was only a click. */
     boolean release() {
         boolean wasHeld = isHolding();
         held = Optional.empty();

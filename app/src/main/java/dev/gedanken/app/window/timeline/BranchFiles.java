@@ -3,10 +3,10 @@ package dev.gedanken.app.window.timeline;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Writes branches as files that can be carried out of the window. */
+/** Writes branches as files that can be dragged out of the window. */
 public interface BranchFiles {
 
-    /** What a branch is carried as. */
+    /** The form of a dragged branch. */
     enum Form {
         /** A film of all its steps. */
         FILM,
@@ -14,12 +14,15 @@ public interface BranchFiles {
         STRIP
     }
 
-    /** Begins to write a branch up to its present tip, unless that file is there or under way; returns at once. */
+    /**
+     * Begins to write a branch up to its current tip, unless that file exists or is being written;
+     * returns at once.
+     */
     void prepare(int branch, Form form);
 
-    /** Returns the file that was prepared last, once it is written. */
+    /** Returns the last prepared file, once it is written. */
     Optional<Path> ready();
 
-    /** Takes note that a person let go before the file was written. */
+    /** Records that the user released the mouse before the file was written. */
     void missed();
 }

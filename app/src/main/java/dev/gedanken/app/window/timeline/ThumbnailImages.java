@@ -12,7 +12,10 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** Small pictures by node: the latest used few thousand. They outlive the view that shows them. */
+/**
+ * Small pictures by node: the few thousand most recently used ones. They outlive the view that
+ * shows them.
+ */
 public final class ThumbnailImages {
     private static final int MOST = 4_000;
     private static final float LOAD = 0.75f;
@@ -53,7 +56,7 @@ public final class ThumbnailImages {
         return Optional.ofNullable(images.get(node));
     }
 
-    /** Asks for those of some nodes that are not there yet. */
+    /** Requests the missing ones of some nodes. */
     void ask(List<Integer> nodes, Consumer<SimulationCommand> simulation) {
         List<Integer> missing = nodes.stream().filter(node -> get(node).isEmpty()).toList();
         if (!missing.isEmpty() && !missing.equals(asked)) {

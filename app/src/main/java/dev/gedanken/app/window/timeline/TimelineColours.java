@@ -9,7 +9,7 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** A region that gets the timeline's colours and size of type from the style sheet. */
+/** A region that gets the timeline's colours and font size from the style sheet. */
 class TimelineColours extends Region {
     private static final double LEAST_TYPE_SIZE = 11;
     private static final StyleablePropertyFactory<TimelineColours> FACTORY =
@@ -64,12 +64,12 @@ class TimelineColours extends Region {
         };
     }
 
-    /** Returns the size of type in pixels. */
+    /** Returns the font size in pixels. */
     double typeSize() {
         return typeSize.get().doubleValue();
     }
 
-    /** Returns how wide the cursor's line is, in pixels. */
+    /** Returns the width of the cursor's line, in pixels. */
     double stroke() {
         return stroke.get().doubleValue();
     }

@@ -4,9 +4,9 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/** The upper edge of the timeline, which a person drags to make it higher or lower. */
+/** The upper edge of the timeline, which the user drags to change its height. */
 final class TimelineGrip extends Region {
-    /** How high the edge is, in pixels. */
+    /** The height of the edge, in pixels. */
     static final double HEIGHT = 5;
 
     private double grabbedHeight;

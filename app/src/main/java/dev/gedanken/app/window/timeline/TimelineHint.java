@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 
-/** Says in words what lies under the mouse. */
+/** A tooltip for what is under the mouse. */
 final class TimelineHint {
     private final Node node;
     private final Tooltip tooltip = new Tooltip();
@@ -15,7 +15,7 @@ final class TimelineHint {
         this.node = node;
     }
 
-    /** Offers these words, which appear if the mouse rests; none if empty. */
+    /** Sets the text, which appears if the mouse rests; none if empty. */
     void offer(Optional<String> words) {
         words.ifPresent(tooltip::setText);
         if (words.isPresent() && !isInstalled) {

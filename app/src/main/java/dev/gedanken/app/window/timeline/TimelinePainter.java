@@ -21,15 +21,15 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
- * Draws what can be seen of a timeline, and nothing else.
+ * Draws only the visible part of a timeline.
  *
- * @param timeline what to draw
- * @param images the small pictures that there are
- * @param colours the theme's, with the size of type
- * @param names how branches are called
- * @param scale which steps
- * @param layout where everything is
- * @param range what is chosen
+ * @param timeline the timeline
+ * @param images the available thumbnails
+ * @param colours the theme's colours and font size
+ * @param names the displayed names of branches
+ * @param scale the visible steps
+ * @param layout the layout
+ * @param range the selected range
  * @param unit a number of the belief on the way here; empty if none is followed
  */
 record TimelinePainter(
@@ -66,7 +66,7 @@ record TimelinePainter(
                 : Optional.of(lanes.get(row));
     }
 
-    /** Returns the lane whose name is written at a place of a timeline of that width. */
+    /** Returns the lane whose name is at a position in a timeline of that width. */
     Optional<Lane> named(double x, double y, double width) {
         return lane(y).filter(lane ->
                 Math.abs(y - layout.y(lane.row())) <= layout.em(EM_NAME_HEIGHT) / 2 + 1
@@ -78,7 +78,7 @@ record TimelinePainter(
         return x >= left && x <= left + nameWidth(lane);
     }
 
-    /** Returns what peaks at a place, or close to it. */
+    /** Returns the peak at a position, or close to it. */
     Peak peakAt(double x, double y) {
         return lane(y).filter(lane -> y <= layout.y(lane.row()))
                 .flatMap(lane -> nearestPeak(lane, (int) x))
@@ -92,7 +92,10 @@ record TimelinePainter(
                 .min(Comparator.comparingInt(detail -> Math.abs(detail.x() - x)));
     }
 
-    /** A name stands beside its lane's line, right of its end; within the picture while the line is there. */
+    /**
+     * A name is next to its lane's line, right of its end; within the view while the line is
+     * visible.
+     */
     private double nameX(Lane lane, double width) {
         double beside = scale.x(lane.lastStep()) + NAME_GAP;
         double most = Math.max(NAME_GAP, width - nameWidth(lane) - NAME_EDGE);
@@ -160,7 +163,7 @@ record TimelinePainter(
         return lanes.subList(first, Math.max(first, last));
     }
 
-    /** Returns all moments whose pictures can be seen. */
+    /** Returns all moments whose pictures are visible. */
     List<Integer> pictured(double width) {
         Stream<Filmstrip.Slot> slots =
                 layout.isIllustrated()
@@ -170,7 +173,7 @@ record TimelinePainter(
         return slots.map(Filmstrip.Slot::node).toList();
     }
 
-    /** The curve of a number lies over the pictures of the branch that is played. */
+    /** The curve of a number is drawn over the pictures of the current branch. */
     private double curveTop() {
         int played = timeline.cursor().branch();
         return timeline.lanes().stream()

@@ -16,8 +16,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * The mouse on the timeline: dragging moves through time, with Shift it chooses a range; a name is taken
- * hold of; at rest, words say what lies under it.
+ * The mouse on the timeline: dragging moves through time, and with Shift it selects a range; a name
+ * can be dragged; a resting mouse shows a tooltip.
  */
 final class TimelinePointer {
     private final TimelineView view;
@@ -33,8 +33,8 @@ final class TimelinePointer {
     /**
      * Creates it and listens to the view's mouse.
      *
-     * @param simulation hears where a person goes
-     * @param files writes the branches that a person drags out
+     * @param simulation receives where the user goes
+     * @param files writes the branches that the user drags out
      */
     TimelinePointer(
             TimelineView view,
@@ -54,17 +54,20 @@ final class TimelinePointer {
         view.setOnMouseMoved(this::hint);
     }
 
-    /** Returns the steps that a person chose. */
+    /** Returns the selected steps. */
     Optional<StepRange> range() {
         return range;
     }
 
-    /** Returns whether time follows the mouse, so the view must stay where it is. */
+    /** Returns whether time follows the mouse, so that the view must not scroll. */
     boolean isScrubbing() {
         return isScrubbing;
     }
 
-    /** Shows by the mouse's shape and in words what a name is for, in words what a dot means. */
+    /**
+     * Shows the purpose of a name by the mouse pointer and a tooltip, and the meaning of a dot by a
+     * tooltip.
+     */
     private void hint(MouseEvent event) {
         boolean isOnName = nameAt(event).isPresent();
         view.setCursor(isOnName ? Cursor.OPEN_HAND : null);
@@ -140,7 +143,7 @@ final class TimelinePointer {
         return (int) Math.round(view.scale().step(Math.clamp(event.getX(), 0, view.getWidth())));
     }
 
-    /** Returns the branch whose lane a drag began on; the one that is played if it began on none. */
+    /** Returns the branch on whose lane a drag began; the current one if it began on none. */
     private int branchAt(MouseEvent event) {
         boolean isPress = event.getEventType() != MouseEvent.MOUSE_DRAGGED;
         List<Lane> lanes = timeline.lanes();

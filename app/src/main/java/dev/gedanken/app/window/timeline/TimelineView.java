@@ -24,8 +24,9 @@ import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 
 /**
- * The session's tree under the stage: time to the right, a lane for each branch. Dragging moves through
- * time, the wheel zooms; with Shift it scrolls, with Alt or over many lanes it moves up and down.
+ * The session's tree under the stage: time to the right, a lane for each branch. Dragging moves
+ * through time, and the wheel zooms; with Shift the wheel scrolls, and with Alt or over many lanes
+ * it moves up and down.
  */
 public final class TimelineView extends TimelineColours {
     private static final double HEIGHT = 170;
@@ -34,7 +35,7 @@ public final class TimelineView extends TimelineColours {
     private static final int LANES = 3;
     private static final double WHEEL_NOTCH = 40;
 
-    /** While play goes on, nobody sees more pictures than these. */
+    /** The picture rate during play; more would not be noticed. */
     private static final Duration PLAY_PERIOD = Duration.millis(90);
 
     private static final long PLAY_PERIOD_NANOS = 90_000_000L;
@@ -60,11 +61,11 @@ public final class TimelineView extends TimelineColours {
     /**
      * Creates a view.
      *
-     * @param timeline what it shows; whoever changes it says so to {@link #changed}
-     * @param images what moments look like, as far as that is known
-     * @param simulation hears where a person goes
+     * @param timeline its content; call {@link #changed} after changing it
+     * @param images the available thumbnails
+     * @param simulation receives where the user goes
      * @param texts in the window's language
-     * @param files writes the branches that a person drags out
+     * @param files writes the branches that the user drags out
      */
     public TimelineView(
             Timeline timeline,
@@ -91,13 +92,13 @@ public final class TimelineView extends TimelineColours {
         sceneProperty().flatMap(Scene::heightProperty).addListener(change -> requestLayout());
     }
 
-    /** Takes a small picture over. */
+    /** Adds a thumbnail. */
     public void show(TreeEvent.Seen seen) {
         images.put(seen.node(), seen.thumbnail());
         paintSoon();
     }
 
-    /** Shows how a number of the belief went; empty for none. */
+    /** Shows the history of a number of the belief; empty for none. */
     public void show(Optional<UnitHistory> history) {
         if (!history.equals(unit)) {
             unit = history;
@@ -105,7 +106,7 @@ public final class TimelineView extends TimelineColours {
         }
     }
 
-    /** Forgets the pictures of another session. */
+    /** Drops the pictures of another session. */
     public void beginAnother() {
         images.clear();
         scale = Timescale.FIRST;
@@ -114,7 +115,7 @@ public final class TimelineView extends TimelineColours {
         followedBranch = -1;
     }
 
-    /** Shows what became of the timeline. */
+    /** Shows the changed timeline. */
     public void changed() {
         if (getWidth() > 0
                 && !timeline.isEmpty()
@@ -131,7 +132,7 @@ public final class TimelineView extends TimelineColours {
         }
     }
 
-    /** The lane that is driven comes into view when another one is. */
+    /** When the driven lane changes, it is scrolled into view. */
     private void followBranch() {
         int branch = timeline.cursor().branch();
         if (branch != followedBranch) {
@@ -150,14 +151,14 @@ public final class TimelineView extends TimelineColours {
         }
     }
 
-    /** Makes it as high as a person wants, within the window. */
+    /** Sets its height, limited by the window. */
     void setWantedHeight(double height) {
         wantedHeight = OptionalDouble.of(height);
         requestLayout();
         getParent().requestLayout();
     }
 
-    /** Is as high as a person made another one. */
+    /** Adopts the height of another view. */
     public void goOnFrom(TimelineView before) {
         wantedHeight = before.wantedHeight;
     }
@@ -169,18 +170,18 @@ public final class TimelineView extends TimelineColours {
         paintSoon();
     }
 
-    /** Moves along time by so many pixels, to later steps if positive. */
+    /** Moves along time by a number of pixels, to later steps if positive. */
     public void move(double pixels) {
         scale = scale.moved(pixels);
         paintSoon();
     }
 
-    /** Returns which steps it shows, and how large. */
+    /** Returns the visible steps and their scale. */
     public Timescale scale() {
         return scale;
     }
 
-    /** Returns the latest small picture that it shows, if there is one. */
+    /** Returns the latest thumbnail that it shows, if there is one. */
     Optional<Image> presentPicture() {
         return new Filmstrip(timeline, LaneLayout.PICTURE)
                 .slots(scale, getWidth()).stream()
@@ -189,7 +190,7 @@ public final class TimelineView extends TimelineColours {
                         .reduce((earlier, later) -> later);
     }
 
-    /** Returns the moments of the range that was chosen; those of the whole branch if none was. */
+    /** Returns the moments of the selected range; those of the whole branch if there is none. */
     public List<Integer> chosenNodes() {
         return timeline.isEmpty()
                 ? List.of()
@@ -210,7 +211,10 @@ public final class TimelineView extends TimelineColours {
         paintSoon();
     }
 
-    /** There is room for a lane at least, and the stage keeps most of a small window; both heights follow the size of type. */
+    /**
+     * There is space for at least one lane, and the stage keeps most of a small window; both
+     * heights depend on the font size.
+     */
     @Override
     protected double computeMinHeight(double width) {
         return laneLayout().heightOf(1);
@@ -252,7 +256,7 @@ public final class TimelineView extends TimelineColours {
         rows.resizeRelocate(getWidth() - wide, top, wide, Math.max(0, getHeight() - top));
     }
 
-    /** Paints with the next picture of the window: once, however much happened. */
+    /** Paints with the next picture of the window, only once however much has happened. */
     void paintSoon() {
         if (!isPaintWaiting) {
             isPaintWaiting = true;

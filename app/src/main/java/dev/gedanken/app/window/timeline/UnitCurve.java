@@ -10,8 +10,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /**
- * A number of the belief as a line over the pictures of the steps that it belongs to, from its lowest value
- * to its highest.
+ * A number of the belief as a line over the pictures of its steps, scaled from its lowest value to
+ * its highest.
  */
 record UnitCurve(UnitHistory history) {
     private static final double MARGIN = 3;

@@ -1,7 +1,8 @@
 /**
- * The session's tree on the screen: draws what is visible of a timeline, and says where a person points.
+ * The session's tree on the screen: draws the visible part of a timeline, and reports where the
+ * user points.
  *
- * <p>Depends on the timeline's view model; knows nothing of the rest of the window.
+ * <p>Depends on the timeline's view model; independent of the rest of the window.
  */
 @NullMarked
 package dev.gedanken.app.window.timeline;

@@ -9,7 +9,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.util.Duration;
 
-/** Pictures of cards that move while they are seen. */
+/** Pictures of cards that are animated while they are visible. */
 final class MovingPictures {
     private static final Duration PERIOD = Duration.millis(100);
 
@@ -18,7 +18,7 @@ final class MovingPictures {
     private final int ticks;
     private int tick;
 
-    /** A picture that moves. */
+    /** An animated picture. */
     private record Moving(ImageView view, List<Image> images) {
 
         void show(int index) {
@@ -27,16 +27,16 @@ final class MovingPictures {
     }
 
     /**
-     * Creates none.
+     * Creates it without pictures.
      *
-     * @param ticks for how many tenths of a second each picture is seen
+     * @param ticks for how many tenths of a second each picture is shown
      */
     MovingPictures(int ticks) {
         this.ticks = ticks;
         clock.setCycleCount(Animation.INDEFINITE);
     }
 
-    /** Moves one more; one without pictures stays empty. */
+    /** Animates one more; one without frames stays empty. */
     void add(ImageView view, List<Image> images) {
         if (!images.isEmpty()) {
             Moving film = new Moving(view, images);
@@ -49,7 +49,7 @@ final class MovingPictures {
         moving.clear();
     }
 
-    /** Begins to move them, or stops. */
+    /** Starts or stops the animation. */
     void setRunning(boolean isOn) {
         if (isOn) {
             clock.playFromStart();

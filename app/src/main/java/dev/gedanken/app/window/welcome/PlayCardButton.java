@@ -16,7 +16,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
-/** Something to play: a picture with a title and a caption; a click plays it. */
+/** A choice for play: a picture with a title and a caption; a click plays it. */
 final class PlayCardButton extends Button {
     private static final double SIDE = 128;
     private static final double PERCENT = 100;
@@ -56,7 +56,10 @@ final class PlayCardButton extends Button {
         });
     }
 
-    /** Returns a bar that is as long as the share, with its name and number in the tooltip and for screen readers. */
+    /**
+     * Returns a bar with a length of the share, and with its name and number in the tooltip and for
+     * screen readers.
+     */
     private static Node bar(Texts texts, Card.Score score) {
         ProgressBar bar = new ProgressBar(score.share());
         bar.setPrefWidth(SIDE);
@@ -70,7 +73,7 @@ final class PlayCardButton extends Button {
         return new VBox(words(words, "card-caption"), bar);
     }
 
-    /** Texts know how high they are at a width; labels in a button do not. */
+    /** Text nodes know their height for a width; labels in a button do not. */
     private static Text words(String words, String style) {
         Text text = new Text(words);
         text.setWrappingWidth(SIDE);

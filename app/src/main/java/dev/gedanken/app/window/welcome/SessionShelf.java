@@ -31,7 +31,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
-/** The sessions that are saved by themselves, to be found, gone on with, renamed and thrown away. */
+/**
+ * The automatically saved sessions, which can be searched, continued, renamed and moved to the
+ * trash.
+ */
 final class SessionShelf extends VBox {
     private static final int SCALE = 2;
     private static final int MOST = 60;
@@ -45,14 +48,14 @@ final class SessionShelf extends VBox {
     private final MovingPictures pictures = new MovingPictures(5);
     private final AtomicInteger listing = new AtomicInteger();
 
-    /** A card with its pictures, made aside. */
+    /** A card with its pictures, made in the background. */
     private record Shown(SessionCard card, List<Image> images) {}
 
     /**
      * Creates an empty shelf.
      *
      * @param cards reads sessions
-     * @param library lists them; empty if none are saved by themselves
+     * @param library lists them; empty if none are saved automatically
      */
     SessionShelf(UiContext ui, SessionCards cards, Optional<SessionLibrary> library) {
         this.ui = ui;
@@ -73,7 +76,7 @@ final class SessionShelf extends VBox {
         getChildren().addAll(top, place);
     }
 
-    /** Lists sessions while it is seen. */
+    /** Lists sessions while it is visible. */
     void setShown(boolean isShown) {
         pictures.setRunning(isShown);
         if (isShown) {
@@ -83,7 +86,7 @@ final class SessionShelf extends VBox {
         }
     }
 
-    /** Lists those whose name has what was typed, one after the other as they are read. */
+    /** Lists those whose name contains the typed text, one after the other as they are read. */
     void list() {
         int mine = listing.incrementAndGet();
         String wanted = search.getText().strip().toLowerCase(Locale.ROOT);

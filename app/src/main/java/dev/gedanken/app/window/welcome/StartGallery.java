@@ -24,7 +24,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Where play can begin: the true starts of some seeds as pictures, a picture file, the moment at hand. */
+/**
+ * The places where play can begin: the true starts of some seeds as pictures, a picture file, the
+ * current moment.
+ */
 public final class StartGallery extends StackPane {
     private static final double SIDE = 72;
     private static final double WIDTH = 720;
@@ -39,7 +42,7 @@ public final class StartGallery extends StackPane {
     private long firstSeed = StartPictures.FIRST_SEED;
     private volatile Wanted wanted = new Wanted(NOTHING, StartPictures.FIRST_SEED, 0);
 
-    /** A start with its picture, made aside. */
+    /** A start with its picture, made in the background. */
     private record Shown(Start start, Image image) {
         static Shown of(Start start) {
             return new Shown(start, FrameImages.of(start.frame(), SCALE));
@@ -56,7 +59,7 @@ public final class StartGallery extends StackPane {
         words.setId("start-words");
         words.getStyleClass().add(Styles.TEXT_MUTED);
         VBox card = new VBox(title, actions(), starts);
-        // No shadow: it would be drawn anew with every cell.
+        // No shadow, because it would be redrawn with every cell.
         card.getStyleClass().add("prompt-card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
         getStyleClass().add("tour");
@@ -94,7 +97,7 @@ public final class StartGallery extends StackPane {
         load();
     }
 
-    /** Takes over what is played. */
+    /** Adopts the current play. */
     public void beginAnother(Played next) {
         played = next;
         firstSeed = StartPictures.FIRST_SEED;
@@ -131,13 +134,16 @@ public final class StartGallery extends StackPane {
     }
 
     /**
-     * What pictures are to be of.
+     * The request for pictures.
      *
-     * @param asked how often somebody asked: who asks for the same again wants them once
+     * @param asked the number of the request, so that a repeated request is only answered once
      */
     private record Wanted(Played played, long firstSeed, int asked) {}
 
-    /** Shows pictures as they come, one in each pulse: many cells at once would take longer than a frame. */
+    /**
+     * Shows pictures as they arrive, one in each pulse, because many cells at once would take
+     * longer than a frame.
+     */
     private final class CellByCell extends AnimationTimer {
         private final Wanted now;
         private final Queue<Shown> made;
@@ -153,7 +159,7 @@ public final class StartGallery extends StackPane {
             boolean wasComplete = isComplete;
             Shown next = made.poll();
             if (!now.equals(wanted)) {
-                // Whoever asked for others meanwhile does not want these any more.
+                // If others were requested meanwhile, these are no longer wanted.
                 stop();
             } else if (next == null && wasComplete) {
                 stop();
@@ -179,7 +185,7 @@ public final class StartGallery extends StackPane {
         }
     }
 
-    /** Says why there are no pictures, where they would be. */
+    /** Shows the reason why there are no pictures in their place. */
     private void say(String key) {
         words.setText(ui.texts().of(key));
         starts.getChildren().setAll(words);

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The present step of the tour, in a corner of the stage. */
+/** The current step of the tour, in a corner of the stage. */
 public final class TourCard extends StackPane {
     private static final double WIDTH = 320;
 
@@ -34,7 +34,7 @@ public final class TourCard extends StackPane {
         setVisible(false);
     }
 
-    /** Begins the tour, or ends it. */
+    /** Begins or ends the tour. */
     public void setShown(boolean isShown) {
         if (isShown && !isVisible()) {
             tour = new Tour(0);
@@ -43,7 +43,7 @@ public final class TourCard extends StackPane {
         setVisible(isShown);
     }
 
-    /** Goes on if the step is done. */
+    /** Continues if the step is done. */
     public void show(LiveSnapshot moment) {
         Tour next = isVisible() ? tour.after(moment) : tour;
         if (!next.equals(tour)) {

@@ -23,7 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Packs, true worlds and sessions as cards whose pictures move: one click plays. */
+/** Packs, true worlds and sessions as cards with animated pictures: one click plays. */
 public final class WelcomeOverlay extends StackPane {
     private static final int SCALE = 2;
 
@@ -35,7 +35,7 @@ public final class WelcomeOverlay extends StackPane {
     private final UiContext ui;
     private final Cards cards;
 
-    /** A card with its pictures, made aside. */
+    /** A card with its pictures, made in the background. */
     private record Shown(Card card, List<Image> images) {
         static Shown of(Card card) {
             return new Shown(
@@ -46,7 +46,7 @@ public final class WelcomeOverlay extends StackPane {
         }
     }
 
-    /** Creates the overlay; {@code cards} says what there is to play. */
+    /** Creates the overlay; {@code cards} lists what can be played. */
     public WelcomeOverlay(UiContext ui, Cards cards) {
         this.ui = ui;
         this.cards = cards;
@@ -100,7 +100,7 @@ public final class WelcomeOverlay extends StackPane {
         setVisible(isShown);
     }
 
-    /** Lists sessions anew. */
+    /** Refreshes the list of sessions. */
     public void sessionsChanged() {
         if (isVisible()) {
             sessions.list();
@@ -138,7 +138,7 @@ public final class WelcomeOverlay extends StackPane {
         return card.truth().<Node>map(truth -> new VBox(button, link(card, truth))).orElse(button);
     }
 
-    /** Returns what plays the true world in place of the dream that the card plays. */
+    /** Returns the button that plays the true world instead of the card's dream. */
     private Hyperlink link(Card card, StudioCommand truth) {
         Hyperlink link = new Hyperlink(ui.texts().of("welcome.truth"));
         card.question().ifPresent(asked -> link.setId("truth-" + asked.world()));

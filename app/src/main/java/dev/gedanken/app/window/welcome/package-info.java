@@ -1,5 +1,5 @@
 /**
- * What newcomers see first: packs and sessions to play, the gallery of starts, the tour.
+ * The first things that newcomers see: packs and sessions to play, the gallery of starts, the tour.
  *
  * <p>Depends on the shared parts of the window.
  */

@@ -14,7 +14,7 @@ import dev.gedanken.world.Action;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a gamepad does in each world. */
+/** The functions of a gamepad in each world. */
 class GamepadKeysTest {
     private static final GamepadKeys BRICKS = new GamepadKeys(new BricksScene().actions());
     private static final GamepadKeys RUNNER = new GamepadKeys(new RunnerScene().actions());

@@ -10,7 +10,7 @@ import dev.gedanken.scene.runner.RunnerScene;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Which button does what, and what pressing one means for somebody who is choosing. */
+/** The functions of buttons, and the result of pressing one during a choice. */
 class GamepadMapTest {
     private static final GamepadMap TWIN_ON_NORTH =
             GamepadMap.DEFAULT.with(Shortcut.TWIN, GamepadControl.NORTH);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a recording holds of a play that is driven to and fro. */
+/** The content of a recording of a play that moves back and forth. */
 class RecordingTest {
     @TempDir private Path folder;
 

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A timeline of 100,000 steps and 200 branches answers as a walk through the tree would. */
+/**
+ * A timeline of 100,000 steps and 200 branches gives the same answers as a walk through the tree.
+ */
 class TimelineTest {
     private static final int STEPS = 100_000;
     private static final int BRANCHES = 200;

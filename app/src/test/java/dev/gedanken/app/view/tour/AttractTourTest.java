@@ -100,7 +100,7 @@ class AttractTourTest {
         }
     }
 
-    /** What the parts of a tour change of the stage. */
+    /** The effects of a tour's parts on the stage. */
     private static final class Stage {
         private final Set<Part> parts = EnumSet.noneOf(Part.class);
         private StageMode mode = StageMode.SINGLE;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bar at the top in a robot's hands. */
+/** The bar at the top, operated by a robot. */
 class TopBarTest {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;

@@ -21,7 +21,7 @@ import software.coley.bentofx.Bento;
 import software.coley.bentofx.control.Header;
 import software.coley.bentofx.dockable.Dockable;
 
-/** A panel in a window of its own. */
+/** A panel in a separate window. */
 class DetachedPanelTest {
     private static final double SIDE = 300;
 

@@ -92,7 +92,7 @@ class GamepadTest {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.letPass(2);
             studio.perform(Shortcut.KEYMAP.command());
-            // Rows come bit by bit, and columns grow with them.
+            // Rows appear gradually, and columns grow with them.
             String last = "#pad-" + Shortcut.values()[Shortcut.values().length - 1].name();
             studio.until("the whole list", () -> isLaidOut(studio, last));
             studio.robot().clickOn("#pad-FASTER");
@@ -159,7 +159,7 @@ class GamepadTest {
                 .anyMatch(node -> node.getScene() != null && node.getLayoutBounds().getWidth() > 0);
     }
 
-    /** The list is made anew meanwhile. */
+    /** The list is rebuilt meanwhile. */
     private static String label(StudioProbe studio, String query) {
         return studio.all(query).stream()
                 .map(node -> ((Labeled) node).getText())

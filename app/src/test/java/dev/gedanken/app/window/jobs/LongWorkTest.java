@@ -24,7 +24,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Training and scoring begun in the window and gone through to their ends, by the real program. */
+/** Training and scoring, started in the window and run to their ends by the real program. */
 class LongWorkTest {
     private static final TrainingSize LEAST = new TrainingSize(0.02, 2, new Scoring(1, 10));
 
@@ -112,7 +112,7 @@ class LongWorkTest {
         }
     }
 
-    /** The work is niced: it would wait for play as well. */
+    /** The work has a low priority, so it would wait for play. */
     private static void pause(StudioProbe studio) {
         studio.perform(Shortcut.PAUSE.command());
         studio.until("the pause", () -> !studio.now().isRunning());

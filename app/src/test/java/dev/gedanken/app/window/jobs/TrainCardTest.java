@@ -35,7 +35,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The training card by itself, in a window of its own. */
+/** The training card alone, in a separate window. */
 class TrainCardTest {
 
     @BeforeEach

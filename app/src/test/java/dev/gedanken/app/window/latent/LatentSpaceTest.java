@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Latent space in the hands of a robot. */
+/** Latent space, operated by a robot. */
 class LatentSpaceTest {
     private static final int BACKGROUND = 0xFF14171C;
     private static final int FEW_PIXELS = 40;
@@ -38,7 +38,7 @@ class LatentSpaceTest {
         }
     }
 
-    /** Tries what is drawn, place by place, until a click led somewhere else. */
+    /** Clicks on drawn places one by one until a click leads somewhere else. */
     private static void clickOnSomePointElsewhere(StudioProbe studio, int before) {
         WritableImage image = image(studio);
         Node space = studio.robot().lookup("#space").query();

@@ -21,7 +21,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A level is painted by a robot's hands, played, recorded and trained on. */
+/** A level is painted by a robot, played, recorded and trained on. */
 class LevelEditorTest {
     @TempDir private Path folder;
 

@@ -17,7 +17,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Latent views over the stage in the hands of a robot, with the shipped pack. */
+/** Latent views over the stage, operated by a robot, with the shipped pack. */
 class LatentOverlayTest {
     private static final String PICTURES = System.getProperty("gedanken.looks", "");
 

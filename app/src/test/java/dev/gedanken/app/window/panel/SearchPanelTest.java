@@ -30,7 +30,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tree of a search in the hands of a robot. */
+/** The tree of a search, operated by a robot. */
 class SearchPanelTest {
     private static final String PICTURES = System.getProperty("gedanken.looks", "");
 

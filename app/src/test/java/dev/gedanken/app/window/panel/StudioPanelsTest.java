@@ -27,7 +27,7 @@ import javafx.scene.layout.FlowPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The panels in the hands of a robot: what is read from beliefs, how branches part, long work. */
+/** The panels, operated by a robot: readings of beliefs, differences of branches, long work. */
 class StudioPanelsTest {
     private static final int RGB = 0xFFFFFF;
     private static final String PICTURES = System.getProperty("gedanken.looks", "");
@@ -192,7 +192,7 @@ class StudioPanelsTest {
                 .anyMatch(node -> node instanceof Labeled label && label.getText().contains(words));
     }
 
-    /** Everything is made anew in other words, and must list what the old one did. */
+    /** Everything is rebuilt with other texts, and must list the same as before. */
     private static void goOnInAnotherLanguage(StudioProbe studio) {
         Node before = studio.all("#tasks").getFirst();
         studio.perform(new Adjust(Setting.NEXT_LANGUAGE));
@@ -209,7 +209,7 @@ class StudioPanelsTest {
         return studio.all(query).stream().anyMatch(StudioProbe::isSeen);
     }
 
-    /** Leaves a picture for a person to look at, where one asks for it. */
+    /** Saves a picture for inspection if requested. */
     private static void look(StudioProbe studio, String name) {
         if (!PICTURES.isEmpty()) {
             try {

@@ -33,7 +33,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A talk in a robot's hands. */
+/** A talk, operated by a robot. */
 class PresenterTest {
     private static final List<Rectangle2D> TWO_SCREENS =
             List.of(new Rectangle2D(0, 0, 1100, 900), new Rectangle2D(1100, 0, 500, 900));
@@ -101,7 +101,7 @@ class PresenterTest {
             studio.letPass(2);
             studio.until("the docks", () -> docksWidth(studio) > 200);
             studio.until("latent views", () -> !studio.all(".latent-panel .image-view").isEmpty());
-            studio.letPass(20); // Panels fill up, and with them come other sizes of type.
+            studio.letPass(20); // Panels fill up, and font sizes change with them.
             double usual = typeSize(studio);
             double width = docksWidth(studio);
             List<Double> sizes = everyTypeSize(studio);

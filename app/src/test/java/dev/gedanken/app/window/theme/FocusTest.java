@@ -24,7 +24,7 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Goes through the window with the Tab key alone, in every theme. */
+/** Goes through the window with only the Tab key, in every theme. */
 class FocusTest {
     private static final double AROUND = 5;
     private static final int LEAST = 17;

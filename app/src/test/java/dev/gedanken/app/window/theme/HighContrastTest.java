@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** High contrast is not only about controls: charts and cursors are seen, too. */
+/** High contrast is not only about controls: charts and cursors are also visible. */
 class HighContrastTest {
     private static final int YELLOW = 0xFFFFFF00;
 

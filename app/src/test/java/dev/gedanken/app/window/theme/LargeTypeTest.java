@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a small window with large type, in either language. */
+/** Tests a small window with a large font, in both languages. */
 class LargeTypeTest {
     @TempDir private Path folder;
 

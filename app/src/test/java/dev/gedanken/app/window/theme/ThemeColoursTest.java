@@ -53,7 +53,7 @@ class ThemeColoursTest {
         return colours("/dev/gedanken/app/theme/themes.css", selector);
     }
 
-    /** Returns what the rules of a selector say of colours, later ones over earlier ones. */
+    /** Returns the colours from the rules of a selector; later rules override earlier ones. */
     private static Map<String, String> colours(String sheet, String selector) throws IOException {
         String path = sheet.substring(Math.max(0, sheet.indexOf("/atlantafx")));
         try (InputStream in =

@@ -53,7 +53,8 @@ class DragOutTest {
             studio.robot().moveTo(name).press(MouseButton.PRIMARY);
             int way = 0;
             while (dropped.get().isEmpty() && way < MOST_MOVES) {
-                // A hand that keeps moving until it carries something, and lets go over the window.
+                // A robot that keeps moving until it drags something, and releases it over the
+                // window.
                 studio.robot().moveTo(1100 + way % 80.0, 300);
                 studio.robot().sleep(50);
                 way++;

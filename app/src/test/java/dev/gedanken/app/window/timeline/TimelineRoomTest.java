@@ -11,7 +11,7 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The timeline has room for as many branches as there are: by its scroll bar, and by its upper edge. */
+/** The timeline can show all branches: with its scroll bar, and by dragging its upper edge. */
 class TimelineRoomTest {
     private static final int BRANCHES = 12;
 

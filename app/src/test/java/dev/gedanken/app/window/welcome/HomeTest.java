@@ -17,7 +17,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody sees who has not said what to play. */
+/** The studio without a chosen pack. */
 class HomeTest {
     private static final String PICTURES = System.getProperty("gedanken.looks", "");
     private static final List<String> WORLDS =
@@ -58,7 +58,7 @@ class HomeTest {
         }
     }
 
-    /** Keeps a picture to look at, where {@code -Dgedanken.looks} says. */
+    /** Saves a picture for inspection in the folder {@code -Dgedanken.looks}. */
     private static void look(StudioProbe studio) {
         if (!PICTURES.isEmpty()) {
             try {

@@ -23,7 +23,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sessions and true worlds are found, played, renamed and thrown away in the window. */
+/** Sessions and true worlds are found, played, renamed and moved to the trash in the window. */
 class SessionShelfTest {
     @TempDir private Path folder;
 

@@ -29,7 +29,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The gallery of starts by itself, in a window of its own. */
+/** The gallery of starts alone, in a separate window. */
 class StartGalleryTest {
 
     @BeforeEach

@@ -1,6 +1,9 @@
 package dev.gedanken.bridge.message;
 
-/** The other side sent something that the wire does not allow; its message says what, for a sentence. */
+/**
+ * The other side sent something that the protocol does not allow; the exception's message says
+ * what.
+ */
 public final class BadMessageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

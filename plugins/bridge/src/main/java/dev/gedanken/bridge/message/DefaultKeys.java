@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Keys for actions that came without: by what their names mean, then whatever is free. Space stays free, since it
- * pauses.
+ * Keys for actions without any: according to the meaning of their names, then any free keys. Space
+ * stays free, because it pauses.
  */
 final class DefaultKeys {
     private static final Map<String, List<String>> MEANINGS =
@@ -56,7 +56,10 @@ final class DefaultKeys {
 
     private DefaultKeys() {}
 
-    /** Returns an action space in which every action but the first has a key, as far as keys go. */
+    /**
+     * Returns an action space in which every action except the first has a key, as far as there are
+     * enough keys.
+     */
     static ActionSpace bind(List<Action> actions) {
         List<String> taken = new ArrayList<>();
         actions.forEach(action -> taken.addAll(action.getKeysList()));

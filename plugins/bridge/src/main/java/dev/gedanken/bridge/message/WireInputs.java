@@ -19,7 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Inputs, their spaces and luck as messages. */
+/** Converts inputs, their spaces and noise to messages and back. */
 public final class WireInputs {
     private static final int MOST = 4096;
 
@@ -46,7 +46,7 @@ public final class WireInputs {
     /**
      * Returns the input of a message.
      *
-     * @throws BadMessageException if it is none of the space
+     * @throws BadMessageException if it is not in the space
      */
     public static dev.gedanken.world.Input read(Input message, InputSpace space) {
         dev.gedanken.world.Input input =
@@ -71,9 +71,9 @@ public final class WireInputs {
     }
 
     /**
-     * Returns the space of a message; keys that it leaves open are chosen by the actions' names.
+     * Returns the space of a message; missing keys are chosen by the actions' names.
      *
-     * @throws BadMessageException if it is none
+     * @throws BadMessageException if it is invalid
      */
     public static InputSpace read(dev.gedanken.bridge.wire.InputSpace message) {
         if (message.getActionsCount() > 0) {
@@ -164,7 +164,7 @@ public final class WireInputs {
         return new Noise(luck.getSeed(), luck.getStream(), luck.getStep());
     }
 
-    /** Returns luck as messages. */
+    /** Returns noise as messages. */
     public static List<Luck> luck(List<Noise> luck) {
         return luck.stream().map(WireInputs::luck).toList();
     }

@@ -112,8 +112,8 @@ public final class WireTensors {
     /**
      * Returns the frames of a tensor of one shape.
      *
-     * @param most how many there may be
-     * @throws BadMessageException if it is no frames of that shape, or more
+     * @param most the most that there may be
+     * @throws BadMessageException if they are not frames of that shape, or too many
      */
     public static List<Frame> frames(Tensor message, FrameShape shape, int most) {
         long count = message.getShapeCount() == 4 ? message.getShape(0) : -1;
@@ -182,7 +182,7 @@ public final class WireTensors {
     /**
      * Returns the frames of a tensor.
      *
-     * @throws BadMessageException if it is not so many frames of that shape
+     * @throws BadMessageException if it is not this many frames of that shape
      */
     public static List<Frame> frames(Tensor message, int count, FrameShape shape) {
         int size = shape.width() * shape.height() * Frame.CHANNELS;

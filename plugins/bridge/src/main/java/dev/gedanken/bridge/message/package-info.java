@@ -1,4 +1,7 @@
-/** Values of this program as messages of the wire, and back; whatever comes is checked before it is believed. */
+/**
+ * Converts values of this program to wire messages and back; incoming messages are validated before
+ * use.
+ */
 @NullMarked
 package dev.gedanken.bridge.message;
 

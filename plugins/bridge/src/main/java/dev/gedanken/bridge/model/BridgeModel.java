@@ -48,7 +48,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A model in a Python process, with the abilities that it claimed when it was asked. Owns the process. */
+/** A model in a Python process, with the abilities that it has claimed. Owns the process. */
 public final class BridgeModel
         implements WorldModel,
                 DecodesFrames,
@@ -60,7 +60,7 @@ public final class BridgeModel
                 HasKnobs {
     private static final Duration DESCRIPTION = Duration.ofMinutes(5);
 
-    /** Which claim stands for which ability. */
+    /** The ability of each claim. */
     private static final Map<Class<?>, String> CLAIMS =
             Map.of(
                     DecodesFrames.class, "decodes-frames",
@@ -83,11 +83,11 @@ public final class BridgeModel
     }
 
     /**
-     * Starts a process for a model and finds out what it can do, which takes seconds.
+     * Starts a process for a model and queries its abilities, which takes seconds.
      *
-     * @param spec which class
-     * @param name the pack's
-     * @param world the true world beside it; empty for the one that the model names
+     * @param spec the class
+     * @param name the pack's name
+     * @param world the true world to play it with; empty for the one that the model names
      * @throws BadInputException if it cannot be started, in one sentence
      */
     static BridgeModel open(
@@ -107,12 +107,12 @@ public final class BridgeModel
     }
 
     /**
-     * Asks somebody on the other end of a wire what model is there; closes the wire if that fails.
+     * Queries the model on the other end of a connection; closes the connection if that fails.
      *
-     * @param name the pack's
-     * @param family the pack's
-     * @param world the true world beside it; empty for the one that the model names
-     * @throws BadInputException if nobody answers, or what nobody can use, in one sentence
+     * @param name the pack's name
+     * @param family the pack's family
+     * @param world the true world to play it with; empty for the one that the model names
+     * @throws BadInputException if there is no answer or no usable one, in one sentence
      */
     static BridgeModel open(Caller peer, String name, String family, String world) {
         try {
@@ -148,7 +148,7 @@ public final class BridgeModel
                 .withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Reads an answer; one that the wire does not allow is told in a sentence. */
+    /** Reads an answer; an invalid one is reported in a sentence. */
     private static <T> T understood(String spec, Supplier<T> reading) {
         try {
             return reading.get();
@@ -170,7 +170,7 @@ public final class BridgeModel
         return card;
     }
 
-    /** Returns the name that people read. */
+    /** Returns the displayed name. */
     String title() {
         return facts.title();
     }

@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a model said of itself, checked.
+ * A model's validated description of itself.
  *
  * @param title name for people
- * @param inputs what it understands
+ * @param inputs the inputs it understands
  * @param frame shape of its frames; empty if it has none
- * @param contextSteps how many steps of the past it wants to see
+ * @param contextSteps how many steps of the past it needs
  * @param beliefBytes the most memory that a belief takes, in bytes
  * @param parameters how many numbers were trained
- * @param abilities names of what it can do beyond the contract
- * @param knobs what tunes it
+ * @param abilities names of its optional abilities
+ * @param knobs its knobs
  * @param world the true world that it names; empty if none
  */
 record ModelFacts(
@@ -47,7 +47,7 @@ record ModelFacts(
     /**
      * Reads a card.
      *
-     * @throws BadMessageException if it says what no model may say
+     * @throws BadMessageException if it is not allowed for a model
      */
     static ModelFacts of(ModelCard card) {
         boolean isRight =

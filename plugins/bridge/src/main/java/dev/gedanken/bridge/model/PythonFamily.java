@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The family {@code python}: packs that name a class in a Python file of this user. The pack holds no code; it is
- * sealed, so that a pack from a stranger cannot choose what is run.
+ * The family {@code python}: packs that name a class in a Python file of this user. The pack
+ * contains no code; it is sealed, so that a pack from a stranger cannot choose what is run.
  */
 public final class PythonFamily implements Family {
     /** The family's name. */
@@ -38,7 +38,7 @@ public final class PythonFamily implements Family {
     private final Seal seal;
     private final Duration patience;
 
-    /** Creates the family with the usual patience. */
+    /** Creates the family with the default timeout. */
     public PythonFamily(Python python, Seal seal) {
         this(python, seal, PATIENCE);
     }
@@ -62,11 +62,11 @@ public final class PythonFamily implements Family {
     }
 
     /**
-     * Starts a model to ask what it is, and returns the manifest of a pack that runs it.
+     * Starts a model to query it, and returns the manifest of a pack that runs it.
      *
-     * @param source which class
-     * @param name the pack's
-     * @param world the true world beside it; empty for the one that the model names
+     * @param source the class
+     * @param name the pack's name
+     * @param world the true world to play it with; empty for the one that the model names
      * @throws BadInputException if the model cannot be started, in one sentence
      */
     public PackManifest manifest(PythonSource source, String name, String world) {

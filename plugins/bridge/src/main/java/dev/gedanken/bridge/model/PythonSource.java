@@ -10,20 +10,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Which class of Python a model is.
+ * The Python class of a model.
  *
- * @param spec {@code FILE.py:CLASS} with an absolute path, or {@code package.module:CLASS}, and options behind a
- *     question mark
+ * @param spec {@code FILE.py:CLASS} with an absolute path, or {@code package.module:CLASS}, and
+ *     options behind a question mark
  * @param fingerprint the SHA-256 of the file; a dash for a module, which Python finds
  */
 public record PythonSource(String spec, String fingerprint) {
-    /** What a person writes before it. */
+    /** The prefix that a person writes. */
     public static final String PREFIX = "python:";
 
     private static final String FILE = ".py";
 
     /**
-     * Reads what a person wrote.
+     * Parses what a person wrote.
      *
      * @throws BadInputException if it names no class, or its file cannot be read
      */

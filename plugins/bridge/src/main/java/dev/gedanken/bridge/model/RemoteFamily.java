@@ -14,7 +14,7 @@ import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The family {@code remote}: packs that name a pack which a Gedanken on another machine serves. */
+/** The family {@code remote}: packs that name a pack served by a Gedanken on another machine. */
 public final class RemoteFamily implements Family {
     /** The family's name. */
     public static final String NAME = "remote";
@@ -40,11 +40,11 @@ public final class RemoteFamily implements Family {
     }
 
     /**
-     * Asks a server what it serves, and returns the manifest of a pack that plays it.
+     * Queries a server, and returns the manifest of a pack that plays its model.
      *
-     * @param name the pack's
-     * @param world the true world beside it; empty for the one that the model names
-     * @throws BadInputException if nobody answers, in one sentence
+     * @param name the pack's name
+     * @param world the true world to play it with; empty for the one that the model names
+     * @throws BadInputException if there is no answer, in one sentence
      */
     public PackManifest manifest(String address, String name, String world) {
         try (BridgeModel model = BridgeModel.open(callers.apply(address), name, NAME, world)) {

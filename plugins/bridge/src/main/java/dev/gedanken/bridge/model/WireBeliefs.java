@@ -53,7 +53,7 @@ public final class WireBeliefs {
     /**
      * Reads a belief.
      *
-     * @throws BadMessageException if it is none
+     * @throws BadMessageException if it is invalid
      */
     public static Belief read(dev.gedanken.bridge.wire.Belief message) {
         List<Belief.Part> parts = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class WireBeliefs {
     /**
      * Reads beliefs.
      *
-     * @throws BadMessageException if there are not so many
+     * @throws BadMessageException if their number differs
      */
     public static List<Belief> read(List<dev.gedanken.bridge.wire.Belief> messages, int count) {
         if (messages.size() != count) {
@@ -84,7 +84,7 @@ public final class WireBeliefs {
     /**
      * Reads steps with their readings.
      *
-     * @throws BadMessageException if there are not so many, or a reading has another number of rows
+     * @throws BadMessageException if their number differs, or a reading has another number of rows
      */
     public static List<Step> steps(Steps message, int count) {
         List<Belief> beliefs = read(message.getBeliefsList(), count);
@@ -120,7 +120,7 @@ public final class WireBeliefs {
     /**
      * Reads a view.
      *
-     * @throws BadMessageException if its kind is unknown, or its shape not that of the kind
+     * @throws BadMessageException if its kind is unknown, or its shape does not fit the kind
      */
     public static LatentView view(View message) {
         dev.gedanken.tensor.Tensor values = WireTensors.read(message.getValues());
@@ -148,7 +148,7 @@ public final class WireBeliefs {
         };
     }
 
-    /** Returns what steps read, one tensor for each reading that any of them has. */
+    /** Returns the readings of steps, one tensor for each reading that any of them has. */
     public static List<Tensor> readings(List<Step> steps) {
         List<Tensor> tensors = new ArrayList<>();
         add(tensors, "reward", steps, Readings::reward);

@@ -4,10 +4,10 @@ import io.grpc.Channel;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** Somebody on the other end of a wire who can be called. */
+/** The other end of a connection, which can be called. */
 public interface Caller extends AutoCloseable {
 
-    /** Returns what is called, as a person wrote it. */
+    /** Returns the address as a person wrote it. */
     String spec();
 
     /** Returns how long a call may take. */
@@ -16,7 +16,7 @@ public interface Caller extends AutoCloseable {
     /**
      * Calls the other side.
      *
-     * @param call what is asked; its deadline is set by it, with {@link #patience}
+     * @param call the call, which sets its own deadline with {@link #patience}
      * @throws dev.gedanken.world.BadInputException if it fails, in one sentence
      */
     <T> T call(Function<Channel, T> call);

@@ -24,8 +24,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A Python process that serves one world or model, and the channel to it. It reads its token from standard
- * input and ends when that is closed, so that it never outlives this program, however that ends.
+ * A Python process that serves one world or model, and the channel to it. It reads its token from
+ * standard input and ends when that is closed, so that it never outlives this program, however the
+ * program ends.
  */
 final class ChildProcess implements AutoCloseable {
     private static final int MOST_BYTES = 256 << 20;
@@ -56,10 +57,10 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a process and waits until it serves.
+     * Starts a process and waits until it is ready.
      *
-     * @param words what it serves
-     * @throws BadInputException if it cannot be started or ends at once, with what it said last
+     * @param words the arguments that say what it serves
+     * @throws BadInputException if it cannot be started or ends at once, with its last output
      */
     static ChildProcess start(Python python, List<String> words) {
         Process process;
@@ -111,7 +112,7 @@ final class ChildProcess implements AutoCloseable {
                 });
         String answer = line.get(START.toSeconds(), TimeUnit.SECONDS);
         if (answer == null) {
-            // What it said comes before its end.
+            // Its output comes before its end.
             process.waitFor(1, TimeUnit.SECONDS);
             throw new IOException("it ended");
         }
@@ -135,12 +136,12 @@ final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Returns what it said last on standard error, in a line. */
+    /** Returns the last line of its standard error. */
     String lastWords() {
         return errors.lastOfAll();
     }
 
-    /** Returns how it ended, after waiting a moment for that: a number from the system, -1 if it runs. */
+    /** Returns its exit status after waiting a moment for it; -1 if it is still running. */
     int exitValue() {
         try {
             return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : -1;

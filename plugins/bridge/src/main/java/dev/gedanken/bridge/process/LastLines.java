@@ -12,7 +12,7 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what a process says, puts it into the log, and keeps the last line. */
+/** Reads the output of a process, logs it, and keeps the last line. */
 final class LastLines {
     private static final Logger LOG = LoggerFactory.getLogger(LastLines.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
@@ -54,7 +54,10 @@ final class LastLines {
         }
     }
 
-    /** Returns the last line after waiting a moment for the stream's end: what a dying process says comes late. */
+    /**
+     * Returns the last line after waiting a moment for the stream's end, because the output of a
+     * dying process comes late.
+     */
     String lastOfAll() {
         try {
             reader.join(LAST_WORDS);

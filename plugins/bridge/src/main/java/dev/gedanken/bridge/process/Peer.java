@@ -18,11 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The process on the other end of the wire: started when it is needed, started again when it died, ended with
- * this.
+ * The process on the other end of the connection: started when it is needed, restarted after a
+ * crash, ended with this.
  *
- * <p>A call is a pure function of its request, so one that was lost is made once more, by a fresh process. What
- * is lost a second time, hangs or is refused becomes one sentence; the next call starts afresh.
+ * <p>A call is a pure function of its request, so a lost call is repeated once with a new process.
+ * A call that is lost again, hangs or is refused becomes one sentence; the next call starts with a
+ * new process.
  */
 public final class Peer implements Caller {
     /** The protocol of {@code bridge.proto}. */
@@ -40,12 +41,12 @@ public final class Peer implements Caller {
     private boolean isClosed;
 
     /**
-     * Creates a peer that nothing has been asked of yet.
+     * Creates a peer without starting a process.
      *
      * @param kind {@code world} or {@code model}
-     * @param spec what it serves, as the bridge's command line has it
+     * @param spec what it serves, in the form of the bridge's command line
      * @param patience how long a call may take
-     * @param greeting makes a fresh process ready; it may take long
+     * @param greeting prepares a new process; it may take long
      */
     public Peer(
             Python python,
@@ -98,7 +99,7 @@ public final class Peer implements Caller {
         return answer;
     }
 
-    /** Returns whether nobody answered, as opposed to an answer that refuses. */
+    /** Returns whether there was no answer, as opposed to a refusal. */
     private boolean isLost(StatusRuntimeException e) {
         boolean isCut =
                 e.getStatus().getCode() == Status.Code.UNAVAILABLE
@@ -140,7 +141,7 @@ public final class Peer implements Caller {
         LOG.info("{} is served by {}", spec, reply.getServer());
     }
 
-    /** Turns what went wrong into a sentence, and ends a process that is of no more use. */
+    /** Turns a failure into a sentence, and ends a process that is no longer usable. */
     private BadInputException told(StatusRuntimeException e) {
         Status status = e.getStatus();
         String said = status.getDescription() == null ? "" : status.getDescription();
@@ -166,12 +167,12 @@ public final class Peer implements Caller {
         };
     }
 
-    /** Returns the number of the process; -1 if none runs. */
+    /** Returns the process id; -1 if none is running. */
     public synchronized long pid() {
         return child == null ? -1 : child.pid();
     }
 
-    /** Ends the process; the next call starts another. */
+    /** Ends the process; the next call starts a new one. */
     public synchronized void end() {
         if (child != null) {
             child.close();

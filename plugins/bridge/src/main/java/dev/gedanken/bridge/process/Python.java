@@ -19,23 +19,24 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The Python with which bridges are run.
+ * The Python that runs bridges.
  *
- * @param executable its program, a path or a name that the system finds
- * @param bridge the folder that holds the package {@code gedanken_bridge}; empty if Python has it installed
+ * @param executable its program, a path or a name on the search path
+ * @param bridge the folder that contains the package {@code gedanken_bridge}; empty if Python has
+ *     it installed
  */
 public record Python(String executable, Optional<Path> bridge) {
-    /** The environment variable that names the program. */
+    /** The environment variable for the program. */
     public static final String VARIABLE = "GEDANKEN_PYTHON";
 
-    /** The system property that names the program; it wins over the variable. */
+    /** The system property for the program; it has precedence over the variable. */
     public static final String PROPERTY = "gedanken.python";
 
     private static final int LOOK_SECONDS = 60;
 
     /**
-     * Returns the Python of this user: the one that is named, else that of the active virtual environment, else
-     * {@code python3}.
+     * Returns the Python of this user: the named one, or else that of the active virtual
+     * environment, or else {@code python3}.
      *
      * @param home the folder in which the program is installed
      */
@@ -44,8 +45,8 @@ public record Python(String executable, Optional<Path> bridge) {
     }
 
     /**
-     * Returns the Python of this user: the one that is named, else the one that was chosen in the settings, else as
-     * {@link #ofThisUser(Path)}.
+     * Returns the Python of this user: the named one, or else the one chosen in the settings, or
+     * else as {@link #ofThisUser(Path)}.
      *
      * @param chosen in the settings; blank for none
      */
@@ -71,7 +72,9 @@ public record Python(String executable, Optional<Path> bridge) {
                 : new Python(inside.toString(), bridge);
     }
 
-    /** Returns what starts the package with some words; its output is read by whoever starts it. */
+    /**
+     * Returns the command that starts the package with some arguments; the caller reads its output.
+     */
     ProcessBuilder command(List<String> words) {
         List<String> command = new ArrayList<>(List.of(executable, "-m", "gedanken_bridge"));
         command.addAll(words);
@@ -82,13 +85,13 @@ public record Python(String executable, Optional<Path> bridge) {
                         "PYTHONPATH",
                         folder.toString(),
                         (there, ours) -> ours + File.pathSeparator + there));
-        // The same hashes and the same sums in every process: sets are iterated alike, and one
-        // thread adds.
+        // Makes hashes and sums equal in every process: sets are iterated in the same order, and
+        // one thread adds.
         environment.putIfAbsent("PYTHONHASHSEED", "0");
         environment.putIfAbsent("OMP_NUM_THREADS", "1");
         environment.putIfAbsent("OPENBLAS_NUM_THREADS", "1");
         environment.putIfAbsent("MKL_NUM_THREADS", "1");
-        // Nobody sees the windows of environments.
+        // Environments must not open windows.
         environment.putIfAbsent("SDL_VIDEODRIVER", "dummy");
         environment.putIfAbsent("SDL_AUDIODRIVER", "dummy");
         if (environment.getOrDefault("DISPLAY", "").isEmpty()
@@ -100,7 +103,8 @@ public record Python(String executable, Optional<Path> bridge) {
     }
 
     /**
-     * Returns the versions of Python and of what it has of numpy, grpc, gymnasium, ale_py and torch.
+     * Returns the versions of Python and, as far as installed, of numpy, grpc, gymnasium, ale_py
+     * and torch.
      *
      * @throws BadInputException if it cannot be run or has no bridge, in one sentence
      */
@@ -126,10 +130,10 @@ public record Python(String executable, Optional<Path> bridge) {
     }
 
     /**
-     * Runs the package with some words until it ends.
+     * Runs the package with some arguments until it ends.
      *
-     * @param lines told every line of its output
-     * @throws BadInputException if it fails, with what it said last
+     * @param lines receives every line of its output
+     * @throws BadInputException if it fails, with its last output
      */
     public void run(List<String> words, Consumer<String> lines) {
         Process process;

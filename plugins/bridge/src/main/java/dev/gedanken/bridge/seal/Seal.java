@@ -18,10 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Seals what only this user's program may have written, with a key of this user: stored moments of Python worlds,
- * which are unpacked by {@code pickle}, and packs that run Python files. Both run what they are told to.
+ * Seals data that only this user's program may have written, with a key of this user: stored
+ * moments of Python worlds, which are unpacked by {@code pickle}, and packs that run Python files.
+ * Both can run arbitrary code.
  *
- * @param file with the key; made when it is first needed
+ * @param file with the key; created when it is first needed
  */
 public record Seal(Path file) {
     private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
@@ -75,7 +76,7 @@ public record Seal(Path file) {
         }
     }
 
-    /** Makes a key; of two programs that do so at once, the first wins. */
+    /** Creates a key; if two programs do so at once, the first wins. */
     private byte[] made() throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);

@@ -1,4 +1,4 @@
-/** Seals of this user on what may make a program run. */
+/** Seals of this user on data that can cause programs to run. */
 @NullMarked
 package dev.gedanken.bridge.seal;
 

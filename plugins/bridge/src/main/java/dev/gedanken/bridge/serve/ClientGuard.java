@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Lets in who has a token, and nobody too often at a time. */
+/** Admits clients with a token, and limits their concurrent calls. */
 final class ClientGuard implements ServerInterceptor {
-    /** Which pack a call is for. */
+    /** The pack of a call. */
     static final Context.Key<String> PACK = Context.key("pack");
 
     static final Metadata.Key<String> AUTHORIZATION =
@@ -25,7 +25,7 @@ final class ClientGuard implements ServerInterceptor {
             Metadata.Key.of("pack", Metadata.ASCII_STRING_MARSHALLER);
     static final String BEARER = "Bearer ";
 
-    /** Calls of one client that may be under way or wait. */
+    /** The most calls of one client that may be running or waiting. */
     private static final int MOST_CALLS = 8;
 
     private final ServerTokens tokens;

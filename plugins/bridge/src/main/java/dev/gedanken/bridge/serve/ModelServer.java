@@ -39,7 +39,10 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Offers models to other machines, over TLS 1.3. Each is called by a thread of its own, behind a queue with an end. */
+/**
+ * Serves models to other machines, over TLS 1.3. Each is called by its own thread, behind a bounded
+ * queue.
+ */
 public final class ModelServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ModelServer.class);
     private static final int MOST_BYTES = 16 << 20;
@@ -122,7 +125,7 @@ public final class ModelServer implements AutoCloseable {
                 });
     }
 
-    /** Lets the thread of a model answer. */
+    /** Passes a call to the model's thread. */
     private <A> void answer(StreamObserver<A> to, Function<ServedModel, A> question) {
         Offered offered = models.get(ClientGuard.PACK.get());
         if (offered == null) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a pack is served.
+ * The address of a served pack.
  *
  * @param host name or address of the machine
  * @param port from 1 to 65535
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param fingerprint SHA-256 of the server's certificate, in hexadecimal
  */
 public record RemoteAddress(String host, int port, String pack, String fingerprint) {
-    /** What a person writes before it. */
+    /** The prefix that a person writes. */
     public static final String PREFIX = "remote:";
 
     private static final int MOST_PORT = 0xFFFF;
@@ -24,7 +24,7 @@ public record RemoteAddress(String host, int port, String pack, String fingerpri
     /**
      * Reads {@code remote:HOST:PORT/PACK#FINGERPRINT}.
      *
-     * @throws BadInputException if it is of another form
+     * @throws BadInputException if it has another form
      */
     public static RemoteAddress of(String text) {
         Matcher parts = FORM.matcher(text);
@@ -38,7 +38,7 @@ public record RemoteAddress(String host, int port, String pack, String fingerpri
         return new RemoteAddress(parts.group(1), port, parts.group(3), parts.group(4));
     }
 
-    /** Returns how a person writes it. */
+    /** Returns it in the form in which a person writes it. */
     public String spec() {
         return PREFIX + host + ":" + port + "/" + pack + "#" + fingerprint;
     }

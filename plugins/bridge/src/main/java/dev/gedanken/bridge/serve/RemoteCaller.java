@@ -20,9 +20,9 @@ import java.util.function.Function;
 import javax.net.ssl.SSLException;
 
 /**
- * A Gedanken on another machine, recognised by the fingerprint of its certificate. A call is a pure function of its
- * request, so one that was lost on the way is made once more; while the connection is away, each call is one sentence, and
- * the next one after it is back is answered.
+ * A Gedanken on another machine, recognised by the fingerprint of its certificate. A call is a pure
+ * function of its request, so a lost call is repeated once. While the connection is down, each call
+ * fails with one sentence; calls work again as soon as it is back.
  */
 public final class RemoteCaller implements Caller {
     private static final int MOST_BYTES = 256 << 20;
@@ -37,7 +37,7 @@ public final class RemoteCaller implements Caller {
     /**
      * Creates a caller; nothing is sent before the first call.
      *
-     * @param token that the server gave
+     * @param token issued by the server
      */
     public RemoteCaller(RemoteAddress address, String token) {
         this.address = address;
@@ -53,7 +53,7 @@ public final class RemoteCaller implements Caller {
             this.channel =
                     NettyChannelBuilder.forAddress(address.host(), address.port())
                             .sslContext(secured)
-                            // The fingerprint says who it is, whatever it is called.
+                            // The fingerprint identifies the server, whatever its name.
                             .overrideAuthority("gedanken")
                             .maxInboundMessageSize(MOST_BYTES)
                             .keepAliveTime(10, TimeUnit.SECONDS)
@@ -96,7 +96,7 @@ public final class RemoteCaller implements Caller {
         }
     }
 
-    /** A server that ends cancels the calls that it has begun; whoever stops a call here is interrupted. */
+    /** A server that ends cancels its running calls; cancelling a call here interrupts it. */
     private static boolean isAway(StatusRuntimeException e) {
         return switch (e.getStatus().getCode()) {
             case UNAVAILABLE -> true;
@@ -105,7 +105,7 @@ public final class RemoteCaller implements Caller {
         };
     }
 
-    /** Tries at once to connect again, and waits a moment for it. */
+    /** Tries to reconnect immediately, and waits a moment for it. */
     private void reconnect() {
         channel.resetConnectBackoff();
         long end = System.nanoTime() + RECONNECTING.toNanos();

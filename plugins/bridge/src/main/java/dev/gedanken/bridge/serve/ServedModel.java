@@ -44,14 +44,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Answers what is asked of one model, by one thread at a time; whatever comes is checked before it is believed. */
+/** Answers calls for one model, one thread at a time; incoming data is validated before use. */
 final class ServedModel implements AutoCloseable {
     private static final int MOST_ROWS = 256;
     private static final int MOST_FRAMES = 1025;
 
     private final WorldModel model;
 
-    /** Takes a model over, which is closed with this. */
+    /** Takes ownership of a model, which is closed with this. */
     ServedModel(WorldModel model) {
         this.model = model;
     }
@@ -254,7 +254,7 @@ final class ServedModel implements AutoCloseable {
         return Beliefs.newBuilder().addBeliefs(WireBeliefs.write(edited)).build();
     }
 
-    /** Returns what a failure is told as. */
+    /** Returns the message for a failure. */
     static io.grpc.Status status(RuntimeException e) {
         return e instanceof BadMessageException
                         || e instanceof BadInputException

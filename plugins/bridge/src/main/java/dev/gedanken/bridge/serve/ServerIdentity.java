@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The key and certificate by which a server is known: made once, signed by itself, and recognised by its fingerprint.
+ * The key and certificate that identify a server: created once, self-signed, and recognised by the
+ * fingerprint.
  *
  * @param key private
  * @param certificate signed by the key
@@ -30,7 +31,7 @@ public record ServerIdentity(PrivateKey key, X509Certificate certificate) {
     private static final String DAYS = "3650";
 
     /**
-     * Reads the identity in a folder, or makes one.
+     * Reads the identity in a folder, or creates one.
      *
      * @throws BadInputException if the folder cannot be written, or the identity is damaged
      */
@@ -58,7 +59,10 @@ public record ServerIdentity(PrivateKey key, X509Certificate certificate) {
         }
     }
 
-    /** Java makes certificates by its tool alone; the password goes by a file, which nobody else can read. */
+    /**
+     * Java can only create certificates with its command-line tool; the password is passed in a
+     * file that nobody else can read.
+     */
     private static void make(Path folder, Path store) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         byte[] password = new byte[PASSWORD_BYTES];

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who may play from afar: a file with a line for each, the SHA-256 of the token and a name. It is read with every call, so
- * that a revoked token is refused at once, by a server that runs as well.
+ * The clients that may play remotely: a file with a line for each, the SHA-256 of the token and a
+ * name. It is read with every call, so that a revoked token is refused at once, even by a running
+ * server.
  *
  * @param file need not exist
  */
@@ -25,9 +26,10 @@ public record ServerTokens(Path file) {
     private static final int TOKEN_BYTES = 32;
 
     /**
-     * Makes a token for somebody, in place of an earlier one of that name.
+     * Creates a token for a client, replacing an earlier one of that name.
      *
-     * @throws BadInputException if it cannot be kept, or the name has characters other than letters, digits and dashes
+     * @throws BadInputException if it cannot be stored, or the name has characters other than
+     *     letters, digits and dashes
      */
     public String add(String name) {
         if (!name.matches("[\\w-]{1,40}")) {
@@ -43,7 +45,7 @@ public record ServerTokens(Path file) {
     }
 
     /**
-     * Revokes the token of somebody.
+     * Revokes the token of a client.
      *
      * @throws BadInputException if there is none of that name
      */
@@ -55,7 +57,7 @@ public record ServerTokens(Path file) {
         write(lines);
     }
 
-    /** Returns whose token it is; empty if nobody's. */
+    /** Returns the client of a token; empty if there is none. */
     Optional<String> owner(String token) {
         byte[] hash = hash(token).getBytes(StandardCharsets.US_ASCII);
         return lines().stream()

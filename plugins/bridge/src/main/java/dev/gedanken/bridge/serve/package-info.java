@@ -1,6 +1,6 @@
 /**
- * Models that other machines play from afar: the same wire, the other way round, over TLS and with tokens. Only the packs
- * that are named when it starts can be reached, and no file.
+ * Models that other machines play remotely: the same protocol in the other direction, over TLS and
+ * with tokens. Only the packs named at the start can be reached, and no files.
  */
 @NullMarked
 package dev.gedanken.bridge.serve;

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One moment of a world in another process, kept on this side.
+ * One moment of a world in another process, stored on this side.
  *
- * @param world where it is from
- * @param state all that the world needs to go on from here, compressed; empty if nobody goes on from it
- * @param frame what it looks like
+ * @param world its world
+ * @param state everything that the world needs to continue from here, compressed; empty if it is
+ *     never continued
+ * @param frame its frame
  * @param factors its true quantities
- * @param seen what the last step earned
+ * @param seen the last step's outcome
  */
 record BridgeTwin(
         BridgeWorld world, ByteString state, Frame frame, List<FactorValue> factors, Outcome seen)

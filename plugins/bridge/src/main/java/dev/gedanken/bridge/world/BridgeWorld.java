@@ -57,7 +57,7 @@ public final class BridgeWorld implements TrueWorld, PlaysEpisodes {
     }
 
     /**
-     * Starts a process for a world and finds out what it is like, which takes seconds.
+     * Starts a process for a world and queries it, which takes seconds.
      *
      * @throws BadInputException if it cannot be opened, in one sentence
      */
@@ -72,7 +72,10 @@ public final class BridgeWorld implements TrueWorld, PlaysEpisodes {
         }
     }
 
-    /** Asks a fresh process what it is: the first one tries out how moments are kept, later ones are told. */
+    /**
+     * Queries a new process: the first one finds out how moments can be stored, and later ones are
+     * told.
+     */
     private void describe(Channel channel) {
         WorldFacts before = known;
         WorldCard card =
@@ -107,7 +110,7 @@ public final class BridgeWorld implements TrueWorld, PlaysEpisodes {
                                         peer.patience().toMillis(), TimeUnit.MILLISECONDS)));
     }
 
-    /** Reads an answer; one that the wire does not allow is told in a sentence. */
+    /** Reads an answer; an invalid one is reported in a sentence. */
     private <T> T understood(Supplier<T> reading) {
         try {
             return reading.get();
@@ -141,17 +144,20 @@ public final class BridgeWorld implements TrueWorld, PlaysEpisodes {
         return facts().notices();
     }
 
-    /** Returns how its moments are kept: {@code ale}, {@code mujoco}, {@code pickle}, {@code own} or {@code replay}. */
+    /**
+     * Returns how its moments are stored: {@code ale}, {@code mujoco}, {@code pickle}, {@code own}
+     * or {@code replay}.
+     */
     public String how() {
         return facts().how();
     }
 
-    /** Returns whether its moments came back bit for bit when that was tried. */
+    /** Returns whether its moments were restored bit for bit in the test. */
     public boolean repeats() {
         return facts().repeats();
     }
 
-    /** Returns the number of the process, for tests. */
+    /** Returns the process id, for tests. */
     public long pid() {
         return peer.pid();
     }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Opens true worlds of Python by name: {@code gym:ID} and {@code python:FILE.py:CLASS}, each with options such as
- * {@code ?size=64&fit=pad} behind it, which belong to the name.
+ * Opens true worlds of Python by name: {@code gym:ID} and {@code python:FILE.py:CLASS}, each
+ * followed by options such as {@code ?size=64&fit=pad}, which are part of the name.
  *
  * @param python runs them
  * @param seal on stored moments
@@ -19,7 +19,7 @@ public record BridgeWorlds(Python python, Seal seal, Duration patience) implemen
     private static final List<String> KINDS = List.of("gym:", "python:");
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
 
-    /** Creates it with the usual patience. */
+    /** Creates it with the default timeout. */
     public BridgeWorlds(Python python, Seal seal) {
         this(python, seal, USUAL_PATIENCE);
     }

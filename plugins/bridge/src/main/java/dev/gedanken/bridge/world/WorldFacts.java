@@ -22,15 +22,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a world said of itself, checked.
+ * A world's validated description of itself.
  *
  * @param title name for people
- * @param inputs what it understands
+ * @param inputs the inputs it understands
  * @param frame shape of its frames
- * @param factors its true quantities, in the order of the wire
- * @param own policies that it answers itself
- * @param how how its moments are kept
- * @param repeats whether they came back bit for bit when that was tried
+ * @param factors its true quantities, in the order of the protocol
+ * @param own its own policies
+ * @param how how its moments are stored
+ * @param repeats whether they were restored bit for bit in the test
  * @param notices sentences for people
  * @param acceptsFactors whether factors can be set
  */
@@ -57,7 +57,7 @@ record WorldFacts(
     /**
      * Reads a card.
      *
-     * @throws BadMessageException if it says what no world may say
+     * @throws BadMessageException if it is not allowed for a world
      */
     static WorldFacts of(WorldCard card) {
         boolean hasFrame =
@@ -112,7 +112,7 @@ record WorldFacts(
         return own;
     }
 
-    /** Returns the policies that can be asked for: its own, and random actions, which every world has. */
+    /** Returns the available policies: its own, and random actions, which every world has. */
     Set<PolicyKind> policies() {
         Set<PolicyKind> all = EnumSet.of(PolicyKind.RANDOM);
         all.addAll(own);
@@ -124,7 +124,7 @@ record WorldFacts(
     }
 
     /**
-     * Reads moments that can be gone on from.
+     * Reads moments that can be continued.
      *
      * @throws BadMessageException if they do not fit the card or each other
      */
@@ -142,7 +142,7 @@ record WorldFacts(
     }
 
     /**
-     * Reads moments that are only looked at.
+     * Reads moments that are only shown.
      *
      * @throws BadMessageException if they do not fit the card or each other
      */

@@ -10,7 +10,7 @@ import dev.gedanken.world.FrameShape;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever another process answers, this side reads it or says what is wrong with it. */
+/** Whatever another process answers, this side reads it or reports what is wrong. */
 class FuzzedAnswersTest {
     private static final int MESSAGES = 10_000;
 
@@ -70,7 +70,7 @@ class FuzzedAnswersTest {
         assertThat(refused).isGreaterThan(MESSAGES / 10);
     }
 
-    /** Damages the first bytes of a message again and again, and returns how often it was refused. */
+    /** Repeatedly damages the first bytes of a message, and returns how often it was refused. */
     private static int fuzz(byte[] whole, int within, Reading reading) {
         Random random = new Random(1);
         int refused = 0;

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Models in a real Python process: the example that the guide shows, and some that go wrong. */
+/** Models in a real Python process: the example from the guide, and some faulty ones. */
 class BridgeModelTest {
     private static final String DRIFTING = TestPython.example("drifting.py:Drifting");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -160,7 +160,7 @@ class BridgeModelTest {
                     .isInstanceOf(BadInputException.class)
                     .hasMessageContaining(said)
                     .hasMessageNotContaining("\n");
-            // The session goes on: the belief is here, and the next call is answered.
+            // The session continues: the belief is here, and the next call is answered.
             assertThat(model.decode(belief)).containsExactly(picture(0));
         }
     }

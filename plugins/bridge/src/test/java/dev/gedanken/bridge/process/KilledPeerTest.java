@@ -18,7 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Python side is killed at random moments, in the middle of calls as well: no step is lost. */
+/** The Python side is killed at random moments, including during calls, and no step is lost. */
 class KilledPeerTest {
     /** How many kills; the project's own measurement makes 500 (docs/measured.md). */
     private static final int KILLS = Integer.getInteger("gedanken.kills", 6);

@@ -15,7 +15,10 @@ import java.util.stream.IntStream;
 import org.pf4j.Extension;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A family in one file: after an action, pictures move towards the mean one that followed it in the data. */
+/**
+ * A family in one file: after an action, pictures move towards the mean picture that followed it in
+ * the data.
+ */
 @Extension
 public final class BlendFamily implements FamilyPlugin, Family {
     private static final String MEANS = "means";
@@ -57,7 +60,7 @@ public final class BlendFamily implements FamilyPlugin, Family {
         return new BlendModel(means, rate, pack.manifest().card(means.shape()[1], means.size()));
     }
 
-    /** Keeps the mean picture that followed each action; an update takes in one episode. */
+    /** Keeps the mean picture that followed each action; an update processes one episode. */
     private record Means(EpisodeSource data, Map<String, Tensor> weights) implements PhaseWork {
         @Override
         public Map<String, Double> update(long step, double progress) {

@@ -1,4 +1,7 @@
-/** A plugin to start from: a model family in one file. Depends on the plugin API and on what that offers. */
+/**
+ * A sample plugin to start from: a model family in one file. Depends on the plugin API and on what
+ * that provides.
+ */
 @NullMarked
 package dev.gedanken.sample.blend;
 

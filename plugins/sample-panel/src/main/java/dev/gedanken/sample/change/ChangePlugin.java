@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.pf4j.Extension;
 
-/** Brings the panel. */
+/** Contributes the panel. */
 @Extension
 public final class ChangePlugin implements PanelPlugin {
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How much the picture changed on the way to a moment, in dream and truth; immutable. A dream that freezes,
- * or flickers where the truth stands still, shows at a glance.
+ * How much the picture changed on the way to a moment, in dream and truth; immutable. It makes a
+ * dream that freezes, or flickers where the truth does not move, visible at a glance.
  *
- * @param latest the moment that was seen last; empty before the first
+ * @param latest the last moment shown; empty before the first
  * @param points oldest first
  */
 record Changes(Optional<PlayState> latest, List<Point> points) {
@@ -20,15 +20,15 @@ record Changes(Optional<PlayState> latest, List<Point> points) {
     private static final double FULL = 255;
 
     /**
-     * What changed between two moments that the panel was told of.
+     * The change between two moments that the panel received.
      *
-     * @param steps how many steps lie between them
+     * @param steps how many steps are between them
      * @param dreamed mean difference of the dream's pixel values, [0, 1]
      * @param truly that of the true frames
      */
     record Point(long steps, double dreamed, double truly) {}
 
-    /** Returns these with one more moment; afresh where it does not follow from the one before. */
+    /** Returns these with one more moment; starts over if it does not follow the one before. */
     Changes with(PlayState next) {
         if (latest.isEmpty() || next.step() < latest.get().step()) {
             return new Changes(Optional.of(next), List.of());
@@ -47,7 +47,7 @@ record Changes(Optional<PlayState> latest, List<Point> points) {
                 Optional.of(next), all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 
-    /** Returns how much two pictures differ; nothing if one of them is missing. */
+    /** Returns how much two pictures differ; empty if one of them is missing. */
     private static double difference(Optional<Frame> one, Optional<Frame> other) {
         return one.isPresent() && other.isPresent() ? difference(one.get(), other.get()) : 0;
     }

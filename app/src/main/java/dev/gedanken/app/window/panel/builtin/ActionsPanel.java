@@ -24,8 +24,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /**
- * What can be done: the keys of every action, the picture that it leads to next, and how probably the policy
- * takes it.
+ * The actions: the keys of each, the next picture that it leads to, and the policy's probability of
+ * taking it.
  */
 final class ActionsPanel implements Panel {
     private static final double SIDE = 96;

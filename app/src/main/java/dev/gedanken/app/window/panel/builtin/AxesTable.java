@@ -16,7 +16,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 
-/** Scores along seven axes: a heading for each with its verdict, and below it the figures on which that rests. */
+/**
+ * Scores along seven axes: a heading for each with its verdict, and below it the figures on which
+ * the verdict depends.
+ */
 final class AxesTable extends GridPane {
     private static final int COLUMNS = 3;
 
@@ -30,7 +33,7 @@ final class AxesTable extends GridPane {
         getStyleClass().add("score-table");
     }
 
-    /** Shows a report in place of another. */
+    /** Replaces the report. */
     void show(AxesReport report) {
         getChildren().clear();
         report.axes().forEach(this::add);

@@ -21,8 +21,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /**
- * What the model believes: what it held possible before it saw this moment, drawn several times, where these draws
- * differ, and what it forecasts.
+ * The model's belief: what it considered possible before it saw this moment, as several samples,
+ * where these samples differ, and its predictions.
  */
 final class BeliefPanel implements Panel {
     private static final double SIDE = 80;

@@ -16,7 +16,10 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Curves of branches over the steps, with axes and the cursor; tells which step a person points at. */
+/**
+ * Curves of branches over the steps, with axes and the cursor; reports the step that the user
+ * points at.
+ */
 final class BranchChart extends CanvasRegion {
     private static final double LEAST_HEIGHT = 90;
     private static final double DASH = 4;
@@ -36,7 +39,7 @@ final class BranchChart extends CanvasRegion {
     /**
      * Creates an empty chart.
      *
-     * @param pointedAt hears of the step that a person presses or drags at
+     * @param pointedAt receives the step at which the user presses or drags
      */
     BranchChart(IntConsumer pointedAt) {
         this.pointedAt = pointedAt;
@@ -45,7 +48,7 @@ final class BranchChart extends CanvasRegion {
         canvas().setOnMouseDragged(this::point);
     }
 
-    /** Shows curves and where one stands; texts are as large as {@code shownFont}. */
+    /** Shows curves and the cursor; texts have the size of {@code shownFont}. */
     void show(BranchCurves next, double cursorStep, Font shownFont) {
         curves = next;
         cursor = cursorStep;
@@ -128,7 +131,8 @@ final class BranchChart extends CanvasRegion {
             x[i] = left() + across.position(point.step());
             y[i] = TOP + up.pixels() - up.position(point.value());
         }
-        pen.setLineJoin(StrokeLineJoin.ROUND); // Sharp peaks would stand out beyond their values.
+        pen.setLineJoin(
+                StrokeLineJoin.ROUND); // Mitred joins would extend sharp peaks beyond their values.
         pen.strokePolyline(x, y, x.length);
     }
 

@@ -4,7 +4,7 @@ import dev.gedanken.app.window.shared.ChartColours;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
-/** A region that is painted on a canvas of its size, and again whenever that changes. */
+/** A region that is painted on a canvas of its size, and repainted whenever the size changes. */
 abstract class CanvasRegion extends ChartColours {
     private final Canvas canvas = new Canvas();
 
@@ -12,15 +12,15 @@ abstract class CanvasRegion extends ChartColours {
         getChildren().add(canvas);
     }
 
-    /** Paints all of it; nothing is there before. */
+    /** Paints all of it on an empty canvas. */
     abstract void paint(GraphicsContext pen, double width, double height);
 
-    /** Returns what a person can point at. */
+    /** Returns the canvas for mouse events. */
     final Canvas canvas() {
         return canvas;
     }
 
-    /** Paints it anew, because there is something else to show. */
+    /** Repaints it with new content. */
     final void repaint() {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());

@@ -4,12 +4,12 @@ import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** What choices are called. */
+/** The names of choices. */
 public final class ChoiceNames {
 
     private ChoiceNames() {}
 
-    /** Returns a converter that names values, of which nobody types any. */
+    /** Returns a converter that names values that are never typed. */
     public static <T> StringConverter<T> named(Function<? super T, String> name) {
         return new StringConverter<>() {
             @Override

@@ -11,7 +11,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Chooses the class of a number of the belief that stands for one. */
+/** Chooses the class of a number of the belief that encodes one. */
 final class ClassChooser extends HBox {
     private final ChoiceBox<Counted> classes = new ChoiceBox<>();
     private Optional<ClassChoice> shown = Optional.empty();
@@ -20,7 +20,7 @@ final class ClassChooser extends HBox {
     /**
      * Creates a hidden chooser.
      *
-     * @param chosen told the number and its new class
+     * @param chosen receives the number and its new class
      */
     ClassChooser(Texts texts, BiConsumer<LatentUnit, Integer> chosen) {
         classes.setId("latent-class");
@@ -45,7 +45,7 @@ final class ClassChooser extends HBox {
         show(Optional.empty());
     }
 
-    /** Shows the choice for a number; empty for one that stands for no class. */
+    /** Shows the choice for a number; empty for one that does not encode a class. */
     void show(Optional<ClassChoice> choice) {
         boolean isOpen = classes.isShowing();
         if (!isOpen && !choice.equals(shown)) {

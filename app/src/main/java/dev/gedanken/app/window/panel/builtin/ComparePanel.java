@@ -31,15 +31,15 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /**
- * How wrong the dream is on every branch, how far each is from the one it forked from, or how surprised the
- * model was, around the cursor; a click goes there.
+ * The error of the dream on every branch, the difference of each from the branch it forked from, or
+ * the model's surprise, around the cursor; a click goes there.
  */
 final class ComparePanel implements Panel {
     private static final int STEPS = 300;
     private static final int MOST_NAMES = 8;
     private static final double SWATCH = 10;
 
-    /** With less height there is no room for the caption; the buttons say the same. */
+    /** With less height the caption does not fit; the buttons show the same. */
     private static final double EM_CAPTION = 21;
 
     private final VBox root;
@@ -107,7 +107,7 @@ final class ComparePanel implements Panel {
         return "compare.%s.%s".formatted(kind.name().toLowerCase(Locale.ROOT), part);
     }
 
-    /** Both buttons can be off: then it is about the error, as at first. */
+    /** Both buttons can be off; then it shows the error, as at first. */
     private Kind kind() {
         return kinds.getSelectedToggle() == null
                 ? Kind.ERROR
@@ -145,7 +145,7 @@ final class ComparePanel implements Panel {
         });
     }
 
-    /** An empty chart says why it is empty. */
+    /** An empty chart shows the reason. */
     private void showEmpty(BranchCurves curves, PanelMoment moment) {
         boolean isEmpty = curves.curves().stream().allMatch(curve -> curve.points().size() < 2);
         empty.setVisible(isEmpty);
@@ -162,7 +162,7 @@ final class ComparePanel implements Panel {
         }
     }
 
-    /** The cursor lies two thirds to the right, once there is enough before it. */
+    /** The cursor is at two thirds of the width, once there is enough before it. */
     private static int firstStep(PanelMoment moment) {
         return (int) Math.max(0, moment.state().step() - STEPS * 2 / 3);
     }

@@ -3,7 +3,7 @@ package dev.gedanken.app.window.panel.builtin;
 import java.util.Arrays;
 import javafx.scene.canvas.GraphicsContext;
 
-/** A curve that fills its room from its least to its greatest value. */
+/** A curve that fills its area from its lowest to its highest value. */
 final class CurveCanvas extends CanvasRegion {
     private static final double HEIGHT = 44;
     private static final double EDGE = 3;

@@ -31,8 +31,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * The true state: every factor with its value, a slider that sets it in the true world, and what a linear
- * probe reads of it from the belief.
+ * The true state: every factor with its value, a slider that sets it in the true world, and a
+ * linear probe's estimate of it from the belief.
  */
 final class FactorsPanel implements Panel {
     private static final int ROWS_AT_ONCE = 4;
@@ -113,7 +113,7 @@ final class FactorsPanel implements Panel {
             read.setMinWidth(Label.USE_PREF_SIZE);
         }
 
-        /** Returns what sets it: a switch for what is there or not, else a slider. */
+        /** Returns its control: a switch for a flag, otherwise a slider. */
         Control control() {
             return isFlag() ? toggle : slider;
         }
@@ -133,7 +133,7 @@ final class FactorsPanel implements Panel {
         void show(double present, Optional<Estimate> estimate) {
             now = present;
             value.setText(valueText());
-            // The quality of a factor that did not vary is no number, and no better than none.
+            // The quality of a factor that did not vary is NaN, and counts as none.
             Optional<Estimate> readable = estimate.filter(each -> each.quality() >= LEAST_QUALITY);
             read.setText(readable.map(each -> texts.number(each.value(), 1)).orElse("–"));
             read.setOpacity(
@@ -206,7 +206,7 @@ final class FactorsPanel implements Panel {
             listing.add(this::addHeader);
         }
         factors.forEach(factor -> listing.add(() -> add(factor)));
-        // While play is paused no other moment comes: what was just listed shows this one.
+        // While play is paused no other moment comes, so the new list shows this one.
         listing.add(() -> latest.ifPresent(this::show));
     }
 

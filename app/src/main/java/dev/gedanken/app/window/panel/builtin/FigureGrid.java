@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
-/** Names and what is said of them, below each other. */
+/** Names with their values, in a column. */
 final class FigureGrid extends GridPane {
     private static final double NAMES_PERCENT = 40;
 
@@ -27,7 +27,7 @@ final class FigureGrid extends GridPane {
         getColumnConstraints().addAll(names, said);
     }
 
-    /** Adds a name; {@link #set} says what is said of it. */
+    /** Adds a name; {@link #set} sets its value. */
     FigureGrid with(String name) {
         Label label = new Label(name);
         label.getStyleClass().add(Styles.TEXT_MUTED);

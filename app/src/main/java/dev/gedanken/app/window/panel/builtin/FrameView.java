@@ -5,7 +5,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** A frame in crisp pixels, so many screen pixels each. */
+/** A frame in crisp pixels, enlarged by a whole factor. */
 final class FrameView extends ImageView {
     private WritableImage image = new WritableImage(1, 1);
 

@@ -10,7 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** How good the dream is by horizon, in dB, with the last frame shown for ever as a dashed line beside it. */
+/** The quality of the dream by horizon, in dB, with the last frame held still as a dashed line. */
 final class HorizonChart extends CanvasRegion {
     private static final double LEAST_HEIGHT = 120;
     private static final double EM_LEFT = 3;
@@ -32,7 +32,7 @@ final class HorizonChart extends CanvasRegion {
         setPrefHeight(LEAST_HEIGHT);
     }
 
-    /** Shows scores by horizon; texts are as large as {@code shownFont}. */
+    /** Shows scores by horizon; texts have the size of {@code shownFont}. */
     void show(List<HorizonScore> next, Font shownFont) {
         scores = List.copyOf(next);
         font = shownFont;

@@ -30,11 +30,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /**
- * What is inside the belief. A click follows a number through the steps; dragging it up or down shows on
- * the stage where another value leads, and letting go sets it.
+ * The views of the belief. A click follows a number through the steps; dragging it up or down
+ * previews another value on the stage, and releasing sets it.
  */
 final class LatentPanel implements Panel {
-    /** Of a view with planes, a number's indices are plane, row and column. */
+    /** In a view with planes, a number's indices are plane, row and column. */
     private static final int PLANED_AXES = 3;
 
     private final BorderPane root = new BorderPane();
@@ -49,7 +49,7 @@ final class LatentPanel implements Panel {
     private Optional<PanelMoment> latest = Optional.empty();
     private Optional<Drag> drag = Optional.empty();
 
-    /** A number in somebody's hand. */
+    /** A number being dragged. */
     private record Drag(LatentUnit unit, UnitRange range, double from, double y, double value) {
 
         Drag to(double nextY) {
@@ -117,7 +117,7 @@ final class LatentPanel implements Panel {
                                         : Optional.of(LatentOverlay.of(name)))));
     }
 
-    /** The pictures may be of a moment before, with the same views. */
+    /** The pictures may belong to an earlier moment, with the same views. */
     private String caption(LatentPicture picture, PanelMoment moment) {
         return moment.views().stream()
                 .filter(view -> view.name().equals(picture.name()))
@@ -166,7 +166,7 @@ final class LatentPanel implements Panel {
         });
     }
 
-    /** Of the view that lies over the stage, the plane of the number that is followed is shown. */
+    /** If the view is the stage's overlay, the plane of the followed number is shown there. */
     private void layPlaneOf(LatentUnit unit, PanelMoment moment) {
         if (lies(unit.view(), moment) && unit.position().size() == PLANED_AXES) {
             OptionalInt plane = OptionalInt.of(unit.position().getFirst());
@@ -214,7 +214,7 @@ final class LatentPanel implements Panel {
         drag = Optional.empty();
     }
 
-    /** Returns what is said about the number that is followed. */
+    /** Returns the text about the followed number. */
     String unitText() {
         return unitText.getText().isEmpty() ? texts.of("latent.hint") : unitText.getText();
     }

@@ -30,9 +30,10 @@ final class LatentPictureView extends VBox {
     private @Nullable LatentPicture shown;
 
     /**
-     * Creates a view that shows nothing yet.
+     * Creates an empty view.
      *
-     * @param lay is told the view's name when it is to lie over the stage, or no longer
+     * @param lay receives the view's name when it should become the stage's overlay, or no longer
+     *     be it
      */
     LatentPictureView(Texts texts, Consumer<String> lay) {
         this.texts = texts;
@@ -50,18 +51,18 @@ final class LatentPictureView extends VBox {
         getChildren().addAll(heading, view, caption);
     }
 
-    /** Returns the part that a person can point at. */
+    /** Returns the part for mouse events. */
     ImageView picture() {
         return view;
     }
 
-    /** Says whether the view can lie over the stage, and whether it does. */
+    /** Sets whether the view can be the stage's overlay, and whether it is. */
     void showOverlay(boolean canLie, boolean lies) {
         over.setVisible(canLie);
         over.setSelected(lies);
     }
 
-    /** Shows a picture with what is said about it. */
+    /** Shows a picture with its texts. */
     void show(LatentPicture picture, String title, String words) {
         shown = picture;
         if (!title.equals(name.getText())) {
@@ -84,7 +85,7 @@ final class LatentPictureView extends VBox {
                         picture.width());
     }
 
-    /** Returns the number of the belief that a person points at; empty if at none. */
+    /** Returns the number of the belief at a mouse position; empty if there is none. */
     Optional<LatentUnit> unitAt(MouseEvent event) {
         LatentPicture present = shown;
         return present == null

@@ -5,52 +5,52 @@ import dev.gedanken.app.stage.SpacePick;
 import dev.gedanken.app.stage.SpaceResult;
 import dev.gedanken.app.stage.SpaceView;
 
-/** Through this, the panel of latent space gets its points and its pictures. On the JavaFX thread. */
+/** Provides the panel of latent space with its points and pictures. On the JavaFX thread. */
 public interface LatentSpaceService {
 
-    /** Returns the present session's points; none before the first fit. */
+    /** Returns the current session's points; none before the first fit. */
     SpacePoints points();
 
-    /** Asks for a picture; the listener gets it. */
+    /** Requests a picture; the listener receives it. */
     void draw(SpaceView view);
 
-    /** Asks what shows at a pixel; the listener hears it. */
+    /** Asks which point is at a pixel; the listener receives the answer. */
     void pick(SpacePick pick);
 
-    /** Asks for the directions to be found anew. */
+    /** Requests new directions. */
     void refit();
 
-    /** Says in whose directions points are shown. */
+    /** Sets the source of the directions. */
     void fitOn(Basis basis);
 
-    /** Returns in whose directions points are shown. */
+    /** Returns the source of the directions. */
     Basis basis();
 
-    /** Says who listens from here on. */
+    /** Sets the listener. */
     void listen(Listener listener);
 
-    /** Where the three directions come from. */
+    /** The source of the three directions. */
     enum Basis {
         /** The moments of this session. */
         SESSION,
-        /** Plays of the model's own, in which the truth corrects it: the same for every session. */
+        /** Reference plays in which the truth corrects the model: the same for every session. */
         REFERENCE
     }
 
-    /** Hears of space. */
+    /** Receives results about space. */
     interface Listener {
 
-        /** There are other points. */
+        /** The points have changed. */
         void changed();
 
-        /** Something became of what was asked. */
+        /** A request has a result. */
         void answered(SpaceResult answer);
 
-        /** Everything shall be seen. */
+        /** Everything should be shown. */
         void fit();
     }
 
-    /** A host of panels that has such a door. */
+    /** A host of panels that provides this service. */
     interface Owner {
 
         /** Returns it. */

@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 
-/** What the studio had to say. */
+/** The studio's messages. */
 final class LogPanel implements Panel {
     private static final int MOST = 500;
 
@@ -36,6 +36,6 @@ final class LogPanel implements Panel {
 
     @Override
     public void show(PanelMoment moment) {
-        // Lines come by themselves.
+        // Lines arrive on their own.
     }
 }

@@ -22,7 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** What the model is, how it was made, how well it does on held-out seeds, and in which roles. */
+/** The model: its description, its training, its scores on held-out seeds, and its roles. */
 final class ModelPanel implements Panel {
     private static final List<String> ROWS =
             List.of(

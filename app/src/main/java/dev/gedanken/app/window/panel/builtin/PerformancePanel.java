@@ -15,7 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** How fast everything is. */
+/** The performance figures. */
 final class PerformancePanel implements Panel {
     private static final List<String> ROWS =
             List.of("fps", "model", "draw", "input", "moments", "heap", "device");

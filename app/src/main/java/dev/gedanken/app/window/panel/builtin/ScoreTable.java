@@ -10,7 +10,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 
-/** The scores of a pack, a row for each horizon, with those of the last frame shown for ever beside them. */
+/**
+ * The scores of a pack, with a row for each horizon, next to those of the last frame held still.
+ */
 final class ScoreTable extends GridPane {
     private static final List<String> COLUMNS =
             List.of("horizon", "psnr", "copy", "objects", "position", "keys", "background");
@@ -23,7 +25,7 @@ final class ScoreTable extends GridPane {
         getStyleClass().add("score-table");
     }
 
-    /** Shows a report in place of another. */
+    /** Replaces the report. */
     void show(EvaluationReport report) {
         getChildren().clear();
         for (int column = 0; column < COLUMNS.size(); column++) {

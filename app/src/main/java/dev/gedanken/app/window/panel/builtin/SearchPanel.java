@@ -23,8 +23,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * What a tree search considers from here: the tree while it grows, and of one node what the model shows of it, its
- * numbers, and a button that takes the way there as a branch.
+ * A tree search from here: the growing tree and, for one node, the model's frame, its numbers, and
+ * a button that turns the path to it into a branch.
  */
 final class SearchPanel implements Panel {
     private static final double SIDE = 96;

@@ -19,8 +19,9 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /**
- * The tree of a search: a node is as large as its share of the visits, and the brighter the more it returns; the way
- * visited most is in the accent's colour. A person points at a node, or goes to one by arrow keys.
+ * The tree of a search. The size of a node shows its share of the visits, and its brightness shows
+ * its return; the most visited path has the accent colour. The user clicks a node, or moves to one
+ * with the arrow keys.
  */
 final class SearchTreeView extends CanvasRegion {
     private static final double LEAST_HEIGHT = 160;
@@ -43,7 +44,7 @@ final class SearchTreeView extends CanvasRegion {
     /**
      * Creates an empty tree.
      *
-     * @param chosen hears of the node that a person chooses
+     * @param chosen receives the node that the user selects
      */
     SearchTreeView(IntConsumer chosen) {
         this.chosen = chosen;
@@ -60,7 +61,7 @@ final class SearchTreeView extends CanvasRegion {
     /**
      * Shows a tree.
      *
-     * @param node the one that is looked at
+     * @param node the selected one
      * @param actions names of actions
      */
     void show(TreeLayout next, int node, IntFunction<String> actions, Font shownFont) {
@@ -152,7 +153,7 @@ final class SearchTreeView extends CanvasRegion {
         }
     }
 
-    /** Names what can be done now, and the way visited most. */
+    /** Labels the possible actions and the most visited path. */
     private void paintNames(GraphicsContext pen, TreeLayout shown) {
         pen.setFont(font);
         pen.setFill(text());
@@ -163,7 +164,7 @@ final class SearchTreeView extends CanvasRegion {
             SearchTrace.Node node = placed.node();
             boolean isNamed =
                     node.depth() == 1 && placed.share() >= LEAST_NAMED || placed.isFavourite();
-            // The way visited most is long and steep: its names must not lie over each other.
+            // The most visited path is long and steep, so its labels must not overlap.
             boolean hasRoom = node.depth() == 1 || down(placed.y()) - lowest >= font.getSize();
             if (node.depth() > 0 && isNamed && hasRoom) {
                 lowest = placed.isFavourite() ? down(placed.y()) : lowest;

@@ -17,7 +17,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
-/** Space as one looks at it: turned by dragging, moved with the right button or shift, nearer by the wheel. */
+/**
+ * The view of latent space: rotated by dragging, moved with the right button or Shift, zoomed with
+ * the wheel.
+ */
 final class SpaceCanvas extends Region {
     private static final int REACH = 8;
     private static final double KEY_TURN = 0.05;
@@ -33,7 +36,7 @@ final class SpaceCanvas extends Region {
     private double lastY;
     private double dragged;
 
-    /** Whether a person chose where to look from; else everything is seen, whatever comes. */
+    /** Whether the user has chosen a view; otherwise everything is always visible. */
     private boolean isChosen;
 
     private final AnimationTimer motion =
@@ -64,7 +67,7 @@ final class SpaceCanvas extends Region {
         setOnKeyPressed(this::typed);
     }
 
-    /** Shows other points. */
+    /** Replaces the points. */
     void show(BeliefScene next) {
         scene = Optional.of(next);
         if (look.isEmpty() || !isChosen) {
@@ -81,7 +84,7 @@ final class SpaceCanvas extends Region {
         view.setImage(null);
     }
 
-    /** Takes a picture over. */
+    /** Takes ownership of a picture. */
     void show(DrawnPicture picture) {
         if (scene.isEmpty()) {
             picture.release();
@@ -91,7 +94,7 @@ final class SpaceCanvas extends Region {
         place();
     }
 
-    /** Goes to where everything is seen. */
+    /** Moves the camera so that everything is visible. */
     void fit() {
         isChosen = false;
         look =

@@ -43,7 +43,7 @@ final class SpacePanel implements Panel, LatentSpaceService.Listener {
     private List<String> factors = List.of();
     private boolean isUnavailable;
 
-    /** What was drawn last, to see whether something changed. */
+    /** The last drawn state, to detect changes. */
     private record Shown(SpacePoints points, Cursor cursor, Colouring colouring, int branches) {}
 
     SpacePanel(PanelHost host, LatentSpaceService door, Texts texts) {
