@@ -96,7 +96,7 @@ for name,libver in (('virtual-list',None),('virtual-list-112',('v112','v112'))):
 # As long as the source, which grew after the virtual dataset was written.
 f=h5py.File(f'{d}/parts/grown.h5','w'); f.create_dataset('x',data=px[:2],maxshape=(None,4,4,3),chunks=(1,4,4,3)); f.close()
 def growing(l,f): l[0:h5py.h5s.UNLIMITED]=S('parts/grown.h5','x',shape=(2,4,4,3),maxshape=(None,4,4,3))[0:h5py.h5s.UNLIMITED]
-virtual('virtual-growing',(2,4,4,3),growing,maxshape=(None,4,4,3))
+for name,libver in (('virtual-growing',None),('virtual-growing-112',('v112','v112'))): virtual(name,(2,4,4,3),growing,libver,maxshape=(None,4,4,3))
 f=h5py.File(f'{d}/parts/grown.h5','a'); f['x'].resize(4,0); f['x'][2:]=px[2:]; f.close()
 def whole(file,key='pixels',shape=px.shape):
     def fill(l,f): l[:]=S(file,key,shape=shape)

@@ -17,6 +17,7 @@ import dev.gedanken.evaluate.axes.Figure;
 import dev.gedanken.evaluate.axes.Score;
 import dev.gedanken.evaluate.axes.Subject;
 import dev.gedanken.family.UntrainedPack;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.train.Machine;
 import dev.gedanken.truth.TrueWorld;
@@ -31,7 +32,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Scores packs along seven axes and prints the results. */
-record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
+record AxesRun(
+        Program program, Set<Axis> axes, Effort effort, long firstSeed, KnobValues knobs) {
     private static final long SHUFFLE_SEED = 1;
 
     /**
@@ -66,7 +68,7 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed) {
             Optional<WorldModel> untrained,
             Optional<Path> data,
             Consumer<Message> notices) {
-        WorldModel model = loaded.model();
+        WorldModel model = loaded.player().withKnobs(knobs).model();
         if (data.isEmpty()) {
             TrueWorld world =
                     loaded.world()

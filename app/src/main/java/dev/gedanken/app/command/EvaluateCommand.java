@@ -18,6 +18,7 @@ import dev.gedanken.evaluate.axes.Difference;
 import dev.gedanken.evaluate.axes.Effort;
 import dev.gedanken.family.PackAxes;
 import dev.gedanken.family.PackMetrics;
+import dev.gedanken.model.KnobValues;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.train.Machine;
@@ -27,6 +28,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,6 +61,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--write")
     private boolean writes;
 
+    @Option(names = "--knob", paramLabel = "NAME=VALUE")
+    private Map<String, Double> knobs = new TreeMap<>();
+
     @Mixin private AxesOptions axes = new AxesOptions();
 
     @Mixin private JsonOption json = new JsonOption();
@@ -72,6 +78,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (writes && !knobs.isEmpty()) {
+            throw BadInputException.of("app.option.knob.write");
+        }
         List<Path> locations = locations();
         json.file();
         if (locations.size() > 1 || axes.areAsked() || !isOpenLoopAsked()) {
@@ -118,7 +127,7 @@ final class EvaluateCommand implements Callable<Integer> {
         axes.report();
         axes.language(program.texts().language());
         PrintWriter out = Out.of(spec);
-        AxesRun run = new AxesRun(program, axes.axes(), effort, first);
+        AxesRun run = new AxesRun(program, axes.axes(), effort, first, new KnobValues(new TreeMap<>(knobs)));
         List<AxesReport> reports = new ArrayList<>();
         for (Path location : locations) {
             reports.add(run.score(location, axes.data(), notice -> Out.warn(spec, notice)));
@@ -163,7 +172,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
             EvaluationSettings settings =
                     policy == null ? loaded.world().map(asked::suiting).orElse(asked) : asked;
-            return new Evaluator(loaded.player(), settings)
+            return new Evaluator(loaded.player().withKnobs(new KnobValues(new TreeMap<>(knobs))), settings)
                     .evaluate(
                             loaded.pack().hasFile(WorldPack.WEIGHTS)
                                     ? loaded.pack().manifest().hashOf(WorldPack.WEIGHTS)

@@ -5,6 +5,7 @@ import dev.gedanken.app.window.LostWindowException;
 import dev.gedanken.app.window.StudioRequest;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
 import dev.gedanken.play.PlaySource;
+import dev.gedanken.world.Message;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class LostWindow {
      * @return nothing; so that callers may say {@code throw}
      */
     static RuntimeException end(StudioRequest request, LostWindowException lost) {
-        System.err.println(lost.panel().message().english());
+        tell(lost.panel().message());
         boolean opensAgain =
                 request.atEnd() == AtEnd.STAY
                         && lost.panel().isStopped()
@@ -37,10 +38,15 @@ final class LostWindow {
                         && lost.session().isPresent();
         if (opensAgain) {
             open(again(request, lost.pack().get(), lost.session().get()));
+            tell(Message.of("app.window.again", lost.session().get()));
         }
         System.err.flush();
         Runtime.getRuntime().halt(ExitCodes.FAILURE);
         return lost;
+    }
+
+    private static void tell(Message message) {
+        System.err.println(message.english());
     }
 
     private static List<String> again(StudioRequest request, Path pack, Path session) {

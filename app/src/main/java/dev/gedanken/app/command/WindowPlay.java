@@ -11,6 +11,7 @@ import dev.gedanken.app.session.SessionPlan;
 import dev.gedanken.app.session.SessionPlay.From;
 import dev.gedanken.app.session.SessionRescue;
 import dev.gedanken.app.window.FxRuntime;
+import dev.gedanken.app.window.LostWindowException;
 import dev.gedanken.app.window.Studio;
 import dev.gedanken.app.window.StudioRequest;
 import dev.gedanken.app.window.StudioRequest.AtEnd;
@@ -175,9 +176,28 @@ final class WindowPlay {
         FxRuntime.start();
         AtomicReference<Studio> opened = new AtomicReference<>();
         try (StopSignal stop = StopSignal.calling(() -> close(opened.get()))) {
+            return shown(request, notices, opened, stop);
+        } catch (LostWindowException e) {
+            // The toolkit waits for its thread, so it cannot be stopped any more.
+            throw LostWindow.end(request, e);
+        }
+    }
+
+    private static Optional<WindowPicture> shown(
+            StudioRequest request,
+            Notices notices,
+            AtomicReference<Studio> opened,
+            StopSignal stop) {
+        boolean isLost = false;
+        try {
             return opened(request, notices, opened, stop);
+        } catch (LostWindowException e) {
+            isLost = true;
+            throw e;
         } finally {
-            FxRuntime.stop();
+            if (!isLost) {
+                FxRuntime.stop();
+            }
         }
     }
 

@@ -13,28 +13,38 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /**
  * Watches panels of plugins, which run on the JavaFX thread. A panel that blocks the window for too
  * long is reported from another thread, and its call is interrupted. That ends waiting and sleeping
- * but not computing, because Java cannot stop a thread from outside. Whatever a panel throws,
- * including errors, is rethrown as one kind of exception.
+ * but not computing, because Java cannot stop a thread from outside. A call that goes on for half
+ * as long again is therefore reported once more. Whatever a panel throws, including errors, is
+ * rethrown as one kind of exception.
  *
  * @param limit after which a call is too long
- * @param listener notified at most once per call, on a separate thread
+ * @param listener notified on a separate thread
  * @param alarms that thread
  */
-record PanelWatch(Duration limit, Consumer<Late> listener, ScheduledExecutorService alarms) {
+record PanelWatch(Duration limit, Listener listener, ScheduledExecutorService alarms) {
 
-    PanelWatch(Duration limit, Consumer<Late> listener) {
+    PanelWatch(Duration limit, Listener listener) {
         this(
                 limit,
                 listener,
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("panel-watch").factory()));
+    }
+
+    /** Hears of calls that take too long. */
+    interface Listener {
+
+        /** A call takes too long and was interrupted; told at most once a call. */
+        void late(Late late);
+
+        /** The call goes on all the same; told at most once a call. */
+        void lost(Late late);
     }
 
     /**
@@ -66,6 +76,11 @@ record PanelWatch(Duration limit, Consumer<Late> listener, ScheduledExecutorServ
             List<StackTraceElement> seen = List.of(thread.getStackTrace());
             thread.interrupt();
             return seen;
+        }
+
+        /** Returns where the call is; nothing if it has returned. */
+        synchronized List<StackTraceElement> places() {
+            return isRunning ? List.of(thread.getStackTrace()) : List.of();
         }
 
         /** Ends the call and returns whether it was late. */
@@ -142,7 +157,7 @@ record PanelWatch(Duration limit, Consumer<Late> listener, ScheduledExecutorServ
         Call call = new Call();
         Future<?> alarm =
                 alarms.schedule(
-                        () -> tell(plugin, panel, call.interrupt()),
+                        () -> interrupt(plugin, panel, call),
                         limit.toMillis(),
                         TimeUnit.MILLISECONDS);
         T result;
@@ -163,9 +178,23 @@ record PanelWatch(Duration limit, Consumer<Late> listener, ScheduledExecutorServ
         return result;
     }
 
-    private void tell(String plugin, String panel, List<StackTraceElement> seen) {
+    private void interrupt(String plugin, String panel, Call call) {
+        List<StackTraceElement> seen = call.interrupt();
+        if (seen.isEmpty()) {
+            return;
+        }
+        var _ =
+                alarms.schedule(
+                        () -> lookAgain(plugin, panel, call),
+                        limit.toMillis() / 2,
+                        TimeUnit.MILLISECONDS);
+        listener.late(new Late(plugin, panel, seen));
+    }
+
+    private void lookAgain(String plugin, String panel, Call call) {
+        List<StackTraceElement> seen = call.places();
         if (!seen.isEmpty()) {
-            listener.accept(new Late(plugin, panel, seen));
+            listener.lost(new Late(plugin, panel, seen));
         }
     }
 }

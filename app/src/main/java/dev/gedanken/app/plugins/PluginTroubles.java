@@ -83,6 +83,11 @@ final class PluginTroubles {
         return Message.of("app.plugin.panel.late", late.panel(), late.plugin(), seconds);
     }
 
+    /** Says that a panel does not return, and what becomes of the window. */
+    static Message lost(PanelWatch.Late late) {
+        return Message.of("app.plugin.panel.lost", late.panel(), late.plugin());
+    }
+
     static Message failed(String plugin, PluginFailedException problem) {
         return Message.of("app.plugin.failed", plugin, problem.problem());
     }

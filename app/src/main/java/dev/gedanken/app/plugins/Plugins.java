@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +42,8 @@ public final class Plugins {
     private final PluginCalls calls;
     private final PanelWatch watch;
     private final List<Consumer<Message>> lateListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<LostPanel>> lostListeners = new CopyOnWriteArrayList<>();
+    private final Set<String> stopped = ConcurrentHashMap.newKeySet();
     private final List<Message> troubles = new ArrayList<>();
     private volatile Optional<PluginJars> loaded = Optional.empty();
     private Optional<List<PanelFactory>> panels = Optional.empty();
@@ -57,7 +60,7 @@ public final class Plugins {
     Plugins(Optional<PluginFolder> folder, PluginCalls calls) {
         this.folder = folder;
         this.calls = calls;
-        watch = new PanelWatch(calls.limit(), this::late);
+        watch = new PanelWatch(calls.limit(), new Reports());
     }
 
     /** Returns the program's own extensions, without jars. */
@@ -108,16 +111,33 @@ public final class Plugins {
         lateListeners.add(listener);
     }
 
+    /** Has a listener told, on a thread of its own, of a panel that does not return even when it is interrupted. */
+    public void onLostPanel(Consumer<LostPanel> listener) {
+        lostListeners.add(listener);
+    }
+
     /** Not synchronized: the window's thread, which waits for the panel, may hold the lock. */
-    private void late(PanelWatch.Late late) {
-        Message message = PluginTroubles.late(late, calls.limit().toSeconds());
-        LOG.error("{}, at {}", message.english(), late.seen());
-        try {
-            loaded.ifPresent(jars -> jars.stuck(late.plugin()));
-        } catch (BadInputException e) {
-            LOG.warn("The plugin {} cannot be stopped", late.plugin(), e);
+    private final class Reports implements PanelWatch.Listener {
+        @Override
+        public void late(PanelWatch.Late late) {
+            Message message = PluginTroubles.late(late, calls.limit().toSeconds());
+            LOG.error("{}, at {}", message.english(), late.seen());
+            try {
+                loaded.ifPresent(jars -> jars.stuck(late.plugin()));
+                stopped.add(late.plugin());
+            } catch (BadInputException e) {
+                LOG.warn("The plugin {} cannot be stopped", late.plugin(), e);
+            }
+            lateListeners.forEach(listener -> listener.accept(message));
         }
-        lateListeners.forEach(listener -> listener.accept(message));
+
+        @Override
+        public void lost(PanelWatch.Late late) {
+            Message message = PluginTroubles.lost(late);
+            LOG.error("{}, at {}", message.english(), late.seen());
+            LostPanel lost = new LostPanel(message, stopped.contains(late.plugin()));
+            lostListeners.forEach(listener -> listener.accept(lost));
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.gedanken.app.live.SimulationThread;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
+import dev.gedanken.app.plugins.LostPanel;
 import dev.gedanken.app.reference.ReferenceMaker;
 import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.settings.PreferencesFile;
@@ -36,8 +37,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -49,6 +52,7 @@ public final class Studio implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
 
     private static final String CRASHES = "crashes";
+    private static final long ANSWER_SECONDS = 5;
 
     private final StudioRequest request;
     private final StudioEnvironment environment;
@@ -145,6 +149,7 @@ public final class Studio implements AutoCloseable {
     /** Plugins are loaded in parallel with everything else, not on the JavaFX thread. */
     private void openWindowWithPanels() {
         request.plugins().onLatePanel(this::tellOfLatePanel);
+        request.plugins().onLostPanel(this::endIfLost);
         CompletableFuture<Void> opening =
                 CompletableFuture.supplyAsync(
                                 request.plugins()::panels,
@@ -160,6 +165,20 @@ public final class Studio implements AutoCloseable {
     private void tellOfLatePanel(Message message) {
         System.err.println(message.english());
         messages.failed(message);
+    }
+
+    /** A panel that waits in an event loop of its own, as for a dialogue, lets the window answer: nothing is lost. */
+    private void endIfLost(LostPanel panel) {
+        CountDownLatch answered = new CountDownLatch(1);
+        Platform.runLater(answered::countDown);
+        try {
+            if (!answered.await(ANSWER_SECONDS, TimeUnit.SECONDS)) {
+                ended.completeExceptionally(
+                        new LostWindowException(panel, messages.playing(), messages.session()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void openWindow(List<PanelFactory> panels) {
@@ -289,19 +308,34 @@ public final class Studio implements AutoCloseable {
      *
      * @return the window's picture at the end of the requested steps; empty if it was closed before
      * @throws BadInputException if there are requested steps that cannot be played
+     * @throws LostWindowException if the window will never be closed
      */
     public Optional<WindowPicture> awaitEnd() {
         try {
             return ended.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof BadInputException problem ? problem : e;
+            throw switch (e.getCause()) {
+                case BadInputException problem -> problem;
+                case LostWindowException lost -> lost;
+                case null, default -> e;
+            };
         }
     }
 
     /** Closes the window once it is open, which ends {@link #awaitEnd}; from any thread, without waiting. */
     public void askToClose() {
         isClosing = true;
-        onWindow(opened -> opened.stage().hide());
+        if (!window.isDone()) {
+            ended.complete(Optional.empty());
+        }
+        onWindow(opened -> {
+            try {
+                opened.stage().hide();
+            } finally {
+                // A signal ends the toolkit beside us, and the window may fail to close.
+                finish(opened, Optional.empty());
+            }
+        });
     }
 
     /** Stops the threads, each after its current work, and closes the window. */

@@ -40,6 +40,7 @@ final class StudioMessages implements LiveListener, RenderListener {
     private final Mailbox<SpacePoints> points = new Mailbox<>((old, newer) -> newer);
     private volatile Optional<RenderThread> render = Optional.empty();
     private volatile Optional<Path> playing = Optional.empty();
+    private volatile Optional<Path> session = Optional.empty();
     private volatile Consumer<RequestedMoment> momentReady = moment -> {};
 
     /**
@@ -82,8 +83,9 @@ final class StudioMessages implements LiveListener, RenderListener {
 
     @Override
     public void told(TreeEvent word) {
-        if (word instanceof TreeEvent.Opened) {
+        if (word instanceof TreeEvent.Opened opened) {
             space.beginAnother();
+            session = opened.file();
         }
         if (news.put(List.of(word))) {
             onWindow.accept(StudioWindow::hear);
@@ -117,6 +119,11 @@ final class StudioMessages implements LiveListener, RenderListener {
     /** Returns the location of the current pack; empty before the first. */
     Optional<Path> playing() {
         return playing;
+    }
+
+    /** Returns the file of the session that is played; empty if it lives in memory. */
+    Optional<Path> session() {
+        return session;
     }
 
     /** Shows latent space along given directions; empty for those of the session. */

@@ -1,6 +1,7 @@
 package dev.gedanken.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gedanken.app.console.ExitCodes;
 import dev.gedanken.app.packs.PackLibrary;
@@ -86,5 +87,36 @@ class EvaluateAxesTest {
         assertThat(run("--fast", "--horizon", "5").err()).contains("leave out --horizon");
         assertThat(run("--fast", "--report", folder.resolve("none/r.html").toString()).exitCode())
                 .isEqualTo(ExitCodes.BAD_INPUT);
+    }
+
+    @Test
+    void aModelIsScoredWithItsKnobsElsewhereAndThatIsNotKept() {
+        CommandRun unknown = run("--axes", "prediction", "--knob", "temperature=1");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.sentence()).contains("temperature");
+
+        CommandRun both = run("--axes", "prediction", "--knob", "temperature=1", "--write");
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.sentence()).contains("--knob or --write, not both");
+    }
+
+    @Test
+    void openLoopFramesAreScoredAtATemperature() throws IOException {
+        CommandRun run =
+                CommandRun.of(
+                        TestPacks.shipped(),
+                        "evaluate",
+                        "--seeds",
+                        "9000000..9000001",
+                        "--horizon",
+                        "2",
+                        "--knob",
+                        "temperature=0.7",
+                        "--json");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCodes.OK);
+        JsonNode report = JsonMapper.shared().readTree(run.out());
+        assertThat(report.get("temperature").asDouble())
+                .isCloseTo(0.7, within(1e-6));
     }
 }

@@ -74,8 +74,7 @@ final class DecoderPhase implements PhaseWork {
     @Override
     public Map<String, Double> update(long step, double progress) {
         Noise noise = new Noise(seed, BATCH_STREAM, step);
-        LearningRate rate =
-                new LearningRate(RATE_SHARE * settings.tokenizerRate(), WARM_UP_STEPS);
+        LearningRate rate = new LearningRate(RATE_SHARE * settings.tokenizerRate(), WARM_UP_STEPS);
         return training.update(
                 settings.tokenizerBatch(),
                 rate.at(step, progress),
@@ -122,11 +121,8 @@ final class DecoderPhase implements PhaseWork {
     @Override
     public Map<String, Tensor> weights() {
         Map<String, Tensor> weights = new HashMap<>(training.weights());
-        weights.replaceAll(
-                (name, tensor) ->
-                        GridTokenizer.isOfEncoder(name)
-                                ? before.getOrDefault(name, tensor)
-                                : tensor);
+        weights.replaceAll((name, tensor) ->
+                GridTokenizer.isOfEncoder(name) ? before.getOrDefault(name, tensor) : tensor);
         return Map.copyOf(weights);
     }
 

@@ -125,6 +125,7 @@ class ForeignHdf5Test {
                 "virtual-concat-112",
                 "virtual-concat-latest",
                 "virtual-growing",
+                "virtual-growing-112",
                 "virtual-list",
                 "virtual-list-112",
                 "virtual-of-link",

@@ -77,8 +77,7 @@ class DecoderPhaseTest {
         for (int threads = 1; threads <= 2; threads++) {
             TrainingRequest request =
                     TinyPack.with(
-                            later("threads" + threads, 6, Start.ANEW),
-                            new Parallelism(2, threads));
+                            later("threads" + threads, 6, Start.ANEW), new Parallelism(2, threads));
             TinyPack.trainer(ALONE).train(request, new TinyPack.Recorder());
         }
 
@@ -93,8 +92,7 @@ class DecoderPhaseTest {
         return states.stream()
                 .mapToDouble(state ->
                         SquaredError.psnr(
-                                state.dreamed().orElseThrow(),
-                                state.twin().orElseThrow().frame()))
+                                state.dreamed().orElseThrow(), state.twin().orElseThrow().frame()))
                 .average()
                 .orElseThrow();
     }

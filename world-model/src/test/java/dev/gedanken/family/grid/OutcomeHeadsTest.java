@@ -35,7 +35,8 @@ class OutcomeHeadsTest {
         try (WorldModel model = TinyPack.load(temporary.resolve("pack"))) {
             assertThat(model.ability(ForecastsReward.class)).isPresent();
             for (PlaySource source : List.of(PlaySource.MODEL, PlaySource.CORRECTED)) {
-                Readings readings = TinyPack.played(model, source, STEPS).getLast().moment().readings();
+                Readings readings =
+                        TinyPack.played(model, source, STEPS).getLast().moment().readings();
                 assertThat(readings.reward().orElseThrow()).isFinite();
                 assertThat(readings.goingOn().orElseThrow()).isBetween(0.0, 1.0);
                 assertThat(readings.uncertainty()).isPresent();
@@ -59,7 +60,8 @@ class OutcomeHeadsTest {
         assertThat(recorder.heard).noneMatch(heard -> heard.phase().equals("outcomes"));
         try (WorldModel model = TinyPack.load(temporary.resolve("silent"))) {
             assertThat(model.ability(ForecastsReward.class)).isEmpty();
-            Readings readings = TinyPack.played(model, PlaySource.MODEL, STEPS).getLast().moment().readings();
+            Readings readings =
+                    TinyPack.played(model, PlaySource.MODEL, STEPS).getLast().moment().readings();
             assertThat(readings.reward()).isEmpty();
         }
     }
