@@ -111,7 +111,7 @@ public final class Plugins {
         lateListeners.add(listener);
     }
 
-    /** Has a listener told, on a thread of its own, of a panel that does not return even when it is interrupted. */
+    /** A listener is notified, on a separate thread, of a panel that does not return even when interrupted. */
     public void onLostPanel(Consumer<LostPanel> listener) {
         lostListeners.add(listener);
     }

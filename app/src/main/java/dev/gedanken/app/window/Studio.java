@@ -167,7 +167,7 @@ public final class Studio implements AutoCloseable {
         messages.failed(message);
     }
 
-    /** A panel that waits in an event loop of its own, as for a dialogue, lets the window answer: nothing is lost. */
+    /** A panel that waits in a nested event loop, as for a dialogue, keeps the window responsive: nothing is lost. */
     private void endIfLost(LostPanel panel) {
         CountDownLatch answered = new CountDownLatch(1);
         Platform.runLater(answered::countDown);
@@ -332,7 +332,7 @@ public final class Studio implements AutoCloseable {
             try {
                 opened.stage().hide();
             } finally {
-                // A signal ends the toolkit beside us, and the window may fail to close.
+                // A signal ends the toolkit at the same time, and the window may fail to close.
                 finish(opened, Optional.empty());
             }
         });

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The window in a process of its own, on JavaFX's own display, with a plugin whose panel never returns. */
+/** The window in a separate process, on JavaFX's own display, with a plugin whose panel never returns. */
 class LostWindowTest {
     private static final Pattern AGAIN =
             Pattern.compile("The window opens again as process (\\d+)");
@@ -40,7 +40,7 @@ class LostWindowTest {
                 state.resolve("preferences.json"), "{\"panels\":{\"lower\":[\"curve\"]}}");
     }
 
-    /** Packs a plugin whose panel computes for ever from its 20th moment on, whatever interrupts it. */
+    /** Packs a plugin whose panel loops forever from its 20th moment on and ignores interrupts. */
     private void packPlugin() {
         new PluginJar("theirs", "1.2.3")
                 .withPanel(
