@@ -32,8 +32,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Scores packs along seven axes and prints the results. */
-record AxesRun(
-        Program program, Set<Axis> axes, Effort effort, long firstSeed, KnobValues knobs) {
+record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed, KnobValues knobs) {
     private static final long SHUFFLE_SEED = 1;
 
     /**

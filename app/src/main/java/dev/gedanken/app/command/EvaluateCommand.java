@@ -127,7 +127,9 @@ final class EvaluateCommand implements Callable<Integer> {
         axes.report();
         axes.language(program.texts().language());
         PrintWriter out = Out.of(spec);
-        AxesRun run = new AxesRun(program, axes.axes(), effort, first, new KnobValues(new TreeMap<>(knobs)));
+        AxesRun run =
+                new AxesRun(
+                        program, axes.axes(), effort, first, new KnobValues(new TreeMap<>(knobs)));
         List<AxesReport> reports = new ArrayList<>();
         for (Path location : locations) {
             reports.add(run.score(location, axes.data(), notice -> Out.warn(spec, notice)));
@@ -172,7 +174,9 @@ final class EvaluateCommand implements Callable<Integer> {
                         ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
             EvaluationSettings settings =
                     policy == null ? loaded.world().map(asked::suiting).orElse(asked) : asked;
-            return new Evaluator(loaded.player().withKnobs(new KnobValues(new TreeMap<>(knobs))), settings)
+            return new Evaluator(
+                            loaded.player().withKnobs(new KnobValues(new TreeMap<>(knobs))),
+                            settings)
                     .evaluate(
                             loaded.pack().hasFile(WorldPack.WEIGHTS)
                                     ? loaded.pack().manifest().hashOf(WorldPack.WEIGHTS)

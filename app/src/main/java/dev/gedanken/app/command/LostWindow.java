@@ -30,10 +30,10 @@ final class LostWindow {
      * @return nothing; so that callers may say {@code throw}
      */
     static RuntimeException end(StudioRequest request, LostWindowException lost) {
-        tell(lost.panel().message());
+        tell(lost.holder().message());
         boolean opensAgain =
                 request.atEnd() == AtEnd.STAY
-                        && lost.panel().isStopped()
+                        && lost.holder().isStopped()
                         && lost.pack().isPresent()
                         && lost.session().isPresent();
         if (opensAgain) {

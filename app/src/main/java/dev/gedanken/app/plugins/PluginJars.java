@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.DependencyResolver;
@@ -312,5 +313,20 @@ final class PluginJars extends JarPluginManager {
     private void leaveOut(Message message, @Nullable Throwable problem) {
         LOG.warn(message.english(), problem);
         troubles.accept(message);
+    }
+
+    /** Returns the plugin to which the innermost call belongs that is in code of a plugin. */
+    Optional<String> ownerOf(List<StackTraceElement> calls) {
+        return calls.stream()
+                .map(StackTraceElement::getClassName)
+                .flatMap(name ->
+                        getStartedPlugins().stream().filter(plugin -> defines(plugin, name)))
+                .map(PluginWrapper::getPluginId)
+                .findFirst();
+    }
+
+    private static boolean defines(PluginWrapper plugin, String type) {
+        return plugin.getPluginClassLoader() instanceof SharedTypesLoader loader
+                && loader.defines(type);
     }
 }

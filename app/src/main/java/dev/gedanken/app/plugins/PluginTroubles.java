@@ -88,6 +88,11 @@ final class PluginTroubles {
         return Message.of("app.plugin.panel.lost", late.panel(), late.plugin());
     }
 
+    /** Says that a plugin keeps the window's thread, and what becomes of the window. */
+    static Message held(String plugin) {
+        return Message.of("app.plugin.held", plugin);
+    }
+
     static Message failed(String plugin, PluginFailedException problem) {
         return Message.of("app.plugin.failed", plugin, problem.problem());
     }

@@ -42,7 +42,7 @@ public final class Plugins {
     private final PluginCalls calls;
     private final PanelWatch watch;
     private final List<Consumer<Message>> lateListeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<LostPanel>> lostListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<WindowHolder>> lostListeners = new CopyOnWriteArrayList<>();
     private final Set<String> stopped = ConcurrentHashMap.newKeySet();
     private final List<Message> troubles = new ArrayList<>();
     private volatile Optional<PluginJars> loaded = Optional.empty();
@@ -111,9 +111,34 @@ public final class Plugins {
         lateListeners.add(listener);
     }
 
-    /** A listener is notified, on a separate thread, of a panel that does not return even when interrupted. */
-    public void onLostPanel(Consumer<LostPanel> listener) {
+    /** Has a listener told, on a thread of its own, of a panel that does not return even when it is interrupted. */
+    public void onWindowHeld(Consumer<WindowHolder> listener) {
         lostListeners.add(listener);
+    }
+
+    /**
+     * Returns the plugin whose code a thread is in that does not come back, and stops it for the
+     * next start; nothing if it is in nobody's.
+     *
+     * @param calls of the thread, innermost first
+     */
+    public Optional<WindowHolder> holderOf(List<StackTraceElement> calls) {
+        return loaded.flatMap(jars -> jars.ownerOf(calls))
+                .map(plugin -> {
+                    stop(plugin);
+                    Message message = PluginTroubles.held(plugin);
+                    LOG.error("{}, at {}", message.english(), calls);
+                    return new WindowHolder(message, stopped.contains(plugin));
+                });
+    }
+
+    private void stop(String plugin) {
+        try {
+            loaded.ifPresent(jars -> jars.stuck(plugin));
+            stopped.add(plugin);
+        } catch (BadInputException e) {
+            LOG.warn("The plugin {} cannot be stopped", plugin, e);
+        }
     }
 
     /** Not synchronized: the window's thread, which waits for the panel, may hold the lock. */
@@ -122,12 +147,7 @@ public final class Plugins {
         public void late(PanelWatch.Late late) {
             Message message = PluginTroubles.late(late, calls.limit().toSeconds());
             LOG.error("{}, at {}", message.english(), late.seen());
-            try {
-                loaded.ifPresent(jars -> jars.stuck(late.plugin()));
-                stopped.add(late.plugin());
-            } catch (BadInputException e) {
-                LOG.warn("The plugin {} cannot be stopped", late.plugin(), e);
-            }
+            stop(late.plugin());
             lateListeners.forEach(listener -> listener.accept(message));
         }
 
@@ -135,7 +155,7 @@ public final class Plugins {
         public void lost(PanelWatch.Late late) {
             Message message = PluginTroubles.lost(late);
             LOG.error("{}, at {}", message.english(), late.seen());
-            LostPanel lost = new LostPanel(message, stopped.contains(late.plugin()));
+            WindowHolder lost = new WindowHolder(message, stopped.contains(late.plugin()));
             lostListeners.forEach(listener -> listener.accept(lost));
         }
     }

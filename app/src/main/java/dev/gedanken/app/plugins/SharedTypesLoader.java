@@ -8,6 +8,8 @@ import java.net.URLConnection;
 import java.security.CodeSource;
 import java.security.cert.Certificate;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginManager;
@@ -21,6 +23,7 @@ final class SharedTypesLoader extends PluginClassLoader {
     private static final List<String> SHARED =
             List.of("dev.gedanken.", "javafx.", "org.slf4j.", "org.jspecify.");
 
+    private final Set<String> defined = ConcurrentHashMap.newKeySet();
     private final ExitCalls exitCalls = new ExitCalls(this);
 
     SharedTypesLoader(PluginManager manager, PluginDescriptor plugin, ClassLoader program) {
@@ -52,11 +55,17 @@ final class SharedTypesLoader extends PluginClassLoader {
                     false); // The cache identifies a jar by its name and never releases it.
             byte[] bytes = exitCalls.replacedIn(bytesOf(connection));
             definePackageOf(name);
+            defined.add(name);
             CodeSource source = new CodeSource(jarOf(connection), (Certificate[]) null);
             return defineClass(name, bytes, 0, bytes.length, source);
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
         }
+    }
+
+    /** Returns whether a class of this name is one of the plugin's own that was loaded. */
+    boolean defines(String name) {
+        return defined.contains(name);
     }
 
     private static byte[] bytesOf(URLConnection connection) throws IOException {

@@ -1,6 +1,6 @@
 package dev.gedanken.app.window;
 
-import dev.gedanken.app.plugins.LostPanel;
+import dev.gedanken.app.plugins.WindowHolder;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -8,27 +8,27 @@ import java.util.Optional;
 public final class LostWindowException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient LostPanel panel;
+    private final transient WindowHolder holder;
     private final transient Optional<Path> pack;
     private final transient Optional<Path> session;
 
     /**
      * Creates it.
      *
-     * @param panel why
+     * @param holder why
      * @param pack what was played
      * @param session where it was saved
      */
-    LostWindowException(LostPanel panel, Optional<Path> pack, Optional<Path> session) {
-        super(panel.message().english());
-        this.panel = panel;
+    LostWindowException(WindowHolder holder, Optional<Path> pack, Optional<Path> session) {
+        super(holder.message().english());
+        this.holder = holder;
         this.pack = pack;
         this.session = session;
     }
 
-    /** Returns the panel that holds the window up. */
-    public LostPanel panel() {
-        return panel;
+    /** Returns the plugin that holds the window up. */
+    public WindowHolder holder() {
+        return holder;
     }
 
     /** Returns where the pack lies that was played; empty if there was none. */

@@ -8,7 +8,7 @@ import dev.gedanken.app.live.SimulationThread;
 import dev.gedanken.app.live.input.KeyLatch;
 import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
-import dev.gedanken.app.plugins.LostPanel;
+import dev.gedanken.app.plugins.WindowHolder;
 import dev.gedanken.app.reference.ReferenceMaker;
 import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.settings.PreferencesFile;
@@ -66,7 +66,7 @@ public final class Studio implements AutoCloseable {
     private final ExecutorService fitting =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("fitting").factory());
-    private final FxThreadMonitor watch = new FxThreadMonitor(Studio::note);
+    private final FxThreadMonitor watch = new FxThreadMonitor(Studio::note, this::held);
     private final GamepadPolling pads;
     private final CompletableFuture<StudioWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<WindowPicture>> ended = new CompletableFuture<>();
@@ -149,7 +149,7 @@ public final class Studio implements AutoCloseable {
     /** Plugins are loaded in parallel with everything else, not on the JavaFX thread. */
     private void openWindowWithPanels() {
         request.plugins().onLatePanel(this::tellOfLatePanel);
-        request.plugins().onLostPanel(this::endIfLost);
+        request.plugins().onWindowHeld(this::endIfLost);
         CompletableFuture<Void> opening =
                 CompletableFuture.supplyAsync(
                                 request.plugins()::panels,
@@ -167,18 +167,23 @@ public final class Studio implements AutoCloseable {
         messages.failed(message);
     }
 
-    /** A panel that waits in a nested event loop, as for a dialogue, keeps the window responsive: nothing is lost. */
-    private void endIfLost(LostPanel panel) {
+    /** A panel that waits in an event loop of its own, as for a dialogue, lets the window answer: nothing is lost. */
+    private void endIfLost(WindowHolder holder) {
         CountDownLatch answered = new CountDownLatch(1);
         Platform.runLater(answered::countDown);
         try {
             if (!answered.await(ANSWER_SECONDS, TimeUnit.SECONDS)) {
                 ended.completeExceptionally(
-                        new LostWindowException(panel, messages.playing(), messages.session()));
+                        new LostWindowException(holder, messages.playing(), messages.session()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A plugin's listener or animation may hold the window's thread, too. */
+    private void held(List<StackTraceElement> calls) {
+        request.plugins().holderOf(calls).ifPresent(this::endIfLost);
     }
 
     private void openWindow(List<PanelFactory> panels) {
@@ -332,7 +337,7 @@ public final class Studio implements AutoCloseable {
             try {
                 opened.stage().hide();
             } finally {
-                // A signal ends the toolkit at the same time, and the window may fail to close.
+                // A signal ends the toolkit beside us, and the window may fail to close.
                 finish(opened, Optional.empty());
             }
         });

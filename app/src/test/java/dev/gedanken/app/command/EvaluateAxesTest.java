@@ -116,7 +116,6 @@ class EvaluateAxesTest {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCodes.OK);
         JsonNode report = JsonMapper.shared().readTree(run.out());
-        assertThat(report.get("temperature").asDouble())
-                .isCloseTo(0.7, within(1e-6));
+        assertThat(report.get("temperature").asDouble()).isCloseTo(0.7, within(1e-6));
     }
 }

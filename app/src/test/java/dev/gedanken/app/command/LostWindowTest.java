@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The window in a separate process, on JavaFX's own display, with a plugin whose panel never returns. */
+/** The window in a process of its own, on JavaFX's own display, with a plugin whose panel never returns. */
 class LostWindowTest {
     private static final Pattern AGAIN =
             Pattern.compile("The window opens again as process (\\d+)");
@@ -40,8 +40,8 @@ class LostWindowTest {
                 state.resolve("preferences.json"), "{\"panels\":{\"lower\":[\"curve\"]}}");
     }
 
-    /** Packs a plugin whose panel loops forever from its 20th moment on and ignores interrupts. */
-    private void packPlugin() {
+    /** Packs a plugin whose panel does so much from its 20th moment on. */
+    private void packPlugin(String doing) {
         new PluginJar("theirs", "1.2.3")
                 .withPanel(
                         "curve",
@@ -51,11 +51,12 @@ class LostWindowTest {
                             int moments;
                             public javafx.scene.Node node() { return pane; }
                             public void show(PanelMoment moment) {
-                                while (moments >= 20) { }
                                 moments++;
+                                if (moments > 20) { %s }
                             }
                         };
-                        """)
+                        """
+                                .formatted(doing))
                 .pack(jars.resolve("theirs.jar"));
         AgreedPlugins.agreeToAll(folderOfPlugins());
     }
@@ -140,7 +141,7 @@ class LostWindowTest {
     @Test
     void aPanelThatNeverReturnsLosesNoStepAndTheWindowOpensAgainWithoutItsPlugin()
             throws Exception {
-        packPlugin();
+        packPlugin("while (true) { }");
         Path session = folder.resolve("session.gedanken");
         Process process = window("--session=" + session).start();
         try (BufferedReader lines = errors(process)) {
@@ -165,11 +166,12 @@ class LostWindowTest {
     }
 
     @Test
-    void aPlayWithAnEndEndsWithAStatusAndOpensNoOtherWindow() throws Exception {
-        packPlugin();
+    void aPluginThatHoldsTheWindowOutsideOfItsPanelIsFoundAndAPlayWithAnEndOnlyEnds()
+            throws Exception {
+        packPlugin("javafx.application.Platform.runLater(() -> { while (true) { } });");
         Process process = window("--steps=100000", "--screenshot=picture.png").start();
         try (BufferedReader lines = errors(process)) {
-            assertThat(said(lines, "computes without end")).contains("'theirs'");
+            assertThat(said(lines, "waiting without end")).contains("'theirs'");
             assertThat(process.waitFor()).isEqualTo(1);
         }
         assertThat(timesLogged("opens again as process")).isZero();

@@ -14,6 +14,7 @@ public final class FxThreadMonitor implements AutoCloseable {
     static final double FELT_MILLIS = 50;
 
     private static final long PERIOD_MILLIS = 5;
+    private static final long HELD_MILLIS = 20_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final AtomicLong longestNanos = new AtomicLong();
@@ -22,9 +23,11 @@ public final class FxThreadMonitor implements AutoCloseable {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final CompletableFuture<Thread> watched = new CompletableFuture<>();
     private final Consumer<Stall> listener;
+    private final Consumer<List<StackTraceElement>> held;
     private final Thread thread;
     private long askedNanos = System.nanoTime();
     private long usedBeforeNanos;
+    private boolean isTold;
     private List<StackTraceElement> seen = List.of();
 
     /**
@@ -58,13 +61,21 @@ public final class FxThreadMonitor implements AutoCloseable {
         }
     }
 
+    /** Starts watching for stalls; the toolkit must be running. */
+    public FxThreadMonitor(Consumer<Stall> listener) {
+        this(listener, calls -> {});
+    }
+
     /**
      * Starts watching; the toolkit must be running.
      *
      * @param listener receives every stall, on the watching thread
+     * @param held receives what the JavaFX thread is doing, innermost first, when it has not answered
+     *     for 20 seconds; once until it answers
      */
-    public FxThreadMonitor(Consumer<Stall> listener) {
+    public FxThreadMonitor(Consumer<Stall> listener, Consumer<List<StackTraceElement>> held) {
         this.listener = listener;
+        this.held = held;
         thread = Thread.ofPlatform().daemon().name("fx-watch").unstarted(this::watch);
         thread.start();
     }
@@ -89,7 +100,14 @@ public final class FxThreadMonitor implements AutoCloseable {
             ask(used);
         } else if (seen.isEmpty() && isFelt(System.nanoTime() - askedNanos) && watched.isDone()) {
             seen = List.of(watched.join().getStackTrace());
+        } else if (!isTold && watched.isDone() && isHeld(System.nanoTime() - askedNanos)) {
+            isTold = true;
+            held.accept(List.of(watched.join().getStackTrace()));
         }
+    }
+
+    private static boolean isHeld(long nanos) {
+        return nanos > HELD_MILLIS * NANOS_PER_MILLI;
     }
 
     private void ask(long used) {
@@ -97,6 +115,7 @@ public final class FxThreadMonitor implements AutoCloseable {
         askedNanos = System.nanoTime();
         answeredNanos.set(0);
         seen = List.of();
+        isTold = false;
         Platform.runLater(() -> {
             usedNanos.set(threads.getCurrentThreadCpuTime());
             answeredNanos.set(System.nanoTime());
