@@ -25,7 +25,7 @@ public record PolicySettings(
         PolicySizes sizes,
         @Range(of = "imagined steps of a rollout", low = 2, high = 256) int horizon,
         @Range(of = "rollouts imagined at a time", low = 1, high = 4096) int rollouts,
-        @Range(of = "beliefs that rollouts begin from", low = 1, high = 1_000_000) int beginnings,
+        @Range(of = "beliefs from which rollouts start", low = 1, high = 1_000_000) int beginnings,
         @Range(of = "peak learning rate of the policy", low = 1e-6, high = 0.1) double policyRate,
         @Range(of = "discount of a step", low = 0.5, high = 1) double discount,
         @Range(of = "weight of later values in a return", low = 0, high = 1) double lambda,
@@ -38,7 +38,7 @@ public record PolicySettings(
         @Range(of = "share of the slow critic that an update keeps", low = 0, high = 0.9999)
                 double slowDecay,
         @Range(
-                        of = "most norm of a gradient as a share of its weights' norm",
+                        of = "largest norm of a gradient as a share of its weights' norm",
                         low = 0.001,
                         high = 100)
                 float policyClipping) {

@@ -19,8 +19,8 @@ import javafx.scene.Node;
 /**
  * Watches panels of plugins, which run on the JavaFX thread. A panel that blocks the window for too
  * long is reported from another thread, and its call is interrupted. That ends waiting and sleeping
- * but not computing, because Java cannot stop a thread from outside. A call that goes on for half
- * as long again is therefore reported once more. Whatever a panel throws, including errors, is
+ * but not computing, because Java cannot stop a thread from outside. A call that continues for half
+ * as long again is therefore reported a second time. Whatever a panel throws, including errors, is
  * rethrown as one kind of exception.
  *
  * @param limit after which a call is too long
@@ -37,13 +37,13 @@ record PanelWatch(Duration limit, Listener listener, ScheduledExecutorService al
                         Thread.ofPlatform().daemon().name("panel-watch").factory()));
     }
 
-    /** Hears of calls that take too long. */
+    /** Is notified of calls that take too long. */
     interface Listener {
 
-        /** A call takes too long and was interrupted; told at most once a call. */
+        /** A call takes too long and was interrupted; reported at most once per call. */
         void late(Late late);
 
-        /** The call goes on all the same; told at most once a call. */
+        /** The call continues nevertheless; reported at most once per call. */
         void lost(Late late);
     }
 

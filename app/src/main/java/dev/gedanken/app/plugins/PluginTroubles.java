@@ -83,7 +83,7 @@ final class PluginTroubles {
         return Message.of("app.plugin.panel.late", late.panel(), late.plugin(), seconds);
     }
 
-    /** Says that a panel does not return, and what becomes of the window. */
+    /** Reports that a panel does not return, and what happens to the window. */
     static Message lost(PanelWatch.Late late) {
         return Message.of("app.plugin.panel.lost", late.panel(), late.plugin());
     }

@@ -121,7 +121,7 @@ final class StudioMessages implements LiveListener, RenderListener {
         return playing;
     }
 
-    /** Returns the file of the session that is played; empty if it lives in memory. */
+    /** Returns the file of the session that is played; empty if the session is in memory only. */
     Optional<Path> session() {
         return session;
     }

@@ -38,8 +38,8 @@ public final class PushScene implements Scene<PushState>, KeepsStates<PushState,
             new SceneCard(
                     NAME,
                     "Push",
-                    "A disc pushes a T-shaped block over the floor; a pale T shows where it shall"
-                            + " lie.",
+                    "A disc pushes a T-shaped block over the floor; a pale T shows where it should"
+                            + " end up.",
                     "Where does the block go, and how does it turn, when it is pushed here?",
                     PushPainter.OBJECTS,
                     PushVariations.ALL,

@@ -21,9 +21,10 @@ public record DiffusionConfig(
                 int patch,
         @Range(of = "channels of the U-Net at its finer level", low = 8, high = 1024) int channels,
         @Range(of = "residual blocks of each level on each side", low = 1, high = 8) int blocks,
-        @Range(of = "numbers that noise level and actions become", low = 8, high = 4096)
+        @Range(of = "size of the embedding of noise level and actions", low = 8, high = 4096)
                 int condition,
-        @Range(of = "frames that the next one follows from", low = 1, high = 16) int past,
+        @Range(of = "past frames from which the next one is predicted", low = 1, high = 16)
+                int past,
         int actions,
         boolean forecasts) {
     /** Groups of the group norms. */

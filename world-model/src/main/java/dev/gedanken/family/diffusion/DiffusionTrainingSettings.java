@@ -19,21 +19,16 @@ public record DiffusionTrainingSettings(
         @Range(of = "sequences per update", low = 1, high = 1024) int batch,
         @Range(of = "peak learning rate", low = 1e-6, high = 0.1) double learningRate,
         @Range(
-                        of = "how much more a pixel weighs that differs from the frame before",
+                        of = "extra weight of a pixel that differs from the frame before",
                         low = 0,
                         high = 100)
                 float changeWeight,
-        @Range(
-                        of = "how much more a pixel weighs that differs from the mean frame",
-                        low = 0,
-                        high = 100)
+        @Range(of = "extra weight of a pixel that differs from the mean frame", low = 0, high = 100)
                 float foregroundWeight,
-        @Range(of = "most deviation of the noise on past frames", low = 0, high = 1)
+        @Range(of = "largest standard deviation of the noise on past frames", low = 0, high = 1)
                 float augmentation,
-        @Range(of = "share of the sequences that go on by themselves", low = 0, high = 1)
-                float ownShare,
-        @Range(of = "most frames that are kept in memory", low = 100, high = 10_000_000)
-                int frames) {
+        @Range(of = "share of the sequences that run open-loop", low = 0, high = 1) float ownShare,
+        @Range(of = "most frames kept in memory", low = 100, high = 10_000_000) int frames) {
     private static final double CONTINUED_RATE = 0.35;
 
     /** Returns settings for training on a CPU. */

@@ -31,32 +31,34 @@ public record GridTrainingSettings(
         @Range(of = "frames per tokenizer update", low = 1, high = 1024) int tokenizerBatch,
         @Range(of = "peak learning rate of the tokenizer", low = 1e-6, high = 0.1)
                 double tokenizerRate,
-        @Range(of = "share of the training that goes to the tokenizer", low = 0.01, high = 0.9)
+        @Range(of = "share of the training for the tokenizer", low = 0.01, high = 0.9)
                 double tokenizerShare,
-        @Range(
-                        of = "how much more a pixel weighs that differs from the mean frame",
-                        low = 0,
-                        high = 100)
+        @Range(of = "extra weight of a pixel that differs from the mean frame", low = 0, high = 100)
                 float foregroundWeight,
         @Range(of = "sequences per dynamics update", low = 1, high = 1024) int dynamicsBatch,
         @Range(of = "peak learning rate of the dynamics", low = 1e-6, high = 0.1)
                 double dynamicsRate,
-        @Range(of = "how much more a cell weighs whose code changes", low = 0, high = 100)
+        @Range(of = "extra weight of a cell whose code changes", low = 0, high = 100)
                 float changeWeight,
-        @Range(of = "fewest true steps before a sequence goes on by itself", low = 1, high = 256)
+        @Range(of = "fewest true steps before a sequence runs open-loop", low = 1, high = 256)
                 int shortestContext,
-        @Range(of = "most true steps before a sequence goes on by itself", low = 1, high = 256)
+        @Range(of = "most true steps before a sequence runs open-loop", low = 1, high = 256)
                 int longestContext,
-        @Range(of = "steps that a sequence goes on by itself at first", low = 1, high = 512)
+        @Range(of = "open-loop steps of a sequence at first", low = 1, high = 512)
                 int firstOwnSteps,
-        @Range(of = "steps that a sequence goes on by itself at the end", low = 1, high = 512)
+        @Range(of = "open-loop steps of a sequence at the end", low = 1, high = 512)
                 int lastOwnSteps,
-        @Range(of = "share of the training until which own stretches stay short", low = 0, high = 1)
+        @Range(
+                        of = "share of the training until which open-loop stretches stay short",
+                        low = 0,
+                        high = 1)
                 double shortUntil,
-        @Range(of = "share of the training from which own stretches are longest", low = 0, high = 1)
+        @Range(
+                        of = "share of the training from which open-loop stretches are longest",
+                        low = 0,
+                        high = 1)
                 double longFrom,
-        @Range(of = "share of the sequences that go on by themselves", low = 0, high = 1)
-                float ownShare,
+        @Range(of = "share of the sequences that run open-loop", low = 0, high = 1) float ownShare,
         @Range(of = "share of the training for the heads of reward and end", low = 0, high = 1)
                 double outcomeShare,
         @Range(of = "share of the training for the decoder alone", low = 0, high = 1)

@@ -27,8 +27,7 @@ public record JepaConfig(
         @Range(of = "numbers of a latent", low = 2, high = 4096) int latent,
         @Range(of = "numbers inside the predictor", low = 2, high = 8192) int hidden,
         @Range(of = "residual layers of the predictor", low = 1, high = 16) int layers,
-        @Range(of = "most steps of the world that one prediction spans", low = 1, high = 32)
-                int block,
+        @Range(of = "most world steps that one prediction spans", low = 1, high = 32) int block,
         int actions) {
 
     public JepaConfig {

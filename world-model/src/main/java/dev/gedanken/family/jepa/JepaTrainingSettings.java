@@ -26,8 +26,7 @@ public record JepaTrainingSettings(
         @Range(of = "points of SIGReg's integral", low = 2, high = 128) int knots,
         @Range(of = "share of the training that goes to the viewer", low = 0.01, high = 0.9)
                 double viewerShare,
-        @Range(of = "most frames that are kept in memory", low = 100, high = 10_000_000)
-                int frames) {
+        @Range(of = "most frames kept in memory", low = 100, high = 10_000_000) int frames) {
 
     /** Returns settings that are known to work on a CPU. */
     static JepaTrainingSettings standard() {

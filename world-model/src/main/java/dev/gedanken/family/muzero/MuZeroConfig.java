@@ -32,7 +32,7 @@ public record MuZeroConfig(
         @Range(of = "numbers inside g and f", low = 2, high = 8192) int hidden,
         @Range(of = "residual layers of each of g and f", low = 0, high = 16) int layers,
         @Range(of = "bins of reward and value", low = 3, high = 1023) int bins,
-        @Range(of = "symlog of the greatest bin", low = 0.1, high = 20) float reach,
+        @Range(of = "symlog of the largest bin", low = 0.1, high = 20) float reach,
         @Range(of = "discount of a step", low = 0.5, high = 1) double discount,
         int actions) {
 

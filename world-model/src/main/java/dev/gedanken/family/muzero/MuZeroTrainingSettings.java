@@ -28,7 +28,7 @@ import dev.gedanken.family.Range;
  * @param frames most frames kept in memory, half of them recorded ones
  */
 public record MuZeroTrainingSettings(
-        @Range(of = "stretches per update", low = 2, high = 4096) int batch,
+        @Range(of = "sequences per update", low = 2, high = 4096) int batch,
         @Range(of = "peak learning rate", low = 1e-6, high = 0.1) double learningRate,
         @Range(of = "decoupled weight decay", low = 0, high = 1) float weightDecay,
         @Range(of = "steps through which g is unrolled", low = 1, high = 32) int unrollSteps,
@@ -42,20 +42,19 @@ public record MuZeroTrainingSettings(
                 float imitation,
         @Range(of = "share of the phase before anything is searched", low = 0, high = 1)
                 double recordedShare,
-        @Range(of = "exponent of prioritised drawing", low = 0, high = 2) double priority,
+        @Range(of = "exponent of prioritised sampling", low = 0, high = 2) double priority,
         @Range(of = "simulations of a search", low = 1, high = 1000) int numSimulations,
         @Range(of = "concentration of the noise at the root", low = 0.01, high = 10)
                 double noiseConcentration,
         @Range(of = "share of the noise at the root", low = 0, high = 1) double noiseShare,
-        @Range(of = "moments searched anew with each update", low = 0, high = 4096) int reanalysed,
+        @Range(of = "moments searched again with each update", low = 0, high = 4096) int reanalysed,
         @Range(of = "episodes of a round of self-play", low = 1, high = 1024) int games,
         @Range(of = "most steps of an episode of self-play", low = 2, high = 10_000) int gameSteps,
         @Range(of = "updates between two rounds of self-play", low = 1, high = 100_000)
                 int roundUpdates,
         @Range(of = "share of the training that goes to the viewer", low = 0.01, high = 0.9)
                 double viewerShare,
-        @Range(of = "most frames that are kept in memory", low = 100, high = 10_000_000)
-                int frames) {
+        @Range(of = "most frames kept in memory", low = 100, high = 10_000_000) int frames) {
 
     /** Returns settings that are known to work on a CPU. */
     static MuZeroTrainingSettings standard() {

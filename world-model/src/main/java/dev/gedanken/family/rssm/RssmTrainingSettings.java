@@ -24,7 +24,7 @@ public record RssmTrainingSettings(
         @Range(of = "steps of a sequence", low = 2, high = 512) int length,
         @Range(of = "peak learning rate", low = 1e-6, high = 0.1) double learningRate,
         @Range(
-                        of = "most norm of a gradient as a share of its weights' norm",
+                        of = "largest norm of a gradient as a share of its weights' norm",
                         low = 0.001,
                         high = 100)
                 float clipping,
@@ -35,17 +35,13 @@ public record RssmTrainingSettings(
         @Range(of = "divergence in nats below which it is not reduced", low = 0, high = 100)
                 float freeNats,
         @Range(
-                        of = "how much more a pixel weighs that differs from the frame before",
+                        of = "extra weight of a pixel that differs from the frame before",
                         low = 0,
                         high = 100)
                 float changeWeight,
-        @Range(
-                        of = "how much more a pixel weighs that differs from the mean frame",
-                        low = 0,
-                        high = 100)
+        @Range(of = "extra weight of a pixel that differs from the mean frame", low = 0, high = 100)
                 float foregroundWeight,
-        @Range(of = "most frames that are kept in memory", low = 100, high = 10_000_000)
-                int frames) {
+        @Range(of = "most frames kept in memory", low = 100, high = 10_000_000) int frames) {
     private static final double CONTINUED_RATE = 0.35;
 
     /** Returns the paper's weights with batches and a learning rate for a model of this many millions. */
