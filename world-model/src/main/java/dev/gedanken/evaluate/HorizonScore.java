@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param pooledPsnr of the model, from the mean squared error over all episodes, dB: harsher, since
  *     the worst episodes dominate it
  * @param pooledCopyLastPsnr the same for the last frame, dB
- * @param objectsPresent share of rollouts in which every tracked object appears exactly once
+ * @param objectsPresent share of rollouts in which every tracked object is there once, or hidden as
+ *     in the truth ({@link TrackedScore#allThereOnce})
  * @param positionErrorPx mean position error of tracked objects that actions do not move directly,
  *     where they are found, px
  * @param controlFollowed of the steps so far in which the true controlled object moved, the share

@@ -42,7 +42,7 @@ final class HorizonTally {
         dynamicCopyLast.add(SquaredError.psnr(last, truth, region));
         pooledModel.add(dreamed, truth);
         pooledCopyLast.add(last, truth);
-        present.add(tracked.allPresentOnce(dreamed) ? 1 : 0);
+        present.add(tracked.allThereOnce(dreamed, truth) ? 1 : 0);
         positionError.add(tracked.positionError(dreamed, truth));
         mask.ifPresent(shown -> background.add(BackgroundError.of(dreamed, truth, shown)));
     }

@@ -25,9 +25,19 @@ public final class TrackedScore {
         this.controlled = objects.stream().filter(TrackedObject::controlled).toList();
     }
 
-    /** Returns whether every tracked object appears exactly once. */
-    public boolean allPresentOnce(Frame frame) {
-        return objects.stream().allMatch(object -> find(frame, object).size() == 1);
+    /**
+     * Returns whether every tracked object is there once: in at least one patch of its colour, and in
+     * no more than the truth shows. An object that the truth hides may be hidden, or still be seen
+     * once.
+     */
+    public boolean allThereOnce(Frame dreamed, Frame truth) {
+        return objects.stream()
+                .allMatch(object ->
+                        isThereOnce(find(dreamed, object).size(), find(truth, object).size()));
+    }
+
+    private static boolean isThereOnce(int dreamed, int real) {
+        return dreamed <= Math.max(1, real) && dreamed >= Math.min(1, real);
     }
 
     /**

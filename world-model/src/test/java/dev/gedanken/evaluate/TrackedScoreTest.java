@@ -47,6 +47,32 @@ class TrackedScoreTest {
         assertThat(score.followedShare()).isNaN();
     }
 
+    @Test
+    void anObjectIsThereOnceOrHiddenAsInTheTruth() {
+        assertThat(score.allThereOnce(at(4, 4), at(8, 8))).isTrue();
+        assertThat(score.allThereOnce(nothing(), at(8, 8))).isFalse();
+        assertThat(score.allThereOnce(nothing(), nothing())).isTrue();
+        assertThat(score.allThereOnce(at(4, 4), nothing())).isTrue();
+    }
+
+    @Test
+    void whatTheTruthShowsInTwoPatchesMayBeOneOrTwo() {
+        assertThat(score.allThereOnce(twice(), at(8, 8))).isFalse();
+        assertThat(score.allThereOnce(twice(), twice())).isTrue();
+        assertThat(score.allThereOnce(at(4, 4), twice())).isTrue();
+    }
+
+    private static Frame twice() {
+        byte[] rgb = new byte[SIDE * SIDE * Frame.CHANNELS];
+        at(2, 2).copyTo(rgb, 0);
+        byte[] other = new byte[rgb.length];
+        at(10, 10).copyTo(other, 0);
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] |= other[i];
+        }
+        return Frame.of(SIDE, SIDE, rgb);
+    }
+
     private static Frame nothing() {
         return Frame.of(SIDE, SIDE, new byte[SIDE * SIDE * Frame.CHANNELS]);
     }

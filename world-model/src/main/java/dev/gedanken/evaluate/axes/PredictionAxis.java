@@ -28,8 +28,9 @@ import java.util.stream.IntStream;
  *       the last observed frame, episode by episode; {@code psnr.dynamic} counts only the pixels
  *       that have changed since.
  *   <li>{@code ssim}: structural similarity (Wang et al. 2004).
- *   <li>{@code objects.there}, {@code objects.off}: whether every object of known colour appears
- *       exactly once, and the position error in px of objects that actions do not move.
+ *   <li>{@code objects.there}, {@code objects.off}: whether every object of known colour is there
+ *       once, or hidden as in the truth, and the position error in px of objects that actions do
+ *       not move.
  *   <li>{@code hits1}, {@code mrr}: whether the true outcome is nearer than those of the other
  *       episodes (Kipf et al. 2020), in pixels or, for models without frames, in features.
  *   <li>{@code reward.auroc}, {@code end.auroc}: whether a step is known to earn something or to end
@@ -168,7 +169,7 @@ final class PredictionAxis implements AxisScorer {
                         "objects.there",
                         about,
                         Figure.SHARE,
-                        comparison.all((frame, i) -> tracked.allPresentOnce(frame) ? 1 : 0)),
+                        comparison.all((frame, i) -> tracked.allThereOnce(frame, truth.apply(i)) ? 1 : 0)),
                 off(
                         Figure.lower(
                                 "objects.off",
