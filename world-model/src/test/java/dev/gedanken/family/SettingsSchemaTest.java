@@ -16,7 +16,7 @@ class SettingsSchemaTest {
 
     @Test
     void everySettingOfTheGridHasADefaultInItsRange() {
-        assertThat(schema.settings()).hasSize(25);
+        assertThat(schema.settings()).hasSize(26);
         assertThat(schema.settings())
                 .allSatisfy(setting ->
                         assertThat(setting.standard()).isBetween(setting.low(), setting.high()));
