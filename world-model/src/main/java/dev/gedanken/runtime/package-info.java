@@ -1,8 +1,8 @@
 /**
  * Runs models on the tensor library so that a row's result never depends on its neighbours: batches
- * of one fixed shape, their threads, the library's own settings.
+ * of one fixed shape, their threads, the networks' native memory, the library's own settings.
  *
- * <p>Depends only on the tensor library, and knows no model family.
+ * <p>Depends only on the tensor library and the parameters of {@code nn}, and knows no model family.
  */
 @NullMarked
 package dev.gedanken.runtime;

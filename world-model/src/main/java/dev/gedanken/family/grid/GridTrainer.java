@@ -35,13 +35,15 @@ import java.util.stream.Stream;
 
 /**
  * Trains a grid model in phases: the tokenizer on frames, then the dynamics on sequences of its
- * codes, then, if the data contains rewards or ends of episodes, heads that predict them.
+ * codes, then, if the data contains rewards or ends of episodes, heads that predict them, and at last
+ * the decoder alone.
  *
- * <p>A pack whose training continues keeps its tokenizer. With {@code outcomeShare=1} it also keeps
- * its dynamics, and so every frame of its dreams.
+ * <p>A pack whose training continues keeps its encoder. With {@code outcomeShare=1} it also keeps
+ * its dynamics and its decoder, and so every frame of its dreams; with {@code decoderShare=1} it
+ * keeps its dynamics, and so every belief.
  */
 public final class GridTrainer implements Trainer {
-    /** The optimiser of both phases: the average of the weights goes into the pack. */
+    /** The optimiser of all phases: the average of the weights goes into the pack. */
     static final AdamSettings ADAM =
             AdamSettings.standard().withClipping(new Clipping.ByNorm(1)).withAverage(0.998f);
 
