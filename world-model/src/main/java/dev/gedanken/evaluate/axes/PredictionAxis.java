@@ -169,7 +169,8 @@ final class PredictionAxis implements AxisScorer {
                         "objects.there",
                         about,
                         Figure.SHARE,
-                        comparison.all((frame, i) -> tracked.allThereOnce(frame, truth.apply(i)) ? 1 : 0)),
+                        comparison.all(
+                                (frame, i) -> tracked.allThereOnce(frame, truth.apply(i)) ? 1 : 0)),
                 off(
                         Figure.lower(
                                 "objects.off",
