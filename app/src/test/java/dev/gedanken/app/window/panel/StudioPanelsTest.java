@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -168,8 +169,12 @@ class StudioPanelsTest {
     @Test
     void anotherPackOfTheSameNameHasScoresOfItsOwn() throws IOException {
         Path shipped = TestPacks.shipped().defaultPack();
-        Path unscored = Files.createDirectories(folder.resolve(shipped.getFileName()));
-        Files.copy(shipped.resolve(WorldPack.WEIGHTS), unscored.resolve(WorldPack.WEIGHTS));
+        Path unscored = folder.resolve(shipped.getFileName());
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, unscored.resolve(shipped.relativize(file).toString()));
+            }
+        }
         String manifest = Files.readString(shipped.resolve(WorldPack.MANIFEST));
         Files.writeString(
                 unscored.resolve(WorldPack.MANIFEST),

@@ -62,7 +62,7 @@ class SessionShelfTest {
     @Test
     void aSessionIsSearchedForRenamedAndThrownAway() {
         try (StudioProbe studio = open()) {
-            studio.size(1400, 900);
+            studio.size(1580, 980);
             Path first = playTwo(studio);
             studio.perform(Shortcut.WELCOME.command());
             studio.until("two sessions", () -> studio.all("#session-more").size() == 2);
