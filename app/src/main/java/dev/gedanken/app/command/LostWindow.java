@@ -64,9 +64,9 @@ final class LostWindow {
     private static void open(List<String> words) {
         try {
             Process again = new ProcessBuilder(words).inheritIO().start();
-            LOG.info("The window opens again as process {}", again.pid());
+            LOG.info("Process {} opens the window again", again.pid());
         } catch (IOException e) {
-            LOG.error("The window cannot be opened again", e);
+            LOG.error("{} cannot be started again", words.getFirst(), e);
         }
     }
 }
