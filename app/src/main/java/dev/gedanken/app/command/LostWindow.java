@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a program whose window is held up for ever. The session is closed by then, as by any end; if it was saved, it is
- * opened again in a window of a new program, in which the plugin does not run.
+ * Ends a program whose window is blocked forever. Its session has already been closed in order; if
+ * it was saved, a new process opens it again in a window in which the plugin does not run.
  */
 final class LostWindow {
     private static final Logger LOG = LoggerFactory.getLogger(LostWindow.class);
@@ -25,9 +25,10 @@ final class LostWindow {
     private LostWindow() {}
 
     /**
-     * Does not return: neither shutdown hooks nor the toolkit may be waited for, since the window's thread never ends.
+     * Does not return. It waits neither for shutdown hooks nor for the toolkit, because the window's
+     * thread never ends.
      *
-     * @return nothing; so that callers may say {@code throw}
+     * @return nothing; the type lets callers write {@code throw}
      */
     static RuntimeException end(StudioRequest request, LostWindowException lost) {
         tell(lost.holder().message());
@@ -36,8 +37,7 @@ final class LostWindow {
                         && lost.holder().isStopped()
                         && lost.pack().isPresent()
                         && lost.session().isPresent();
-        if (opensAgain) {
-            open(again(request, lost.pack().get(), lost.session().get()));
+        if (opensAgain && isOpened(again(request, lost.pack().get(), lost.session().get()))) {
             tell(Message.of("app.window.again", lost.session().get()));
         }
         System.err.flush();
@@ -61,12 +61,14 @@ final class LostWindow {
         return words;
     }
 
-    private static void open(List<String> words) {
+    private static boolean isOpened(List<String> words) {
         try {
             Process again = new ProcessBuilder(words).inheritIO().start();
             LOG.info("Process {} opens the window again", again.pid());
+            return true;
         } catch (IOException e) {
             LOG.error("{} cannot be started again", words.getFirst(), e);
+            return false;
         }
     }
 }

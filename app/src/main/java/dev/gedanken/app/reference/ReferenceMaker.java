@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Computes references of packs, one after the other, with its own model and on its own thread. The
- * thread pauses as long as it works, and longer while a person drives, so that keys are answered as
- * fast as without it.
+ * thread pauses as long as it works, and longer while a person drives, so that it rarely competes
+ * with the step that a key waits for.
  */
 public final class ReferenceMaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceMaker.class);

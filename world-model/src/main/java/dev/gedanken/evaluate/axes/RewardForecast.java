@@ -1,6 +1,6 @@
 package dev.gedanken.evaluate.axes;
 
-import dev.gedanken.measure.WeightedRocArea;
+import dev.gedanken.measure.RocArea;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.ability.ForecastsReward;
@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Whether a model that has seen the truth so far knows what the next step earns and whether it ends the episode: the
- * area under the ROC curve of its forecast, over all steps of all episodes.
+ * Whether a model that has seen the true frames so far predicts the reward of the next step and
+ * whether that step ends the episode: the area under the ROC curve of its prediction, over all steps
+ * of all episodes.
  */
 final class RewardForecast {
     private static final double CHANCE = 0.5;
@@ -25,7 +26,7 @@ final class RewardForecast {
         this.trial = trial;
     }
 
-    /** What a model said of a step, and what came. */
+    /** What a model predicted for a step, and what happened. */
     private record Forecast(int episode, double reward, double end, Outcome truth) {}
 
     /** Returns {@code reward.auroc} and {@code end.auroc}. */
@@ -78,7 +79,7 @@ final class RewardForecast {
                 .ifPresent(truth -> forecasts.add(new Forecast(row, reward, end, truth)));
     }
 
-    /** A number that is forecast. */
+    /** A predicted number. */
     @FunctionalInterface
     private interface Number {
         double of(Forecast forecast);
@@ -90,13 +91,13 @@ final class RewardForecast {
             positives[i] = happened.test(forecasts.get(i).truth());
         }
         int episodes = trial.episodes().size();
-        WeightedRocArea area =
-                new WeightedRocArea(
+        RocArea area =
+                new RocArea(
                         forecasts.stream().mapToDouble(number::of).toArray(),
                         positives,
                         forecasts.stream().mapToInt(Forecast::episode).toArray());
         Score model =
-                Scores.resampled(Subject.MODEL, episodes, rows -> area.of(counted(rows, episodes)));
+                Scores.resampled(Subject.MODEL, episodes, rows -> area.weighted(counted(rows, episodes)));
         if (!(model instanceof Score.Measured)) {
             return none(measure, Reason.NEVER_HAPPENED);
         }
@@ -111,7 +112,7 @@ final class RewardForecast {
                 .deciding();
     }
 
-    /** Returns how often each episode is among those that were drawn. */
+    /** Returns how often each episode was drawn. */
     private static int[] counted(int[] rows, int episodes) {
         int[] counts = new int[episodes];
         Arrays.stream(rows).forEach(row -> counts[row]++);
