@@ -15,7 +15,7 @@ import javafx.scene.layout.GridPane;
  */
 final class ScoreTable extends GridPane {
     private static final List<String> COLUMNS =
-            List.of("horizon", "psnr", "copy", "objects", "position", "keys", "background");
+            List.of("horizon", "psnr", "copy", "objects", "position", "keys");
 
     private final Texts texts;
 
@@ -43,18 +43,12 @@ final class ScoreTable extends GridPane {
                     figure(decimal(score.copyLastPsnr())),
                     figure(percent(score.objectsPresent())),
                     figure(decimal(score.positionErrorPx())),
-                    figure(percent(score.controlFollowed())),
-                    figure(background(score)));
+                    figure(percent(score.controlFollowed())));
         }
     }
 
     private String decimal(double value) {
         return Double.isFinite(value) ? texts.number(value, 1) : "–";
-    }
-
-    private String background(HorizonScore score) {
-        Double error = score.backgroundError();
-        return error == null ? "–" : texts.number(error, 1);
     }
 
     private String percent(double share) {
