@@ -27,8 +27,7 @@ class RocAreaTest {
     @Test
     void withoutOneOfTheClassesThereIsNoArea() {
         RocArea area =
-                new RocArea(
-                        new double[] {1, 2}, new boolean[] {true, false}, new int[] {0, 1});
+                new RocArea(new double[] {1, 2}, new boolean[] {true, false}, new int[] {0, 1});
 
         assertThat(area.weighted(1, 0)).isNaN();
     }

@@ -97,7 +97,8 @@ final class RewardForecast {
                         positives,
                         forecasts.stream().mapToInt(Forecast::episode).toArray());
         Score model =
-                Scores.resampled(Subject.MODEL, episodes, rows -> area.weighted(counted(rows, episodes)));
+                Scores.resampled(
+                        Subject.MODEL, episodes, rows -> area.weighted(counted(rows, episodes)));
         if (!(model instanceof Score.Measured)) {
             return none(measure, Reason.NEVER_HAPPENED);
         }
