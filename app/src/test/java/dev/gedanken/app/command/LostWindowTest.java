@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The window in a process of its own, on JavaFX's own display, with a plugin whose panel never returns. */
 class LostWindowTest {
-    private static final Pattern AGAIN =
-            Pattern.compile("Process (\\d+) opens the window again");
+    private static final Pattern AGAIN = Pattern.compile("Process (\\d+) opens the window again");
     private static final int MOST_MINUTES = 5;
 
     @TempDir private Path folder;
