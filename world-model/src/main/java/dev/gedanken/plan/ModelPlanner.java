@@ -1,7 +1,7 @@
 package dev.gedanken.plan;
 
+import dev.gedanken.model.Belief;
 import dev.gedanken.model.WorldModel;
-import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.play.Planner;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Acts by planning with the model that is played: takes the first input of the plan with the
- * highest predicted return.
+ * Acts by planning with the model that is played: takes the first input of the best plan.
  *
  * @param planner the search for the plan
+ * @param goal what the plan should bring about
  */
-public record ModelPlanner(SamplingPlanner planner) implements Planner {
+public record ModelPlanner(SamplingPlanner planner, PlanGoal goal) implements Planner {
     private static final double SMOOTHING = 0.1;
     private static final double CORRELATION = 0.5;
     private static final double REUSED = 0.3;
@@ -26,12 +26,36 @@ public record ModelPlanner(SamplingPlanner planner) implements Planner {
     /** Few enough candidates for a few decisions per second on a CPU. */
     private static final PlanSettings QUICK = new PlanSettings(16, 2, 4, 8, 2);
 
-    /** Returns every kind of planner that the program offers. */
+    /** Far enough ahead to come closer to something, and to tell the ways there apart. */
+    private static final PlanSettings TOWARDS = new PlanSettings(16, 3, 4, 16, 4);
+
+    /** Returns every kind of planner that the program offers; they plan for reward. */
     public static List<Planner> all() {
+        return methods().stream().<Planner>map(ModelPlanner::of).toList();
+    }
+
+    /** Returns the planner with a name; empty if there is none. */
+    public static Optional<ModelPlanner> named(String name) {
         return methods().stream()
-                .<Planner>map(
-                        method -> new ModelPlanner(new SamplingPlanner(method, quick(method))))
-                .toList();
+                .filter(method -> method.name().equals(name))
+                .findFirst()
+                .map(ModelPlanner::of);
+    }
+
+    private static ModelPlanner of(PlanMethod method) {
+        return new ModelPlanner(new SamplingPlanner(method, quick(method)), new PlanGoal.Reward());
+    }
+
+    /** Returns this planner with another goal; for anything but reward it looks further ahead. */
+    public ModelPlanner towards(PlanGoal other) {
+        PlanMethod method = planner.method();
+        PlanSettings settings =
+                other instanceof PlanGoal.Reward
+                        ? quick(method)
+                        : method instanceof PlanMethod.Shooting
+                                ? new PlanSettings(16, 1, 1, 16, 4)
+                                : TOWARDS;
+        return new ModelPlanner(new SamplingPlanner(method, settings), other);
     }
 
     /** Returns every method with its default settings. */
@@ -55,25 +79,48 @@ public record ModelPlanner(SamplingPlanner planner) implements Planner {
 
     @Override
     public boolean canPlanWith(WorldModel model) {
-        return model.ability(ForecastsReward.class).isPresent();
+        return goal.isPossibleWith(model);
     }
 
     @Override
     public Input choose(Player player, PlayState state, Noise luck) {
-        if (!canPlanWith(player.model())) {
-            throw BadInputException.of(
-                    "worldmodel.planner.reward", name(), player.model().card().name());
+        PlanSearch<Belief> search = begin(player, state, luck);
+        while (!search.isDone()) {
+            search.advance();
         }
-        return planner.plan(
-                        new ModelDynamics(player.model()),
-                        new RewardObjective<>(RewardObjective.DISCOUNT),
-                        state.belief(),
-                        player.inputs(),
-                        Optional.empty(),
-                        luck,
-                        () -> false)
-                .best()
-                .inputs()
-                .getFirst();
+        return search.trace().orElseThrow().best().inputs().getFirst();
+    }
+
+    /**
+     * Requires that it can plan with a model.
+     *
+     * @throws BadInputException otherwise
+     */
+    public void requirePossibleWith(WorldModel model) {
+        if (!canPlanWith(model)) {
+            throw BadInputException.of(
+                    goal instanceof PlanGoal.Reward
+                            ? "worldmodel.planner.reward"
+                            : "worldmodel.planner.goal",
+                    name(),
+                    model.card().name());
+        }
+    }
+
+    /**
+     * Begins the search by which this planner chooses at a moment.
+     *
+     * @throws BadInputException if the model lacks what the goal needs
+     */
+    public PlanSearch<Belief> begin(Player player, PlayState state, Noise luck) {
+        WorldModel model = player.model();
+        requirePossibleWith(model);
+        return planner.begin(
+                new ModelDynamics(model),
+                goal.objective(model),
+                state.belief(),
+                player.inputs(),
+                Optional.empty(),
+                luck);
     }
 }

@@ -8,16 +8,14 @@ import dev.gedanken.evaluate.PlanningEvaluator;
 import dev.gedanken.evaluate.PlanningScore;
 import dev.gedanken.evaluate.PlanningSettings;
 import dev.gedanken.model.Belief;
-import dev.gedanken.model.Context;
 import dev.gedanken.model.Knob;
 import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.WorldModel;
-import dev.gedanken.model.ability.ForecastsReward;
-import dev.gedanken.model.ability.MeasuresGoalDistance;
 import dev.gedanken.plan.FactorGoal;
 import dev.gedanken.plan.GoalObjective;
 import dev.gedanken.plan.ModelPlanner;
 import dev.gedanken.plan.Objective;
+import dev.gedanken.plan.PlanGoal;
 import dev.gedanken.plan.PlanMethod;
 import dev.gedanken.plan.PlanSettings;
 import dev.gedanken.plan.RewardObjective;
@@ -32,7 +30,6 @@ import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
-import dev.gedanken.world.Noise;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +54,6 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
     private static final String REWARD = "reward";
     private static final int FRAME = 64;
-    private static final double TERMINAL_WEIGHT = 4;
     private static final int ELITE_SHARE = 8;
     private static final double REPORT_EVERY = 0.1;
 
@@ -160,15 +156,7 @@ final class PlanCommand implements Callable<Integer> {
                 ModelPlanner.methods().stream()
                         .filter(each -> each.name().equals(planner))
                         .findFirst()
-                        .orElseThrow(() ->
-                                BadInputException.of(
-                                        "worldmodel.planner.unknown",
-                                        planner,
-                                        Stream.concat(
-                                                        ModelPlanner.methods().stream()
-                                                                .map(PlanMethod::name),
-                                                        Stream.of(TreePlanner.NAME))
-                                                .collect(Collectors.joining(", "))));
+                        .orElseThrow(this::unknownPlanner);
         return new SamplingPlanner(
                 method,
                 new PlanSettings(
@@ -259,27 +247,26 @@ final class PlanCommand implements Callable<Integer> {
      */
     private Function<Twin, Objective<Belief>> objective(Player player) {
         WorldModel model = player.model();
+        ModelPlanner towards = ModelPlanner.named(planner).orElseThrow(this::unknownPlanner);
         if (goal.equals(REWARD)) {
-            if (model.ability(ForecastsReward.class).isEmpty()) {
-                throw BadInputException.of(
-                        "worldmodel.planner.reward", planner, model.card().name());
-            }
-            return start -> new RewardObjective<>(RewardObjective.DISCOUNT);
+            towards.requirePossibleWith(model);
+            return start -> new PlanGoal.Reward().objective(model);
         }
-        MeasuresGoalDistance measure =
-                model.ability(MeasuresGoalDistance.class)
-                        .orElseThrow(() ->
-                                BadInputException.of(
-                                        "worldmodel.plan.distance", model.card().name()));
         return start -> {
-            Context seen =
-                    new Context(List.of(equations(start).reachedFrom(start).frame()), List.of());
-            Belief there = model.begin(List.of(seen), List.of(Noise.at(0, 0))).getFirst();
-            return new GoalObjective<>(
-                    belief -> measure.distances(List.of(belief), there).getFirst(),
-                    0,
-                    TERMINAL_WEIGHT);
+            PlanGoal shown = new PlanGoal.Appearance(equations(start).reachedFrom(start).frame());
+            towards.towards(shown).requirePossibleWith(model);
+            return shown.objective(model);
         };
+    }
+
+    private BadInputException unknownPlanner() {
+        return BadInputException.of(
+                "worldmodel.planner.unknown",
+                planner,
+                Stream.concat(
+                                ModelPlanner.methods().stream().map(PlanMethod::name),
+                                Stream.of(TreePlanner.NAME))
+                        .collect(Collectors.joining(", ")));
     }
 
     private FactorGoal equations(Twin like) {
@@ -300,7 +287,9 @@ final class PlanCommand implements Callable<Integer> {
                 goal.equals(REWARD)
                         ? new RewardObjective<>(RewardObjective.DISCOUNT)
                         : new GoalObjective<>(
-                                equations(world.start(seeds.first())), within, TERMINAL_WEIGHT);
+                                equations(world.start(seeds.first())),
+                                within,
+                                PlanGoal.TERMINAL_WEIGHT);
         PlanningEvaluator evaluator = evaluator(world, isSolved(world));
         List<PlanningScore> scores = new ArrayList<>();
         try (Progress progress = new Progress()) {

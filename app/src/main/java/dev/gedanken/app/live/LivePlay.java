@@ -141,6 +141,8 @@ public final class LivePlay implements AutoCloseable {
             }
             case StageCommand.LookInSearch(int node) ->
                     withRun(present -> present.lookInSearch(node));
+            case StageCommand.PlanTowards wish -> withRun(present -> present.plan(wish));
+            case StageCommand.StopPlan() -> withRun(LiveRun::stopPlan);
             case StageCommand.LayOver(var overlay) -> settings = settings.laying(overlay);
             case StageCommand.Follow(var unit) -> withRun(present -> present.follow(unit));
             case StageCommand.RequestMoments requestMoments ->

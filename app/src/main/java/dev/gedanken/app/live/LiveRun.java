@@ -2,6 +2,7 @@ package dev.gedanken.app.live;
 
 import dev.gedanken.app.live.background.AnalysisWorker;
 import dev.gedanken.app.live.background.MomentWorker;
+import dev.gedanken.app.live.background.PlanWorker;
 import dev.gedanken.app.live.background.SearchWorker;
 import dev.gedanken.app.live.background.Thumbnails;
 import dev.gedanken.app.live.background.UnitTracker;
@@ -39,6 +40,7 @@ import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
+import dev.gedanken.projection.BeliefVector;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.rollout.Change;
 import dev.gedanken.rollout.Cursor;
@@ -71,6 +73,7 @@ final class LiveRun implements AutoCloseable {
     private final MomentWorker moments;
     private final AnalysisWorker analyses;
     private final SearchWorker searches;
+    private final PlanWorker plans;
     private final SecondSeat second;
     private PlayRequest request;
     private Optional<LatentEdit> preview = Optional.empty();
@@ -92,6 +95,7 @@ final class LiveRun implements AutoCloseable {
         this.moments = new MomentWorker(rollout, listener);
         this.analyses = new AnalysisWorker(rollout, listener);
         this.searches = new SearchWorker(rollout, stepper::player, listener);
+        this.plans = new PlanWorker(rollout, stepper::player, listener);
         this.second = new SecondSeat(rollout);
     }
 
@@ -172,6 +176,7 @@ final class LiveRun implements AutoCloseable {
     }
 
     void step(KeySample keys, LiveSettings settings) {
+        plans.watch(settings.analyses().contains(Analysis.PLAN));
         PlayState here = rollout.state();
         Optional<Input> scripted = scripted(here.step(), settings);
         Input held = pack.player().inputs().of(keys.controls());
@@ -267,16 +272,27 @@ final class LiveRun implements AutoCloseable {
         searches.look(node);
     }
 
+    /** Plans towards an aim from here on. */
+    void plan(StageCommand.PlanTowards wish) {
+        plans.begin(wish);
+    }
+
+    void stopPlan() {
+        plans.stop();
+    }
+
     void wantThumbnails(List<Integer> nodes) {
         thumbnails.want(nodes);
     }
 
     /** Uses a slice of idle time and returns whether there was something to do. */
     boolean useIdleTime(LiveSettings settings) {
+        plans.watch(settings.analyses().contains(Analysis.PLAN));
         return second.catchUp()
                 || anticipates(settings)
                 || moments.work()
                 || searches.work(settings.analyses())
+                || plans.work(settings)
                 || analyses.work(settings.analyses())
                 || thumbnails.work(settings.isRunning());
     }
@@ -306,6 +322,9 @@ final class LiveRun implements AutoCloseable {
                         tuning(),
                         actors(),
                         views,
+                        settings.analyses().contains(Analysis.BELIEF_VECTOR)
+                                ? BeliefVector.of(player.model(), state.belief())
+                                : Optional.empty(),
                         tiles(settings, player, secondPlay),
                         settings.analyses().contains(Analysis.NEXT_FRAMES)
                                 ? stage.nextFrames(settings, acting())
@@ -322,7 +341,7 @@ final class LiveRun implements AutoCloseable {
     }
 
     private Acting acting() {
-        return new Acting(stepper.player(), request.planners());
+        return new Acting(stepper.player(), plans.aimed(request.planners()));
     }
 
     /** Returns the available actors, in display order. */

@@ -107,7 +107,9 @@ public record Preferences(
         /** The default arrangement. */
         public static final PanelLayout DEFAULT =
                 new PanelLayout(
-                        List.of("latent", "space", "actions", "belief", "factors", "search"),
+                        List.of(
+                                "latent", "space", "actions", "belief", "factors", "plan",
+                                "search"),
                         List.of("compare", "model", "performance", "log"),
                         0.28,
                         0.6);

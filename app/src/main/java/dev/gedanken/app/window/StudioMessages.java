@@ -14,6 +14,7 @@ import dev.gedanken.app.stage.RenderListener;
 import dev.gedanken.app.stage.RenderThread;
 import dev.gedanken.app.stage.SpaceResult;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.plugin.SearchSight;
 import dev.gedanken.projection.PrincipalComponents;
 import dev.gedanken.renderer.RendererInfo;
@@ -36,6 +37,7 @@ final class StudioMessages implements LiveListener, RenderListener {
     private final LiveListener playListener;
     private final Mailbox<List<TreeEvent>> news = new Mailbox<>(StudioMessages::joined);
     private final SpaceFitter space;
+    private final Mailbox<Optional<PlanSight>> plans = new Mailbox<>((old, newer) -> newer);
     private final Mailbox<Optional<SearchSight>> searches = new Mailbox<>((old, newer) -> newer);
     private final Mailbox<SpacePoints> points = new Mailbox<>((old, newer) -> newer);
     private volatile Optional<RenderThread> render = Optional.empty();
@@ -104,6 +106,18 @@ final class StudioMessages implements LiveListener, RenderListener {
                 Optional<SearchSight> latest = searches.poll();
                 if (latest != null) {
                     window.showSearch(latest);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void planned(Optional<PlanSight> sight) {
+        if (plans.put(sight)) {
+            onWindow.accept(window -> {
+                Optional<PlanSight> latest = plans.poll();
+                if (latest != null) {
+                    window.showPlan(latest);
                 }
             });
         }

@@ -18,6 +18,7 @@ import dev.gedanken.app.window.latent.ReferenceController;
 import dev.gedanken.app.window.overlay.Overlays;
 import dev.gedanken.app.window.panel.PackScores;
 import dev.gedanken.app.window.panel.PanelController;
+import dev.gedanken.app.window.panel.StageClicks;
 import dev.gedanken.app.window.panel.StudioPanelHost;
 import dev.gedanken.app.window.services.StudioServices;
 import dev.gedanken.app.window.shared.UiContext;
@@ -33,6 +34,7 @@ import dev.gedanken.app.window.timeline.BranchFiles;
 import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.app.window.timeline.TimelineView;
 import dev.gedanken.plugin.PanelFactory;
+import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.plugin.SearchSight;
 import dev.gedanken.rollout.Branch;
 import dev.gedanken.world.ActionSpace;
@@ -96,9 +98,12 @@ public final class StudioViews extends StackPane {
         this.hud = hud;
         this.texts = ui.texts();
         notices = new NoticeArea(ui.texts());
-        host = new StudioPanelHost(ui.texts().language(), services.simulation(), space);
+        host =
+                new StudioPanelHost(
+                        ui.texts().language(), services.simulation(), space, references::probe);
         controls = new ControlBar(ui, services.packs());
         stage = new StageStack(ui, services, this::requestFocus);
+        new StageClicks(host::clicked).attach(stage);
         timelineView = new TimelineView(timeline, images, ui.texts(), services.simulation(), files);
         hudBar = new HudBar(ui.texts());
         BorderPane middle = new BorderPane(stage);
@@ -176,6 +181,11 @@ public final class StudioViews extends StackPane {
     /** Returns the arrangement of the panels. */
     PanelLayout panelLayout() {
         return panels.layout();
+    }
+
+    /** Shows the progress of a plan. */
+    void showPlan(Optional<PlanSight> sight) {
+        panels.showPlan(sight);
     }
 
     /** Shows the progress of a search. */

@@ -34,6 +34,7 @@ import dev.gedanken.app.window.theme.StyleSheets;
 import dev.gedanken.app.window.timeline.ThumbnailImages;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plugin.PanelFactory;
+import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.plugin.SearchSight;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.Message;
@@ -292,6 +293,11 @@ public final class StudioWindow implements PresenterWindow {
     /** Offers to resume the trainings that an earlier window stopped. */
     void offerStoppedTrainings() {
         commandController.jobs().offerStopped();
+    }
+
+    /** Shows how far a plan has come. */
+    void showPlan(Optional<PlanSight> sight) {
+        views.showPlan(sight);
     }
 
     /** Shows how far a search has come. */

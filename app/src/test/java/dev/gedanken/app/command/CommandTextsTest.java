@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** All output of the command line comes from the texts, in the user's language. */
+@Tag("command")
 class CommandTextsTest {
     private static final Path COMMANDS = Path.of("src/main/java/dev/gedanken/app/command");
     private static final PackLibrary NO_PACKS = new PackLibrary(Path.of("target", "no-packs"));

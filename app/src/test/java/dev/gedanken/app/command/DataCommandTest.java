@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("command")
 class DataCommandTest {
     private static final EpisodeSource EPISODES =
             new SceneEpisodes(new RoomsScene(), PolicyKind.MIXED, 100, 4, 6);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Commands whose process is killed at random moments. {@code -Dgedanken.test.kills=50} kills each of the four fifty
  * times; without it export and training, which take longest, are left out.
  */
+@Tag("command")
 class KilledCommandsTest {
     private static final String MANY = "gedanken.test.kills";
     private static final int KILLS = Integer.getInteger(MANY, 1);

@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A painted level is played and recorded, collected from, and trained on. */
+@Tag("command")
 class LevelCommandsTest {
     private static final String LEVEL =
             (".".repeat(16) + "\n").repeat(5)

@@ -19,11 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window in a process of its own, on JavaFX's own display, with a plugin whose panel never returns. */
+@Tag("command")
 class LostWindowTest {
     private static final Pattern AGAIN = Pattern.compile("Process (\\d+) opens the window again");
     private static final int MOST_MINUTES = 5;

@@ -35,6 +35,7 @@ class PluginsTest {
                     "actions",
                     "belief",
                     "factors",
+                    "plan",
                     "search",
                     "compare",
                     "model",

@@ -61,6 +61,7 @@ public final class Snapshots {
                     new Tuning(((GreyModel) pack.model()).knobs(), pack.player().knobs()),
                     List.of(new Actor.Person()),
                     List.of(UNCERTAINTY),
+                    Optional.empty(),
                     List.of(
                             tile(Kind.SHOWN, state.shown().orElseThrow(), state.truth()),
                             tile(Kind.TRUTH, state.truth().orElseThrow(), Optional.empty())),

@@ -280,10 +280,20 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
     /** The target may just leave the window; the caller tries again. */
     private void tryToClick(String query) {
         try {
+            giveFocusToTheWindowOf(query);
             clickWhenSeen(query);
         } catch (RuntimeException e) {
             LOG.debug("{} moved away", query, e);
         }
+    }
+
+    /** Tests run without a window manager, which would give the focus to a window that is clicked. */
+    private void giveFocusToTheWindowOf(String query) {
+        robot.lookup(query)
+                .tryQuery()
+                .map(node -> node.getScene().getWindow())
+                .filter(window -> !window.isFocused())
+                .ifPresent(window -> robot.interact(window::requestFocus));
     }
 
     public long step() {

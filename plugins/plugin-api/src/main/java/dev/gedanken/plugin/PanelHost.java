@@ -12,6 +12,11 @@ public interface PanelHost {
     /** Sends a request to the studio; returns at once. */
     void ask(PanelRequest request);
 
+    /**
+     * Passes clicks on the stage's first picture to a listener, in addition to their usual effect.
+     */
+    default void onStageClick(Consumer<StagePoint> listener) {}
+
     /** Passes the studio's log lines to a listener: the latest earlier ones, and all new ones. */
     void onLog(Consumer<String> listener);
 }

@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param probe a probe's reading of the belief; empty unless a panel needs it
  * @param search a tree search from the moment; empty unless a panel needs it, and for models that
  *     cannot be searched
+ * @param plan a plan from the moment; empty unless a panel needs it and has given an aim
+ * @param actors everyone who can act here, and who does
  * @param metrics the model's scores on held-out seeds; empty if unknown
  * @param axes its scores along seven axes; empty if unknown
  * @param session the branches and their nodes
@@ -45,6 +47,8 @@ public record PanelMoment(
         Optional<SecondModelErrors> second,
         Optional<ProbeReading> probe,
         Optional<SearchSight> search,
+        Optional<PlanSight> plan,
+        PanelActors actors,
         Optional<EvaluationReport> metrics,
         Optional<AxesReport> axes,
         PanelSession session,

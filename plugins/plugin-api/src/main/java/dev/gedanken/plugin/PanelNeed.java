@@ -16,5 +16,7 @@ public enum PanelNeed {
     /** A probe's reading of the belief. */
     PROBE,
     /** A tree search from the moment. */
-    SEARCH
+    SEARCH,
+    /** A plan from the moment. */
+    PLAN
 }

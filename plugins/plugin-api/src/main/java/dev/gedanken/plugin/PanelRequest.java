@@ -2,6 +2,7 @@ package dev.gedanken.plugin;
 
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentUnit;
+import dev.gedanken.play.Actor;
 import dev.gedanken.rollout.Cause;
 import dev.gedanken.world.Input;
 import java.util.List;
@@ -33,6 +34,19 @@ public sealed interface PanelRequest {
 
     /** Shows a node of the search's tree. */
     record LookInSearch(int node) implements PanelRequest {}
+
+    /**
+     * Plans from the moment at hand, whichever it is, until another aim is given.
+     *
+     * @param planner its name
+     */
+    record PlanTowards(String planner, PlanAim aim) implements PanelRequest {}
+
+    /** Stops the plan in the making; what was found so far stays. */
+    record StopPlan() implements PanelRequest {}
+
+    /** Lets somebody else choose the inputs. */
+    record LetAct(Actor actor) implements PanelRequest {}
 
     /** Pauses, forks at a moment of the session, and takes some inputs there one after the other. */
     record ForkAlong(int node, List<Input> inputs) implements PanelRequest {

@@ -10,6 +10,7 @@ import dev.gedanken.model.ability.MeasuresGoalDistance;
 import dev.gedanken.plan.FactorGoal;
 import dev.gedanken.plan.GoalObjective;
 import dev.gedanken.plan.Objective;
+import dev.gedanken.plan.PlanGoal;
 import dev.gedanken.plan.PlanMethod;
 import dev.gedanken.plan.PlanSettings;
 import dev.gedanken.plan.RewardObjective;
@@ -20,7 +21,6 @@ import dev.gedanken.projection.LinearProbe;
 import dev.gedanken.scene.FactorValue;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.truth.Twin;
-import dev.gedanken.world.Noise;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +56,7 @@ record PlanningTask(
     private static final int STEPS_TO_CATCH = 120;
 
     private static final int STEPS_TO_ARRIVE = 150;
+    private static final int STEPS_TO_PUSH = 300;
 
     /** For other models: one round of a few candidates. */
     private static final PlanSettings NARROW = new PlanSettings(12, 1, 2, 12, 4);
@@ -83,6 +84,19 @@ record PlanningTask(
                             true,
                             ARRIVAL,
                             STEPS_TO_ARRIVE));
+        }
+        if (names.containsAll(List.of("block.x", "block.angle", "target.x", "target.angle"))) {
+            return Optional.of(
+                    new PlanningTask(
+                            "push",
+                            Optional.of(
+                                    FactorGoal.parse(
+                                            "block.x=target.x,block.y=target.y,block.angle=target.angle",
+                                            twin)),
+                            PlanningEvaluator::isRewardedEnd,
+                            true,
+                            0,
+                            STEPS_TO_PUSH));
         }
         if (names.containsAll(List.of("paddle.x", "ball.x", "lost"))) {
             return Optional.of(
@@ -140,7 +154,7 @@ record PlanningTask(
                             new SamplingPlanner(
                                     new PlanMethod.CrossEntropy(SMOOTHING),
                                     wide(trial.effort().planSamples())),
-                            start -> byDistance(model, measure.get(), start),
+                            start -> byDistance(model, start),
                             Note.PLANS_BY_DISTANCE));
         }
         if (model.ability(DiscountsReturns.class).isPresent()
@@ -170,17 +184,9 @@ record PlanningTask(
                                 Note.PLANS_BY_PROBE));
     }
 
-    private Objective<Belief> byDistance(
-            WorldModel model, MeasuresGoalDistance measure, Twin start) {
-        Belief there =
-                model.begin(
-                                List.of(
-                                        Futures.only(
-                                                goal.orElseThrow().reachedFrom(start).frame())),
-                                List.of(Noise.at(0, 0)))
-                        .getFirst();
-        return new GoalObjective<>(
-                belief -> measure.distances(List.of(belief), there).getFirst(), 0, TERMINAL_WEIGHT);
+    private Objective<Belief> byDistance(WorldModel model, Twin start) {
+        return new PlanGoal.Appearance(goal.orElseThrow().reachedFrom(start).frame())
+                .objective(model);
     }
 
     private Objective<Belief> byProbe(WorldModel model, LinearProbe probe) {

@@ -2,6 +2,7 @@ package dev.gedanken.app.live.snapshot;
 
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.plugin.SearchSight;
 import dev.gedanken.world.Message;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface LiveListener {
 
     /** The progress of a search that is shown; empty if the model cannot be searched. */
     default void searched(Optional<SearchSight> sight) {}
+
+    /** The progress of a plan that is shown; empty if nothing is planned. */
+    default void planned(Optional<PlanSight> sight) {}
 
     /** Something went wrong; play continues or is paused. */
     default void failed(Message message) {}

@@ -22,6 +22,8 @@ import java.util.OptionalLong;
  * @param tuning the model's knobs
  * @param actors all available actors
  * @param views the views of the belief
+ * @param vector the belief as a {@link dev.gedanken.projection.BeliefVector}, which must not be
+ *     changed; empty unless requested, and if the model has none
  * @param tiles the tiles of the stage; if sizes differ, the first is the largest
  * @param next the next moment for each action, in index order; empty unless requested
  * @param samples what the model considered possible before it saw the moment; empty unless
@@ -38,6 +40,7 @@ public record LiveSnapshot(
         Tuning tuning,
         List<Actor> actors,
         List<LatentView> views,
+        Optional<float[]> vector,
         List<StageTile> tiles,
         List<NextFrame> next,
         Optional<PriorSamples> samples,
@@ -100,7 +103,7 @@ public record LiveSnapshot(
 
     private LiveSnapshot with(StepTimes other) {
         return new LiveSnapshot(
-                pack, state, settings, tuning, actors, views, tiles, next, samples, unit, second,
-                session, other);
+                pack, state, settings, tuning, actors, views, vector, tiles, next, samples, unit,
+                second, session, other);
     }
 }

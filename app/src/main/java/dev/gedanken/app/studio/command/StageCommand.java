@@ -4,6 +4,8 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentUnit;
 import dev.gedanken.plugin.LatentOverlay;
+import dev.gedanken.plugin.PlanAim;
+import dev.gedanken.projection.LinearProbe;
 import dev.gedanken.rollout.Node;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,18 @@ public sealed interface StageCommand extends SimulationCommand {
 
     /** Selects a node of the search's tree. */
     record LookInSearch(int node) implements StageCommand {}
+
+    /**
+     * Plans from the moment at hand, whichever it is, until another aim is given.
+     *
+     * @param planner its name
+     * @param probe reads factors from the model's beliefs; empty if there is none yet
+     */
+    record PlanTowards(String planner, PlanAim aim, Optional<LinearProbe> probe)
+            implements StageCommand {}
+
+    /** Stops the plan in the making; what was found so far stays. */
+    record StopPlan() implements StageCommand {}
 
     /** Follows a number of the belief; empty to follow none. */
     record Follow(Optional<LatentUnit> unit) implements StageCommand {}
@@ -95,6 +109,10 @@ public sealed interface StageCommand extends SimulationCommand {
         /** The model's surprise at the true frames while it dreamed. */
         SURPRISE_OF_DREAMS,
         /** A tree search from the moment. */
-        SEARCH
+        SEARCH,
+        /** A plan from the moment. */
+        PLAN,
+        /** The belief as a vector, which a probe can read. */
+        BELIEF_VECTOR
     }
 }

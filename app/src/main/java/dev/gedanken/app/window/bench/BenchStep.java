@@ -54,6 +54,7 @@ record BenchStep(String name, List<StudioCommand> commands) {
                         "actions",
                         "belief",
                         "factors",
+                        "plan",
                         "search",
                         "model",
                         "performance",

@@ -6,7 +6,6 @@ import dev.gedanken.app.reference.ReferenceEvent;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.plugin.ProbeReading;
 import dev.gedanken.plugin.ProbeReading.Estimate;
-import dev.gedanken.projection.BeliefVector;
 import dev.gedanken.projection.LinearProbe;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,10 +64,19 @@ public final class ReferenceController {
                 : Optional.empty();
     }
 
+    /** Returns the current pack's probe; empty while there is none. */
+    public Optional<LinearProbe> probe() {
+        return services.playing()
+                .get()
+                .map(news::get)
+                .filter(ReferenceEvent.Made.class::isInstance)
+                .map(made -> ((ReferenceEvent.Made) made).reference().probe());
+    }
+
     /** Returns the probe's reading of a moment's belief; requests a probe if there is none. */
     public ProbeReading read(LiveSnapshot moment) {
         Optional<Reference> reference = wanted();
-        Optional<float[]> belief = BeliefVector.of(moment.views());
+        Optional<float[]> belief = moment.vector();
         // The moment on the screen may still belong to the previous pack.
         if (reference.isPresent()
                 && belief.isPresent()

@@ -14,6 +14,7 @@ import dev.gedanken.app.window.theme.ThemeApplier;
 import dev.gedanken.plugin.PanelFactory;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelNeed;
+import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.plugin.ProbeReading;
 import dev.gedanken.plugin.SearchSight;
 import java.util.EnumSet;
@@ -49,6 +50,7 @@ public final class PanelController {
     private Optional<StagePictures> shown = Optional.empty();
     private Set<Analysis> analyses = Set.of();
     private Optional<SearchSight> searched = Optional.empty();
+    private Optional<PlanSight> planned = Optional.empty();
     private String device = "";
     private PackScores.Found scores = PackScores.Found.NONE;
     private boolean isTimelineShown = true;
@@ -122,6 +124,12 @@ public final class PanelController {
         changed();
     }
 
+    /** Sets the progress of a plan. */
+    public void showPlan(Optional<PlanSight> sight) {
+        planned = sight;
+        changed();
+    }
+
     /** Sets whether the timeline, which shows the model's surprise, is visible. */
     public void setTimelineShown(boolean isShown) {
         isTimelineShown = isShown;
@@ -186,6 +194,7 @@ public final class PanelController {
                             timeline,
                             probe(pictures),
                             search(pictures),
+                            plan(pictures),
                             scores,
                             hud.readout(shownNanos),
                             device));
@@ -221,6 +230,18 @@ public final class PanelController {
                 : Optional.empty();
     }
 
+    /**
+     * Returns the last reported plan, if it begins at the pictures' moment, or if it led to that
+     * moment.
+     */
+    private Optional<PlanSight> plan(StagePictures pictures) {
+        int here = pictures.snapshot().session().cursor().node();
+        return docks.needs().contains(PanelNeed.PLAN)
+                ? planned.filter(sight ->
+                        sight.node() == here || timeline.node(here).parent() == sight.node())
+                : Optional.empty();
+    }
+
     private Set<Analysis> wanted() {
         Set<Analysis> wanted = EnumSet.noneOf(Analysis.class);
         Set<PanelNeed> needs = docks.needs();
@@ -238,6 +259,12 @@ public final class PanelController {
         }
         if (needs.contains(PanelNeed.SEARCH)) {
             wanted.add(Analysis.SEARCH);
+        }
+        if (needs.contains(PanelNeed.PLAN)) {
+            wanted.add(Analysis.PLAN);
+        }
+        if (needs.contains(PanelNeed.PROBE)) {
+            wanted.add(Analysis.BELIEF_VECTOR);
         }
         if (docks.shows(SPACE)) {
             wanted.add(Analysis.BELIEFS);

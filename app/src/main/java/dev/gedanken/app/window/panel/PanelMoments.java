@@ -4,10 +4,12 @@ import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.SecondPlay;
 import dev.gedanken.app.stage.StagePictures;
 import dev.gedanken.app.view.hud.HudReadout;
+import dev.gedanken.plugin.PanelActors;
 import dev.gedanken.plugin.PanelFigures;
 import dev.gedanken.plugin.PanelFigures.Quantiles;
 import dev.gedanken.plugin.PanelMoment;
 import dev.gedanken.plugin.PanelSession;
+import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.plugin.ProbeReading;
 import dev.gedanken.plugin.SearchSight;
 import java.util.Optional;
@@ -23,6 +25,7 @@ final class PanelMoments {
             PanelSession session,
             Optional<ProbeReading> probe,
             Optional<SearchSight> search,
+            Optional<PlanSight> plan,
             PackScores.Found scores,
             HudReadout readout,
             String device) {
@@ -40,6 +43,8 @@ final class PanelMoments {
                 snapshot.second().map(SecondPlay::errors),
                 probe,
                 search,
+                plan,
+                new PanelActors(snapshot.actors(), snapshot.settings().actor()),
                 scores.metrics(),
                 scores.axes(),
                 session,

@@ -187,6 +187,7 @@ class AttractTourTest {
                 moment.tuning(),
                 moment.actors(),
                 moment.views(),
+                moment.vector(),
                 tiles,
                 moment.next(),
                 Optional.empty(),

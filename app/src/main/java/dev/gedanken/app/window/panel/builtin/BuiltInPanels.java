@@ -22,6 +22,7 @@ public final class BuiltInPanels implements PanelPlugin {
                 new Factory("actions", ActionsPanel::new),
                 new Factory("belief", BeliefPanel::new),
                 new Factory("factors", FactorsPanel::new),
+                new Factory("plan", PlanPanel::new),
                 new Factory("search", SearchPanel::new),
                 new Factory("compare", ComparePanel::new),
                 new Factory("model", ModelPanel::new),

@@ -1,0 +1,242 @@
+package dev.gedanken.app.window.panel.builtin;
+
+import atlantafx.base.theme.Styles;
+import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.plugin.PanelMoment;
+import dev.gedanken.plugin.PlanAim;
+import dev.gedanken.plugin.ProbeReading;
+import dev.gedanken.plugin.StagePoint;
+import dev.gedanken.scene.Factor;
+import dev.gedanken.scene.FactorValue;
+import dev.gedanken.truth.Twin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Chooses what a plan should bring about: reward, the look of a moment of the session, the place of
+ * a thing (by a click on the stage), or the value of a factor (by a slider).
+ */
+final class PlanAimChooser extends VBox {
+    private static final double SIDE = 48;
+
+    /** Below this R² the probe does not know the factor. */
+    private static final double LEAST_QUALITY = 0.2;
+
+    /** Side of the picture in the unit of places. */
+    private static final double PIXELS = 64;
+
+    private static final String PIXEL_UNIT = "px";
+    private static final String ACROSS = ".x";
+    private static final String DOWN = ".y";
+
+    private enum Kind {
+        REWARD,
+        LIKENESS,
+        PLACE,
+        FACTOR;
+
+        /** Returns whether it compares what a probe reads. */
+        boolean needsProbe() {
+            return this == PLACE || this == FACTOR;
+        }
+    }
+
+    private final Texts texts;
+    private final Consumer<PlanAim> chosen;
+    private final ChoiceBox<Kind> kinds = new ChoiceBox<>();
+    private final Button here = new Button();
+    private final FrameView likeness = new FrameView();
+    private final ChoiceBox<String> things = new ChoiceBox<>();
+    private final ChoiceBox<Factor> factors = new ChoiceBox<>();
+    private final Slider value = new Slider();
+    private final Label words = new Label();
+    private final FlowPane means = new FlowPane();
+    private Optional<PanelMoment> latest = Optional.empty();
+
+    /**
+     * Creates it.
+     *
+     * @param chosen receives every aim that the user completes
+     */
+    PlanAimChooser(Texts texts, Consumer<PlanAim> chosen) {
+        this.texts = texts;
+        this.chosen = chosen;
+        kinds.setId("plan-aim");
+        kinds.getItems().setAll(Kind.values());
+        kinds.setConverter(ChoiceNames.named(kind -> texts.of("plan.aim." + kind)));
+        kinds.setAccessibleText(texts.of("plan.aim"));
+        kinds.setOnAction(event -> kindChosen());
+        here.setId("plan-here");
+        here.setText(texts.of("plan.here"));
+        here.setOnAction(event -> takeMoment());
+        things.setId("plan-thing");
+        things.setAccessibleText(texts.of("plan.thing"));
+        factors.setId("plan-factor");
+        factors.setAccessibleText(texts.of("plan.factor"));
+        factors.setConverter(ChoiceNames.named(Factor::name));
+        factors.setOnAction(
+                event -> Optional.ofNullable(factors.getValue()).ifPresent(this::range));
+        value.setId("plan-value");
+        value.setAccessibleText(texts.of("plan.value"));
+        value.setOnMouseReleased(event -> takeValue());
+        value.setOnKeyReleased(event -> takeValue());
+        words.setId("plan-words");
+        words.setWrapText(true);
+        words.setMinHeight(Label.USE_PREF_SIZE);
+        words.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        means.getStyleClass().add("action-flow");
+        means.managedProperty().bind(means.visibleProperty());
+        means.setVisible(false);
+        words.managedProperty().bind(words.textProperty().isNotEmpty());
+        getStyleClass().add("panel-part");
+        getChildren().addAll(kinds, means, words);
+    }
+
+    /** Returns whether it needs a probe's reading. */
+    boolean needsProbe() {
+        return Optional.ofNullable(kinds.getValue()).map(Kind::needsProbe).orElse(false);
+    }
+
+    private void kindChosen() {
+        Kind kind = kinds.getValue();
+        List<Node> shown =
+                switch (kind) {
+                    case REWARD -> List.of();
+                    case LIKENESS -> List.of(here, likeness);
+                    case PLACE -> List.of(things);
+                    case FACTOR -> List.of(factors, value);
+                };
+        means.getChildren().setAll(shown);
+        means.setVisible(!shown.isEmpty());
+        words.setText(kind == Kind.LIKENESS ? texts.of("plan.likeness") : "");
+        latest.ifPresent(this::show);
+        if (kind == Kind.REWARD) {
+            chosen.accept(new PlanAim.Reward());
+        }
+    }
+
+    private void takeMoment() {
+        latest.ifPresent(moment -> {
+            int node = moment.session().cursor().node();
+            moment.state().shown().ifPresent(frame -> likeness.show(frame, SIDE));
+            words.setText(texts.of("plan.likeness.taken", moment.state().step()));
+            chosen.accept(new PlanAim.Likeness(node));
+        });
+    }
+
+    /** Sets where the chosen thing should be, if a place is wanted. */
+    void clicked(StagePoint point) {
+        String thing = things.getValue();
+        if (kinds.getValue() != Kind.PLACE || thing == null) {
+            return;
+        }
+        double x = PIXELS * point.x();
+        double y = PIXELS * point.y();
+        words.setText(texts.of("plan.place.taken", thing, texts.number(x, 0), texts.number(y, 0)));
+        chosen.accept(
+                new PlanAim.Factors(new TreeMap<>(Map.of(thing + ACROSS, x, thing + DOWN, y))));
+    }
+
+    private void range(Factor factor) {
+        value.setMin(factor.low());
+        value.setMax(factor.high());
+        value.setBlockIncrement((factor.high() - factor.low()) / 50);
+        latest.flatMap(moment -> now(moment, factor)).ifPresent(value::setValue);
+    }
+
+    private static Optional<Double> now(PanelMoment moment, Factor factor) {
+        return moment.state().twin().map(Twin::factors).orElse(List.of()).stream()
+                .filter(each -> each.factor().name().equals(factor.name()))
+                .findFirst()
+                .map(FactorValue::value);
+    }
+
+    private void takeValue() {
+        Factor factor = factors.getValue();
+        if (factor == null) {
+            return;
+        }
+        double wanted = factor.isWhole() ? Math.rint(value.getValue()) : value.getValue();
+        words.setText(texts.of("plan.factor.taken", factor.name(), texts.number(wanted, 1)));
+        chosen.accept(new PlanAim.Factors(new TreeMap<>(Map.of(factor.name(), wanted))));
+    }
+
+    /** Offers what is known at a moment. */
+    void show(PanelMoment moment) {
+        latest = Optional.of(moment);
+        if (!needsProbe()) {
+            return;
+        }
+        List<Factor> readable = readable(moment);
+        List<String> places = places(readable);
+        boolean hasChoices =
+                kinds.getValue() == Kind.PLACE ? !places.isEmpty() : !readable.isEmpty();
+        if (!factors.getItems().equals(readable)) {
+            factors.getItems().setAll(readable);
+            readable.stream().findFirst().ifPresent(factors::setValue);
+        }
+        if (!things.getItems().equals(places)) {
+            things.getItems().setAll(places);
+            places.stream().findFirst().ifPresent(things::setValue);
+        }
+        means.setVisible(hasChoices);
+        if (!hasChoices) {
+            words.setText(moment.probe().map(this::without).orElse(""));
+        } else if (words.getText().isEmpty() || !isTaken()) {
+            words.setText(texts.of("plan.hint." + kinds.getValue()));
+        }
+    }
+
+    /** Returns whether the text tells of a choice that was made. */
+    private boolean isTaken() {
+        return words.getText().contains("→");
+    }
+
+    private String without(ProbeReading probe) {
+        if (!probe.trouble().isEmpty()) {
+            return probe.trouble();
+        }
+        return probe.share() < 1
+                ? texts.of("factors.fitting", Math.round(100 * probe.share()))
+                : texts.of("plan.unreadable");
+    }
+
+    private static List<Factor> readable(PanelMoment moment) {
+        Optional<ProbeReading> probe = moment.probe();
+        return moment.state().twin().map(Twin::factors).orElse(List.of()).stream()
+                .map(FactorValue::factor)
+                .filter(factor ->
+                        probe.flatMap(reading -> reading.of(factor.name()))
+                                .filter(estimate -> estimate.quality() >= LEAST_QUALITY)
+                                .isPresent())
+                .toList();
+    }
+
+    /** Returns the names of all things whose place in the picture is readable. */
+    private static List<String> places(List<Factor> readable) {
+        List<String> names =
+                readable.stream()
+                        .filter(factor -> factor.unit().equals(PIXEL_UNIT))
+                        .map(Factor::name)
+                        .toList();
+        List<String> things = new ArrayList<>();
+        for (String name : names) {
+            String thing = name.substring(0, Math.max(0, name.length() - ACROSS.length()));
+            if (name.endsWith(ACROSS) && names.contains(thing + DOWN)) {
+                things.add(thing);
+            }
+        }
+        return things;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.gedanken.app.window.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gedanken.app.packs.PackLibrary;
+import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.studio.command.WindowCommand.ShowPanel;
+import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.app.window.StudioProbe;
+import dev.gedanken.play.Actor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plan that is made, walked through and taken, and a planner that drives; by a robot. */
+class PlanPanelTest {
+    private static final String PICTURES = System.getProperty("gedanken.looks", "");
+    private static final int CANDIDATES = 16;
+
+    @TempDir private Path folder;
+
+    private StudioProbe open(String pack) {
+        PackLibrary packs = TestPacks.shipped();
+        return StudioProbe.open(
+                TestPacks.sessions(packs, folder),
+                packs.find(pack),
+                folder,
+                SessionPlan.inMemory());
+    }
+
+    private static String text(StudioProbe studio, String id) {
+        return studio.robot()
+                .lookup((Node node) -> id.equals(node.getId()))
+                .tryQueryAs(Label.class)
+                .map(Label::getText)
+                .orElse("");
+    }
+
+    /** Chooses the goal at a place of the list, counted from 0. */
+    private static void choose(StudioProbe studio, int place) {
+        studio.until("the goals", () -> !studio.all("#plan-aim").isEmpty());
+        ChoiceBox<?> goals = studio.robot().lookup("#plan-aim").queryAs(ChoiceBox.class);
+        studio.robot().interact(() -> goals.getSelectionModel().select(place));
+    }
+
+    private static List<Node> candidates(StudioProbe studio) {
+        return studio.all("#plan-candidates .action-card");
+    }
+
+    @Test
+    void aPlanForRewardIsWalkedThroughAndOneCandidateBecomesABranch() throws IOException {
+        try (StudioProbe studio = open("rooms-rssm")) {
+            studio.size(1580, 980);
+            studio.letPass(3);
+            studio.robot().type(KeyCode.SPACE);
+            studio.perform(new ShowPanel("plan"));
+            choose(studio, 0);
+            studio.until(
+                    "the plan",
+                    () -> text(studio, "plan-progress").startsWith("All iterations are finished"));
+            studio.until("candidates", () -> candidates(studio).size() == CANDIDATES);
+            look(studio, "plan-reward");
+
+            studio.clickWhenSeen("#plan-candidate-3");
+            studio.until("its way", () -> text(studio, "plan-way").contains("×"));
+            int branches = studio.now().session().branch().id();
+            studio.clickWhenSeen("#plan-branch");
+            studio.until("another branch", () -> studio.now().session().branch().id() > branches);
+
+            assertThat(studio.now().isRunning()).isFalse();
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlannerDrivesTowardsTheLookOfAnEarlierMoment() throws IOException {
+        try (StudioProbe studio = open("rooms-jepa")) {
+            studio.size(1580, 980);
+            studio.letPass(2);
+            studio.robot().type(KeyCode.SPACE);
+            studio.perform(new ShowPanel("plan"));
+            choose(studio, 1);
+            studio.clickWhenSeen("#plan-here");
+            studio.until(
+                    "the plan",
+                    () -> text(studio, "plan-progress").startsWith("All iterations are finished"));
+            studio.clickUntil(
+                    "#plan-drive",
+                    "the planner",
+                    () -> studio.now().settings().actor() instanceof Actor.Planning);
+            long before = studio.now().state().step();
+            studio.perform(new ShowPanel("plan"));
+            studio.robot().type(KeyCode.PERIOD);
+            studio.until("a step", () -> studio.now().state().step() > before);
+            look(studio, "plan-drives");
+            studio.until("its plan", () -> candidates(studio).size() == CANDIDATES);
+            assertThat(studio.now().settings().actor()).isEqualTo(new Actor.Planning("icem"));
+
+            studio.clickUntil(
+                    "#plan-drive",
+                    "the person",
+                    () -> studio.now().settings().actor() instanceof Actor.Person);
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    private static void look(StudioProbe studio, String name) throws IOException {
+        if (!PICTURES.isEmpty()) {
+            Files.write(Path.of(PICTURES, name + ".png"), studio.picture());
+        }
+    }
+}

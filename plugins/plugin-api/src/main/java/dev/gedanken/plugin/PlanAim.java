@@ -1,0 +1,30 @@
+package dev.gedanken.plugin;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a panel wants a plan to bring about. */
+public sealed interface PlanAim {
+
+    /** As much predicted reward as possible. */
+    record Reward() implements PlanAim {}
+
+    /**
+     * A moment that looks like one of the session's.
+     *
+     * @param node that moment
+     */
+    record Likeness(int node) implements PlanAim {}
+
+    /**
+     * Factors with certain values, as the probe reads them.
+     *
+     * @param wanted value of each factor, by name, in its unit
+     */
+    record Factors(SortedMap<String, Double> wanted) implements PlanAim {
+        public Factors {
+            wanted = Collections.unmodifiableSortedMap(new TreeMap<>(wanted));
+        }
+    }
+}
