@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +108,29 @@ class PlanPanelTest {
                     "#plan-drive",
                     "the person",
                     () -> studio.now().settings().actor() instanceof Actor.Person);
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void aThingIsToGoWhereTheStageIsClicked() throws IOException {
+        try (StudioProbe studio = open("rooms-jepa")) {
+            studio.size(1580, 980);
+            studio.letPass(2);
+            studio.robot().type(KeyCode.SPACE);
+            studio.perform(new ShowPanel("plan"));
+            choose(studio, 2);
+            studio.untilAtLast(
+                    "a probe", () -> text(studio, "plan-words").startsWith("Click on the stage"));
+            Node stage = studio.robot().lookup("#stage").query();
+            studio.robot().moveTo(stage).moveBy(-120, 60).clickOn(MouseButton.PRIMARY);
+            studio.until("the goal", () -> text(studio, "plan-words").startsWith("Goal: agent →"));
+            studio.until(
+                    "the plan",
+                    () -> text(studio, "plan-progress").startsWith("All iterations are finished"));
+            look(studio, "plan-place");
+
+            assertThat(candidates(studio)).hasSize(CANDIDATES);
             assertThat(studio.failures()).isEmpty();
         }
     }

@@ -54,6 +54,7 @@ final class PlanAimChooser extends VBox {
 
     private final Texts texts;
     private final Consumer<PlanAim> chosen;
+    private final Runnable undecided;
     private final ChoiceBox<Kind> kinds = new ChoiceBox<>();
     private final Button here = new Button();
     private final FrameView likeness = new FrameView();
@@ -68,9 +69,11 @@ final class PlanAimChooser extends VBox {
      * Creates it.
      *
      * @param chosen receives every aim that the user completes
+     * @param undecided called when the user begins to choose another aim
      */
-    PlanAimChooser(Texts texts, Consumer<PlanAim> chosen) {
+    PlanAimChooser(Texts texts, Consumer<PlanAim> chosen, Runnable undecided) {
         this.texts = texts;
+        this.undecided = undecided;
         this.chosen = chosen;
         kinds.setId("plan-aim");
         kinds.getItems().setAll(Kind.values());
@@ -123,6 +126,8 @@ final class PlanAimChooser extends VBox {
         latest.ifPresent(this::show);
         if (kind == Kind.REWARD) {
             chosen.accept(new PlanAim.Reward());
+        } else {
+            undecided.run();
         }
     }
 

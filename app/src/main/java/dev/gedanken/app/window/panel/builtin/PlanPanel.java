@@ -61,7 +61,7 @@ final class PlanPanel implements Panel {
         planners.setConverter(ChoiceNames.named(name -> texts.actor(new Actor.Planning(name))));
         planners.setValue("icem");
         planners.setOnAction(event -> askAgain());
-        aims = new PlanAimChooser(texts, this::seek);
+        aims = new PlanAimChooser(texts, this::seek, () -> host.ask(new PanelRequest.StopPlan()));
         host.onStageClick(aims::clicked);
         drive.setId("plan-drive");
         drive.setText(texts.of("plan.drive"));
