@@ -21,6 +21,7 @@ import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -65,6 +66,20 @@ public final class PlanningEvaluator {
     /** Plays with the true world as the model. */
     public PlanningScore withOracle(
             SamplingPlanner planner, Objective<Twin> objective, DoubleConsumer progress) {
+        return withOracle(planner, objective, (seed, twin) -> twin, progress);
+    }
+
+    /**
+     * Plays with the true world as the model, which may take the moment at hand for another.
+     *
+     * @param seen returns the moment from which it plans, given the episode's seed and the moment
+     *     at hand
+     */
+    public PlanningScore withOracle(
+            SamplingPlanner planner,
+            Objective<Twin> objective,
+            BiFunction<Long, Twin, Twin> seen,
+            DoubleConsumer progress) {
         return score(
                 planner.method().name() + " with the true world",
                 seed -> {
@@ -73,7 +88,8 @@ public final class PlanningEvaluator {
                     List<Long> nanos = new ArrayList<>();
                     int step = 0;
                     while (step < settings.mostSteps() && !isSolved.test(twin)) {
-                        Input input = driver.next(twin, Noise.at(seed, step), nanos);
+                        Input input =
+                                driver.next(seen.apply(seed, twin), Noise.at(seed, step), nanos);
                         twin = twin.step(input, Noise.at(seed, step));
                         step++;
                     }

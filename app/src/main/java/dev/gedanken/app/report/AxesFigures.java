@@ -20,6 +20,7 @@ record AxesFigures(AxisWords words) {
     private static final double LABELS = 190;
     private static final double PLOT = 320;
     private static final double SIDE = 64;
+    private static final double COLUMN = 110;
 
     /** Draws, axis by axis, how many of the deciding figures are better than every baseline. */
     String standings(AxesReport report) {
@@ -81,12 +82,20 @@ record AxesFigures(AxisWords words) {
         Map<String, Figure> needs = new LinkedHashMap<>();
         figures(report, Axis.REPRESENTATION, "task.needs")
                 .forEach(figure -> needs.put(figure.about(), figure));
+        Map<String, Figure> lost = new LinkedHashMap<>();
+        figures(report, Axis.PLANNING, "success.lost")
+                .forEach(figure -> lost.put(figure.about(), figure));
+        double needsAt = LABELS + PLOT + SIDE + 18;
+        double lostAt = needsAt + COLUMN;
         Svg svg =
                 new Svg(
-                        LABELS + PLOT + SIDE + 20,
+                        (lost.isEmpty() ? needsAt : lostAt) + 2,
                         (probes.size() + 1) * ROW + 16,
                         words.texts().of("axis.kept"));
-        svg.text("end muted", LABELS + PLOT + SIDE + 18, 12, words.texts().of("axis.head.needs"));
+        svg.text("end muted", needsAt, 12, words.texts().of("axis.head.needs"));
+        if (!lost.isEmpty()) {
+            svg.text("end muted", lostAt, 12, words.texts().of("axis.head.lost"));
+        }
         for (int tick = 0; tick <= 4; tick++) {
             double x = LABELS + PLOT * tick / 4.0;
             svg.line("grid", x, ROW, x, ROW * (probes.size() + 1));
@@ -112,7 +121,12 @@ record AxesFigures(AxisWords words) {
                     .flatMap(figure ->
                             figure.measured(Subject.EXPERT)
                                     .map(score -> words.value(figure, score)))
-                    .ifPresent(text -> svg.text("end", LABELS + PLOT + SIDE + 18, y + 4, text));
+                    .ifPresent(text -> svg.text("end", needsAt, y + 4, text));
+            Optional.ofNullable(lost.get(probe.about()))
+                    .flatMap(figure ->
+                            figure.measured(Subject.ORACLE)
+                                    .map(score -> words.value(figure, score)))
+                    .ifPresent(text -> svg.text("end", lostAt, y + 4, text));
         }
         return Optional.of(svg.markup());
     }

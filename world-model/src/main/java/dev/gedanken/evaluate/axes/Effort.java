@@ -12,6 +12,7 @@ import java.util.List;
  * @param probeEpisodes on how many episodes probes are fitted
  * @param probeSteps their length
  * @param planEpisodes how many episodes planners play
+ * @param scrambledEpisodes how many episodes planners play with each factor scrambled; 0 for none
  * @param planSamples how many plans a planner compares where imagining is cheap
  * @param draws of the future from each start
  */
@@ -23,13 +24,14 @@ public record Effort(
         int probeEpisodes,
         int probeSteps,
         int planEpisodes,
+        int scrambledEpisodes,
         int planSamples,
         int draws) {
     /** For a quick look: two minutes for {@code bricks-grid} on two cores. */
-    public static final Effort FAST = new Effort("fast", 24, 30, 0, 40, 12, 10, 24, 8);
+    public static final Effort FAST = new Effort("fast", 24, 30, 0, 40, 12, 10, 0, 24, 8);
 
     /** For a report: a quarter of an hour for the same. */
-    public static final Effort FULL = new Effort("full", 100, 100, 1000, 100, 16, 40, 64, 12);
+    public static final Effort FULL = new Effort("full", 100, 100, 1000, 100, 16, 40, 20, 64, 12);
 
     private static final List<Integer> HORIZONS = List.of(1, 5, 10, 30, 50, 100);
 
@@ -45,6 +47,7 @@ public record Effort(
                 probeEpisodes,
                 probeSteps,
                 Math.min(planEpisodes, count),
+                Math.min(scrambledEpisodes, count),
                 planSamples,
                 draws);
     }
@@ -59,6 +62,7 @@ public record Effort(
                 probeEpisodes,
                 probeSteps,
                 planEpisodes,
+                scrambledEpisodes,
                 planSamples,
                 draws);
     }

@@ -28,6 +28,8 @@ import java.util.function.DoubleConsumer;
  *   <li>{@code gap}: the counterfactual planning gap, success(oracle) − success(model), with
  *       Newcombe's interval (1998, method 10) of both Wilson intervals: above 0, the model is the
  *       bottleneck; if the oracle itself falls behind the expert, the planner is.
+ *   <li>{@code success.lost}: the oracle's success, less its success when it plans from moments in
+ *       which a factor has the value of another start. It shows what the task needs.
  * </ul>
  */
 final class PlanningAxis implements AxisScorer {
@@ -63,12 +65,12 @@ final class PlanningAxis implements AxisScorer {
                                 means.get().planner().settings().actionBlock()),
                         chosen.ends());
         PlanningScore model =
-                withModel(trial, evaluator, means.get(), share -> progress.accept(0.7 * share));
+                withModel(trial, evaluator, means.get(), share -> progress.accept(0.6 * share));
         PlanningScore oracle =
                 evaluator.withOracle(
                         means.get().planner(),
                         chosen.oracle(),
-                        share -> progress.accept(0.7 + 0.2 * share));
+                        share -> progress.accept(0.6 + 0.2 * share));
         List<Score> scores = new ArrayList<>();
         scores.add(score(Subject.MODEL, model, chosen));
         for (PolicyKind kind : List.of(PolicyKind.RANDOM, PolicyKind.EXPERT)) {
@@ -89,6 +91,22 @@ final class PlanningAxis implements AxisScorer {
                     figures.add(Figure.lower("gap", chosen.name(), Figure.SHARE, List.of(gap)));
                     notes.add(verdict(success, gap));
                 });
+        if (trial.effort().scrambledEpisodes() > 0) {
+            figures.addAll(
+                    new ScrambledPlanning(
+                                    world,
+                                    new PlanningEvaluator(
+                                            world,
+                                            new PlanningSettings(
+                                                    first,
+                                                    first + trial.effort().scrambledEpisodes() - 1,
+                                                    chosen.steps(),
+                                                    means.get().planner().settings().actionBlock()),
+                                            chosen.ends()),
+                                    chosen,
+                                    means.get().planner())
+                            .figures(first, share -> progress.accept(0.8 + 0.2 * share)));
+        }
         SortedMap<String, Double> millis = new TreeMap<>();
         millis.put("plan.p50", model.planMillisP50());
         millis.put("plan.p99", model.planMillisP99());
@@ -119,28 +137,32 @@ final class PlanningAxis implements AxisScorer {
                 List.of());
     }
 
-    private static Score score(Subject subject, PlanningScore score, PlanningTask task) {
+    static Score score(Subject subject, PlanningScore score, PlanningTask task) {
         int ended = (int) Math.round(score.succeeded() * score.episodes());
         return Scores.share(
                 subject, task.endsWell() ? ended : score.episodes() - ended, score.episodes());
     }
 
-    /** Returns the difference of two proportions with Newcombe's interval. */
+    /** Returns how far the model's success is below the oracle's. */
     static Optional<Score.Measured> gap(Figure success) {
         Optional<Score.Measured> model = success.measured(Subject.MODEL);
         Optional<Score.Measured> oracle = success.measured(Subject.ORACLE);
         if (model.isEmpty() || oracle.isEmpty()) {
             return Optional.empty();
         }
-        double p = oracle.get().value();
-        double q = model.get().value();
-        Interval a = oracle.get().interval();
-        Interval b = model.get().interval();
+        return Optional.of(difference(Subject.MODEL, oracle.get(), model.get()));
+    }
+
+    /** Returns the difference of two proportions with Newcombe's interval. */
+    static Score.Measured difference(
+            Subject subject, Score.Measured larger, Score.Measured smaller) {
+        double p = larger.value();
+        double q = smaller.value();
+        Interval a = larger.interval();
+        Interval b = smaller.interval();
         double low = p - q - Math.hypot(p - a.low(), b.high() - q);
         double high = p - q + Math.hypot(a.high() - p, q - b.low());
-        return Optional.of(
-                new Score.Measured(
-                        Subject.MODEL, p - q, new Interval(low, high), model.get().episodes()));
+        return new Score.Measured(subject, p - q, new Interval(low, high), smaller.episodes());
     }
 
     private static Note verdict(Figure success, Score.Measured gap) {

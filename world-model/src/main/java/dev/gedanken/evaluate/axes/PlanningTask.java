@@ -19,7 +19,6 @@ import dev.gedanken.plan.TreePlanner;
 import dev.gedanken.projection.BeliefVector;
 import dev.gedanken.projection.LinearProbe;
 import dev.gedanken.scene.FactorValue;
-import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.truth.Twin;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +67,11 @@ record PlanningTask(
 
     /** Returns the task of a trial's world; empty if none is known. */
     static Optional<PlanningTask> of(AxisTrial trial) {
-        TrueWorld world = trial.world().orElseThrow();
-        Twin twin = world.start(trial.firstSeed());
+        return of(trial.world().orElseThrow().start(trial.firstSeed()));
+    }
+
+    /** Returns the task of a world; empty if none is known. */
+    static Optional<PlanningTask> of(Twin twin) {
         Set<String> names =
                 twin.factors().stream()
                         .map(each -> each.factor().name())

@@ -33,9 +33,6 @@ import java.util.function.DoubleConsumer;
  * </ul>
  */
 final class RepresentationAxis implements AxisScorer {
-    /** How many factors of one kind are listed singly; more are combined into one. */
-    private static final int MOST_OF_A_KIND = 8;
-
     private static final int SCRAMBLE_STREAM = 831;
 
     @Override
@@ -71,7 +68,7 @@ final class RepresentationAxis implements AxisScorer {
         ProbedFeatures.of(trial, new Source.SmallPictures())
                 .ifPresent(features -> probed.put(Subject.PIXELS, Probed.of(features)));
         progress.accept(0.8);
-        figures.addAll(probes(first, probed, grouped(factors)));
+        figures.addAll(probes(first, probed, FactorKinds.of(factors)));
         trial.world().ifPresent(world -> figures.addAll(needs(world, trial.episodes(), factors)));
         return new Findings(figures, List.of());
     }
@@ -90,27 +87,6 @@ final class RepresentationAxis implements AxisScorer {
                         "",
                         "",
                         List.of(Scores.known(Subject.MODEL, spread.effectiveRank(), moments))));
-    }
-
-    /**
-     * Returns the factors by the name under which they are reported; factors that differ only by a
-     * number are one kind.
-     */
-    private static Map<String, List<Integer>> grouped(List<Factor> factors) {
-        Map<String, List<Integer>> kinds = new LinkedHashMap<>();
-        for (int i = 0; i < factors.size(); i++) {
-            String kind = factors.get(i).name().replaceAll("\\d+", "#");
-            kinds.computeIfAbsent(kind, name -> new ArrayList<>()).add(i);
-        }
-        Map<String, List<Integer>> told = new LinkedHashMap<>();
-        kinds.forEach((kind, members) -> {
-            if (members.size() > MOST_OF_A_KIND) {
-                told.put(kind, members);
-            } else {
-                members.forEach(member -> told.put(factors.get(member).name(), List.of(member)));
-            }
-        });
-        return told;
     }
 
     private static List<Figure> probes(
@@ -157,7 +133,7 @@ final class RepresentationAxis implements AxisScorer {
             return List.of();
         }
         List<Figure> figures = new ArrayList<>();
-        grouped(factors)
+        FactorKinds.of(factors)
                 .forEach((name, members) -> {
                     int changed = 0;
                     int tried = 0;

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Scores models of known quality: each fails where it must fail, and nowhere else. */
 class KnownWorthTest {
-    private static final Effort SMALL = new Effort("small", 16, 12, 0, 20, 6, 6, 16, 4);
+    private static final Effort SMALL = new Effort("small", 16, 12, 0, 20, 6, 6, 0, 16, 4);
     private static final Map<Worth, AxesReport> REPORTS = new EnumMap<>(Worth.class);
 
     @BeforeAll

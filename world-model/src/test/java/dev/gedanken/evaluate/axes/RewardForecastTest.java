@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Scores forecasts of known quality: the truth, always the same, and the opposite. */
 class RewardForecastTest {
-    private static final Effort SMALL = new Effort("small", 12, 40, 0, 20, 6, 6, 16, 4);
+    private static final Effort SMALL = new Effort("small", 12, 40, 0, 20, 6, 6, 0, 16, 4);
 
     /** The true world as a model, which says something of each step. */
     private record Foretelling(KnownModel model, UnaryOperator<Readings> says)

@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
  */
 final class PlanAimChooser extends VBox {
     private static final double SIDE = 48;
+    private static final double LIST_WIDTH = 160;
 
     /** Below this R² the probe does not know the factor. */
     private static final double LEAST_QUALITY = 0.2;
@@ -84,8 +85,10 @@ final class PlanAimChooser extends VBox {
         here.setText(texts.of("plan.here"));
         here.setOnAction(event -> takeMoment());
         things.setId("plan-thing");
+        things.setPrefWidth(LIST_WIDTH);
         things.setAccessibleText(texts.of("plan.thing"));
         factors.setId("plan-factor");
+        factors.setPrefWidth(LIST_WIDTH);
         factors.setAccessibleText(texts.of("plan.factor"));
         factors.setConverter(ChoiceNames.named(Factor::name));
         factors.setOnAction(
