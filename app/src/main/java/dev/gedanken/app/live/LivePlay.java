@@ -46,6 +46,9 @@ public final class LivePlay implements AutoCloseable {
     /** Approximate number of slices over which the longest is remembered. */
     private static final int SLICE_MEMORY = 32;
 
+    /** A planner thinks for most of a tick; between two ticks, commands are carried out. */
+    private static final long MOST_THINKING_NANOS = 25_000_000L;
+
     private final KeyLatch keys;
     private final LiveListener listener;
     private PlayRequest request;
@@ -204,7 +207,7 @@ public final class LivePlay implements AutoCloseable {
         KeySample sample = keys.sample();
         LiveRun current = run;
         if (settings.isRunning() && current != null) {
-            step(current, sample);
+            step(current, sample, MOST_THINKING_NANOS);
             if (!hadSpareTime) {
                 current.makeRequestedMoment(settings);
             }
@@ -275,18 +278,20 @@ public final class LivePlay implements AutoCloseable {
 
     private void show(LiveRun current, SimulationCommand command) {
         if (command instanceof StepOnce) {
-            step(current, keys.sample());
+            step(current, keys.sample(), Long.MAX_VALUE);
         } else {
             listener.shown(current.snapshot(settings));
         }
     }
 
-    private void step(LiveRun current, KeySample sample) {
+    private void step(LiveRun current, KeySample sample, long thinkingNanos) {
         if (!sample.keys().isEmpty()) {
             // Pressing a play key takes over control.
             settings = settings.scripted(Optional.empty());
         }
-        current.step(sample, settings);
+        if (!current.step(sample, settings, thinkingNanos)) {
+            return;
+        }
         settings =
                 settings.scripted(
                         settings.script().filter(script -> !script.isOver(current.stepsPlayed())));

@@ -175,10 +175,18 @@ final class LiveRun implements AutoCloseable {
         }
     }
 
-    void step(KeySample keys, LiveSettings settings) {
+    /**
+     * Plays one step and returns true, unless the planner that acts has to think longer.
+     *
+     * @param nanos for which it may think now
+     */
+    boolean step(KeySample keys, LiveSettings settings, long nanos) {
         plans.watch(settings.analyses().contains(Analysis.PLAN));
         PlayState here = rollout.state();
         Optional<Input> scripted = scripted(here.step(), settings);
+        if (scripted.isEmpty() && !plans.think(settings.actor(), request.planners(), nanos)) {
+            return false;
+        }
         Input held = pack.player().inputs().of(keys.controls());
         Input input = scripted.orElseGet(() -> acting().choose(settings.actor(), here, held));
         Actor actor = scripted.isPresent() ? new Actor.Script() : settings.actor();
@@ -189,6 +197,7 @@ final class LiveRun implements AutoCloseable {
         }
         pressNanos = keys.pressNanos();
         played(rollout.state());
+        return true;
     }
 
     /** Returns the input from the request's script, or else from the script that a person chose. */

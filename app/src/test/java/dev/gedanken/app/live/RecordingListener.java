@@ -6,8 +6,10 @@ import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.TreeEvent;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.play.PlayState;
+import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.world.Message;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Records everything it receives. */
@@ -16,6 +18,7 @@ final class RecordingListener implements LiveListener {
     final List<PlayState> played = new CopyOnWriteArrayList<>();
     final List<TreeEvent> news = new CopyOnWriteArrayList<>();
     final List<BeliefPoint> beliefs = new CopyOnWriteArrayList<>();
+    final List<Optional<PlanSight>> planned = new CopyOnWriteArrayList<>();
     final List<String> failures = new CopyOnWriteArrayList<>();
 
     @Override
@@ -36,6 +39,11 @@ final class RecordingListener implements LiveListener {
     @Override
     public void believed(BeliefPoint point) {
         beliefs.add(point);
+    }
+
+    @Override
+    public void planned(Optional<PlanSight> sight) {
+        planned.add(sight);
     }
 
     @Override

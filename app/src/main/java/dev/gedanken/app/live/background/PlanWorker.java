@@ -45,7 +45,11 @@ public final class PlanWorker {
     private boolean isWatched;
 
     /** What was asked for; the goal is the aim in terms of the model. */
-    private record Wish(PlanAim aim, ModelPlanner planner) {}
+    private record Wish(PlanAim aim, ModelPlanner planner) {
+        boolean isFor(Planner other) {
+            return other.name().equals(planner.name());
+        }
+    }
 
     /** A plan in the making with the pictures of its finished iterations. */
     private static final class Making {
@@ -65,8 +69,8 @@ public final class PlanWorker {
             this.search = search;
         }
 
-        boolean isOf(Player asked, PlayState state) {
-            return asked == player && state == from;
+        boolean isOf(Wish asked, Player acting, PlayState state) {
+            return asked.equals(wish) && acting == player && state == from;
         }
 
         /** Returns whether an iteration is finished of which there are no pictures yet. */
@@ -170,61 +174,95 @@ public final class PlanWorker {
     }
 
     /**
-     * Returns the planners, the one that was asked for with its aim.
+     * Returns the planners; those that try candidates follow the aim that was adopted, if it was
+     * for them, and use what {@link #think} found.
      *
      * @param planners without an aim
      */
     public List<Planner> aimed(List<Planner> planners) {
-        if (wish.isEmpty()) {
-            return planners;
-        }
-        Wish present = wish.get();
-        List<Planner> aimed = new ArrayList<>(planners);
-        aimed.removeIf(planner -> planner.name().equals(present.planner.name()));
-        aimed.add(new Watched(present.aim, present.planner));
+        List<Planner> aimed = new ArrayList<>();
+        planners.forEach(planner -> aimed.add(aimed(planner)));
+        wish.filter(asked -> aimed.stream().noneMatch(asked::isFor))
+                .ifPresent(asked -> aimed.add(new Thoughtful(asked)));
         return aimed;
     }
 
-    /** A planner whose last plan is shown. */
-    private final class Watched implements Planner {
-        private final PlanAim aim;
-        private final ModelPlanner planner;
+    private Planner aimed(Planner planner) {
+        if (wish.isPresent() && wish.get().isFor(planner)) {
+            return new Thoughtful(wish.get());
+        }
+        return planner instanceof ModelPlanner sampling
+                ? new Thoughtful(new Wish(new PlanAim.Reward(), sampling))
+                : planner;
+    }
 
-        Watched(PlanAim aim, ModelPlanner planner) {
-            this.aim = aim;
-            this.planner = planner;
+    /** A planner that acts by the plan in the making. */
+    private final class Thoughtful implements Planner {
+        private final Wish own;
+
+        Thoughtful(Wish own) {
+            this.own = own;
         }
 
         @Override
         public String name() {
-            return planner.name();
+            return own.planner.name();
         }
 
         @Override
         public boolean canPlanWith(WorldModel model) {
-            return planner.canPlanWith(model);
+            return own.planner.canPlanWith(model);
         }
 
         @Override
         public Input choose(Player acting, PlayState state, Noise luck) {
-            PlanSearch<Belief> search = planner.begin(acting, state, luck);
+            PlanSearch<Belief> search = making(own, acting, state).search;
             while (!search.isDone()) {
                 search.advance();
             }
-            if (isWatched) {
-                Making made =
-                        new Making(
-                                new Wish(aim, planner),
-                                acting,
-                                state,
-                                rollout.tree().cursor().node(),
-                                search);
-                while (made.hasMoreToShow()) {
-                    made.showOneMore();
-                }
-                tell(made);
-            }
             return search.trace().orElseThrow().best().inputs().getFirst();
+        }
+    }
+
+    /**
+     * Lets the planner that acts think for a while, so that a long search does not keep commands
+     * waiting, and returns whether it is ready to act; other actors always are. The time only
+     * decides when a step is made, never which.
+     *
+     * @param planners without an aim
+     * @param nanos after which it pauses
+     */
+    public boolean think(Actor actor, List<Planner> planners, long nanos) {
+        Optional<Thoughtful> planner =
+                aimed(planners).stream()
+                        .filter(each -> new Actor.Planning(each.name()).equals(actor))
+                        .filter(Thoughtful.class::isInstance)
+                        .map(Thoughtful.class::cast)
+                        .findFirst();
+        if (planner.isEmpty() || !planner.get().canPlanWith(player.get().model())) {
+            return true;
+        }
+        Making present = making(planner.get().own, player.get(), rollout.state());
+        present.isStopped = false;
+        long begun = System.nanoTime();
+        while (canGoOn(present) && System.nanoTime() - begun < nanos) {
+            goOn(present);
+        }
+        if (isWatched) {
+            tell(present);
+        }
+        return !canGoOn(present);
+    }
+
+    private boolean canGoOn(Making present) {
+        return isWatched && present.hasMoreToShow() || !present.search.isDone();
+    }
+
+    private void goOn(Making present) {
+        if (isWatched && present.hasMoreToShow()) {
+            present.showOneMore();
+        } else {
+            present.search.advance();
         }
     }
 
@@ -234,37 +272,37 @@ public final class PlanWorker {
      */
     public boolean work(LiveSettings settings) {
         if (!isWatched || wish.isEmpty()) {
-            making = null;
             return tellNone();
         }
         if (settings.isRunning() && settings.actor() instanceof Actor.Planning) {
             return false;
         }
-        Player now = player.get();
-        PlayState here = rollout.state();
-        Making present = making;
-        if (present != null && present.hasMoreToShow()) {
-            present.showOneMore();
-            return tell(present);
-        }
-        if (present == null || !present.isOf(now, here)) {
-            making = begun(wish.get(), now, here);
-            return tell(making);
-        }
-        if (present.search.isDone() || present.isStopped) {
+        Making before = making;
+        Making present = making(wish.get(), player.get(), rollout.state());
+        if (present == before && (present.isStopped || !canGoOn(present))) {
             return false;
         }
-        present.search.advance();
+        if (present == before) {
+            goOn(present);
+        }
         return tell(present);
     }
 
-    private Making begun(Wish asked, Player now, PlayState here) {
-        return new Making(
-                asked,
-                now,
-                here,
-                rollout.tree().cursor().node(),
-                asked.planner.begin(now, here, here.luck().onStream(NoiseStreams.PLANNER)));
+    /** Returns the plan in the making for a moment; begins another one if there is none. */
+    private Making making(Wish asked, Player acting, PlayState state) {
+        Making present = making;
+        if (present == null || !present.isOf(asked, acting, state)) {
+            present =
+                    new Making(
+                            asked,
+                            acting,
+                            state,
+                            rollout.tree().cursor().node(),
+                            asked.planner.begin(
+                                    acting, state, state.luck().onStream(NoiseStreams.PLANNER)));
+            making = present;
+        }
+        return present;
     }
 
     private boolean tell(Making present) {
