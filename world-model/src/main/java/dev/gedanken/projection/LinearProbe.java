@@ -2,6 +2,7 @@ package dev.gedanken.projection;
 
 import dev.gedanken.scene.Factor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
@@ -75,6 +76,54 @@ public final class LinearProbe {
                 best.meanFactors,
                 best.weights,
                 best.qualities(measuring));
+    }
+
+    /**
+     * A fitted probe as plain numbers, to be kept and read again.
+     *
+     * @param factors in the order of the estimates
+     * @param meanBelief of the fitted beliefs
+     * @param meanFactors of the fitted factors
+     * @param weights {@code (numbers, factors)}, row by row
+     * @param quality R² of each factor
+     */
+    public record Kept(
+            List<Factor> factors,
+            double[] meanBelief,
+            double[] meanFactors,
+            double[] weights,
+            double[] quality) {
+        public Kept {
+            factors = List.copyOf(factors);
+            if (meanFactors.length != factors.size()
+                    || quality.length != factors.size()
+                    || weights.length != meanBelief.length * factors.size()) {
+                throw new IllegalArgumentException(
+                        "A probe of %d factors from %d numbers has %d weights."
+                                .formatted(factors.size(), meanBelief.length, weights.length));
+            }
+        }
+    }
+
+    /** Returns this probe as plain numbers. */
+    public Kept kept() {
+        return new Kept(
+                factors,
+                meanBelief.clone(),
+                meanFactors.clone(),
+                weights.getData().clone(),
+                quality.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Returns the probe that was kept. */
+    public static LinearProbe of(Kept kept) {
+        return new LinearProbe(
+                kept.factors(),
+                kept.meanBelief().clone(),
+                kept.meanFactors().clone(),
+                DMatrixRMaj.wrap(
+                        kept.meanBelief().length, kept.factors().size(), kept.weights().clone()),
+                Arrays.stream(kept.quality()).boxed().toList());
     }
 
     private static LinearProbe fit(RidgeProblem problem, double ridge) {

@@ -1,6 +1,7 @@
 package dev.gedanken.projection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -52,6 +53,42 @@ public final class PrincipalComponents {
                             .formatted(used.size()));
         }
         return of(mean, centred, eigen, count);
+    }
+
+    /**
+     * Fitted directions as plain numbers, to be kept and read again.
+     *
+     * @param mean of the samples
+     * @param directions each as long as the mean
+     * @param shares of the variance, one for each direction
+     */
+    public record Kept(double[] mean, List<double[]> directions, double[] shares) {
+        public Kept {
+            directions = List.copyOf(directions);
+            boolean fits =
+                    directions.size() == shares.length
+                            && directions.stream().allMatch(each -> each.length == mean.length);
+            if (!fits) {
+                throw new IllegalArgumentException(
+                        "Directions must be as long as the mean, and have a share each.");
+            }
+        }
+    }
+
+    /** Returns these directions as plain numbers. */
+    public Kept kept() {
+        return new Kept(
+                mean.clone(),
+                directions.stream().map(double[]::clone).toList(),
+                shares.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Returns the directions that were kept. */
+    public static PrincipalComponents of(Kept kept) {
+        return new PrincipalComponents(
+                kept.mean().clone(),
+                kept.directions().stream().map(double[]::clone).toList(),
+                Arrays.stream(kept.shares()).boxed().toList());
     }
 
     private static PrincipalComponents of(

@@ -10,6 +10,7 @@ import dev.gedanken.projection.ReferenceSet;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -45,6 +46,7 @@ public final class ReferenceMaker implements AutoCloseable {
                             .priority(Thread.MIN_PRIORITY)
                             .factory());
     private final PackLoader loader;
+    private final ReferenceStore store;
     private final BooleanSupplier isDriven;
     private final Consumer<ReferenceEvent> receiver;
     private final int episodes;
@@ -53,21 +55,27 @@ public final class ReferenceMaker implements AutoCloseable {
     /**
      * Creates a maker of references of the default size.
      *
+     * @param store keeps what was made
      * @param isDriven whether a person is currently pressing keys; called on the maker's thread
      * @param receiver notified on the maker's thread
      */
     public ReferenceMaker(
-            PackLoader loader, BooleanSupplier isDriven, Consumer<ReferenceEvent> receiver) {
-        this(loader, isDriven, receiver, ReferencePlay.EPISODES, ReferencePlay.STEPS);
+            PackLoader loader,
+            ReferenceStore store,
+            BooleanSupplier isDriven,
+            Consumer<ReferenceEvent> receiver) {
+        this(loader, store, isDriven, receiver, ReferencePlay.EPISODES, ReferencePlay.STEPS);
     }
 
     ReferenceMaker(
             PackLoader loader,
+            ReferenceStore store,
             BooleanSupplier isDriven,
             Consumer<ReferenceEvent> receiver,
             int episodes,
             int steps) {
         this.loader = loader;
+        this.store = store;
         this.isDriven = isDriven;
         this.receiver = receiver;
         this.episodes = episodes;
@@ -101,7 +109,13 @@ public final class ReferenceMaker implements AutoCloseable {
     private ReferenceEvent gather(Path pack) throws InterruptedException {
         receiver.accept(new ReferenceEvent.Making(pack, 0));
         ReferencePlay play;
+        String identity;
         try (LoadedPack loaded = loader.load(pack)) {
+            identity = loaded.pack().identity();
+            Optional<Reference> kept = store.find(identity, pack);
+            if (kept.isPresent()) {
+                return new ReferenceEvent.Made(kept.get());
+            }
             play = new ReferencePlay(loaded.player(), episodes, steps);
             for (int step = 1; stepAndRest(play); step++) {
                 if (step % STEPS_A_WORD == 0) {
@@ -113,12 +127,14 @@ public final class ReferenceMaker implements AutoCloseable {
         if (set.points().isEmpty()) {
             return new ReferenceEvent.Impossible(pack, Reason.NOTHING_SHOWN, Message.verbatim(""));
         }
-        return new ReferenceEvent.Made(
+        Reference made =
                 new Reference(
                         pack,
                         set.points().size(),
                         LinearProbe.fit(set),
-                        PrincipalComponents.fit(set.vectors(), DIRECTIONS)));
+                        PrincipalComponents.fit(set.vectors(), DIRECTIONS));
+        store.keep(identity, made);
+        return new ReferenceEvent.Made(made);
     }
 
     private boolean stepAndRest(ReferencePlay play) throws InterruptedException {

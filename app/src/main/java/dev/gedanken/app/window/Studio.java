@@ -10,6 +10,7 @@ import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.plugins.WindowHolder;
 import dev.gedanken.app.reference.ReferenceMaker;
+import dev.gedanken.app.reference.ReferenceStore;
 import dev.gedanken.app.session.SessionLibrary;
 import dev.gedanken.app.settings.PreferencesFile;
 import dev.gedanken.app.settings.PreferencesKeeper;
@@ -92,6 +93,7 @@ public final class Studio implements AutoCloseable {
         references =
                 new ReferenceMaker(
                         request.packs().loader(),
+                        new ReferenceStore(request.folder().map(place -> place.resolve("probes"))),
                         () -> keys.isDriven(System.nanoTime()),
                         word -> onWindow(opened -> opened.hear(word)));
     }

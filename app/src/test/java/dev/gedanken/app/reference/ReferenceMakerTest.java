@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.reference.ReferenceEvent.Reason;
 import dev.gedanken.app.testing.TestPacks;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +25,7 @@ class ReferenceMakerTest {
 
     @TempDir private Path folder;
 
+    private final ReferenceStore store = new ReferenceStore(Optional.empty());
     private final BlockingQueue<ReferenceEvent> news = new LinkedBlockingQueue<>();
 
     private ReferenceEvent last() throws InterruptedException {
@@ -36,7 +42,8 @@ class ReferenceMakerTest {
     void theShippedModelsBeliefsTellWhereThePaddleIs() throws InterruptedException {
         Path pack = TestPacks.shipped().defaultPack();
         try (ReferenceMaker maker =
-                new ReferenceMaker(PackLoader.builtIn(), () -> false, news::add, EPISODES, STEPS)) {
+                new ReferenceMaker(
+                        PackLoader.builtIn(), store, () -> false, news::add, EPISODES, STEPS)) {
             maker.make(pack);
 
             assertThat(news.poll(60, TimeUnit.SECONDS))
@@ -57,10 +64,43 @@ class ReferenceMakerTest {
     }
 
     @Test
+    void whatWasFittedIsKeptForTheNextStart() throws InterruptedException, IOException {
+        Path pack = TestPacks.shipped().defaultPack();
+        Path probes = folder.resolve("probes");
+        ReferenceStore keeping = new ReferenceStore(Optional.of(probes));
+        Reference first = made(keeping, pack);
+        int heard = news.size();
+        Reference again = made(keeping, pack);
+        float[] belief = new float[first.probe().numbers()];
+        Arrays.fill(belief, 0.3f);
+
+        assertThat(heard).isZero();
+        assertThat(again.points()).isEqualTo(first.points());
+        assertThat(again.probe().estimate(belief)).isEqualTo(first.probe().estimate(belief));
+        assertThat(again.probe().factors()).isEqualTo(first.probe().factors());
+        assertThat(again.probe().quality()).isEqualTo(first.probe().quality());
+        assertThat(again.directions().project(belief))
+                .isEqualTo(first.directions().project(belief));
+
+        try (Stream<Path> files = Files.list(probes)) {
+            Files.writeString(files.findFirst().orElseThrow(), "{\"points\": 3");
+        }
+        assertThat(made(keeping, pack).points()).isEqualTo(first.points());
+    }
+
+    private Reference made(ReferenceStore keeping, Path pack) throws InterruptedException {
+        try (ReferenceMaker maker =
+                new ReferenceMaker(PackLoader.builtIn(), keeping, () -> false, news::add, 5, 1)) {
+            maker.make(pack);
+            return ((ReferenceEvent.Made) last()).reference();
+        }
+    }
+
+    @Test
     void aPackThatCannotBeLoadedIsNamed() throws InterruptedException {
         Path pack = folder.resolve("nothing");
         try (ReferenceMaker maker =
-                new ReferenceMaker(PackLoader.builtIn(), () -> false, news::add)) {
+                new ReferenceMaker(PackLoader.builtIn(), store, () -> false, news::add)) {
             maker.make(pack);
 
             assertThat(last())
@@ -79,7 +119,7 @@ class ReferenceMakerTest {
         AtomicInteger looks = new AtomicInteger();
         BooleanSupplier isDriven = () -> looks.incrementAndGet() > 0;
         try (ReferenceMaker maker =
-                new ReferenceMaker(PackLoader.builtIn(), isDriven, news::add, 5, 1)) {
+                new ReferenceMaker(PackLoader.builtIn(), store, isDriven, news::add, 5, 1)) {
             maker.make(pack);
 
             assertThat(last()).isInstanceOf(ReferenceEvent.Made.class);
