@@ -10,8 +10,22 @@ import java.util.OptionalDouble;
  * @param model milliseconds of a model step with decoding
  * @param render milliseconds of drawing
  * @param input milliseconds from a key press to the picture that answers it
+ * @param limit what keeps play below its pace
  */
-public record HudReadout(int framesPerSecond, Quantiles model, Quantiles render, Quantiles input) {
+public record HudReadout(
+        int framesPerSecond, Quantiles model, Quantiles render, Quantiles input, Limit limit) {
+
+    /** What keeps play below its pace. */
+    public enum Limit {
+        /** Play is paused, or as fast as it should be. */
+        NONE,
+        /** A step of the model takes longer than its share of a second. */
+        MODEL,
+        /** Drawing takes longer than that. */
+        DRAWING,
+        /** The planner that acts looks ahead for longer than that. */
+        PLANNER
+    }
 
     /**
      * The median and the 99th percentile of some durations.

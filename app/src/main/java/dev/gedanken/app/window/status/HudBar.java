@@ -1,8 +1,10 @@
 package dev.gedanken.app.window.status;
 
 import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.hud.Hud;
 import dev.gedanken.app.view.hud.HudReadout;
+import dev.gedanken.app.view.hud.HudReadout.Limit;
 import dev.gedanken.app.view.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,6 +18,7 @@ public final class HudBar extends HBox {
     private static final long PERIOD_NANOS = 200_000_000L;
 
     private final Label frames = figure(3);
+    private final Label limit = new Label();
     private final Label model = figure(12);
     private final Label render = figure(12);
     private final Label input = figure(11);
@@ -35,6 +38,7 @@ public final class HudBar extends HBox {
         getChildren()
                 .addAll(
                         group("fps", frames),
+                        limit,
                         group("model", model),
                         group("draw", render),
                         group("input", input),
@@ -42,6 +46,10 @@ public final class HudBar extends HBox {
                         new Spacer(),
                         session,
                         renderer);
+        limit.setId("hud-limit");
+        limit.getStyleClass().addAll("hud-name", Styles.WARNING);
+        limit.setMinWidth(USE_PREF_SIZE);
+        limit.managedProperty().bind(limit.textProperty().isNotEmpty());
         session.getStyleClass().add("hud-name");
         renderer.getStyleClass().add("hud-name");
     }
@@ -77,6 +85,8 @@ public final class HudBar extends HBox {
 
     private void show(HudReadout readout) {
         frames.setText(Integer.toString(readout.framesPerSecond()));
+        limit.setText(
+                readout.limit() == Limit.NONE ? "" : texts.of("hud.limit." + readout.limit()));
         model.setText(readout.model().text(texts));
         render.setText(readout.render().text(texts));
         input.setText(readout.input().text(texts));

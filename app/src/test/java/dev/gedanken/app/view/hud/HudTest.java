@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.testing.Snapshots;
+import dev.gedanken.app.view.hud.HudReadout.Limit;
 import dev.gedanken.app.view.text.Texts;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -57,6 +58,29 @@ class HudTest {
         assertThat(hud.readout(0).model().text(Texts.in(Locale.ENGLISH))).isEqualTo("50 / 99 ms");
         assertThat(hud.readout(0).render().text(Texts.in(Locale.ENGLISH)))
                 .isEqualTo("2.0 / 2.0 ms");
+    }
+
+    @Test
+    void whatKeepsPlayBelowItsPaceIsNamed() {
+        for (int i = 1; i <= 40; i++) {
+            hud.presented(Snapshots.taking(folder, 100 * MILLI), MILLI, i * 100 * MILLI);
+        }
+        assertThat(hud.readout(4 * SECOND).limit()).isEqualTo(Limit.MODEL);
+
+        Hud drawing = new Hud();
+        for (int i = 1; i <= 40; i++) {
+            drawing.presented(Snapshots.taking(folder, MILLI), 100 * MILLI, i * 100 * MILLI);
+        }
+        assertThat(drawing.readout(4 * SECOND).limit()).isEqualTo(Limit.DRAWING);
+    }
+
+    @Test
+    void playAtItsPaceIsLimitedByNothing() {
+        for (int i = 1; i <= 60; i++) {
+            hud.presented(Snapshots.taking(folder, 5 * MILLI), MILLI, i * SECOND / 30);
+        }
+
+        assertThat(hud.readout(2 * SECOND).limit()).isEqualTo(Limit.NONE);
     }
 
     @Test
