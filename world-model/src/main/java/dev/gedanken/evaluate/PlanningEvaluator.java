@@ -83,7 +83,10 @@ public final class PlanningEvaluator {
         return score(
                 planner.method().name() + " with the true world",
                 seed -> {
-                    Driver<Twin> driver = new Driver<>(planner, new OracleDynamics(), objective);
+                    Driver<Twin> driver =
+                            new Driver<>(
+                                    maker(planner, new OracleDynamics(), objective),
+                                    planner.settings().actionBlock());
                     Twin twin = world.start(seed);
                     List<Long> nanos = new ArrayList<>();
                     int step = 0;
@@ -108,15 +111,32 @@ public final class PlanningEvaluator {
             SamplingPlanner planner,
             Function<Twin, Objective<Belief>> objective,
             DoubleConsumer progress) {
+        return withModel(
+                player,
+                planner.method().name(),
+                planner.settings().actionBlock(),
+                start -> maker(planner, new ModelDynamics(player.model()), objective.apply(start)),
+                progress);
+    }
+
+    /**
+     * Plays with a model that sees each true frame, by plans that are made somehow.
+     *
+     * @param name the planner's
+     * @param actionBlock steps for which an input of a plan is held
+     * @param makers returns what makes the plans of an episode, given its start
+     */
+    public PlanningScore withModel(
+            Player player,
+            String name,
+            int actionBlock,
+            Function<Twin, PlanMaker<Belief>> makers,
+            DoubleConsumer progress) {
         return score(
-                planner.method().name() + " with the model",
+                name + " with the model",
                 seed -> {
                     PlayState state = player.start(seed, PlaySource.CORRECTED);
-                    Driver<Belief> driver =
-                            new Driver<>(
-                                    planner,
-                                    new ModelDynamics(player.model()),
-                                    objective.apply(twin(state)));
+                    Driver<Belief> driver = new Driver<>(makers.apply(twin(state)), actionBlock);
                     List<Long> nanos = new ArrayList<>();
                     int step = 0;
                     while (step < settings.mostSteps() && !isSolved.test(twin(state))) {
@@ -180,36 +200,46 @@ public final class PlanningEvaluator {
                 progress);
     }
 
+    /**
+     * Makes plans.
+     *
+     * @param <S> a state
+     */
+    @FunctionalInterface
+    public interface PlanMaker<S> {
+
+        /**
+         * Returns a plan from a state.
+         *
+         * @param before the plan made one block earlier
+         */
+        PlanTrace plan(S state, Optional<PlanTrace> before, Noise luck);
+    }
+
+    private <S> PlanMaker<S> maker(
+            SamplingPlanner planner, Dynamics<S> dynamics, Objective<S> objective) {
+        return (state, before, luck) ->
+                planner.plan(dynamics, objective, state, world.inputs(), before, luck, () -> false);
+    }
+
     /** Follows a plan for some steps, then makes the next one from there. */
     private final class Driver<S> {
-        private final SamplingPlanner planner;
-        private final Dynamics<S> dynamics;
-        private final Objective<S> objective;
+        private final PlanMaker<S> maker;
+        private final int block;
         private Optional<PlanTrace> plan = Optional.empty();
         private int taken;
 
-        Driver(SamplingPlanner planner, Dynamics<S> dynamics, Objective<S> objective) {
-            this.planner = planner;
-            this.dynamics = dynamics;
-            this.objective = objective;
+        Driver(PlanMaker<S> maker, int block) {
+            this.maker = maker;
+            this.block = block;
         }
 
         Input next(S state, Noise luck, List<Long> nanos) {
-            int block = planner.settings().actionBlock();
             if (plan.isEmpty() || taken == settings.recedingHorizon()) {
                 // A plan can only be continued from the end of its first block.
                 Optional<PlanTrace> before = taken == block ? plan : Optional.empty();
                 long begun = System.nanoTime();
-                plan =
-                        Optional.of(
-                                planner.plan(
-                                        dynamics,
-                                        objective,
-                                        state,
-                                        world.inputs(),
-                                        before,
-                                        luck.onStream(NoiseStreams.PLANNER),
-                                        () -> false));
+                plan = Optional.of(maker.plan(state, before, luck.onStream(NoiseStreams.PLANNER)));
                 nanos.add(System.nanoTime() - begun);
                 taken = 0;
             }

@@ -60,9 +60,14 @@ public sealed interface PlanGoal {
                                     model.ability(DecodesFrames.class).orElseThrow(), frame));
         }
 
-        private Objective<Belief> inLatents(WorldModel model, MeasuresGoalDistance measure) {
+        /** Returns the belief of a model that sees the frame. */
+        public Belief seenBy(WorldModel model) {
             Context seen = new Context(List.of(frame), List.of());
-            Belief there = model.begin(List.of(seen), List.of(Noise.at(0, 0))).getFirst();
+            return model.begin(List.of(seen), List.of(Noise.at(0, 0))).getFirst();
+        }
+
+        private Objective<Belief> inLatents(WorldModel model, MeasuresGoalDistance measure) {
+            Belief there = seenBy(model);
             return new GoalObjective<>(
                     belief -> measure.distances(List.of(belief), there).getFirst(),
                     0,

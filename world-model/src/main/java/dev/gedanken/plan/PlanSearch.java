@@ -7,10 +7,8 @@ import dev.gedanken.world.InputSpace;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A plan in the making: imagines one step of all candidates at a time, so that it can be watched
@@ -118,16 +116,10 @@ public final class PlanSearch<S> {
     private void finishIteration() {
         double[] costs = objective.costs(steps);
         List<S> last = states(steps.getLast());
-        // Cheapest first; in a tie, the one drawn first.
-        List<Integer> order =
-                IntStream.range(0, costs.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(row -> costs[row]))
-                        .toList();
-        List<Candidate> sorted =
-                order.stream().map(row -> new Candidate(plans.get(row), costs[row])).toList();
-        iterations.add(new Iteration(sorted, settings.elites()));
-        ends.add(order.stream().map(last::get).toList());
+        Iteration iteration = Iteration.of(plans, costs, settings.elites());
+        List<Candidate> sorted = iteration.candidates();
+        iterations.add(iteration);
+        ends.add(PlanTrace.order(costs).stream().map(last::get).toList());
         if (best.isEmpty() || sorted.getFirst().cost() < best.get().cost()) {
             best = Optional.of(sorted.getFirst());
         }

@@ -13,6 +13,7 @@ import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.plan.FactorGoal;
 import dev.gedanken.plan.GoalObjective;
+import dev.gedanken.plan.GradientPlanner;
 import dev.gedanken.plan.ModelPlanner;
 import dev.gedanken.plan.Objective;
 import dev.gedanken.plan.PlanGoal;
@@ -54,6 +55,9 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
     private static final String REWARD = "reward";
     private static final int FRAME = 64;
+    private static final int ROUNDS = 3;
+    private static final int UPDATES = 20;
+    private static final double UPDATE_RATE = 0.3;
     private static final int ELITE_SHARE = 8;
     private static final double REPORT_EVERY = 0.1;
 
@@ -81,7 +85,7 @@ final class PlanCommand implements Callable<Integer> {
     private int samples = 64;
 
     @Option(names = "--iterations", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
-    private int iterations = 3;
+    private @Nullable Integer iterations;
 
     @Option(names = "--elites", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
     private @Nullable Integer elites;
@@ -161,14 +165,14 @@ final class PlanCommand implements Callable<Integer> {
                 method,
                 new PlanSettings(
                         samples,
-                        iterations,
+                        iterations == null ? ROUNDS : iterations,
                         elites == null ? Math.max(1, samples / ELITE_SHARE) : elites,
                         horizon,
                         block));
     }
 
     private List<PlanningScore> ofScene(String name) {
-        if (planner.equals(TreePlanner.NAME)) {
+        if (planner.equals(TreePlanner.NAME) || planner.equals(GradientPlanner.NAME)) {
             throw BadInputException.of("app.plan.search.scene", planner);
         }
         TrueWorld world =
@@ -184,6 +188,9 @@ final class PlanCommand implements Callable<Integer> {
             if (planner.equals(TreePlanner.NAME)) {
                 return bySearch(player, world);
             }
+            if (planner.equals(GradientPlanner.NAME)) {
+                return List.of(byGradient(player, world));
+            }
             Function<Twin, Objective<Belief>> objective = objective(player);
             List<PlanningScore> scores = new ArrayList<>();
             try (Progress progress = new Progress()) {
@@ -197,6 +204,40 @@ final class PlanCommand implements Callable<Integer> {
             }
             scores.addAll(inTruth(world));
             return scores;
+        }
+    }
+
+    /** Returns the score of plans that are improved by gradient descent, towards the goal's look. */
+    private PlanningScore byGradient(Player player, TrueWorld world) {
+        if (goal.equals(REWARD)) {
+            throw BadInputException.of("app.plan.gradient.goal", planner);
+        }
+        GradientPlanner gradient =
+                new GradientPlanner(
+                        new PlanSettings(
+                                samples,
+                                iterations == null ? UPDATES : iterations,
+                                1,
+                                horizon,
+                                block),
+                        UPDATE_RATE);
+        WorldModel model = player.model();
+        try (Progress progress = new Progress()) {
+            return evaluator(world, isSolved(world))
+                    .withModel(
+                            player,
+                            planner,
+                            block,
+                            start -> {
+                                PlanGoal.Appearance look =
+                                        new PlanGoal.Appearance(
+                                                equations(start).reachedFrom(start).frame());
+                                Objective<Belief> objective = look.objective(model);
+                                Belief there = look.seenBy(model);
+                                return (state, before, luck) ->
+                                        gradient.plan(model, state, there, objective, luck);
+                            },
+                            progress.of(program.texts().of("app.plan.model")));
         }
     }
 
@@ -265,7 +306,7 @@ final class PlanCommand implements Callable<Integer> {
                 planner,
                 Stream.concat(
                                 ModelPlanner.methods().stream().map(PlanMethod::name),
-                                Stream.of(TreePlanner.NAME))
+                                Stream.of(TreePlanner.NAME, GradientPlanner.NAME))
                         .collect(Collectors.joining(", ")));
     }
 

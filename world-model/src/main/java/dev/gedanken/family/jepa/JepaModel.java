@@ -10,6 +10,8 @@ import dev.gedanken.model.Readings;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.DecodesFrames;
+import dev.gedanken.model.ability.DifferentiatesPlans;
+import dev.gedanken.model.ability.DifferentiatesPlans.Slope;
 import dev.gedanken.model.ability.MeasuresGoalDistance;
 import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.model.ability.YieldsFeatures;
@@ -40,6 +42,7 @@ public final class JepaModel
         implements WorldModel,
                 DecodesFrames,
                 MeasuresGoalDistance,
+                DifferentiatesPlans,
                 ShowsLatentViews,
                 YieldsFeatures {
     private static final float SHOWN = 3;
@@ -152,6 +155,26 @@ public final class JepaModel
         return beliefs.stream()
                 .map(belief -> Math.sqrt(squaredDistance(JepaBelief.latentOf(belief), there)))
                 .toList();
+    }
+
+    @Override
+    public int stepsOfAPrediction() {
+        return config.block();
+    }
+
+    /** Actions since the last anchor count as done: plans begin at the latent to which they led. */
+    @Override
+    public List<Slope> slopes(
+            Belief start, List<float[][]> plans, Belief goal, double terminalWeight) {
+        try (NDManager scope = networks.scope()) {
+            return new PlanSlopes(networks.network())
+                    .of(
+                            scope,
+                            JepaBelief.latentOf(start),
+                            plans,
+                            JepaBelief.latentOf(goal),
+                            terminalWeight);
+        }
     }
 
     private static double squaredDistance(float[] a, float[] b) {
