@@ -6,6 +6,7 @@ import dev.gedanken.evaluate.PlanningSettings;
 import dev.gedanken.evaluate.axes.AxisResult.Note;
 import dev.gedanken.evaluate.axes.PlanningTask.Means;
 import dev.gedanken.measure.Interval;
+import dev.gedanken.plan.SamplingPlanner;
 import dev.gedanken.plan.TreePlanner;
 import dev.gedanken.play.NoiseStreams;
 import dev.gedanken.play.Player;
@@ -93,24 +94,26 @@ final class PlanningAxis implements AxisScorer {
                 });
         if (trial.effort().scrambledEpisodes() > 0) {
             figures.addAll(
-                    new ScrambledPlanning(
-                                    world,
-                                    new PlanningEvaluator(
-                                            world,
-                                            new PlanningSettings(
-                                                    first,
-                                                    first + trial.effort().scrambledEpisodes() - 1,
-                                                    chosen.steps(),
-                                                    means.get().planner().settings().actionBlock()),
-                                            chosen.ends()),
-                                    chosen,
-                                    means.get().planner())
+                    scrambled(trial, chosen, means.get().planner())
                             .figures(first, share -> progress.accept(0.8 + 0.2 * share)));
         }
         SortedMap<String, Double> millis = new TreeMap<>();
         millis.put("plan.p50", model.planMillisP50());
         millis.put("plan.p99", model.planMillisP99());
         return new Findings(figures, notes, millis);
+    }
+
+    private static ScrambledPlanning scrambled(
+            AxisTrial trial, PlanningTask task, SamplingPlanner planner) {
+        TrueWorld world = trial.world().orElseThrow();
+        PlanningSettings settings =
+                new PlanningSettings(
+                        trial.firstSeed(),
+                        trial.firstSeed() + trial.effort().scrambledEpisodes() - 1,
+                        task.steps(),
+                        planner.settings().actionBlock());
+        return new ScrambledPlanning(
+                world, new PlanningEvaluator(world, settings, task.ends()), task, planner);
     }
 
     /**

@@ -19,25 +19,10 @@ import java.util.function.DoubleConsumer;
  * world as it is. So the figure says what a model's state must keep for this task, whatever the
  * model.
  */
-final class ScrambledPlanning {
+record ScrambledPlanning(
+        TrueWorld world, PlanningEvaluator evaluator, PlanningTask task, SamplingPlanner planner) {
     /** Starts that are no episode's own give the values. */
     private static final long OTHER_STARTS = 5_000;
-
-    private final TrueWorld world;
-    private final PlanningEvaluator evaluator;
-    private final PlanningTask task;
-    private final SamplingPlanner planner;
-
-    ScrambledPlanning(
-            TrueWorld world,
-            PlanningEvaluator evaluator,
-            PlanningTask task,
-            SamplingPlanner planner) {
-        this.world = world;
-        this.evaluator = evaluator;
-        this.task = task;
-        this.planner = planner;
-    }
 
     /** Returns the loss of success for each factor, or kind of factors. */
     List<Figure> figures(long firstSeed, DoubleConsumer progress) {

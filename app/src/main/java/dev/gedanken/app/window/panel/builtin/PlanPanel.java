@@ -55,26 +55,47 @@ final class PlanPanel implements Panel {
     PlanPanel(PanelHost host, Texts texts) {
         this.host = host;
         this.texts = texts;
+        aims = new PlanAimChooser(texts, this::seek, () -> host.ask(new PanelRequest.StopPlan()));
+        host.onStageClick(aims::clicked);
+        candidates = new PlanCandidates(texts, this::select);
+        progress.setId("plan-progress");
+        progress.setWrapText(true);
+        progress.getStyleClass().add(Styles.TEXT_MUTED);
+        progress.setText(texts.of("plan.none"));
+        plan = new VBox(rounds, way, branch, candidates, hint());
+        layOutPlan();
+        VBox all = new VBox(aims, driving(), progress, plan);
+        all.getStyleClass().add("panel-body");
+        root = new ScrollPane(all);
+        root.setFitToWidth(true);
+        root.setAccessibleText(texts.of("panel.plan"));
+    }
+
+    /** Returns the choice of a planner, and what it may do. */
+    private Node driving() {
         planners.setId("plan-planner");
         planners.setAccessibleText(texts.of("plan.planner"));
         planners.getItems().setAll(ModelPlanner.methods().stream().map(PlanMethod::name).toList());
         planners.setConverter(ChoiceNames.named(name -> texts.actor(new Actor.Planning(name))));
         planners.setValue("icem");
         planners.setOnAction(event -> askAgain());
-        aims = new PlanAimChooser(texts, this::seek, () -> host.ask(new PanelRequest.StopPlan()));
-        host.onStageClick(aims::clicked);
         drive.setId("plan-drive");
         drive.setText(texts.of("plan.drive"));
+        drive.setDisable(true);
         drive.setOnAction(event ->
                 host.ask(
                         new PanelRequest.LetAct(
                                 drive.isSelected() ? driver() : new Actor.Person())));
         stop.setId("plan-stop");
         stop.setText(texts.of("plan.stop"));
+        stop.setDisable(true);
         stop.setOnAction(event -> host.ask(new PanelRequest.StopPlan()));
-        progress.setId("plan-progress");
-        progress.setWrapText(true);
-        progress.getStyleClass().add(Styles.TEXT_MUTED);
+        FlowPane row = new FlowPane(planners, drive, stop);
+        row.getStyleClass().add("action-flow");
+        return row;
+    }
+
+    private void layOutPlan() {
         rounds.setId("plan-round");
         rounds.setAccessibleText(texts.of("plan.round"));
         rounds.setMin(1);
@@ -85,31 +106,23 @@ final class PlanPanel implements Panel {
         rounds.setShowTickMarks(true);
         rounds.managedProperty().bind(rounds.visibleProperty());
         rounds.valueProperty().addListener(change -> roundChosen());
-        candidates = new PlanCandidates(texts, this::select);
         way.setId("plan-way");
         way.setWrapText(true);
         way.setMinHeight(Label.USE_PREF_SIZE);
         branch.setId("plan-branch");
         branch.setText(texts.of("plan.branch"));
         branch.setOnAction(event -> takeAsBranch());
+        plan.getStyleClass().add("panel-part");
+        plan.managedProperty().bind(plan.visibleProperty());
+        plan.setVisible(false);
+    }
+
+    private Label hint() {
         Label hint = new Label(texts.of("plan.hint"));
         hint.setWrapText(true);
         hint.setMinHeight(Label.USE_PREF_SIZE);
         hint.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        plan = new VBox(rounds, way, branch, candidates, hint);
-        plan.getStyleClass().add("panel-part");
-        plan.managedProperty().bind(plan.visibleProperty());
-        plan.setVisible(false);
-        FlowPane first = new FlowPane(planners, drive, stop);
-        first.getStyleClass().add("action-flow");
-        VBox all = new VBox(aims, first, progress, plan);
-        all.getStyleClass().add("panel-body");
-        root = new ScrollPane(all);
-        root.setFitToWidth(true);
-        root.setAccessibleText(texts.of("panel.plan"));
-        progress.setText(texts.of("plan.none"));
-        stop.setDisable(true);
-        drive.setDisable(true);
+        return hint;
     }
 
     @Override
