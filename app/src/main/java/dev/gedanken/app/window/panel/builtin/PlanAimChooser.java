@@ -64,6 +64,7 @@ final class PlanAimChooser extends VBox {
     private final Slider value = new Slider();
     private final Label words = new Label();
     private final FlowPane means = new FlowPane();
+    private boolean isTaken;
     private Optional<PanelMoment> latest = Optional.empty();
 
     /**
@@ -116,6 +117,12 @@ final class PlanAimChooser extends VBox {
 
     private void kindChosen() {
         Kind kind = kinds.getValue();
+        isTaken = false;
+        if (kind == null) {
+            means.setVisible(false);
+            words.setText("");
+            return;
+        }
         List<Node> shown =
                 switch (kind) {
                     case REWARD -> List.of();
@@ -138,8 +145,9 @@ final class PlanAimChooser extends VBox {
         latest.ifPresent(moment -> {
             int node = moment.session().cursor().node();
             moment.state().shown().ifPresent(frame -> likeness.show(frame, SIDE));
-            words.setText(texts.of("plan.likeness.taken", moment.state().step()));
-            chosen.accept(new PlanAim.Likeness(node));
+            take(
+                    new PlanAim.Likeness(node),
+                    texts.of("plan.likeness.taken", moment.state().step()));
         });
     }
 
@@ -151,9 +159,9 @@ final class PlanAimChooser extends VBox {
         }
         double x = PIXELS * point.x();
         double y = PIXELS * point.y();
-        words.setText(texts.of("plan.place.taken", thing, texts.number(x, 0), texts.number(y, 0)));
-        chosen.accept(
-                new PlanAim.Factors(new TreeMap<>(Map.of(thing + ACROSS, x, thing + DOWN, y))));
+        take(
+                new PlanAim.Factors(new TreeMap<>(Map.of(thing + ACROSS, x, thing + DOWN, y))),
+                texts.of("plan.place.taken", thing, texts.number(x, 0), texts.number(y, 0)));
     }
 
     private void range(Factor factor) {
@@ -176,8 +184,9 @@ final class PlanAimChooser extends VBox {
             return;
         }
         double wanted = factor.isWhole() ? Math.rint(value.getValue()) : value.getValue();
-        words.setText(texts.of("plan.factor.taken", factor.name(), texts.number(wanted, 1)));
-        chosen.accept(new PlanAim.Factors(new TreeMap<>(Map.of(factor.name(), wanted))));
+        take(
+                new PlanAim.Factors(new TreeMap<>(Map.of(factor.name(), wanted))),
+                texts.of("plan.factor.taken", factor.name(), texts.number(wanted, 1)));
     }
 
     /** Offers what is known at a moment. */
@@ -201,14 +210,20 @@ final class PlanAimChooser extends VBox {
         means.setVisible(hasChoices);
         if (!hasChoices) {
             words.setText(moment.probe().map(this::without).orElse(""));
-        } else if (words.getText().isEmpty() || !isTaken()) {
+        } else if (!isTaken) {
             words.setText(texts.of("plan.hint." + kinds.getValue()));
         }
     }
 
-    /** Returns whether the text tells of a choice that was made. */
-    private boolean isTaken() {
-        return words.getText().contains("→");
+    /** Forgets the choice, because another pack is played. */
+    void clear() {
+        kinds.setValue(null);
+    }
+
+    private void take(PlanAim aim, String sentence) {
+        isTaken = true;
+        words.setText(sentence);
+        chosen.accept(aim);
     }
 
     private String without(ProbeReading probe) {

@@ -2,6 +2,7 @@ package dev.gedanken.app.window.panel.builtin;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plan.ModelPlanner;
 import dev.gedanken.plan.PlanMethod;
 import dev.gedanken.play.Actor;
@@ -47,6 +48,7 @@ final class PlanPanel implements Panel {
     private final Label way = new Label();
     private final Button branch = new Button();
     private final VBox plan;
+    private Optional<PackManifest> pack = Optional.empty();
     private Optional<PlanAim> aim = Optional.empty();
     private Optional<PlanSight> shown = Optional.empty();
     private boolean followsNewest = true;
@@ -156,6 +158,11 @@ final class PlanPanel implements Panel {
 
     @Override
     public void show(PanelMoment moment) {
+        if (!moment.pack().equals(pack.orElse(moment.pack()))) {
+            aim = Optional.empty();
+            aims.clear();
+        }
+        pack = Optional.of(moment.pack());
         aims.show(moment);
         drive.setSelected(moment.actors().acting() instanceof Actor.Planning);
         drive.setDisable(
