@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.ChoiceBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,25 @@ class GuidePicturesTest {
             layNext(studio, "Codes");
             layNext(studio, "Hidden state");
             take(studio, "studio-overlay.png");
+            assertThat(studio.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlanWithItsCandidates() throws IOException {
+        try (StudioProbe studio = StudioProbe.open(folder)) {
+            studio.size(1280, 800);
+            fill(studio);
+            studio.letPass(45);
+            ask(studio, Shortcut.PAUSE);
+            studio.perform(new ShowPanel("plan"));
+            studio.until("the goals", () -> !studio.all("#plan-aim").isEmpty());
+            ChoiceBox<?> goals = studio.robot().lookup("#plan-aim").queryAs(ChoiceBox.class);
+            studio.robot().interact(() -> goals.getSelectionModel().selectFirst());
+            studio.until(
+                    "the plan",
+                    () -> studio.text("#plan-progress").startsWith("All iterations are finished"));
+            take(studio, "studio-plan.png");
             assertThat(studio.failures()).isEmpty();
         }
     }

@@ -37,6 +37,7 @@ public final class PanelController {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final String SPACE = "space";
+    private static final int NO_NODE = dev.gedanken.rollout.Node.NONE;
 
     private final DockArea docks;
     private final SideDocks sides;
@@ -237,9 +238,13 @@ public final class PanelController {
     private Optional<PlanSight> plan(StagePictures pictures) {
         int here = pictures.snapshot().session().cursor().node();
         return docks.needs().contains(PanelNeed.PLAN)
-                ? planned.filter(sight ->
-                        sight.node() == here || timeline.node(here).parent() == sight.node())
+                ? planned.filter(sight -> sight.node() == here || sight.node() == before(here))
                 : Optional.empty();
+    }
+
+    /** The tree's news may come later than the picture of its newest moment. */
+    private int before(int node) {
+        return node < timeline.size() ? timeline.node(node).parent() : NO_NODE;
     }
 
     private Set<Analysis> wanted() {
