@@ -40,6 +40,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
@@ -250,6 +251,25 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
             }
         }
         return true;
+    }
+
+    /** Scrolls until a node is in the middle of its scroll pane, or as near as it goes. */
+    public void scrollTo(Node node) {
+        robot.interact(() -> {
+            for (Node at = node.getParent(); at != null; at = at.getParent()) {
+                if (at instanceof ScrollPane pane) {
+                    Node content = pane.getContent();
+                    double height = content.getLayoutBounds().getHeight();
+                    double seen = pane.getViewportBounds().getHeight();
+                    double middle =
+                            content.sceneToLocal(node.localToScene(node.getLayoutBounds()))
+                                    .getCenterY();
+                    pane.setVvalue(
+                            Math.clamp((middle - seen / 2) / Math.max(1, height - seen), 0, 1));
+                    return;
+                }
+            }
+        });
     }
 
     /** Clicks on what a query finds as soon as a person could. */
