@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  *     the worst episodes dominate it
  * @param pooledCopyLastPsnr the same for the last frame, dB
  * @param objectsPresent share of rollouts in which every tracked object is there once, or hidden as
- *     in the truth ({@link TrackedScore#allThereOnce})
+ *     in the truth ({@link TrackedScore#allThereOnce}); null if the world has none
  * @param positionErrorPx mean position error of tracked objects that actions do not move directly,
- *     where they are found, px
+ *     where they are found, px; null if there are none
  * @param controlFollowed of the steps so far in which the true controlled object moved, the share
- *     in which the dreamed one moved the same way; a step counts once for each axis
+ *     in which the dreamed one moved the same way; a step counts once for each axis; null if there
+ *     is none
  * @param backgroundError mean absolute error of the model where the truth shows no object, in grey
  *     levels of 255; null if the world does not tell its objects
  */
@@ -30,7 +31,20 @@ public record HorizonScore(
         double copyLastDynamicPsnr,
         double pooledPsnr,
         double pooledCopyLastPsnr,
-        double objectsPresent,
-        double positionErrorPx,
-        double controlFollowed,
-        @Nullable Double backgroundError) {}
+        @Nullable Double objectsPresent,
+        @Nullable Double positionErrorPx,
+        @Nullable Double controlFollowed,
+        @Nullable Double backgroundError) {
+
+    /** What is not a number, also in files of earlier versions, does not apply. */
+    public HorizonScore {
+        objectsPresent = numberOrNull(objectsPresent);
+        positionErrorPx = numberOrNull(positionErrorPx);
+        controlFollowed = numberOrNull(controlFollowed);
+        backgroundError = numberOrNull(backgroundError);
+    }
+
+    private static @Nullable Double numberOrNull(@Nullable Double value) {
+        return value == null || value.isNaN() ? null : value;
+    }
+}

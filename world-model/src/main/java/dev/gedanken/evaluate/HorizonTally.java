@@ -42,7 +42,9 @@ final class HorizonTally {
         dynamicCopyLast.add(SquaredError.psnr(last, truth, region));
         pooledModel.add(dreamed, truth);
         pooledCopyLast.add(last, truth);
-        present.add(tracked.allThereOnce(dreamed, truth) ? 1 : 0);
+        if (tracked.hasObjects()) {
+            present.add(tracked.allThereOnce(dreamed, truth) ? 1 : 0);
+        }
         positionError.add(tracked.positionError(dreamed, truth));
         mask.ifPresent(shown -> background.add(BackgroundError.of(dreamed, truth, shown)));
     }
@@ -59,6 +61,6 @@ final class HorizonTally {
                 present.value(),
                 positionError.value(),
                 controlFollowed,
-                Double.isNaN(background.value()) ? null : background.value());
+                background.value());
     }
 }

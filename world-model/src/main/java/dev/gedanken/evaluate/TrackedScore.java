@@ -25,6 +25,11 @@ public final class TrackedScore {
         this.controlled = objects.stream().filter(TrackedObject::controlled).toList();
     }
 
+    /** Returns whether there is anything to find. */
+    boolean hasObjects() {
+        return !objects.isEmpty();
+    }
+
     /**
      * Returns whether every tracked object is there once: in at least one patch of its colour, and in
      * no more than the truth shows. An object that the truth hides may be hidden, or still be seen

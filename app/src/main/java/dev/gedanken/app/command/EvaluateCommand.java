@@ -240,21 +240,14 @@ final class EvaluateCommand implements Callable<Integer> {
                 decibel(score.copyLastPsnr()),
                 decibel(score.dynamicPsnr()),
                 decibel(score.copyLastDynamicPsnr()),
-                // A world without named objects is not scored on them.
-                told(
-                        Double.isNaN(score.positionErrorPx())
-                                ? Double.NaN
-                                : 100 * score.objectsPresent(),
-                        "%.1f %%"),
-                told(score.positionErrorPx(), "%.2f px"),
-                told(100 * score.controlFollowed(), "%.1f %%"),
-                score.backgroundError() == null
-                        ? told(Double.NaN, "")
-                        : told(score.backgroundError(), "%.2f"));
+                told(score.objectsPresent(), 100, "%.1f %%"),
+                told(score.positionErrorPx(), 1, "%.2f px"),
+                told(score.controlFollowed(), 100, "%.1f %%"),
+                told(score.backgroundError(), 1, "%.2f"));
     }
 
-    private static String told(double value, String format) {
-        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
+    private static String told(@Nullable Double value, double factor, String format) {
+        return value == null ? "–" : String.format(Locale.ROOT, format, factor * value);
     }
 
     private static String figure(String format, double value) {

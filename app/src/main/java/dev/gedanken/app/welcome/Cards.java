@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,10 +67,14 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                 .filter(score -> score.horizon() == SCORED_HORIZON)
                 .flatMap(score ->
                         Stream.of(
-                                new Card.Score("welcome.score.present", score.objectsPresent()),
-                                new Card.Score("welcome.score.control", score.controlFollowed())))
-                .filter(score -> Double.isFinite(score.share()))
+                                score("welcome.score.present", score.objectsPresent()),
+                                score("welcome.score.control", score.controlFollowed())))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<Card.Score> score(String key, @Nullable Double share) {
+        return Optional.ofNullable(share).map(known -> new Card.Score(key, known));
     }
 
     /**

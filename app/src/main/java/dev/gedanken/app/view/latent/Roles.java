@@ -87,7 +87,14 @@ public record Roles(Texts texts, Optional<EvaluationReport> report, Optional<Axe
     }
 
     private Optional<String> there() {
-        return scored(FAR, "role.there", score -> texts.number(100 * score.objectsPresent(), 0));
+        return report.flatMap(found -> near(found, FAR))
+                .flatMap(score ->
+                        Optional.ofNullable(score.objectsPresent())
+                                .map(present ->
+                                        texts.of(
+                                                "role.there",
+                                                texts.number(100 * present, 0),
+                                                Integer.toString(score.horizon()))));
     }
 
     private Stream<Figure> figures(Axis axis) {

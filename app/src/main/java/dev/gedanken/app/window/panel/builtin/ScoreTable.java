@@ -9,6 +9,7 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores of a pack, with a row for each horizon, next to those of the last frame held still.
@@ -47,12 +48,12 @@ final class ScoreTable extends GridPane {
         }
     }
 
-    private String decimal(double value) {
-        return Double.isFinite(value) ? texts.number(value, 1) : "–";
+    private String decimal(@Nullable Double value) {
+        return value == null ? "–" : texts.number(value, 1);
     }
 
-    private String percent(double share) {
-        return Double.isFinite(share) ? texts.number(100 * share, 0) : "–";
+    private String percent(@Nullable Double share) {
+        return share == null ? "–" : texts.number(100 * share, 0);
     }
 
     private static Label figure(String text) {
