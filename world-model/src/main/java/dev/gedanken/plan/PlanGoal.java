@@ -13,6 +13,7 @@ import dev.gedanken.world.Noise;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a plan with a model should bring about. */
 public sealed interface PlanGoal {
@@ -94,7 +95,8 @@ public sealed interface PlanGoal {
                     belief -> {
                         double[] read =
                                 BeliefVector.of(model, belief).map(probe::estimate).orElseThrow();
-                        return wanted.distance(factor -> read[places.get(factor)]);
+                        return wanted.distance(
+                                factor -> read[Objects.requireNonNull(places.get(factor))]);
                     },
                     0,
                     TERMINAL_WEIGHT);
