@@ -37,6 +37,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -53,6 +54,7 @@ import org.testfx.util.NodeQueryUtils;
 public final class StudioProbe implements AutoCloseable, LiveListener {
     private static final Logger LOG = LoggerFactory.getLogger(StudioProbe.class);
     private static final long SEED = 9_000_003;
+    private static final long STILL_MILLIS = 250;
     private static final long CLICK_AGAIN_NANOS = 10_000_000_000L;
     private static final long TIMEOUT_NANOS = 60_000_000_000L;
     private static final long LONG_TIMEOUT_NANOS = 10 * TIMEOUT_NANOS;
@@ -272,6 +274,16 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         });
     }
 
+    /** Scrolls to a node until nothing above it grows any more: a click must not hit something else. */
+    public void scrollToWhereItStays(Node node) {
+        Bounds before;
+        do {
+            scrollTo(node);
+            before = node.localToScreen(node.getBoundsInLocal());
+            robot.sleep(STILL_MILLIS);
+        } while (before != null && !before.equals(node.localToScreen(node.getBoundsInLocal())));
+    }
+
     /** Clicks on what a query finds as soon as a person could. */
     public void clickWhenSeen(String query) {
         until(
@@ -297,11 +309,16 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         }
     }
 
-    /** The target may just leave the window; the caller tries again. */
+    /**
+     * The target may just leave the window, or what is above it may grow; the caller tries again.
+     */
     private void tryToClick(String query) {
         try {
             giveFocusToTheWindowOf(query);
-            clickWhenSeen(query);
+            robot.lookup(query).tryQuery().ifPresent(this::scrollToWhereItStays);
+            if (robot.lookup(query).match(NodeQueryUtils.isVisible()).tryQuery().isPresent()) {
+                robot.clickOn(query);
+            }
         } catch (RuntimeException e) {
             LOG.debug("{} moved away", query, e);
         }

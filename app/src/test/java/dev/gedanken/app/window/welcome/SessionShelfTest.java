@@ -68,7 +68,6 @@ class SessionShelfTest {
             studio.until("two sessions", () -> studio.all("#session-more").size() == 2);
             assertThat(studio.all(".play-card"))
                     .allMatch(card -> card.getLayoutBounds().getHeight() < 420);
-            studio.scrollTo(studio.robot().lookup("#session-search").query());
             studio.clickUntil(
                     "#session-search",
                     "the search",
@@ -102,7 +101,7 @@ class SessionShelfTest {
                         .filter(each -> each.getAccessibleText().endsWith(name))
                         .findFirst()
                         .orElseThrow();
-        studio.scrollTo(more);
+        studio.scrollToWhereItStays(more);
         studio.robot().clickOn(more);
         studio.clickWhenSeen(item);
     }
