@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -68,13 +70,10 @@ class SessionShelfTest {
             studio.until("two sessions", () -> studio.all("#session-more").size() == 2);
             assertThat(studio.all(".play-card"))
                     .allMatch(card -> card.getLayoutBounds().getHeight() < 420);
-            studio.clickUntil(
-                    "#session-search",
-                    "the search",
-                    () -> studio.robot().lookup("#session-search").query().isFocused());
-            studio.robot().write("no such");
+            TextField search = studio.robot().lookup("#session-search").queryAs(TextField.class);
+            studio.robot().interact(() -> search.setText("no such"));
             studio.until("none", () -> studio.says("No session has this name."));
-            studio.robot().eraseText(7);
+            studio.robot().interact(search::clear);
             studio.until("two again", () -> studio.all("#session-more").size() == 2);
 
             menuOf(studio, first, "#session-rename");
@@ -102,7 +101,7 @@ class SessionShelfTest {
                         .findFirst()
                         .orElseThrow();
         studio.scrollToWhereItStays(more);
-        studio.robot().clickOn(more);
+        studio.robot().interact(((MenuButton) more)::show);
         studio.clickWhenSeen(item);
     }
 
